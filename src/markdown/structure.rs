@@ -1,0 +1,83 @@
+//! Headings and ids: given, shifted when parts are bound together, and checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::doc::{Block, plain};
+
+/// Gives each heading an id made of its words, unique in the list.
+pub fn name_headings(blocks: &mut [Block]) {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for block in blocks {
+        if let Block::Heading { id, content, .. } = block {
+            let words = slug(&plain(content));
+            let count = seen.entry(words.clone()).and_modify(|count| *count += 1).or_insert(1);
+            *id = if *count == 1 { words } else { format!("{words}-{count}") };
+        }
+    }
+}
+
+/// Letters and digits of any language, hyphens between; never empty, never starting with a digit.
+fn slug(words: &str) -> String {
+    let mut out = String::from("h");
+    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        out.push('-');
+        out.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    out
+}
+
+/// Binds the parts of a document: the first stands as it is, each other starts a page one level down.
+pub fn bind(parts: Vec<Vec<Block>>) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    for (index, mut part) in parts.into_iter().filter(|part| !part.is_empty()).enumerate() {
+        if index > 0 {
+            for block in &mut part {
+                if let Block::Heading { level, .. } = block {
+                    *level = (*level + 1).min(6);
+                }
+            }
+            out.push(Block::PageBreak);
+        }
+        out.extend(part);
+    }
+    name_headings(&mut out);
+    out
+}
+
+/// What PDF/UA and forms will not have: a first heading that is not level 1, a skipped level, a field’s id used twice.
+pub fn check(blocks: &[Block]) -> Result<(), String> {
+    let mut before = 0;
+    let mut ids = BTreeSet::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level, content, .. } => {
+                if *level > before + 1 {
+                    let words = plain(content);
+                    return Err(if before == 0 {
+                        format!("the first heading, “{words}”, must be of level 1 (`#`)")
+                    } else {
+                        format!("the heading “{words}” skips a level: {level} comes after {before}")
+                    });
+                }
+                before = *level;
+            }
+            Block::Entry(label)
+            | Block::Lines { label, .. }
+            | Block::Choice { label, .. }
+            | Block::Score { label, .. } => {
+                if !ids.insert(&label.id) {
+                    return Err(format!("the field id `{}` is used twice", label.id));
+                }
+            }
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Definitions(_)
+            | Block::Table { .. }
+            | Block::Note(_)
+            | Block::Picture { .. }
+            | Block::Contents { .. }
+            | Block::PageBreak => {}
+        }
+    }
+    if before == 0 { Err("there is no heading".to_owned()) } else { Ok(()) }
+}

@@ -1,0 +1,233 @@
+//! The toolkit: Markdown pages with front matter, and the glossary.
+//!
+//! The list below is the order of reading. A workspace may replace any page, or add its own.
+
+use anyhow::{Context, Result, anyhow};
+use serde::Deserialize;
+
+use crate::source::{Source, nearest};
+use crate::vacancy::Stage;
+use crate::workspace::Workspace;
+
+/// Every built-in page: its path, and what it says.
+pub static PAGES: &[(&str, &str)] = &[
+];
+
+/// A page of the toolkit.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its section and name: `how/pay-people`.
+    pub slug: String,
+    /// What its front matter says.
+    pub about: About,
+    /// Its body, in Markdown.
+    pub body: String,
+    /// The line of the file on which the body starts.
+    pub body_line: usize,
+    /// Where it came from.
+    pub path: String,
+}
+
+/// The front matter of a page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct About {
+    /// The page’s title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// For whom it is written.
+    pub audience: Vec<Audience>,
+    /// The stages it is about.
+    #[serde(default)]
+    pub stages: Vec<Stage>,
+    /// Where its facts come from.
+    pub sources: Vec<Reference>,
+}
+
+/// For whom a page is written.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// Recruiting managers.
+    RecruitingManager,
+    /// Involvement coordinators.
+    Coordinator,
+    /// Those who chair.
+    Chair,
+    /// Members of panels.
+    PanelMember,
+    /// Those who support a member.
+    Supporter,
+    /// Carers and parents.
+    Carer,
+    /// Young people.
+    YoungPerson,
+    /// Candidates.
+    Candidate,
+    /// Trainers.
+    Trainer,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Reference {
+    /// Who says it, and where.
+    pub text: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+impl Audience {
+    /// What a page calls them.
+    pub fn title(self) -> &'static str {
+        match self {
+            Audience::RecruitingManager => "recruiting managers",
+            Audience::Coordinator => "involvement coordinators",
+            Audience::Chair => "panel chairs",
+            Audience::PanelMember => "panel members",
+            Audience::Supporter => "supporters",
+            Audience::Carer => "carers and parents",
+            Audience::YoungPerson => "young people",
+            Audience::Candidate => "candidates",
+            Audience::Trainer => "trainers",
+        }
+    }
+}
+
+/// Every page, in the order of reading: the built-in ones, replaced where the workspace does, then its own.
+pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
+    let built_in = PAGES.iter().map(|(path, text)| parse(path, workspace.text(path, text)));
+    let own = workspace
+        .overrides
+        .iter()
+        .filter(|(path, _)| is_page(path) && !PAGES.iter().any(|(known, _)| known == path))
+        .map(|(path, source)| parse(path, &source.text));
+    built_in.chain(own).collect()
+}
+
+fn is_page(path: &str) -> bool {
+    ["toolkit/why/", "toolkit/what/", "toolkit/how/"].iter().any(|section| path.starts_with(section))
+        && std::path::Path::new(path).extension().is_some_and(|extension| extension == "md")
+}
+
+fn parse(path: &str, text: &str) -> Result<Page> {
+    let text = text.replace("\r\n", "\n");
+    let (front, body) = text
+        .strip_prefix("+++\n")
+        .and_then(|rest| rest.split_once("\n+++\n"))
+        .ok_or_else(|| anyhow!("`{path}` does not start with front matter between two lines `+++`"))?;
+    let about: About = toml::from_str(front).with_context(|| format!("in the front matter of `{path}`"))?;
+    Ok(Page {
+        slug: path.trim_start_matches("toolkit/").trim_end_matches(".md").to_owned(),
+        about,
+        body: body.to_owned(),
+        body_line: front.lines().count() + 3,
+        path: path.to_owned(),
+    })
+}
+
+/// The pages asked for: all, one section, or single ones by name.
+pub fn chosen(pages: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
+    if wanted.is_empty() {
+        return Ok(pages.to_vec());
+    }
+    let mut out = Vec::new();
+    for want in wanted {
+        let found: Vec<&Page> = pages.iter().filter(|page| page.is_called(want)).collect();
+        if found.is_empty() {
+            let names = pages.iter().flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
+            let near = nearest(want, names).map(|near| format!("; did you mean `{near}`?"));
+            return Err(anyhow!("there is no page `{want}`{}", near.unwrap_or_default()));
+        }
+        out.extend(found.into_iter().cloned());
+    }
+    Ok(out)
+}
+
+impl Page {
+    /// `why`, `what` or `how`.
+    pub fn section(&self) -> &str {
+        self.slug.split('/').next().unwrap_or_default()
+    }
+
+    /// Its name in its section.
+    pub fn name(&self) -> &str {
+        self.slug.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Whether these words mean this page, or its section.
+    fn is_called(&self, words: &str) -> bool {
+        [self.slug.as_str(), self.name(), self.section()].contains(&words)
+    }
+}
+
+/// A term that not everybody knows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Term {
+    /// The term.
+    pub term: String,
+    /// Other ways in which it is written.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// What it means.
+    pub meaning: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Glossary {
+    term: Vec<Term>,
+}
+
+/// The terms of the glossary, in the order of the alphabet.
+pub fn glossary(workspace: &Workspace) -> Result<Vec<Term>> {
+    let path = "toolkit/glossary.toml";
+    let text = workspace.text(path, include_str!("../toolkit/glossary.toml"));
+    let mut terms = toml::from_str::<Glossary>(text).with_context(|| format!("in `{path}`"))?.term;
+    terms.sort_by_key(|term| term.term.to_lowercase());
+    Ok(terms)
+}
+
+/// The terms that really occur in a text.
+pub fn occurring<'a>(terms: &'a [Term], text: &str) -> Vec<&'a Term> {
+    terms
+        .iter()
+        .filter(|term| term.also.iter().chain([&term.term]).any(|word| occurs(word, text)))
+        .collect()
+}
+
+/// Whether a word stands in a text on its own; an abbreviation only in its own capitals.
+fn occurs(word: &str, text: &str) -> bool {
+    let is_abbreviation = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+    let (word, text) = if is_abbreviation {
+        (word.to_owned(), text.to_owned())
+    } else {
+        (word.to_lowercase(), text.to_lowercase())
+    };
+    text.match_indices(&word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// The file a page came from, for error messages.
+pub fn source_of(page: &Page) -> Source {
+    Source { path: page.path.clone().into(), text: page.body.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_occurs_only_as_a_whole_word() {
+        assert!(occurs("DBS", "a DBS check"));
+        assert!(!occurs("DBS", "dbs or DBSX"));
+        assert!(occurs("person specification", "the Person specification says"));
+        assert!(!occurs("panel", "panelling"));
+    }
+}

@@ -1,0 +1,195 @@
+//! The people in a vacancy: who they are, what they do on a panel, what they are offered.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Code, Day, Exact, Id, Line, Text};
+
+/// The file a value came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The vacancy file.
+    #[default]
+    Vacancy,
+    /// `people.toml`.
+    People,
+    /// `copanel.toml`.
+    Organisation,
+}
+
+/// Somebody who takes part, and what they need for it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Person {
+    /// The file they stand in.
+    #[serde(skip)]
+    pub origin: Origin,
+    /// Their id: in a `[[person]]` their own, in a `[[member]]` the person’s.
+    pub id: Spanned<Id>,
+    /// What they are called in their own papers.
+    pub name: Spanned<Line>,
+    /// The edition they read.
+    pub edition: Option<Spanned<String>>,
+    /// Points, 12 to 36.
+    pub print_size: Option<Spanned<u8>>,
+    /// Seen by this person, their supporter and the coordinator; nobody else.
+    pub access: Option<Text>,
+    /// When they were asked what they need, even where the answer was “nothing”.
+    pub access_asked: Option<Spanned<Day>>,
+    /// The person who supports them; gets the same papers and has no vote.
+    pub supporter: Option<Spanned<Id>>,
+    /// When they were last trained for this.
+    pub trained: Option<Spanned<Day>>,
+    /// What is in place for somebody under 18.
+    #[serde(rename = "under-18")]
+    pub under_18: Option<Spanned<Under18>>,
+    /// How many people a group has that takes part as one.
+    pub group_of: Option<u32>,
+}
+
+/// What a young person needs before they take part.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Under18 {
+    /// When a parent or carer agreed.
+    pub consent: Option<Day>,
+    /// The trained adult beside them.
+    pub adult: Option<Spanned<Id>>,
+}
+
+/// What a person does in this vacancy.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Member {
+    /// Their id: in a `[[person]]` their own, in a `[[member]]` the person’s.
+    pub id: Spanned<Id>,
+    /// The panel they sit on.
+    pub panel: Spanned<Id>,
+    /// In what capacity.
+    pub capacity: Spanned<Capacity>,
+    /// Whether they chair it.
+    #[serde(default)]
+    pub chair: bool,
+    /// Whether they score and decide; yes unless said otherwise, but never for observers.
+    pub votes: Option<Spanned<bool>>,
+    /// What candidates are told; “panel member” unless said otherwise.
+    pub introduced_as: Option<Line>,
+    /// When they were invited.
+    pub invited: Option<Spanned<Day>>,
+    /// When their papers went out.
+    pub papers_sent: Option<Spanned<Day>>,
+    /// When they looked at the list of candidates.
+    pub conflicts_declared: Option<Spanned<Day>>,
+    /// What came of it.
+    #[serde(default)]
+    pub conflicts: Vec<Conflict>,
+    /// What they are offered.
+    pub payment: Option<Spanned<Payment>>,
+}
+
+/// In what capacity somebody takes part; never printed for anybody else.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// Somebody who uses the service.
+    ServiceUser,
+    /// Somebody who cares for a relative or friend.
+    Carer,
+    /// A parent of somebody who uses the service.
+    Parent,
+    /// A young person who uses the service.
+    YoungPerson,
+    /// Somebody who uses their own experience in their work.
+    Peer,
+    /// The recruiting manager, or another manager.
+    Manager,
+    /// A clinician.
+    Clinician,
+    /// Somebody from outside the team.
+    Independent,
+    /// Any other member of staff.
+    OtherStaff,
+    /// Somebody who watches and never votes.
+    Observer,
+}
+
+/// A link between a member and a candidate, and what is done about it; never why.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Conflict {
+    /// The candidate’s code.
+    pub candidate: Spanned<Code>,
+    /// What is done about it.
+    pub action: ConflictAction,
+}
+
+/// What is done about a conflict of interest.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConflictAction {
+    /// Nothing needs doing.
+    NoneNeeded,
+    /// They hear the candidate and do not score.
+    DoesNotScore,
+    /// They leave the room for this candidate.
+    LeavesTheRoom,
+    /// They leave the panel.
+    StandsDown,
+}
+
+/// What a member is offered for their time.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Payment {
+    /// How their time is paid for.
+    pub kind: PaymentKind,
+    /// When it was offered in writing.
+    pub offered: Option<Spanned<Day>>,
+    /// Pounds.
+    pub amount: Option<Exact>,
+    /// Hours paid for, preparation and travel included.
+    pub hours: Option<Exact>,
+    /// What is paid back.
+    #[serde(default)]
+    pub expenses: Vec<Line>,
+    /// What they said.
+    #[serde(default)]
+    pub answer: PaymentAnswer,
+    /// When it is to be paid by.
+    pub due: Option<Spanned<Day>>,
+    /// When it was paid.
+    pub paid: Option<Day>,
+    /// The day on which the rate was looked up.
+    pub rate_as_of: Option<Day>,
+    /// Where the rate stands.
+    pub rate_source: Option<Line>,
+}
+
+/// How a member's time is paid for.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaymentKind {
+    /// A payment, and expenses.
+    Paid,
+    /// Expenses alone.
+    ExpensesOnly,
+    /// It is part of their paid work.
+    InWorkingTime,
+}
+
+/// What a member said to the offer; each answer is as good as another.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaymentAnswer {
+    /// Nothing yet.
+    #[default]
+    NotYet,
+    /// Yes.
+    Accepted,
+    /// Yes, but less than was offered.
+    Less,
+    /// No, thank you.
+    Declined,
+    /// To a charity instead.
+    ToCharity,
+}

@@ -1,0 +1,281 @@
+//! The recruitment itself: involvement, questions, scoring, dates, candidates, outcome, waivers.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Code, Day, Id, Line, Moment, Text};
+
+/// One way in which people take part.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Involvement {
+    /// When in the recruitment.
+    pub stage: Spanned<Stage>,
+    /// How much their view is worth at that stage.
+    pub level: Option<Level>,
+    /// Who takes part.
+    #[serde(default)]
+    pub who: Vec<Spanned<Id>>,
+    /// What they can do and decide, in plain words.
+    pub power: Option<Text>,
+    /// The same in easy words.
+    pub power_easy: Option<Text>,
+}
+
+/// The eighteen stages of a recruitment.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Asking whether the post could be a peer post.
+    Need,
+    /// Saying what matters in the job.
+    JobDescription,
+    /// Naming what is looked for.
+    PersonSpec,
+    /// Wording and placing the advert.
+    Advert,
+    /// Writing for those who apply.
+    CandidatePack,
+    /// Showing candidates round.
+    OpenDayTour,
+    /// Choosing whom to interview.
+    Shortlisting,
+    /// Writing questions and good answers.
+    Questions,
+    /// A role play, a task, a presentation.
+    Exercise,
+    /// A panel of its own beside the formal one.
+    StakeholderPanel,
+    /// Full membership of the formal panel.
+    FormalPanel,
+    /// Chairing.
+    Chair,
+    /// Scoring and deciding.
+    ScoringDecision,
+    /// Agreeing what candidates are told.
+    CandidateFeedback,
+    /// Hearing what came of it.
+    PanelFeedback,
+    /// Meeting or training the new colleague.
+    Induction,
+    /// A say when probation is reviewed.
+    ProbationReview,
+    /// Looking back on how it went.
+    Evaluation,
+}
+
+/// How much people's view is worth, lowest first.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// They hear about it.
+    Told,
+    /// They are asked what they think.
+    Asked,
+    /// Their advice is weighed by those who decide.
+    Advises,
+    /// Their scores count.
+    ScoresCount,
+    /// Their say is the same as everybody's.
+    Equal,
+    /// They lead.
+    Leads,
+}
+
+/// What candidates are asked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Question {
+    /// Its id in this file.
+    pub id: Spanned<Id>,
+    /// The question.
+    pub ask: Spanned<Line>,
+    /// The same in easy words.
+    pub ask_easy: Option<Line>,
+    /// The panel that asks it.
+    pub panel: Option<Spanned<Id>>,
+    /// The criteria it looks for.
+    #[serde(default)]
+    pub criteria: Vec<Spanned<Id>>,
+    /// The member who asks it.
+    pub asked_by: Option<Spanned<Id>>,
+    /// How long it may take.
+    pub minutes: Option<u32>,
+    /// What to listen for.
+    #[serde(default)]
+    pub listen_for: Vec<Line>,
+    /// The same in easy words.
+    #[serde(default)]
+    pub listen_for_easy: Vec<Line>,
+    /// What an answer at each level of the scale sounds like.
+    #[serde(default)]
+    pub anchors: BTreeMap<Spanned<String>, Line>,
+    /// The same in easy words.
+    #[serde(default)]
+    pub anchors_easy: BTreeMap<Spanned<String>, Line>,
+}
+
+/// Choosing whom to interview.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Shortlisting {
+    /// The day.
+    pub date: Option<Spanned<Day>>,
+    /// Who shortlists.
+    pub by: Vec<Spanned<Id>>,
+}
+
+/// How scores are given and put together.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Scoring {
+    /// The words for each level, from 0 up.
+    pub scale: Vec<Line>,
+    /// The same in easy words.
+    pub scale_easy: Vec<Line>,
+    /// How scores become one result.
+    pub combine: Option<Combine>,
+    /// How much each panel counts, where `combine` is `weighted`.
+    pub weights: BTreeMap<Spanned<Id>, u32>,
+    /// Why they do not count the same.
+    pub weights_reason: Option<Text>,
+    /// What happens when the panel cannot agree.
+    pub tie: Option<Tie>,
+    /// When all this was decided.
+    pub decided: Option<Spanned<Day>>,
+    /// From what score somebody may be appointed.
+    pub appointable: Option<Appointable>,
+}
+
+/// How scores become one result.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Combine {
+    /// Every member's scores count the same.
+    EqualMembers,
+    /// Each panel's mean counts the same.
+    TwoPanelsMean,
+    /// Panels count as `weights` says.
+    Weighted,
+    /// One panel's scores are advice to the other.
+    Advisory,
+}
+
+/// What happens when the panel cannot agree.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tie {
+    /// The chair decides, and writes down why.
+    ChairDecides,
+    /// The candidates are seen again.
+    SecondInterview,
+    /// Nobody is appointed, and the post is advertised again.
+    DoNotAppoint,
+}
+
+/// From what score somebody may be appointed; apart from who comes first.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Appointable {
+    /// A level that may not occur.
+    pub never: Option<u32>,
+    /// A level that may occur only so often.
+    pub at_most: Option<AtMost>,
+    /// The share of all points that is needed, in percent.
+    pub percent: Option<u32>,
+}
+
+/// How often a level may occur.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AtMost {
+    /// The level.
+    pub level: u32,
+    /// How often at most.
+    pub times: u32,
+}
+
+/// The day of the interviews, and the days before it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Interviews {
+    /// The day.
+    pub date: Option<Spanned<Day>>,
+    /// When candidates are told who will be in the room.
+    pub candidates_told: Option<Spanned<Day>>,
+    /// When the panel prepares together.
+    pub preparation: Option<Spanned<Moment>>,
+    /// How long that takes; 60 minutes unless said otherwise.
+    pub preparation_minutes: Option<Spanned<u32>>,
+}
+
+/// Somebody who applied, by code.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Candidate {
+    /// A code, never a name.
+    pub code: Spanned<Code>,
+    /// What we do for them on the day; never why.
+    pub arrangements: Option<Line>,
+    /// Whether the panel may know about it.
+    #[serde(default)]
+    pub panel_may_know: bool,
+}
+
+/// How long papers are kept.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Keep {
+    /// Months after the last interview day.
+    pub months: Option<Spanned<u32>>,
+}
+
+/// Who tested the Easy Read papers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct EasyRead {
+    /// The readers, as they wish to be called.
+    pub checked_by: Vec<Line>,
+    /// The day.
+    pub checked_on: Option<Day>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Outcome {
+    /// When it was decided.
+    pub decided: Option<Day>,
+    /// The candidate appointed.
+    pub appointed: Option<Spanned<Code>>,
+    /// Each panel's first choice.
+    pub first_choices: BTreeMap<Spanned<Id>, Spanned<Code>>,
+    /// Why the appointment differs from a first choice.
+    pub difference: Option<Text>,
+    /// What changed because of those who took part.
+    pub changed: Option<Text>,
+    /// When panel members were told.
+    pub told_members: Option<Day>,
+    /// When candidates were told.
+    pub told_candidates: Option<Day>,
+    /// When panel members were thanked.
+    pub thanked: Option<Day>,
+}
+
+/// A rule left aside: a decision, so it has a reason, an owner and an end.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Waiver {
+    /// The rule.
+    pub rule: Spanned<String>,
+    /// The panel, person, question or candidate; the whole vacancy where nothing is named.
+    pub r#for: Option<Spanned<String>>,
+    /// Why.
+    pub reason: Text,
+    /// Whose decision it was.
+    pub agreed_by: Line,
+    /// The last day on which it holds.
+    pub until: Spanned<Day>,
+}

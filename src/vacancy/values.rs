@@ -1,0 +1,249 @@
+//! The kinds of value a file can hold, each with its own check.
+//!
+//! Two kinds of text and no third: a [`Line`] has no line break, a [`Text`] has paragraphs and lists.
+//! Neither is Markdown; both print exactly as typed.
+
+use std::fmt;
+use std::ops::Deref;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, de::Error};
+use toml::value::Datetime;
+
+/// The longest line, in characters.
+const LINE: usize = 300;
+/// The longest text, in characters.
+const TEXT: usize = 5_000;
+/// Names that Windows keeps for itself.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+/// One line of text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Line(pub String);
+
+/// Paragraphs (a blank line between) and lists (`- ` at the start of a line).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub String);
+
+/// The name by which one thing in a file refers to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Id(pub String);
+
+/// A candidate's code, such as `C01`; never a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Code(pub String);
+
+/// A calendar day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub NaiveDate);
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Time(pub NaiveTime);
+
+/// A time on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub NaiveDateTime);
+
+/// An exact decimal number, written as text: pounds, or hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact(pub Decimal);
+
+impl Line {
+    /// Whether nothing has been filled in yet.
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+impl Text {
+    /// Whether nothing has been filled in yet.
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+impl<'de> Deserialize<'de> for Line {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        if text.contains(['\n', '\r']) {
+            return Err(D::Error::custom("a line break where only one line fits"));
+        }
+        printable(&text, LINE).map_err(D::Error::custom)?;
+        Ok(Line(text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?.replace("\r\n", "\n");
+        printable(&text, TEXT).map_err(D::Error::custom)?;
+        Ok(Text(text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !plain || !text.starts_with(|c: char| c.is_ascii_lowercase()) || text.len() > 40 {
+            return Err(D::Error::custom(format!(
+                "`{}` cannot be an id: use up to 40 small letters, digits and hyphens, a letter first",
+                text.chars().take(60).collect::<String>().escape_debug()
+            )));
+        }
+        if DEVICES.contains(&text.trim_end_matches(|c: char| c.is_ascii_digit())) {
+            return Err(D::Error::custom(format!(
+                "`{text}` cannot be an id: Windows keeps that name for itself"
+            )));
+        }
+        Ok(Id(text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let digits = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let letters = text.len() - digits.len();
+        let good = (1..=3).contains(&letters)
+            && (1..=4).contains(&digits.len())
+            && digits.bytes().all(|b| b.is_ascii_digit());
+        if !good {
+            return Err(D::Error::custom(
+                "a candidate is a code, never a name: 1 to 3 capital letters and 1 to 4 digits, such as `C01`",
+            ));
+        }
+        Ok(Code(text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (date, time) = parts(from)?;
+        match (date, time) {
+            (Some(date), None) => Ok(Day(date)),
+            _ => Err(D::Error::custom("expected a date alone, such as 2026-12-03")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Time {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (date, time) = parts(from)?;
+        match (date, time) {
+            (None, Some(time)) => Ok(Time(time)),
+            _ => Err(D::Error::custom("expected a time alone, such as 09:30:00")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (date, time) = parts(from)?;
+        match (date, time) {
+            (Some(date), Some(time)) => Ok(Moment(date.and_time(time))),
+            _ => Err(D::Error::custom("expected a date and a time, such as 2026-11-26T14:00:00")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let number: Decimal = text.parse().map_err(|_| {
+            D::Error::custom(format!(
+                "`{}` is not a number: write digits and a point in quotation marks, such as \"75.00\"",
+                text.chars().take(40).collect::<String>().escape_debug()
+            ))
+        })?;
+        if number.is_sign_negative() || number.scale() > 2 || number > Decimal::from(100_000) {
+            return Err(D::Error::custom("expected 0 to 100000, with at most two digits after the point"));
+        }
+        Ok(Exact(number))
+    }
+}
+
+/// The date and the time of a TOML date-time; a zone has no place here.
+fn parts<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<(Option<NaiveDate>, Option<NaiveTime>), D::Error> {
+    let found = Datetime::deserialize(from)?;
+    if found.offset.is_some() {
+        return Err(D::Error::custom("a time zone is not needed: write the time as on the clock"));
+    }
+    let date = found.date.map(|d| {
+        NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())
+            .filter(|_| (1900..=2200).contains(&d.year))
+            .ok_or_else(|| D::Error::custom("there is no such day in the years 1900 to 2200"))
+    });
+    let time = found.time.map(|t| {
+        NaiveTime::from_hms_opt(t.hour.into(), t.minute.into(), 0)
+            .ok_or_else(|| D::Error::custom("there is no such time of day"))
+    });
+    Ok((date.transpose()?, time.transpose()?))
+}
+
+fn printable(text: &str, longest: usize) -> Result<(), String> {
+    let length = text.chars().count();
+    if length > longest {
+        return Err(format!("{length} characters where at most {longest} can be printed well"));
+    }
+    match text.chars().find(|c| is_control(*c)) {
+        Some(c) => Err(format!("a character that cannot be seen (U+{:04X}); delete it and type again", c as u32)),
+        None => Ok(()),
+    }
+}
+
+/// Characters that no reader can see and that can change how others look.
+fn is_control(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+impl Deref for Line {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Id {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Code {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%-d %B %Y"))
+    }
+}

@@ -1,0 +1,252 @@
+//! A workspace: the organisation’s own folder, and what in it replaces something built in.
+//!
+//! It is the nearest folder above a vacancy file that holds `copanel.toml`.
+//! A file in its `toolkit/` or `templates/` replaces the built-in file at the same relative path.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::finding::{Fault, Level, Place};
+use crate::policy::{self, Policy, Threshold};
+use crate::rules;
+use crate::source::{Source, nearest};
+use crate::vacancy::{Contact, Day, Exact, Line, Origin, Person, read};
+
+/// `copanel.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Settings {
+    /// Who recruits.
+    pub organisation: Organisation,
+    /// Who to ask, unless a vacancy names somebody else.
+    pub contact: Option<Contact>,
+    /// What the organisation calls people who use its services.
+    pub words: Words,
+    /// Its own numbers for rules.
+    pub policy: BTreeMap<Spanned<String>, Threshold>,
+    /// Its own levels for rules.
+    pub rules: BTreeMap<Spanned<String>, RuleLevel>,
+    /// What it pays.
+    pub payment: BTreeMap<String, Rate>,
+    /// How its pages look.
+    pub look: Look,
+    /// Its own pictures, by the idea they show.
+    pub pictures: BTreeMap<String, Line>,
+}
+
+/// Who recruits.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Organisation {
+    /// What it is called.
+    pub name: Option<Line>,
+    /// England, Scotland, Wales or Northern Ireland.
+    pub nation: Option<Line>,
+    /// The language of its papers, as a code such as `en-GB`.
+    pub language: Option<Line>,
+    /// Who gives free, independent advice on benefits, with a telephone number.
+    pub benefits_advice: Option<Line>,
+}
+
+/// What the organisation calls people who use its services.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Words {
+    /// One of them.
+    pub singular: Line,
+    /// More than one.
+    pub plural: Line,
+    /// Of one of them.
+    pub possessive: Line,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Words {
+            singular: Line("service user".into()),
+            plural: Line("service users".into()),
+            possessive: Line("service user’s".into()),
+        }
+    }
+}
+
+/// How much a rule matters here.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleLevel {
+    /// The rule is not run.
+    Off,
+    /// At most worth knowing.
+    Note,
+    /// At most a warning.
+    Warning,
+    /// An error at its worst.
+    Error,
+}
+
+/// What is paid for some work.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Rate {
+    /// Pounds.
+    pub amount: Exact,
+    /// What it is paid for.
+    pub per: Line,
+    /// The day on which it was looked up.
+    pub as_of: Day,
+    /// Where it stands.
+    pub source: Line,
+}
+
+/// How the organisation’s pages look.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Look {
+    /// The colour of headings and rules, as `#rrggbb`.
+    pub colour: Option<Line>,
+    /// The colour of the paper, as `#rrggbb`.
+    pub paper: Option<Line>,
+    /// A picture file for the cover.
+    pub logo: Option<Line>,
+}
+
+/// `people.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+struct PeopleFile {
+    #[serde(rename = "person")]
+    people: Vec<Spanned<Person>>,
+}
+
+/// Everything a workspace brings.
+#[derive(Debug)]
+pub struct Workspace {
+    /// Its folder, unless there is none and all is built in.
+    pub root: Option<PathBuf>,
+    /// `copanel.toml`, as text.
+    pub settings_source: Source,
+    /// `people.toml`, as text.
+    pub people_source: Source,
+    /// What `copanel.toml` says.
+    pub settings: Settings,
+    /// The people of `people.toml`.
+    pub people: Vec<Spanned<Person>>,
+    /// The numbers in force.
+    pub policy: Policy,
+    /// The levels in force, where they are not a rule’s own; `None` is off.
+    pub levels: BTreeMap<String, Option<Level>>,
+    /// The files of `toolkit/` and `templates/`, by relative path.
+    pub overrides: BTreeMap<String, Source>,
+    /// The files of `fonts/`.
+    pub fonts: Vec<Vec<u8>>,
+    /// What cannot be understood in `copanel.toml` and `people.toml`.
+    pub faults: Vec<Fault>,
+}
+
+/// The nearest folder at or above `start` that holds `copanel.toml`.
+pub fn find(start: &Path) -> Option<PathBuf> {
+    let start = std::path::absolute(start).ok()?;
+    start.ancestors().find(|folder| folder.join("copanel.toml").is_file()).map(Path::to_owned)
+}
+
+/// Reads a workspace; without a folder, everything is built in.
+pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
+    let settings_source = optional(root.as_deref(), "copanel.toml")?;
+    let people_source = optional(root.as_deref(), "people.toml")?;
+    let (settings, mut faults) = read::read::<Settings>(&settings_source.text, Origin::Organisation);
+    let (file, people_faults) = read::read::<PeopleFile>(&people_source.text, Origin::People);
+    faults.extend(people_faults);
+    let mut people = file.people;
+    for person in &mut people {
+        person.get_mut().origin = Origin::People;
+    }
+    let (policy, policy_faults) = policy::policy(&settings.policy);
+    faults.extend(policy_faults);
+    let (levels, level_faults) = levels(&settings.rules);
+    faults.extend(level_faults);
+    let mut overrides = BTreeMap::new();
+    let mut fonts = Vec::new();
+    if let Some(root) = &root {
+        for folder in ["toolkit", "templates"] {
+            collect(root, &root.join(folder), &mut overrides)?;
+        }
+        for path in files(&root.join("fonts"))? {
+            if path.extension().is_some_and(|e| ["ttf", "otf", "ttc"].iter().any(|x| e.eq_ignore_ascii_case(x))) {
+                fonts.push(std::fs::read(&path).with_context(|| format!("cannot read `{}`", path.display()))?);
+            }
+        }
+    }
+    Ok(Workspace { root, settings_source, people_source, settings, people, policy, levels, overrides, fonts, faults })
+}
+
+/// An organisation’s own levels for rules, by name; `None` switches a rule off.
+fn levels(
+    own: &BTreeMap<Spanned<String>, RuleLevel>,
+) -> (BTreeMap<String, Option<Level>>, Vec<Fault>) {
+    let (mut levels, mut faults) = (BTreeMap::new(), Vec::new());
+    for (name, level) in own {
+        if rules::named(name.get_ref()).is_none() {
+            let near = nearest(name.get_ref(), rules::RULES.iter().map(|rule| rule.name));
+            faults.push(Fault {
+                place: Place { origin: Origin::Organisation, span: name.span() },
+                about: None,
+                message: format!("there is no rule `{}`", name.get_ref()),
+                help: near.map(|near| format!("did you mean `{near}`?")),
+            });
+        }
+        let level = match level {
+            RuleLevel::Off => None,
+            RuleLevel::Note => Some(Level::Note),
+            RuleLevel::Warning => Some(Level::Warning),
+            RuleLevel::Error => Some(Level::Error),
+        };
+        levels.insert(name.get_ref().clone(), level);
+    }
+    (levels, faults)
+}
+
+fn optional(root: Option<&Path>, name: &str) -> Result<Source> {
+    match root.map(|root| root.join(name)) {
+        Some(path) if path.exists() => Source::read(&path),
+        Some(path) => Ok(Source { path, text: String::new() }),
+        None => Ok(Source { path: name.into(), text: String::new() }),
+    }
+}
+
+fn collect(root: &Path, folder: &Path, into: &mut BTreeMap<String, Source>) -> Result<()> {
+    for path in files(folder)? {
+        if path.is_dir() {
+            collect(root, &path, into)?;
+        } else {
+            let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            into.insert(relative, Source::read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// What a folder holds, in the order of names; nothing if there is no such folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read `{}`", folder.display()))?;
+    let mut paths = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<Vec<_>>>()
+        .with_context(|| format!("cannot read `{}`", folder.display()))?;
+    paths.retain(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
+    paths.sort();
+    Ok(paths)
+}
+
+impl Workspace {
+    /// A file’s text: the workspace’s own, or else the built-in one.
+    pub fn text<'a>(&'a self, path: &str, built_in: &'a str) -> &'a str {
+        self.overrides.get(path).map_or(built_in, |source| &source.text)
+    }
+}

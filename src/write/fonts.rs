@@ -1,0 +1,238 @@
+//! The fonts of a PDF, and what they can print.
+//!
+//! A workspace's own fonts come first, then Noto Sans, which is built in.
+//! The system's fonts are looked at only when neither has a character, and only those needed are used.
+//! A character that nobody has is reported by `missing`, so that it can be refused before anything is written.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use typst::foundations::Bytes;
+use typst::text::{
+    Font, FontBook, FontFamily, FontFlags, FontList, FontStretch, FontStyle, FontVariant,
+    FontWeight, TextElem, is_default_ignorable,
+};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt};
+use typst_kit::fonts::FontStore;
+
+const BUILT_IN: [&[u8]; 2] = [ttf_noto_sans::REGULAR, ttf_noto_sans::BOLD];
+
+/// Fonts that claim every character and print each as an empty box.
+const PLACEHOLDERS: [&str; 3] = [".lastresort", "last resort", "adobe blank"];
+
+/// The fonts a PDF may use, loaded once and shared by all threads.
+pub struct Fonts {
+    /// The workspace's and the built-in ones.
+    own: FontStore,
+    /// Their families, in the order in which they are tried.
+    families: Vec<String>,
+    /// The same, with the system's after them.
+    all: OnceLock<FontStore>,
+    /// Typst's standard library, set to print in `families`.
+    library: LazyHash<Library>,
+}
+
+/// The fonts for one text, as Typst takes them.
+pub struct Chosen<'a> {
+    /// Where the fonts are.
+    pub store: &'a FontStore,
+    /// Typst's standard library, set to print in the chosen families.
+    pub library: Cow<'a, LazyHash<Library>>,
+}
+
+impl Fonts {
+    /// Takes a workspace's font files, each with its name, in the order in which they are to be tried.
+    pub fn new(own: Vec<(String, Vec<u8>)>) -> anyhow::Result<Fonts> {
+        let own = own.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes)));
+        let built_in = BUILT_IN.iter().map(|bytes| ("Noto Sans".to_owned(), Bytes::new(*bytes)));
+        let mut store = FontStore::new();
+        let mut families: Vec<String> = Vec::new();
+        for (name, bytes) in own.chain(built_in) {
+            let fonts: Vec<Font> = Font::iter(bytes).collect();
+            anyhow::ensure!(!fonts.is_empty(), "`{name}` is not a font that can be read; use TTF or OTF");
+            for font in fonts {
+                let info = font.info().clone();
+                if !families.contains(&info.family) {
+                    families.push(info.family.clone());
+                }
+                store.push((font, info));
+            }
+        }
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let mut library = Library::builder().with_features(features).build();
+        set_families(&mut library, &families);
+        Ok(Fonts { own: store, families, all: OnceLock::new(), library: LazyHash::new(library) })
+    }
+
+    /// The characters of `text` that no font here can print, each once.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        self.choose(text).missing
+    }
+
+    /// The font families that `text` is printed in, for `record.json`.
+    pub fn used(&self, text: &str) -> Vec<String> {
+        let Choice { mut ours, theirs, .. } = self.choose(text);
+        ours.extend(theirs);
+        ours
+    }
+
+    /// The fonts to print `text` with.
+    pub fn printing(&self, text: &str) -> Chosen<'_> {
+        let more = self.choose(text).theirs;
+        if more.is_empty() {
+            return Chosen { store: &self.own, library: Cow::Borrowed(&self.library) };
+        }
+        let mut library = Library::clone(&self.library);
+        set_families(&mut library, &[self.families.as_slice(), &more].concat());
+        Chosen { store: self.all(), library: Cow::Owned(LazyHash::new(library)) }
+    }
+
+    fn choose(&self, text: &str) -> Choice {
+        let mut left = units(text);
+        let mut choice = Choice::default();
+        for family in &self.families {
+            let before = left.len();
+            left.retain(|unit| !prints(self.own.book(), family, *unit));
+            if left.len() < before {
+                choice.ours.push(family.clone());
+            }
+        }
+        while let Some(unit) = left.first().copied() {
+            let book = self.all().book();
+            if let Some(family) = best_family(book, unit) {
+                left.retain(|unit| !prints(book, &family, *unit));
+                choice.theirs.push(family);
+            } else {
+                left.retain(|other| other.letter != unit.letter);
+                choice.missing.push(unit.letter);
+            }
+        }
+        choice
+    }
+
+    fn all(&self) -> &FontStore {
+        self.all.get_or_init(|| {
+            let mut all = FontStore::new();
+            all.extend((0..).map_while(|index| self.own.font(index)).map(|font| {
+                let info = font.info().clone();
+                (font, info)
+            }));
+            // Another version of a family of ours would be mixed with it.
+            all.extend(
+                typst_kit::fonts::system().filter(|(_, info)| !self.families.contains(&info.family)),
+            );
+            all
+        })
+    }
+}
+
+fn set_families(library: &mut Library, families: &[String]) {
+    let families = families.iter().map(|family| FontFamily::new(family)).collect();
+    library.styles.set(TextElem::font, FontList(families));
+}
+
+/// What prints a text.
+#[derive(Default)]
+struct Choice {
+    /// Families of the workspace and our own.
+    ours: Vec<String>,
+    /// Families of the system.
+    theirs: Vec<String>,
+    /// Characters that nobody has.
+    missing: Vec<char>,
+}
+
+/// What must come from one font: a letter, and with an accent the letter it stands on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Unit {
+    letter: char,
+    base: Option<char>,
+}
+
+/// Everything in `text` that needs a font, each once.
+fn units(text: &str) -> Vec<Unit> {
+    let mut units = BTreeSet::new();
+    let mut base = None;
+    for letter in text.chars() {
+        if is_accent(letter) {
+            units.insert(Unit { letter, base });
+        } else if !(letter.is_whitespace() || letter.is_control() || is_default_ignorable(letter)) {
+            units.insert(Unit { letter, base: None });
+            base = Some(letter);
+        }
+    }
+    units.into_iter().collect()
+}
+
+/// Whether it is a mark that can stand on a letter of any script.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Whether a family has it, in regular and in bold.
+fn prints(book: &FontBook, family: &str, unit: Unit) -> bool {
+    let family = family.to_lowercase();
+    [FontWeight::REGULAR, FontWeight::BOLD].into_iter().all(|weight| {
+        let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
+        let face = book.select(&family, variant).and_then(|index| book.info(index));
+        face.is_some_and(|face| {
+            let has = |c: char| face.coverage.contains(c.into());
+            has(unit.letter) && unit.base.is_none_or(has)
+        })
+    })
+}
+
+/// Of all families that have it, the one that goes best with Noto Sans.
+fn best_family(book: &FontBook, unit: Unit) -> Option<String> {
+    let unlike = |index| {
+        book.info(index).is_some_and(|face| face.flags.intersects(FontFlags::SERIF | FontFlags::MONOSPACE))
+    };
+    book.families()
+        .filter(|(family, _)| {
+            let name = family.to_lowercase();
+            !PLACEHOLDERS.iter().any(|placeholder| name.starts_with(placeholder))
+        })
+        .filter(|(family, _)| prints(book, family, unit))
+        .min_by_key(|(family, _)| {
+            let faces = book.select_family(&family.to_lowercase()).any(unlike);
+            (!family.starts_with("Noto Sans"), faces, family.len())
+        })
+        .map(|(family, _)| family.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_names_need_no_other_font() {
+        let fonts = Fonts::new(Vec::new()).unwrap();
+        let text = "Zoë Nguyễn, Łukasz Żółć, Ольга, e\u{301} – “£5” • 10\u{a0}am\u{200b}";
+        assert_eq!(fonts.missing(text), []);
+        assert_eq!(fonts.used(text), ["Noto Sans"]);
+        assert!(fonts.all.get().is_none(), "the system's fonts were scanned for nothing");
+    }
+
+    #[test]
+    fn what_nobody_can_print_is_named_once() {
+        let fonts = Fonts::new(Vec::new()).unwrap();
+        assert_eq!(fonts.missing("a\u{e0001}b \u{f8fe7}c\u{f8fe7}"), ['\u{f8fe7}']);
+    }
+
+    #[test]
+    fn an_accent_goes_with_its_letter() {
+        let found = units("e\u{301}\u{200d}\u{323} \u{301}");
+        let accent = |letter| Unit { letter, base: Some('e') };
+        assert_eq!(found.len(), 3);
+        assert!(found.contains(&accent('\u{301}')) && found.contains(&accent('\u{323}')));
+    }
+
+    #[test]
+    fn a_broken_font_file_is_named() {
+        let error = Fonts::new(vec![("fonts/ours.ttf".to_owned(), b"no".to_vec())]).err().unwrap();
+        assert!(error.to_string().contains("fonts/ours.ttf"));
+    }
+}

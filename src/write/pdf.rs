@@ -1,0 +1,130 @@
+//! Typst source into a tagged PDF.
+//!
+//! Typst is part of the program: nothing is started, nothing fetched, no clock read, no file opened.
+//! The result conforms to PDF/UA-1 (the standard for PDFs that screen readers can use), or there is none.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{anyhow, bail};
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::fonts::{Chosen, Fonts};
+use super::typst as source;
+
+/// Prints a document, with `page` (the text of `page.typ`) deciding its looks.
+pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+    let paper = Paper {
+        main: Source::new(file("main.typ")?, source.text.clone()),
+        page: Source::new(file("page.typ")?, page.to_owned()),
+        pictures: source
+            .pictures
+            .iter()
+            .map(|(name, svg)| Ok((file(name)?, Bytes::from_string(Arc::clone(svg)))))
+            .collect::<anyhow::Result<_>>()?,
+        fonts: fonts.printing(&source.text),
+    };
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(source.text.clone()),
+        creator: Smart::Custom(Some("copanel".to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
+    let pdf = typst::compile::<PagedDocument>(&paper)
+        .output
+        .and_then(|document| typst_pdf::pdf(&document, &options));
+    match pdf {
+        Ok(pdf) => Ok(pdf),
+        Err(faults) => bail!(
+            "cannot print `{}` as an accessible PDF: {}",
+            source.title,
+            faults.iter().map(|fault| describe(&paper, fault)).collect::<Vec<_>>().join("; ")
+        ),
+    }
+}
+
+/// Frees what Typst remembers from earlier documents; call it between vacancies.
+pub fn forget() {
+    typst::comemo::evict(0);
+}
+
+/// All that Typst may see while it sets one document.
+struct Paper<'a> {
+    main: Source,
+    page: Source,
+    pictures: Vec<(FileId, Bytes)>,
+    fonts: Chosen<'a>,
+}
+
+impl World for Paper<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.fonts.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.store.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        [&self.main, &self.page]
+            .into_iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or_else(|| absent(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.pictures
+            .iter()
+            .find(|(picture, _)| *picture == id)
+            .map(|(_, svg)| svg.clone())
+            .ok_or_else(|| absent(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.store.font(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn file(name: &str) -> anyhow::Result<FileId> {
+    let path = VirtualPath::new(name).map_err(|error| anyhow!("`{name}`: {error}"))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn absent(id: FileId) -> FileError {
+    FileError::NotFound(PathBuf::from(id.get().vpath().get_without_slash()))
+}
+
+/// What Typst says, with the line of `page.typ` if the fault is there.
+fn describe(paper: &Paper<'_>, fault: &SourceDiagnostic) -> String {
+    let mut said = String::new();
+    if fault.span.id() == Some(paper.page.id())
+        && let Some(range) = paper.range(fault.span)
+        && let Some(line) = paper.page.lines().byte_to_line(range.start)
+    {
+        said = format!("page.typ line {}: ", line + 1);
+    }
+    said.push_str(&fault.message);
+    for hint in &fault.hints {
+        said.push_str(" (");
+        said.push_str(&hint.v);
+        said.push(')');
+    }
+    said
+}

@@ -1,0 +1,107 @@
+//! Runs of text inside a block.
+
+use std::collections::BTreeSet;
+
+use super::words::{breakable, quoted};
+use crate::doc::{Inline, plain};
+
+/// Writes `content`; words wider than `room` ems may be broken, and links lead to `ids` only.
+pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>, room: f32) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => string(out, text, room),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => {
+                out.push_str("#strong[");
+                write(out, inner, ids, room);
+                out.push(']');
+            }
+            Inline::Code(text) => {
+                out.push_str("#code[");
+                string(out, text, room);
+                out.push(']');
+            }
+            Inline::Link { to, content } => link(out, to, content, ids, room),
+            Inline::Break => out.push_str("#linebreak()"),
+        }
+    }
+}
+
+fn string(out: &mut String, text: &str, room: f32) {
+    out.push('#');
+    out.push_str(&quoted(&breakable(text, room)));
+}
+
+fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>, room: f32) {
+    let target = match to.strip_prefix('#') {
+        // Parts of a pack are bound without the pages that others of them point to.
+        Some(id) if !ids.contains(id) => return write(out, content, ids, room),
+        Some(id) => format!("label({})", quoted(id)),
+        None => quoted(to),
+    };
+    out.push_str("#goto(");
+    out.push_str(&target);
+    out.push_str(")[");
+    write(out, content, ids, room);
+    out.push(']');
+    if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
+        out.push_str("#\" (\"#address(");
+        out.push_str(&target);
+        out.push_str(")[");
+        string(out, address, room);
+        out.push_str("]#\")\"");
+    }
+}
+
+/// What somebody with paper in hand needs: the address, without what only a computer needs of it.
+fn address(to: &str) -> Option<&str> {
+    if to.starts_with('#') {
+        return None;
+    }
+    let schemes = ["https://", "mailto:", "tel:"];
+    let short = schemes.iter().find_map(|scheme| to.strip_prefix(scheme)).unwrap_or(to);
+    Some(short.trim_end_matches('/'))
+}
+
+fn same(address: &str, words: &str) -> bool {
+    let bare = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
+    bare(address) == bare(self::address(words).unwrap_or(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(content: &[Inline]) -> String {
+        let mut out = String::new();
+        write(&mut out, content, &BTreeSet::from(["travel"]), 20.0);
+        out
+    }
+
+    fn linked(to: &str, words: &str) -> String {
+        written(&[Inline::Link { to: to.to_owned(), content: vec![Inline::Text(words.to_owned())] }])
+    }
+
+    #[test]
+    fn everything_typed_is_quoted() {
+        let content = [
+            Inline::Text("*a* #b ".to_owned()),
+            Inline::Strong(vec![Inline::Text("c]".to_owned())]),
+            Inline::Break,
+            Inline::Code("$d$".to_owned()),
+        ];
+        assert_eq!(written(&content), r##"#"*a* #b "#strong[#"c]"]#linebreak()#code[#"$d$"]"##);
+    }
+
+    #[test]
+    fn an_address_is_printed_once() {
+        assert!(linked("https://example.org/a", "our page").ends_with(r##"[#"example.org/a"]#")""##));
+        assert_eq!(linked("mailto:a@b.org", "a@b.org"), r##"#goto("mailto:a@b.org")[#"a@b.org"]"##);
+        assert_eq!(linked("tel:02079460000", "020 7946 0000"), r##"#goto("tel:02079460000")[#"020 7946 0000"]"##);
+    }
+
+    #[test]
+    fn a_link_to_nowhere_is_only_words() {
+        assert_eq!(linked("#travel", "Getting there"), r##"#goto(label("travel"))[#"Getting there"]"##);
+        assert_eq!(linked("#gone", "Getting there"), r##"#"Getting there""##);
+    }
+}

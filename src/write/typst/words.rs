@@ -1,0 +1,131 @@
+//! Text on its way into Typst: quoted, so that nothing in it is code, measured, and with places to break long words.
+
+use std::borrow::Cow;
+
+/// Where a line may end without a hyphen.
+const BREAK: char = '\u{200b}';
+
+/// Where a line may end with a hyphen.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// The letters between two places to break.
+const SYLLABLES: usize = 6;
+
+/// `text` as a Typst string: whatever it holds, it is text.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push(' '),
+            // Noto Sans has neither of Unicode's other hyphens.
+            '\u{2010}' => out.push('-'),
+            '\u{2011}' => out.push_str("-\u{2060}"),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// `text` with places to break in each word wider than `room`, in ems.
+pub fn breakable(text: &str, room: f32) -> Cow<'_, str> {
+    if text.split_whitespace().all(|word| width(word) <= room) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for word in text.split_inclusive(char::is_whitespace) {
+        if width(word) <= room {
+            out.push_str(word);
+        } else if word.contains(['@', '/', '.', '_', '=']) {
+            break_address(word, room, &mut out);
+        } else {
+            break_word(word, SOFT_HYPHEN, &mut out);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// An address gets no hyphen, which would be typed.
+fn break_address(word: &str, room: f32, out: &mut String) {
+    for part in word.split_inclusive(['@', '/', '.', '_', '=', '-', '?', '&']) {
+        if width(part) <= room {
+            out.push_str(part);
+        } else {
+            break_word(part, BREAK, out);
+        }
+        out.push(BREAK);
+    }
+    out.pop();
+}
+
+fn break_word(word: &str, at: char, out: &mut String) {
+    let mut run = 0;
+    for (place, c) in word.char_indices() {
+        let rest = &word[place..];
+        if run >= SYLLABLES && c.is_ascii_alphanumeric() && rest.len() >= SYLLABLES / 2 {
+            out.push(at);
+            run = 0;
+        }
+        out.push(c);
+        run = if c.is_alphanumeric() { run + 1 } else { 0 };
+    }
+}
+
+/// The width of `text` on one line, in ems of bold Noto Sans, rather too much than too little.
+pub fn width(text: &str) -> f32 {
+    text.chars().map(letter).sum()
+}
+
+/// The width of the longest part of `text` that cannot be broken, in ems.
+pub fn longest(text: &str) -> f32 {
+    let ends = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | BREAK | SOFT_HYPHEN);
+    text.split_inclusive(ends).map(|part| width(part.trim_end())).fold(0.0, f32::max)
+}
+
+fn letter(c: char) -> f32 {
+    match c {
+        BREAK | SOFT_HYPHEN => 0.0,
+        'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | ':' | ';' | '!' | '’' | '‘' | '\'' | '|' => 0.32,
+        'f' | 'r' | 's' | 't' | 'z' | 'c' | '-' | '(' | ')' | '/' => 0.5,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 0.98,
+        'A'..='Z' => 0.75,
+        '\u{2e80}'.. => 1.0,
+        _ => 0.64,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_is_code() {
+        assert_eq!(quoted(r#"#pagebreak() "\u{41}" $x$"#), r##""#pagebreak() \"\\u{41}\" $x$""##);
+        assert_eq!(quoted("a\nb\tc\u{7}"), "\"a\\nb c\"");
+        assert_eq!(quoted("co\u{2011}pro\u{2010}duced"), "\"co-\u{2060}pro-duced\"");
+    }
+
+    #[test]
+    fn only_long_words_are_broken() {
+        assert_eq!(breakable("Ask for a break", 5.0), "Ask for a break");
+        assert_eq!(breakable("an uncharacteristic word", 6.0), "an unchar\u{ad}acteri\u{ad}stic word");
+    }
+
+    #[test]
+    fn addresses_get_no_hyphen() {
+        let broken = breakable("amira@example.org", 5.0);
+        assert_eq!(broken, "amira@\u{200b}example.\u{200b}org");
+        assert!(!breakable("involvement@example.org", 5.0).contains('\u{ad}'));
+    }
+
+    #[test]
+    fn width_counts_what_stays_together() {
+        assert!(width("Willow") > width("Lily"));
+        assert_eq!(longest("a co-produced day"), width("produced"));
+        assert_eq!(longest(&breakable("uncharacteristic", 5.0)), width("acteri"));
+    }
+}

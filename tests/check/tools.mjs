@@ -1,0 +1,48 @@
+// What html.mjs and keyboard.mjs share: finding the files, the tools and the browser.
+
+import { readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+// The tools are installed outside the source tree, where the build output goes.
+export const installed = createRequire(new URL("../../target/check/package.json", import.meta.url));
+
+/** Ends the check with one line on standard error. */
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** Every file named, and every HTML file in a folder named; having none is a failure. */
+export function pages(paths) {
+  const found = new Set();
+  const look = (path) => {
+    const state = statSync(path, { throwIfNoEntry: false });
+    if (!state) fail(`${path}: no such file or folder`);
+    if (!state.isDirectory()) found.add(path);
+    else
+      for (const entry of readdirSync(path, { withFileTypes: true })) {
+        if (entry.isDirectory() || entry.name.endsWith(".html")) look(join(path, entry.name));
+      }
+  };
+  paths.forEach(look);
+  if (found.size === 0) fail(`no .html file to check in: ${paths.join(" ") || "nothing"}`);
+  return [...found].sort();
+}
+
+/** One headless Chromium, which is told to ask nothing of any network. */
+export function browser() {
+  return installed("playwright-core").chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
