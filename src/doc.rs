@@ -138,6 +138,41 @@ pub fn plain(inlines: &[Inline]) -> String {
     out
 }
 
+/// Adds the words of some blocks to a text, a line for each.
+pub fn text(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => line(content, out),
+            Block::Entry(label) | Block::Lines { label, .. } => line(&label.content, out),
+            Block::Table { header, rows } => {
+                header.iter().chain(rows.iter().flatten()).for_each(|cell| line(cell, out));
+            }
+            Block::Choice { label, options, .. } => {
+                line(&label.content, out);
+                options.iter().for_each(|option| line(option, out));
+            }
+            Block::Score { label, levels } => {
+                line(&label.content, out);
+                levels.iter().for_each(|(_, words)| line(words, out));
+            }
+            Block::List { items, .. } => items.iter().for_each(|item| text(item, out)),
+            Block::Definitions(pairs) => {
+                for (term, details) in pairs {
+                    line(term, out);
+                    text(details, out);
+                }
+            }
+            Block::Note(inner) => text(inner, out),
+            Block::Picture { .. } | Block::Contents { .. } | Block::PageBreak => {}
+        }
+    }
+}
+
+fn line(inlines: &[Inline], out: &mut String) {
+    out.push_str(&plain(inlines));
+    out.push('\n');
+}
+
 impl Doc {
     /// The headings of levels `from` to `to` in reading order: level, id, words.
     pub fn headings(&self, from: u8, to: u8) -> impl Iterator<Item = (u8, &str, &[Inline])> {

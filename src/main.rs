@@ -1,1 +1,46 @@
-fn main() {}
+//! Parse, run, print, exit. The only place that prints, or asks what day it is.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+use copanel::cli::{Cli, Color};
+use copanel::commands::{self, Exit, Said};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.global.color {
+        Color::Auto => {}
+        Color::Always => anstream::ColorChoice::Always.write_global(),
+        Color::Never => anstream::ColorChoice::Never.write_global(),
+    }
+    let said = commands::run(&cli, today(), &progress()).unwrap_or_else(|error| Said {
+        messages: format!("error: {error:#}\n"),
+        exit: Exit::Failed,
+        ..Said::default()
+    });
+    // A reader that has gone away (`copanel rules | head`) is no reason to complain.
+    let _ = anstream::stderr().write_all(said.messages.as_bytes());
+    let _ = anstream::stdout().write_all(said.out.as_bytes());
+    ExitCode::from(said.exit as u8)
+}
+
+/// Today. Nobody else asks.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that knows the date")]
+fn today() -> chrono::NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+/// Shows how far long work has come, on a terminal and nowhere else.
+fn progress() -> impl Fn(usize, usize, &str) + Sync {
+    let bar = std::io::stderr().is_terminal().then(|| indicatif::ProgressBar::new(0));
+    move |done, all, what| {
+        let Some(bar) = &bar else { return };
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+        bar.set_message(what.to_owned());
+        if done == all {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -13,7 +13,7 @@ use comrak::{Arena, Options, parse_document};
 use crate::doc::{Block, Inline};
 use crate::pictures;
 
-pub use structure::{bind, check};
+pub use structure::{bind, check, name_fields};
 
 /// Something in a Markdown text that cannot be printed in every format.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,8 +128,8 @@ fn inlines<'a>(parent: Node<'a>) -> Result<Vec<Inline>> {
             NodeValue::Emph => Inline::Emphasis(inlines(node)?),
             NodeValue::Code(code) => Inline::Code(code.literal.clone()),
             NodeValue::Link(link) => {
-                if !["https:", "mailto:", "tel:", "#"].iter().any(|kind| link.url.starts_with(kind)) {
-                    return problem(line(node), &format!("a link to `{}`; use https:, mailto:, tel: or #", link.url));
+                if !["https:", "mailto:", "tel:", "#", "./"].iter().any(|kind| link.url.starts_with(kind)) {
+                    return problem(line(node), &format!("a link to `{}`; use https:, mailto:, tel:, # or ./", link.url));
                 }
                 Inline::Link { to: link.url.clone(), content: inlines(node)? }
             }

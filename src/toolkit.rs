@@ -11,6 +11,17 @@ use crate::workspace::Workspace;
 
 /// Every built-in page: its path, and what it says.
 pub static PAGES: &[(&str, &str)] = &[
+    ("toolkit/how/plan-back-from-the-day.md", include_str!("../toolkit/how/plan-back-from-the-day.md")),
+    ("toolkit/how/invite-people-and-say-what-power-they-have.md", include_str!("../toolkit/how/invite-people-and-say-what-power-they-have.md")),
+    ("toolkit/how/pay-people-and-point-to-benefits-advice.md", include_str!("../toolkit/how/pay-people-and-point-to-benefits-advice.md")),
+    ("toolkit/how/ask-what-each-person-needs.md", include_str!("../toolkit/how/ask-what-each-person-needs.md")),
+    ("toolkit/how/write-the-questions-together.md", include_str!("../toolkit/how/write-the-questions-together.md")),
+    ("toolkit/how/prepare-together.md", include_str!("../toolkit/how/prepare-together.md")),
+    ("toolkit/how/be-a-good-supporter.md", include_str!("../toolkit/how/be-a-good-supporter.md")),
+    ("toolkit/how/chair-so-that-everyone-is-heard.md", include_str!("../toolkit/how/chair-so-that-everyone-is-heard.md")),
+    ("toolkit/how/score-and-decide-together.md", include_str!("../toolkit/how/score-and-decide-together.md")),
+    ("toolkit/how/involve-people-under-18.md", include_str!("../toolkit/how/involve-people-under-18.md")),
+    ("toolkit/how/tell-people-the-result-and-thank-them.md", include_str!("../toolkit/how/tell-people-the-result-and-thank-them.md")),
 ];
 
 /// A page of the toolkit.

@@ -185,6 +185,10 @@ pub struct Panel {
     pub length: Option<u32>,
     /// Minutes between two candidates.
     pub gap: Option<u32>,
+    /// After how many candidates there is lunch.
+    pub lunch_after: Option<u32>,
+    /// Minutes for lunch; 45 unless said otherwise.
+    pub lunch_minutes: Option<u32>,
     /// Whether somebody on it has used this team’s service; never who.
     #[serde(default)]
     pub link_to_team: bool,

@@ -141,8 +141,8 @@ pub struct Workspace {
     pub levels: BTreeMap<String, Option<Level>>,
     /// The files of `toolkit/` and `templates/`, by relative path.
     pub overrides: BTreeMap<String, Source>,
-    /// The files of `fonts/`.
-    pub fonts: Vec<Vec<u8>>,
+    /// The files of `fonts/`, each with its name.
+    pub fonts: Vec<(String, Vec<u8>)>,
     /// What cannot be understood in `copanel.toml` and `people.toml`.
     pub faults: Vec<Fault>,
 }
@@ -176,7 +176,8 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
         }
         for path in files(&root.join("fonts"))? {
             if path.extension().is_some_and(|e| ["ttf", "otf", "ttc"].iter().any(|x| e.eq_ignore_ascii_case(x))) {
-                fonts.push(std::fs::read(&path).with_context(|| format!("cannot read `{}`", path.display()))?);
+                let bytes = std::fs::read(&path).with_context(|| format!("cannot read `{}`", path.display()))?;
+                fonts.push((path.display().to_string(), bytes));
             }
         }
     }

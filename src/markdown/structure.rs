@@ -44,6 +44,19 @@ pub fn bind(parts: Vec<Vec<Block>>) -> Vec<Block> {
     out
 }
 
+/// Puts a word before the id of each field, so that pages bound together keep their fields apart.
+pub fn name_fields(blocks: &mut [Block], word: &str) {
+    for block in blocks {
+        if let Block::Entry(label)
+        | Block::Lines { label, .. }
+        | Block::Choice { label, .. }
+        | Block::Score { label, .. } = block
+        {
+            label.id = format!("{word}.{}", label.id);
+        }
+    }
+}
+
 /// What PDF/UA and forms will not have: a first heading that is not level 1, a skipped level, a field’s id used twice.
 pub fn check(blocks: &[Block]) -> Result<(), String> {
     let mut before = 0;

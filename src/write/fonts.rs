@@ -45,13 +45,20 @@ pub struct Chosen<'a> {
 impl Fonts {
     /// Takes a workspace's font files, each with its name, in the order in which they are to be tried.
     pub fn new(own: Vec<(String, Vec<u8>)>) -> anyhow::Result<Fonts> {
-        let own = own.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes)));
-        let built_in = BUILT_IN.iter().map(|bytes| ("Noto Sans".to_owned(), Bytes::new(*bytes)));
+        let own = own
+            .into_iter()
+            .map(|(name, bytes)| (name, Bytes::new(bytes)));
+        let built_in = BUILT_IN
+            .iter()
+            .map(|bytes| ("Noto Sans".to_owned(), Bytes::new(*bytes)));
         let mut store = FontStore::new();
         let mut families: Vec<String> = Vec::new();
         for (name, bytes) in own.chain(built_in) {
             let fonts: Vec<Font> = Font::iter(bytes).collect();
-            anyhow::ensure!(!fonts.is_empty(), "`{name}` is not a font that can be read; use TTF or OTF");
+            anyhow::ensure!(
+                !fonts.is_empty(),
+                "`{name}` is not a font that can be read; use TTF or OTF"
+            );
             for font in fonts {
                 let info = font.info().clone();
                 if !families.contains(&info.family) {
@@ -63,7 +70,12 @@ impl Fonts {
         let features = [Feature::A11yExtras].into_iter().collect();
         let mut library = Library::builder().with_features(features).build();
         set_families(&mut library, &families);
-        Ok(Fonts { own: store, families, all: OnceLock::new(), library: LazyHash::new(library) })
+        Ok(Fonts {
+            own: store,
+            families,
+            all: OnceLock::new(),
+            library: LazyHash::new(library),
+        })
     }
 
     /// The characters of `text` that no font here can print, each once.
@@ -73,7 +85,9 @@ impl Fonts {
 
     /// The font families that `text` is printed in, for `record.json`.
     pub fn used(&self, text: &str) -> Vec<String> {
-        let Choice { mut ours, theirs, .. } = self.choose(text);
+        let Choice {
+            mut ours, theirs, ..
+        } = self.choose(text);
         ours.extend(theirs);
         ours
     }
@@ -82,11 +96,17 @@ impl Fonts {
     pub fn printing(&self, text: &str) -> Chosen<'_> {
         let more = self.choose(text).theirs;
         if more.is_empty() {
-            return Chosen { store: &self.own, library: Cow::Borrowed(&self.library) };
+            return Chosen {
+                store: &self.own,
+                library: Cow::Borrowed(&self.library),
+            };
         }
         let mut library = Library::clone(&self.library);
         set_families(&mut library, &[self.families.as_slice(), &more].concat());
-        Chosen { store: self.all(), library: Cow::Owned(LazyHash::new(library)) }
+        Chosen {
+            store: self.all(),
+            library: Cow::Owned(LazyHash::new(library)),
+        }
     }
 
     fn choose(&self, text: &str) -> Choice {
@@ -121,7 +141,8 @@ impl Fonts {
             }));
             // Another version of a family of ours would be mixed with it.
             all.extend(
-                typst_kit::fonts::system().filter(|(_, info)| !self.families.contains(&info.family)),
+                typst_kit::fonts::system()
+                    .filter(|(_, info)| !self.families.contains(&info.family)),
             );
             all
         })
@@ -129,7 +150,10 @@ impl Fonts {
 }
 
 fn set_families(library: &mut Library, families: &[String]) {
-    let families = families.iter().map(|family| FontFamily::new(family)).collect();
+    let families = families
+        .iter()
+        .map(|family| FontFamily::new(family))
+        .collect();
     library.styles.set(TextElem::font, FontList(families));
 }
 
@@ -175,25 +199,34 @@ fn is_accent(c: char) -> bool {
 /// Whether a family has it, in regular and in bold.
 fn prints(book: &FontBook, family: &str, unit: Unit) -> bool {
     let family = family.to_lowercase();
-    [FontWeight::REGULAR, FontWeight::BOLD].into_iter().all(|weight| {
-        let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
-        let face = book.select(&family, variant).and_then(|index| book.info(index));
-        face.is_some_and(|face| {
-            let has = |c: char| face.coverage.contains(c.into());
-            has(unit.letter) && unit.base.is_none_or(has)
+    [FontWeight::REGULAR, FontWeight::BOLD]
+        .into_iter()
+        .all(|weight| {
+            let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
+            let face = book
+                .select(&family, variant)
+                .and_then(|index| book.info(index));
+            face.is_some_and(|face| {
+                let has = |c: char| face.coverage.contains(c.into());
+                has(unit.letter) && unit.base.is_none_or(has)
+            })
         })
-    })
 }
 
 /// Of all families that have it, the one that goes best with Noto Sans.
 fn best_family(book: &FontBook, unit: Unit) -> Option<String> {
     let unlike = |index| {
-        book.info(index).is_some_and(|face| face.flags.intersects(FontFlags::SERIF | FontFlags::MONOSPACE))
+        book.info(index).is_some_and(|face| {
+            face.flags
+                .intersects(FontFlags::SERIF | FontFlags::MONOSPACE)
+        })
     };
     book.families()
         .filter(|(family, _)| {
             let name = family.to_lowercase();
-            !PLACEHOLDERS.iter().any(|placeholder| name.starts_with(placeholder))
+            !PLACEHOLDERS
+                .iter()
+                .any(|placeholder| name.starts_with(placeholder))
         })
         .filter(|(family, _)| prints(book, family, unit))
         .min_by_key(|(family, _)| {
@@ -211,28 +244,39 @@ mod tests {
     fn ordinary_names_need_no_other_font() {
         let fonts = Fonts::new(Vec::new()).unwrap();
         let text = "Zoë Nguyễn, Łukasz Żółć, Ольга, e\u{301} – “£5” • 10\u{a0}am\u{200b}";
-        assert_eq!(fonts.missing(text), []);
+        assert!(fonts.missing(text).is_empty());
         assert_eq!(fonts.used(text), ["Noto Sans"]);
-        assert!(fonts.all.get().is_none(), "the system's fonts were scanned for nothing");
+        assert!(
+            fonts.all.get().is_none(),
+            "the system's fonts were scanned for nothing"
+        );
     }
 
     #[test]
     fn what_nobody_can_print_is_named_once() {
         let fonts = Fonts::new(Vec::new()).unwrap();
-        assert_eq!(fonts.missing("a\u{e0001}b \u{f8fe7}c\u{f8fe7}"), ['\u{f8fe7}']);
+        assert_eq!(
+            fonts.missing("a\u{e0001}b \u{f8fe7}c\u{f8fe7}"),
+            ['\u{f8fe7}']
+        );
     }
 
     #[test]
     fn an_accent_goes_with_its_letter() {
         let found = units("e\u{301}\u{200d}\u{323} \u{301}");
-        let accent = |letter| Unit { letter, base: Some('e') };
+        let accent = |letter| Unit {
+            letter,
+            base: Some('e'),
+        };
         assert_eq!(found.len(), 3);
         assert!(found.contains(&accent('\u{301}')) && found.contains(&accent('\u{323}')));
     }
 
     #[test]
     fn a_broken_font_file_is_named() {
-        let error = Fonts::new(vec![("fonts/ours.ttf".to_owned(), b"no".to_vec())]).err().unwrap();
+        let error = Fonts::new(vec![("fonts/ours.ttf".to_owned(), b"no".to_vec())])
+            .err()
+            .unwrap();
         assert!(error.to_string().contains("fonts/ours.ttf"));
     }
 }

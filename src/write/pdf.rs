@@ -31,7 +31,8 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
             .collect::<anyhow::Result<_>>()?,
         fonts: fonts.printing(&source.text),
     };
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;
     let options = PdfOptions {
         ident: Smart::Custom(source.text.clone()),
         creator: Smart::Custom(Some("copanel".to_owned())),
@@ -46,7 +47,11 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
         Err(faults) => bail!(
             "cannot print `{}` as an accessible PDF: {}",
             source.title,
-            faults.iter().map(|fault| describe(&paper, fault)).collect::<Vec<_>>().join("; ")
+            faults
+                .iter()
+                .map(|fault| describe(&paper, fault))
+                .collect::<Vec<_>>()
+                .join("; ")
         ),
     }
 }
@@ -127,4 +132,105 @@ fn describe(paper: &Paper<'_>, fault: &SourceDiagnostic) -> String {
         said.push(')');
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::{Block, Doc, Inline, Label};
+    use crate::edition::EDITIONS;
+
+    const PAGE: &str = include_str!("../../templates/page.typ");
+
+    fn text(words: &str) -> Vec<Inline> {
+        vec![Inline::Text(words.to_owned())]
+    }
+
+    fn doc(words: &str) -> Doc {
+        let label = |id: &str| Label {
+            id: id.to_owned(),
+            content: text("Your answer"),
+        };
+        let heading = |level, id: &str| Block::Heading {
+            level,
+            id: id.to_owned(),
+            content: text(id),
+        };
+        Doc {
+            title: "For Amira".to_owned(),
+            footer: "Peer support worker".to_owned(),
+            blocks: vec![
+                Block::PageBreak,
+                heading(1, "day"),
+                Block::Contents { from: 1, to: 2 },
+                heading(2, "panel"),
+                Block::Note(vec![Block::Paragraph(text(words))]),
+                Block::List { start: Some(2), items: vec![vec![Block::Paragraph(text(words))], vec![]] },
+                Block::Definitions(vec![(text("When"), vec![Block::Paragraph(text(words))])]),
+                Block::Table { header: vec![text("a"), text("b")], rows: vec![vec![text("c"), vec![]]] },
+                Block::Picture {
+                    svg: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>".into(),
+                    description: Some("A table".to_owned()),
+                },
+                Block::PageBreak,
+                Block::PageBreak,
+                Block::Entry(label("name")),
+                Block::Lines { label: label("notes"), lines: 40 },
+                Block::Choice { label: label("know"), options: vec![text("Yes"), text("No")], many: false },
+                Block::Score { label: label("score"), levels: vec![(0, text("No")), (1, text("Yes"))] },
+                Block::PageBreak,
+            ],
+        }
+    }
+
+    fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+        write(
+            &source::write(doc, &EDITIONS[0].at(Some(size))),
+            PAGE,
+            fonts,
+        )
+    }
+
+    #[test]
+    fn every_block_prints_at_every_size_the_same_each_time() {
+        let fonts = Fonts::new(Vec::new()).unwrap();
+        let doc =
+            doc("#panic() \\ \" ] $ <a> @b \u{2011}\u{7} https://example.org/a/very/long/address");
+        for size in [12, 14, 18, 24, 36] {
+            let first = pdf(&doc, size, &fonts).unwrap();
+            forget();
+            assert!(first.starts_with(b"%PDF"));
+            assert!(
+                first == pdf(&doc, size, &fonts).unwrap(),
+                "{size} points differ"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_not_accessible_is_refused_by_title() {
+        let fonts = Fonts::new(Vec::new()).unwrap();
+        let mut doc = doc("a");
+        doc.blocks.insert(
+            0,
+            Block::Heading {
+                level: 3,
+                id: "x".to_owned(),
+                content: text("x"),
+            },
+        );
+        let error = pdf(&doc, 12, &fonts).unwrap_err().to_string();
+        assert!(
+            error.contains("`For Amira`") && error.contains("heading"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_fault_in_page_typ_gives_its_line() {
+        let fonts = Fonts::new(Vec::new()).unwrap();
+        let source = source::write(&doc("a"), &EDITIONS[0]);
+        let error = write(&source, "#let paper(..all) = 1\n#nonsense\n", &fonts).unwrap_err();
+        assert!(error.to_string().contains("page.typ line 2: "), "{error}");
+    }
 }

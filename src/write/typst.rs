@@ -4,6 +4,7 @@
 //! Whatever a person typed stands in a quoted string, so none of it can be Typst code.
 //! What depends on the size of the print, such as whether a table fits, is worked out here.
 
+mod fields;
 mod inlines;
 mod tables;
 mod words;
@@ -12,15 +13,18 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use crate::doc::{Block, Doc, Inline, Label, plain};
+use crate::doc::{Block, Doc, Inline};
 use crate::edition::{Edition, TEXT_WIDTH};
-use words::{longest, quoted, width};
+use words::{breakable, quoted, width};
 
 /// A line of text is no longer than this, in ems: about 66 characters.
 const LONGEST_LINE: f32 = 34.0;
 
-/// The height of the text on a page, in points, when the footer is long.
-const TEXT_HEIGHT: f32 = 500.0;
+/// An A4 page without the margins above and below it, in points.
+const PAGE_HEIGHT: f32 = 730.0;
+
+/// What a list or a note takes from the width of what stands in it, in ems.
+const INDENT: f32 = 2.0;
 
 /// A document as Typst source, with the files it asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,17 +41,19 @@ pub struct Source {
 pub fn write(doc: &Doc, edition: &Edition) -> Source {
     let size = f32::from(edition.size);
     let page = TEXT_WIDTH / size;
+    let footer = (width(&doc.footer) + width("Page 888 of 888")) / page + 1.0;
     let mut writer = Writer {
+        doc,
         edition,
         ids: doc.headings(1, 6).map(|(_, id, _)| id).collect(),
         line: page.min(LONGEST_LINE),
         page,
-        lines: TEXT_HEIGHT / size / edition.leading,
+        page_lines: (PAGE_HEIGHT / size - footer * 1.2) / edition.leading,
         pictures: Vec::new(),
         out: format!(
             "#import \"page.typ\": *\n#show: paper.with(title: {}, footer: {}, size: {}pt, leading: {}, line: {:.2}em)\n\n",
             quoted(&doc.title),
-            quoted(&doc.footer),
+            quoted(&breakable(&doc.footer, page * 0.8)),
             edition.size,
             edition.leading,
             page.min(LONGEST_LINE),
@@ -56,10 +62,15 @@ pub fn write(doc: &Doc, edition: &Edition) -> Source {
     for block in &doc.blocks {
         writer.block(block, true);
     }
-    Source { title: doc.title.clone(), text: writer.out, pictures: writer.pictures }
+    Source {
+        title: doc.title.clone(),
+        text: writer.out,
+        pictures: writer.pictures,
+    }
 }
 
 struct Writer<'a> {
+    doc: &'a Doc,
     edition: &'a Edition,
     /// The headings that a link can lead to.
     ids: BTreeSet<&'a str>,
@@ -67,8 +78,8 @@ struct Writer<'a> {
     line: f32,
     /// The width between the margins, in ems: what a table may use.
     page: f32,
-    /// How many lines a page has.
-    lines: f32,
+    /// How many lines a page has at least.
+    page_lines: f32,
     pictures: Vec<(String, Arc<str>)>,
     out: String,
 }
@@ -78,36 +89,49 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block, top: bool) {
         match block {
             Block::Heading { level, id, content } => {
-                self.call(&format!("#heading(level: {level})"), content);
+                self.put(format_args!("#heading(level: {level})"));
+                self.repeated(content, self.line * 0.6);
                 self.put(format_args!("#label({})", quoted(id)));
             }
-            Block::Paragraph(content) => inlines::write(&mut self.out, content, &self.ids, self.line * 0.7),
+            Block::Paragraph(content) => {
+                inlines::write(&mut self.out, content, Some(&self.ids), self.line * 0.7);
+            }
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
             Block::Table { header, rows } => self.table(header, rows, top),
             Block::Note(blocks) => {
-                self.out.push_str("#note");
+                let long = self.long(self.height(blocks));
+                self.put(format_args!("#note(long: {long})"));
                 self.blocks(blocks);
             }
             Block::Picture { svg, description } => self.picture(svg, description.as_deref()),
-            Block::Contents { from, to } => self.put(format_args!("#contents({from}, {to})")),
+            Block::Contents { from, to } => {
+                let entries = self
+                    .doc
+                    .headings(*from, *to)
+                    .map(|(_, _, words)| self.wrapped(words));
+                let long = self.long(entries.fold(0.0, f32::max));
+                self.put(format_args!("#contents({from}, {to}, long: {long})"));
+            }
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
             Block::PageBreak => {}
-            Block::Entry(label) => self.call("#entry", &label.content),
-            Block::Lines { label, lines } => self.call(&format!("#lines({lines})"), &label.content),
-            Block::Choice { label, options, many } => {
-                self.call(&format!("#choice(many: {many})"), &label.content);
-                for option in options {
-                    self.call("", option);
-                }
-            }
+            Block::Entry(label) => self.entry(label),
+            Block::Lines { label, lines } => self.lines(label, *lines),
+            Block::Choice {
+                label,
+                options,
+                many,
+            } => self.choice(label, options, *many),
             Block::Score { label, levels } => self.score(label, levels),
         }
         self.out.push_str("\n\n");
     }
 
+    /// Writes blocks that stand inside another, which takes some of their room.
     fn blocks(&mut self, blocks: &[Block]) {
+        let line = self.line;
+        self.line = (line - INDENT).max(INDENT * 2.0);
         self.out.push('[');
         for block in blocks {
             self.block(block, false);
@@ -116,6 +140,7 @@ impl Writer<'_> {
             self.out.pop();
         }
         self.out.push(']');
+        self.line = line;
     }
 
     fn list(&mut self, start: Option<u32>, items: &[Vec<Block>]) {
@@ -139,48 +164,16 @@ impl Writer<'_> {
         self.out.push(')');
     }
 
-    fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], top: bool) {
-        let room = if top { self.page } else { self.line - 4.0 };
-        let columns = Some(header.len()).filter(|count| self.edition.fits(*count));
-        match columns.and_then(|_| tables::columns(header, rows, room)) {
-            Some(columns) => {
-                let split = tables::tallest(rows, &columns) > self.lines / 2.0;
-                let widths: String = columns.iter().map(|width| format!("{width:.1}em, ")).collect();
-                self.put(format_args!("#rows(columns: ({widths}), split: {split}"));
-                for row in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
-                    self.out.push_str(",\n  (");
-                    for cell in row {
-                        self.cell(cell, tables::CELL_WORD);
-                        self.out.push_str(", ");
-                    }
-                    self.out.push(')');
-                }
-                self.out.push(')');
-            }
-            None => self.records(header, rows),
-        }
-    }
-
-    /// A table as a list: each row by its first cell, and under it the others with the names of their columns.
-    fn records(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        self.out.push_str("#records(");
-        for row in rows {
-            self.out.push_str("\n  (");
-            for (name, cell) in header.iter().zip(row) {
-                self.out.push('(');
-                self.cell(name, self.line * 0.6);
-                self.out.push_str(", ");
-                self.cell(cell, self.line * 0.6);
-                self.out.push_str("), ");
-            }
-            self.out.push_str("),");
-        }
-        self.out.push(')');
-    }
-
     fn cell(&mut self, content: &[Inline], room: f32) {
         self.out.push('[');
-        inlines::write(&mut self.out, content, &self.ids, room);
+        inlines::write(&mut self.out, content, Some(&self.ids), room);
+        self.out.push(']');
+    }
+
+    /// Content that Typst repeats, in a contents list or over the next page; no link may stand twice.
+    fn repeated(&mut self, content: &[Inline], room: f32) {
+        self.out.push('[');
+        inlines::write(&mut self.out, content, None, room);
         self.out.push(']');
     }
 
@@ -192,19 +185,11 @@ impl Writer<'_> {
             self.pictures.len() - 1
         });
         match description {
-            Some(words) => self.put(format_args!("#picture(\"picture-{index}.svg\", alt: {})", quoted(words))),
+            Some(words) => self.put(format_args!(
+                "#picture(\"picture-{index}.svg\", alt: {})",
+                quoted(words)
+            )),
             None => self.put(format_args!("#picture(\"picture-{index}.svg\")")),
-        }
-    }
-
-    fn score(&mut self, label: &Label, levels: &[(u32, Vec<Inline>)]) {
-        let words: Vec<String> = levels.iter().map(|(_, words)| plain(words)).collect();
-        let column = self.line / levels.len() as f32 - 1.0;
-        let row = words.iter().all(|words| longest(words) <= column && width(words) <= 2.5 * column);
-        let numbers: String = levels.iter().map(|(number, _)| format!("{number}, ")).collect();
-        self.call(&format!("#score(numbers: ({numbers}), row: {row})"), &label.content);
-        for (_, words) in levels {
-            self.call("", words);
         }
     }
 
@@ -216,5 +201,87 @@ impl Writer<'_> {
 
     fn put(&mut self, words: std::fmt::Arguments<'_>) {
         let _ = self.out.write_fmt(words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::Label;
+    use crate::edition::EDITIONS;
+
+    fn text(words: &str) -> Vec<Inline> {
+        vec![Inline::Text(words.to_owned())]
+    }
+
+    fn written(blocks: Vec<Block>, size: u8) -> Source {
+        let doc = Doc {
+            title: "T".to_owned(),
+            blocks,
+            ..Doc::default()
+        };
+        write(&doc, &EDITIONS[0].at(Some(size)))
+    }
+
+    fn body(blocks: Vec<Block>, size: u8) -> String {
+        let source = written(blocks, size);
+        source
+            .text
+            .split_once("\n\n")
+            .unwrap()
+            .1
+            .trim_end()
+            .to_owned()
+    }
+
+    #[test]
+    fn a_page_break_inside_a_block_is_left_out() {
+        assert_eq!(body(vec![Block::PageBreak], 12), "#pagebreak(weak: true)");
+        let note = Block::Note(vec![Block::PageBreak, Block::Paragraph(text("a"))]);
+        assert_eq!(body(vec![note], 12), "#note(long: false)[\n\n#\"a\"]");
+    }
+
+    #[test]
+    fn a_wide_table_becomes_a_list_in_large_print() {
+        let row = |a, b, c| vec![text(a), text(b), text(c)];
+        let table = Block::Table {
+            header: row("Time", "What", "Who"),
+            rows: vec![row("9.30", "Tea", "All")],
+        };
+        assert!(body(vec![table.clone()], 12).starts_with("#rows(split: false, columns: ("));
+        let list = body(vec![table], 24);
+        assert!(list.starts_with("#records("), "{list}");
+        assert!(
+            list.contains(r#"([#"What"], [#"Tea"]), ([#"Who"], [#"All"])"#),
+            "{list}"
+        );
+    }
+
+    #[test]
+    fn a_scale_is_a_row_where_it_fits() {
+        let levels = ["No evidence", "A little", "Enough", "Good", "Very good"];
+        let score = Block::Score {
+            label: Label {
+                id: "score.C01.q1".to_owned(),
+                content: text("Your score"),
+            },
+            levels: (0..).zip(levels.map(text)).collect(),
+        };
+        assert!(body(vec![score.clone()], 12).contains("row: true"));
+        assert!(body(vec![score], 18).contains("row: false"));
+    }
+
+    #[test]
+    fn one_picture_is_one_file() {
+        let picture = |svg: &str| Block::Picture {
+            svg: svg.into(),
+            description: None,
+        };
+        let source = written(
+            vec![picture("<svg/>"), picture("<svg />"), picture("<svg/>")],
+            12,
+        );
+        assert_eq!(source.pictures.len(), 2);
+        assert_eq!(source.text.matches("picture-0.svg").count(), 2);
     }
 }

@@ -21,22 +21,22 @@ const paths = pages(process.argv.slice(2));
 const faults = [];
 const passed = new Map();
 const unsure = new Map();
+const warned = new Map();
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 const sum = (map) => [...map.values()].reduce((a, b) => a + b, 0);
 
-/** Reads all pages in one run of the Nu HTML checker; tells how many warnings it has. */
+/** Reads all pages in one run of the Nu HTML checker; what it only warns of is counted. */
 function nu() {
   const jar = installed.resolve("vnu-jar/build/dist/vnu.jar");
   const call = ["-jar", jar, "--format", "json", "--exit-zero-always", "--stdout", ...paths];
   return new Promise((done, reject) => {
     execFile("java", call, { maxBuffer: 1 << 28 }, (error, out) => {
       if (error) return reject(error);
-      let warnings = 0;
       for (const { type, url, lastLine, message } of JSON.parse(out).messages) {
-        if (type === "info") warnings += 1;
+        if (type === "info") count(warned, message);
         else faults.push(`${url ?? ""} line ${lastLine ?? "?"}: Nu HTML checker: ${message}`);
       }
-      done(warnings);
+      done();
     });
   });
 }
@@ -93,12 +93,13 @@ async function chromium() {
   return version;
 }
 
-const [warnings, version] = await Promise.all([nu(), chromium()]);
+const [version] = await Promise.all([chromium(), nu()]);
 faults.sort().forEach((fault) => console.log(`ERROR ${fault}`));
 console.log(`opened ${paths.length} pages in Chromium ${version}`);
 console.log(`axe-core ${installed("axe-core").version}: ${sum(passed)} checks passed (${passed.size} rules), ${sum(unsure)} left to a person`);
 for (const [rule, times] of [...unsure].sort()) console.log(`  left to a person ${times} times: ${rule}`);
-console.log(`Nu HTML checker ${installed("vnu-jar/package.json").version}: ${warnings} warnings`);
+console.log(`Nu HTML checker ${installed("vnu-jar/package.json").version}: ${sum(warned)} warnings`);
+for (const [message, times] of [...warned].sort()) console.log(`  warned ${times} times: ${message}`);
 if (sum(passed) === 0) fail("axe-core passed nothing, so it has not run");
 if (faults.length > 0) fail(`${faults.length} errors in ${paths.length} pages`);
 console.log(`no violation and no error in ${paths.length} pages`);

@@ -65,14 +65,15 @@ function difference(sources) {
   return `${near(before)} became ${near(after)}`;
 }
 
-/** Something to write, with all that HTML could mistake for its own. */
-function sentence(name, round, lines) {
-  const first = `${round === 1 ? "Zoë’s" : "Second"} <b>${name}</b> & "£5" &amp; 'so'`;
-  return lines ? `${first}\n\n  </textarea> – ${round}` : first;
+/** Something to write; in the first field of its kind all that HTML could mistake for its own, then less, to save time. */
+function sentence(name, round, kind, first) {
+  if (!first) return `${round} ${name}`;
+  const words = `${round === 1 ? "Zoë’s" : "Second"} <b>${name}</b> & "£5" &amp; 'so'`;
+  return kind === "textarea" ? `${words}\n\n  </textarea> – ${round}` : words;
 }
 
 /** Fills in the field that has the focus, and tells what it must hold then. */
-async function fill(page, at, nth, round) {
+async function fill(page, at, nth, first, round) {
   const press = (key) => page.keyboard.press(key);
   if (at.kind === "radio") {
     const now = at.group.indexOf(at.value);
@@ -87,7 +88,7 @@ async function fill(page, at, nth, round) {
     return [`${at.name} ${at.value}`, wanted];
   }
   if (at.kind === "text" || at.kind === "textarea") {
-    const wanted = sentence(at.name, round, at.kind === "textarea");
+    const wanted = sentence(at.name, round, at.kind, first);
     await press("ControlOrMeta+A");
     await page.keyboard.type(wanted);
     return [at.name, wanted];
@@ -99,6 +100,7 @@ async function fill(page, at, nth, round) {
 async function walk(page, round) {
   const wanted = {};
   const visited = new Set();
+  const kinds = new Set();
   let before = null;
   let button = false;
   for (let step = 0; step < LONGEST_WALK; step += 1) {
@@ -114,7 +116,8 @@ async function walk(page, round) {
     if (!at.seen) throw new Error(`the focus cannot be seen on ${at.kind} ${at.name || at.words}`);
     if (at.kind === "button") button ||= at.words === BUTTON;
     else if (["radio", "checkbox", "text", "textarea"].includes(at.kind) || at.name) {
-      const [field, value] = await fill(page, at, visited.size, round);
+      const [field, value] = await fill(page, at, visited.size, !kinds.has(at.kind), round);
+      kinds.add(at.kind);
       if (field in wanted) throw new Error(`two fields are called ${field}`);
       wanted[field] = value;
       before = (await page.evaluate(focus)).index;

@@ -5,14 +5,17 @@ use std::collections::BTreeSet;
 use super::words::{breakable, quoted};
 use crate::doc::{Inline, plain};
 
-/// Writes `content`; words wider than `room` ems may be broken, and links lead to `ids` only.
-pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>, room: f32) {
+/// The headings that a link can lead to, or `None` where no link may stand.
+pub type Links<'a> = Option<&'a BTreeSet<&'a str>>;
+
+/// Writes `content`; words wider than `room` ems may be broken.
+pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) {
     for inline in content {
         match inline {
             Inline::Text(text) => string(out, text, room),
             Inline::Strong(inner) | Inline::Emphasis(inner) => {
                 out.push_str("#strong[");
-                write(out, inner, ids, room);
+                write(out, inner, links, room);
                 out.push(']');
             }
             Inline::Code(text) => {
@@ -20,7 +23,7 @@ pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>, room: f
                 string(out, text, room);
                 out.push(']');
             }
-            Inline::Link { to, content } => link(out, to, content, ids, room),
+            Inline::Link { to, content } => link(out, to, content, links, room),
             Inline::Break => out.push_str("#linebreak()"),
         }
     }
@@ -31,25 +34,32 @@ fn string(out: &mut String, text: &str, room: f32) {
     out.push_str(&quoted(&breakable(text, room)));
 }
 
-fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>, room: f32) {
-    let target = match to.strip_prefix('#') {
+fn link(out: &mut String, to: &str, content: &[Inline], links: Links<'_>, room: f32) {
+    let target = match (to.strip_prefix('#'), links) {
+        (_, None) => None,
         // Parts of a pack are bound without the pages that others of them point to.
-        Some(id) if !ids.contains(id) => return write(out, content, ids, room),
-        Some(id) => format!("label({})", quoted(id)),
-        None => quoted(to),
+        (Some(id), Some(ids)) => ids.contains(id).then(|| format!("label({})", quoted(id))),
+        (None, Some(_)) => Some(quoted(to)),
     };
-    out.push_str("#goto(");
-    out.push_str(&target);
-    out.push_str(")[");
-    write(out, content, ids, room);
-    out.push(']');
+    wrap(out, "#goto", target.as_deref(), |out| {
+        write(out, content, links, room)
+    });
     if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
-        out.push_str("#\" (\"#address(");
-        out.push_str(&target);
-        out.push_str(")[");
-        string(out, address, room);
-        out.push_str("]#\")\"");
+        out.push_str("#\" (\"");
+        wrap(out, "#address", target.as_deref(), |out| {
+            string(out, address, room)
+        });
+        out.push_str("#\")\"");
     }
+}
+
+fn wrap(out: &mut String, function: &str, target: Option<&str>, words: impl FnOnce(&mut String)) {
+    let Some(target) = target else {
+        return words(out);
+    };
+    out.extend([function, "(", target, ")["]);
+    words(out);
+    out.push(']');
 }
 
 /// What somebody with paper in hand needs: the address, without what only a computer needs of it.
@@ -58,7 +68,10 @@ fn address(to: &str) -> Option<&str> {
         return None;
     }
     let schemes = ["https://", "mailto:", "tel:"];
-    let short = schemes.iter().find_map(|scheme| to.strip_prefix(scheme)).unwrap_or(to);
+    let short = schemes
+        .iter()
+        .find_map(|scheme| to.strip_prefix(scheme))
+        .unwrap_or(to);
     Some(short.trim_end_matches('/'))
 }
 
@@ -73,12 +86,15 @@ mod tests {
 
     fn written(content: &[Inline]) -> String {
         let mut out = String::new();
-        write(&mut out, content, &BTreeSet::from(["travel"]), 20.0);
+        write(&mut out, content, Some(&BTreeSet::from(["travel"])), 20.0);
         out
     }
 
     fn linked(to: &str, words: &str) -> String {
-        written(&[Inline::Link { to: to.to_owned(), content: vec![Inline::Text(words.to_owned())] }])
+        written(&[Inline::Link {
+            to: to.to_owned(),
+            content: vec![Inline::Text(words.to_owned())],
+        }])
     }
 
     #[test]
@@ -89,19 +105,31 @@ mod tests {
             Inline::Break,
             Inline::Code("$d$".to_owned()),
         ];
-        assert_eq!(written(&content), r##"#"*a* #b "#strong[#"c]"]#linebreak()#code[#"$d$"]"##);
+        assert_eq!(
+            written(&content),
+            r##"#"*a* #b "#strong[#"c]"]#linebreak()#code[#"$d$"]"##
+        );
     }
 
     #[test]
     fn an_address_is_printed_once() {
-        assert!(linked("https://example.org/a", "our page").ends_with(r##"[#"example.org/a"]#")""##));
-        assert_eq!(linked("mailto:a@b.org", "a@b.org"), r##"#goto("mailto:a@b.org")[#"a@b.org"]"##);
-        assert_eq!(linked("tel:02079460000", "020 7946 0000"), r##"#goto("tel:02079460000")[#"020 7946 0000"]"##);
+        assert!(linked("https://example.org/a", "our page").ends_with(r#"[#"example.org/a"]#")""#));
+        assert_eq!(
+            linked("mailto:a@b.org", "a@b.org"),
+            r#"#goto("mailto:a@b.org")[#"a@b.org"]"#
+        );
+        assert_eq!(
+            linked("tel:02079460000", "020 7946 0000"),
+            r#"#goto("tel:02079460000")[#"020 7946 0000"]"#
+        );
     }
 
     #[test]
     fn a_link_to_nowhere_is_only_words() {
-        assert_eq!(linked("#travel", "Getting there"), r##"#goto(label("travel"))[#"Getting there"]"##);
-        assert_eq!(linked("#gone", "Getting there"), r##"#"Getting there""##);
+        assert_eq!(
+            linked("#travel", "Getting there"),
+            r#"#goto(label("travel"))[#"Getting there"]"#
+        );
+        assert_eq!(linked("#gone", "Getting there"), r#"#"Getting there""#);
     }
 }

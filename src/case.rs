@@ -1,0 +1,135 @@
+//! One vacancy with all that belongs to it: the workspace, its people, what the rules found.
+
+use std::path::Path;
+
+use anyhow::Result;
+use chrono::{Months, NaiveDate};
+use toml::Spanned;
+
+use crate::edition::{EDITIONS, Edition};
+use crate::finding::Fault;
+use crate::rules::{self, Checked, Context};
+use crate::source::Source;
+use crate::vacancy::{Member, Origin, Person, Vacancy, read, references};
+use crate::workspace::Workspace;
+
+/// A vacancy, ready to be checked and printed.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The vacancy file.
+    pub source: Source,
+    /// What it says.
+    pub vacancy: Vacancy,
+    /// The people of `people.toml` who take part in it.
+    pub people: Vec<Spanned<Person>>,
+    /// Where it belongs.
+    pub workspace: &'a Workspace,
+    /// What in any of the files cannot be understood.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads a vacancy file.
+pub fn load<'a>(path: &Path, workspace: &'a Workspace) -> Result<Case<'a>> {
+    Ok(parse(Source::read(path)?, workspace))
+}
+
+/// Understands a vacancy file, and collects what cannot be understood.
+pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
+    let (vacancy, mut faults) = read::read::<Vacancy>(&source.text, Origin::Vacancy);
+    let people: Vec<_> = workspace
+        .people
+        .iter()
+        .filter(|person| takes_part(&vacancy, person.get_ref(), &workspace.people))
+        .cloned()
+        .collect();
+    faults.extend(references::check(&vacancy, &people));
+    faults.extend(workspace.faults.iter().cloned());
+    faults.sort_by_key(|fault| fault.place.order());
+    Case { source, vacancy, people, workspace, faults }
+}
+
+/// Whether somebody in `people.toml` is named in a vacancy, or supports somebody who is.
+fn takes_part(vacancy: &Vacancy, person: &Person, all: &[Spanned<Person>]) -> bool {
+    let named = |person: &Person| {
+        let id = person.id.get_ref();
+        vacancy.members.iter().any(|member| member.get_ref().id.get_ref() == id)
+            || vacancy.involvements.iter().any(|i| i.get_ref().who.iter().any(|who| who.get_ref() == id))
+            || vacancy.shortlisting.iter().any(|s| s.get_ref().by.iter().any(|by| by.get_ref() == id))
+            || vacancy.people.iter().any(|other| helped_by(other.get_ref(), person))
+    };
+    named(person)
+        || all.iter().map(Spanned::get_ref).any(|other| helped_by(other, person) && named(other))
+}
+
+fn helped_by(person: &Person, helper: &Person) -> bool {
+    let adult = person.under_18.as_ref().and_then(|under| under.get_ref().adult.as_ref());
+    [person.supporter.as_ref(), adult].into_iter().flatten().any(|id| id.get_ref() == helper.id.get_ref())
+}
+
+impl Case<'_> {
+    /// What the rules look at.
+    pub fn context(&self, today: Option<NaiveDate>) -> Context<'_> {
+        Context {
+            vacancy: &self.vacancy,
+            people: &self.people,
+            policy: &self.workspace.policy,
+            levels: &self.workspace.levels,
+            today,
+        }
+    }
+
+    /// What the rules find.
+    pub fn check(&self, today: Option<NaiveDate>) -> Checked {
+        rules::check_all(&self.context(today))
+    }
+
+    /// The file a place is in.
+    pub fn source(&self, origin: Origin) -> &Source {
+        match origin {
+            Origin::Vacancy => &self.source,
+            Origin::People => &self.workspace.people_source,
+            Origin::Organisation => &self.workspace.settings_source,
+        }
+    }
+
+    /// What a person does on the panels of this vacancy.
+    pub fn seats<'b>(&'b self, person: &Person) -> impl Iterator<Item = &'b Member> {
+        let id = person.id.get_ref().clone();
+        self.vacancy.members.iter().map(Spanned::get_ref).filter(move |member| *member.id.get_ref() == id)
+    }
+
+    /// Those whom a person supports.
+    pub fn supported_by<'b>(&'b self, person: &'b Person) -> impl Iterator<Item = &'b Person> {
+        self.context(None).persons().filter(move |other| {
+            other.supporter.as_ref().is_some_and(|id| id.get_ref() == person.id.get_ref())
+        })
+    }
+
+    /// Everybody who gets papers: members, and those who support them.
+    pub fn readers(&self) -> Vec<&Person> {
+        self.context(None)
+            .persons()
+            .filter(|person| {
+                self.seats(person).next().is_some()
+                    || self.supported_by(person).any(|other| self.seats(other).next().is_some())
+            })
+            .collect()
+    }
+
+    /// Whose papers a person gets: their own, or those of the people they support.
+    pub fn whose_papers<'b>(&'b self, reader: &'b Person) -> Vec<&'b Person> {
+        if self.seats(reader).next().is_some() { vec![reader] } else { self.supported_by(reader).collect() }
+    }
+
+    /// How a person’s papers are printed.
+    pub fn edition(&self, person: &Person) -> Edition {
+        let named = person.edition.as_ref().and_then(|edition| Edition::named(edition.get_ref()));
+        named.unwrap_or(EDITIONS[0]).at(person.print_size.as_ref().map(|size| *size.get_ref()))
+    }
+
+    /// The day by which forms are destroyed: so many months after the interviews.
+    pub fn destroy_by(&self) -> Option<NaiveDate> {
+        let months = self.vacancy.keep.as_ref()?.get_ref().months.as_ref()?.get_ref();
+        self.context(None).interview_day()?.checked_add_months(Months::new(*months))
+    }
+}

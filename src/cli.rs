@@ -1,0 +1,200 @@
+//! The command line: what can be typed, and nothing else.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::toolkit::Audience;
+use crate::write::Format;
+
+/// Checks and prints what an interview panel with service users on it needs.
+#[derive(Debug, Parser)]
+#[command(
+    name = "copanel",
+    version,
+    before_help = "  copanel new health-visitor\n  copanel check health-visitor.toml\n  copanel pack health-visitor.toml -o out",
+    propagate_version = true
+)]
+pub struct Cli {
+    /// What everything else follows.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Args, Clone, Debug)]
+pub struct Global {
+    /// The organisation's folder; otherwise the nearest one above each vacancy that holds copanel.toml
+    #[arg(long, global = true, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+    /// The day to go by, instead of today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+    /// Whether to use colour
+    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    pub color: Color,
+    /// Say less
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say more
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// Whether to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal only.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What copanel can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a commented vacancy file to fill in
+    #[command(before_help = "  copanel new health-visitor\n  copanel new health-visitor --interviews 2026-12-03 --lived-experience 3")]
+    New(New),
+    /// Print what each person needs
+    #[command(before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets")]
+    Pack(Pack),
+    /// Check that a panel is fair to the people on it
+    #[command(before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancy.toml --output json")]
+    Check(Check),
+    /// Print the toolkit: why, what and how
+    #[command(before_help = "  copanel guide --list\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out")]
+    Guide(Guide),
+    /// Explain a rule
+    #[command(before_help = "  copanel explain panel-lone-lived-experience")]
+    Explain(Explain),
+    /// List the rules
+    #[command(before_help = "  copanel rules")]
+    Rules,
+}
+
+/// What `new` takes.
+#[derive(Args, Debug)]
+pub struct New {
+    /// The name of the file, without .toml: small letters, digits and hyphens
+    pub name: String,
+    /// What the post is called; otherwise made from the name
+    #[arg(long)]
+    pub title: Option<String>,
+    /// How many members of staff sit on the panel; the first is the recruiting manager
+    #[arg(long, default_value_t = 2, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub panel: u8,
+    /// How many people with lived experience sit on the panel
+    #[arg(long, default_value_t = 2, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=9))]
+    pub lived_experience: u8,
+    /// How many questions there are
+    #[arg(long, default_value_t = 6, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub questions: u8,
+    /// How many candidates there are, where that is known
+    #[arg(long, default_value_t = 0, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=30))]
+    pub candidates: u8,
+    /// The day of the interviews
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub interviews: Option<NaiveDate>,
+}
+
+/// What `pack` takes.
+#[derive(Args, Debug)]
+pub struct Pack {
+    /// Vacancy files; - is standard input
+    #[arg(required = true, value_name = "VACANCY")]
+    pub vacancies: Vec<PathBuf>,
+    /// The folder to write to
+    #[arg(short, long, default_value = "out", value_name = "DIR")]
+    pub out: PathBuf,
+    /// Formats, with commas between
+    #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
+    pub format: Vec<Format>,
+    /// Only for these people, by id
+    #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
+    pub people: Vec<String>,
+    /// Only these documents
+    #[arg(long, value_delimiter = ',', value_name = "DOCUMENT")]
+    pub only: Vec<String>,
+    /// End with exit code 1 if any rule is not kept
+    #[arg(long)]
+    pub strict: bool,
+    /// Write over files that somebody has filled in or changed
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What `check` takes.
+#[derive(Args, Debug)]
+pub struct Check {
+    /// Vacancy files; - is standard input
+    #[arg(required = true, value_name = "VACANCY")]
+    pub vacancies: Vec<PathBuf>,
+    /// How to show what is found
+    #[arg(long, default_value = "text", value_name = "KIND")]
+    pub output: Output,
+    /// From which level on to end with exit code 1
+    #[arg(long, default_value = "error", value_name = "LEVEL")]
+    pub fail_on: FailOn,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Output {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// From which level on a check fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors only.
+    Error,
+    /// Errors and warnings.
+    Warning,
+}
+
+/// What `guide` takes.
+#[derive(Args, Debug)]
+pub struct Guide {
+    /// Pages or sections: why, what, how; all if none is named
+    #[arg(value_name = "PAGE")]
+    pub pages: Vec<String>,
+    /// List the pages instead of printing them
+    #[arg(long)]
+    pub list: bool,
+    /// Only pages for these readers
+    #[arg(long, value_delimiter = ',', value_name = "READER")]
+    pub audience: Vec<Audience>,
+    /// standard, clear or large-print
+    #[arg(long, default_value = "standard", value_name = "EDITION")]
+    pub edition: String,
+    /// Print size in points, where larger print is wanted
+    #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u8).range(12..=36))]
+    pub size: Option<u8>,
+    /// The folder to write to
+    #[arg(short, long, default_value = "out", value_name = "DIR")]
+    pub out: PathBuf,
+    /// Formats, with commas between
+    #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
+    pub format: Vec<Format>,
+    /// Write over files that somebody has changed
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What `explain` takes.
+#[derive(Args, Debug)]
+pub struct Explain {
+    /// The rule
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+}

@@ -1,0 +1,108 @@
+//! The page that says what is in a folder, for whom, and what is still to do.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::files::{Hashes, Output};
+use super::pack::Job;
+use super::shop::Shop;
+use crate::documents;
+use crate::edition::EDITIONS;
+use crate::rules::Checked;
+use crate::view::{View, words};
+use crate::write::{Format, html};
+
+/// What the template `index.md` sees, besides what every template sees.
+#[derive(Serialize)]
+struct IndexView<'a> {
+    post: &'a crate::view::PostView,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interview_day: Option<&'a String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    destroy_by: Option<&'a String>,
+    readers: Vec<ReaderView<'a>>,
+    to_do: Vec<String>,
+    private: usize,
+}
+
+#[derive(Serialize)]
+struct ReaderView<'a> {
+    name: &'a str,
+    note: String,
+    files: Vec<FileView>,
+}
+
+#[derive(Serialize)]
+struct FileView {
+    title: &'static str,
+    links: Vec<LinkView>,
+}
+
+#[derive(Serialize)]
+struct LinkView {
+    format: &'static str,
+    to: String,
+}
+
+/// The index of all documents that are there, from this run or from earlier ones.
+pub fn page(jobs: &[Job], checked: &Checked, outputs: &[Output], known: &Hashes, shop: &Shop<'_>) -> Result<Output> {
+    let there: BTreeSet<&str> =
+        outputs.iter().map(|output| output.path.as_str()).chain(known.keys().map(String::as_str)).collect();
+    let mut readers: Vec<ReaderView<'_>> = Vec::new();
+    for job in jobs {
+        let files = file(job, &there);
+        if files.links.is_empty() {
+            continue;
+        }
+        let name = job.reader.as_ref().map_or("For everybody else", |(_, name)| name.as_str());
+        match readers.last_mut().filter(|last| last.name == name) {
+            Some(last) => last.files.push(files),
+            None => readers.push(ReaderView { name, note: note(job), files: vec![files] }),
+        }
+    }
+    let public = checked.findings.iter().filter(|finding| !finding.private);
+    let to_do = public.clone().map(|finding| match finding.due.filter(|_| finding.to_do) {
+        Some(due) => format!("By {}: {}", words::day(due), finding.message),
+        None => format!("{}: {}", capital(finding.level.title()), finding.message),
+    });
+    let view: &View = &jobs[0].view;
+    let index = IndexView {
+        post: &view.post,
+        interview_day: view.interview_day.as_ref(),
+        destroy_by: view.destroy_by.as_ref(),
+        readers,
+        to_do: to_do.collect(),
+        private: checked.findings.len() - public.count(),
+    };
+    let doc = documents::single(&shop.tera, "index.md", &index)?;
+    Ok(Output {
+        path: format!("index.{}", Format::Html.extension()),
+        bytes: html::write(&doc, &EDITIONS[0], &shop.press.assets).into_bytes(),
+    })
+}
+
+fn file(job: &Job, there: &BTreeSet<&str>) -> FileView {
+    let link = |format: Format| {
+        let to = format!("{}.{}", job.stem, format.extension());
+        there.contains(to.as_str()).then(|| LinkView { format: format.title(), to })
+    };
+    FileView {
+        title: job.document.title,
+        links: [Format::Html, Format::Pdf, Format::Docx].into_iter().filter_map(link).collect(),
+    }
+}
+
+fn note(job: &Job) -> String {
+    match (&job.view.you, &job.reader) {
+        (Some(you), Some(_)) if you.supports.is_empty() => format!("{}.", you.print),
+        (Some(you), Some(_)) => format!("Supports {}. {}.", you.supports.join(" and "), you.print),
+        _ => "One for the recruiting manager, one for every candidate.".to_owned(),
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,92 @@
+//! One file per command; each reads like a table of contents.
+//!
+//! A command says what to print and how it ended; only `main` prints.
+
+mod check;
+mod explain;
+mod files;
+mod guide;
+mod index;
+mod new;
+mod pack;
+mod record;
+mod rules;
+mod shop;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use chrono::NaiveDate;
+
+use crate::cli::{Cli, Command, Global};
+use crate::workspace::{self, Workspace};
+
+/// How a run ended; also its exit code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// All is well.
+    #[default]
+    Clean = 0,
+    /// There are findings at or above the failing level.
+    Findings = 1,
+    /// Something could not be done.
+    Failed = 2,
+}
+
+/// What a command has to say.
+#[derive(Debug, Default)]
+pub struct Said {
+    /// Data, for standard output.
+    pub out: String,
+    /// Messages, for standard error.
+    pub messages: String,
+    /// How it ended.
+    pub exit: Exit,
+}
+
+/// Told how far long work has come: steps done, steps in all, what is done now.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize, &str) + Sync);
+
+/// Runs a command. `today` is the day to go by where nobody named one.
+pub fn run(cli: &Cli, today: NaiveDate, progress: Progress<'_>) -> Result<Said> {
+    let global = &cli.global;
+    match &cli.command {
+        Command::New(args) => new::run(args),
+        Command::Pack(args) => pack::run(args, global, progress),
+        Command::Check(args) => check::run(args, global, global.today.unwrap_or(today)),
+        Command::Guide(args) => guide::run(args, global, progress),
+        Command::Explain(args) => explain::run(args),
+        Command::Rules => Ok(rules::run()),
+    }
+}
+
+/// The workspace of each path, each workspace read once.
+fn workspaces(paths: &[PathBuf], global: &Global) -> Result<(BTreeMap<Option<PathBuf>, Workspace>, Vec<Option<PathBuf>>)> {
+    let mut found = BTreeMap::new();
+    let mut roots = Vec::new();
+    for path in paths {
+        let root = root_of(path, global)?;
+        if !found.contains_key(&root) {
+            found.insert(root.clone(), workspace::load(root.clone())?);
+        }
+        roots.push(root);
+    }
+    Ok((found, roots))
+}
+
+fn root_of(path: &Path, global: &Global) -> Result<Option<PathBuf>> {
+    match &global.workspace {
+        Some(folder) => {
+            anyhow::ensure!(folder.is_dir(), "there is no folder `{}`", folder.display());
+            Ok(Some(folder.clone()))
+        }
+        None if path == Path::new("-") => Ok(workspace::find(Path::new("."))),
+        None => Ok(workspace::find(path.parent().unwrap_or(Path::new(".")))),
+    }
+}
+
+/// The end of a sentence that names something that does not exist.
+fn did_you_mean(near: Option<&str>) -> String {
+    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
+}

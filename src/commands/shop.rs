@@ -1,0 +1,86 @@
+//! What printing needs, loaded once for each workspace, and the printing of one document.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use tera::Tera;
+
+use super::Said;
+use super::files::Output;
+use crate::doc::Doc;
+use crate::edition::Edition;
+use crate::render::{self, LOOKS};
+use crate::toolkit::{self, Term};
+use crate::workspace::Workspace;
+use crate::write::{self, Format, Press, fonts::Fonts, html, typst};
+
+/// Templates, fonts, looks and glossary of a workspace.
+pub struct Shop<'a> {
+    /// The templates.
+    pub tera: Tera,
+    /// Fonts and looks.
+    pub press: Press<'a>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+}
+
+/// One document in all the formats asked for.
+pub struct Printed {
+    /// The files.
+    pub outputs: Vec<Output>,
+    /// The fonts its PDF uses.
+    pub fonts: BTreeSet<String>,
+}
+
+/// Loads what a workspace prints with.
+pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
+    let look = |name: &str| {
+        let built_in = LOOKS.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| *text);
+        workspace.text(&format!("templates/{name}"), built_in)
+    };
+    Ok(Shop {
+        tera: render::load(workspace)?,
+        press: Press {
+            fonts: Fonts::new(workspace.fonts.clone())?,
+            assets: html::Assets { page_css: look("page.css"), print_css: look("print.css"), script: look("page.js") },
+            page_typ: look("page.typ"),
+        },
+        terms: toolkit::glossary(workspace)?,
+    })
+}
+
+/// Prints a document in some formats; `stem` is its path without an ending.
+pub fn print(doc: &Doc, edition: &Edition, stem: &str, formats: &[Format], press: &Press<'_>) -> Result<Printed> {
+    let mut fonts = BTreeSet::new();
+    if formats.contains(&Format::Pdf) {
+        let text = typst::write(doc, edition).text;
+        let missing = press.fonts.missing(&text);
+        if let Some(first) = missing.first() {
+            bail!(
+                "no font here can print `{first}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
+                u32::from(*first),
+                doc.title
+            );
+        }
+        fonts.extend(press.fonts.used(&text));
+    }
+    let outputs = formats
+        .iter()
+        .map(|format| {
+            let bytes = write::write(doc, edition, *format, press)?;
+            Ok(Output { path: format!("{stem}.{}", format.extension()), bytes })
+        })
+        .collect::<Result<_>>()?;
+    Ok(Printed { outputs, fonts })
+}
+
+/// Says which overrides replace nothing.
+pub fn warn_unused(workspace: &Workspace, root: Option<&Path>, said: &mut Said) {
+    let Some(root) = root else { return };
+    for (name, near) in render::unused(workspace) {
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        let path = root.join("templates").join(&name);
+        said.messages.push_str(&format!("warning: `{}` replaces nothing and nothing uses it{near}\n", path.display()));
+    }
+}

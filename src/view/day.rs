@@ -1,0 +1,63 @@
+//! A panel’s day, step by step.
+
+use chrono::{NaiveTime, TimeDelta};
+
+use super::{CandidateView, StepView, words};
+use crate::vacancy::Panel;
+
+/// Minutes before the first candidate at which people arrive (domain fact 4.18).
+const ARRIVE: u32 = 30;
+/// Minutes for lunch, unless the panel says otherwise.
+const LUNCH: u32 = 45;
+
+/// The steps of a panel’s day; without times where the start or the length is not known.
+pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<StepView> {
+    let mut clock = Clock(panel.start.map(|start| start.0).filter(|_| panel.length.is_some()));
+    let length = panel.length.unwrap_or_default();
+    let gap = panel.gap.unwrap_or_default();
+    let mut out = Vec::new();
+    out.push(step(clock.ahead(ARRIVE), "Arrive. Settle in, meet the others and look at your papers.".to_owned()));
+    for (index, candidate) in candidates.iter().enumerate() {
+        let name = candidate.code.as_ref().map_or("A candidate".to_owned(), |code| format!("Candidate {code}"));
+        out.push(step(clock.now(), name));
+        clock.pass(length);
+        let is_last = index + 1 == candidates.len();
+        if panel.lunch_after == u32::try_from(index + 1).ok() && !is_last {
+            out.push(step(clock.now(), "Write your own scores. Then lunch.".to_owned()));
+            clock.pass(panel.lunch_minutes.unwrap_or(LUNCH).max(gap));
+        } else if is_last || gap > 0 {
+            let rest = if is_last { "" } else { " Then a rest." };
+            out.push(step(clock.now(), format!("Write your own scores.{rest}")));
+            clock.pass(gap);
+        }
+    }
+    let end = if decides {
+        "Put the scores together. Talk, and decide."
+    } else {
+        "Put the scores together, and agree what to pass on."
+    };
+    out.push(step(clock.now(), end.to_owned()));
+    out.push(step(None, "Before you go: how was the day for you? What should change?".to_owned()));
+    out
+}
+
+fn step(time: Option<NaiveTime>, what: String) -> StepView {
+    StepView { time: time.map(words::time), what }
+}
+
+/// The time of day, where it is known.
+struct Clock(Option<NaiveTime>);
+
+impl Clock {
+    fn now(&self) -> Option<NaiveTime> {
+        self.0
+    }
+
+    fn ahead(&self, minutes: u32) -> Option<NaiveTime> {
+        self.0.map(|time| time.overflowing_sub_signed(TimeDelta::minutes(minutes.into())).0)
+    }
+
+    fn pass(&mut self, minutes: u32) {
+        self.0 = self.0.map(|time| time.overflowing_add_signed(TimeDelta::minutes(minutes.into())).0);
+    }
+}

@@ -1,0 +1,289 @@
+//! The tree into one HTML page: the master copy, to be read, filled in and saved without a server.
+//!
+//! What goes out is a single file that asks for no other and keeps nothing outside itself.
+//! Looks are the style sheets' business: this module writes classes and never `style=`,
+//! so that a policy of hashes can refuse whatever was not written here.
+//! An answer lives where HTML itself keeps it (`value`, `checked`, a text area's words), under the field's id as its name.
+
+mod inlines;
+mod page;
+mod tables;
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Write};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::doc::{Block, Doc, Inline, Label, plain};
+use crate::edition::Edition;
+use inlines::escape;
+
+/// The files that give every HTML page its look and its behaviour.
+#[derive(Clone, Copy, Debug)]
+pub struct Assets<'a> {
+    /// The style sheet; it may use `--size` and `--leading`, which come from the edition.
+    pub page_css: &'a str,
+    /// The style sheet for paper, put inside `@media print`.
+    pub print_css: &'a str,
+    /// The script of pages that can be filled in.
+    pub script: &'a str,
+}
+
+/// Prints a document as one self-contained HTML page.
+pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
+    let mut writer = Writer {
+        edition,
+        ids: doc.headings(1, 6).map(|(_, id, _)| id).collect(),
+        doc,
+        contents: 0,
+        fields: false,
+        out: String::new(),
+    };
+    // What stands between two page breaks is a sheet, so no break can leave a page empty.
+    let sheets = doc.blocks.split(|block| matches!(block, Block::PageBreak));
+    for sheet in sheets.filter(|sheet| !sheet.is_empty()) {
+        writer.put(format_args!("<div class=\"sheet\">\n"));
+        writer.blocks(sheet);
+        writer.put(format_args!("</div>\n"));
+    }
+    page::write(doc, edition, assets, &writer.out, writer.fields)
+}
+
+struct Writer<'a> {
+    edition: &'a Edition,
+    doc: &'a Doc,
+    /// The headings that a link can lead to.
+    ids: BTreeSet<&'a str>,
+    /// How many lists of contents there have been.
+    contents: usize,
+    /// Whether there has been anything to fill in.
+    fields: bool,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+            self.out.push('\n');
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, id, content } => {
+                let level = level.clamp(&1, &6);
+                self.put(format_args!("<h{level} id=\"{}\">", escape(id)));
+                self.inlines(content);
+                self.put(format_args!("</h{level}>"));
+            }
+            Block::Paragraph(content) => self.element("p", content),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Definitions(items) => self.definitions(items),
+            Block::Table { header, rows } if self.edition.fits(header.len()) => self.table(header, rows),
+            Block::Table { header, rows } => self.records(header, rows),
+            Block::Note(blocks) => {
+                self.out.push_str("<div class=\"note\" role=\"note\">\n");
+                self.blocks(blocks);
+                self.out.push_str("</div>");
+            }
+            Block::Picture { svg, description } => self.put(format_args!(
+                "<p class=\"picture\"><img src=\"data:image/svg+xml;base64,{}\" alt=\"{}\"></p>",
+                STANDARD.encode(svg.as_bytes()),
+                escape(description.as_deref().unwrap_or_default()),
+            )),
+            Block::Contents { from, to } => self.contents(*from, *to),
+            // Those between sheets are gone already; within a list or a note there is no page to turn.
+            Block::PageBreak => {}
+            Block::Entry(label) => self.written(label, |out, named| {
+                write!(out, "<input type=\"text\" {named} autocomplete=\"off\">")
+            }),
+            Block::Lines { label, lines } => self.written(label, |out, named| {
+                write!(out, "<textarea rows=\"{lines}\" {named} autocomplete=\"off\"></textarea>")
+            }),
+            Block::Choice { label, options, many } => {
+                let kind = if *many { "checkbox" } else { "radio" };
+                self.answers(label, "choice", |writer| {
+                    for (place, option) in (1_u32..).zip(options) {
+                        writer.answer(kind, &label.id, place, |writer| writer.inlines(option));
+                    }
+                });
+            }
+            Block::Score { label, levels } => self.answers(label, "score", |writer| {
+                for (number, words) in levels {
+                    writer.answer("radio", &label.id, *number, |writer| {
+                        writer.put(format_args!("<strong>{number}</strong> "));
+                        writer.inlines(words);
+                    });
+                }
+            }),
+        }
+    }
+
+    fn list(&mut self, start: Option<u32>, items: &[Vec<Block>]) {
+        let name = if start.is_some() { "ol" } else { "ul" };
+        match start {
+            Some(start) if start != 1 => self.put(format_args!("<ol start=\"{start}\">\n")),
+            Some(_) | None => self.put(format_args!("<{name}>\n")),
+        }
+        for item in items {
+            self.out.push_str("<li>");
+            self.item(item);
+            self.out.push_str("</li>\n");
+        }
+        self.put(format_args!("</{name}>"));
+    }
+
+    fn definitions(&mut self, items: &[(Vec<Inline>, Vec<Block>)]) {
+        self.out.push_str("<dl>\n");
+        for (term, meaning) in items {
+            self.out.push_str("<div>");
+            self.element("dt", term);
+            self.out.push_str("<dd>");
+            self.item(meaning);
+            self.out.push_str("</dd></div>\n");
+        }
+        self.out.push_str("</dl>");
+    }
+
+    /// What an item holds; words alone need no paragraph.
+    fn item(&mut self, blocks: &[Block]) {
+        if let [Block::Paragraph(content)] = blocks {
+            self.inlines(content);
+        } else {
+            self.blocks(blocks);
+        }
+    }
+
+    fn contents(&mut self, from: u8, to: u8) {
+        let doc = self.doc;
+        let mut open: Vec<u8> = Vec::new();
+        for (level, id, content) in doc.headings(from, to) {
+            if open.is_empty() {
+                self.contents += 1;
+                let place = if self.contents == 1 { String::new() } else { format!(", list {}", self.contents) };
+                self.put(format_args!("<nav aria-label=\"Contents{place}\">\n<ul>\n"));
+                open.push(level);
+            } else if open.last().is_some_and(|last| level > *last) {
+                self.out.push_str("\n<ul>\n");
+                open.push(level);
+            } else {
+                while open.len() > 1 && open.last().is_some_and(|last| level < *last) {
+                    open.pop();
+                    self.out.push_str("</li>\n</ul>");
+                }
+                self.out.push_str("</li>\n");
+            }
+            self.put(format_args!("<li><a href=\"#{}\">{}</a>", escape(id), escape(&plain(content))));
+        }
+        for _ in &open {
+            self.out.push_str("</li>\n</ul>\n");
+        }
+        self.out.push_str(if open.is_empty() { "" } else { "</nav>" });
+    }
+
+    /// A field to write in.
+    fn written(&mut self, label: &Label, control: impl FnOnce(&mut String, &str) -> fmt::Result) {
+        self.fields = true;
+        let name = escape(&label.id);
+        self.put(format_args!("<div class=\"field\"><label for=\"field.{name}\">"));
+        self.inlines(&label.content);
+        self.out.push_str("</label><div class=\"write\">");
+        let _ = control(&mut self.out, &format!("id=\"field.{name}\" name=\"{name}\""));
+        self.out.push_str("</div></div>");
+    }
+
+    /// A field to choose in.
+    fn answers(&mut self, label: &Label, class: &str, answers: impl FnOnce(&mut Self)) {
+        self.fields = true;
+        self.put(format_args!("<fieldset class=\"field {class}\" id=\"field.{}\">", escape(&label.id)));
+        self.element("legend", &label.content);
+        self.out.push('\n');
+        answers(self);
+        self.out.push_str("</fieldset>");
+    }
+
+    fn answer(&mut self, kind: &str, name: &str, value: u32, words: impl FnOnce(&mut Self)) {
+        let name = escape(name);
+        self.put(format_args!("<label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span>"));
+        words(self);
+        self.out.push_str("</span></label>\n");
+    }
+
+    fn element(&mut self, name: &str, content: &[Inline]) {
+        self.put(format_args!("<{name}>"));
+        self.inlines(content);
+        self.put(format_args!("</{name}>"));
+    }
+
+    fn inlines(&mut self, content: &[Inline]) {
+        inlines::write(&mut self.out, content, &self.ids);
+    }
+
+    fn put(&mut self, words: fmt::Arguments<'_>) {
+        let _ = self.out.write_fmt(words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::EDITIONS;
+
+    fn words(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.to_owned())]
+    }
+
+    fn heading(level: u8, id: &str) -> Block {
+        Block::Heading { level, id: id.to_owned(), content: words(id) }
+    }
+
+    fn label(id: &str) -> Label {
+        Label { id: id.to_owned(), content: words("Your score") }
+    }
+
+    fn printed(size: u8, blocks: Vec<Block>) -> String {
+        let doc = Doc { title: "A & B".to_owned(), footer: String::new(), blocks };
+        let assets = Assets { page_css: "p{}", print_css: "p{}", script: "go()" };
+        let page = write(&doc, &EDITIONS[0].at(Some(size)), &assets);
+        let start = page.find("<div class=\"sheet\">").expect("a sheet");
+        page[start..page.find("</main>").expect("a main")].replace('\n', "")
+    }
+
+    #[test]
+    fn no_break_leaves_an_empty_page() {
+        let (a, b) = (Block::Paragraph(words("a")), Block::Paragraph(words("b")));
+        let broken = printed(12, vec![Block::PageBreak, a, Block::PageBreak, Block::PageBreak, b, Block::PageBreak]);
+        assert_eq!(broken, r#"<div class="sheet"><p>a</p></div><div class="sheet"><p>b</p></div>"#);
+    }
+
+    #[test]
+    fn a_table_too_wide_for_the_print_is_a_list() {
+        let rows = vec![vec![words("q1"), words("2"), words("<3")]];
+        let table = Block::Table { header: vec![words("Question"), words("Score"), words("Why")], rows };
+        assert!(printed(12, vec![table.clone()]).contains(r#"<td data-column="Why">&lt;3</td>"#));
+        let list = "<strong>q1</strong><ul><li><strong>Score:</strong> 2</li><li><strong>Why:</strong> &lt;3</li></ul>";
+        assert!(printed(36, vec![table]).contains(list));
+    }
+
+    #[test]
+    fn fields_keep_their_id_as_their_name() {
+        let levels = vec![(0, words("No evidence")), (4, words("Very good"))];
+        let score = printed(12, vec![Block::Score { label: label("score.C01.q1"), levels }]);
+        assert!(score.contains(r#"<fieldset class="field score" id="field.score.C01.q1"><legend>Your score</legend>"#));
+        assert!(score.contains(r#"name="score.C01.q1" value="4"><span><strong>4</strong> Very good</span>"#));
+        let entry = printed(12, vec![Block::Entry(label("a"))]);
+        assert!(entry.contains(r#"<label for="field.a">Your score</label><div class="write"><input type="text" id="field.a" name="a""#));
+        assert!(entry.contains("Save what I wrote") && !printed(12, vec![heading(1, "a")]).contains("Save"));
+    }
+
+    #[test]
+    fn each_contents_nests_and_has_its_own_name() {
+        let contents = Block::Contents { from: 1, to: 2 };
+        let page = printed(12, vec![contents.clone(), heading(1, "a"), heading(2, "b"), heading(1, "c"), contents]);
+        let list = r##"<ul><li><a href="#a">a</a><ul><li><a href="#b">b</a></li></ul></li><li><a href="#c">c</a></li></ul></nav>"##;
+        assert!(page.contains(&format!("<nav aria-label=\"Contents\">{list}")));
+        assert!(page.contains(&format!("<nav aria-label=\"Contents, list 2\">{list}")));
+    }
+}

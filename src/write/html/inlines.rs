@@ -1,0 +1,113 @@
+//! Runs of text inside a block, and whatever else has to be escaped.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::doc::{Inline, plain};
+
+/// Writes `content`; links lead to `ids` and to addresses that do no more than open a page, a letter or a call.
+pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => out.push_str(&escape(text)),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => wrap(out, "strong", inner, ids),
+            Inline::Code(text) => {
+                out.push_str("<code>");
+                out.push_str(&escape(text));
+                out.push_str("</code>");
+            }
+            Inline::Link { to, content } => link(out, to, content, ids),
+            Inline::Break => out.push_str("<br>"),
+        }
+    }
+}
+
+fn wrap(out: &mut String, name: &str, content: &[Inline], ids: &BTreeSet<&str>) {
+    out.extend(["<", name, ">"]);
+    write(out, content, ids);
+    out.extend(["</", name, ">"]);
+}
+
+fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
+    // A link whose page was not bound in, or whose address might run something, is only words.
+    let known = to.strip_prefix('#').map_or_else(|| address(to).is_some(), |id| ids.contains(id));
+    if !known {
+        return write(out, content, ids);
+    }
+    out.extend(["<a href=\"", &escape(to), "\""]);
+    if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
+        out.extend([" data-address=\"", &escape(address), "\""]);
+    }
+    out.push('>');
+    write(out, content, ids);
+    out.push_str("</a>");
+}
+
+/// What somebody with paper in hand needs of an address; `None` unless it is of a kind that is let through.
+fn address(to: &str) -> Option<&str> {
+    let schemes = ["https://", "mailto:", "tel:"];
+    let short = schemes.iter().find_map(|scheme| to.strip_prefix(scheme))?;
+    Some(short.trim_end_matches('/'))
+}
+
+fn same(address: &str, words: &str) -> bool {
+    let bare = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
+    bare(address) == bare(self::address(words).unwrap_or(words))
+}
+
+/// `text` as HTML reads it back, in an element or in a quoted attribute.
+pub fn escape(text: &str) -> Cow<'_, str> {
+    let special = |c: char| matches!(c, '&' | '<' | '>' | '"') || c.is_control();
+    if !text.contains(special) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(c),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn linked(to: &str, words: &str) -> String {
+        let mut out = String::new();
+        let link = Inline::Link { to: to.to_owned(), content: vec![Inline::Text(words.to_owned())] };
+        write(&mut out, &[link], &BTreeSet::from(["travel"]));
+        out
+    }
+
+    #[test]
+    fn nothing_typed_is_markup() {
+        assert_eq!(escape("<b title=\"x\">\u{7}R&D's"), "&lt;b title=&quot;x&quot;&gt;R&amp;D's");
+        let mut out = String::new();
+        let content = [Inline::Emphasis(vec![Inline::Text("a<".to_owned())]), Inline::Break, Inline::Code("b&".to_owned())];
+        write(&mut out, &content, &BTreeSet::new());
+        assert_eq!(out, "<strong>a&lt;</strong><br><code>b&amp;</code>");
+    }
+
+    #[test]
+    fn only_known_links_are_links() {
+        assert_eq!(linked("#travel", "Travel"), r##"<a href="#travel">Travel</a>"##);
+        for to in ["#gone", "javascript:alert(1)", "http://example.org", "data:text/html,x", "//example.org", "\tjavascript:x"] {
+            assert_eq!(linked(to, "Travel"), "Travel");
+        }
+    }
+
+    #[test]
+    fn an_address_is_printed_once() {
+        let page = linked("https://example.org/?a=\"&b", "our page");
+        assert_eq!(page, r#"<a href="https://example.org/?a=&quot;&amp;b" data-address="example.org/?a=&quot;&amp;b">our page</a>"#);
+        assert_eq!(linked("tel:02079460000", "020 7946 0000"), r#"<a href="tel:02079460000">020 7946 0000</a>"#);
+    }
+}

@@ -1,0 +1,125 @@
+//! What stands around a document: the head with its policy, the bars with the buttons, the footer.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::Assets;
+use super::inlines::escape;
+use crate::doc::Doc;
+use crate::edition::Edition;
+
+/// The buttons; the script shows them, for without it they do nothing.
+const TOOLS: &str = r#"<div class="tools" hidden>
+<p>You can fill in this page here. Nothing is kept until you save it.</p>
+<p><button type="button" class="save">Save what I wrote</button> <button type="button" class="print">Print</button></p>
+<p role="status"></p>
+</div>
+"#;
+
+/// Puts the body of a document into its page; `fields` if it has any to fill in.
+pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, body: &str, fields: bool) -> String {
+    let style = inside(&format!(
+        ":root{{--size:{}pt;--leading:{};--footer:{}}}\n{}\n@media print{{\n{}\n}}\n",
+        edition.size,
+        edition.leading,
+        string(&doc.footer),
+        widths(assets.page_css.trim(), edition),
+        assets.print_css.trim(),
+    ));
+    let policy = format!("default-src 'none'; img-src data:; form-action 'none'; base-uri 'none'; style-src {}", hash(&style));
+    let title = escape(&doc.title);
+    let footer = escape(&doc.footer);
+    let footer = if footer.is_empty() { String::new() } else { format!("<footer>\n<p>{footer}</p>\n</footer>\n") };
+    let (policy, header, tools, script) = if fields {
+        let script = inside(&format!("{}\n", assets.script.trim()));
+        let policy = format!("{policy}; script-src {}", hash(&script));
+        (policy, format!("<header>\n{TOOLS}</header>\n"), TOOLS, format!("<script>{script}</script>\n"))
+    } else {
+        (policy, String::new(), "", String::new())
+    };
+    // The ids of headings hold no full stop, so `page.main` is never taken.
+    format!(
+        r##"<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<a class="skip" href="#page.main">Skip to the main content</a>
+{header}<main id="page.main" tabindex="-1">
+{body}{tools}</main>
+{footer}{script}</body>
+</html>
+"##
+    )
+}
+
+/// A style sheet with the widths of `(--narrow)` and `(--tight)`: 30 and 12 times the size of the print.
+/// Browsers measure a screen in their own print, not in the page's, and that is 12 points unless changed.
+fn widths(css: &str, edition: &Edition) -> String {
+    let size = f32::from(edition.size) / 12.0;
+    css.replace("(--narrow)", &format!("(max-width: {}em)", 30.0 * size))
+        .replace("(--tight)", &format!("(max-width: {}em)", 12.0 * size))
+}
+
+/// A style sheet or a script as a browser reads it inside its element: nothing in it ends the element,
+/// and its line ends are those that the browser hashes.
+fn inside(text: &str) -> String {
+    text.replace("\r\n", "\n").replace("</", "<\\/").replace("<!--", "<\\!--")
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// `text` as a string of CSS.
+fn string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\22 "),
+            '\\' => out.push_str("\\5c "),
+            '<' => out.push_str("\\3c "),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::EDITIONS;
+
+    fn page(footer: &str, fields: bool) -> String {
+        let doc = Doc { title: "</title>".to_owned(), footer: footer.to_owned(), blocks: Vec::new() };
+        let assets = Assets { page_css: "@media (--narrow){}\r\n", print_css: "", script: "'</script>'\r\n" };
+        write(&doc, &EDITIONS[2], &assets, "", fields)
+    }
+
+    #[test]
+    fn the_policy_names_what_is_there() {
+        let page = page("", true);
+        for (start, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
+            let text = page.split(start).nth(1).and_then(|rest| rest.split(end).next()).expect("an element");
+            assert!(page.contains(&hash(text)) && !text.contains('\r'), "{text}");
+        }
+        assert!(page.contains(":root{--size:18pt;--leading:1.5;--footer:\"\"}\n@media (max-width: 45em){}\n"));
+        assert!(page.contains("<title>&lt;/title&gt;</title>"));
+    }
+
+    #[test]
+    fn a_page_to_read_has_no_script() {
+        let page = page("C01 “a” \"b\" </style>", false);
+        assert!(!page.contains("script") && !page.contains("<header>"));
+        assert!(page.contains(r#"--footer:"C01 “a” \22 b\22  \3c /style>""#));
+        assert!(page.contains("<p>C01 “a” &quot;b&quot; &lt;/style&gt;</p>"));
+    }
+}

@@ -1,0 +1,66 @@
+//! The writers: one file per format, each an exhaustive match over the tree.
+//!
+//! A writer sees a document and an edition. It knows nothing of vacancies, people or rules.
+
+pub mod docx { pub fn write(_: &crate::doc::Doc, _: &crate::edition::Edition) -> anyhow::Result<Vec<u8>> { Ok(Vec::new()) } }
+pub mod fonts;
+pub mod html;
+pub mod pdf;
+pub mod typst;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::doc::Doc;
+use crate::edition::Edition;
+use fonts::Fonts;
+
+/// The kind of file that is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Format {
+    /// The master copy: a page that can be filled in and saved.
+    Html,
+    /// The copy for print.
+    Pdf,
+    /// The copy that people edit, for Word.
+    Docx,
+}
+
+/// What writers need beside a document, loaded once.
+pub struct Press<'a> {
+    /// The fonts a PDF may use.
+    pub fonts: Fonts,
+    /// The look and behaviour of HTML pages.
+    pub assets: html::Assets<'a>,
+    /// The look of PDF pages.
+    pub page_typ: &'a str,
+}
+
+impl Format {
+    /// The ending of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Html => "html",
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+        }
+    }
+
+    /// What a page calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Format::Html => "web page",
+            Format::Pdf => "PDF",
+            Format::Docx => "Word",
+        }
+    }
+}
+
+/// Prints a document in one format.
+pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) -> Result<Vec<u8>> {
+    match format {
+        Format::Html => Ok(html::write(doc, edition, &press.assets).into_bytes()),
+        Format::Pdf => pdf::write(&typst::write(doc, edition), press.page_typ, &press.fonts),
+        Format::Docx => docx::write(doc, edition),
+    }
+}
