@@ -45,25 +45,52 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     faults.extend(references::check(&vacancy, &people));
     faults.extend(workspace.faults.iter().cloned());
     faults.sort_by_key(|fault| fault.place.order());
-    Case { source, vacancy, people, workspace, faults }
+    Case {
+        source,
+        vacancy,
+        people,
+        workspace,
+        faults,
+    }
 }
 
 /// Whether somebody in `people.toml` is named in a vacancy, or supports somebody who is.
 fn takes_part(vacancy: &Vacancy, person: &Person, all: &[Spanned<Person>]) -> bool {
     let named = |person: &Person| {
         let id = person.id.get_ref();
-        vacancy.members.iter().any(|member| member.get_ref().id.get_ref() == id)
-            || vacancy.involvements.iter().any(|i| i.get_ref().who.iter().any(|who| who.get_ref() == id))
-            || vacancy.shortlisting.iter().any(|s| s.get_ref().by.iter().any(|by| by.get_ref() == id))
-            || vacancy.people.iter().any(|other| helped_by(other.get_ref(), person))
+        vacancy
+            .members
+            .iter()
+            .any(|member| member.get_ref().id.get_ref() == id)
+            || vacancy
+                .involvements
+                .iter()
+                .any(|i| i.get_ref().who.iter().any(|who| who.get_ref() == id))
+            || vacancy
+                .shortlisting
+                .iter()
+                .any(|s| s.get_ref().by.iter().any(|by| by.get_ref() == id))
+            || vacancy
+                .people
+                .iter()
+                .any(|other| helped_by(other.get_ref(), person))
     };
     named(person)
-        || all.iter().map(Spanned::get_ref).any(|other| helped_by(other, person) && named(other))
+        || all
+            .iter()
+            .map(Spanned::get_ref)
+            .any(|other| helped_by(other, person) && named(other))
 }
 
 fn helped_by(person: &Person, helper: &Person) -> bool {
-    let adult = person.under_18.as_ref().and_then(|under| under.get_ref().adult.as_ref());
-    [person.supporter.as_ref(), adult].into_iter().flatten().any(|id| id.get_ref() == helper.id.get_ref())
+    let adult = person
+        .under_18
+        .as_ref()
+        .and_then(|under| under.get_ref().adult.as_ref());
+    [person.supporter.as_ref(), adult]
+        .into_iter()
+        .flatten()
+        .any(|id| id.get_ref() == helper.id.get_ref())
 }
 
 impl Case<'_> {
@@ -95,13 +122,20 @@ impl Case<'_> {
     /// What a person does on the panels of this vacancy.
     pub fn seats<'b>(&'b self, person: &Person) -> impl Iterator<Item = &'b Member> {
         let id = person.id.get_ref().clone();
-        self.vacancy.members.iter().map(Spanned::get_ref).filter(move |member| *member.id.get_ref() == id)
+        self.vacancy
+            .members
+            .iter()
+            .map(Spanned::get_ref)
+            .filter(move |member| *member.id.get_ref() == id)
     }
 
     /// Those whom a person supports.
     pub fn supported_by<'b>(&'b self, person: &'b Person) -> impl Iterator<Item = &'b Person> {
         self.context(None).persons().filter(move |other| {
-            other.supporter.as_ref().is_some_and(|id| id.get_ref() == person.id.get_ref())
+            other
+                .supporter
+                .as_ref()
+                .is_some_and(|id| id.get_ref() == person.id.get_ref())
         })
     }
 
@@ -111,25 +145,45 @@ impl Case<'_> {
             .persons()
             .filter(|person| {
                 self.seats(person).next().is_some()
-                    || self.supported_by(person).any(|other| self.seats(other).next().is_some())
+                    || self
+                        .supported_by(person)
+                        .any(|other| self.seats(other).next().is_some())
             })
             .collect()
     }
 
     /// Whose papers a person gets: their own, or those of the people they support.
     pub fn whose_papers<'b>(&'b self, reader: &'b Person) -> Vec<&'b Person> {
-        if self.seats(reader).next().is_some() { vec![reader] } else { self.supported_by(reader).collect() }
+        if self.seats(reader).next().is_some() {
+            vec![reader]
+        } else {
+            self.supported_by(reader).collect()
+        }
     }
 
     /// How a person’s papers are printed.
     pub fn edition(&self, person: &Person) -> Edition {
-        let named = person.edition.as_ref().and_then(|edition| Edition::named(edition.get_ref()));
-        named.unwrap_or(EDITIONS[0]).at(person.print_size.as_ref().map(|size| *size.get_ref()))
+        let named = person
+            .edition
+            .as_ref()
+            .and_then(|edition| Edition::named(edition.get_ref()));
+        named
+            .unwrap_or(EDITIONS[0])
+            .at(person.print_size.as_ref().map(|size| *size.get_ref()))
     }
 
     /// The day by which forms are destroyed: so many months after the interviews.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
-        let months = self.vacancy.keep.as_ref()?.get_ref().months.as_ref()?.get_ref();
-        self.context(None).interview_day()?.checked_add_months(Months::new(*months))
+        let months = self
+            .vacancy
+            .keep
+            .as_ref()?
+            .get_ref()
+            .months
+            .as_ref()?
+            .get_ref();
+        self.context(None)
+            .interview_day()?
+            .checked_add_months(Months::new(*months))
     }
 }

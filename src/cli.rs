@@ -60,16 +60,24 @@ pub enum Color {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write a commented vacancy file to fill in
-    #[command(before_help = "  copanel new health-visitor\n  copanel new health-visitor --interviews 2026-12-03 --lived-experience 3")]
+    #[command(
+        before_help = "  copanel new health-visitor\n  copanel new health-visitor --interviews 2026-12-03 --lived-experience 3"
+    )]
     New(New),
     /// Print what each person needs
-    #[command(before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets")]
+    #[command(
+        before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets"
+    )]
     Pack(Pack),
     /// Check that a panel is fair to the people on it
-    #[command(before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancy.toml --output json")]
+    #[command(
+        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancy.toml --output json"
+    )]
     Check(Check),
     /// Print the toolkit: why, what and how
-    #[command(before_help = "  copanel guide --list\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out")]
+    #[command(
+        before_help = "  copanel guide --list\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
+    )]
     Guide(Guide),
     /// Explain a rule
     #[command(before_help = "  copanel explain panel-lone-lived-experience")]
@@ -114,7 +122,12 @@ pub struct Pack {
     #[arg(short, long, default_value = "out", value_name = "DIR")]
     pub out: PathBuf,
     /// Formats, with commas between
-    #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "html,pdf,docx",
+        value_name = "FORMAT"
+    )]
     pub format: Vec<Format>,
     /// Only for these people, by id
     #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
@@ -184,7 +197,12 @@ pub struct Guide {
     #[arg(short, long, default_value = "out", value_name = "DIR")]
     pub out: PathBuf,
     /// Formats, with commas between
-    #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "html,pdf,docx",
+        value_name = "FORMAT"
+    )]
     pub format: Vec<Format>,
     /// Write over files that somebody has changed
     #[arg(long)]

@@ -145,15 +145,21 @@ pub fn text(blocks: &[Block], out: &mut String) {
             Block::Heading { content, .. } | Block::Paragraph(content) => line(content, out),
             Block::Entry(label) | Block::Lines { label, .. } => line(&label.content, out),
             Block::Table { header, rows } => {
-                header.iter().chain(rows.iter().flatten()).for_each(|cell| line(cell, out));
+                for cell in header.iter().chain(rows.iter().flatten()) {
+                    line(cell, out);
+                }
             }
             Block::Choice { label, options, .. } => {
                 line(&label.content, out);
-                options.iter().for_each(|option| line(option, out));
+                for option in options {
+                    line(option, out);
+                }
             }
             Block::Score { label, levels } => {
                 line(&label.content, out);
-                levels.iter().for_each(|(_, words)| line(words, out));
+                for (_, words) in levels {
+                    line(words, out);
+                }
             }
             Block::List { items, .. } => items.iter().for_each(|item| text(item, out)),
             Block::Definitions(pairs) => {
@@ -176,11 +182,13 @@ fn line(inlines: &[Inline], out: &mut String) {
 impl Doc {
     /// The headings of levels `from` to `to` in reading order: level, id, words.
     pub fn headings(&self, from: u8, to: u8) -> impl Iterator<Item = (u8, &str, &[Inline])> {
-        self.blocks.iter().filter_map(move |block| match block {
-            Block::Heading { level, id, content } if (from..=to).contains(level) => {
-                Some((*level, id.as_str(), content.as_slice()))
-            }
-            _ => None,
+        self.blocks.iter().filter_map(move |block| {
+            let Block::Heading { level, id, content } = block else {
+                return None;
+            };
+            (from..=to)
+                .contains(level)
+                .then_some((*level, id.as_str(), content.as_slice()))
         })
     }
 }

@@ -63,8 +63,20 @@ pub static DOCUMENTS: &[Document] = &[
             "glossary.md",
         ],
     },
-    Document { name: "score-sheets", title: "Score sheets", reader: Reader::Voters, named: true, parts: &["score-sheets.md"] },
-    Document { name: "feedback-form", title: "Feedback form", reader: Reader::Everybody, named: false, parts: &["feedback-form.md"] },
+    Document {
+        name: "score-sheets",
+        title: "Score sheets",
+        reader: Reader::Voters,
+        named: true,
+        parts: &["score-sheets.md"],
+    },
+    Document {
+        name: "feedback-form",
+        title: "Feedback form",
+        reader: Reader::Everybody,
+        named: false,
+        parts: &["feedback-form.md"],
+    },
     Document {
         name: "chair",
         title: "For the chair",
@@ -72,30 +84,63 @@ pub static DOCUMENTS: &[Document] = &[
         named: true,
         parts: &["running-order.md", "candidate-key.md", "decision-record.md"],
     },
-    Document { name: "record", title: "Record for the manager", reader: Reader::Manager, named: false, parts: &["record.md"] },
-    Document { name: "leaflet", title: "Leaflet for candidates", reader: Reader::Candidates, named: false, parts: &["leaflet.md"] },
+    Document {
+        name: "record",
+        title: "Record for the manager",
+        reader: Reader::Manager,
+        named: false,
+        parts: &["record.md"],
+    },
+    Document {
+        name: "leaflet",
+        title: "Leaflet for candidates",
+        reader: Reader::Candidates,
+        named: false,
+        parts: &["leaflet.md"],
+    },
 ];
 
 /// Every template, by its path under `templates/`.
 pub static TEMPLATES: &[(&str, &str)] = &[
     ("briefing.md", include_str!("../templates/briefing.md")),
-    ("candidate-key.md", include_str!("../templates/candidate-key.md")),
-    ("confidentiality.md", include_str!("../templates/confidentiality.md")),
+    (
+        "candidate-key.md",
+        include_str!("../templates/candidate-key.md"),
+    ),
+    (
+        "confidentiality.md",
+        include_str!("../templates/confidentiality.md"),
+    ),
     ("conflicts.md", include_str!("../templates/conflicts.md")),
     ("cover.md", include_str!("../templates/cover.md")),
     ("criteria.md", include_str!("../templates/criteria.md")),
     ("day.md", include_str!("../templates/day.md")),
-    ("decision-record.md", include_str!("../templates/decision-record.md")),
-    ("feedback-form.md", include_str!("../templates/feedback-form.md")),
+    (
+        "decision-record.md",
+        include_str!("../templates/decision-record.md"),
+    ),
+    (
+        "feedback-form.md",
+        include_str!("../templates/feedback-form.md"),
+    ),
     ("glossary.md", include_str!("../templates/glossary.md")),
     ("index.md", include_str!("../templates/index.md")),
     ("job.md", include_str!("../templates/job.md")),
     ("leaflet.md", include_str!("../templates/leaflet.md")),
-    ("parts/contact.md", include_str!("../templates/parts/contact.md")),
+    (
+        "parts/contact.md",
+        include_str!("../templates/parts/contact.md"),
+    ),
     ("questions.md", include_str!("../templates/questions.md")),
     ("record.md", include_str!("../templates/record.md")),
-    ("running-order.md", include_str!("../templates/running-order.md")),
-    ("score-sheets.md", include_str!("../templates/score-sheets.md")),
+    (
+        "running-order.md",
+        include_str!("../templates/running-order.md"),
+    ),
+    (
+        "score-sheets.md",
+        include_str!("../templates/score-sheets.md"),
+    ),
     ("support.md", include_str!("../templates/support.md")),
 ];
 
@@ -111,8 +156,18 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
     for name in document.parts {
         let markdown = if *name == GLOSSARY {
             let terms = toolkit::occurring(terms, &words);
-            let glossary = terms.into_iter().map(|t| TermView { term: t.term.clone(), meaning: t.meaning.clone() });
-            render::render(tera, name, &View { glossary: glossary.collect(), ..view.clone() })?
+            let glossary = terms.into_iter().map(|t| TermView {
+                term: t.term.clone(),
+                meaning: t.meaning.clone(),
+            });
+            render::render(
+                tera,
+                name,
+                &View {
+                    glossary: glossary.collect(),
+                    ..view.clone()
+                },
+            )?
         } else {
             render::render(tera, name, view)?
         };
@@ -124,9 +179,21 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
         Some(you) if document.named => format!("{}: {}", document.title, you.name),
         _ => format!("{}: {}", document.title, view.post.title),
     };
-    let name = view.you.as_ref().filter(|_| document.named).map(|you| you.name.clone());
-    let destroy = view.destroy_by.as_ref().map(|day| format!("Destroy by {day}"));
-    let post = view.post.reference.as_ref().unwrap_or(&view.post.title).clone();
+    let name = view
+        .you
+        .as_ref()
+        .filter(|_| document.named)
+        .map(|you| you.name.clone());
+    let destroy = view
+        .destroy_by
+        .as_ref()
+        .map(|day| format!("Destroy by {day}"));
+    let post = view
+        .post
+        .reference
+        .as_ref()
+        .unwrap_or(&view.post.title)
+        .clone();
     let footer: Vec<String> = [name, Some(post), destroy].into_iter().flatten().collect();
     finish(title, footer.join(" · "), bind(parts), document.name)
 }
@@ -134,9 +201,11 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
 /// Makes a document from one template.
 pub fn single(tera: &Tera, name: &str, view: &impl Serialize) -> Result<Doc> {
     let blocks = render::blocks(&render::render(tera, name, view)?, name)?;
-    let title = blocks.iter().find_map(|block| match block {
-        Block::Heading { content, .. } => Some(doc::plain(content)),
-        _ => None,
+    let title = blocks.iter().find_map(|block| {
+        let Block::Heading { content, .. } = block else {
+            return None;
+        };
+        Some(doc::plain(content))
     });
     finish(title.unwrap_or_default(), String::new(), blocks, name)
 }
@@ -144,5 +213,9 @@ pub fn single(tera: &Tera, name: &str, view: &impl Serialize) -> Result<Doc> {
 /// A document, unless its structure cannot be printed in every format.
 pub fn finish(title: String, footer: String, blocks: Vec<Block>, name: &str) -> Result<Doc> {
     check(&blocks).map_err(|problem| anyhow!("`{name}`: {problem}"))?;
-    Ok(Doc { title, footer, blocks })
+    Ok(Doc {
+        title,
+        footer,
+        blocks,
+    })
 }

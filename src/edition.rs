@@ -27,26 +27,48 @@ pub struct Edition {
 
 /// Every edition there is.
 pub static EDITIONS: [Edition; 3] = [
-    Edition { name: "standard", title: "Standard print", size: 12, leading: 1.4 },
-    Edition { name: "clear", title: "Clear print", size: 14, leading: 1.45 },
-    Edition { name: "large-print", title: "Large print", size: 18, leading: 1.5 },
+    Edition {
+        name: "standard",
+        title: "Standard print",
+        size: 12,
+        leading: 1.4,
+    },
+    Edition {
+        name: "clear",
+        title: "Clear print",
+        size: 14,
+        leading: 1.45,
+    },
+    Edition {
+        name: "large-print",
+        title: "Large print",
+        size: 18,
+        leading: 1.5,
+    },
 ];
 
 impl Edition {
     /// The edition of that name.
     pub fn named(name: &str) -> Option<Edition> {
-        EDITIONS.iter().copied().find(|edition| edition.name == name)
+        EDITIONS
+            .iter()
+            .copied()
+            .find(|edition| edition.name == name)
     }
 
     /// This edition at the size a reader asked for, never below its own nor above the largest.
     #[must_use]
     pub fn at(self, size: Option<u8>) -> Edition {
-        Edition { size: size.unwrap_or(self.size).clamp(self.size, LARGEST), ..self }
+        Edition {
+            size: size.unwrap_or(self.size).clamp(self.size, LARGEST),
+            ..self
+        }
     }
 
     /// Whether a table of so many columns can be read at this size; otherwise it is printed as a list.
     pub fn fits(&self, columns: usize) -> bool {
         let character = f32::from(self.size) / 2.0;
-        columns as f32 * COLUMN_CHARACTERS * character <= TEXT_WIDTH
+        let columns = u8::try_from(columns).unwrap_or(u8::MAX);
+        f32::from(columns) * COLUMN_CHARACTERS * character <= TEXT_WIDTH
     }
 }

@@ -26,14 +26,19 @@ fn main() -> ExitCode {
 }
 
 /// Today. Nobody else asks.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that knows the date")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that knows the date"
+)]
 fn today() -> chrono::NaiveDate {
     chrono::Local::now().date_naive()
 }
 
 /// Shows how far long work has come, on a terminal and nowhere else.
 fn progress() -> impl Fn(usize, usize, &str) + Sync {
-    let bar = std::io::stderr().is_terminal().then(|| indicatif::ProgressBar::new(0));
+    let bar = std::io::stderr()
+        .is_terminal()
+        .then(|| indicatif::ProgressBar::new(0));
     move |done, all, what| {
         let Some(bar) = &bar else { return };
         bar.set_length(all as u64);

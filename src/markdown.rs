@@ -4,6 +4,11 @@
 //! 2. `blocks` and `inlines` turn its nodes into ours, or say with a line number what cannot be printed;
 //! 3. `fields` reads the form directives, and `structure` checks headings and ids, since PDF/UA is strict about them.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "comrak knows more kinds of node than can be printed"
+)]
+
 mod fields;
 mod structure;
 
@@ -39,11 +44,11 @@ pub fn parse(text: &str) -> Result<Vec<Block>> {
     Ok(blocks)
 }
 
-fn blocks<'a>(parent: Node<'a>, text: &str) -> Result<Vec<Block>> {
+fn blocks(parent: Node<'_>, text: &str) -> Result<Vec<Block>> {
     parent.children().map(|node| block(node, text)).collect()
 }
 
-fn block<'a>(node: Node<'a>, text: &str) -> Result<Block> {
+fn block(node: Node<'_>, text: &str) -> Result<Block> {
     let line = line(node);
     match &node.data().value {
         NodeValue::Paragraph => paragraph(node),
@@ -52,47 +57,68 @@ fn block<'a>(node: Node<'a>, text: &str) -> Result<Block> {
             if crate::doc::plain(&content).trim().is_empty() {
                 return problem(line, "a heading without words");
             }
-            Ok(Block::Heading { level: heading.level, id: String::new(), content })
+            Ok(Block::Heading {
+                level: heading.level,
+                id: String::new(),
+                content,
+            })
         }
         NodeValue::List(list) => {
             let start = match list.list_type {
                 ListType::Bullet => None,
                 ListType::Ordered => Some(u32::try_from(list.start).unwrap_or(1)),
             };
-            let items = node.children().map(|item| blocks(item, text)).collect::<Result<_>>()?;
+            let items = node
+                .children()
+                .map(|item| blocks(item, text))
+                .collect::<Result<_>>()?;
             Ok(Block::List { start, items })
         }
         NodeValue::DescriptionList => {
-            let pairs = node.children().map(|item| definition(item, text)).collect::<Result<_>>()?;
+            let pairs = node
+                .children()
+                .map(|item| definition(item, text))
+                .collect::<Result<_>>()?;
             Ok(Block::Definitions(pairs))
         }
         NodeValue::Table(_) => table(node),
         NodeValue::BlockQuote => Ok(Block::Note(blocks(node, text)?)),
         NodeValue::ThematicBreak => Ok(Block::PageBreak),
         NodeValue::BlockDirective(directive) => fields::field(node, &directive.info, text),
-        other => problem(line, &format!("{} cannot be printed in every format", name(other))),
+        other => problem(
+            line,
+            &format!("{} cannot be printed in every format", name(other)),
+        ),
     }
 }
 
 /// A paragraph; one that holds nothing but a picture is that picture.
-fn paragraph<'a>(node: Node<'a>) -> Result<Block> {
-    if let Some(only) = node.first_child().filter(|first| first.next_sibling().is_none())
+fn paragraph(node: Node<'_>) -> Result<Block> {
+    if let Some(only) = node
+        .first_child()
+        .filter(|first| first.next_sibling().is_none())
         && let NodeValue::Image(image) = &only.data().value
     {
         let Some(name) = image.url.strip_prefix("picture:") else {
-            return problem(line(node), "a picture is named like this: ![what it shows](picture:name)");
+            return problem(
+                line(node),
+                "a picture is named like this: ![what it shows](picture:name)",
+            );
         };
         let Some(svg) = pictures::named(name) else {
             return problem(line(node), &format!("there is no picture `{name}`"));
         };
         let words = crate::doc::plain(&inlines(only)?);
         let description = Some(words).filter(|words| !words.is_empty());
-        return Ok(Block::Picture { svg: svg.into(), description });
+        return Ok(Block::Picture {
+            svg: svg.into(),
+            description,
+        });
     }
     Ok(Block::Paragraph(inlines(node)?))
 }
 
-fn definition<'a>(item: Node<'a>, text: &str) -> Result<(Vec<Inline>, Vec<Block>)> {
+fn definition(item: Node<'_>, text: &str) -> Result<(Vec<Inline>, Vec<Block>)> {
     let (mut term, mut details) = (Vec::new(), Vec::new());
     for child in item.children() {
         match &child.data().value {
@@ -107,17 +133,24 @@ fn definition<'a>(item: Node<'a>, text: &str) -> Result<(Vec<Inline>, Vec<Block>
     Ok((term, details))
 }
 
-fn table<'a>(node: Node<'a>) -> Result<Block> {
+fn table(node: Node<'_>) -> Result<Block> {
     let mut rows = node
         .children()
-        .map(|row| row.children().map(|cell| inlines(cell)).collect::<Result<Vec<_>>>())
+        .map(|row| {
+            row.children()
+                .map(|cell| inlines(cell))
+                .collect::<Result<Vec<_>>>()
+        })
         .collect::<Result<Vec<_>>>()?
         .into_iter();
     let header = rows.next().unwrap_or_default();
-    Ok(Block::Table { header, rows: rows.collect() })
+    Ok(Block::Table {
+        header,
+        rows: rows.collect(),
+    })
 }
 
-fn inlines<'a>(parent: Node<'a>) -> Result<Vec<Inline>> {
+fn inlines(parent: Node<'_>) -> Result<Vec<Inline>> {
     let mut out: Vec<Inline> = Vec::new();
     for node in parent.children() {
         let next = match &node.data().value {
@@ -128,13 +161,28 @@ fn inlines<'a>(parent: Node<'a>) -> Result<Vec<Inline>> {
             NodeValue::Emph => Inline::Emphasis(inlines(node)?),
             NodeValue::Code(code) => Inline::Code(code.literal.clone()),
             NodeValue::Link(link) => {
-                if !["https:", "mailto:", "tel:", "#", "./"].iter().any(|kind| link.url.starts_with(kind)) {
-                    return problem(line(node), &format!("a link to `{}`; use https:, mailto:, tel:, # or ./", link.url));
+                if !["https:", "mailto:", "tel:", "#", "./"]
+                    .iter()
+                    .any(|kind| link.url.starts_with(kind))
+                {
+                    return problem(
+                        line(node),
+                        &format!(
+                            "a link to `{}`; use https:, mailto:, tel:, # or ./",
+                            link.url
+                        ),
+                    );
                 }
-                Inline::Link { to: link.url.clone(), content: inlines(node)? }
+                Inline::Link {
+                    to: link.url.clone(),
+                    content: inlines(node)?,
+                }
             }
             other => {
-                return problem(line(node), &format!("{} cannot be printed in every format", name(other)));
+                return problem(
+                    line(node),
+                    &format!("{} cannot be printed in every format", name(other)),
+                );
             }
         };
         match (out.last_mut(), next) {
@@ -145,12 +193,15 @@ fn inlines<'a>(parent: Node<'a>) -> Result<Vec<Inline>> {
     Ok(out)
 }
 
-fn line<'a>(node: Node<'a>) -> usize {
+fn line(node: Node<'_>) -> usize {
     node.data().sourcepos.start.line
 }
 
 fn problem<T>(line: usize, message: &str) -> Result<T> {
-    Err(Problem { line, message: message.to_owned() })
+    Err(Problem {
+        line,
+        message: message.to_owned(),
+    })
 }
 
 /// What an author would call a kind of node that has no place in our tree.
@@ -182,15 +233,25 @@ pub fn escape(text: &str) -> String {
 
 /// Writes a text of paragraphs and lists so that Markdown keeps just these.
 pub fn escape_paragraphs(text: &str) -> String {
-    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
+    let paragraphs = text
+        .split("\n\n")
+        .filter(|paragraph| !paragraph.trim().is_empty());
     let written = paragraphs.map(|paragraph| {
         let mut out = String::new();
         let mut in_list = false;
-        for line in paragraph.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        for line in paragraph
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+        {
             let item = line.strip_prefix("- ");
             if !out.is_empty() {
                 // A list needs a blank line before it, and so does what follows it.
-                out.push_str(if item.is_some() == in_list { "\n" } else { "\n\n" });
+                out.push_str(if item.is_some() == in_list {
+                    "\n"
+                } else {
+                    "\n\n"
+                });
             }
             match item {
                 Some(item) => out.push_str(&format!("- {}", escape(item))),

@@ -60,12 +60,18 @@ pub struct Threshold {
 impl Threshold {
     /// The level at which a number is too small, if it is.
     pub fn below(&self, found: i64) -> Option<Level> {
-        pick(self.fail.is_some_and(|fail| found < fail), self.warn.is_some_and(|warn| found < warn))
+        pick(
+            self.fail.is_some_and(|fail| found < fail),
+            self.warn.is_some_and(|warn| found < warn),
+        )
     }
 
     /// The level at which a number is too large, if it is.
     pub fn above(&self, found: i64) -> Option<Level> {
-        pick(self.fail.is_some_and(|fail| found > fail), self.warn.is_some_and(|warn| found > warn))
+        pick(
+            self.fail.is_some_and(|fail| found > fail),
+            self.warn.is_some_and(|warn| found > warn),
+        )
     }
 
     /// The number to aim for: the warning’s, or else the error’s.
@@ -84,14 +90,17 @@ fn pick(fails: bool, warns: bool) -> Option<Level> {
 
 /// The built-in policy with an organisation’s own numbers laid over it.
 pub fn policy(own: &BTreeMap<Spanned<String>, Threshold>) -> (Policy, Vec<Fault>) {
-    let mut table: toml::Table =
-        toml::from_str(BUILT_IN).expect("a test reads the built-in policy");
+    let mut table: toml::Table = toml::from_str(BUILT_IN)
+        .unwrap_or_else(|error| unreachable!("the built-in policy: {error}"));
     let mut faults = Vec::new();
     for (name, threshold) in own {
         let Some(toml::Value::Table(entry)) = table.get_mut(name.get_ref()) else {
             let near = nearest(name.get_ref(), table.keys().map(String::as_str));
             faults.push(Fault {
-                place: Place { origin: Origin::Organisation, span: name.span() },
+                place: Place {
+                    origin: Origin::Organisation,
+                    span: name.span(),
+                },
                 about: None,
                 message: format!("there is no number `{}` in the policy", name.get_ref()),
                 help: near.map(|near| format!("did you mean `{near}`?")),
@@ -105,7 +114,10 @@ pub fn policy(own: &BTreeMap<Spanned<String>, Threshold>) -> (Policy, Vec<Fault>
             }
         }
     }
-    (table.try_into().expect("every name was checked against the built-in policy"), faults)
+    let policy = table
+        .try_into()
+        .unwrap_or_else(|error| unreachable!("every name was checked: {error}"));
+    (policy, faults)
 }
 
 #[cfg(test)]
@@ -121,7 +133,10 @@ mod tests {
         assert_eq!(policy.notice_days.below(28), None);
         let table: toml::Table = toml::from_str(BUILT_IN).unwrap();
         for (name, entry) in &table {
-            assert!(entry.get("source").is_some() && entry.get("as-of").is_some(), "{name}");
+            assert!(
+                entry.get("source").is_some() && entry.get("as-of").is_some(),
+                "{name}"
+            );
         }
     }
 }

@@ -16,11 +16,16 @@ use crate::workspace::Workspace;
 
 /// The templates in force, parsed once.
 pub fn load(workspace: &Workspace) -> Result<Tera> {
-    let own = workspace.overrides.iter().filter(|(path, _)| is_template(path));
+    let own = workspace
+        .overrides
+        .iter()
+        .filter(|(path, _)| is_template(path));
     let own = own.map(|(path, source)| (path.trim_start_matches("templates/"), source));
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
-    tera.set_escape_fn(|text: &str, out: &mut dyn Write| out.write_all(markdown::escape(text).as_bytes()));
+    tera.set_escape_fn(|text: &str, out: &mut dyn Write| {
+        out.write_all(markdown::escape(text).as_bytes())
+    });
     tera.register_filter("safe", refuse);
     tera.register_filter("paragraphs", paragraphs);
     let built_in = TEMPLATES.iter().map(|(name, text)| {
@@ -28,32 +33,54 @@ pub fn load(workspace: &Workspace) -> Result<Tera> {
         (*name, workspace.text(&path, text).to_owned())
     });
     let mut all: Vec<(&str, String)> = built_in.collect();
-    for (name, source) in own.filter(|(name, _)| !TEMPLATES.iter().any(|(known, _)| known == name)) {
+    for (name, source) in own.filter(|(name, _)| !TEMPLATES.iter().any(|(known, _)| known == name))
+    {
         all.push((name, source.text.clone()));
     }
-    tera.add_raw_templates(all).map_err(|error| anyhow!("{error}")).with_context(|| match &workspace.root {
-        Some(root) => format!("a template in `{}` does not load", root.join("templates").display()),
-        None => "a built-in template does not load".to_owned(),
-    })?;
+    tera.add_raw_templates(all)
+        .map_err(|error| anyhow!("{error}"))
+        .with_context(|| match &workspace.root {
+            Some(root) => format!(
+                "a template in `{}` does not load",
+                root.join("templates").display()
+            ),
+            None => "a built-in template does not load".to_owned(),
+        })?;
     Ok(tera)
 }
 
 fn is_template(path: &str) -> bool {
-    path.starts_with("templates/") && path.ends_with(".md")
+    path.starts_with("templates/")
+        && std::path::Path::new(path)
+            .extension()
+            .is_some_and(|ending| ending == "md")
 }
 
 /// Overrides that replace nothing and that no template includes: each with the nearest built-in name.
 pub fn unused(workspace: &Workspace) -> Vec<(String, Option<&'static str>)> {
     let used = |name: &str| {
-        let texts = TEMPLATES.iter().map(|(known, text)| workspace.text(&format!("templates/{known}"), text));
-        let own = workspace.overrides.values().map(|source| source.text.as_str());
-        texts.chain(own).any(|text| text.contains(&format!("\"{name}\"")))
+        let texts = TEMPLATES
+            .iter()
+            .map(|(known, text)| workspace.text(&format!("templates/{known}"), text));
+        let own = workspace
+            .overrides
+            .values()
+            .map(|source| source.text.as_str());
+        texts
+            .chain(own)
+            .any(|text| text.contains(&format!("\"{name}\"")))
     };
     workspace
         .overrides
         .keys()
         .filter_map(|path| path.strip_prefix("templates/"))
-        .filter(|name| !TEMPLATES.iter().chain(LOOKS).any(|(known, _)| known == name) && !used(name))
+        .filter(|name| {
+            !TEMPLATES
+                .iter()
+                .chain(LOOKS)
+                .any(|(known, _)| known == name)
+                && !used(name)
+        })
         .map(|name| {
             let near = nearest(name, TEMPLATES.iter().chain(LOOKS).map(|(known, _)| *known));
             (name.to_owned(), near)
@@ -72,24 +99,32 @@ pub static LOOKS: &[(&str, &str)] = &[
 /// Fills in a template.
 pub fn render(tera: &Tera, name: &str, view: &impl Serialize) -> Result<String> {
     let context = context(view)?;
-    tera.render(name, &context).map_err(|error| anyhow!("{error}")).with_context(|| format!("in the template `{name}`"))
+    tera.render(name, &context)
+        .map_err(|error| anyhow!("{error}"))
+        .with_context(|| format!("in the template `{name}`"))
 }
 
 /// Fills in a text that is not a template of its own, such as a page of the toolkit.
 pub fn render_text(tera: &Tera, path: &str, text: &str, view: &impl Serialize) -> Result<String> {
     let context = context(view)?;
-    tera.render_str(text, &context, true).map_err(|error| anyhow!("{error}")).with_context(|| format!("in `{path}`"))
+    tera.render_str(text, &context, true)
+        .map_err(|error| anyhow!("{error}"))
+        .with_context(|| format!("in `{path}`"))
 }
 
 fn context(view: &impl Serialize) -> Result<Context> {
-    Context::from_serialize(view).map_err(|error| anyhow!("{error}")).context("a view that cannot be shown to templates")
+    Context::from_serialize(view)
+        .map_err(|error| anyhow!("{error}"))
+        .context("a view that cannot be shown to templates")
 }
 
-fn refuse(_: &str, _: Kwargs, _: &State) -> tera::TeraResult<Value> {
-    Err(tera::Error::message("`safe` is not to be had: a text from a vacancy prints as typed; use `| paragraphs` to keep its paragraphs"))
+fn refuse(_: &str, _: Kwargs, _: &State<'_>) -> tera::TeraResult<Value> {
+    Err(tera::Error::message(
+        "`safe` is not to be had: a text from a vacancy prints as typed; use `| paragraphs` to keep its paragraphs",
+    ))
 }
 
-fn paragraphs(text: &str, _: Kwargs, _: &State) -> Value {
+fn paragraphs(text: &str, _: Kwargs, _: &State<'_>) -> Value {
     Value::safe_string(&markdown::escape_paragraphs(text))
 }
 
@@ -98,8 +133,16 @@ pub fn blocks(markdown: &str, what: &str) -> Result<Vec<crate::doc::Block>> {
     match markdown::parse(markdown) {
         Ok(blocks) => Ok(blocks),
         Err(problem) => {
-            let shown = markdown.lines().nth(problem.line - 1).unwrap_or_default().trim();
-            bail!("{what}, line {}: {} (“{shown}”)", problem.line, problem.message)
+            let shown = markdown
+                .lines()
+                .nth(problem.line - 1)
+                .unwrap_or_default()
+                .trim();
+            bail!(
+                "{what}, line {}: {} (“{shown}”)",
+                problem.line,
+                problem.message
+            )
         }
     }
 }

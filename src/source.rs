@@ -36,7 +36,10 @@ impl Source {
             read_file(path)?
         };
         if bytes.len() as u64 > LARGEST {
-            bail!("`{}` is larger than 4 MB, so it is not read", path.display());
+            bail!(
+                "`{}` is larger than 4 MB, so it is not read",
+                path.display()
+            );
         }
         let text = String::from_utf8(bytes).map_err(|error| {
             let line = 1 + count_lines(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
@@ -45,8 +48,14 @@ impl Source {
                 path.display()
             )
         })?;
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        Ok(Source { path: path.to_owned(), text })
+        let text = text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text);
+        Ok(Source {
+            path: path.to_owned(),
+            text,
+        })
     }
 
     /// The line a byte stands on, counted from 1.
@@ -63,12 +72,14 @@ impl Source {
 
 fn read_file(path: &Path) -> Result<Vec<u8>> {
     let shown = path.display();
-    let about = std::fs::metadata(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => match nearest_file(path) {
+    let about = std::fs::metadata(path).map_err(|error| {
+        if error.kind() != std::io::ErrorKind::NotFound {
+            return anyhow::Error::new(error).context(format!("cannot read `{shown}`"));
+        }
+        match nearest_file(path) {
             Some(near) => anyhow::anyhow!("there is no file `{shown}`; did you mean `{near}`?"),
             None => anyhow::anyhow!("there is no file `{shown}`"),
-        },
-        _ => anyhow::Error::new(error).context(format!("cannot read `{shown}`")),
+        }
     })?;
     if about.is_dir() {
         bail!("`{shown}` is a folder; name the vacancy file inside it");
@@ -81,7 +92,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
 
 fn nearest_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_string_lossy().into_owned();
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .ok()?
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
@@ -92,7 +106,7 @@ fn nearest_file(path: &Path) -> Option<String> {
 }
 
 fn count_lines(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count()
+    bytes.split(|byte| *byte == b'\n').count() - 1
 }
 
 /// The name that is most like the one wanted, if any is like it at all.
@@ -112,7 +126,10 @@ mod tests {
 
     #[test]
     fn lines_and_columns_count_from_one() {
-        let source = Source { path: "x".into(), text: "añb\ncd".into() };
+        let source = Source {
+            path: "x".into(),
+            text: "añb\ncd".into(),
+        };
         assert_eq!((source.line(0), source.column(0)), (1, 1));
         assert_eq!((source.line(3), source.column(3)), (1, 3));
         assert_eq!((source.line(6), source.column(6)), (2, 2));
@@ -120,7 +137,10 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_found_or_none() {
-        assert_eq!(nearest("lisening", ["listening", "patience"]), Some("listening"));
+        assert_eq!(
+            nearest("lisening", ["listening", "patience"]),
+            Some("listening")
+        );
         assert_eq!(nearest("zzz", ["listening", "patience"]), None);
     }
 }

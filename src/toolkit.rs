@@ -11,17 +11,50 @@ use crate::workspace::Workspace;
 
 /// Every built-in page: its path, and what it says.
 pub static PAGES: &[(&str, &str)] = &[
-    ("toolkit/how/plan-back-from-the-day.md", include_str!("../toolkit/how/plan-back-from-the-day.md")),
-    ("toolkit/how/invite-people-and-say-what-power-they-have.md", include_str!("../toolkit/how/invite-people-and-say-what-power-they-have.md")),
-    ("toolkit/how/pay-people-and-point-to-benefits-advice.md", include_str!("../toolkit/how/pay-people-and-point-to-benefits-advice.md")),
-    ("toolkit/how/ask-what-each-person-needs.md", include_str!("../toolkit/how/ask-what-each-person-needs.md")),
-    ("toolkit/how/write-the-questions-together.md", include_str!("../toolkit/how/write-the-questions-together.md")),
-    ("toolkit/how/prepare-together.md", include_str!("../toolkit/how/prepare-together.md")),
-    ("toolkit/how/be-a-good-supporter.md", include_str!("../toolkit/how/be-a-good-supporter.md")),
-    ("toolkit/how/chair-so-that-everyone-is-heard.md", include_str!("../toolkit/how/chair-so-that-everyone-is-heard.md")),
-    ("toolkit/how/score-and-decide-together.md", include_str!("../toolkit/how/score-and-decide-together.md")),
-    ("toolkit/how/involve-people-under-18.md", include_str!("../toolkit/how/involve-people-under-18.md")),
-    ("toolkit/how/tell-people-the-result-and-thank-them.md", include_str!("../toolkit/how/tell-people-the-result-and-thank-them.md")),
+    (
+        "toolkit/how/plan-back-from-the-day.md",
+        include_str!("../toolkit/how/plan-back-from-the-day.md"),
+    ),
+    (
+        "toolkit/how/invite-people-and-say-what-power-they-have.md",
+        include_str!("../toolkit/how/invite-people-and-say-what-power-they-have.md"),
+    ),
+    (
+        "toolkit/how/pay-people-and-point-to-benefits-advice.md",
+        include_str!("../toolkit/how/pay-people-and-point-to-benefits-advice.md"),
+    ),
+    (
+        "toolkit/how/ask-what-each-person-needs.md",
+        include_str!("../toolkit/how/ask-what-each-person-needs.md"),
+    ),
+    (
+        "toolkit/how/write-the-questions-together.md",
+        include_str!("../toolkit/how/write-the-questions-together.md"),
+    ),
+    (
+        "toolkit/how/prepare-together.md",
+        include_str!("../toolkit/how/prepare-together.md"),
+    ),
+    (
+        "toolkit/how/be-a-good-supporter.md",
+        include_str!("../toolkit/how/be-a-good-supporter.md"),
+    ),
+    (
+        "toolkit/how/chair-so-that-everyone-is-heard.md",
+        include_str!("../toolkit/how/chair-so-that-everyone-is-heard.md"),
+    ),
+    (
+        "toolkit/how/score-and-decide-together.md",
+        include_str!("../toolkit/how/score-and-decide-together.md"),
+    ),
+    (
+        "toolkit/how/involve-people-under-18.md",
+        include_str!("../toolkit/how/involve-people-under-18.md"),
+    ),
+    (
+        "toolkit/how/tell-people-the-result-and-thank-them.md",
+        include_str!("../toolkit/how/tell-people-the-result-and-thank-them.md"),
+    ),
 ];
 
 /// A page of the toolkit.
@@ -109,7 +142,9 @@ impl Audience {
 
 /// Every page, in the order of reading: the built-in ones, replaced where the workspace does, then its own.
 pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
-    let built_in = PAGES.iter().map(|(path, text)| parse(path, workspace.text(path, text)));
+    let built_in = PAGES
+        .iter()
+        .map(|(path, text)| parse(path, workspace.text(path, text)));
     let own = workspace
         .overrides
         .iter()
@@ -119,8 +154,12 @@ pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
 }
 
 fn is_page(path: &str) -> bool {
-    ["toolkit/why/", "toolkit/what/", "toolkit/how/"].iter().any(|section| path.starts_with(section))
-        && std::path::Path::new(path).extension().is_some_and(|extension| extension == "md")
+    ["toolkit/why/", "toolkit/what/", "toolkit/how/"]
+        .iter()
+        .any(|section| path.starts_with(section))
+        && std::path::Path::new(path)
+            .extension()
+            .is_some_and(|extension| extension == "md")
 }
 
 fn parse(path: &str, text: &str) -> Result<Page> {
@@ -128,10 +167,16 @@ fn parse(path: &str, text: &str) -> Result<Page> {
     let (front, body) = text
         .strip_prefix("+++\n")
         .and_then(|rest| rest.split_once("\n+++\n"))
-        .ok_or_else(|| anyhow!("`{path}` does not start with front matter between two lines `+++`"))?;
-    let about: About = toml::from_str(front).with_context(|| format!("in the front matter of `{path}`"))?;
+        .ok_or_else(|| {
+            anyhow!("`{path}` does not start with front matter between two lines `+++`")
+        })?;
+    let about: About =
+        toml::from_str(front).with_context(|| format!("in the front matter of `{path}`"))?;
     Ok(Page {
-        slug: path.trim_start_matches("toolkit/").trim_end_matches(".md").to_owned(),
+        slug: path
+            .trim_start_matches("toolkit/")
+            .trim_end_matches(".md")
+            .to_owned(),
         about,
         body: body.to_owned(),
         body_line: front.lines().count() + 3,
@@ -148,9 +193,14 @@ pub fn chosen(pages: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
     for want in wanted {
         let found: Vec<&Page> = pages.iter().filter(|page| page.is_called(want)).collect();
         if found.is_empty() {
-            let names = pages.iter().flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
+            let names = pages
+                .iter()
+                .flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
             let near = nearest(want, names).map(|near| format!("; did you mean `{near}`?"));
-            return Err(anyhow!("there is no page `{want}`{}", near.unwrap_or_default()));
+            return Err(anyhow!(
+                "there is no page `{want}`{}",
+                near.unwrap_or_default()
+            ));
         }
         out.extend(found.into_iter().cloned());
     }
@@ -197,7 +247,9 @@ struct Glossary {
 pub fn glossary(workspace: &Workspace) -> Result<Vec<Term>> {
     let path = "toolkit/glossary.toml";
     let text = workspace.text(path, include_str!("../toolkit/glossary.toml"));
-    let mut terms = toml::from_str::<Glossary>(text).with_context(|| format!("in `{path}`"))?.term;
+    let mut terms = toml::from_str::<Glossary>(text)
+        .with_context(|| format!("in `{path}`"))?
+        .term;
     terms.sort_by_key(|term| term.term.to_lowercase());
     Ok(terms)
 }
@@ -206,7 +258,12 @@ pub fn glossary(workspace: &Workspace) -> Result<Vec<Term>> {
 pub fn occurring<'a>(terms: &'a [Term], text: &str) -> Vec<&'a Term> {
     terms
         .iter()
-        .filter(|term| term.also.iter().chain([&term.term]).any(|word| occurs(word, text)))
+        .filter(|term| {
+            term.also
+                .iter()
+                .chain([&term.term])
+                .any(|word| occurs(word, text))
+        })
         .collect()
 }
 
@@ -227,7 +284,10 @@ fn occurs(word: &str, text: &str) -> bool {
 
 /// The file a page came from, for error messages.
 pub fn source_of(page: &Page) -> Source {
-    Source { path: page.path.clone().into(), text: page.body.clone() }
+    Source {
+        path: page.path.clone().into(),
+        text: page.body.clone(),
+    }
 }
 
 #[cfg(test)]
@@ -238,7 +298,10 @@ mod tests {
     fn a_term_occurs_only_as_a_whole_word() {
         assert!(occurs("DBS", "a DBS check"));
         assert!(!occurs("DBS", "dbs or DBSX"));
-        assert!(occurs("person specification", "the Person specification says"));
+        assert!(occurs(
+            "person specification",
+            "the Person specification says"
+        ));
         assert!(!occurs("panel", "panelling"));
     }
 }

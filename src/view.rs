@@ -5,8 +5,8 @@
 
 mod day;
 mod make;
-mod you;
 pub mod words;
+mod you;
 
 pub use make::{chair, organisation, own_words, person, record, vacancy, voter};
 

@@ -150,14 +150,18 @@ pub struct Workspace {
 /// The nearest folder at or above `start` that holds `copanel.toml`.
 pub fn find(start: &Path) -> Option<PathBuf> {
     let start = std::path::absolute(start).ok()?;
-    start.ancestors().find(|folder| folder.join("copanel.toml").is_file()).map(Path::to_owned)
+    start
+        .ancestors()
+        .find(|folder| folder.join("copanel.toml").is_file())
+        .map(Path::to_owned)
 }
 
 /// Reads a workspace; without a folder, everything is built in.
 pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
     let settings_source = optional(root.as_deref(), "copanel.toml")?;
     let people_source = optional(root.as_deref(), "people.toml")?;
-    let (settings, mut faults) = read::read::<Settings>(&settings_source.text, Origin::Organisation);
+    let (settings, mut faults) =
+        read::read::<Settings>(&settings_source.text, Origin::Organisation);
     let (file, people_faults) = read::read::<PeopleFile>(&people_source.text, Origin::People);
     faults.extend(people_faults);
     let mut people = file.people;
@@ -175,13 +179,29 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
             collect(root, &root.join(folder), &mut overrides)?;
         }
         for path in files(&root.join("fonts"))? {
-            if path.extension().is_some_and(|e| ["ttf", "otf", "ttc"].iter().any(|x| e.eq_ignore_ascii_case(x))) {
-                let bytes = std::fs::read(&path).with_context(|| format!("cannot read `{}`", path.display()))?;
+            if path.extension().is_some_and(|e| {
+                ["ttf", "otf", "ttc"]
+                    .iter()
+                    .any(|x| e.eq_ignore_ascii_case(x))
+            }) {
+                let bytes = std::fs::read(&path)
+                    .with_context(|| format!("cannot read `{}`", path.display()))?;
                 fonts.push((path.display().to_string(), bytes));
             }
         }
     }
-    Ok(Workspace { root, settings_source, people_source, settings, people, policy, levels, overrides, fonts, faults })
+    Ok(Workspace {
+        root,
+        settings_source,
+        people_source,
+        settings,
+        people,
+        policy,
+        levels,
+        overrides,
+        fonts,
+        faults,
+    })
 }
 
 /// An organisation’s own levels for rules, by name; `None` switches a rule off.
@@ -193,7 +213,10 @@ fn levels(
         if rules::named(name.get_ref()).is_none() {
             let near = nearest(name.get_ref(), rules::RULES.iter().map(|rule| rule.name));
             faults.push(Fault {
-                place: Place { origin: Origin::Organisation, span: name.span() },
+                place: Place {
+                    origin: Origin::Organisation,
+                    span: name.span(),
+                },
                 about: None,
                 message: format!("there is no rule `{}`", name.get_ref()),
                 help: near.map(|near| format!("did you mean `{near}`?")),
@@ -213,8 +236,14 @@ fn levels(
 fn optional(root: Option<&Path>, name: &str) -> Result<Source> {
     match root.map(|root| root.join(name)) {
         Some(path) if path.exists() => Source::read(&path),
-        Some(path) => Ok(Source { path, text: String::new() }),
-        None => Ok(Source { path: name.into(), text: String::new() }),
+        Some(path) => Ok(Source {
+            path,
+            text: String::new(),
+        }),
+        None => Ok(Source {
+            path: name.into(),
+            text: String::new(),
+        }),
     }
 }
 
@@ -223,7 +252,11 @@ fn collect(root: &Path, folder: &Path, into: &mut BTreeMap<String, Source>) -> R
         if path.is_dir() {
             collect(root, &path, into)?;
         } else {
-            let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let relative = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
             into.insert(relative, Source::read(&path)?);
         }
     }
@@ -235,12 +268,17 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read `{}`", folder.display()))?;
+    let entries =
+        std::fs::read_dir(folder).with_context(|| format!("cannot read `{}`", folder.display()))?;
     let mut paths = entries
         .map(|entry| Ok(entry?.path()))
         .collect::<std::io::Result<Vec<_>>>()
         .with_context(|| format!("cannot read `{}`", folder.display()))?;
-    paths.retain(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
+    paths.retain(|path| {
+        !path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    });
     paths.sort();
     Ok(paths)
 }
@@ -248,6 +286,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 impl Workspace {
     /// A file’s text: the workspace’s own, or else the built-in one.
     pub fn text<'a>(&'a self, path: &str, built_in: &'a str) -> &'a str {
-        self.overrides.get(path).map_or(built_in, |source| &source.text)
+        self.overrides
+            .get(path)
+            .map_or(built_in, |source| &source.text)
     }
 }

@@ -18,7 +18,11 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     for (path, root) in args.vacancies.iter().zip(&roots) {
         match case::load(path, &workspaces[root]) {
             Ok(case) => {
-                let checked = if case.faults.is_empty() { case.check(Some(today)) } else { Checked::default() };
+                let checked = if case.faults.is_empty() {
+                    case.check(Some(today))
+                } else {
+                    Checked::default()
+                };
                 cases.push((case, checked));
             }
             Err(error) => {
@@ -28,7 +32,9 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
         }
     }
     for (case, checked) in &cases {
-        said.exit = said.exit.max(exit(!case.faults.is_empty(), checked, args.fail_on));
+        said.exit = said
+            .exit
+            .max(exit(!case.faults.is_empty(), checked, args.fail_on));
         if args.output == Output::Text {
             if case.faults.is_empty() {
                 if !global.quiet || exit(false, checked, args.fail_on) != Exit::Clean {
@@ -37,12 +43,15 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
                 }
             } else {
                 said.messages.push_str(&report::text::faults(case));
-                said.messages.push_str(&format!("{} cannot be checked until this is mended\n", case.source.path.display()));
+                said.messages.push_str(&format!(
+                    "{} cannot be checked until this is mended\n",
+                    case.source.path.display()
+                ));
             }
         }
     }
     if args.output == Output::Json {
-        said.out = report::json::report(&cases);
+        said.out = report::json::report(&cases)?;
     }
     Ok(said)
 }
@@ -52,7 +61,10 @@ fn exit(faulty: bool, checked: &Checked, fail_on: FailOn) -> Exit {
         FailOn::Error => Level::Error,
         FailOn::Warning => Level::Warning,
     };
-    let fails = checked.findings.iter().any(|finding| !finding.to_do && finding.level >= failing);
+    let fails = checked
+        .findings
+        .iter()
+        .any(|finding| !finding.to_do && finding.level >= failing);
     match (faulty, fails) {
         (true, _) => Exit::Failed,
         (false, true) => Exit::Findings,

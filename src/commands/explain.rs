@@ -13,7 +13,10 @@ pub fn run(args: &Explain) -> Result<Said> {
     let Some(rule) = rules::named(&args.rule) else {
         match nearest(&args.rule, RULES.iter().map(|rule| rule.name)) {
             Some(near) => bail!("there is no rule `{}`; did you mean `{near}`?", args.rule),
-            None => bail!("there is no rule `{}`; `copanel rules` lists them", args.rule),
+            None => bail!(
+                "there is no rule `{}`; `copanel rules` lists them",
+                args.rule
+            ),
         }
     };
     let worst = match rule.level {
@@ -22,5 +25,8 @@ pub fn run(args: &Explain) -> Result<Said> {
         Level::Note => "a note",
     };
     let page = rule.explain.trim_end();
-    Ok(Said { out: format!("{page}\n\n`{}`: {worst} at worst\n", rule.name), ..Said::default() })
+    Ok(Said {
+        out: format!("{page}\n\n`{}`: {worst} at worst\n", rule.name),
+        ..Said::default()
+    })
 }

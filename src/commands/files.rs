@@ -36,23 +36,39 @@ pub struct Written {
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// Writes files into a folder; `gone` says which files of earlier runs belong to nobody any more.
-pub fn write(folder: &Path, outputs: &[Output], gone: impl Fn(&str) -> bool, force: bool) -> Result<Written> {
+pub fn write(
+    folder: &Path,
+    outputs: &[Output],
+    gone: impl Fn(&str) -> bool,
+    force: bool,
+) -> Result<Written> {
     let before = known(folder)?;
     let journal = recorded(&folder.join(JOURNAL), false)?;
-    let ours = |path: &str, hash: &str| [&before, &journal].iter().any(|known| known.get(path).is_some_and(|h| h == hash));
+    let ours = |path: &str, hash: &str| {
+        [&before, &journal]
+            .iter()
+            .any(|known| known.get(path).is_some_and(|h| h == hash))
+    };
 
     let mut to_write = Vec::new();
     let mut changed = Vec::new();
-    let new: Hashes = outputs.iter().map(|output| (output.path.clone(), hash(&output.bytes))).collect();
+    let new: Hashes = outputs
+        .iter()
+        .map(|output| (output.path.clone(), hash(&output.bytes)))
+        .collect();
     for output in outputs {
         let there = hash_of(&folder.join(&output.path))?;
         match there {
             Some(there) if there == new[&output.path] => {}
-            Some(there) if !ours(&output.path, &there) && !force => changed.push(output.path.as_str()),
+            Some(there) if !ours(&output.path, &there) && !force => {
+                changed.push(output.path.as_str())
+            }
             _ => to_write.push(output),
         }
     }
@@ -60,7 +76,11 @@ pub fn write(folder: &Path, outputs: &[Output], gone: impl Fn(&str) -> bool, for
         bail!(
             "nothing was written to `{}`: somebody has filled in or changed {}. Move {} elsewhere first, or use --force to write over {}",
             folder.display(),
-            changed.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(", "),
+            changed
+                .iter()
+                .map(|path| format!("`{path}`"))
+                .collect::<Vec<_>>()
+                .join(", "),
             if changed.len() == 1 { "it" } else { "them" },
             if changed.len() == 1 { "it" } else { "them" },
         );
@@ -69,14 +89,20 @@ pub fn write(folder: &Path, outputs: &[Output], gone: impl Fn(&str) -> bool, for
     if !to_write.is_empty() {
         let mut intent = journal.clone();
         intent.extend(new.clone());
-        one(&folder.join(JOURNAL), &serde_json::to_vec(&BTreeMap::from([("outputs", intent)]))?)?;
+        one(
+            &folder.join(JOURNAL),
+            &serde_json::to_vec(&BTreeMap::from([("outputs", intent)]))?,
+        )?;
     }
     for output in to_write {
         one(&folder.join(&output.path), &output.bytes)?;
     }
 
     let mut written = Written::default();
-    for (path, hash) in before.into_iter().filter(|(path, _)| !new.contains_key(path)) {
+    for (path, hash) in before
+        .into_iter()
+        .filter(|(path, _)| !new.contains_key(path))
+    {
         let there = hash_of(&folder.join(&path))?;
         if !gone(&path) {
             written.hashes.insert(path, hash);
@@ -100,7 +126,8 @@ pub fn finish(folder: &Path, record: &[u8]) -> Result<()> {
     one(&folder.join(RECORD), record)?;
     let journal = folder.join(JOURNAL);
     if journal.exists() {
-        fs::remove_file(&journal).with_context(|| format!("cannot remove `{}`", journal.display()))?;
+        fs::remove_file(&journal)
+            .with_context(|| format!("cannot remove `{}`", journal.display()))?;
     }
     Ok(())
 }
@@ -109,14 +136,17 @@ pub fn finish(folder: &Path, record: &[u8]) -> Result<()> {
 pub fn one(path: &Path, bytes: &[u8]) -> Result<()> {
     let shown = path.display();
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
+    fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.part"));
     let done = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     if let Err(error) = done {
         // The part is of no use to anybody; the error that matters is the first.
         let _ = fs::remove_file(&beside);
-        return Err(error).with_context(|| format!("cannot write `{shown}`; what stood there before is untouched"));
+        return Err(error).with_context(|| {
+            format!("cannot write `{shown}`; what stood there before is untouched")
+        });
     }
     Ok(())
 }
@@ -135,12 +165,17 @@ fn recorded(path: &Path, must_parse: bool) -> Result<Hashes> {
     struct Record {
         outputs: Hashes,
     }
-    let Ok(bytes) = fs::read(path) else { return Ok(Hashes::new()) };
+    let Ok(bytes) = fs::read(path) else {
+        return Ok(Hashes::new());
+    };
     match serde_json::from_slice::<Record>(&bytes) {
         Ok(record) => Ok(record.outputs),
-        Err(error) if must_parse => {
-            Err(error).with_context(|| format!("`{}` is not a record that copanel wrote; move it elsewhere first", path.display()))
-        }
+        Err(error) if must_parse => Err(error).with_context(|| {
+            format!(
+                "`{}` is not a record that copanel wrote; move it elsewhere first",
+                path.display()
+            )
+        }),
         Err(_) => Ok(Hashes::new()),
     }
 }
@@ -149,7 +184,11 @@ fn remove(folder: &Path, path: &str) -> Result<()> {
     let file = folder.join(path);
     fs::remove_file(&file).with_context(|| format!("cannot remove `{}`", file.display()))?;
     // Folders that are left empty go too; one that is not empty stays, which is no error.
-    for parent in Path::new(path).ancestors().skip(1).filter(|parent| !parent.as_os_str().is_empty()) {
+    for parent in Path::new(path)
+        .ancestors()
+        .skip(1)
+        .filter(|parent| !parent.as_os_str().is_empty())
+    {
         let _ = fs::remove_dir(folder.join(parent));
     }
     Ok(())

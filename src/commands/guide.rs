@@ -20,8 +20,11 @@ use crate::workspace::{self, Workspace};
 use crate::write::pdf;
 
 /// The sections of the toolkit, and what each is called.
-const SECTIONS: [(&str, &str); 3] =
-    [("why", "Why involve people"), ("what", "What involvement is"), ("how", "How to do it well")];
+const SECTIONS: [(&str, &str); 3] = [
+    ("why", "Why involve people"),
+    ("what", "What involvement is"),
+    ("how", "How to do it well"),
+];
 
 /// What a page of the toolkit sees.
 #[derive(Serialize)]
@@ -35,36 +38,61 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     let edition = edition(args)?;
     let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
     let mut pages = toolkit::chosen(&toolkit::pages(&workspace)?, &args.pages)?;
-    pages.retain(|page| args.audience.is_empty() || page.about.audience.iter().any(|a| args.audience.contains(a)));
+    pages.retain(|page| {
+        args.audience.is_empty()
+            || page
+                .about
+                .audience
+                .iter()
+                .any(|a| args.audience.contains(a))
+    });
     if pages.is_empty() {
         bail!("no page is for these readers; `copanel guide --list` shows who each page is for");
     }
     if args.list {
-        return Ok(Said { out: list(&pages), ..Said::default() });
+        return Ok(Said {
+            out: list(&pages),
+            ..Said::default()
+        });
     }
     let shop = shop::open(&workspace)?;
     let docs = docs(&pages, &workspace, &shop)?;
     progress(0, 1, "the guide");
     let printed = docs
         .par_iter()
-        .map(|(stem, doc)| shop::print(doc, &edition, stem, &args.format, &shop.press).with_context(|| format!("in `{stem}`")))
+        .map(|(stem, doc)| {
+            shop::print(doc, &edition, stem, &args.format, &shop.press)
+                .with_context(|| format!("in `{stem}`"))
+        })
         .collect::<Result<Vec<_>>>()?;
     pdf::forget();
     progress(1, 1, "");
     let folder = args.out.join("guide");
-    let outputs: Vec<Output> = printed.into_iter().flat_map(|printed| printed.outputs).collect();
+    let outputs: Vec<Output> = printed
+        .into_iter()
+        .flat_map(|printed| printed.outputs)
+        .collect();
     let written = files::write(&folder, &outputs, |_| false, args.force)?;
     files::finish(&folder, &record::guide(&written.hashes)?)?;
-    Ok(Said { out: format!("{}: {} files\n", folder.display(), outputs.len()), ..Said::default() })
+    Ok(Said {
+        out: format!("{}: {} files\n", folder.display(), outputs.len()),
+        ..Said::default()
+    })
 }
 
 fn edition(args: &Guide) -> Result<Edition> {
     match Edition::named(&args.edition) {
         Some(edition) => Ok(edition.at(args.size)),
-        None if args.edition == "easy-read" => bail!("Easy Read cannot be printed yet; the editions are standard, clear and large-print"),
+        None if args.edition == "easy-read" => bail!(
+            "Easy Read cannot be printed yet; the editions are standard, clear and large-print"
+        ),
         None => {
             let near = nearest(&args.edition, EDITIONS.iter().map(|edition| edition.name));
-            bail!("there is no edition `{}`{}", args.edition, did_you_mean(near))
+            bail!(
+                "there is no edition `{}`{}",
+                args.edition,
+                did_you_mean(near)
+            )
         }
     }
 }
@@ -72,13 +100,21 @@ fn edition(args: &Guide) -> Result<Edition> {
 fn list(pages: &[Page]) -> String {
     let mut out = String::new();
     for (section, title) in SECTIONS {
-        let pages: Vec<&Page> = pages.iter().filter(|page| page.section() == section).collect();
+        let pages: Vec<&Page> = pages
+            .iter()
+            .filter(|page| page.section() == section)
+            .collect();
         if pages.is_empty() {
             continue;
         }
         out.push_str(&format!("{title}\n"));
         for page in pages {
-            out.push_str(&format!("  {}\n    {}. For {}.\n", page.slug, page.about.title, readers(page)));
+            out.push_str(&format!(
+                "  {}\n    {}. For {}.\n",
+                page.slug,
+                page.about.title,
+                readers(page)
+            ));
         }
     }
     out
@@ -88,17 +124,33 @@ fn list(pages: &[Page]) -> String {
 fn docs(pages: &[Page], workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<(String, Doc)>> {
     let mut docs = Vec::new();
     for (section, title) in SECTIONS {
-        let pages: Vec<&Page> = pages.iter().filter(|page| page.section() == section).collect();
-        let mut book = vec![render::blocks(&format!("# {title}\n\n:::contents 2 2\n:::\n"), section)?];
+        let pages: Vec<&Page> = pages
+            .iter()
+            .filter(|page| page.section() == section)
+            .collect();
+        let mut book = vec![render::blocks(
+            &format!("# {title}\n\n:::contents 2 2\n:::\n"),
+            section,
+        )?];
         for page in &pages {
             let mut blocks = self::blocks(page, workspace, shop)?;
-            let doc = documents::finish(page.about.title.clone(), footer(workspace, title), blocks.clone(), &page.path)?;
+            let doc = documents::finish(
+                page.about.title.clone(),
+                footer(workspace, title),
+                blocks.clone(),
+                &page.path,
+            )?;
             docs.push((page.slug.clone(), doc));
             name_fields(&mut blocks, page.name());
             book.push(blocks);
         }
         if pages.len() > 1 {
-            let doc = documents::finish(title.to_owned(), footer(workspace, title), bind(book), section)?;
+            let doc = documents::finish(
+                title.to_owned(),
+                footer(workspace, title),
+                bind(book),
+                section,
+            )?;
             docs.push((section.to_owned(), doc));
         }
     }
@@ -113,9 +165,17 @@ fn footer(workspace: &Workspace, title: &str) -> String {
 }
 
 fn blocks(page: &Page, workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<Block>> {
-    let view = PageView { organisation: view::organisation(workspace), words: view::own_words(workspace) };
+    let view = PageView {
+        organisation: view::organisation(workspace),
+        words: view::own_words(workspace),
+    };
     let body = render::render_text(&shop.tera, &page.path, &page.body, &view)?;
-    let mut text = format!("# {}\n\n**{}**\n\nFor {}.\n\n", escape(&page.about.title), escape(&page.about.summary), readers(page));
+    let mut text = format!(
+        "# {}\n\n**{}**\n\nFor {}.\n\n",
+        escape(&page.about.title),
+        escape(&page.about.summary),
+        readers(page)
+    );
     let above = text.lines().count();
     text.push_str(&body);
     if !page.about.sources.is_empty() {
@@ -129,12 +189,25 @@ fn blocks(page: &Page, workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<Blo
     }
     crate::markdown::parse(&text).map_err(|problem| {
         let line = problem.line.saturating_sub(above) + page.body_line - 1;
-        let shown = text.lines().nth(problem.line - 1).unwrap_or_default().trim();
-        anyhow::anyhow!("`{}`, line {line}: {} (“{shown}”)", page.path, problem.message)
+        let shown = text
+            .lines()
+            .nth(problem.line - 1)
+            .unwrap_or_default()
+            .trim();
+        anyhow::anyhow!(
+            "`{}`, line {line}: {} (“{shown}”)",
+            page.path,
+            problem.message
+        )
     })
 }
 
 fn readers(page: &Page) -> String {
-    let titles: Vec<&str> = page.about.audience.iter().map(|audience| audience.title()).collect();
+    let titles: Vec<&str> = page
+        .about
+        .audience
+        .iter()
+        .map(|audience| audience.title())
+        .collect();
     words::listed(&titles).unwrap_or_else(|| "everybody".to_owned())
 }

@@ -47,26 +47,44 @@ struct LinkView {
 }
 
 /// The index of all documents that are there, from this run or from earlier ones.
-pub fn page(jobs: &[Job], checked: &Checked, outputs: &[Output], known: &Hashes, shop: &Shop<'_>) -> Result<Output> {
-    let there: BTreeSet<&str> =
-        outputs.iter().map(|output| output.path.as_str()).chain(known.keys().map(String::as_str)).collect();
+pub fn page(
+    jobs: &[Job],
+    checked: &Checked,
+    outputs: &[Output],
+    known: &Hashes,
+    shop: &Shop<'_>,
+) -> Result<Output> {
+    let there: BTreeSet<&str> = outputs
+        .iter()
+        .map(|output| output.path.as_str())
+        .chain(known.keys().map(String::as_str))
+        .collect();
     let mut readers: Vec<ReaderView<'_>> = Vec::new();
     for job in jobs {
         let files = file(job, &there);
         if files.links.is_empty() {
             continue;
         }
-        let name = job.reader.as_ref().map_or("For everybody else", |(_, name)| name.as_str());
+        let name = job
+            .reader
+            .as_ref()
+            .map_or("For everybody else", |(_, name)| name.as_str());
         match readers.last_mut().filter(|last| last.name == name) {
             Some(last) => last.files.push(files),
-            None => readers.push(ReaderView { name, note: note(job), files: vec![files] }),
+            None => readers.push(ReaderView {
+                name,
+                note: note(job),
+                files: vec![files],
+            }),
         }
     }
     let public = checked.findings.iter().filter(|finding| !finding.private);
-    let to_do = public.clone().map(|finding| match finding.due.filter(|_| finding.to_do) {
-        Some(due) => format!("By {}: {}", words::day(due), finding.message),
-        None => format!("{}: {}", capital(finding.level.title()), finding.message),
-    });
+    let to_do = public
+        .clone()
+        .map(|finding| match finding.due.filter(|_| finding.to_do) {
+            Some(due) => format!("By {}: {}", words::day(due), finding.message),
+            None => format!("{}: {}", capital(finding.level.title()), finding.message),
+        });
     let view: &View = &jobs[0].view;
     let index = IndexView {
         post: &view.post,
@@ -86,11 +104,17 @@ pub fn page(jobs: &[Job], checked: &Checked, outputs: &[Output], known: &Hashes,
 fn file(job: &Job, there: &BTreeSet<&str>) -> FileView {
     let link = |format: Format| {
         let to = format!("{}.{}", job.stem, format.extension());
-        there.contains(to.as_str()).then(|| LinkView { format: format.title(), to })
+        there.contains(to.as_str()).then(|| LinkView {
+            format: format.title(),
+            to,
+        })
     };
     FileView {
         title: job.document.title,
-        links: [Format::Html, Format::Pdf, Format::Docx].into_iter().filter_map(link).collect(),
+        links: [Format::Html, Format::Pdf, Format::Docx]
+            .into_iter()
+            .filter_map(link)
+            .collect(),
     }
 }
 
@@ -104,5 +128,8 @@ fn note(job: &Job) -> String {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

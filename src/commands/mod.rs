@@ -61,8 +61,14 @@ pub fn run(cli: &Cli, today: NaiveDate, progress: Progress<'_>) -> Result<Said> 
     }
 }
 
-/// The workspace of each path, each workspace read once.
-fn workspaces(paths: &[PathBuf], global: &Global) -> Result<(BTreeMap<Option<PathBuf>, Workspace>, Vec<Option<PathBuf>>)> {
+/// A workspace’s folder; `None` where everything is built in.
+type Root = Option<PathBuf>;
+
+/// The workspaces of some paths, each read once, and the one to which each path belongs.
+fn workspaces(
+    paths: &[PathBuf],
+    global: &Global,
+) -> Result<(BTreeMap<Root, Workspace>, Vec<Root>)> {
     let mut found = BTreeMap::new();
     let mut roots = Vec::new();
     for path in paths {
@@ -75,7 +81,7 @@ fn workspaces(paths: &[PathBuf], global: &Global) -> Result<(BTreeMap<Option<Pat
     Ok((found, roots))
 }
 
-fn root_of(path: &Path, global: &Global) -> Result<Option<PathBuf>> {
+fn root_of(path: &Path, global: &Global) -> Result<Root> {
     match &global.workspace {
         Some(folder) => {
             anyhow::ensure!(folder.is_dir(), "there is no folder `{}`", folder.display());
@@ -88,5 +94,6 @@ fn root_of(path: &Path, global: &Global) -> Result<Option<PathBuf>> {
 
 /// The end of a sentence that names something that does not exist.
 fn did_you_mean(near: Option<&str>) -> String {
-    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
+    near.map(|near| format!("; did you mean `{near}`?"))
+        .unwrap_or_default()
 }

@@ -66,14 +66,21 @@ struct Dates {
 pub fn run(args: &New) -> Result<Said> {
     let name = args.name.trim_end_matches(".toml");
     let good = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && name.len() <= 60;
     if !good {
-        bail!("`{name}` cannot be a file’s name here: use small letters, digits and hyphens, a letter first, such as `health-visitor`");
+        bail!(
+            "`{name}` cannot be a file’s name here: use small letters, digits and hyphens, a letter first, such as `health-visitor`"
+        );
     }
     let path = PathBuf::from(format!("{name}.toml"));
     if path.exists() {
-        bail!("`{}` is there already, and is left as it is; choose another name", path.display());
+        bail!(
+            "`{}` is there already, and is left as it is; choose another name",
+            path.display()
+        );
     }
     let text = text(args, name)?;
     files::one(&path, text.as_bytes())?;
@@ -81,7 +88,10 @@ pub fn run(args: &New) -> Result<Said> {
         "{0}\nFill it in with any editor. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",
         path.display()
     );
-    Ok(Said { out, ..Said::default() })
+    Ok(Said {
+        out,
+        ..Said::default()
+    })
 }
 
 /// The file’s text.
@@ -93,10 +103,16 @@ fn text(args: &New, name: &str) -> Result<String> {
     });
     let blank = Blank {
         name,
-        title: args.title.clone().unwrap_or_else(|| title(name)).replace(['"', '\\', '\n', '\r'], " "),
+        title: args
+            .title
+            .clone()
+            .unwrap_or_else(|| title(name))
+            .replace(['"', '\\', '\n', '\r'], " "),
         questions: questions.collect(),
         involvements: involvements(args.lived_experience > 0),
-        candidates: (1..=args.candidates).map(|number| format!("C{number:02}")).collect(),
+        candidates: (1..=args.candidates)
+            .map(|number| format!("C{number:02}"))
+            .collect(),
         dates: dates(args.interviews),
         hash: if args.interviews.is_some() { "" } else { "# " },
         people,
@@ -115,29 +131,75 @@ fn people(args: &New) -> Vec<Seat> {
         lived: true,
     });
     let staff = (1..=args.panel).map(|number| match number {
-        1 => Seat { id: "manager".to_owned(), capacity: "manager", chair: true, lived: false },
-        2 => Seat { id: "independent".to_owned(), capacity: "independent", chair: false, lived: false },
-        number => Seat { id: format!("staff-{number}"), capacity: "other-staff", chair: false, lived: false },
+        1 => Seat {
+            id: "manager".to_owned(),
+            capacity: "manager",
+            chair: true,
+            lived: false,
+        },
+        2 => Seat {
+            id: "independent".to_owned(),
+            capacity: "independent",
+            chair: false,
+            lived: false,
+        },
+        number => Seat {
+            id: format!("staff-{number}"),
+            capacity: "other-staff",
+            chair: false,
+            lived: false,
+        },
     });
     lived.chain(staff).collect()
 }
 
 fn involvements(any: bool) -> Vec<Involvement> {
     let all = [
-        ("job-description", "asked", "They say what matters in the job, and what is not clear."),
-        ("person-spec", "advises", "They name the qualities to look for."),
-        ("questions", "equal", "They write some of the questions, and what a good answer sounds like."),
-        ("shortlisting", "equal", "They score the applications, and their scores count the same."),
-        ("formal-panel", "equal", "They ask, score and decide with the same say as everybody."),
-        ("panel-feedback", "told", "They are told what came of it, and what changed because of them."),
+        (
+            "job-description",
+            "asked",
+            "They say what matters in the job, and what is not clear.",
+        ),
+        (
+            "person-spec",
+            "advises",
+            "They name the qualities to look for.",
+        ),
+        (
+            "questions",
+            "equal",
+            "They write some of the questions, and what a good answer sounds like.",
+        ),
+        (
+            "shortlisting",
+            "equal",
+            "They score the applications, and their scores count the same.",
+        ),
+        (
+            "formal-panel",
+            "equal",
+            "They ask, score and decide with the same say as everybody.",
+        ),
+        (
+            "panel-feedback",
+            "told",
+            "They are told what came of it, and what changed because of them.",
+        ),
     ];
     let kept = all.into_iter().take(if any { all.len() } else { 0 });
-    kept.map(|(stage, level, power)| Involvement { stage, level, power }).collect()
+    kept.map(|(stage, level, power)| Involvement {
+        stage,
+        level,
+        power,
+    })
+    .collect()
 }
 
 /// The usual days before and after the interviews (domain fact 4.18).
 fn dates(interviews: Option<NaiveDate>) -> Dates {
-    let day = |days: i64| match interviews.and_then(|day| day.checked_add_signed(TimeDelta::days(days))) {
+    let day = |days: i64| match interviews
+        .and_then(|day| day.checked_add_signed(TimeDelta::days(days)))
+    {
         Some(day) => day.to_string(),
         None => "YYYY-MM-DD".to_owned(),
     };
@@ -158,5 +220,8 @@ fn dates(interviews: Option<NaiveDate>) -> Dates {
 fn title(name: &str) -> String {
     let words = name.replace('-', " ");
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

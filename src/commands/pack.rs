@@ -37,20 +37,32 @@ pub struct Job {
 
 /// Prints the packs of vacancies.
 pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said> {
-    for name in args.only.iter().filter(|name| documents::named(name).is_none()) {
+    if let Some(name) = args
+        .only
+        .iter()
+        .find(|name| documents::named(name).is_none())
+    {
         let near = nearest(name, DOCUMENTS.iter().map(|document| document.name));
         let all: Vec<&str> = DOCUMENTS.iter().map(|document| document.name).collect();
-        bail!("there is no document `{name}`{}; the documents are {}", did_you_mean(near), all.join(", "));
+        bail!(
+            "there is no document `{name}`{}; the documents are {}",
+            did_you_mean(near),
+            all.join(", ")
+        );
     }
     let folders = folders(&args.vacancies, &args.out)?;
     let (workspaces, roots) = workspaces(&args.vacancies, global)?;
-    let shops: BTreeMap<_, _> =
-        workspaces.iter().map(|(root, workspace)| Ok((root, shop::open(workspace)?))).collect::<Result<_>>()?;
+    let shops: BTreeMap<_, _> = workspaces
+        .iter()
+        .map(|(root, workspace)| Ok((root, shop::open(workspace)?)))
+        .collect::<Result<_>>()?;
     let mut said = Said::default();
     for (root, workspace) in &workspaces {
         shop::warn_unused(workspace, root.as_deref(), &mut said);
     }
-    for (done, ((path, root), folder)) in args.vacancies.iter().zip(&roots).zip(&folders).enumerate() {
+    for (done, ((path, root), folder)) in
+        args.vacancies.iter().zip(&roots).zip(&folders).enumerate()
+    {
         progress(done, args.vacancies.len(), &path.display().to_string());
         let printed = case::load(path, &workspaces[root])
             .and_then(|case| one(&case, &shops[root], args, global, folder, &mut said));
@@ -86,9 +98,15 @@ fn folders(vacancies: &[PathBuf], out: &Path) -> Result<Vec<PathBuf>> {
 
 /// The file’s stem, or its folder’s name where the stem is `vacancy`.
 fn name(path: &Path) -> String {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let absolute = std::path::absolute(path).unwrap_or_default();
-    let folder = absolute.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let folder = absolute
+        .parent()
+        .and_then(Path::file_name)
+        .map(|name| name.to_string_lossy().into_owned());
     match (stem.as_str(), folder) {
         ("vacancy", Some(folder)) => folder,
         ("-", _) => "vacancy".to_owned(),
@@ -97,10 +115,20 @@ fn name(path: &Path) -> String {
 }
 
 /// Prints one vacancy.
-fn one(case: &Case<'_>, shop: &Shop<'_>, args: &Pack, global: &Global, folder: &Path, said: &mut Said) -> Result<()> {
+fn one(
+    case: &Case<'_>,
+    shop: &Shop<'_>,
+    args: &Pack,
+    global: &Global,
+    folder: &Path,
+    said: &mut Said,
+) -> Result<()> {
     if !case.faults.is_empty() {
         said.messages.push_str(&report::text::faults(case));
-        bail!("`{}` is not printed until this is mended", case.source.path.display());
+        bail!(
+            "`{}` is not printed until this is mended",
+            case.source.path.display()
+        );
     }
     let checked = case.check(global.today);
     let all = jobs(case, &checked);
@@ -108,30 +136,71 @@ fn one(case: &Case<'_>, shop: &Shop<'_>, args: &Pack, global: &Global, folder: &
     let printed = wanted
         .par_iter()
         .map(|job| {
-            let what = || format!("in `{}` for {}", job.document.name, job.reader.as_ref().map_or("everybody", |(_, name)| name));
-            let doc = documents::make(job.document, &shop.tera, &job.view, &shop.terms).with_context(what)?;
+            let what = || {
+                format!(
+                    "in `{}` for {}",
+                    job.document.name,
+                    job.reader.as_ref().map_or("everybody", |(_, name)| name)
+                )
+            };
+            let doc = documents::make(job.document, &shop.tera, &job.view, &shop.terms)
+                .with_context(what)?;
             shop::print(&doc, &job.edition, &job.stem, &args.format, &shop.press).with_context(what)
         })
         .collect::<Result<Vec<_>>>()
         .with_context(|| format!("`{}` cannot be printed", case.source.path.display()))?;
-    let fonts: BTreeSet<String> = printed.iter().flat_map(|printed| printed.fonts.iter().cloned()).collect();
-    let mut outputs: Vec<Output> = printed.into_iter().flat_map(|printed| printed.outputs).collect();
+    let fonts: BTreeSet<String> = printed
+        .iter()
+        .flat_map(|printed| printed.fonts.iter().cloned())
+        .collect();
+    let mut outputs: Vec<Output> = printed
+        .into_iter()
+        .flat_map(|printed| printed.outputs)
+        .collect();
     let count = outputs.len();
-    outputs.push(index::page(&all, &checked, &outputs, &files::known(folder)?, shop)?);
+    outputs.push(index::page(
+        &all,
+        &checked,
+        &outputs,
+        &files::known(folder)?,
+        shop,
+    )?);
 
-    let readers: BTreeSet<&str> = case.readers().iter().map(|person| &*person.id.get_ref().0).collect();
-    let gone = |path: &str| path.strip_prefix("people/").and_then(|rest| rest.split('/').next()).is_some_and(|id| !readers.contains(id));
+    let readers: BTreeSet<&str> = case
+        .readers()
+        .iter()
+        .map(|person| &*person.id.get_ref().0)
+        .collect();
+    let gone = |path: &str| {
+        path.strip_prefix("people/")
+            .and_then(|rest| rest.split('/').next())
+            .is_some_and(|id| !readers.contains(id))
+    };
     let written = files::write(folder, &outputs, gone, args.force)?;
-    files::finish(folder, &record::pack(case, &checked, fonts.into_iter().collect(), &written.hashes)?)?;
+    files::finish(
+        folder,
+        &record::pack(case, &checked, fonts.into_iter().collect(), &written.hashes)?,
+    )?;
 
     for path in &written.left {
-        said.messages.push_str(&format!("warning: `{}` is nobody’s any more, but somebody changed it, so it stays\n", folder.join(path).display()));
+        said.messages.push_str(&format!(
+            "warning: `{}` is nobody’s any more, but somebody changed it, so it stays\n",
+            folder.join(path).display()
+        ));
     }
     if !global.quiet {
-        said.out.push_str(&format!("{}: {count} files\n", folder.join("index.html").display()));
+        said.out.push_str(&format!(
+            "{}: {count} files\n",
+            folder.join("index.html").display()
+        ));
         said.messages.push_str(&about_findings(case, &checked));
     }
-    if args.strict && checked.findings.iter().any(|finding| !finding.to_do && finding.level > Level::Note) {
+    if args.strict
+        && checked
+            .findings
+            .iter()
+            .any(|finding| !finding.to_do && finding.level > Level::Note)
+    {
         said.exit = said.exit.max(Exit::Findings);
     }
     Ok(())
@@ -144,7 +213,10 @@ fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
         let (id, edition) = (person.id.get_ref(), case.edition(person));
         let view = view::person(case, person);
         let you = view.you.as_ref();
-        let (votes, chairs) = (you.is_some_and(|you| you.votes), you.is_some_and(|you| you.chair));
+        let (votes, chairs) = (
+            you.is_some_and(|you| you.votes),
+            you.is_some_and(|you| you.chair),
+        );
         let reader = Some((id.0.clone(), case.context(None).name(id)));
         for document in DOCUMENTS {
             let view = match document.reader {
@@ -154,7 +226,13 @@ fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
                 Reader::Voters | Reader::Chairs | Reader::Manager | Reader::Candidates => continue,
             };
             let stem = format!("people/{id}/{}", document.name);
-            jobs.push(Job { reader: reader.clone(), stem, document, edition, view });
+            jobs.push(Job {
+                reader: reader.clone(),
+                stem,
+                document,
+                edition,
+                view,
+            });
         }
     }
     for document in DOCUMENTS {
@@ -164,29 +242,57 @@ fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
             Reader::Everybody | Reader::Voters | Reader::Chairs => continue,
         };
         let stem = format!("{folder}/{}", document.name);
-        jobs.push(Job { reader: None, stem, document, edition: EDITIONS[0], view });
+        jobs.push(Job {
+            reader: None,
+            stem,
+            document,
+            edition: EDITIONS[0],
+            view,
+        });
     }
     jobs
 }
 
 /// The jobs that `--for` and `--only` ask for.
 fn wanted<'a>(all: &'a [Job], case: &Case<'_>, args: &Pack) -> Result<Vec<&'a Job>> {
-    let readers: Vec<&str> = all.iter().filter_map(|job| Some(job.reader.as_ref()?.0.as_str())).collect();
-    for id in args.people.iter().filter(|id| !readers.contains(&id.as_str())) {
+    let readers: Vec<&str> = all
+        .iter()
+        .filter_map(|job| Some(job.reader.as_ref()?.0.as_str()))
+        .collect();
+    if let Some(id) = args
+        .people
+        .iter()
+        .find(|id| !readers.contains(&id.as_str()))
+    {
         let near = nearest(id, readers.iter().copied());
-        bail!("nobody with the id `{id}` gets papers for `{}`{}", case.source.path.display(), did_you_mean(near));
+        bail!(
+            "nobody with the id `{id}` gets papers for `{}`{}",
+            case.source.path.display(),
+            did_you_mean(near)
+        );
     }
     let asked = |job: &&Job| {
         let person = args.people.is_empty()
-            || job.reader.as_ref().is_some_and(|(id, _)| args.people.contains(id));
+            || job
+                .reader
+                .as_ref()
+                .is_some_and(|(id, _)| args.people.contains(id));
         person && (args.only.is_empty() || args.only.iter().any(|name| name == job.document.name))
     };
     Ok(all.iter().filter(asked).collect())
 }
 
 fn about_findings(case: &Case<'_>, checked: &Checked) -> String {
-    let standing = checked.findings.iter().filter(|finding| !finding.to_do && finding.level > Level::Note).count();
-    let to_do = checked.findings.iter().filter(|finding| finding.to_do).count();
+    let standing = checked
+        .findings
+        .iter()
+        .filter(|finding| !finding.to_do && finding.level > Level::Note)
+        .count();
+    let to_do = checked
+        .findings
+        .iter()
+        .filter(|finding| finding.to_do)
+        .count();
     if standing + to_do == 0 {
         return String::new();
     }

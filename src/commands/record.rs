@@ -49,25 +49,42 @@ struct Waiver<'a> {
 }
 
 /// The record of a pack.
-pub fn pack(case: &Case<'_>, checked: &Checked, fonts: Vec<String>, outputs: &Hashes) -> Result<Vec<u8>> {
+pub fn pack(
+    case: &Case<'_>,
+    checked: &Checked,
+    fonts: Vec<String>,
+    outputs: &Hashes,
+) -> Result<Vec<u8>> {
     let workspace = case.workspace;
-    let sources = [&case.source, &workspace.people_source, &workspace.settings_source];
+    let sources = [
+        &case.source,
+        &workspace.people_source,
+        &workspace.settings_source,
+    ];
     let files = sources.into_iter().chain(workspace.overrides.values());
-    let waivers = case.vacancy.waivers.iter().enumerate().map(|(index, waiver)| {
-        let waiver = waiver.get_ref();
-        Waiver {
-            rule: waiver.rule.get_ref(),
-            r#for: waiver.r#for.as_ref().map(|id| id.get_ref().as_str()),
-            reason: &waiver.reason,
-            agreed_by: &waiver.agreed_by,
-            until: waiver.until.get_ref().0.to_string(),
-            used: checked.waived.iter().any(|(_, by)| *by == index),
-        }
-    });
+    let waivers = case
+        .vacancy
+        .waivers
+        .iter()
+        .enumerate()
+        .map(|(index, waiver)| {
+            let waiver = waiver.get_ref();
+            Waiver {
+                rule: waiver.rule.get_ref(),
+                r#for: waiver.r#for.as_ref().map(|id| id.get_ref().as_str()),
+                reason: &waiver.reason,
+                agreed_by: &waiver.agreed_by,
+                until: waiver.until.get_ref().0.to_string(),
+                used: checked.waived.iter().any(|(_, by)| *by == index),
+            }
+        });
     let record = Record {
         format: 1,
         copanel: env!("CARGO_PKG_VERSION"),
-        inputs: files.filter(|source| !source.text.is_empty()).map(input).collect(),
+        inputs: files
+            .filter(|source| !source.text.is_empty())
+            .map(input)
+            .collect(),
         fonts,
         destroy_by: case.destroy_by().map(|day| day.to_string()),
         findings: checked
@@ -83,7 +100,11 @@ pub fn pack(case: &Case<'_>, checked: &Checked, fonts: Vec<String>, outputs: &Ha
                 message: &finding.message,
             })
             .collect(),
-        private_findings: checked.findings.iter().filter(|finding| finding.private).count(),
+        private_findings: checked
+            .findings
+            .iter()
+            .filter(|finding| finding.private)
+            .count(),
         waivers: waivers.collect(),
         outputs,
     };
@@ -98,11 +119,18 @@ pub fn guide(outputs: &Hashes) -> Result<Vec<u8>> {
         copanel: &'static str,
         outputs: &'a Hashes,
     }
-    Ok(serde_json::to_vec_pretty(&Record { format: 1, copanel: env!("CARGO_PKG_VERSION"), outputs })?)
+    Ok(serde_json::to_vec_pretty(&Record {
+        format: 1,
+        copanel: env!("CARGO_PKG_VERSION"),
+        outputs,
+    })?)
 }
 
 /// A file by its name alone: where it stood on this machine is nobody’s business.
 fn input(source: &Source) -> (String, String) {
     let name = source.path.file_name().unwrap_or(source.path.as_os_str());
-    (name.to_string_lossy().into_owned(), hash(source.text.as_bytes()))
+    (
+        name.to_string_lossy().into_owned(),
+        hash(source.text.as_bytes()),
+    )
 }

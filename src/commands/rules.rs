@@ -5,9 +5,22 @@ use crate::rules::RULES;
 
 /// Lists the rules.
 pub fn run() -> Said {
-    let widest = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+    let widest = RULES
+        .iter()
+        .map(|rule| rule.name.len())
+        .max()
+        .unwrap_or_default();
     let line = |rule: &&crate::rules::Rule| {
-        format!("{:<widest$}  {:<13}  {:<7}  {}\n", rule.name, rule.principle.title(), rule.level.title(), rule.summary)
+        format!(
+            "{:<widest$}  {:<13}  {:<7}  {}\n",
+            rule.name,
+            rule.principle.title(),
+            rule.level.title(),
+            rule.summary
+        )
     };
-    Said { out: RULES.iter().map(line).collect(), ..Said::default() }
+    Said {
+        out: RULES.iter().map(line).collect(),
+        ..Said::default()
+    }
 }

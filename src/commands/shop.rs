@@ -36,14 +36,21 @@ pub struct Printed {
 /// Loads what a workspace prints with.
 pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
     let look = |name: &str| {
-        let built_in = LOOKS.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| *text);
+        let built_in = LOOKS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or("", |(_, text)| *text);
         workspace.text(&format!("templates/{name}"), built_in)
     };
     Ok(Shop {
         tera: render::load(workspace)?,
         press: Press {
             fonts: Fonts::new(workspace.fonts.clone())?,
-            assets: html::Assets { page_css: look("page.css"), print_css: look("print.css"), script: look("page.js") },
+            assets: html::Assets {
+                page_css: look("page.css"),
+                print_css: look("print.css"),
+                script: look("page.js"),
+            },
             page_typ: look("page.typ"),
         },
         terms: toolkit::glossary(workspace)?,
@@ -51,7 +58,13 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
 }
 
 /// Prints a document in some formats; `stem` is its path without an ending.
-pub fn print(doc: &Doc, edition: &Edition, stem: &str, formats: &[Format], press: &Press<'_>) -> Result<Printed> {
+pub fn print(
+    doc: &Doc,
+    edition: &Edition,
+    stem: &str,
+    formats: &[Format],
+    press: &Press<'_>,
+) -> Result<Printed> {
     let mut fonts = BTreeSet::new();
     if formats.contains(&Format::Pdf) {
         let text = typst::write(doc, edition).text;
@@ -69,7 +82,10 @@ pub fn print(doc: &Doc, edition: &Edition, stem: &str, formats: &[Format], press
         .iter()
         .map(|format| {
             let bytes = write::write(doc, edition, *format, press)?;
-            Ok(Output { path: format!("{stem}.{}", format.extension()), bytes })
+            Ok(Output {
+                path: format!("{stem}.{}", format.extension()),
+                bytes,
+            })
         })
         .collect::<Result<_>>()?;
     Ok(Printed { outputs, fonts })
@@ -79,8 +95,13 @@ pub fn print(doc: &Doc, edition: &Edition, stem: &str, formats: &[Format], press
 pub fn warn_unused(workspace: &Workspace, root: Option<&Path>, said: &mut Said) {
     let Some(root) = root else { return };
     for (name, near) in render::unused(workspace) {
-        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        let near = near
+            .map(|near| format!("; did you mean `{near}`?"))
+            .unwrap_or_default();
         let path = root.join("templates").join(&name);
-        said.messages.push_str(&format!("warning: `{}` replaces nothing and nothing uses it{near}\n", path.display()));
+        said.messages.push_str(&format!(
+            "warning: `{}` replaces nothing and nothing uses it{near}\n",
+            path.display()
+        ));
     }
 }

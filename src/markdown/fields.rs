@@ -8,16 +8,20 @@ use super::{Result, inlines, line, problem};
 use crate::doc::{Block, Inline, Label};
 
 /// Reads one directive.
-pub fn field<'a>(node: Node<'a>, info: &str, text: &str) -> Result<Block> {
+pub fn field(node: Node<'_>, info: &str, text: &str) -> Result<Block> {
     let start = line(node);
     closed(node, info, text)?;
     let words: Vec<&str> = info.split_whitespace().collect();
     match words[..] {
-        ["contents", from, to] => Ok(Block::Contents { from: number(from, 1..=6, start)?, to: number(to, 1..=6, start)? }),
+        ["contents", from, to] => Ok(Block::Contents {
+            from: number(from, 1..=6, start)?,
+            to: number(to, 1..=6, start)?,
+        }),
         ["entry", id] => Ok(Block::Entry(label(node, id, false)?)),
-        ["lines", id, lines] => {
-            Ok(Block::Lines { label: label(node, id, false)?, lines: number(lines, 1..=40, start)? })
-        }
+        ["lines", id, lines] => Ok(Block::Lines {
+            label: label(node, id, false)?,
+            lines: number(lines, 1..=40, start)?,
+        }),
         ["choice", id] => choice(node, id, false),
         ["ticks", id] => choice(node, id, true),
         ["score", id] => {
@@ -36,27 +40,43 @@ pub fn field<'a>(node: Node<'a>, info: &str, text: &str) -> Result<Block> {
 }
 
 /// A fence that is never closed would swallow the rest of the page in silence.
-fn closed<'a>(node: Node<'a>, info: &str, text: &str) -> Result<()> {
+fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
     let position = node.data().sourcepos;
-    let last = text.lines().nth(position.end.line.saturating_sub(1)).unwrap_or_default();
-    if position.end.line == position.start.line || !last.trim().chars().all(|c| c == ':') || last.trim().is_empty() {
-        return problem(position.start.line, &format!("`:::{info}` is never closed; end it with a line `:::`"));
+    let last = text
+        .lines()
+        .nth(position.end.line.saturating_sub(1))
+        .unwrap_or_default();
+    if position.end.line == position.start.line
+        || !last.trim().chars().all(|c| c == ':')
+        || last.trim().is_empty()
+    {
+        return problem(
+            position.start.line,
+            &format!("`:::{info}` is never closed; end it with a line `:::`"),
+        );
     }
-    let nested = node.descendants().skip(1).find(|inner| matches!(inner.data().value, NodeValue::BlockDirective(_)));
+    let nested = node
+        .descendants()
+        .skip(1)
+        .find(|inner| matches!(inner.data().value, NodeValue::BlockDirective(_)));
     match nested {
         Some(inner) => problem(line(inner), "a form field inside another form field"),
         None => Ok(()),
     }
 }
 
-fn choice<'a>(node: Node<'a>, id: &str, many: bool) -> Result<Block> {
+fn choice(node: Node<'_>, id: &str, many: bool) -> Result<Block> {
     let label = label(node, id, true)?;
     let (_, options) = list(node)?;
-    Ok(Block::Choice { label, options, many })
+    Ok(Block::Choice {
+        label,
+        options,
+        many,
+    })
 }
 
 /// The words beside a field: its paragraphs, all but a list that may follow.
-fn label<'a>(node: Node<'a>, id: &str, list_follows: bool) -> Result<Label> {
+fn label(node: Node<'_>, id: &str, list_follows: bool) -> Result<Label> {
     let mut content = Vec::new();
     for child in node.children() {
         let is_list = matches!(child.data().value, NodeValue::List(_));
@@ -67,23 +87,40 @@ fn label<'a>(node: Node<'a>, id: &str, list_follows: bool) -> Result<Label> {
             }
             content.extend(inlines(child)?);
         } else if !(is_list && list_follows) {
-            return problem(line(child), "a form field holds words, and a list of answers where it has answers");
+            return problem(
+                line(child),
+                "a form field holds words, and a list of answers where it has answers",
+            );
         }
     }
     if crate::doc::plain(&content).trim().is_empty() {
-        return problem(line(node), &format!("the field `{id}` needs words for its reader"));
+        return problem(
+            line(node),
+            &format!("the field `{id}` needs words for its reader"),
+        );
     }
     let good = id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
+        && id
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
     if !good {
-        return problem(line(node), &format!("`{id}` cannot be a field’s id: use letters, digits, `-` and `.`"));
+        return problem(
+            line(node),
+            &format!("`{id}` cannot be a field’s id: use letters, digits, `-` and `.`"),
+        );
     }
-    Ok(Label { id: id.to_owned(), content })
+    Ok(Label {
+        id: id.to_owned(),
+        content,
+    })
 }
 
 /// The answers, with the number of the first.
-fn list<'a>(node: Node<'a>) -> Result<(u32, Vec<Vec<Inline>>)> {
-    let Some(list) = node.children().find(|child| matches!(child.data().value, NodeValue::List(_))) else {
+fn list(node: Node<'_>) -> Result<(u32, Vec<Vec<Inline>>)> {
+    let Some(list) = node
+        .children()
+        .find(|child| matches!(child.data().value, NodeValue::List(_)))
+    else {
         return problem(line(node), "this form field needs a list of answers");
     };
     let first = match &list.data().value {
@@ -103,6 +140,13 @@ fn list<'a>(node: Node<'a>) -> Result<(u32, Vec<Vec<Inline>>)> {
 fn number(text: &str, range: std::ops::RangeInclusive<u8>, line: usize) -> Result<u8> {
     match text.parse() {
         Ok(number) if range.contains(&number) => Ok(number),
-        _ => problem(line, &format!("`{text}` should be a number from {} to {}", range.start(), range.end())),
+        _ => problem(
+            line,
+            &format!(
+                "`{text}` should be a number from {} to {}",
+                range.start(),
+                range.end()
+            ),
+        ),
     }
 }

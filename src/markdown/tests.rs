@@ -14,7 +14,9 @@ fn fails(text: &str) -> (usize, String) {
 
 #[test]
 fn a_score_counts_from_its_own_first_number() {
-    let Block::Score { label, levels } = only(":::score score.C01.q1\nQuestion 1\n\n0. No evidence\n1. A little\n:::\n") else {
+    let Block::Score { label, levels } =
+        only(":::score score.C01.q1\nQuestion 1\n\n0. No evidence\n1. A little\n:::\n")
+    else {
         panic!("not a score");
     };
     assert_eq!(label.id, "score.C01.q1");
@@ -23,8 +25,15 @@ fn a_score_counts_from_its_own_first_number() {
 
 #[test]
 fn a_fence_that_is_never_closed_is_named_with_its_line() {
-    assert_eq!(fails("# Title\n\n:::lines notes 4\nNotes\n\nMore text\n").0, 3);
-    assert!(fails(":::lines notes 4\nNotes\n").1.contains("never closed"));
+    assert_eq!(
+        fails("# Title\n\n:::lines notes 4\nNotes\n\nMore text\n").0,
+        3
+    );
+    assert!(
+        fails(":::lines notes 4\nNotes\n")
+            .1
+            .contains("never closed")
+    );
 }
 
 #[test]
@@ -34,24 +43,48 @@ fn what_cannot_be_printed_everywhere_is_an_error() {
     assert!(fails("[x](javascript:alert)").1.contains("link"));
     assert!(fails("    indented").1.contains("four spaces"));
     assert!(fails(":::lines x 99\nNotes\n:::").1.contains("1 to 40"));
-    assert!(fails(":::lines x y\n:::").1.contains("words for its reader"));
+    assert!(
+        fails(":::lines x y\n:::")
+            .1
+            .contains("words for its reader")
+    );
     assert!(fails(":::note\nx\n:::").1.contains("not a form field"));
 }
 
 #[test]
 fn text_prints_as_typed_whatever_is_typed() {
     for text in [
-        "# not a heading", "1. not a list", "- no list", "*a* _b_ `c`", "<b>&amp;</b>", "[a](https://b)", "a\\b",
-        "| a | b |", ":::lines x 4", "{{ x }}", "+++", "---", "~~a~~ $b$ #c", "a | b", "! [x]", "> q", "====",
+        "# not a heading",
+        "1. not a list",
+        "- no list",
+        "*a* _b_ `c`",
+        "<b>&amp;</b>",
+        "[a](https://b)",
+        "a\\b",
+        "| a | b |",
+        ":::lines x 4",
+        "{{ x }}",
+        "+++",
+        "---",
+        "~~a~~ $b$ #c",
+        "a | b",
+        "! [x]",
+        "> q",
+        "====",
     ] {
-        let Block::Paragraph(inlines) = only(&escape(text)) else { panic!("{text} is not a paragraph") };
+        let Block::Paragraph(inlines) = only(&escape(text)) else {
+            panic!("{text} is not a paragraph")
+        };
         assert_eq!(plain(&inlines), text);
     }
 }
 
 #[test]
 fn paragraphs_and_lists_are_kept_and_nothing_else() {
-    let blocks = parse(&escape_paragraphs("One\nline\n- a *b*\n- c\nafter\n\n# Two")).unwrap();
+    let blocks = parse(&escape_paragraphs(
+        "One\nline\n- a *b*\n- c\nafter\n\n# Two",
+    ))
+    .unwrap();
     let kinds: Vec<&str> = blocks
         .iter()
         .map(|block| match block {
@@ -65,7 +98,11 @@ fn paragraphs_and_lists_are_kept_and_nothing_else() {
 
 #[test]
 fn parts_are_bound_one_level_down_and_checked() {
-    let parts = vec![parse("# Pack\n").unwrap(), parse("# Day\n\n## Morning\n").unwrap(), parse("# Day\n").unwrap()];
+    let parts = vec![
+        parse("# Pack\n").unwrap(),
+        parse("# Day\n\n## Morning\n").unwrap(),
+        parse("# Day\n").unwrap(),
+    ];
     let bound = bind(parts);
     assert_eq!(check(&bound), Ok(()));
     let levels: Vec<(u8, &str)> = bound
@@ -75,7 +112,23 @@ fn parts_are_bound_one_level_down_and_checked() {
             _ => None,
         })
         .collect();
-    assert_eq!(levels, [(1, "h-pack"), (2, "h-day"), (3, "h-morning"), (2, "h-day-2")]);
-    assert!(check(&parse("# A\n\n### B\n").unwrap()).unwrap_err().contains("skips a level"));
-    assert!(check(&parse("## A\n").unwrap()).unwrap_err().contains("first heading"));
+    assert_eq!(
+        levels,
+        [
+            (1, "h-pack"),
+            (2, "h-day"),
+            (3, "h-morning"),
+            (2, "h-day-2")
+        ]
+    );
+    assert!(
+        check(&parse("# A\n\n### B\n").unwrap())
+            .unwrap_err()
+            .contains("skips a level")
+    );
+    assert!(
+        check(&parse("## A\n").unwrap())
+            .unwrap_err()
+            .contains("first heading")
+    );
 }

@@ -2,6 +2,7 @@
 //!
 //! These structs are the format: they change only with its number.
 
+use anyhow::Result;
 use serde::Serialize;
 
 use crate::case::Case;
@@ -61,23 +62,33 @@ struct At {
 }
 
 /// What was found in all vacancies, as one JSON document.
-pub fn report(cases: &[(Case<'_>, Checked)]) -> String {
+pub fn report(cases: &[(Case<'_>, Checked)]) -> Result<String> {
     let report = Report {
         format: FORMAT,
         findings: cases
             .iter()
-            .flat_map(|(case, checked)| checked.findings.iter().map(move |finding| finding_row(case, finding)))
+            .flat_map(|(case, checked)| {
+                checked
+                    .findings
+                    .iter()
+                    .map(move |finding| finding_row(case, finding))
+            })
             .collect(),
         waived: cases
             .iter()
-            .flat_map(|(case, checked)| checked.waived.iter().map(move |(finding, _)| finding_row(case, finding)))
+            .flat_map(|(case, checked)| {
+                checked
+                    .waived
+                    .iter()
+                    .map(move |(finding, _)| finding_row(case, finding))
+            })
             .collect(),
         faults: cases
             .iter()
             .flat_map(|(case, _)| case.faults.iter().map(move |fault| fault_row(case, fault)))
             .collect(),
     };
-    serde_json::to_string_pretty(&report).expect("these structs hold nothing that JSON cannot") + "\n"
+    Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
 fn finding_row<'a>(case: &Case<'_>, finding: &'a Finding) -> FindingRow<'a> {

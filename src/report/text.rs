@@ -11,14 +11,24 @@ use crate::view::words;
 
 /// What cannot be understood in the files of a vacancy.
 pub fn faults(case: &Case<'_>) -> String {
-    each(case.faults.iter().map(|fault| one_fault(case.source(fault.place.origin), fault)))
+    each(
+        case.faults
+            .iter()
+            .map(|fault| one_fault(case.source(fault.place.origin), fault)),
+    )
 }
 
 /// What cannot be understood in one file.
 pub fn one_fault(source: &Source, fault: &Fault) -> String {
-    let about = fault.about.as_ref().map(|about| format!(" ({about})")).unwrap_or_default();
+    let about = fault
+        .about
+        .as_ref()
+        .map(|about| format!(" ({about})"))
+        .unwrap_or_default();
     let title = format!("{}{about}", fault.message);
-    let group = Tone::ERROR.primary_title(title).element(snippet(source, &fault.place.span, None));
+    let group = Tone::ERROR
+        .primary_title(title)
+        .element(snippet(source, &fault.place.span, None));
     render(match &fault.help {
         Some(help) => group.element(Tone::HELP.message(help.as_str())),
         None => group,
@@ -27,13 +37,29 @@ pub fn one_fault(source: &Source, fault: &Fault) -> String {
 
 /// What the rules found in a vacancy, and a line for each principle.
 pub fn findings(case: &Case<'_>, checked: &Checked) -> String {
-    let mut out = each(checked.findings.iter().filter(|f| !f.to_do).map(|finding| one_finding(case, finding)));
-    let to_do: Vec<&Finding> = checked.findings.iter().filter(|finding| finding.to_do).collect();
+    let mut out = each(
+        checked
+            .findings
+            .iter()
+            .filter(|f| !f.to_do)
+            .map(|finding| one_finding(case, finding)),
+    );
+    let to_do: Vec<&Finding> = checked
+        .findings
+        .iter()
+        .filter(|finding| finding.to_do)
+        .collect();
     if !to_do.is_empty() {
         out.push_str(&format!("To do in {}\n", case.source.path.display()));
         for (due, finding) in by_day(&to_do) {
-            let line = case.source(finding.place.origin).line(finding.place.span.start);
-            out.push_str(&format!("  by {}: {} (line {line})\n", words::day(due), finding.message));
+            let line = case
+                .source(finding.place.origin)
+                .line(finding.place.span.start);
+            out.push_str(&format!(
+                "  by {}: {} (line {line})\n",
+                words::day(due),
+                finding.message
+            ));
             if let Some(help) = &finding.help {
                 out.push_str(&format!("    {help}\n"));
             }
@@ -46,7 +72,10 @@ pub fn findings(case: &Case<'_>, checked: &Checked) -> String {
 
 /// Things to do, the earliest first.
 fn by_day<'a>(findings: &[&'a Finding]) -> Vec<(NaiveDate, &'a Finding)> {
-    let mut dated: Vec<_> = findings.iter().filter_map(|finding| Some((finding.due?, *finding))).collect();
+    let mut dated: Vec<_> = findings
+        .iter()
+        .filter_map(|finding| Some((finding.due?, *finding)))
+        .collect();
     dated.sort_by_key(|(due, finding)| (*due, finding.place.order()));
     dated
 }
@@ -58,9 +87,17 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
         Level::Warning => Tone::WARNING,
         Level::Note => Tone::NOTE,
     };
-    let summary = rules::named(finding.rule).map(|rule| rule.summary).unwrap_or_default();
-    let why = format!("{}: {summary}; see `copanel explain {}`", finding.principle.title(), finding.rule);
-    let label = finding.private.then_some("private: not printed in anybody else’s papers");
+    let summary = rules::named(finding.rule)
+        .map(|rule| rule.summary)
+        .unwrap_or_default();
+    let why = format!(
+        "{}: {summary}; see `copanel explain {}`",
+        finding.principle.title(),
+        finding.rule
+    );
+    let label = finding
+        .private
+        .then_some("private: not printed in anybody else’s papers");
     let group = tone
         .primary_title(finding.message.as_str())
         .id(finding.rule)
@@ -76,7 +113,10 @@ fn summary(case: &Case<'_>, checked: &Checked) -> String {
     let mut out = format!("{}\n", case.source.path.display());
     for principle in PRINCIPLES {
         let count = |level: Option<Level>| {
-            let of = checked.findings.iter().filter(|finding| finding.principle == principle);
+            let of = checked
+                .findings
+                .iter()
+                .filter(|finding| finding.principle == principle);
             of.filter(|finding| match level {
                 Some(level) => !finding.to_do && finding.level == level,
                 None => finding.to_do,
@@ -90,7 +130,11 @@ fn summary(case: &Case<'_>, checked: &Checked) -> String {
             counted(count(None), "to do", "to do"),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let found = if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") };
+        let found = if parts.is_empty() {
+            "nothing found".to_owned()
+        } else {
+            parts.join(", ")
+        };
         out.push_str(&format!("  {:<14} {found}\n", principle.title()));
     }
     if let Some(waived) = counted(checked.waived.len(), "finding is", "findings are") {
@@ -108,18 +152,30 @@ fn counted(count: usize, one: &str, many: &str) -> Option<String> {
 }
 
 /// The lines a span stands on; the whole file is not read again for each finding.
-fn snippet<'a>(source: &'a Source, span: &Span, label: Option<&'a str>) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    source: &'a Source,
+    span: &Span,
+    label: Option<&'a str>,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = source.text.as_str();
     let from = text.floor_char_boundary(span.start.min(text.len()));
     let to = text.ceil_char_boundary(span.end.clamp(from, text.len()));
     let start = text[..from].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[to..].find('\n').map_or(text.len(), |newline| to + newline);
+    let end = text[to..]
+        .find('\n')
+        .map_or(text.len(), |newline| to + newline);
     // A span over several lines is shown by its first, which names the entry.
-    let first_line = text[from..to].find('\n').map_or(to, |newline| from + newline);
+    let first_line = text[from..to]
+        .find('\n')
+        .map_or(to, |newline| from + newline);
     Snippet::source(&text[start..end])
         .line_start(source.line(start))
         .path(source.path.display().to_string())
-        .annotation(AnnotationKind::Primary.span(from - start..first_line - start).label(label))
+        .annotation(
+            AnnotationKind::Primary
+                .span(from - start..first_line - start)
+                .label(label),
+        )
 }
 
 fn render(group: Group<'_>) -> String {

@@ -28,7 +28,11 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Every person: the vacancy’s own, and those of `people.toml`.
     pub fn persons(&self) -> impl Iterator<Item = &'a Person> + use<'a> {
-        self.vacancy.people.iter().chain(self.people).map(Spanned::get_ref)
+        self.vacancy
+            .people
+            .iter()
+            .chain(self.people)
+            .map(Spanned::get_ref)
     }
 
     /// The person with that id.
@@ -56,7 +60,8 @@ impl<'a> Context<'a> {
 
     /// Everybody on a panel.
     pub fn members_of(&self, panel: &'a Panel) -> impl Iterator<Item = &'a Member> + use<'a> {
-        self.members().filter(|member| member.panel.get_ref() == panel.id.get_ref())
+        self.members()
+            .filter(|member| member.panel.get_ref() == panel.id.get_ref())
     }
 
     /// Those on a panel who score and decide.
@@ -66,43 +71,71 @@ impl<'a> Context<'a> {
 
     /// Whether somebody is on the panel as a person with lived experience; see [`has_lived_experience`].
     pub fn voters_with_lived_experience(&self) -> impl Iterator<Item = &'a Member> + use<'a> {
-        self.members().filter(|member| votes(member) && has_lived_experience(member))
+        self.members()
+            .filter(|member| votes(member) && has_lived_experience(member))
     }
 
     /// How many people speak when this member speaks: more than one where a group takes part as one.
     pub fn voices(&self, member: &Member) -> u32 {
-        self.person(member.id.get_ref()).and_then(|person| person.group_of).unwrap_or(1)
+        self.person(member.id.get_ref())
+            .and_then(|person| person.group_of)
+            .unwrap_or(1)
     }
 
     /// Whether a person is there to support another.
     pub fn is_supporter(&self, id: &Id) -> bool {
         self.persons().any(|person| {
-            person.supporter.as_ref().is_some_and(|supporter| supporter.get_ref() == id)
+            person
+                .supporter
+                .as_ref()
+                .is_some_and(|supporter| supporter.get_ref() == id)
         })
     }
 
     /// The day of the interviews, once it is set.
     pub fn interview_day(&self) -> Option<NaiveDate> {
-        Some(self.vacancy.interviews.as_ref()?.get_ref().date.as_ref()?.get_ref().0)
+        Some(
+            self.vacancy
+                .interviews
+                .as_ref()?
+                .get_ref()
+                .date
+                .as_ref()?
+                .get_ref()
+                .0,
+        )
     }
 
     /// So many days before the interviews.
     pub fn before_interviews(&self, days: i64) -> Option<NaiveDate> {
-        self.interview_day()?.checked_sub_signed(chrono::Duration::days(days))
+        self.interview_day()?
+            .checked_sub_signed(chrono::Duration::days(days))
     }
 
     /// The words of a scale, or of the usual one where the vacancy names none: level 0 first.
     pub fn levels_of_scale(&self) -> usize {
-        self.vacancy.scoring.as_ref().map_or(0, |scoring| scoring.get_ref().scale.len())
+        self.vacancy
+            .scoring
+            .as_ref()
+            .map_or(0, |scoring| scoring.get_ref().scale.len())
     }
 
     /// The waiver that covers a finding, unless it has run out.
     pub fn waiver(&self, finding: &Finding) -> Option<usize> {
-        self.vacancy.waivers.iter().map(Spanned::get_ref).position(|waiver| {
-            let covers = waiver.r#for.as_ref().is_none_or(|id| Some(id.get_ref()) == finding.about.as_ref());
-            let holds = self.today.is_none_or(|today| today <= waiver.until.get_ref().0);
-            waiver.rule.get_ref() == finding.rule && covers && holds
-        })
+        self.vacancy
+            .waivers
+            .iter()
+            .map(Spanned::get_ref)
+            .position(|waiver| {
+                let covers = waiver
+                    .r#for
+                    .as_ref()
+                    .is_none_or(|id| Some(id.get_ref()) == finding.about.as_ref());
+                let holds = self
+                    .today
+                    .is_none_or(|today| today <= waiver.until.get_ref().0);
+                waiver.rule.get_ref() == finding.rule && covers && holds
+            })
     }
 }
 
@@ -133,12 +166,18 @@ pub fn has_lived_experience(member: &Member) -> bool {
 
 /// A place in the vacancy file.
 pub fn here(span: Span) -> Place {
-    Place { origin: Origin::Vacancy, span }
+    Place {
+        origin: Origin::Vacancy,
+        span,
+    }
 }
 
 /// A place in the file a person stands in.
 pub fn at_person(person: &Person, span: Span) -> Place {
-    Place { origin: person.origin, span }
+    Place {
+        origin: person.origin,
+        span,
+    }
 }
 
 /// Takes down what one rule finds; a rule cannot sign as another.

@@ -37,9 +37,7 @@ pub enum Check {
 }
 
 /// Every rule, in the order of the README and of reports.
-pub static RULES: &[&Rule] = &[
-    &panel_lone_lived_experience::RULE,
-];
+pub static RULES: &[&Rule] = &[&panel_lone_lived_experience::RULE];
 
 /// The rule of that name.
 pub fn named(name: &str) -> Option<&'static Rule> {
@@ -79,14 +77,19 @@ pub fn check(cx: &Context<'_>, rules: &[&'static Rule]) -> Checked {
     }
     for rule in rules {
         if let Check::Waivers(check) = rule.check {
-            out.findings.extend(run(cx, rule, |reporter| check(cx, &used, reporter)));
+            out.findings
+                .extend(run(cx, rule, |reporter| check(cx, &used, reporter)));
         }
     }
     out.findings.sort_by_key(|finding| finding.place.order());
     out
 }
 
-fn run(cx: &Context<'_>, rule: &'static Rule, check: impl FnOnce(&mut Reporter<'_>)) -> Vec<Finding> {
+fn run(
+    cx: &Context<'_>,
+    rule: &'static Rule,
+    check: impl FnOnce(&mut Reporter<'_>),
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     check(&mut Reporter::new(rule, &mut findings));
     let own = cx.levels.get(rule.name).copied();
@@ -97,7 +100,11 @@ fn run(cx: &Context<'_>, rule: &'static Rule, check: impl FnOnce(&mut Reporter<'
             Some(None) => false,
             Some(Some(level)) => {
                 let worst = finding.level == rule.level;
-                finding.level = if worst { level } else { finding.level.min(level) };
+                finding.level = if worst {
+                    level
+                } else {
+                    finding.level.min(level)
+                };
                 true
             }
         }
@@ -107,5 +114,7 @@ fn run(cx: &Context<'_>, rule: &'static Rule, check: impl FnOnce(&mut Reporter<'
 
 /// Without a date everything with a deadline is still to do: documents may not depend on today.
 fn is_to_do(finding: &Finding, today: Option<NaiveDate>) -> bool {
-    finding.due.is_some_and(|due| today.is_none_or(|today| today <= due))
+    finding
+        .due
+        .is_some_and(|due| today.is_none_or(|today| today <= due))
 }

@@ -18,8 +18,11 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         && cx.voices(only) == 1
     {
         let id = only.id.get_ref();
-        out.flag(here(only.id.span()), format!("{} is the only person with lived experience", cx.name(id)))
-            .about(id)
-            .help("invite a second person, so that nobody has to speak for everybody");
+        out.flag(
+            here(only.id.span()),
+            format!("{} is the only person with lived experience", cx.name(id)),
+        )
+        .about(id)
+        .help("invite a second person, so that nobody has to speak for everybody");
     }
 }

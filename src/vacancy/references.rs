@@ -1,10 +1,10 @@
 //! Names that lead nowhere, and names used twice.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::{Code, Id, Line, Origin, Person, Vacancy};
+use super::{Code, Id, Origin, Person, Vacancy};
 use crate::edition::{EDITIONS, Edition, LARGEST};
 use crate::finding::{Fault, Place};
 use crate::source::{Span, nearest};
@@ -14,17 +14,50 @@ use crate::source::{Span, nearest};
 /// `people` are those of `people.toml`; the vacancy’s own come on top of them.
 pub fn check(vacancy: &Vacancy, people: &[Spanned<Person>]) -> Vec<Fault> {
     let mut out = Faults(Vec::new());
-    out.repeated("person", all_people(vacancy, people).map(|p| (&p.id, p.origin)));
-    out.repeated("panel", vacancy.panels.iter().map(|p| (&p.get_ref().id, Origin::Vacancy)));
-    out.repeated("criterion", vacancy.criteria.iter().map(|c| (&c.get_ref().id, Origin::Vacancy)));
-    out.repeated("question", vacancy.questions.iter().map(|q| (&q.get_ref().id, Origin::Vacancy)));
+    out.repeated(
+        "person",
+        all_people(vacancy, people).map(|p| (&p.id, p.origin)),
+    );
+    out.repeated(
+        "panel",
+        vacancy
+            .panels
+            .iter()
+            .map(|p| (&p.get_ref().id, Origin::Vacancy)),
+    );
+    out.repeated(
+        "criterion",
+        vacancy
+            .criteria
+            .iter()
+            .map(|c| (&c.get_ref().id, Origin::Vacancy)),
+    );
+    out.repeated(
+        "question",
+        vacancy
+            .questions
+            .iter()
+            .map(|q| (&q.get_ref().id, Origin::Vacancy)),
+    );
     out.repeated_codes(vacancy);
     out.repeated_members(vacancy);
 
     let persons: Vec<&str> = all_people(vacancy, people).map(|p| text(&p.id)).collect();
-    let panels: Vec<&str> = vacancy.panels.iter().map(|p| text(&p.get_ref().id)).collect();
-    let criteria: Vec<&str> = vacancy.criteria.iter().map(|c| text(&c.get_ref().id)).collect();
-    let candidates: Vec<&str> = vacancy.candidates.iter().map(|c| &*c.get_ref().code.get_ref().0).collect();
+    let panels: Vec<&str> = vacancy
+        .panels
+        .iter()
+        .map(|p| text(&p.get_ref().id))
+        .collect();
+    let criteria: Vec<&str> = vacancy
+        .criteria
+        .iter()
+        .map(|c| text(&c.get_ref().id))
+        .collect();
+    let candidates: Vec<&str> = vacancy
+        .candidates
+        .iter()
+        .map(|c| &*c.get_ref().code.get_ref().0)
+        .collect();
 
     for person in all_people(vacancy, people) {
         let about = format!("person {}", person.id.get_ref());
@@ -43,7 +76,13 @@ pub fn check(vacancy: &Vacancy, people: &[Spanned<Person>]) -> Vec<Fault> {
     }
     for involvement in vacancy.involvements.iter().map(Spanned::get_ref) {
         for id in &involvement.who {
-            out.target("person", id, &persons, "an [[involvement]]", Origin::Vacancy);
+            out.target(
+                "person",
+                id,
+                &persons,
+                "an [[involvement]]",
+                Origin::Vacancy,
+            );
         }
     }
     for question in vacancy.questions.iter().map(Spanned::get_ref) {
@@ -64,7 +103,11 @@ pub fn check(vacancy: &Vacancy, people: &[Spanned<Person>]) -> Vec<Fault> {
     for id in vacancy.shortlisting.iter().flat_map(|s| &s.get_ref().by) {
         out.target("person", id, &persons, "[shortlisting]", Origin::Vacancy);
     }
-    for id in vacancy.scoring.iter().flat_map(|s| s.get_ref().weights.keys()) {
+    for id in vacancy
+        .scoring
+        .iter()
+        .flat_map(|s| s.get_ref().weights.keys())
+    {
         out.target("panel", id, &panels, "[scoring]", Origin::Vacancy);
     }
     if let Some(outcome) = &vacancy.outcome {
@@ -76,8 +119,18 @@ pub fn check(vacancy: &Vacancy, people: &[Spanned<Person>]) -> Vec<Fault> {
             out.code(code, &candidates, "[outcome]");
         }
     }
-    if let Some(format) = vacancy.format.as_ref().filter(|format| *format.get_ref() != 1) {
-        out.fault(Origin::Vacancy, format.span(), None, "this copanel reads `format = 1`", None);
+    if let Some(format) = vacancy
+        .format
+        .as_ref()
+        .filter(|format| *format.get_ref() != 1)
+    {
+        out.fault(
+            Origin::Vacancy,
+            format.span(),
+            None,
+            "this copanel reads `format = 1`",
+            None,
+        );
     }
     out.0
 }
@@ -100,7 +153,14 @@ fn text(id: &Spanned<Id>) -> &str {
 struct Faults(Vec<Fault>);
 
 impl Faults {
-    fn fault(&mut self, origin: Origin, span: Span, about: Option<&str>, message: &str, help: Option<String>) {
+    fn fault(
+        &mut self,
+        origin: Origin,
+        span: Span,
+        about: Option<&str>,
+        message: &str,
+        help: Option<String>,
+    ) {
         self.0.push(Fault {
             place: Place { origin, span },
             about: about.map(str::to_owned),
@@ -109,7 +169,14 @@ impl Faults {
         });
     }
 
-    fn target(&mut self, kind: &str, id: &Spanned<Id>, names: &[&str], about: &str, origin: Origin) {
+    fn target(
+        &mut self,
+        kind: &str,
+        id: &Spanned<Id>,
+        names: &[&str],
+        about: &str,
+        origin: Origin,
+    ) {
         let wanted = text(id);
         if names.contains(&wanted) {
             return;
@@ -126,12 +193,19 @@ impl Faults {
         let wanted = &*code.get_ref().0;
         if !codes.contains(&wanted) {
             let message = format!("there is no candidate `{wanted}`");
-            let help = nearest(wanted, codes.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+            let help = nearest(wanted, codes.iter().copied())
+                .map(|near| format!("did you mean `{near}`?"));
             self.fault(Origin::Vacancy, code.span(), Some(about), &message, help);
         }
     }
 
-    fn asker(&mut self, asker: &Spanned<Id>, panel: Option<&Spanned<Id>>, vacancy: &Vacancy, about: &str) {
+    fn asker(
+        &mut self,
+        asker: &Spanned<Id>,
+        panel: Option<&Spanned<Id>>,
+        vacancy: &Vacancy,
+        about: &str,
+    ) {
         let members: Vec<&str> = vacancy
             .members
             .iter()
@@ -142,24 +216,48 @@ impl Faults {
         if members.contains(&text(asker)) {
             return;
         }
-        let of = panel.map_or("any panel".to_owned(), |panel| format!("panel `{}`", text(panel)));
+        let of = panel.map_or("any panel".to_owned(), |panel| {
+            format!("panel `{}`", text(panel))
+        });
         let help = match nearest(text(asker), members.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("its members are {}", members.join(", ")),
         };
-        let message = format!("`{}` is not a member of {of}, so cannot ask this", text(asker));
-        self.fault(Origin::Vacancy, asker.span(), Some(about), &message, Some(help));
+        let message = format!(
+            "`{}` is not a member of {of}, so cannot ask this",
+            text(asker)
+        );
+        self.fault(
+            Origin::Vacancy,
+            asker.span(),
+            Some(about),
+            &message,
+            Some(help),
+        );
     }
 
     fn level(&mut self, level: &Spanned<String>, vacancy: &Vacancy, about: &str) {
-        let most = vacancy.scoring.as_ref().map_or(0, |s| s.get_ref().scale.len());
+        let most = vacancy
+            .scoring
+            .as_ref()
+            .map_or(0, |s| s.get_ref().scale.len());
         let most = if most == 0 { 5 } else { most };
-        if level.get_ref().parse::<usize>().is_ok_and(|number| number < most) {
+        if level
+            .get_ref()
+            .parse::<usize>()
+            .is_ok_and(|number| number < most)
+        {
             return;
         }
         let message = format!("`{}` is not a level of the scale", level.get_ref());
         let help = format!("the levels are 0 to {}", most - 1);
-        self.fault(Origin::Vacancy, level.span(), Some(about), &message, Some(help));
+        self.fault(
+            Origin::Vacancy,
+            level.span(),
+            Some(about),
+            &message,
+            Some(help),
+        );
     }
 
     fn person(&mut self, person: &Person, about: &str) {
@@ -173,7 +271,13 @@ impl Faults {
                 format!("there is no edition `{}`", edition.get_ref())
             };
             let help = format!("the editions are {}", names.join(", "));
-            self.fault(person.origin, edition.span(), Some(about), &message, Some(help));
+            self.fault(
+                person.origin,
+                edition.span(),
+                Some(about),
+                &message,
+                Some(help),
+            );
         }
         if let Some(size) = &person.print_size
             && !(12..=LARGEST).contains(size.get_ref())
@@ -185,37 +289,49 @@ impl Faults {
     }
 
     fn repeated<'a>(&mut self, kind: &str, ids: impl Iterator<Item = (&'a Spanned<Id>, Origin)>) {
-        let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         for (id, origin) in ids {
-            if seen.insert(text(id), ()).is_some() {
+            if !seen.insert(text(id)) {
                 let message = format!("the id `{}` is used by more than one {kind}", text(id));
-                self.fault(origin, id.span(), None, &message, Some("give each its own".to_owned()));
+                self.fault(
+                    origin,
+                    id.span(),
+                    None,
+                    &message,
+                    Some("give each its own".to_owned()),
+                );
             }
         }
     }
 
     fn repeated_codes(&mut self, vacancy: &Vacancy) {
-        let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
-        for code in vacancy.candidates.iter().map(|candidate| &candidate.get_ref().code) {
-            if seen.insert(&code.get_ref().0, ()).is_some() {
-                let message = format!("the code `{}` is used by more than one candidate", code.get_ref());
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for code in vacancy
+            .candidates
+            .iter()
+            .map(|candidate| &candidate.get_ref().code)
+        {
+            if !seen.insert(&code.get_ref().0) {
+                let message = format!(
+                    "the code `{}` is used by more than one candidate",
+                    code.get_ref()
+                );
                 self.fault(Origin::Vacancy, code.span(), None, &message, None);
             }
         }
     }
 
     fn repeated_members(&mut self, vacancy: &Vacancy) {
-        let mut seen: BTreeMap<(&str, &str), ()> = BTreeMap::new();
+        let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
         for member in vacancy.members.iter().map(Spanned::get_ref) {
-            if seen.insert((text(&member.id), text(&member.panel)), ()).is_some() {
-                let message = format!("`{}` is on panel `{}` twice", text(&member.id), text(&member.panel));
+            if !seen.insert((text(&member.id), text(&member.panel))) {
+                let message = format!(
+                    "`{}` is on panel `{}` twice",
+                    text(&member.id),
+                    text(&member.panel)
+                );
                 self.fault(Origin::Vacancy, member.id.span(), None, &message, None);
             }
         }
     }
-}
-
-/// Whether a line has something in it.
-pub fn filled(line: Option<&Line>) -> bool {
-    line.is_some_and(|line| !line.is_blank())
 }

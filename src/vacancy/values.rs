@@ -86,7 +86,9 @@ impl<'de> Deserialize<'de> for Text {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
-        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let plain = text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !plain || !text.starts_with(|c: char| c.is_ascii_lowercase()) || text.len() > 40 {
             return Err(D::Error::custom(format!(
                 "`{}` cannot be an id: use up to 40 small letters, digits and hyphens, a letter first",
@@ -124,7 +126,9 @@ impl<'de> Deserialize<'de> for Day {
         let (date, time) = parts(from)?;
         match (date, time) {
             (Some(date), None) => Ok(Day(date)),
-            _ => Err(D::Error::custom("expected a date alone, such as 2026-12-03")),
+            _ => Err(D::Error::custom(
+                "expected a date alone, such as 2026-12-03",
+            )),
         }
     }
 }
@@ -144,7 +148,9 @@ impl<'de> Deserialize<'de> for Moment {
         let (date, time) = parts(from)?;
         match (date, time) {
             (Some(date), Some(time)) => Ok(Moment(date.and_time(time))),
-            _ => Err(D::Error::custom("expected a date and a time, such as 2026-11-26T14:00:00")),
+            _ => Err(D::Error::custom(
+                "expected a date and a time, such as 2026-11-26T14:00:00",
+            )),
         }
     }
 }
@@ -159,7 +165,9 @@ impl<'de> Deserialize<'de> for Exact {
             ))
         })?;
         if number.is_sign_negative() || number.scale() > 2 || number > Decimal::from(100_000) {
-            return Err(D::Error::custom("expected 0 to 100000, with at most two digits after the point"));
+            return Err(D::Error::custom(
+                "expected 0 to 100000, with at most two digits after the point",
+            ));
         }
         Ok(Exact(number))
     }
@@ -171,7 +179,9 @@ fn parts<'de, D: Deserializer<'de>>(
 ) -> Result<(Option<NaiveDate>, Option<NaiveTime>), D::Error> {
     let found = Datetime::deserialize(from)?;
     if found.offset.is_some() {
-        return Err(D::Error::custom("a time zone is not needed: write the time as on the clock"));
+        return Err(D::Error::custom(
+            "a time zone is not needed: write the time as on the clock",
+        ));
     }
     let date = found.date.map(|d| {
         NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())
@@ -188,10 +198,15 @@ fn parts<'de, D: Deserializer<'de>>(
 fn printable(text: &str, longest: usize) -> Result<(), String> {
     let length = text.chars().count();
     if length > longest {
-        return Err(format!("{length} characters where at most {longest} can be printed well"));
+        return Err(format!(
+            "{length} characters where at most {longest} can be printed well"
+        ));
     }
     match text.chars().find(|c| is_control(*c)) {
-        Some(c) => Err(format!("a character that cannot be seen (U+{:04X}); delete it and type again", c as u32)),
+        Some(c) => Err(format!(
+            "a character that cannot be seen (U+{:04X}); delete it and type again",
+            c as u32
+        )),
         None => Ok(()),
     }
 }

@@ -12,18 +12,32 @@ const LUNCH: u32 = 45;
 
 /// The steps of a panel’s day; without times where the start or the length is not known.
 pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<StepView> {
-    let mut clock = Clock(panel.start.map(|start| start.0).filter(|_| panel.length.is_some()));
+    let mut clock = Clock(
+        panel
+            .start
+            .map(|start| start.0)
+            .filter(|_| panel.length.is_some()),
+    );
     let length = panel.length.unwrap_or_default();
     let gap = panel.gap.unwrap_or_default();
     let mut out = Vec::new();
-    out.push(step(clock.ahead(ARRIVE), "Arrive. Settle in, meet the others and look at your papers.".to_owned()));
+    out.push(step(
+        clock.ahead(ARRIVE),
+        "Arrive. Settle in, meet the others and look at your papers.".to_owned(),
+    ));
     for (index, candidate) in candidates.iter().enumerate() {
-        let name = candidate.code.as_ref().map_or("A candidate".to_owned(), |code| format!("Candidate {code}"));
+        let name = candidate
+            .code
+            .as_ref()
+            .map_or("A candidate".to_owned(), |code| format!("Candidate {code}"));
         out.push(step(clock.now(), name));
         clock.pass(length);
         let is_last = index + 1 == candidates.len();
         if panel.lunch_after == u32::try_from(index + 1).ok() && !is_last {
-            out.push(step(clock.now(), "Write your own scores. Then lunch.".to_owned()));
+            out.push(step(
+                clock.now(),
+                "Write your own scores. Then lunch.".to_owned(),
+            ));
             clock.pass(panel.lunch_minutes.unwrap_or(LUNCH).max(gap));
         } else if is_last || gap > 0 {
             let rest = if is_last { "" } else { " Then a rest." };
@@ -37,12 +51,18 @@ pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<
         "Put the scores together, and agree what to pass on."
     };
     out.push(step(clock.now(), end.to_owned()));
-    out.push(step(None, "Before you go: how was the day for you? What should change?".to_owned()));
+    out.push(step(
+        None,
+        "Before you go: how was the day for you? What should change?".to_owned(),
+    ));
     out
 }
 
 fn step(time: Option<NaiveTime>, what: String) -> StepView {
-    StepView { time: time.map(words::time), what }
+    StepView {
+        time: time.map(words::time),
+        what,
+    }
 }
 
 /// The time of day, where it is known.
@@ -54,10 +74,16 @@ impl Clock {
     }
 
     fn ahead(&self, minutes: u32) -> Option<NaiveTime> {
-        self.0.map(|time| time.overflowing_sub_signed(TimeDelta::minutes(minutes.into())).0)
+        self.0.map(|time| {
+            time.overflowing_sub_signed(TimeDelta::minutes(minutes.into()))
+                .0
+        })
     }
 
     fn pass(&mut self, minutes: u32) {
-        self.0 = self.0.map(|time| time.overflowing_add_signed(TimeDelta::minutes(minutes.into())).0);
+        self.0 = self.0.map(|time| {
+            time.overflowing_add_signed(TimeDelta::minutes(minutes.into()))
+                .0
+        });
     }
 }

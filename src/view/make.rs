@@ -5,8 +5,8 @@ use toml::Spanned;
 use super::words::{self, listed};
 use super::{
     AnchorView, CandidateView, ContactView, CriterionView, FindingView, InvolvementView, LevelView,
-    MemberView, OrganisationView, PanelView, PostView, PreparationView, QuestionView, VenueView, View,
-    WaiverView, WordsView, day, you,
+    MemberView, OrganisationView, PanelView, PostView, PreparationView, QuestionView, VenueView,
+    View, WaiverView, WordsView, day, you,
 };
 use crate::case::Case;
 use crate::rules::{Checked, votes};
@@ -15,6 +15,8 @@ use crate::workspace::Workspace;
 
 /// What stands where something is not filled in yet.
 const OPEN: &str = "to be confirmed";
+/// Who can be asked while no contact is filled in.
+const SENDER: &str = "the person who sent you these papers";
 /// How many blank sheets there are while no candidates are known.
 const BLANK_SHEETS: usize = 3;
 /// Minutes of preparation, unless the vacancy says otherwise.
@@ -49,14 +51,24 @@ pub fn vacancy(case: &Case<'_>) -> View {
             Some(PreparationView {
                 day: words::long_day(at.date()),
                 time: words::time(at.time()),
-                minutes: interviews.preparation_minutes.as_ref().map_or(PREPARATION, |m| *m.get_ref()),
+                minutes: interviews
+                    .preparation_minutes
+                    .as_ref()
+                    .map_or(PREPARATION, |m| *m.get_ref()),
             })
         }),
-        candidates_told: interviews
-            .and_then(|interviews| Some(words::long_day(interviews.candidates_told.as_ref()?.get_ref().0))),
+        candidates_told: interviews.and_then(|interviews| {
+            Some(words::long_day(
+                interviews.candidates_told.as_ref()?.get_ref().0,
+            ))
+        }),
         essential: criteria(case, Kind::Essential),
         desirable: criteria(case, Kind::Desirable),
-        panels: case.context(None).panels().map(|panel| self::panel(case, panel, None, &candidates)).collect(),
+        panels: case
+            .context(None)
+            .panels()
+            .map(|panel| self::panel(case, panel, None, &candidates))
+            .collect(),
         scale: scale(case),
         combine: scoring.and_then(|scoring| Some(words::combine(scoring.combine?).to_owned())),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
@@ -81,11 +93,21 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
     let ids: Vec<&Id> = whose.iter().map(|person| person.id.get_ref()).collect();
     let mut view = vacancy(case);
     view.candidates = candidates(case, true);
-    view.arranged = view.candidates.iter().filter(|candidate| candidate.arrangements.is_some()).cloned().collect();
+    view.arranged = view
+        .candidates
+        .iter()
+        .filter(|candidate| candidate.arrangements.is_some())
+        .cloned()
+        .collect();
     view.panels = case
         .context(None)
         .panels()
-        .filter(|panel| whose.iter().any(|person| case.seats(person).any(|seat| seat.panel.get_ref() == panel.id.get_ref())))
+        .filter(|panel| {
+            whose.iter().any(|person| {
+                case.seats(person)
+                    .any(|seat| seat.panel.get_ref() == panel.id.get_ref())
+            })
+        })
         .map(|panel| self::panel(case, panel, Some(&ids), &view.candidates))
         .collect();
     view.involvements = involvements(case, Some(&ids));
@@ -96,7 +118,10 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
 /// What the score sheets of one person see: only the panels on which they score.
 pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
-    let scores = |id: &str| case.seats(reader).any(|seat| votes(seat) && seat.panel.get_ref().0 == id);
+    let scores = |id: &str| {
+        case.seats(reader)
+            .any(|seat| votes(seat) && seat.panel.get_ref().0 == id)
+    };
     view.panels.retain(|panel| scores(&panel.id));
     view
 }
@@ -105,13 +130,23 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
 pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let cx = case.context(None);
     let mut view = person(case, reader);
-    let chaired = |id: &str| case.seats(reader).any(|seat| seat.chair && seat.panel.get_ref().0 == id);
+    let chaired = |id: &str| {
+        case.seats(reader)
+            .any(|seat| seat.chair && seat.panel.get_ref().0 == id)
+    };
     view.panels.retain(|panel| chaired(&panel.id));
     for panel in &mut view.panels {
-        let members = cx.members().filter(|member| member.panel.get_ref().0 == panel.id);
-        for (member, conflict) in members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c))) {
-            if let Some(action) = words::conflict(conflict.action, &conflict.candidate.get_ref().0) {
-                panel.conflicts.push(format!("{} {action}", cx.name(member.id.get_ref())));
+        let members = cx
+            .members()
+            .filter(|member| member.panel.get_ref().0 == panel.id);
+        for (member, conflict) in
+            members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))
+        {
+            if let Some(action) = words::conflict(conflict.action, &conflict.candidate.get_ref().0)
+            {
+                panel
+                    .conflicts
+                    .push(format!("{} {action}", cx.name(member.id.get_ref())));
             }
         }
     }
@@ -172,9 +207,13 @@ pub fn own_words(workspace: &Workspace) -> WordsView {
 }
 
 fn contact(case: &Case<'_>) -> ContactView {
-    let contact = case.vacancy.contact.as_ref().or(case.workspace.settings.contact.as_ref());
+    let contact = case
+        .vacancy
+        .contact
+        .as_ref()
+        .or(case.workspace.settings.contact.as_ref());
     ContactView {
-        name: known(contact.map(|contact| &contact.name)).unwrap_or(OPEN.to_owned()),
+        name: known(contact.map(|contact| &contact.name)).unwrap_or(SENDER.to_owned()),
         role: known(contact.and_then(|contact| contact.role.as_ref())),
         phone: known(contact.and_then(|contact| contact.phone.as_ref())),
         email: known(contact.and_then(|contact| contact.email.as_ref())),
@@ -183,39 +222,76 @@ fn contact(case: &Case<'_>) -> ContactView {
 }
 
 fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
-    let questions: Vec<&Question> = case.vacancy.questions.iter().map(Spanned::get_ref).collect();
+    let questions: Vec<&Question> = case
+        .vacancy
+        .questions
+        .iter()
+        .map(Spanned::get_ref)
+        .collect();
     let number = |question: &Question| {
         let same = |other: &&&Question| on_same_panel(other, question);
-        questions.iter().filter(same).position(|other| std::ptr::eq(*other, question)).unwrap_or(0) + 1
+        questions
+            .iter()
+            .filter(same)
+            .position(|other| std::ptr::eq(*other, question))
+            .unwrap_or(0)
+            + 1
     };
     let view = |(index, criterion): (usize, &crate::vacancy::Criterion)| {
         let id = criterion.id.get_ref();
         let asking: Vec<String> = questions
             .iter()
-            .filter(|question| question.criteria.iter().any(|wanted| wanted.get_ref() == id))
+            .filter(|question| {
+                question
+                    .criteria
+                    .iter()
+                    .any(|wanted| wanted.get_ref() == id)
+            })
             .map(|question| number(question).to_string())
             .collect();
         CriterionView {
             number: index + 1,
             text: known(Some(&criterion.text)).unwrap_or(OPEN.to_owned()),
-            assessed: listed(&criterion.assessed.iter().map(|a: &Assessed| words::assessed(*a)).collect::<Vec<_>>()),
+            assessed: listed(
+                &criterion
+                    .assessed
+                    .iter()
+                    .map(|a: &Assessed| words::assessed(*a))
+                    .collect::<Vec<_>>(),
+            ),
             questions: listed(&asking).filter(|_| case.vacancy.panels.len() < 2),
         }
     };
-    let numbered = case.vacancy.criteria.iter().map(Spanned::get_ref).enumerate();
-    numbered.filter(|(_, criterion)| criterion.kind == kind).map(view).collect()
+    let numbered = case
+        .vacancy
+        .criteria
+        .iter()
+        .map(Spanned::get_ref)
+        .enumerate();
+    numbered
+        .filter(|(_, criterion)| criterion.kind == kind)
+        .map(view)
+        .collect()
 }
 
 fn on_same_panel(a: &Question, b: &Question) -> bool {
     a.panel.as_ref().map(Spanned::get_ref) == b.panel.as_ref().map(Spanned::get_ref)
 }
 
-fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>, candidates: &[CandidateView]) -> PanelView {
+fn panel(
+    case: &Case<'_>,
+    panel: &Panel,
+    ids: Option<&[&Id]>,
+    candidates: &[CandidateView],
+) -> PanelView {
     let cx = case.context(None);
     let members: Vec<&Member> = cx.members_of(panel).collect();
     let questions = case.vacancy.questions.iter().map(Spanned::get_ref);
     let asked_here = questions.filter(|question| {
-        question.panel.as_ref().is_none_or(|id| id.get_ref() == panel.id.get_ref())
+        question
+            .panel
+            .as_ref()
+            .is_none_or(|id| id.get_ref() == panel.id.get_ref())
     });
     PanelView {
         id: panel.id.get_ref().0.clone(),
@@ -223,7 +299,10 @@ fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>, candidates: &[Cand
         power: panel.power.map(|power| words::power(power).to_owned()),
         start: panel.start.map(|start| words::time(start.0)),
         length: panel.length,
-        chair: members.iter().find(|member| member.chair).map(|member| cx.name(member.id.get_ref())),
+        chair: members
+            .iter()
+            .find(|member| member.chair)
+            .map(|member| cx.name(member.id.get_ref())),
         members: members
             .iter()
             .map(|member| MemberView {
@@ -234,12 +313,20 @@ fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>, candidates: &[Cand
             })
             .collect(),
         conflicts: Vec::new(),
-        questions: asked_here.enumerate().map(|(index, question)| self::question(case, index + 1, question, ids)).collect(),
+        questions: asked_here
+            .enumerate()
+            .map(|(index, question)| self::question(case, index + 1, question, ids))
+            .collect(),
         day: day::steps(panel, candidates, panel.power != Some(Power::Advises)),
     }
 }
 
-fn question(case: &Case<'_>, number: usize, question: &Question, ids: Option<&[&Id]>) -> QuestionView {
+fn question(
+    case: &Case<'_>,
+    number: usize,
+    question: &Question,
+    ids: Option<&[&Id]>,
+) -> QuestionView {
     let cx = case.context(None);
     let scale = scale(case);
     let asker = question.asked_by.as_ref().map(Spanned::get_ref);
@@ -253,18 +340,37 @@ fn question(case: &Case<'_>, number: usize, question: &Question, ids: Option<&[&
         criteria: question
             .criteria
             .iter()
-            .filter_map(|id| case.vacancy.criteria.iter().map(Spanned::get_ref).find(|c| c.id.get_ref() == id.get_ref()))
-            .map(|criterion| criterion.text.0.clone())
+            .filter_map(|id| {
+                case.vacancy
+                    .criteria
+                    .iter()
+                    .map(Spanned::get_ref)
+                    .find(|c| c.id.get_ref() == id.get_ref())
+            })
+            .filter_map(|criterion| known(Some(&criterion.text)))
             .collect(),
-        listen_for: question.listen_for.iter().filter(|line| !line.is_blank()).map(|line| line.0.clone()).collect(),
+        listen_for: question
+            .listen_for
+            .iter()
+            .filter(|line| !line.is_blank())
+            .map(|line| line.0.clone())
+            .collect(),
         anchors: question
             .anchors
             .iter()
             .filter(|(_, text)| !text.is_blank())
             .filter_map(|(level, text)| {
                 let level = level.get_ref().parse().ok()?;
-                let words = scale.iter().find(|known| known.number == level)?.words.clone();
-                Some(AnchorView { level, words, text: text.0.clone() })
+                let words = scale
+                    .iter()
+                    .find(|known| known.number == level)?
+                    .words
+                    .clone();
+                Some(AnchorView {
+                    level,
+                    words,
+                    text: text.0.clone(),
+                })
             })
             .collect(),
     }
@@ -272,44 +378,84 @@ fn question(case: &Case<'_>, number: usize, question: &Question, ids: Option<&[&
 
 fn scale(case: &Case<'_>) -> Vec<LevelView> {
     const USUAL: [&str; 5] = ["No evidence", "A little", "Enough", "Good", "Very good"];
-    let own = case.vacancy.scoring.as_ref().map(|s| s.get_ref().scale.as_slice()).unwrap_or_default();
-    let words: Vec<&str> = if own.is_empty() { USUAL.to_vec() } else { own.iter().map(|line| line.0.as_str()).collect() };
-    words.iter().enumerate().map(|(number, words)| LevelView { number, words: (*words).to_owned() }).collect()
+    let own = case
+        .vacancy
+        .scoring
+        .as_ref()
+        .map(|s| s.get_ref().scale.as_slice())
+        .unwrap_or_default();
+    let words: Vec<&str> = if own.is_empty() {
+        USUAL.to_vec()
+    } else {
+        own.iter().map(|line| line.0.as_str()).collect()
+    };
+    words
+        .iter()
+        .enumerate()
+        .map(|(number, words)| LevelView {
+            number,
+            words: (*words).to_owned(),
+        })
+        .collect()
 }
 
 fn appointable(case: &Case<'_>) -> Vec<String> {
-    let Some(rule) = case.vacancy.scoring.as_ref().and_then(|s| s.get_ref().appointable.as_ref()) else {
+    let Some(rule) = case
+        .vacancy
+        .scoring
+        .as_ref()
+        .and_then(|s| s.get_ref().appointable.as_ref())
+    else {
         return Vec::new();
     };
-    let never = rule.never.map(|level| format!("no score of {level} from anybody"));
+    let never = rule
+        .never
+        .map(|level| format!("no score of {level} from anybody"));
     let at_most = rule.at_most.as_ref().map(|most| match most.times {
         0 => format!("no score of {}", most.level),
         1 => format!("at most one score of {}", most.level),
         times => format!("at most {times} scores of {}", most.level),
     });
-    let percent = rule.percent.map(|percent| format!("at least {percent}% of all points"));
+    let percent = rule
+        .percent
+        .map(|percent| format!("at least {percent}% of all points"));
     [never, at_most, percent].into_iter().flatten().collect()
 }
 
 fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
     if case.vacancy.candidates.is_empty() {
         return (1..=BLANK_SHEETS)
-            .map(|number| CandidateView { code: None, key: format!("blank-{number}"), arrangements: None })
+            .map(|number| CandidateView {
+                code: None,
+                key: format!("blank-{number}"),
+                arrangements: None,
+            })
             .collect();
     }
     let view = |candidate: &crate::vacancy::Candidate| CandidateView {
         code: Some(candidate.code.get_ref().0.clone()),
         key: candidate.code.get_ref().0.clone(),
-        arrangements: known(candidate.arrangements.as_ref()).filter(|_| for_panel && candidate.panel_may_know),
+        arrangements: known(candidate.arrangements.as_ref())
+            .filter(|_| for_panel && candidate.panel_may_know),
     };
-    case.vacancy.candidates.iter().map(|candidate| view(candidate.get_ref())).collect()
+    case.vacancy
+        .candidates
+        .iter()
+        .map(|candidate| view(candidate.get_ref()))
+        .collect()
 }
 
 fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementView> {
     let view = |involvement: &crate::vacancy::Involvement| InvolvementView {
         stage: words::stage(*involvement.stage.get_ref()).to_owned(),
-        level: involvement.level.map(|level| words::level(level).to_owned()),
-        who: involvement.who.iter().map(|id| case.context(None).name(id.get_ref())).collect(),
+        level: involvement
+            .level
+            .map(|level| words::level(level).to_owned()),
+        who: involvement
+            .who
+            .iter()
+            .map(|id| case.context(None).name(id.get_ref()))
+            .collect(),
         power: known_text(involvement.power.as_ref()),
     };
     let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
@@ -321,16 +467,24 @@ fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementView> {
 
 /// What candidates are told about a member.
 pub fn introduced_as(case: &Case<'_>, member: &Member) -> String {
-    let default = || format!("{}, {}", case.context(None).name(member.id.get_ref()), words::introduced(*member.capacity.get_ref()));
+    let default = || {
+        format!(
+            "{}, {}",
+            case.context(None).name(member.id.get_ref()),
+            words::introduced(*member.capacity.get_ref())
+        )
+    };
     known(member.introduced_as.as_ref()).unwrap_or_else(default)
 }
 
 /// A line that has been filled in.
 pub fn known(line: Option<&Line>) -> Option<String> {
-    line.filter(|line| !line.is_blank()).map(|line| line.0.clone())
+    line.filter(|line| !line.is_blank())
+        .map(|line| line.0.clone())
 }
 
 /// A text that has been filled in.
 pub fn known_text(text: Option<&Text>) -> Option<String> {
-    text.filter(|text| !text.is_blank()).map(|text| text.0.clone())
+    text.filter(|text| !text.is_blank())
+        .map(|text| text.0.clone())
 }

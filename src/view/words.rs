@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::vacancy::{
-    Assessed, Capacity, Combine, ConflictAction, Level, PaymentAnswer, PaymentKind, Power, Stage, Tie,
+    Assessed, Capacity, Combine, ConflictAction, Level, PaymentAnswer, PaymentKind, Power, Stage,
+    Tie,
 };
 
 /// “Thursday 3 December 2026”.
@@ -22,7 +23,10 @@ pub fn time(time: NaiveTime) -> String {
     match (time.hour(), time.minute()) {
         (12, 0) => "midday".to_owned(),
         (_, 0) => format!("{hour}{}", if is_afternoon { "pm" } else { "am" }),
-        (_, minute) => format!("{hour}:{minute:02}{}", if is_afternoon { "pm" } else { "am" }),
+        (_, minute) => format!(
+            "{hour}:{minute:02}{}",
+            if is_afternoon { "pm" } else { "am" }
+        ),
     }
 }
 
@@ -54,7 +58,9 @@ pub fn combine(combine: Combine) -> &'static str {
         Combine::TwoPanelsMean => {
             "Each panel’s average score is worked out. The averages of the panels count the same."
         }
-        Combine::Weighted => "The panels’ scores count by shares that were fixed before the interviews.",
+        Combine::Weighted => {
+            "The panels’ scores count by shares that were fixed before the interviews."
+        }
         Combine::Advisory => "One panel’s scores are advice to the panel that decides.",
     }
 }
@@ -64,7 +70,9 @@ pub fn tie(tie: Tie) -> &'static str {
     match tie {
         Tie::ChairDecides => "If the panel cannot agree, the chair decides and writes down why.",
         Tie::SecondInterview => "If the panel cannot agree, the candidates are seen a second time.",
-        Tie::DoNotAppoint => "If the panel cannot agree, nobody is appointed and the job is advertised again.",
+        Tie::DoNotAppoint => {
+            "If the panel cannot agree, nobody is appointed and the job is advertised again."
+        }
     }
 }
 
@@ -167,7 +175,10 @@ mod tests {
     #[test]
     fn times_are_said_as_people_say_them() {
         let at = |h, m| time(NaiveTime::from_hms_opt(h, m, 0).unwrap());
-        assert_eq!([at(9, 30), at(14, 0), at(12, 0), at(12, 15), at(0, 5)], ["9:30am", "2pm", "midday", "12:15pm", "12:05am"]);
+        assert_eq!(
+            [at(9, 30), at(14, 0), at(12, 0), at(12, 15), at(0, 5)],
+            ["9:30am", "2pm", "midday", "12:15pm", "12:05am"]
+        );
     }
 
     #[test]

@@ -21,7 +21,11 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         .filter_map(|person| {
             let text = known_text(person.access.as_ref())?;
             let name = cx.name(person.id.get_ref());
-            Some(if whose.len() > 1 { format!("{name}: {text}") } else { text })
+            Some(if whose.len() > 1 {
+                format!("{name}: {text}")
+            } else {
+                text
+            })
         })
         .collect();
     YouView {
@@ -31,7 +35,11 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| votes(seat)),
         introduced_as: own.first().map(|seat| introduced_as(case, seat)),
-        supports: if is_supporter { whose.iter().map(|p| cx.name(p.id.get_ref())).collect() } else { Vec::new() },
+        supports: if is_supporter {
+            whose.iter().map(|p| cx.name(p.id.get_ref())).collect()
+        } else {
+            Vec::new()
+        },
         supporter: reader.supporter.as_ref().map(|id| cx.name(id.get_ref())),
         access: Some(access.join("\n\n")).filter(|access| !access.is_empty()),
         adult: reader
@@ -40,7 +48,10 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
             .and_then(|under| under.get_ref().adult.as_ref())
             .map(|id| cx.name(id.get_ref())),
         payment: match whose {
-            [_] => theirs.iter().find_map(|seat| seat.payment.as_ref()).map(|offer| payment(offer.get_ref())),
+            [_] => theirs
+                .iter()
+                .find_map(|seat| seat.payment.as_ref())
+                .map(|offer| payment(offer.get_ref())),
             _ => None,
         },
         group_of: reader.group_of,
@@ -48,7 +59,12 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
 }
 
 fn payment(offer: &Payment) -> PaymentView {
-    let expenses: Vec<&str> = offer.expenses.iter().filter(|line| !line.is_blank()).map(|line| line.0.as_str()).collect();
+    let expenses: Vec<&str> = offer
+        .expenses
+        .iter()
+        .filter(|line| !line.is_blank())
+        .map(|line| line.0.as_str())
+        .collect();
     let rate = known(offer.rate_source.as_ref()).map(|source| match offer.rate_as_of {
         Some(day) => format!("{source}, as of {}", words::day(day.0)),
         None => source,
@@ -59,7 +75,11 @@ fn payment(offer: &Payment) -> PaymentView {
         hours: offer.hours.map(|hours| hours.0.normalize().to_string()),
         expenses: listed(&expenses),
         answer: words::payment_answer(offer.answer).map(str::to_owned),
-        due: offer.due.as_ref().map(Spanned::get_ref).map(|due| words::day(due.0)),
+        due: offer
+            .due
+            .as_ref()
+            .map(Spanned::get_ref)
+            .map(|due| words::day(due.0)),
         rate,
     }
 }

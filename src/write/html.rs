@@ -81,7 +81,9 @@ impl Writer<'_> {
             Block::Paragraph(content) => self.element("p", content),
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
-            Block::Table { header, rows } if self.edition.fits(header.len()) => self.table(header, rows),
+            Block::Table { header, rows } if self.edition.fits(header.len()) => {
+                self.table(header, rows)
+            }
             Block::Table { header, rows } => self.records(header, rows),
             Block::Note(blocks) => {
                 self.out.push_str("<div class=\"note\" role=\"note\">\n");
@@ -100,9 +102,16 @@ impl Writer<'_> {
                 write!(out, "<input type=\"text\" {named} autocomplete=\"off\">")
             }),
             Block::Lines { label, lines } => self.written(label, |out, named| {
-                write!(out, "<textarea rows=\"{lines}\" {named} autocomplete=\"off\"></textarea>")
+                write!(
+                    out,
+                    "<textarea rows=\"{lines}\" {named} autocomplete=\"off\"></textarea>"
+                )
             }),
-            Block::Choice { label, options, many } => {
+            Block::Choice {
+                label,
+                options,
+                many,
+            } => {
                 let kind = if *many { "checkbox" } else { "radio" };
                 self.answers(label, "choice", |writer| {
                     for (place, option) in (1_u32..).zip(options) {
@@ -162,7 +171,11 @@ impl Writer<'_> {
         for (level, id, content) in doc.headings(from, to) {
             if open.is_empty() {
                 self.contents += 1;
-                let place = if self.contents == 1 { String::new() } else { format!(", list {}", self.contents) };
+                let place = if self.contents == 1 {
+                    String::new()
+                } else {
+                    format!(", list {}", self.contents)
+                };
                 self.put(format_args!("<nav aria-label=\"Contents{place}\">\n<ul>\n"));
                 open.push(level);
             } else if open.last().is_some_and(|last| level > *last) {
@@ -175,29 +188,42 @@ impl Writer<'_> {
                 }
                 self.out.push_str("</li>\n");
             }
-            self.put(format_args!("<li><a href=\"#{}\">{}</a>", escape(id), escape(&plain(content))));
+            self.put(format_args!(
+                "<li><a href=\"#{}\">{}</a>",
+                escape(id),
+                escape(&plain(content))
+            ));
         }
         for _ in &open {
             self.out.push_str("</li>\n</ul>\n");
         }
-        self.out.push_str(if open.is_empty() { "" } else { "</nav>" });
+        self.out
+            .push_str(if open.is_empty() { "" } else { "</nav>" });
     }
 
     /// A field to write in.
     fn written(&mut self, label: &Label, control: impl FnOnce(&mut String, &str) -> fmt::Result) {
         self.fields = true;
         let name = escape(&label.id);
-        self.put(format_args!("<div class=\"field\"><label for=\"field.{name}\">"));
+        self.put(format_args!(
+            "<div class=\"field\"><label for=\"field.{name}\">"
+        ));
         self.inlines(&label.content);
         self.out.push_str("</label><div class=\"write\">");
-        let _ = control(&mut self.out, &format!("id=\"field.{name}\" name=\"{name}\""));
+        let _ = control(
+            &mut self.out,
+            &format!("id=\"field.{name}\" name=\"{name}\""),
+        );
         self.out.push_str("</div></div>");
     }
 
     /// A field to choose in.
     fn answers(&mut self, label: &Label, class: &str, answers: impl FnOnce(&mut Self)) {
         self.fields = true;
-        self.put(format_args!("<fieldset class=\"field {class}\" id=\"field.{}\">", escape(&label.id)));
+        self.put(format_args!(
+            "<fieldset class=\"field {class}\" id=\"field.{}\">",
+            escape(&label.id)
+        ));
         self.element("legend", &label.content);
         self.out.push('\n');
         answers(self);
@@ -206,7 +232,9 @@ impl Writer<'_> {
 
     fn answer(&mut self, kind: &str, name: &str, value: u32, words: impl FnOnce(&mut Self)) {
         let name = escape(name);
-        self.put(format_args!("<label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span>"));
+        self.put(format_args!(
+            "<label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span>"
+        ));
         words(self);
         self.out.push_str("</span></label>\n");
     }
@@ -236,16 +264,31 @@ mod tests {
     }
 
     fn heading(level: u8, id: &str) -> Block {
-        Block::Heading { level, id: id.to_owned(), content: words(id) }
+        Block::Heading {
+            level,
+            id: id.to_owned(),
+            content: words(id),
+        }
     }
 
     fn label(id: &str) -> Label {
-        Label { id: id.to_owned(), content: words("Your score") }
+        Label {
+            id: id.to_owned(),
+            content: words("Your score"),
+        }
     }
 
     fn printed(size: u8, blocks: Vec<Block>) -> String {
-        let doc = Doc { title: "A & B".to_owned(), footer: String::new(), blocks };
-        let assets = Assets { page_css: "p{}", print_css: "p{}", script: "go()" };
+        let doc = Doc {
+            title: "A & B".to_owned(),
+            footer: String::new(),
+            blocks,
+        };
+        let assets = Assets {
+            page_css: "p{}",
+            print_css: "p{}",
+            script: "go()",
+        };
         let page = write(&doc, &EDITIONS[0].at(Some(size)), &assets);
         let start = page.find("<div class=\"sheet\">").expect("a sheet");
         page[start..page.find("</main>").expect("a main")].replace('\n', "")
@@ -254,14 +297,30 @@ mod tests {
     #[test]
     fn no_break_leaves_an_empty_page() {
         let (a, b) = (Block::Paragraph(words("a")), Block::Paragraph(words("b")));
-        let broken = printed(12, vec![Block::PageBreak, a, Block::PageBreak, Block::PageBreak, b, Block::PageBreak]);
-        assert_eq!(broken, r#"<div class="sheet"><p>a</p></div><div class="sheet"><p>b</p></div>"#);
+        let broken = printed(
+            12,
+            vec![
+                Block::PageBreak,
+                a,
+                Block::PageBreak,
+                Block::PageBreak,
+                b,
+                Block::PageBreak,
+            ],
+        );
+        assert_eq!(
+            broken,
+            r#"<div class="sheet"><p>a</p></div><div class="sheet"><p>b</p></div>"#
+        );
     }
 
     #[test]
     fn a_table_too_wide_for_the_print_is_a_list() {
         let rows = vec![vec![words("q1"), words("2"), words("<3")]];
-        let table = Block::Table { header: vec![words("Question"), words("Score"), words("Why")], rows };
+        let table = Block::Table {
+            header: vec![words("Question"), words("Score"), words("Why")],
+            rows,
+        };
         assert!(printed(12, vec![table.clone()]).contains(r#"<td data-column="Why">&lt;3</td>"#));
         let list = "<strong>q1</strong><ul><li><strong>Score:</strong> 2</li><li><strong>Why:</strong> &lt;3</li></ul>";
         assert!(printed(36, vec![table]).contains(list));
@@ -270,18 +329,40 @@ mod tests {
     #[test]
     fn fields_keep_their_id_as_their_name() {
         let levels = vec![(0, words("No evidence")), (4, words("Very good"))];
-        let score = printed(12, vec![Block::Score { label: label("score.C01.q1"), levels }]);
-        assert!(score.contains(r#"<fieldset class="field score" id="field.score.C01.q1"><legend>Your score</legend>"#));
-        assert!(score.contains(r#"name="score.C01.q1" value="4"><span><strong>4</strong> Very good</span>"#));
+        let score = printed(
+            12,
+            vec![Block::Score {
+                label: label("score.C01.q1"),
+                levels,
+            }],
+        );
+        assert!(score.contains(
+            r#"<fieldset class="field score" id="field.score.C01.q1"><legend>Your score</legend>"#
+        ));
+        assert!(score.contains(
+            r#"name="score.C01.q1" value="4"><span><strong>4</strong> Very good</span>"#
+        ));
         let entry = printed(12, vec![Block::Entry(label("a"))]);
         assert!(entry.contains(r#"<label for="field.a">Your score</label><div class="write"><input type="text" id="field.a" name="a""#));
-        assert!(entry.contains("Save what I wrote") && !printed(12, vec![heading(1, "a")]).contains("Save"));
+        assert!(
+            entry.contains("Save what I wrote")
+                && !printed(12, vec![heading(1, "a")]).contains("Save")
+        );
     }
 
     #[test]
     fn each_contents_nests_and_has_its_own_name() {
         let contents = Block::Contents { from: 1, to: 2 };
-        let page = printed(12, vec![contents.clone(), heading(1, "a"), heading(2, "b"), heading(1, "c"), contents]);
+        let page = printed(
+            12,
+            vec![
+                contents.clone(),
+                heading(1, "a"),
+                heading(2, "b"),
+                heading(1, "c"),
+                contents,
+            ],
+        );
         let list = r##"<ul><li><a href="#a">a</a><ul><li><a href="#b">b</a></li></ul></li><li><a href="#c">c</a></li></ul></nav>"##;
         assert!(page.contains(&format!("<nav aria-label=\"Contents\">{list}")));
         assert!(page.contains(&format!("<nav aria-label=\"Contents, list 2\">{list}")));

@@ -46,7 +46,7 @@ function focus() {
   };
 }
 
-/** Where two pages first differ, leaving out what their fields hold; nothing if they are the same. */
+/** Where two pages first differ, leaving out what their fields hold and white space at the end; nothing if they are the same. */
 function difference(sources) {
   const [before, after] = sources.map((source) => {
     const parsed = new DOMParser().parseFromString(source, "text/html");
@@ -56,6 +56,8 @@ function difference(sources) {
     }
     for (const field of parsed.querySelectorAll("textarea")) field.textContent = "";
     for (const option of parsed.querySelectorAll("option")) option.removeAttribute("selected");
+    const last = parsed.body.lastChild;
+    if (last?.nodeType === Node.TEXT_NODE) last.data = last.data.trimEnd();
     return `<!doctype ${parsed.doctype?.name}>${parsed.documentElement.outerHTML}`;
   });
   if (before === after) return null;
@@ -69,7 +71,7 @@ function difference(sources) {
 function sentence(name, round, kind, first) {
   if (!first) return `${round} ${name}`;
   const words = `${round === 1 ? "Zoë’s" : "Second"} <b>${name}</b> & "£5" &amp; 'so'`;
-  return kind === "textarea" ? `${words}\n\n  </textarea> – ${round}` : words;
+  return kind === "textarea" ? `\n${words}\n\n  </textarea> – ${round}\n` : words;
 }
 
 /** Fills in the field that has the focus, and tells what it must hold then. */

@@ -1,3 +1,5 @@
 //! All integration tests, in one binary.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod rules;

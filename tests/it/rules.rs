@@ -14,14 +14,26 @@ const TODAY: &str = "2026-11-24";
 fn every_page_shows_what_fails_and_what_passes() {
     for rule in rules::RULES {
         let (fails, passes) = (blocks(rule, "Fails"), blocks(rule, "Passes"));
-        assert!(!fails.is_empty() && !passes.is_empty(), "{} shows no case", rule.name);
+        assert!(
+            !fails.is_empty() && !passes.is_empty(),
+            "{} shows no case",
+            rule.name
+        );
         for block in fails {
             let found = found(rule, &block);
-            assert!(!found.is_empty(), "{} does not find this:\n{block}", rule.name);
+            assert!(
+                !found.is_empty(),
+                "{} does not find this:\n{block}",
+                rule.name
+            );
         }
         for block in passes {
             let found = found(rule, &block);
-            assert!(found.is_empty(), "{} finds {found:?} in this:\n{block}", rule.name);
+            assert!(
+                found.is_empty(),
+                "{} finds {found:?} in this:\n{block}",
+                rule.name
+            );
         }
     }
 }
@@ -29,18 +41,34 @@ fn every_page_shows_what_fails_and_what_passes() {
 #[test]
 fn every_page_has_its_four_headings_in_order() {
     for rule in rules::RULES {
-        let headings: Vec<&str> =
-            rule.explain.lines().filter_map(|line| line.strip_prefix("## ")).collect();
-        assert_eq!(headings, ["What it checks", "Why", "Fails", "Passes"], "{}", rule.name);
+        let headings: Vec<&str> = rule
+            .explain
+            .lines()
+            .filter_map(|line| line.strip_prefix("## "))
+            .collect();
+        assert_eq!(
+            headings,
+            ["What it checks", "Why", "Fails", "Passes"],
+            "{}",
+            rule.name
+        );
     }
 }
 
 /// What one rule finds in a fragment of a vacancy file.
 fn found(rule: &'static Rule, block: &str) -> Vec<String> {
-    let today = block.lines().next().and_then(|line| line.strip_prefix("# today: ")).unwrap_or(TODAY);
+    let today = block
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("# today: "))
+        .unwrap_or(TODAY);
     let (vacancy, mut faults) = read::read::<Vacancy>(block, Origin::Vacancy);
     faults.extend(references::check(&vacancy, &[]));
-    assert!(faults.is_empty(), "the page of {} has faults: {faults:?}\n{block}", rule.name);
+    assert!(
+        faults.is_empty(),
+        "the page of {} has faults: {faults:?}\n{block}",
+        rule.name
+    );
     let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
     let cx = Context {
         vacancy: &vacancy,
@@ -60,7 +88,14 @@ fn found(rule: &'static Rule, block: &str) -> Vec<String> {
 }
 
 fn blocks(rule: &Rule, heading: &str) -> Vec<String> {
-    let (_, section) = rule.explain.split_once(&format!("\n## {heading}\n")).unwrap();
+    let (_, section) = rule
+        .explain
+        .split_once(&format!("\n## {heading}\n"))
+        .unwrap();
     let section = section.split("\n## ").next().unwrap();
-    section.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+    section
+        .split("```toml\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap().to_owned())
+        .collect()
 }

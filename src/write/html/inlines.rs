@@ -30,7 +30,9 @@ fn wrap(out: &mut String, name: &str, content: &[Inline], ids: &BTreeSet<&str>) 
 
 fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
     // A link whose page was not bound in, or whose address might run something, is only words.
-    let known = to.strip_prefix('#').map_or_else(|| address(to).is_some(), |id| ids.contains(id));
+    let known = to
+        .strip_prefix('#')
+        .map_or_else(|| address(to).is_some(), |id| ids.contains(id));
     if !known {
         return write(out, content, ids);
     }
@@ -82,24 +84,44 @@ mod tests {
 
     fn linked(to: &str, words: &str) -> String {
         let mut out = String::new();
-        let link = Inline::Link { to: to.to_owned(), content: vec![Inline::Text(words.to_owned())] };
+        let link = Inline::Link {
+            to: to.to_owned(),
+            content: vec![Inline::Text(words.to_owned())],
+        };
         write(&mut out, &[link], &BTreeSet::from(["travel"]));
         out
     }
 
     #[test]
     fn nothing_typed_is_markup() {
-        assert_eq!(escape("<b title=\"x\">\u{7}R&D's"), "&lt;b title=&quot;x&quot;&gt;R&amp;D's");
+        assert_eq!(
+            escape("<b title=\"x\">\u{7}R&D's"),
+            "&lt;b title=&quot;x&quot;&gt;R&amp;D's"
+        );
         let mut out = String::new();
-        let content = [Inline::Emphasis(vec![Inline::Text("a<".to_owned())]), Inline::Break, Inline::Code("b&".to_owned())];
+        let content = [
+            Inline::Emphasis(vec![Inline::Text("a<".to_owned())]),
+            Inline::Break,
+            Inline::Code("b&".to_owned()),
+        ];
         write(&mut out, &content, &BTreeSet::new());
         assert_eq!(out, "<strong>a&lt;</strong><br><code>b&amp;</code>");
     }
 
     #[test]
     fn only_known_links_are_links() {
-        assert_eq!(linked("#travel", "Travel"), r##"<a href="#travel">Travel</a>"##);
-        for to in ["#gone", "javascript:alert(1)", "http://example.org", "data:text/html,x", "//example.org", "\tjavascript:x"] {
+        assert_eq!(
+            linked("#travel", "Travel"),
+            r##"<a href="#travel">Travel</a>"##
+        );
+        for to in [
+            "#gone",
+            "javascript:alert(1)",
+            "http://example.org",
+            "data:text/html,x",
+            "//example.org",
+            "\tjavascript:x",
+        ] {
             assert_eq!(linked(to, "Travel"), "Travel");
         }
     }
@@ -107,7 +129,13 @@ mod tests {
     #[test]
     fn an_address_is_printed_once() {
         let page = linked("https://example.org/?a=\"&b", "our page");
-        assert_eq!(page, r#"<a href="https://example.org/?a=&quot;&amp;b" data-address="example.org/?a=&quot;&amp;b">our page</a>"#);
-        assert_eq!(linked("tel:02079460000", "020 7946 0000"), r#"<a href="tel:02079460000">020 7946 0000</a>"#);
+        assert_eq!(
+            page,
+            r#"<a href="https://example.org/?a=&quot;&amp;b" data-address="example.org/?a=&quot;&amp;b">our page</a>"#
+        );
+        assert_eq!(
+            linked("tel:02079460000", "020 7946 0000"),
+            r#"<a href="tel:02079460000">020 7946 0000</a>"#
+        );
     }
 }

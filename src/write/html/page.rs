@@ -18,7 +18,13 @@ const TOOLS: &str = r#"<div class="tools" hidden>
 "#;
 
 /// Puts the body of a document into its page; `fields` if it has any to fill in.
-pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, body: &str, fields: bool) -> String {
+pub fn write(
+    doc: &Doc,
+    edition: &Edition,
+    assets: &Assets<'_>,
+    body: &str,
+    fields: bool,
+) -> String {
     let style = inside(&format!(
         ":root{{--size:{}pt;--leading:{};--footer:{}}}\n{}\n@media print{{\n{}\n}}\n",
         edition.size,
@@ -27,14 +33,26 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, body: &str, fiel
         widths(assets.page_css.trim(), edition),
         assets.print_css.trim(),
     ));
-    let policy = format!("default-src 'none'; img-src data:; form-action 'none'; base-uri 'none'; style-src {}", hash(&style));
+    let policy = format!(
+        "default-src 'none'; img-src data:; form-action 'none'; base-uri 'none'; style-src {}",
+        hash(&style)
+    );
     let title = escape(&doc.title);
     let footer = escape(&doc.footer);
-    let footer = if footer.is_empty() { String::new() } else { format!("<footer>\n<p>{footer}</p>\n</footer>\n") };
+    let footer = if footer.is_empty() {
+        String::new()
+    } else {
+        format!("<footer>\n<p>{footer}</p>\n</footer>\n")
+    };
     let (policy, header, tools, script) = if fields {
         let script = inside(&format!("{}\n", assets.script.trim()));
         let policy = format!("{policy}; script-src {}", hash(&script));
-        (policy, format!("<header>\n{TOOLS}</header>\n"), TOOLS, format!("<script>{script}</script>\n"))
+        (
+            policy,
+            format!("<header>\n{TOOLS}</header>\n"),
+            TOOLS,
+            format!("<script>{script}</script>\n"),
+        )
     } else {
         (policy, String::new(), "", String::new())
     };
@@ -70,7 +88,9 @@ fn widths(css: &str, edition: &Edition) -> String {
 /// A style sheet or a script as a browser reads it inside its element: nothing in it ends the element,
 /// and its line ends are those that the browser hashes.
 fn inside(text: &str) -> String {
-    text.replace("\r\n", "\n").replace("</", "<\\/").replace("<!--", "<\\!--")
+    text.replace("\r\n", "\n")
+        .replace("</", "<\\/")
+        .replace("<!--", "<\\!--")
 }
 
 fn hash(text: &str) -> String {
@@ -99,8 +119,16 @@ mod tests {
     use crate::edition::EDITIONS;
 
     fn page(footer: &str, fields: bool) -> String {
-        let doc = Doc { title: "</title>".to_owned(), footer: footer.to_owned(), blocks: Vec::new() };
-        let assets = Assets { page_css: "@media (--narrow){}\r\n", print_css: "", script: "'</script>'\r\n" };
+        let doc = Doc {
+            title: "</title>".to_owned(),
+            footer: footer.to_owned(),
+            blocks: Vec::new(),
+        };
+        let assets = Assets {
+            page_css: "@media (--narrow){}\r\n",
+            print_css: "",
+            script: "'</script>'\r\n",
+        };
         write(&doc, &EDITIONS[2], &assets, "", fields)
     }
 
@@ -108,10 +136,16 @@ mod tests {
     fn the_policy_names_what_is_there() {
         let page = page("", true);
         for (start, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
-            let text = page.split(start).nth(1).and_then(|rest| rest.split(end).next()).expect("an element");
+            let text = page
+                .split(start)
+                .nth(1)
+                .and_then(|rest| rest.split(end).next())
+                .expect("an element");
             assert!(page.contains(&hash(text)) && !text.contains('\r'), "{text}");
         }
-        assert!(page.contains(":root{--size:18pt;--leading:1.5;--footer:\"\"}\n@media (max-width: 45em){}\n"));
+        assert!(page.contains(
+            ":root{--size:18pt;--leading:1.5;--footer:\"\"}\n@media (max-width: 45em){}\n"
+        ));
         assert!(page.contains("<title>&lt;/title&gt;</title>"));
     }
 

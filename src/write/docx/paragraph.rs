@@ -1,0 +1,114 @@
+//! Paragraphs, and how far from the margin they stand.
+//!
+//! Lengths are points. What a paragraph’s style says already is not said again.
+
+use super::styles::{self, Style};
+use super::xml::{Element, el, val};
+
+/// A paragraph that is not yet written, since what follows may still change it.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// What it looks like, and what it is.
+    pub style: Style,
+    /// How far its text stands from the margin.
+    pub left: f32,
+    /// The list it belongs to as an item, and how deep.
+    pub number: Option<(usize, usize)>,
+    /// Whether it must not be the last thing on a page.
+    pub keep_next: bool,
+    /// Whether it is the first thing on a page.
+    pub page_break: bool,
+    /// Whether it is part of a note.
+    pub note: bool,
+    /// Space above it, where that is not as its style says.
+    pub before: Option<f32>,
+    /// Space below it, where that is not as its style says.
+    pub after: Option<f32>,
+    /// Its runs.
+    pub content: Vec<Element>,
+}
+
+/// Where a block stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// What its plain paragraphs look like.
+    pub style: Style,
+    /// How far from the margin.
+    pub left: f32,
+    /// In how many lists.
+    pub depth: usize,
+    /// Whether in a note.
+    pub note: bool,
+}
+
+/// A block that stands in no other.
+pub const TOP: Place = Place { style: Style::Normal, left: 0.0, depth: 0, note: false };
+
+impl Paragraph {
+    /// A paragraph in its place.
+    pub fn new(style: Style, place: Place, content: Vec<Element>) -> Self {
+        Paragraph {
+            style,
+            left: place.left,
+            number: None,
+            keep_next: false,
+            page_break: false,
+            note: place.note,
+            before: None,
+            after: None,
+            content,
+        }
+    }
+
+    /// Whether Word puts one frame around both, which it does for those that stand equally far from the margin.
+    pub fn joins(&self, next: &Paragraph) -> bool {
+        let edge = |paragraph: &Paragraph| (twips(paragraph.left), paragraph.number.is_some(), paragraph.style.hangs());
+        self.note && next.note && edge(self) == edge(next)
+    }
+
+    /// The paragraph as Word reads it, in print of that size.
+    pub fn write(self, size: f32) -> Element {
+        let mut properties = el("w:pPr").with(val("w:pStyle", self.style.id()));
+        if self.keep_next {
+            properties = properties.with(el("w:keepNext"));
+        }
+        if self.page_break {
+            properties = properties.with(el("w:pageBreakBefore"));
+        }
+        if let Some((list, level)) = self.number {
+            properties = properties.with(el("w:numPr").with(val("w:ilvl", level)).with(val("w:numId", list)));
+        }
+        let framed = self.note && self.style != Style::Note;
+        if framed {
+            properties = properties.all(styles::note_frame());
+        }
+        if self.before.is_some() || self.after.is_some() {
+            let mut spacing = el("w:spacing");
+            if let Some(before) = self.before {
+                spacing = spacing.set("w:before", twips(before));
+            }
+            if let Some(after) = self.after {
+                spacing = spacing.set("w:after", twips(after));
+            }
+            properties = properties.with(spacing);
+        }
+        let home = self.style.left(size, self.number.map_or(0, |(_, level)| level));
+        let moved = twips(home) != twips(self.left);
+        if moved || framed {
+            let mut indent = el("w:ind").set("w:left", twips(self.left));
+            if framed {
+                indent = indent.set("w:right", twips(styles::NOTE_RIGHT));
+            }
+            if self.style.hangs() {
+                indent = indent.set("w:hanging", twips(styles::hang(size)));
+            }
+            properties = properties.with(indent);
+        }
+        el("w:p").with(properties).all(self.content)
+    }
+}
+
+/// A length as Word writes it, in twentieths of a point.
+pub fn twips(points: f32) -> String {
+    format!("{:.0}", points * 20.0)
+}

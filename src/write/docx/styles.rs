@@ -1,0 +1,306 @@
+//! The styles: what each kind of paragraph looks like in one size of print.
+//!
+//! Whoever edits the file can change a style once and the whole document follows.
+//! No style slants its letters, and none is smaller than the body text.
+
+use super::paragraph::twips;
+use super::xml::{Element, el, val};
+use crate::edition::Edition;
+
+/// Headings, links, the bar of a note: 11:1 on white.
+pub const ACCENT: &str = "0B3D61";
+/// Boxes to write in, and the words in an empty one: 8:1 on white.
+pub const EDGE: &str = "4D4D4D";
+/// Rules between rows.
+pub const HAIRLINE: &str = "A3ADB5";
+/// Notes and the headers of tables.
+pub const TINT: &str = "EDF3F7";
+/// The font of everything but code.
+pub const FONT: &str = "Arial";
+/// The font of code.
+pub const CODE: &str = "Courier New";
+
+/// How far the words of a note stand from the outer edge of its bar.
+pub const NOTE_LEFT: f32 = 15.0;
+/// How far the words of a note stay away from the right margin.
+pub const NOTE_RIGHT: f32 = 9.0;
+/// How far the words in a box to write in stand from the margin.
+pub const BOX: f32 = 8.0;
+
+/// The height of a line of Arial set solid, as a multiple of its size.
+const SOLID: f32 = 1.15;
+
+/// The kinds of paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Running text.
+    Normal,
+    /// A heading of level 1 to 6.
+    Heading(u8),
+    /// An entry of the contents, for a heading of that level.
+    Contents(u8),
+    /// An item of a list without numbers.
+    ListBullet,
+    /// An item of a list with numbers.
+    ListNumber,
+    /// What follows the first paragraph of an item.
+    ListContinue,
+    /// Something set apart.
+    Note,
+    /// What is explained.
+    Term,
+    /// What it means.
+    Meaning,
+    /// The words in a table.
+    TableText,
+    /// A picture.
+    Picture,
+    /// The words above something to fill in.
+    FieldLabel,
+    /// A box to write in.
+    FieldBox,
+    /// An answer to tick.
+    FieldOption,
+    /// The foot of each page.
+    Footer,
+}
+
+/// How far the first line of a list item or an answer hangs out.
+pub fn hang(size: f32) -> f32 {
+    size * 1.8
+}
+
+/// The space between two paragraphs.
+pub fn gap(size: f32) -> f32 {
+    size * 0.7
+}
+
+impl Style {
+    /// What the file calls it.
+    pub fn id(self) -> String {
+        match self {
+            Style::Normal => "Normal".to_owned(),
+            Style::Heading(level) => format!("Heading{level}"),
+            Style::Contents(level) => format!("TOC{level}"),
+            Style::ListBullet => "ListBullet".to_owned(),
+            Style::ListNumber => "ListNumber".to_owned(),
+            Style::ListContinue => "ListContinue".to_owned(),
+            Style::Note => "Note".to_owned(),
+            Style::Term => "Term".to_owned(),
+            Style::Meaning => "Meaning".to_owned(),
+            Style::TableText => "TableText".to_owned(),
+            Style::Picture => "Picture".to_owned(),
+            Style::FieldLabel => "FieldLabel".to_owned(),
+            Style::FieldBox => "FieldBox".to_owned(),
+            Style::FieldOption => "FieldOption".to_owned(),
+            Style::Footer => "Footer".to_owned(),
+        }
+    }
+
+    /// How far from the margin its text stands by itself, as an item so many lists deep.
+    pub fn left(self, size: f32, level: usize) -> f32 {
+        match self {
+            Style::ListBullet | Style::ListNumber => (0..=level).map(|_| hang(size)).sum(),
+            Style::ListContinue | Style::FieldOption => hang(size),
+            Style::Contents(level) => f32::from(level.saturating_sub(1)) * size,
+            Style::Note => NOTE_LEFT,
+            Style::Meaning => size,
+            Style::FieldBox => BOX,
+            Style::Normal
+            | Style::Heading(_)
+            | Style::Term
+            | Style::TableText
+            | Style::Picture
+            | Style::FieldLabel
+            | Style::Footer => 0.0,
+        }
+    }
+
+    /// Whether its first line hangs out.
+    pub fn hangs(self) -> bool {
+        matches!(self, Style::ListBullet | Style::ListNumber | Style::FieldOption)
+    }
+}
+
+/// The bar, the tint and the room around the words of a note.
+pub fn note_frame() -> [Element; 2] {
+    let side = |name, width, space, color| border(name, width, space, color);
+    let frame = el("w:pBdr")
+        .with(side("w:top", 8, 5, TINT))
+        .with(side("w:left", 32, 10, ACCENT))
+        .with(side("w:bottom", 8, 5, TINT))
+        .with(side("w:right", 8, 7, TINT));
+    [frame, shade(TINT)]
+}
+
+fn border(name: &'static str, eighths: u8, space: u8, color: &str) -> Element {
+    val(name, "single").set("w:sz", eighths).set("w:space", space).set("w:color", color)
+}
+
+fn shade(color: &str) -> Element {
+    val("w:shd", "clear").set("w:color", "auto").set("w:fill", color)
+}
+
+fn font(name: &str) -> Element {
+    el("w:rFonts").set("w:ascii", name).set("w:hAnsi", name).set("w:eastAsia", name).set("w:cs", name)
+}
+
+fn sizes(points: f32) -> [Element; 2] {
+    let half = format!("{:.0}", points * 2.0);
+    [val("w:sz", &half), val("w:szCs", &half)]
+}
+
+fn bold() -> [Element; 2] {
+    [el("w:b"), el("w:bCs")]
+}
+
+fn spacing(before: f32, after: f32) -> Element {
+    el("w:spacing").set("w:before", twips(before)).set("w:after", twips(after))
+}
+
+/// Space between lines as a multiple of the size.
+fn lines(spacing: Element, leading: f32) -> Element {
+    spacing.set("w:line", format!("{:.0}", 240.0 * leading / SOLID)).set("w:lineRule", "auto")
+}
+
+/// The file of styles.
+pub fn write(edition: &Edition) -> Element {
+    let size = f32::from(edition.size);
+    let language = val("w:lang", "en-GB").set("w:eastAsia", "en-GB").set("w:bidi", "en-GB");
+    let letters = el("w:rPr").with(font(FONT)).all(sizes(size)).with(language);
+    let paragraphs = el("w:pPr").with(el("w:widowControl")).with(lines(spacing(0.0, gap(size)), edition.leading));
+    el("w:styles")
+        .set("xmlns:w", super::package::MAIN)
+        .with(
+            el("w:docDefaults")
+                .with(el("w:rPrDefault").with(letters))
+                .with(el("w:pPrDefault").with(paragraphs.with(val("w:jc", "left")))),
+        )
+        .all(defaults())
+        .all((1..=6).map(|level| heading(size, level)))
+        .all((1..=6).map(|level| contents(size, level)))
+        .all(lists(size))
+        .all(blocks(size))
+        .all(fields(size))
+        .all(characters())
+        .with(super::tables::style(size))
+}
+
+fn defaults() -> [Element; 4] {
+    let default = |kind, id, name| style(kind, id, name).set("w:default", 1);
+    let none = |side| el(side).set("w:w", 0).set("w:type", "dxa");
+    let margins = el("w:tblCellMar").all(["w:top", "w:left", "w:bottom", "w:right"].map(none));
+    let hidden = |element: Element| element.with(val("w:uiPriority", 99)).with(el("w:semiHidden"));
+    [
+        default("paragraph", "Normal", "Normal").with(el("w:qFormat")),
+        hidden(default("character", "DefaultParagraphFont", "Default Paragraph Font")),
+        hidden(default("table", "TableNormal", "Normal Table"))
+            .with(el("w:tblPr").with(none("w:tblInd")).with(margins)),
+        hidden(default("numbering", "NoList", "No List")),
+    ]
+}
+
+fn style(kind: &str, id: &str, name: &str) -> Element {
+    let own = ["Note", "Term", "Meaning", "TableText", "Picture", "FieldLabel", "FieldBox", "FieldOption", "Code"];
+    let element = el("w:style").set("w:type", kind);
+    let element = if own.contains(&id) { element.set("w:customStyle", 1) } else { element };
+    element.set("w:styleId", id).with(val("w:name", name))
+}
+
+/// A paragraph style; `next` is what the Enter key goes on with.
+fn paragraph(kind: Style, name: &str, next: Style, properties: Element, letters: Vec<Element>) -> Element {
+    let element = style("paragraph", &kind.id(), name)
+        .with(val("w:basedOn", "Normal"))
+        .with(val("w:next", next.id()))
+        .with(el("w:qFormat"))
+        .with(properties);
+    if letters.is_empty() { element } else { element.with(el("w:rPr").all(letters)) }
+}
+
+fn heading(size: f32, level: u8) -> Element {
+    let own = size + [8.0, 4.0, 2.0, 0.0, 0.0, 0.0][usize::from(level - 1)];
+    let properties = el("w:pPr")
+        .with(el("w:keepNext"))
+        .with(el("w:keepLines"))
+        .with(lines(spacing(own * 1.1, own * 0.4), 1.25))
+        .with(val("w:outlineLvl", level - 1));
+    let letters = bold().into_iter().chain([val("w:color", ACCENT)]).chain(sizes(own)).collect();
+    paragraph(Style::Heading(level), &format!("heading {level}"), Style::Normal, properties, letters)
+}
+
+fn contents(size: f32, level: u8) -> Element {
+    let kind = Style::Contents(level);
+    let edge = val("w:tab", "right").set("w:leader", "dot").set("w:pos", twips(crate::edition::TEXT_WIDTH));
+    let properties = el("w:pPr")
+        .with(el("w:tabs").with(edge))
+        .with(spacing(0.0, size * 0.3))
+        .with(el("w:ind").set("w:left", twips(kind.left(size, 0))));
+    paragraph(kind, &format!("toc {level}"), Style::Normal, properties, Vec::new())
+}
+
+fn lists(size: f32) -> [Element; 3] {
+    let close = || spacing(0.0, size * 0.35);
+    let item = |number| el("w:pPr").with(el("w:numPr").with(val("w:numId", number))).with(close());
+    let left = el("w:ind").set("w:left", twips(hang(size)));
+    [
+        paragraph(Style::ListBullet, "List Bullet", Style::ListBullet, item(super::numbering::BULLETS), Vec::new()),
+        paragraph(Style::ListNumber, "List Number", Style::ListNumber, item(super::numbering::NUMBERS), Vec::new()),
+        paragraph(Style::ListContinue, "List Continue", Style::ListContinue, el("w:pPr").with(close()).with(left), Vec::new()),
+    ]
+}
+
+fn blocks(size: f32) -> Vec<Element> {
+    let indent = |left: f32| el("w:ind").set("w:left", twips(left));
+    let note = el("w:pPr")
+        .all(note_frame())
+        .with(spacing(0.0, gap(size)))
+        .with(indent(NOTE_LEFT).set("w:right", twips(NOTE_RIGHT)));
+    let term = el("w:pPr").with(el("w:keepNext")).with(spacing(0.0, size * 0.15));
+    let meaning = el("w:pPr").with(spacing(0.0, gap(size))).with(indent(size));
+    let cell = el("w:pPr").with(lines(spacing(0.0, 0.0), 1.3));
+    let picture = el("w:pPr").with(el("w:keepNext")).with(lines(spacing(size * 0.3, gap(size)), SOLID));
+    let edge = val("w:tab", "right").set("w:pos", twips(crate::edition::TEXT_WIDTH));
+    let footer = el("w:pPr").with(el("w:tabs").with(edge)).with(lines(spacing(0.0, 0.0), SOLID));
+    vec![
+        paragraph(Style::Note, "Note", Style::Note, note, Vec::new()),
+        paragraph(Style::Term, "Term", Style::Meaning, term, bold().into()),
+        paragraph(Style::Meaning, "Meaning", Style::Term, meaning, Vec::new()),
+        paragraph(Style::TableText, "Table Text", Style::TableText, cell, Vec::new()),
+        paragraph(Style::Picture, "Picture", Style::Normal, picture, Vec::new()),
+        paragraph(Style::Footer, "footer", Style::Footer, footer, Vec::new()),
+    ]
+}
+
+fn fields(size: f32) -> [Element; 3] {
+    let label = el("w:pPr").with(el("w:keepNext")).with(el("w:keepLines")).with(spacing(size * 0.6, size * 0.5));
+    let sides = ["w:top", "w:left", "w:bottom", "w:right"].map(|side| border(side, 8, 6, EDGE));
+    let edge = twips(BOX);
+    let room = el("w:pPr")
+        .with(el("w:keepLines"))
+        .with(el("w:pBdr").all(sides))
+        .with(shade("FFFFFF"))
+        .with(spacing(0.0, size))
+        .with(el("w:ind").set("w:left", &edge).set("w:right", &edge));
+    let far = twips(hang(size));
+    let option = el("w:pPr")
+        .with(el("w:keepLines"))
+        .with(el("w:tabs").with(val("w:tab", "left").set("w:pos", &far)))
+        .with(spacing(0.0, size * 0.35))
+        .with(el("w:ind").set("w:left", &far).set("w:hanging", &far));
+    [
+        paragraph(Style::FieldLabel, "Field Label", Style::Normal, label, bold().into()),
+        paragraph(Style::FieldBox, "Field Box", Style::Normal, room, Vec::new()),
+        paragraph(Style::FieldOption, "Field Option", Style::FieldOption, option, Vec::new()),
+    ]
+}
+
+fn characters() -> [Element; 5] {
+    let kind = |id, name, letters: Vec<Element>| style("character", id, name).with(el("w:rPr").all(letters));
+    [
+        kind("Strong", "Strong", bold().into()),
+        kind("Emphasis", "Emphasis", bold().into()),
+        kind("Hyperlink", "Hyperlink", vec![val("w:color", ACCENT), val("w:u", "single")]),
+        kind("PlaceholderText", "Placeholder Text", vec![val("w:color", EDGE)]),
+        kind("Code", "Code", vec![font(CODE), shade(TINT)]),
+    ]
+}
