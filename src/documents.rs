@@ -5,9 +5,9 @@ use serde::Serialize;
 use tera::Tera;
 
 use crate::doc::{self, Block, Doc};
+use crate::glossary::{self, Term};
 use crate::markdown::{bind, check};
 use crate::render;
-use crate::toolkit::{self, Term};
 use crate::view::{TermView, View};
 
 /// The template that comes last, since it explains the words of all others.
@@ -155,7 +155,7 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
     let mut words = String::new();
     for name in document.parts {
         let markdown = if *name == GLOSSARY {
-            let terms = toolkit::occurring(terms, &words);
+            let terms = glossary::occurring(terms, &words);
             let glossary = terms.into_iter().map(|t| TermView {
                 term: t.term.clone(),
                 meaning: t.meaning.clone(),

@@ -1,11 +1,11 @@
-//! The toolkit: Markdown pages with front matter, and the glossary.
+//! The toolkit: Markdown pages with front matter.
 //!
 //! The list below is the order of reading. A workspace may replace any page, or add its own.
 
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 
-use crate::source::{Source, nearest};
+use crate::source::nearest;
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 
@@ -221,87 +221,5 @@ impl Page {
     /// Whether these words mean this page, or its section.
     fn is_called(&self, words: &str) -> bool {
         [self.slug.as_str(), self.name(), self.section()].contains(&words)
-    }
-}
-
-/// A term that not everybody knows.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Term {
-    /// The term.
-    pub term: String,
-    /// Other ways in which it is written.
-    #[serde(default)]
-    pub also: Vec<String>,
-    /// What it means.
-    pub meaning: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Glossary {
-    term: Vec<Term>,
-}
-
-/// The terms of the glossary, in the order of the alphabet.
-pub fn glossary(workspace: &Workspace) -> Result<Vec<Term>> {
-    let path = "toolkit/glossary.toml";
-    let text = workspace.text(path, include_str!("../toolkit/glossary.toml"));
-    let mut terms = toml::from_str::<Glossary>(text)
-        .with_context(|| format!("in `{path}`"))?
-        .term;
-    terms.sort_by_key(|term| term.term.to_lowercase());
-    Ok(terms)
-}
-
-/// The terms that really occur in a text.
-pub fn occurring<'a>(terms: &'a [Term], text: &str) -> Vec<&'a Term> {
-    terms
-        .iter()
-        .filter(|term| {
-            term.also
-                .iter()
-                .chain([&term.term])
-                .any(|word| occurs(word, text))
-        })
-        .collect()
-}
-
-/// Whether a word stands in a text on its own; an abbreviation only in its own capitals.
-fn occurs(word: &str, text: &str) -> bool {
-    let is_abbreviation = word.chars().filter(|c| c.is_uppercase()).count() > 1;
-    let (word, text) = if is_abbreviation {
-        (word.to_owned(), text.to_owned())
-    } else {
-        (word.to_lowercase(), text.to_lowercase())
-    };
-    text.match_indices(&word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
-}
-
-/// The file a page came from, for error messages.
-pub fn source_of(page: &Page) -> Source {
-    Source {
-        path: page.path.clone().into(),
-        text: page.body.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_term_occurs_only_as_a_whole_word() {
-        assert!(occurs("DBS", "a DBS check"));
-        assert!(!occurs("DBS", "dbs or DBSX"));
-        assert!(occurs(
-            "person specification",
-            "the Person specification says"
-        ));
-        assert!(!occurs("panel", "panelling"));
     }
 }

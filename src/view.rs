@@ -5,12 +5,24 @@
 
 mod day;
 mod make;
+mod panel;
+mod record;
+mod scoring;
+mod taking_part;
 pub mod words;
 mod you;
 
-pub use make::{chair, organisation, own_words, person, record, vacancy, voter};
-
+pub use day::StepView;
+pub use make::{chair, known, known_text, organisation, own_words, person, vacancy, voter};
+pub use panel::{AnchorView, MemberView, PanelView, QuestionView};
+pub use record::{FindingView, WaiverView, record};
+pub use scoring::{CriterionView, LevelView};
 use serde::Serialize;
+pub use taking_part::{CandidateView, InvolvementView};
+pub use you::{PaymentView, YouView};
+
+/// What stands where something is not filled in yet.
+const OPEN: &str = "to be confirmed";
 
 /// What every template sees.
 #[derive(Clone, Debug, Serialize)]
@@ -166,206 +178,6 @@ pub struct PreparationView {
     pub minutes: u32,
 }
 
-/// One thing that is looked for.
-#[derive(Clone, Debug, Serialize)]
-pub struct CriterionView {
-    /// Its number in the list, from 1.
-    pub number: usize,
-    /// What is looked for.
-    pub text: String,
-    /// Where it is looked for: “application and interview”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub assessed: Option<String>,
-    /// The numbers of the questions that look for it: “1 and 4”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub questions: Option<String>,
-}
-
-/// People who meet candidates together.
-#[derive(Clone, Debug, Serialize)]
-pub struct PanelView {
-    /// Its id in the file.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What its view is worth, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub power: Option<String>,
-    /// When the first candidate is seen: “9:30am”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start: Option<String>,
-    /// Minutes with each candidate.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub length: Option<u32>,
-    /// The chair’s name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub chair: Option<String>,
-    /// Everybody on it.
-    pub members: Vec<MemberView>,
-    /// What is done about links to candidates: “Amira Khan does not score C03”; for the chair only.
-    pub conflicts: Vec<String>,
-    /// Its questions, in order.
-    pub questions: Vec<QuestionView>,
-    /// The day, step by step.
-    pub day: Vec<StepView>,
-}
-
-/// Somebody on a panel.
-#[derive(Clone, Debug, Serialize)]
-pub struct MemberView {
-    /// Their name.
-    pub name: String,
-    /// What candidates are told: “Amira, panel member”.
-    pub introduced_as: String,
-    /// Whether they chair.
-    pub chair: bool,
-    /// Whether they score and decide.
-    pub votes: bool,
-}
-
-/// One question.
-#[derive(Clone, Debug, Serialize)]
-pub struct QuestionView {
-    /// Its number on the panel’s sheet, from 1.
-    pub number: usize,
-    /// Its id in the file; part of the ids of form fields.
-    pub id: String,
-    /// The question.
-    pub ask: String,
-    /// Who asks it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub asked_by: Option<String>,
-    /// Whether the reader asks it.
-    pub yours: bool,
-    /// How long it may take.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub minutes: Option<u32>,
-    /// The criteria it looks for.
-    pub criteria: Vec<String>,
-    /// What to listen for.
-    pub listen_for: Vec<String>,
-    /// What an answer at a level sounds like.
-    pub anchors: Vec<AnchorView>,
-}
-
-/// What an answer at one level sounds like.
-#[derive(Clone, Debug, Serialize)]
-pub struct AnchorView {
-    /// The level.
-    pub level: usize,
-    /// The level in words.
-    pub words: String,
-    /// What it sounds like.
-    pub text: String,
-}
-
-/// One step of the day.
-#[derive(Clone, Debug, Serialize)]
-pub struct StepView {
-    /// “9:30am”; absent where the start is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time: Option<String>,
-    /// What happens.
-    pub what: String,
-}
-
-/// One level of the scale.
-#[derive(Clone, Debug, Serialize)]
-pub struct LevelView {
-    /// Its number.
-    pub number: usize,
-    /// Its words.
-    pub words: String,
-}
-
-/// Somebody who applied.
-#[derive(Clone, Debug, Serialize)]
-pub struct CandidateView {
-    /// Their code; absent on blank sheets.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// Their code, or `blank-1`; part of the ids of form fields.
-    pub key: String,
-    /// What we do for them on the day; only where the panel may know.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub arrangements: Option<String>,
-}
-
-/// One way in which people take part.
-#[derive(Clone, Debug, Serialize)]
-pub struct InvolvementView {
-    /// The stage in words.
-    pub stage: String,
-    /// How much their view is worth, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
-    /// Who takes part.
-    pub who: Vec<String>,
-    /// What they can do and decide.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub power: Option<String>,
-}
-
-/// The reader.
-#[derive(Clone, Debug, Serialize)]
-pub struct YouView {
-    /// Their id in the file; part of the ids of form fields.
-    pub id: String,
-    /// Their name.
-    pub name: String,
-    /// Their edition and size: “Large print, 20 point”.
-    pub print: String,
-    /// Whether they chair a panel.
-    pub chair: bool,
-    /// Whether they score and decide.
-    pub votes: bool,
-    /// What candidates are told about them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub introduced_as: Option<String>,
-    /// The names of those they support; empty for members.
-    pub supports: Vec<String>,
-    /// Who supports them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub supporter: Option<String>,
-    /// What they, or those they support, asked for; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub access: Option<String>,
-    /// The trained adult beside a young person.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub adult: Option<String>,
-    /// What they are offered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment: Option<PaymentView>,
-    /// How many people the group has, where they take part as one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_of: Option<u32>,
-}
-
-/// What somebody is offered for their time.
-#[derive(Clone, Debug, Serialize)]
-pub struct PaymentView {
-    /// `paid`, `expenses-only` or `in-working-time`.
-    pub kind: &'static str,
-    /// “£75.00”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<String>,
-    /// “5.5”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hours: Option<String>,
-    /// “travel and lunch”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expenses: Option<String>,
-    /// What they said, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answer: Option<String>,
-    /// “17 December 2026”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<String>,
-    /// Where the rate stands, and as of when.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<String>,
-}
-
 /// One term of the glossary.
 #[derive(Clone, Debug, Serialize)]
 pub struct TermView {
@@ -373,36 +185,4 @@ pub struct TermView {
     pub term: String,
     /// What it means.
     pub meaning: String,
-}
-
-/// One finding, as the manager’s record shows it.
-#[derive(Clone, Debug, Serialize)]
-pub struct FindingView {
-    /// The rule’s name.
-    pub rule: String,
-    /// The principle it belongs to.
-    pub principle: String,
-    /// “error”, “warning”, “note”, or “to do by 3 December 2026”.
-    pub level: String,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<String>,
-}
-
-/// One rule left aside, as the manager’s record shows it.
-#[derive(Clone, Debug, Serialize)]
-pub struct WaiverView {
-    /// The rule’s name.
-    pub rule: String,
-    /// What it is waived for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#for: Option<String>,
-    /// Why.
-    pub reason: String,
-    /// Whose decision it was.
-    pub agreed_by: String,
-    /// The last day on which it holds.
-    pub until: String,
 }

@@ -52,7 +52,7 @@
   // Beside each text field stands what was written in it: it gives the field its height, and is what is printed.
   function grow(field) {
     const written = field.nextElementSibling;
-    if (written) written.textContent = field.value && field.value + " ";
+    if (written?.className === "written") written.textContent = field.value && field.value + " ";
   }
 
   for (const field of document.querySelectorAll(".write > *")) {

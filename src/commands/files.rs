@@ -67,7 +67,7 @@ pub fn write(
         match there {
             Some(there) if there == new[&output.path] => {}
             Some(there) if !ours(&output.path, &there) && !force => {
-                changed.push(output.path.as_str())
+                changed.push(output.path.as_str());
             }
             _ => to_write.push(output),
         }

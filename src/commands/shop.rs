@@ -10,8 +10,8 @@ use super::Said;
 use super::files::Output;
 use crate::doc::Doc;
 use crate::edition::Edition;
+use crate::glossary::{self, Term};
 use crate::render::{self, LOOKS};
-use crate::toolkit::{self, Term};
 use crate::workspace::Workspace;
 use crate::write::{self, Format, Press, fonts::Fonts, html, typst};
 
@@ -53,7 +53,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
             },
             page_typ: look("page.typ"),
         },
-        terms: toolkit::glossary(workspace)?,
+        terms: glossary::terms(workspace)?,
     })
 }
 

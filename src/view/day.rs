@@ -2,13 +2,25 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::{CandidateView, StepView, words};
+use serde::Serialize;
+
+use super::{CandidateView, words};
 use crate::vacancy::Panel;
 
 /// Minutes before the first candidate at which people arrive (domain fact 4.18).
 const ARRIVE: u32 = 30;
 /// Minutes for lunch, unless the panel says otherwise.
 const LUNCH: u32 = 45;
+
+/// One step of the day.
+#[derive(Clone, Debug, Serialize)]
+pub struct StepView {
+    /// “9:30am”; absent where the start is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// What happens.
+    pub what: String,
+}
 
 /// The steps of a panel’s day; without times where the start or the length is not known.
 pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<StepView> {

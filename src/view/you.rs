@@ -1,13 +1,74 @@
 //! The reader of a document: what only they, and their supporter, may see.
 
+use serde::Serialize;
 use toml::Spanned;
 
-use super::make::{introduced_as, known, known_text};
+use super::panel::introduced_as;
 use super::words::{self, listed};
-use super::{PaymentView, YouView};
+use super::{known, known_text};
 use crate::case::Case;
 use crate::rules::votes;
 use crate::vacancy::{Member, Payment, Person};
+
+/// The reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct YouView {
+    /// Their id in the file; part of the ids of form fields.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their edition and size: “Large print, 20 point”.
+    pub print: String,
+    /// Whether they chair a panel.
+    pub chair: bool,
+    /// Whether they score and decide.
+    pub votes: bool,
+    /// What candidates are told about them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub introduced_as: Option<String>,
+    /// The names of those they support; empty for members.
+    pub supports: Vec<String>,
+    /// Who supports them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supporter: Option<String>,
+    /// What they, or those they support, asked for; print it with `| paragraphs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access: Option<String>,
+    /// The trained adult beside a young person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adult: Option<String>,
+    /// What they are offered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<PaymentView>,
+    /// How many people the group has, where they take part as one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_of: Option<u32>,
+}
+
+/// What somebody is offered for their time.
+#[derive(Clone, Debug, Serialize)]
+pub struct PaymentView {
+    /// `paid`, `expenses-only` or `in-working-time`.
+    pub kind: &'static str,
+    /// “£75.00”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    /// “5.5”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// “travel and lunch”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expenses: Option<String>,
+    /// What they said, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
+    /// “17 December 2026”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// Where the rate stands, and as of when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<String>,
+}
 
 /// The reader; `whose` are those whose papers they get: themselves, or the people they support.
 pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {

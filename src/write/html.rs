@@ -5,6 +5,7 @@
 //! so that a policy of hashes can refuse whatever was not written here.
 //! An answer lives where HTML itself keeps it (`value`, `checked`, a text area's words), under the field's id as its name.
 
+mod fields;
 mod inlines;
 mod page;
 mod tables;
@@ -15,7 +16,7 @@ use std::fmt::{self, Write};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::doc::{Block, Doc, Inline, Label, plain};
+use crate::doc::{Block, Doc, Inline, plain};
 use crate::edition::Edition;
 use inlines::escape;
 
@@ -98,35 +99,14 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(*from, *to),
             // Those between sheets are gone already; within a list or a note there is no page to turn.
             Block::PageBreak => {}
-            Block::Entry(label) => self.written(label, |out, named| {
-                write!(out, "<input type=\"text\" {named} autocomplete=\"off\">")
-            }),
-            Block::Lines { label, lines } => self.written(label, |out, named| {
-                write!(
-                    out,
-                    "<textarea rows=\"{lines}\" {named} autocomplete=\"off\"></textarea>"
-                )
-            }),
+            Block::Entry(label) => self.entry(label),
+            Block::Lines { label, lines } => self.lines(label, *lines),
             Block::Choice {
                 label,
                 options,
                 many,
-            } => {
-                let kind = if *many { "checkbox" } else { "radio" };
-                self.answers(label, "choice", |writer| {
-                    for (place, option) in (1_u32..).zip(options) {
-                        writer.answer(kind, &label.id, place, |writer| writer.inlines(option));
-                    }
-                });
-            }
-            Block::Score { label, levels } => self.answers(label, "score", |writer| {
-                for (number, words) in levels {
-                    writer.answer("radio", &label.id, *number, |writer| {
-                        writer.put(format_args!("<strong>{number}</strong> "));
-                        writer.inlines(words);
-                    });
-                }
-            }),
+            } => self.choice(label, options, *many),
+            Block::Score { label, levels } => self.score(label, levels),
         }
     }
 
@@ -201,44 +181,6 @@ impl Writer<'_> {
             .push_str(if open.is_empty() { "" } else { "</nav>" });
     }
 
-    /// A field to write in.
-    fn written(&mut self, label: &Label, control: impl FnOnce(&mut String, &str) -> fmt::Result) {
-        self.fields = true;
-        let name = escape(&label.id);
-        self.put(format_args!(
-            "<div class=\"field\"><label for=\"field.{name}\">"
-        ));
-        self.inlines(&label.content);
-        self.out.push_str("</label><div class=\"write\">");
-        let _ = control(
-            &mut self.out,
-            &format!("id=\"field.{name}\" name=\"{name}\""),
-        );
-        self.out.push_str("</div></div>");
-    }
-
-    /// A field to choose in.
-    fn answers(&mut self, label: &Label, class: &str, answers: impl FnOnce(&mut Self)) {
-        self.fields = true;
-        self.put(format_args!(
-            "<fieldset class=\"field {class}\" id=\"field.{}\">",
-            escape(&label.id)
-        ));
-        self.element("legend", &label.content);
-        self.out.push('\n');
-        answers(self);
-        self.out.push_str("</fieldset>");
-    }
-
-    fn answer(&mut self, kind: &str, name: &str, value: u32, words: impl FnOnce(&mut Self)) {
-        let name = escape(name);
-        self.put(format_args!(
-            "<label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span>"
-        ));
-        words(self);
-        self.out.push_str("</span></label>\n");
-    }
-
     fn element(&mut self, name: &str, content: &[Inline]) {
         self.put(format_args!("<{name}>"));
         self.inlines(content);
@@ -268,13 +210,6 @@ mod tests {
             level,
             id: id.to_owned(),
             content: words(id),
-        }
-    }
-
-    fn label(id: &str) -> Label {
-        Label {
-            id: id.to_owned(),
-            content: words("Your score"),
         }
     }
 
@@ -324,30 +259,6 @@ mod tests {
         assert!(printed(12, vec![table.clone()]).contains(r#"<td data-column="Why">&lt;3</td>"#));
         let list = "<strong>q1</strong><ul><li><strong>Score:</strong> 2</li><li><strong>Why:</strong> &lt;3</li></ul>";
         assert!(printed(36, vec![table]).contains(list));
-    }
-
-    #[test]
-    fn fields_keep_their_id_as_their_name() {
-        let levels = vec![(0, words("No evidence")), (4, words("Very good"))];
-        let score = printed(
-            12,
-            vec![Block::Score {
-                label: label("score.C01.q1"),
-                levels,
-            }],
-        );
-        assert!(score.contains(
-            r#"<fieldset class="field score" id="field.score.C01.q1"><legend>Your score</legend>"#
-        ));
-        assert!(score.contains(
-            r#"name="score.C01.q1" value="4"><span><strong>4</strong> Very good</span>"#
-        ));
-        let entry = printed(12, vec![Block::Entry(label("a"))]);
-        assert!(entry.contains(r#"<label for="field.a">Your score</label><div class="write"><input type="text" id="field.a" name="a""#));
-        assert!(
-            entry.contains("Save what I wrote")
-                && !printed(12, vec![heading(1, "a")]).contains("Save")
-        );
     }
 
     #[test]

@@ -90,11 +90,13 @@ impl Writer<'_> {
         match block {
             Block::Heading { level, id, content } => {
                 self.put(format_args!("#heading(level: {level})"));
-                self.repeated(content, self.line * 0.6);
+                // Headings are at most 8 points larger than the text.
+                let size = f32::from(self.edition.size);
+                self.repeated(content, self.line * size / (size + 8.0));
                 self.put(format_args!("#label({})", quoted(id)));
             }
             Block::Paragraph(content) => {
-                inlines::write(&mut self.out, content, Some(&self.ids), self.line * 0.7);
+                inlines::write(&mut self.out, content, Some(&self.ids), self.line);
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
@@ -105,14 +107,7 @@ impl Writer<'_> {
                 self.blocks(blocks);
             }
             Block::Picture { svg, description } => self.picture(svg, description.as_deref()),
-            Block::Contents { from, to } => {
-                let entries = self
-                    .doc
-                    .headings(*from, *to)
-                    .map(|(_, _, words)| self.wrapped(words));
-                let long = self.long(entries.fold(0.0, f32::max));
-                self.put(format_args!("#contents({from}, {to}, long: {long})"));
-            }
+            Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
             Block::PageBreak => {}
@@ -177,6 +172,20 @@ impl Writer<'_> {
         self.out.push(']');
     }
 
+    fn contents(&mut self, from: u8, to: u8) {
+        let doc = self.doc;
+        let entries = doc
+            .headings(from, to)
+            .map(|(_, _, words)| self.wrapped(words));
+        let (all, longest) = entries.fold((0.0, 0.0_f32), |(all, longest), entry| {
+            (all + entry, longest.max(entry))
+        });
+        let (long, split) = (self.long(all), self.long(longest));
+        self.put(format_args!(
+            "#contents({from}, {to}, long: {long}, split: {split})"
+        ));
+    }
+
     fn picture(&mut self, svg: &Arc<str>, description: Option<&str>) {
         let known = self.pictures.iter().position(|(_, other)| other == svg);
         let index = known.unwrap_or_else(|| {
@@ -196,7 +205,7 @@ impl Writer<'_> {
     /// Writes a function with its content.
     fn call(&mut self, function: &str, content: &[Inline]) {
         self.out.push_str(function);
-        self.cell(content, self.line * 0.7);
+        self.cell(content, self.line);
     }
 
     fn put(&mut self, words: std::fmt::Arguments<'_>) {

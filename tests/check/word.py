@@ -2,29 +2,26 @@
 
     python word.py FILE_OR_FOLDER...
 
-LibreOffice must open every file and print it, with the title and every heading on the paper.
+LibreOffice must open every file and print it, with every heading of the HTML page of the same name on the paper.
 Then each file is read part by part: headings start at level 1 and skip none, every table of data repeats its
 header row, every picture is described or marked as decoration, the language is British English, and the content
-controls are called what the fields of the HTML page of the same name are called.
+controls are called what the fields of that HTML page are called.
 (This file is not called docx.py, because Python would take it for python-docx.)
 """
 
 import subprocess
 import sys
 import tempfile
-import unicodedata
 import zipfile
 from collections import Counter
 from importlib.metadata import version
 from pathlib import Path
 
 import docx
-import lxml.html
 from lxml import etree
 
-from files import files
+from common import LANGUAGE, files, squeezed, twin, word_faults
 
-LANGUAGE = "en-GB"
 BATCH = 50  # files in one run of LibreOffice
 PREFIXES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -115,23 +112,18 @@ def control_faults(controls, page):
         yield f"two content controls have the tag {tag}"
     for one in duplicates(name for control in controls for name in all_of(control, "w:sdtPr/w:id/@w:val")):
         yield f"two content controls have the id {one}"
-    if not page.is_file():
+    if page is None:
         if tags:
-            yield f"there is no {page.name} beside it to compare its content controls with"
+            yield "there is no HTML page beside it to compare its content controls with"
         return
     fields = set()
-    for field in lxml.html.parse(page).xpath("//input | //textarea | //select"):
+    for field in page.xpath("//input | //textarea | //select"):
         one_of_many = field.get("type") in {"radio", "checkbox"}
         fields.add(f"{field.get('name')}.{field.get('value')}" if one_of_many else field.get("name"))
     for name in sorted(fields - set(tags), key=str):
-        yield f"the field {name} of {page.name} has no content control"
+        yield f"the page’s field {name} has no content control"
     for name in sorted(set(tags) - fields - {""}):
-        yield f"the content control {name} has no field in {page.name}"
-
-
-def squeezed(text):
-    """The text without white space and typographic variants, which line breaks and fonts may change."""
-    return "".join(unicodedata.normalize("NFKC", text).replace("\u00ad", "").split())
+        yield f"the content control {name} has no field in the page"
 
 
 def print_all(paths, folder):
@@ -149,7 +141,7 @@ def print_all(paths, folder):
         printed = copy.with_suffix(".pdf")
         if printed.is_file():
             told = subprocess.run(["pdftotext", "-enc", "UTF-8", printed, "-"], check=True, capture_output=True)
-            yield squeezed(told.stdout.decode("utf-8"))
+            yield told.stdout.decode("utf-8")
         else:
             yield None
 
@@ -174,16 +166,16 @@ def check(path, paper, tally):
     tally["tables of data"] += len(tables)
     tally["pictures"] += len(all_of(body, ".//wp:inline | .//wp:anchor"))
     tally["content controls"] += len(controls)
-    if not title.strip():
-        yield "the file has no title"
-    for words in [title, *(words for _, words in found)]:
-        if paper is not None and squeezed(words) not in paper:
-            yield f"LibreOffice does not print the words: {words}"
+    if paper is not None:
+        yield from word_faults(path, title, paper)
+        for _, words in found:
+            if squeezed(words) not in squeezed(paper):
+                yield f"LibreOffice does not print the heading: {words}"
     yield from heading_faults(found)
     yield from table_faults(tables)
     yield from picture_faults(body)
     yield from language_faults(parts, styles)
-    yield from control_faults(controls, path.with_suffix(".html"))
+    yield from control_faults(controls, twin(path))
 
 
 def main():

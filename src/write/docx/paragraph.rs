@@ -2,7 +2,7 @@
 //!
 //! Lengths are points. What a paragraph’s style says already is not said again.
 
-use super::styles::{self, Style};
+use super::look::{self, Style};
 use super::xml::{Element, el, val};
 
 /// A paragraph that is not yet written, since what follows may still change it.
@@ -80,7 +80,7 @@ impl Paragraph {
         }
         let framed = self.note && self.style != Style::Note;
         if framed {
-            properties = properties.all(styles::note_frame());
+            properties = properties.all(look::note_frame());
         }
         if self.before.is_some() || self.after.is_some() {
             let mut spacing = el("w:spacing");
@@ -97,10 +97,10 @@ impl Paragraph {
         if moved || framed {
             let mut indent = el("w:ind").set("w:left", twips(self.left));
             if framed {
-                indent = indent.set("w:right", twips(styles::NOTE_RIGHT));
+                indent = indent.set("w:right", twips(look::NOTE_RIGHT));
             }
             if self.style.hangs() {
-                indent = indent.set("w:hanging", twips(styles::hang(size)));
+                indent = indent.set("w:hanging", twips(look::hang(size)));
             }
             properties = properties.with(indent);
         }

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 
 use crate::doc::{Inline, plain};
 
+/// The longest address left whole, in characters.
+const ADDRESS: usize = 16;
+
 /// Writes `content`; links lead to `ids` and to addresses that do no more than open a page, a letter or a call.
 pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>) {
     for inline in content {
         match inline {
-            Inline::Text(text) => out.push_str(&escape(text)),
+            Inline::Text(words) => text(out, words),
             Inline::Strong(inner) | Inline::Emphasis(inner) => wrap(out, "strong", inner, ids),
             Inline::Code(text) => {
                 out.push_str("<code>");
@@ -18,6 +21,21 @@ pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>) {
             }
             Inline::Link { to, content } => link(out, to, content, ids),
             Inline::Break => out.push_str("<br>"),
+        }
+    }
+}
+
+/// Text; the lines of a long address end after its marks, not within its words.
+fn text(out: &mut String, text: &str) {
+    for word in text.split_inclusive([' ', '\n']) {
+        if word.len() > ADDRESS && word.contains(['@', '/']) {
+            let parts: Vec<_> = word
+                .split_inclusive(['@', '/', '.', '_', '=', '?', '&'])
+                .map(escape)
+                .collect();
+            out.push_str(&parts.join("<wbr>"));
+        } else {
+            out.push_str(&escape(word));
         }
     }
 }
@@ -106,6 +124,22 @@ mod tests {
         ];
         write(&mut out, &content, &BTreeSet::new());
         assert_eq!(out, "<strong>a&lt;</strong><br><code>b&amp;</code>");
+    }
+
+    #[test]
+    fn a_long_address_may_break_after_its_marks() {
+        let mut out = String::new();
+        write(
+            &mut out,
+            &[Inline::Text(
+                "Or ask amira.khan@example.org and/or <Joe>".to_owned(),
+            )],
+            &BTreeSet::new(),
+        );
+        assert_eq!(
+            out,
+            "Or ask amira.<wbr>khan@<wbr>example.<wbr>org and/or &lt;Joe&gt;"
+        );
     }
 
     #[test]

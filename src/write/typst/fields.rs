@@ -4,6 +4,9 @@ use super::Writer;
 use super::words::{longest, width};
 use crate::doc::{Block, Inline, Label, plain};
 
+/// The width of a box to tick and a number, in ems.
+const BOX: f32 = 3.5;
+
 impl Writer<'_> {
     pub fn entry(&mut self, label: &Label) {
         let long = self.long(self.wrapped(&label.content));
@@ -22,7 +25,7 @@ impl Writer<'_> {
             &label.content,
         );
         for option in options {
-            self.call("", option);
+            self.cell(option, self.line - BOX);
         }
     }
 
@@ -44,7 +47,7 @@ impl Writer<'_> {
             &label.content,
         );
         for (_, words) in levels {
-            self.call("", words);
+            self.cell(words, self.line - BOX);
         }
     }
 

@@ -42,12 +42,12 @@ fn link(out: &mut String, to: &str, content: &[Inline], links: Links<'_>, room: 
         (None, Some(_)) => Some(quoted(to)),
     };
     wrap(out, "#goto", target.as_deref(), |out| {
-        write(out, content, links, room)
+        write(out, content, links, room);
     });
     if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
         out.push_str("#\" (\"");
         wrap(out, "#address", target.as_deref(), |out| {
-            string(out, address, room)
+            string(out, address, room);
         });
         out.push_str("#\")\"");
     }

@@ -1,7 +1,7 @@
 //! Tables that fit the page, and lists for those that do not.
 
-use super::Writer;
 use super::words::{breakable, longest, width};
+use super::{INDENT, Writer};
 use crate::doc::{Inline, plain};
 
 /// The longest word left whole in a cell, in ems.
@@ -53,9 +53,9 @@ impl Writer<'_> {
             self.put(format_args!("\n  (long: {long}, cells: ("));
             for (name, cell) in header.iter().zip(row) {
                 self.out.push('(');
-                self.repeated(name, self.line * 0.6);
+                self.repeated(name, self.line - INDENT);
                 self.out.push_str(", ");
-                self.cell(cell, self.line * 0.6);
+                self.cell(cell, self.line - INDENT);
                 self.out.push_str("), ");
             }
             self.out.push_str(")),");

@@ -1,0 +1,229 @@
+//! Each kind of name that can lead nowhere, with what to say about it.
+
+use std::collections::BTreeSet;
+
+use toml::Spanned;
+
+use crate::edition::{EDITIONS, Edition, LARGEST};
+use crate::finding::{Fault, Place};
+use crate::source::{Span, nearest};
+use crate::vacancy::{Code, Id, Origin, Person, Vacancy};
+
+/// What was found so far, and what names may refer to.
+pub struct Faults<'a> {
+    /// The faults.
+    pub found: Vec<Fault>,
+    /// Everybody who may be named.
+    pub persons: Vec<&'a Person>,
+    vacancy: &'a Vacancy,
+}
+
+impl<'a> Faults<'a> {
+    /// Nothing found yet.
+    pub fn new(vacancy: &'a Vacancy, persons: Vec<&'a Person>) -> Self {
+        Faults {
+            found: Vec::new(),
+            persons,
+            vacancy,
+        }
+    }
+
+    /// Takes down one fault.
+    pub fn fault(
+        &mut self,
+        origin: Origin,
+        span: Span,
+        about: Option<&str>,
+        message: &str,
+        help: Option<String>,
+    ) {
+        self.found.push(Fault {
+            place: Place { origin, span },
+            about: about.map(str::to_owned),
+            message: message.to_owned(),
+            help,
+        });
+    }
+
+    /// Where each thing of a kind has its id.
+    fn ids(&self, kind: &str) -> Vec<(&'a Spanned<Id>, Origin)> {
+        let vacancy = self.vacancy;
+        let here = |id: &'a Spanned<Id>| (id, Origin::Vacancy);
+        match kind {
+            "person" => self
+                .persons
+                .iter()
+                .map(|person| (&person.id, person.origin))
+                .collect(),
+            "panel" => vacancy
+                .panels
+                .iter()
+                .map(|panel| here(&panel.get_ref().id))
+                .collect(),
+            "criterion" => vacancy
+                .criteria
+                .iter()
+                .map(|c| here(&c.get_ref().id))
+                .collect(),
+            "question" => vacancy
+                .questions
+                .iter()
+                .map(|q| here(&q.get_ref().id))
+                .collect(),
+            _ => unreachable!("there is no such kind of thing in a vacancy"),
+        }
+    }
+
+    /// An id that should be one of its kind.
+    pub fn target(&mut self, kind: &str, id: &Spanned<Id>, about: &str, origin: Origin) {
+        let names: Vec<&str> = self.ids(kind).into_iter().map(|(id, _)| text(id)).collect();
+        let wanted = text(id);
+        if names.contains(&wanted) {
+            return;
+        }
+        let help = match nearest(wanted, names) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("add a [[{kind}]] with `id = \"{wanted}\"`"),
+        };
+        let message = format!("there is no {kind} `{wanted}`");
+        self.fault(origin, id.span(), Some(about), &message, Some(help));
+    }
+
+    /// A code that should be one of the candidates’.
+    pub fn code(&mut self, code: &Spanned<Code>, about: &str) {
+        let candidates = self.vacancy.candidates.iter();
+        let codes: Vec<&str> = candidates
+            .map(|c| c.get_ref().code.get_ref().0.as_str())
+            .collect();
+        let wanted = code.get_ref().0.as_str();
+        if !codes.contains(&wanted) {
+            let message = format!("there is no candidate `{wanted}`");
+            let help = nearest(wanted, codes).map(|near| format!("did you mean `{near}`?"));
+            self.fault(Origin::Vacancy, code.span(), Some(about), &message, help);
+        }
+    }
+
+    /// A question’s asker, who should be a member of its panel.
+    pub fn asker(&mut self, asker: &Spanned<Id>, panel: Option<&Spanned<Id>>, about: &str) {
+        let members = self.vacancy.members.iter().map(Spanned::get_ref);
+        let members: Vec<&str> = members
+            .filter(|member| panel.is_none_or(|panel| text(&member.panel) == text(panel)))
+            .map(|member| text(&member.id))
+            .collect();
+        if members.contains(&text(asker)) {
+            return;
+        }
+        let of = panel.map_or("any panel".to_owned(), |panel| {
+            format!("panel `{}`", text(panel))
+        });
+        let help = match nearest(text(asker), members.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("its members are {}", members.join(", ")),
+        };
+        let message = format!(
+            "`{}` is not a member of {of}, so cannot ask this",
+            text(asker)
+        );
+        self.fault(
+            Origin::Vacancy,
+            asker.span(),
+            Some(about),
+            &message,
+            Some(help),
+        );
+    }
+
+    /// A level that should be one of the scale’s.
+    pub fn level(&mut self, level: &Spanned<String>, about: &str) {
+        let own = self
+            .vacancy
+            .scoring
+            .as_ref()
+            .map_or(0, |s| s.get_ref().scale.len());
+        let most = if own == 0 { 5 } else { own };
+        if level
+            .get_ref()
+            .parse::<usize>()
+            .is_ok_and(|number| number < most)
+        {
+            return;
+        }
+        let message = format!("`{}` is not a level of the scale", level.get_ref());
+        let help = format!("the levels are 0 to {}", most - 1);
+        self.fault(
+            Origin::Vacancy,
+            level.span(),
+            Some(about),
+            &message,
+            Some(help),
+        );
+    }
+
+    /// A person’s edition and print size.
+    pub fn person(&mut self, person: &Person, about: &str) {
+        if let Some(edition) = &person.edition
+            && Edition::named(edition.get_ref()).is_none()
+        {
+            let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
+            let message = match edition.get_ref().as_str() {
+                "easy-read" => "Easy Read cannot be printed yet".to_owned(),
+                other => format!("there is no edition `{other}`"),
+            };
+            let help = format!("the editions are {}", names.join(", "));
+            self.fault(
+                person.origin,
+                edition.span(),
+                Some(about),
+                &message,
+                Some(help),
+            );
+        }
+        if let Some(size) = &person.print_size
+            && !(12..=LARGEST).contains(size.get_ref())
+        {
+            let message = format!("print of {} points cannot be made", size.get_ref());
+            let help = Some(format!("ask for 12 to {LARGEST} points"));
+            self.fault(person.origin, size.span(), Some(about), &message, help);
+        }
+    }
+
+    /// Names that should each be used once.
+    pub fn repeated(&mut self) {
+        for kind in ["person", "panel", "criterion", "question"] {
+            let mut seen = BTreeSet::new();
+            for (id, origin) in self.ids(kind) {
+                if !seen.insert(text(id)) {
+                    let message = format!("the id `{}` is used by more than one {kind}", text(id));
+                    let help = Some("give each its own".to_owned());
+                    self.fault(origin, id.span(), None, &message, help);
+                }
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for code in self
+            .vacancy
+            .candidates
+            .iter()
+            .map(|candidate| &candidate.get_ref().code)
+        {
+            if !seen.insert(&code.get_ref().0) {
+                let message = format!("the code `{}` is used twice", code.get_ref());
+                let help = Some("give each candidate a code of their own".to_owned());
+                self.fault(Origin::Vacancy, code.span(), None, &message, help);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for member in self.vacancy.members.iter().map(Spanned::get_ref) {
+            let (id, panel) = (text(&member.id), text(&member.panel));
+            if !seen.insert((id, panel)) {
+                let message = format!("`{id}` is on panel `{panel}` twice");
+                let help = Some("keep one of the two [[member]] entries".to_owned());
+                self.fault(Origin::Vacancy, member.id.span(), None, &message, help);
+            }
+        }
+    }
+}
+
+fn text(id: &Spanned<Id>) -> &str {
+    &id.get_ref().0
+}

@@ -1,0 +1,74 @@
+//! What the rules found, for the manager’s record.
+
+use serde::Serialize;
+use toml::Spanned;
+
+use super::{View, vacancy, words};
+use crate::case::Case;
+use crate::rules::Checked;
+
+/// One finding, as the manager’s record shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingView {
+    /// The rule’s name.
+    pub rule: String,
+    /// The principle it belongs to.
+    pub principle: String,
+    /// “error”, “warning”, “note”, or “to do by 3 December 2026”.
+    pub level: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
+
+/// One rule left aside, as the manager’s record shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaiverView {
+    /// The rule’s name.
+    pub rule: String,
+    /// What it is waived for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#for: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Whose decision it was.
+    pub agreed_by: String,
+    /// The last day on which it holds.
+    pub until: String,
+}
+
+/// What the manager’s record sees: the vacancy, and what the rules found that is not private.
+pub fn record(case: &Case<'_>, checked: &Checked) -> View {
+    let mut view = vacancy(case);
+    view.findings = checked
+        .findings
+        .iter()
+        .filter(|finding| !finding.private)
+        .map(|finding| FindingView {
+            rule: finding.rule.to_owned(),
+            principle: finding.principle.title().to_owned(),
+            level: match finding.due.filter(|_| finding.to_do) {
+                Some(due) => format!("to do by {}", words::day(due)),
+                None => finding.level.title().to_owned(),
+            },
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+        })
+        .collect();
+    view.waivers = case
+        .vacancy
+        .waivers
+        .iter()
+        .map(Spanned::get_ref)
+        .map(|waiver| WaiverView {
+            rule: waiver.rule.get_ref().clone(),
+            r#for: waiver.r#for.as_ref().map(|id| id.get_ref().clone()),
+            reason: waiver.reason.0.clone(),
+            agreed_by: waiver.agreed_by.0.clone(),
+            until: words::day(waiver.until.get_ref().0),
+        })
+        .collect();
+    view
+}

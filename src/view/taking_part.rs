@@ -1,0 +1,84 @@
+//! Who applied, and the many ways in which people take part.
+
+use serde::Serialize;
+use toml::Spanned;
+
+use super::{known, known_text, words};
+use crate::case::Case;
+use crate::vacancy::{Candidate, Id, Involvement};
+
+/// How many blank sheets there are while no candidates are known.
+const BLANK_SHEETS: usize = 3;
+
+/// Somebody who applied.
+#[derive(Clone, Debug, Serialize)]
+pub struct CandidateView {
+    /// Their code; absent on blank sheets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Their code, or `blank-1`; part of the ids of form fields.
+    pub key: String,
+    /// What we do for them on the day; only where the panel may know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arrangements: Option<String>,
+}
+
+/// One way in which people take part.
+#[derive(Clone, Debug, Serialize)]
+pub struct InvolvementView {
+    /// The stage in words.
+    pub stage: String,
+    /// How much their view is worth, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// Who takes part.
+    pub who: Vec<String>,
+    /// What they can do and decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub power: Option<String>,
+}
+
+/// The candidates; what is done for them only where the panel may know.
+pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
+    if case.vacancy.candidates.is_empty() {
+        return (1..=BLANK_SHEETS)
+            .map(|number| CandidateView {
+                code: None,
+                key: format!("blank-{number}"),
+                arrangements: None,
+            })
+            .collect();
+    }
+    let view = |candidate: &Candidate| CandidateView {
+        code: Some(candidate.code.get_ref().0.clone()),
+        key: candidate.code.get_ref().0.clone(),
+        arrangements: known(candidate.arrangements.as_ref())
+            .filter(|_| for_panel && candidate.panel_may_know),
+    };
+    case.vacancy
+        .candidates
+        .iter()
+        .map(|candidate| view(candidate.get_ref()))
+        .collect()
+}
+
+/// The involvements, or those of some people.
+pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementView> {
+    let view = |involvement: &Involvement| InvolvementView {
+        stage: words::stage(*involvement.stage.get_ref()).to_owned(),
+        level: involvement
+            .level
+            .map(|level| words::level(level).to_owned()),
+        who: involvement
+            .who
+            .iter()
+            .map(|id| case.context(None).name(id.get_ref()))
+            .collect(),
+        power: known_text(involvement.power.as_ref()),
+    };
+    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
+    let wanted = all.filter(|involvement| {
+        only.is_none_or(|ids| involvement.who.iter().any(|id| ids.contains(&id.get_ref())))
+    });
+    wanted.map(view).collect()
+}

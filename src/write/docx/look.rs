@@ -1,0 +1,136 @@
+//! What the styles are called, and the measures and colours they share.
+
+use super::xml::{Element, el, val};
+
+/// Headings, links, the bar of a note: 11:1 on white.
+pub const ACCENT: &str = "0B3D61";
+/// Boxes to write in, and the words in an empty one: 8:1 on white.
+pub const EDGE: &str = "4D4D4D";
+/// Rules between rows.
+pub const HAIRLINE: &str = "A3ADB5";
+/// Notes and the headers of tables.
+pub const TINT: &str = "EDF3F7";
+/// The font of everything but code.
+pub const FONT: &str = "Arial";
+/// The font of code.
+pub const CODE: &str = "Courier New";
+
+/// How far the words of a note stand from the outer edge of its bar.
+pub const NOTE_LEFT: f32 = 15.0;
+/// How far the words of a note stay away from the right margin.
+pub const NOTE_RIGHT: f32 = 9.0;
+/// How far the words in a box to write in stand from the margin.
+pub const BOX: f32 = 8.0;
+
+/// The kinds of paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Running text.
+    Normal,
+    /// A heading of level 1 to 6.
+    Heading(u8),
+    /// An entry of the contents, for a heading of that level.
+    Contents(u8),
+    /// An item of a list without numbers.
+    ListBullet,
+    /// An item of a list with numbers.
+    ListNumber,
+    /// What follows the first paragraph of an item.
+    ListContinue,
+    /// Something set apart.
+    Note,
+    /// What is explained.
+    Term,
+    /// What it means.
+    Meaning,
+    /// The words in a table.
+    TableText,
+    /// A picture.
+    Picture,
+    /// The words above something to fill in.
+    FieldLabel,
+    /// A box to write in.
+    FieldBox,
+    /// An answer to tick.
+    FieldOption,
+    /// The foot of each page.
+    Footer,
+}
+
+/// How far the first line of a list item or an answer hangs out.
+pub fn hang(size: f32) -> f32 {
+    size * 1.8
+}
+
+/// The space between two paragraphs.
+pub fn gap(size: f32) -> f32 {
+    size * 0.7
+}
+
+impl Style {
+    /// What the file calls it.
+    pub fn id(self) -> String {
+        match self {
+            Style::Normal => "Normal".to_owned(),
+            Style::Heading(level) => format!("Heading{level}"),
+            Style::Contents(level) => format!("TOC{level}"),
+            Style::ListBullet => "ListBullet".to_owned(),
+            Style::ListNumber => "ListNumber".to_owned(),
+            Style::ListContinue => "ListContinue".to_owned(),
+            Style::Note => "Note".to_owned(),
+            Style::Term => "Term".to_owned(),
+            Style::Meaning => "Meaning".to_owned(),
+            Style::TableText => "TableText".to_owned(),
+            Style::Picture => "Picture".to_owned(),
+            Style::FieldLabel => "FieldLabel".to_owned(),
+            Style::FieldBox => "FieldBox".to_owned(),
+            Style::FieldOption => "FieldOption".to_owned(),
+            Style::Footer => "Footer".to_owned(),
+        }
+    }
+
+    /// How far from the margin its text stands by itself, as an item so many lists deep.
+    pub fn left(self, size: f32, level: usize) -> f32 {
+        match self {
+            Style::ListBullet | Style::ListNumber => (0..=level).map(|_| hang(size)).sum(),
+            Style::ListContinue | Style::FieldOption => hang(size),
+            Style::Contents(level) => f32::from(level.saturating_sub(1)) * size,
+            Style::Note => NOTE_LEFT,
+            Style::Meaning => size,
+            Style::FieldBox => BOX,
+            Style::Normal
+            | Style::Heading(_)
+            | Style::Term
+            | Style::TableText
+            | Style::Picture
+            | Style::FieldLabel
+            | Style::Footer => 0.0,
+        }
+    }
+
+    /// Whether its first line hangs out.
+    pub fn hangs(self) -> bool {
+        matches!(self, Style::ListBullet | Style::ListNumber | Style::FieldOption)
+    }
+}
+
+/// The bar, the tint and the room around the words of a note.
+pub fn note_frame() -> [Element; 2] {
+    let side = |name, width, space, color| border(name, width, space, color);
+    let frame = el("w:pBdr")
+        .with(side("w:top", 8, 5, TINT))
+        .with(side("w:left", 32, 10, ACCENT))
+        .with(side("w:bottom", 8, 5, TINT))
+        .with(side("w:right", 8, 7, TINT));
+    [frame, shade(TINT)]
+}
+
+/// One side of a frame, its width in eighths of a point.
+pub fn border(name: &'static str, eighths: u8, space: u8, color: &str) -> Element {
+    val(name, "single").set("w:sz", eighths).set("w:space", space).set("w:color", color)
+}
+
+/// A colour behind words.
+pub fn shade(color: &str) -> Element {
+    val("w:shd", "clear").set("w:color", "auto").set("w:fill", color)
+}
