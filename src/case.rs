@@ -7,7 +7,7 @@ use chrono::{Months, NaiveDate};
 use toml::Spanned;
 
 use crate::edition::{EDITIONS, Edition};
-use crate::finding::Fault;
+use crate::finding::{Fault, Place};
 use crate::rules::{self, Checked, Context};
 use crate::source::Source;
 use crate::vacancy::{Member, Origin, Person, Vacancy, read, references};
@@ -35,7 +35,21 @@ pub fn load<'a>(path: &Path, workspace: &'a Workspace) -> Result<Case<'a>> {
 
 /// Understands a vacancy file, and collects what cannot be understood.
 pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
-    let (vacancy, mut faults) = read::read::<Vacancy>(&source.text, Origin::Vacancy);
+    let (mut vacancy, mut faults) = read::read::<Vacancy>(&source.text, Origin::Vacancy);
+    if vacancy.contact.is_none() {
+        vacancy.contact.clone_from(&workspace.settings.contact);
+    }
+    if source.text.trim().is_empty() {
+        faults.push(Fault {
+            place: Place {
+                origin: Origin::Vacancy,
+                span: 0..0,
+            },
+            about: None,
+            message: "this file is empty".to_owned(),
+            help: Some("`copanel new NAME` writes one with everything in it to fill in".to_owned()),
+        });
+    }
     let people: Vec<_> = workspace
         .people
         .iter()

@@ -23,18 +23,34 @@ pub struct Policy {
     pub panel_members_least: Threshold,
     /// The most voting members of a panel.
     pub panel_members_most: Threshold,
+    /// The most voting members of a panel that does not decide alone.
+    pub panel_members_most_advising: Threshold,
     /// The fewest voting people with lived experience, over all panels together.
     pub lived_experience_least: Threshold,
     /// The fewest trained members of a panel.
     pub trained_least: Threshold,
+    /// Days from declaring conflicts to interviews, where no day of shortlisting is set.
+    pub conflicts_days: Threshold,
     /// Days from invitation to interviews.
     pub notice_days: Threshold,
+    /// Days from asking what people need to interviews.
+    pub access_asked_days: Threshold,
     /// Days from papers to interviews.
     pub papers_days: Threshold,
     /// Days from papers to interviews for those who read Easy Read.
     pub papers_days_easy_read: Threshold,
+    /// Days from setting the day of preparation to interviews.
+    pub preparation_set_days: Threshold,
     /// Minutes of preparation together.
     pub preparation_minutes: Threshold,
+    /// Working days from telling candidates to interviews.
+    pub candidate_working_days: Threshold,
+    /// The most candidates on one day.
+    pub interviews_most: Threshold,
+    /// Days from interviews to payment.
+    pub payment_days_after: Threshold,
+    /// Days from the decision to telling and thanking the panel.
+    pub outcome_days_after: Threshold,
     /// The fewest months for which papers are kept.
     pub keep_months_least: Threshold,
     /// The most months for which papers are kept.

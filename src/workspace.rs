@@ -149,7 +149,7 @@ pub struct Workspace {
 
 /// The nearest folder at or above `start` that holds `copanel.toml`.
 pub fn find(start: &Path) -> Option<PathBuf> {
-    let start = std::path::absolute(start).ok()?;
+    let start = std::path::absolute(Path::new(".").join(start)).ok()?;
     start
         .ancestors()
         .find(|folder| folder.join("copanel.toml").is_file())

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use toml::Spanned;
 
 use super::Rule;
 use crate::finding::{Finding, Level, Place};
 use crate::policy::Policy;
 use crate::source::Span;
-use crate::vacancy::{Capacity, Id, Member, Origin, Panel, PaymentKind, Person, Vacancy};
+use crate::vacancy::{Capacity, Day, Id, Member, Origin, Panel, PaymentKind, Person, Vacancy};
+
+/// The levels of the usual scale, 0 to 4, where a vacancy names none.
+const USUAL_LEVELS: usize = 5;
 
 /// All that a rule may look at.
 pub struct Context<'a> {
@@ -28,11 +31,12 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Every person: the vacancy’s own, and those of `people.toml`.
     pub fn persons(&self) -> impl Iterator<Item = &'a Person> + use<'a> {
-        self.vacancy
-            .people
-            .iter()
-            .chain(self.people)
-            .map(Spanned::get_ref)
+        self.person_entries().map(Spanned::get_ref)
+    }
+
+    /// The same, each with the line it begins on.
+    pub fn person_entries(&self) -> impl Iterator<Item = &'a Spanned<Person>> + use<'a> {
+        self.vacancy.people.iter().chain(self.people)
     }
 
     /// The person with that id.
@@ -59,36 +63,55 @@ impl<'a> Context<'a> {
     }
 
     /// Everybody on a panel.
-    pub fn members_of(&self, panel: &'a Panel) -> impl Iterator<Item = &'a Member> + use<'a> {
+    pub fn members_of<'p>(
+        &self,
+        panel: &'p Panel,
+    ) -> impl Iterator<Item = &'a Member> + use<'a, 'p> {
         self.members()
             .filter(|member| member.panel.get_ref() == panel.id.get_ref())
     }
 
-    /// Those on a panel who score and decide.
-    pub fn voters(&self, panel: &'a Panel) -> impl Iterator<Item = &'a Member> + use<'a> {
-        self.members_of(panel).filter(|member| votes(member))
+    /// Those on a panel who score and decide; whoever supports somebody beside them never counts.
+    pub fn voters(&self, panel: &Panel) -> impl Iterator<Item = &'a Member> {
+        self.members_of(panel)
+            .filter(|member| votes(member) && self.supported_beside(member).is_none())
     }
 
-    /// Whether somebody is on the panel as a person with lived experience; see [`has_lived_experience`].
-    pub fn voters_with_lived_experience(&self) -> impl Iterator<Item = &'a Member> + use<'a> {
-        self.members()
+    /// Those with lived experience who score and decide on any panel, once each.
+    pub fn voters_with_lived_experience(&self) -> Vec<&'a Member> {
+        let mut found: Vec<&'a Member> = Vec::new();
+        for member in self
+            .members()
             .filter(|member| votes(member) && has_lived_experience(member))
+        {
+            let known = found
+                .iter()
+                .any(|other| other.id.get_ref() == member.id.get_ref());
+            if !known && self.supported_beside(member).is_none() {
+                found.push(member);
+            }
+        }
+        found
     }
 
     /// How many people speak when this member speaks: more than one where a group takes part as one.
     pub fn voices(&self, member: &Member) -> u32 {
-        self.person(member.id.get_ref())
-            .and_then(|person| person.group_of)
-            .unwrap_or(1)
+        let group = self
+            .person(member.id.get_ref())
+            .and_then(|person| person.group_of);
+        group.unwrap_or(1).max(1)
     }
 
-    /// Whether a person is there to support another.
-    pub fn is_supporter(&self, id: &Id) -> bool {
-        self.persons().any(|person| {
-            person
-                .supporter
-                .as_ref()
-                .is_some_and(|supporter| supporter.get_ref() == id)
+    /// The person on the same panel whom a member is there to support, if there is one.
+    pub fn supported_beside(&self, member: &Member) -> Option<&'a Person> {
+        self.persons().find(|person| {
+            let supporter = person.supporter.as_ref().map(Spanned::get_ref);
+            supporter == Some(member.id.get_ref())
+                && supporter != Some(person.id.get_ref())
+                && self.members().any(|other| {
+                    other.id.get_ref() == person.id.get_ref()
+                        && other.panel.get_ref() == member.panel.get_ref()
+                })
         })
     }
 
@@ -109,15 +132,27 @@ impl<'a> Context<'a> {
     /// So many days before the interviews.
     pub fn before_interviews(&self, days: i64) -> Option<NaiveDate> {
         self.interview_day()?
-            .checked_sub_signed(chrono::Duration::days(days))
+            .checked_sub_signed(TimeDelta::try_days(days)?)
     }
 
-    /// The words of a scale, or of the usual one where the vacancy names none: level 0 first.
+    /// How many days before the interviews a day is, as far as both are known.
+    pub fn days_before_interviews(&self, day: &Spanned<Day>) -> Option<i64> {
+        Some((self.interview_day()? - day.get_ref().0).num_days())
+    }
+
+    /// How many levels the scale has, or the usual one where the vacancy names none.
     pub fn levels_of_scale(&self) -> usize {
-        self.vacancy
+        let named = self
+            .vacancy
             .scoring
             .as_ref()
-            .map_or(0, |scoring| scoring.get_ref().scale.len())
+            .map_or(0, |scoring| scoring.get_ref().scale.len());
+        if named == 0 { USUAL_LEVELS } else { named }
+    }
+
+    /// Where to point for what concerns all panels: the first, or the top of the file.
+    pub fn top(&self) -> Place {
+        here(self.vacancy.panels.first().map_or(0..0, Spanned::span))
     }
 
     /// The waiver that covers a finding, unless it has run out.
@@ -127,15 +162,34 @@ impl<'a> Context<'a> {
             .iter()
             .map(Spanned::get_ref)
             .position(|waiver| {
+                let about = finding.about.as_ref();
                 let covers = waiver
                     .r#for
                     .as_ref()
-                    .is_none_or(|id| Some(id.get_ref()) == finding.about.as_ref());
+                    .is_none_or(|id| Some(id.get_ref()) == about);
                 let holds = self
                     .today
                     .is_none_or(|today| today <= waiver.until.get_ref().0);
                 waiver.rule.get_ref() == finding.rule && covers && holds
             })
+    }
+}
+
+/// What a panel is called: its name, or its id where no name is filled in.
+pub fn panel_name(panel: &Panel) -> &str {
+    if panel.name.is_blank() {
+        panel.id.get_ref()
+    } else {
+        &panel.name
+    }
+}
+
+/// A number and what is counted: `1 day`, `8 days`, `no days`.
+pub fn count(number: i64, one: &str) -> String {
+    match number {
+        0 => format!("no {one}s"),
+        1 => format!("1 {one}"),
+        _ => format!("{number} {one}s"),
     }
 }
 

@@ -3,10 +3,48 @@
 //! One rule is one file, with its page beside it; the list below is the only list.
 //! Rules are pure: they read a [`Context`], tell a [`Reporter`], and touch neither files nor the clock.
 
+mod access_not_asked;
+mod candidates_told_late;
 mod context;
+mod criteria_never_asked;
+mod deadline;
+mod involvement_only_interview;
+mod involvement_power_unstated;
+mod keep_too_long;
+mod keep_too_short;
+mod notice_too_short;
+mod outcome_not_told;
+mod panel_conflict_undeclared;
 mod panel_lone_lived_experience;
+mod panel_no_lived_experience;
+mod panel_tie_undecided;
+mod panel_too_large;
+mod panel_too_small;
+mod panel_untrained;
+mod panel_vote_withheld;
+mod panel_without_chair;
+mod panel_without_independent;
+mod papers_late;
+mod payment_late;
+mod payment_not_offered;
+mod preparation_missing;
+mod questions_none_asked_by_lived_experience;
+mod questions_without_anchors;
+mod questions_without_criterion;
+mod scoring_undecided;
+mod seated;
+mod service_users_missing;
+mod supporter_votes;
+mod too_many_interviews;
+mod under_18_unsupported;
+mod vacancy_unfinished;
+mod waiver_stale;
 
-pub use context::{Context, Reporter, at_person, has_lived_experience, here, votes};
+pub use context::{
+    Context, Reporter, at_person, count, has_lived_experience, here, panel_name, votes,
+};
+pub use deadline::{Deadline, how_early, working_days, working_days_before};
+pub use seated::Seated;
 
 use chrono::NaiveDate;
 
@@ -36,8 +74,43 @@ pub enum Check {
     Waivers(fn(&Context<'_>, used: &[bool], &mut Reporter<'_>)),
 }
 
-/// Every rule, in the order of the README and of reports.
-pub static RULES: &[&Rule] = &[&panel_lone_lived_experience::RULE];
+/// Every rule, in the order of the README and of reports: panels, people, involvement, questions,
+/// scoring, candidates, money and thanks, papers kept, the file itself.
+pub static RULES: &[&Rule] = &[
+    &panel_no_lived_experience::RULE,
+    &panel_lone_lived_experience::RULE,
+    &panel_without_chair::RULE,
+    &panel_tie_undecided::RULE,
+    &panel_too_small::RULE,
+    &panel_too_large::RULE,
+    &panel_untrained::RULE,
+    &panel_conflict_undeclared::RULE,
+    &panel_vote_withheld::RULE,
+    &panel_without_independent::RULE,
+    &service_users_missing::RULE,
+    &supporter_votes::RULE,
+    &access_not_asked::RULE,
+    &under_18_unsupported::RULE,
+    &papers_late::RULE,
+    &notice_too_short::RULE,
+    &preparation_missing::RULE,
+    &involvement_only_interview::RULE,
+    &involvement_power_unstated::RULE,
+    &questions_without_criterion::RULE,
+    &questions_without_anchors::RULE,
+    &criteria_never_asked::RULE,
+    &questions_none_asked_by_lived_experience::RULE,
+    &scoring_undecided::RULE,
+    &candidates_told_late::RULE,
+    &too_many_interviews::RULE,
+    &payment_not_offered::RULE,
+    &payment_late::RULE,
+    &outcome_not_told::RULE,
+    &keep_too_short::RULE,
+    &keep_too_long::RULE,
+    &waiver_stale::RULE,
+    &vacancy_unfinished::RULE,
+];
 
 /// The rule of that name.
 pub fn named(name: &str) -> Option<&'static Rule> {

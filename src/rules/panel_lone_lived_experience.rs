@@ -13,16 +13,41 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let members: Vec<_> = cx.voters_with_lived_experience().collect();
-    if let [only] = members[..]
-        && cx.voices(only) == 1
-    {
-        let id = only.id.get_ref();
-        out.flag(
-            here(only.id.span()),
-            format!("{} is the only person with lived experience", cx.name(id)),
+    let members = cx.voters_with_lived_experience();
+    let [first, others @ ..] = &members[..] else {
+        return;
+    };
+    let voices = members
+        .iter()
+        .map(|member| i64::from(cx.voices(member)))
+        .sum();
+    let least = &cx.policy.lived_experience_least;
+    let Some(level) = least.below(voices) else {
+        return;
+    };
+    let id = first.id.get_ref();
+    let (message, help) = if voices == 1 {
+        let message = format!("{} is the only person with lived experience", cx.name(id));
+        (
+            message,
+            "invite a second person, so that nobody has to speak for everybody",
         )
-        .about(id)
-        .help("invite a second person, so that nobody has to speak for everybody");
+    } else {
+        let message = format!(
+            "{voices} people with lived experience take part; {} are needed",
+            least.aim()
+        );
+        (
+            message,
+            "invite more people, so that nobody has to speak for everybody",
+        )
+    };
+    let finding = out
+        .flag(here(first.id.span()), message)
+        .level(level)
+        .private()
+        .help(help);
+    if others.is_empty() {
+        finding.about(id);
     }
 }

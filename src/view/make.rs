@@ -167,11 +167,7 @@ pub fn own_words(workspace: &Workspace) -> WordsView {
 }
 
 fn contact(case: &Case<'_>) -> ContactView {
-    let contact = case
-        .vacancy
-        .contact
-        .as_ref()
-        .or(case.workspace.settings.contact.as_ref());
+    let contact = case.vacancy.contact.as_ref();
     ContactView {
         name: known(contact.map(|contact| &contact.name)).unwrap_or(SENDER.to_owned()),
         role: known(contact.and_then(|contact| contact.role.as_ref())),

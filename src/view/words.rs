@@ -119,7 +119,7 @@ pub fn payment_answer(answer: PaymentAnswer) -> Option<&'static str> {
 /// A stage in words.
 pub fn stage(stage: Stage) -> &'static str {
     match stage {
-        Stage::Need => "Asking whether this could be a peer post",
+        Stage::Need => "Asking whether the post is needed, and what it should be",
         Stage::JobDescription => "Job description",
         Stage::PersonSpec => "Person specification",
         Stage::Advert => "Advert",

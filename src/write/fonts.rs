@@ -40,6 +40,8 @@ pub struct Chosen<'a> {
     pub store: &'a FontStore,
     /// Typst's standard library, set to print in the chosen families.
     pub library: Cow<'a, LazyHash<Library>>,
+    /// The characters that none of them has.
+    pub missing: Vec<char>,
 }
 
 impl Fonts {
@@ -94,18 +96,24 @@ impl Fonts {
 
     /// The fonts to print `text` with.
     pub fn printing(&self, text: &str) -> Chosen<'_> {
-        let more = self.choose(text).theirs;
-        if more.is_empty() {
+        let Choice {
+            theirs, missing, ..
+        } = self.choose(text);
+        if theirs.is_empty() {
+            let library = Cow::Borrowed(&self.library);
             return Chosen {
                 store: &self.own,
-                library: Cow::Borrowed(&self.library),
+                library,
+                missing,
             };
         }
         let mut library = Library::clone(&self.library);
-        set_families(&mut library, &[self.families.as_slice(), &more].concat());
+        set_families(&mut library, &[self.families.as_slice(), &theirs].concat());
+        let library = Cow::Owned(LazyHash::new(library));
         Chosen {
             store: self.all(),
-            library: Cow::Owned(LazyHash::new(library)),
+            library,
+            missing,
         }
     }
 

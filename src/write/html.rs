@@ -83,7 +83,7 @@ impl Writer<'_> {
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
             Block::Table { header, rows } if self.edition.fits(header.len()) => {
-                self.table(header, rows)
+                self.table(header, rows);
             }
             Block::Table { header, rows } => self.records(header, rows),
             Block::Note(blocks) => {

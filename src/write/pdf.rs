@@ -21,6 +21,14 @@ use super::typst as source;
 
 /// Prints a document, with `page` (the text of `page.typ`) deciding its looks.
 pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+    let fonts = fonts.printing(&source.text);
+    if let Some(character) = fonts.missing.first() {
+        bail!(
+            "cannot print `{}`: no font here has {character} (U+{:04X}); add one that has to `fonts/`",
+            source.title,
+            u32::from(*character),
+        );
+    }
     let paper = Paper {
         main: Source::new(file("main.typ")?, source.text.clone()),
         page: Source::new(file("page.typ")?, page.to_owned()),
@@ -29,7 +37,7 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
             .iter()
             .map(|(name, svg)| Ok((file(name)?, Bytes::from_string(Arc::clone(svg)))))
             .collect::<anyhow::Result<_>>()?,
-        fonts: fonts.printing(&source.text),
+        fonts,
     };
     let standards =
         PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;
@@ -222,6 +230,16 @@ mod tests {
         let error = pdf(&doc, 12, &fonts).unwrap_err().to_string();
         assert!(
             error.contains("`For Amira`") && error.contains("heading"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_character_without_a_font_is_named() {
+        let fonts = Fonts::new(Vec::new()).unwrap();
+        let error = pdf(&doc("\u{f8fe7}"), 12, &fonts).unwrap_err().to_string();
+        assert!(
+            error.contains("`For Amira`") && error.contains("U+F8FE7"),
             "{error}"
         );
     }

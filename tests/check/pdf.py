@@ -24,6 +24,7 @@ from common import LANGUAGE, files, squeezed, word_faults
 # pdfua's rule against empty headings breaks on any heading of several parts, and outloud's finds empty elements.
 COVERED = {"UA-14-001": ("TAG-020", re.compile(r"empty /H\d? "))}
 
+
 def ask_pdfua(path, tally):
     """Runs pdfua; what it is certain of is an error whatever it calls it, the rest is a warning."""
     broken = []

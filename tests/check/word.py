@@ -9,6 +9,7 @@ controls are called what the fields of that HTML page are called.
 (This file is not called docx.py, because Python would take it for python-docx.)
 """
 
+import hashlib
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from lxml import etree
 from common import LANGUAGE, files, squeezed, twin, word_faults
 
 BATCH = 50  # files in one run of LibreOffice
+LONGEST = 64  # characters in a tag or a title of a content control
 PREFIXES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
@@ -103,13 +105,27 @@ def language_faults(parts, styles):
             yield f"{name} has text in the language {other}"
 
 
+def tag(name):
+    """The tag of a field's control: its name, or the start of it and a hash where Word would not take one so long."""
+    if len(name) <= LONGEST:
+        return name
+    end = "~" + hashlib.sha256(name.encode()).hexdigest()[:16]
+    return name[: LONGEST - len(end)] + end
+
+
 def control_faults(controls, page):
-    """Content controls have unique tags, and ask for what the fields of the page ask for."""
+    """Content controls have titles and unique tags, and ask for what the fields of the page ask for."""
     tags = [all_of(control, "string(w:sdtPr/w:tag/@w:val)") for control in controls]
+    titles = [all_of(control, "string(w:sdtPr/w:alias/@w:val)") for control in controls]
+    for word in [*tags, *titles]:
+        if len(word) > LONGEST:
+            yield f"a content control has a tag or title that Word finds too long: {word}"
+    if not all(titles):
+        yield f"{titles.count('')} content controls have no title"
     if not all(tags):
         yield f"{tags.count('')} content controls have no tag"
-    for tag in duplicates(tags):
-        yield f"two content controls have the tag {tag}"
+    for name in duplicates(tags):
+        yield f"two content controls have the tag {name}"
     for one in duplicates(name for control in controls for name in all_of(control, "w:sdtPr/w:id/@w:val")):
         yield f"two content controls have the id {one}"
     if page is None:
@@ -119,8 +135,9 @@ def control_faults(controls, page):
     fields = set()
     for field in page.xpath("//input | //textarea | //select"):
         one_of_many = field.get("type") in {"radio", "checkbox"}
-        fields.add(f"{field.get('name')}.{field.get('value')}" if one_of_many else field.get("name"))
-    for name in sorted(fields - set(tags), key=str):
+        name = field.get("name") or ""
+        fields.add(tag(f"{name}.{field.get('value')}" if one_of_many else name))
+    for name in sorted(fields - set(tags)):
         yield f"the page’s field {name} has no content control"
     for name in sorted(set(tags) - fields - {""}):
         yield f"the content control {name} has no field in the page"

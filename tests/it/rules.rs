@@ -1,34 +1,55 @@
-//! Each rule’s page is its test: what stands under “Fails” fails, what stands under “Passes” passes.
+//! Each rule’s page is its test: what stands under “Fails” fails, with the words that stand below it;
+//! what stands under “Passes” passes.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use copanel::finding::Finding;
 use copanel::policy::policy;
-use copanel::rules::{self, Context, Rule};
+use copanel::rules::{self, Context, RULES, Rule};
 use copanel::vacancy::{Origin, Vacancy, read, references};
 
 /// The day on which every test takes place, unless its block begins with `# today: …`.
 const TODAY: &str = "2026-11-24";
 
+/// The longest sentence of a page, in words.
+const WORDS: usize = 20;
+
 #[test]
-fn every_page_shows_what_fails_and_what_passes() {
-    for rule in rules::RULES {
-        let (fails, passes) = (blocks(rule, "Fails"), blocks(rule, "Passes"));
-        assert!(
-            !fails.is_empty() && !passes.is_empty(),
-            "{} shows no case",
-            rule.name
-        );
-        for block in fails {
-            let found = found(rule, &block);
+fn every_page_shows_what_fails_and_in_which_words() {
+    for rule in RULES {
+        let section = section(rule, "Fails");
+        assert!(section.contains("```toml\n"), "{} fails never", rule.name);
+        for part in section.split("```toml\n").skip(1) {
+            let (block, rest) = part.split_once("```").unwrap();
+            let found = found(rule, block);
             assert!(
                 !found.is_empty(),
                 "{} does not find this:\n{block}",
                 rule.name
             );
+            let said: Vec<String> = found
+                .iter()
+                .map(|finding| format!("{}: {}", finding.level.title(), finding.message))
+                .collect();
+            let said = said.join("\n");
+            assert!(
+                rest.starts_with(&format!("\n\n```text\n{said}\n```\n")),
+                "below this block, the page of {} should show:\n\n```text\n{said}\n```\n\n{block}",
+                rule.name
+            );
         }
-        for block in passes {
-            let found = found(rule, &block);
+    }
+}
+
+#[test]
+fn every_page_shows_what_passes() {
+    for rule in RULES {
+        let section = section(rule, "Passes");
+        assert!(section.contains("```toml\n"), "{} passes never", rule.name);
+        for part in section.split("```toml\n").skip(1) {
+            let (block, _) = part.split_once("```").unwrap();
+            let found = found(rule, block);
             assert!(
                 found.is_empty(),
                 "{} finds {found:?} in this:\n{block}",
@@ -39,8 +60,24 @@ fn every_page_shows_what_fails_and_what_passes() {
 }
 
 #[test]
-fn every_page_has_its_four_headings_in_order() {
-    for rule in rules::RULES {
+fn every_finding_says_what_to_do_and_has_no_full_stop() {
+    for rule in RULES {
+        for part in section(rule, "Fails").split("```toml\n").skip(1) {
+            for finding in found(rule, part.split_once("```").unwrap().0) {
+                let help = finding.help.clone().unwrap_or_default();
+                assert!(!help.is_empty(), "{finding:?}");
+                for text in [&finding.message, &help] {
+                    assert!(!text.ends_with('.'), "{finding:?}");
+                }
+                assert!(finding.level <= rule.level, "{finding:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_has_its_four_headings_and_names_its_principle() {
+    for rule in RULES {
         let headings: Vec<&str> = rule
             .explain
             .lines()
@@ -52,11 +89,43 @@ fn every_page_has_its_four_headings_in_order() {
             "{}",
             rule.name
         );
+        let why = section(rule, "Why");
+        let principle = format!("\n**{}.** ", rule.principle.title());
+        assert!(why.starts_with(&principle), "{}", rule.name);
+        assert!(why.contains("\nSource"), "{} has no source", rule.name);
     }
 }
 
-/// What one rule finds in a fragment of a vacancy file.
-fn found(rule: &'static Rule, block: &str) -> Vec<String> {
+#[test]
+fn every_page_is_plain_to_read() {
+    for rule in RULES {
+        let why = section(rule, "Why");
+        let why = why.split_once("\nSource").unwrap().0;
+        for line in section(rule, "What it checks").lines().chain(why.lines()) {
+            for sentence in line.split(". ") {
+                let words = sentence.split_whitespace().count();
+                assert!(words <= WORDS, "{}: {words} words: {sentence}", rule.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_belongs_to_a_rule_of_that_name() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules");
+    let mut pages: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
+        .filter_map(|name| Some(name.strip_suffix(".md")?.replace('_', "-")))
+        .collect();
+    let mut names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    pages.sort();
+    names.sort_unstable();
+    assert_eq!(pages, names);
+}
+
+/// What one rule finds in a fragment of a vacancy file, apart from what is still to do.
+fn found(rule: &'static Rule, block: &str) -> Vec<Finding> {
     let today = block
         .lines()
         .next()
@@ -78,24 +147,14 @@ fn found(rule: &'static Rule, block: &str) -> Vec<String> {
         today: Some(today.parse::<NaiveDate>().unwrap()),
     };
     // A waiver is only judged once its rule has run, so the rule about waivers runs with all others.
-    let checked = rules::check_all(&cx);
-    checked
-        .findings
-        .iter()
-        .filter(|finding| finding.rule == rule.name && !finding.to_do)
-        .map(|finding| finding.message.clone())
-        .collect()
+    let mut findings = rules::check_all(&cx).findings;
+    findings.retain(|finding| finding.rule == rule.name && !finding.to_do);
+    findings
 }
 
-fn blocks(rule: &Rule, heading: &str) -> Vec<String> {
-    let (_, section) = rule
-        .explain
-        .split_once(&format!("\n## {heading}\n"))
-        .unwrap();
-    let section = section.split("\n## ").next().unwrap();
-    section
-        .split("```toml\n")
-        .skip(1)
-        .map(|rest| rest.split("```").next().unwrap().to_owned())
-        .collect()
+/// What stands on a rule’s page under one heading.
+fn section<'a>(rule: &'a Rule, heading: &str) -> &'a str {
+    let heading = format!("\n## {heading}\n");
+    let (_, section) = rule.explain.split_once(&heading).unwrap();
+    section.split("\n## ").next().unwrap()
 }

@@ -5,10 +5,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::look::Style;
+use super::look::{BOX, Style, hang};
 use super::paragraph::{Paragraph, Place};
 use super::xml::{Element, el, val};
-use super::{Writer, runs};
+use super::{Piece, Writer, runs};
 use crate::doc::{Inline, Label, plain};
 
 /// The longest tag or title that Word takes.
@@ -17,6 +17,8 @@ const LONGEST: usize = 64;
 const BOXES: &str = "MS Gothic";
 /// Handwriting needs this many points from one line to the next.
 const HANDWRITING: f32 = 24.0;
+/// A box taller than this many points may go on on the next page.
+const TALL: f32 = 350.0;
 
 /// The tag of the control for a field with that id: the id itself, unless Word would not take one so long.
 pub fn tag(id: &str) -> String {
@@ -24,7 +26,11 @@ pub fn tag(id: &str) -> String {
         return id.to_owned();
     }
     let hash = Sha256::digest(id.as_bytes());
-    let short: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let number = hash
+        .iter()
+        .take(8)
+        .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let short = format!("{number:016x}");
     let start: String = id.chars().take(LONGEST - short.len() - 1).collect();
     format!("{start}~{short}")
 }
@@ -56,33 +62,164 @@ impl Writer<'_> {
 
     /// Room for some lines.
     pub fn lines(&mut self, label: &Label, lines: u8, place: Place) {
-        self.room(label, place, val("w:text", "").set("w:multiLine", 1), lines);
+        self.room(label, place, el("w:text").set("w:multiLine", 1), lines);
     }
 
     /// Answers to tick.
     pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool, place: Place) {
         self.label(label, place);
         let mark = if many { Mark::Square } else { Mark::Round };
-        let last = options.len();
         for (number, option) in (1..).zip(options) {
             let words = runs::write(option, &mut self.links);
-            self.option(label, number, &plain(option), mark, words, place, number == last);
+            self.answer(label, number, mark, &plain(option), words, place);
         }
+        self.end_answers();
     }
 
     /// A score to choose.
     pub fn score(&mut self, label: &Label, levels: &[(u32, Vec<Inline>)], place: Place) {
         self.label(label, place);
-        for (index, (number, meaning)) in levels.iter().enumerate() {
+        for (number, meaning) in levels {
             let mut words = vec![runs::bold(&number.to_string()), runs::text(" ", None)];
             words.extend(runs::write(meaning, &mut self.links));
-            let title = format!("{number} {}", plain(meaning));
-            self.option(label, number, &title, Mark::Round, words, place, index + 1 == levels.len());
+            let said = format!("{number} {}", plain(meaning));
+            self.answer(label, *number, Mark::Round, &said, words, place);
         }
+        self.end_answers();
     }
 
     fn label(&mut self, label: &Label, place: Place) {
         let words = runs::write(&label.content, &mut self.links);
         self.push(Paragraph::new(Style::FieldLabel, place, words));
+    }
+
+    /// A box with room for so many lines of handwriting; it shrinks to what is typed in it.
+    fn room(&mut self, label: &Label, place: Place, kind: Element, lines: u8) {
+        self.label(label, place);
+        let mut prompt = el("w:r")
+            .with(el("w:rPr").with(val("w:rStyle", "PlaceholderText")))
+            .with(el("w:t").text("Write here"));
+        let line = self.size * self.edition.leading;
+        let mut left = f32::from(lines.saturating_sub(1)) * line.max(HANDWRITING);
+        let tall = left > TALL;
+        while left > line / 2.0 {
+            prompt = prompt.with(el("w:br"));
+            left -= line;
+        }
+        let properties = self.properties(&tag(&label.id), &plain(&label.content), None);
+        let properties = properties.with(el("w:showingPlcHdr")).with(kind);
+        let control = control(properties, prompt);
+        let place = Place {
+            left: place.left + BOX,
+            ..place
+        };
+        self.push(Paragraph {
+            note: false,
+            tall,
+            ..Paragraph::new(Style::FieldBox, place, vec![control])
+        });
+    }
+
+    fn answer(
+        &mut self,
+        label: &Label,
+        number: u32,
+        mark: Mark,
+        said: &str,
+        words: Vec<Element>,
+        place: Place,
+    ) {
+        let font = el("w:rFonts")
+            .set("w:ascii", BOXES)
+            .set("w:hAnsi", BOXES)
+            .set("w:eastAsia", BOXES);
+        let look = || el("w:rPr").with(font.clone().set("w:hint", "eastAsia"));
+        let [empty, ticked] = mark.states();
+        let state = |name, char| {
+            el(name)
+                .set("w14:val", format!("{:04X}", u32::from(char)))
+                .set("w14:font", BOXES)
+        };
+        let title = format!("{said} – {}", plain(&label.content));
+        let check = el("w14:checkbox")
+            .with(el("w14:checked").set("w14:val", 0))
+            .with(state("w14:checkedState", ticked))
+            .with(state("w14:uncheckedState", empty));
+        let properties = self
+            .properties(
+                &tag(&format!("{}.{number}", label.id)),
+                &title,
+                Some(look()),
+            )
+            .with(check);
+        let drawn = el("w:r")
+            .with(look())
+            .with(el("w:t").text(&empty.to_string()));
+        let mut content = vec![control(properties, drawn), el("w:r").with(el("w:tab"))];
+        content.extend(words);
+        let place = Place {
+            left: place.left + hang(self.size),
+            ..place
+        };
+        self.push(Paragraph {
+            keep_next: true,
+            ..Paragraph::new(Style::FieldOption, place, content)
+        });
+    }
+
+    fn end_answers(&mut self) {
+        let after = self.size;
+        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
+            last.keep_next = false;
+            last.after = Some(after);
+        }
+    }
+
+    fn properties(&mut self, tag: &str, title: &str, look: Option<Element>) -> Element {
+        self.controls += 1;
+        el("w:sdtPr")
+            .all(look)
+            .with(val("w:alias", short(title)))
+            .with(val("w:tag", tag))
+            .with(val("w:id", self.controls))
+    }
+}
+
+fn control(properties: Element, content: Element) -> Element {
+    el("w:sdt")
+        .with(properties)
+        .with(el("w:sdtContent").with(content))
+}
+
+/// A title as long as Word takes it.
+fn short(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let title = words.join(" ");
+    if title.chars().count() <= LONGEST {
+        return title;
+    }
+    let start: String = title.chars().take(LONGEST - 1).collect();
+    let end = start.rfind(' ').unwrap_or(start.len());
+    format!("{}…", &start[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_titles_are_as_long_as_word_takes_them() {
+        assert_eq!(tag("score.C01.q1.4"), "score.C01.q1.4");
+        let (one, other) = (
+            tag(&format!("a{}", "x".repeat(80))),
+            tag(&format!("a{}", "x".repeat(81))),
+        );
+        assert!(one.len() == LONGEST && other.len() == LONGEST && one != other);
+        assert_eq!(short("Your  name"), "Your name");
+        let title = short(&"words ".repeat(20));
+        assert!(
+            title.chars().count() <= LONGEST && title.ends_with("words…"),
+            "{title}"
+        );
     }
 }

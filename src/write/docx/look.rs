@@ -1,6 +1,8 @@
 //! What the styles are called, and the measures and colours they share.
 
+use super::paragraph::twips;
 use super::xml::{Element, el, val};
+use crate::edition::Edition;
 
 /// Headings, links, the bar of a note: 11:1 on white.
 pub const ACCENT: &str = "0B3D61";
@@ -57,6 +59,16 @@ pub enum Style {
     Footer,
 }
 
+/// The distance between the lines of a note, which its frame must not cut through.
+///
+/// Elsewhere than in Word, lines that are a multiple of their size stand apart from the frame above them.
+pub fn note_lines(spacing: Element, edition: &Edition) -> Element {
+    let height = f32::from(edition.size) * edition.leading;
+    spacing
+        .set("w:line", twips(height))
+        .set("w:lineRule", "atLeast")
+}
+
 /// How far the first line of a list item or an answer hangs out.
 pub fn hang(size: f32) -> f32 {
     size * 1.8
@@ -108,29 +120,73 @@ impl Style {
         }
     }
 
+    /// The colour of its frame in a note, as an item so many lists deep: the tint, or what nobody can tell from it.
+    pub fn frame(self, level: usize) -> &'static str {
+        if self == Style::Note {
+            TINT
+        } else if !self.hangs() {
+            "ECF3F7"
+        } else if level.is_multiple_of(2) {
+            "EDF3F6"
+        } else {
+            "EDF2F7"
+        }
+    }
+
     /// Whether its first line hangs out.
     pub fn hangs(self) -> bool {
-        matches!(self, Style::ListBullet | Style::ListNumber | Style::FieldOption)
+        matches!(
+            self,
+            Style::ListBullet | Style::ListNumber | Style::FieldOption
+        )
     }
 }
 
 /// The bar, the tint and the room around the words of a note.
-pub fn note_frame() -> [Element; 2] {
-    let side = |name, width, space, color| border(name, width, space, color);
+///
+/// Programs differ over which paragraphs share one frame, and a space between two frames would show as a gap in the note. So paragraphs that stand differently get frames that differ a little, which neither joins.
+pub fn note_frame(size: f32, style: Style, level: usize) -> [Element; 2] {
+    let room = format!("{:.0}", size * 0.4);
+    let edge = style.frame(level);
     let frame = el("w:pBdr")
-        .with(side("w:top", 8, 5, TINT))
-        .with(side("w:left", 32, 10, ACCENT))
-        .with(side("w:bottom", 8, 5, TINT))
-        .with(side("w:right", 8, 7, TINT));
+        .with(border("w:top", 2, &room, edge))
+        .with(border("w:left", 32, "10", ACCENT))
+        .with(border("w:bottom", 2, &room, edge))
+        .with(border("w:right", 2, "7", edge));
     [frame, shade(TINT)]
 }
 
 /// One side of a frame, its width in eighths of a point.
-pub fn border(name: &'static str, eighths: u8, space: u8, color: &str) -> Element {
-    val(name, "single").set("w:sz", eighths).set("w:space", space).set("w:color", color)
+pub fn border(name: &'static str, eighths: u8, space: &str, color: &str) -> Element {
+    val(name, "single")
+        .set("w:sz", eighths)
+        .set("w:space", space)
+        .set("w:color", color)
 }
 
 /// A colour behind words.
 pub fn shade(color: &str) -> Element {
-    val("w:shd", "clear").set("w:color", "auto").set("w:fill", color)
+    val("w:shd", "clear")
+        .set("w:color", "auto")
+        .set("w:fill", color)
+}
+
+/// One font for every script.
+pub fn font(name: &str) -> Element {
+    el("w:rFonts")
+        .set("w:ascii", name)
+        .set("w:hAnsi", name)
+        .set("w:eastAsia", name)
+        .set("w:cs", name)
+}
+
+/// The size of letters.
+pub fn sizes(points: f32) -> [Element; 2] {
+    let half = format!("{:.0}", points * 2.0);
+    [val("w:sz", &half), val("w:szCs", &half)]
+}
+
+/// Bold letters.
+pub fn bold() -> [Element; 2] {
+    [el("w:b"), el("w:bCs")]
 }

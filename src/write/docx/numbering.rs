@@ -26,7 +26,9 @@ impl Counts {
 /// The file of lists.
 pub fn write(size: f32, counts: &Counts) -> Element {
     let own = counts.0.iter().enumerate().map(|(index, (level, start))| {
-        let restart = el("w:lvlOverride").set("w:ilvl", level).with(val("w:startOverride", start));
+        let restart = el("w:lvlOverride")
+            .set("w:ilvl", level)
+            .with(val("w:startOverride", start));
         number(NUMBERS + 1 + index, NUMBERS).with(restart)
     });
     el("w:numbering")
@@ -39,24 +41,35 @@ pub fn write(size: f32, counts: &Counts) -> Element {
 }
 
 fn number(id: usize, kind: usize) -> Element {
-    el("w:num").set("w:numId", id).with(val("w:abstractNumId", kind))
+    el("w:num")
+        .set("w:numId", id)
+        .with(val("w:abstractNumId", kind))
 }
 
 fn kind(id: usize, name: &str, size: f32, format: &str, style: &str) -> Element {
     let mut left = 0.0;
     let levels = (0..=DEEPEST).map(|level| {
         left += hang(size);
-        let indent = el("w:ind").set("w:left", twips(left)).set("w:hanging", twips(hang(size)));
+        let indent = el("w:ind")
+            .set("w:left", twips(left))
+            .set("w:hanging", twips(hang(size)));
         let text = match (format, level % 2) {
             ("bullet", 0) => "•".to_owned(),
             ("bullet", _) => "–".to_owned(),
             _ => format!("%{}.", level + 1),
         };
-        let mut element = el("w:lvl").set("w:ilvl", level).with(val("w:start", 1)).with(val("w:numFmt", format));
+        let mut element = el("w:lvl")
+            .set("w:ilvl", level)
+            .with(val("w:start", 1))
+            .with(val("w:numFmt", format));
         if level == 0 {
             element = element.with(val("w:pStyle", style));
         }
-        let font = el("w:rFonts").set("w:ascii", FONT).set("w:hAnsi", FONT).set("w:cs", FONT).set("w:hint", "default");
+        let font = el("w:rFonts")
+            .set("w:ascii", FONT)
+            .set("w:hAnsi", FONT)
+            .set("w:cs", FONT)
+            .set("w:hint", "default");
         element
             .with(val("w:lvlText", text))
             .with(val("w:lvlJc", "left"))

@@ -4,9 +4,14 @@
 
 use super::look::{self, Style};
 use super::xml::{Element, el, val};
+use crate::edition::Edition;
 
 /// A paragraph that is not yet written, since what follows may still change it.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of Word’s own"
+)]
 pub struct Paragraph {
     /// What it looks like, and what it is.
     pub style: Style,
@@ -16,6 +21,8 @@ pub struct Paragraph {
     pub number: Option<(usize, usize)>,
     /// Whether it must not be the last thing on a page.
     pub keep_next: bool,
+    /// Whether it is so tall that it may go on on the next page, whatever its style says.
+    pub tall: bool,
     /// Whether it is the first thing on a page.
     pub page_break: bool,
     /// Whether it is part of a note.
@@ -42,7 +49,12 @@ pub struct Place {
 }
 
 /// A block that stands in no other.
-pub const TOP: Place = Place { style: Style::Normal, left: 0.0, depth: 0, note: false };
+pub const TOP: Place = Place {
+    style: Style::Normal,
+    left: 0.0,
+    depth: 0,
+    note: false,
+};
 
 impl Paragraph {
     /// A paragraph in its place.
@@ -52,6 +64,7 @@ impl Paragraph {
             left: place.left,
             number: None,
             keep_next: false,
+            tall: false,
             page_break: false,
             note: place.note,
             before: None,
@@ -62,27 +75,44 @@ impl Paragraph {
 
     /// Whether Word puts one frame around both, which it does for those that stand equally far from the margin.
     pub fn joins(&self, next: &Paragraph) -> bool {
-        let edge = |paragraph: &Paragraph| (twips(paragraph.left), paragraph.number.is_some(), paragraph.style.hangs());
+        let edge = |paragraph: &Paragraph| {
+            (
+                twips(paragraph.left),
+                paragraph.style.frame(paragraph.level()),
+            )
+        };
         self.note && next.note && edge(self) == edge(next)
     }
 
-    /// The paragraph as Word reads it, in print of that size.
-    pub fn write(self, size: f32) -> Element {
+    fn level(&self) -> usize {
+        self.number.map_or(0, |(_, level)| level)
+    }
+
+    /// The paragraph as Word reads it.
+    pub fn write(self, edition: &Edition) -> Element {
+        let size = f32::from(edition.size);
         let mut properties = el("w:pPr").with(val("w:pStyle", self.style.id()));
         if self.keep_next {
             properties = properties.with(el("w:keepNext"));
+        }
+        if self.tall {
+            properties = properties.with(val("w:keepLines", 0));
         }
         if self.page_break {
             properties = properties.with(el("w:pageBreakBefore"));
         }
         if let Some((list, level)) = self.number {
-            properties = properties.with(el("w:numPr").with(val("w:ilvl", level)).with(val("w:numId", list)));
+            properties = properties.with(
+                el("w:numPr")
+                    .with(val("w:ilvl", level))
+                    .with(val("w:numId", list)),
+            );
         }
         let framed = self.note && self.style != Style::Note;
         if framed {
-            properties = properties.all(look::note_frame());
+            properties = properties.all(look::note_frame(size, self.style, self.level()));
         }
-        if self.before.is_some() || self.after.is_some() {
+        if framed || self.before.is_some() || self.after.is_some() {
             let mut spacing = el("w:spacing");
             if let Some(before) = self.before {
                 spacing = spacing.set("w:before", twips(before));
@@ -90,9 +120,12 @@ impl Paragraph {
             if let Some(after) = self.after {
                 spacing = spacing.set("w:after", twips(after));
             }
+            if framed {
+                spacing = look::note_lines(spacing, edition);
+            }
             properties = properties.with(spacing);
         }
-        let home = self.style.left(size, self.number.map_or(0, |(_, level)| level));
+        let home = self.style.left(size, self.level());
         let moved = twips(home) != twips(self.left);
         if moved || framed {
             let mut indent = el("w:ind").set("w:left", twips(self.left));

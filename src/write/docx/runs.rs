@@ -35,22 +35,45 @@ pub fn text(words: &str, style: Option<&'static str>) -> Element {
 
 /// Words that stand out.
 pub fn bold(words: &str) -> Element {
-    run(Look { style: Some("Strong"), bold: true }, words)
+    run(
+        Look {
+            style: Some("Strong"),
+            bold: true,
+        },
+        words,
+    )
 }
 
-fn inlines(out: &mut Vec<Element>, content: &[Inline], look: Look, mut links: Option<&mut Links<'_>>) {
+fn inlines(
+    out: &mut Vec<Element>,
+    content: &[Inline],
+    look: Look,
+    mut links: Option<&mut Links<'_>>,
+) {
     for inline in content {
         match inline {
             Inline::Text(words) => out.push(run(look, words)),
             Inline::Strong(inner) => {
-                let look = Look { style: look.style.or(Some("Strong")), bold: true };
+                let look = Look {
+                    style: look.style.or(Some("Strong")),
+                    bold: true,
+                };
                 inlines(out, inner, look, links.as_deref_mut());
             }
             Inline::Emphasis(inner) => {
-                let look = Look { style: look.style.or(Some("Emphasis")), bold: true };
+                let look = Look {
+                    style: look.style.or(Some("Emphasis")),
+                    bold: true,
+                };
                 inlines(out, inner, look, links.as_deref_mut());
             }
-            Inline::Code(words) => out.push(run(Look { style: Some("Code"), ..look }, words)),
+            Inline::Code(words) => out.push(run(
+                Look {
+                    style: Some("Code"),
+                    ..look
+                },
+                words,
+            )),
             Inline::Link { to, content } => match links.as_deref_mut() {
                 Some(links) => link(out, to, content, look, links),
                 None => inlines(out, content, look, None),
@@ -62,9 +85,12 @@ fn inlines(out: &mut Vec<Element>, content: &[Inline], look: Look, mut links: Op
 
 fn link(out: &mut Vec<Element>, to: &str, content: &[Inline], look: Look, links: &mut Links<'_>) {
     let target = match to.strip_prefix('#') {
-        Some(id) => links.bookmarks.get(id).map(|name| el("w:hyperlink").set("w:anchor", name)),
+        Some(id) => links
+            .bookmarks
+            .get(id)
+            .map(|name| el("w:hyperlink").set("w:anchor", name)),
         None => address(to).map(|_| {
-            let id = links.relations.add(Relation::Link, to);
+            let id = links.relations.add(Relation::Link, &encoded(to));
             el("w:hyperlink").set("r:id", id)
         }),
     };
@@ -73,7 +99,15 @@ fn link(out: &mut Vec<Element>, to: &str, content: &[Inline], look: Look, links:
         return inlines(out, content, look, Some(links));
     };
     let mut words = Vec::new();
-    inlines(&mut words, content, Look { style: Some("Hyperlink"), ..look }, None);
+    inlines(
+        &mut words,
+        content,
+        Look {
+            style: Some("Hyperlink"),
+            ..look
+        },
+        None,
+    );
     out.push(target.set("w:history", 1).all(words));
     if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
         out.push(run(look, &format!(" ({address})")));
@@ -84,7 +118,21 @@ fn link(out: &mut Vec<Element>, to: &str, content: &[Inline], look: Look, links:
 fn address(to: &str) -> Option<&str> {
     let schemes = ["https://", "mailto:", "tel:"];
     let short = schemes.iter().find_map(|scheme| to.strip_prefix(scheme))?;
-    Some(short.trim_end_matches('/'))
+    Some(short.trim_end_matches('/')).filter(|address| !address.is_empty())
+}
+
+/// An address without the characters that none may have; Word calls a file with one of them damaged.
+fn encoded(to: &str) -> String {
+    let mut out = String::with_capacity(to.len());
+    for c in to.chars() {
+        match c {
+            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                out.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 fn same(address: &str, words: &str) -> bool {
@@ -102,7 +150,11 @@ fn run(look: Look, words: &str) -> Element {
         letters.extend([el("w:b"), el("w:bCs")]);
     }
     let run = el("w:r");
-    let run = if letters.is_empty() { run } else { run.with(el("w:rPr").all(letters)) };
+    let run = if letters.is_empty() {
+        run
+    } else {
+        run.with(el("w:rPr").all(letters))
+    };
     run.with(el("w:t").set("xml:space", "preserve").text(words))
 }
 
@@ -113,19 +165,33 @@ mod tests {
 
     fn written(content: &[Inline]) -> String {
         let bookmarks = BTreeMap::from([("h-travel", "_h1".to_owned())]);
-        let mut links = Links { bookmarks, relations: Relations::default() };
+        let mut links = Links {
+            bookmarks,
+            relations: Relations::default(),
+        };
         let paragraph = el("w:p").all(write(content, &mut links));
         String::from_utf8(file(&paragraph).unwrap()).unwrap()
     }
 
     fn linked(to: &str, words: &str) -> String {
-        written(&[Inline::Link { to: to.to_owned(), content: vec![Inline::Text(words.to_owned())] }])
+        written(&[Inline::Link {
+            to: to.to_owned(),
+            content: vec![Inline::Text(words.to_owned())],
+        }])
     }
 
     #[test]
     fn only_known_links_are_links() {
-        assert!(linked("#h-travel", "Travel").contains(r#"<w:hyperlink w:anchor="_h1" w:history="1">"#));
-        for to in ["#h-gone", "javascript:alert(1)", "http://example.org", "file:///etc", "\\\\server"] {
+        assert!(
+            linked("#h-travel", "Travel").contains(r#"<w:hyperlink w:anchor="_h1" w:history="1">"#)
+        );
+        for to in [
+            "#h-gone",
+            "javascript:alert(1)",
+            "http://example.org",
+            "file:///etc",
+            "\\\\server",
+        ] {
             assert!(!linked(to, "Travel").contains("hyperlink"), "{to}");
         }
     }
@@ -134,6 +200,15 @@ mod tests {
     fn an_address_is_printed_once() {
         assert!(linked("https://example.org/a/", "our page").contains("> (example.org/a)<"));
         assert!(!linked("tel:02079460000", "020 7946 0000").contains('('));
+    }
+
+    #[test]
+    fn an_address_has_no_character_that_none_may_have() {
+        assert_eq!(
+            encoded("https://example.org/a b?\"{ü}"),
+            "https://example.org/a%20b?%22%7Bü%7D"
+        );
+        assert!(!linked("https://", "x").contains("hyperlink"));
     }
 
     #[test]

@@ -3,16 +3,16 @@
 use super::look::{HAIRLINE, Style, TINT, border, shade};
 use super::paragraph::{Paragraph, Place, twips};
 use super::xml::{Element, el, val};
-use super::{Piece, Writer, runs};
+use super::{Piece, Writer, numbering, runs};
 use crate::doc::{Inline, plain};
 use crate::edition::TEXT_WIDTH;
 
 /// White space left and right of a cell’s words together, in ems.
 const PADDING: f32 = 1.2;
+/// A row to write in is at least so high, in points.
+const HANDWRITING: f32 = 30.0;
 /// No column asks for more than this, in ems.
 const WIDEST: f32 = 30.0;
-/// A letter of Arial, on average, in ems; bold ones are wider.
-const LETTER: f32 = 0.56;
 
 /// A table that is not yet written.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Table {
     left: f32,
     /// The width of each column in points.
     columns: Vec<f32>,
+    /// Whether a column waits for handwriting, so that every row needs room for it.
+    by_hand: bool,
     /// The header and the rows.
     rows: Vec<Vec<Vec<Element>>>,
     /// Whether it is the first thing on a page.
@@ -30,23 +32,40 @@ pub struct Table {
 impl Writer<'_> {
     /// A table, or a list if this print has no room for it.
     pub fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], place: Place) {
+        if header.is_empty() {
+            return;
+        }
         let room = (TEXT_WIDTH - place.left) / self.size;
         let fits = self.edition.fits(header.len());
         let Some(columns) = columns(header, rows, room).filter(|_| fits) else {
             return self.records(header, rows, place);
         };
         let columns = columns.iter().map(|ems| ems * self.size).collect();
+        let by_hand = (0..header.len()).any(|column| blank(rows, column));
         let rows = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
         let rows = rows
-            .map(|row| row.iter().take(header.len()).map(|cell| runs::write(cell, &mut self.links)).collect())
+            .map(|row| {
+                row.iter()
+                    .take(header.len())
+                    .map(|cell| runs::write(cell, &mut self.links))
+                    .collect()
+            })
             .collect();
-        self.pieces.push(Piece::Table(Table { left: place.left, columns, rows, page_break: false }));
+        self.push_piece(Piece::Table(Table {
+            left: place.left,
+            columns,
+            by_hand,
+            rows,
+            page_break: false,
+        }));
     }
 
     /// A table as a list: each row by its first cell, and under it the others with the names of their columns.
     fn records(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], place: Place) {
         for row in rows {
-            let Some((first, others)) = row.split_first() else { continue };
+            let Some((first, others)) = row.split_first() else {
+                continue;
+            };
             let name = runs::write(first, &mut self.links);
             if !name.is_empty() {
                 self.push(Paragraph::new(Style::Term, place, name));
@@ -54,11 +73,17 @@ impl Writer<'_> {
             for (column, cell) in header.iter().skip(1).zip(others) {
                 let mut words = Vec::new();
                 if !column.is_empty() {
-                    words.push(runs::bold(&format!("{}: ", plain(column).trim_end_matches(':'))));
+                    words.push(runs::bold(&format!(
+                        "{}: ",
+                        plain(column).trim_end_matches(':')
+                    )));
                 }
                 words.extend(runs::write(cell, &mut self.links));
-                let item = self.item(Style::ListBullet, super::numbering::BULLETS, place, words);
-                self.push(Paragraph { keep_next: true, ..item });
+                let item = self.item(Style::ListBullet, numbering::BULLETS, place, words);
+                self.push(Paragraph {
+                    keep_next: true,
+                    ..item
+                });
             }
             self.end_list(place);
         }
@@ -66,34 +91,50 @@ impl Writer<'_> {
 }
 
 impl Table {
-    /// The table as Word reads it, in print of that size.
+    /// The table as Word reads it.
     pub fn write(self) -> Element {
-        let look = val("w:tblLook", "04A0").set("w:firstRow", 1).set("w:lastRow", 0).set("w:firstColumn", 1);
+        let look = val("w:tblLook", "06A0")
+            .set("w:firstRow", 1)
+            .set("w:lastRow", 0)
+            .set("w:firstColumn", 1);
         let total: f32 = self.columns.iter().sum();
-        let mut properties = el("w:tblPr").with(val("w:tblStyle", "Table")).with(width("w:tblW", total));
+        let mut properties = el("w:tblPr")
+            .with(val("w:tblStyle", "Table"))
+            .with(width("w:tblW", total));
         if self.left > 0.0 {
             properties = properties.with(width("w:tblInd", self.left));
         }
-        let look = look.set("w:lastColumn", 0).set("w:noHBand", 1).set("w:noVBand", 1);
-        let grid = self.columns.iter().map(|points| el("w:gridCol").set("w:w", twips(*points)));
+        let look = look
+            .set("w:lastColumn", 0)
+            .set("w:noHBand", 1)
+            .set("w:noVBand", 1);
+        let grid = self
+            .columns
+            .iter()
+            .map(|points| el("w:gridCol").set("w:w", twips(*points)));
         let grid = el("w:tblGrid").all(grid);
         let mut rows = Vec::new();
         for (index, row) in self.rows.into_iter().enumerate() {
             let mut flags = el("w:trPr").with(el("w:cantSplit"));
             if index == 0 {
                 flags = flags.with(el("w:tblHeader"));
+            } else if self.by_hand {
+                let height = val("w:trHeight", twips(HANDWRITING)).set("w:hRule", "atLeast");
+                flags = flags.with(height);
             }
-            let cells = row.into_iter().zip(&self.columns).enumerate().map(|(column, (content, points))| {
-                let mut properties = el("w:pPr").with(val("w:pStyle", Style::TableText.id()));
-                if index == 0 {
-                    properties = properties.with(el("w:keepNext"));
-                }
-                if self.page_break && index == 0 && column == 0 {
-                    properties = properties.with(el("w:pageBreakBefore"));
-                }
-                let cell = el("w:tc").with(el("w:tcPr").with(width("w:tcW", *points)));
-                cell.with(el("w:p").with(properties).all(content))
-            });
+            let cells = row.into_iter().zip(&self.columns).enumerate().map(
+                |(column, (content, points))| {
+                    let mut properties = el("w:pPr").with(val("w:pStyle", Style::TableText.id()));
+                    if index == 0 {
+                        properties = properties.with(el("w:keepNext"));
+                    }
+                    if self.page_break && index == 0 && column == 0 {
+                        properties = properties.with(el("w:pageBreakBefore"));
+                    }
+                    let cell = el("w:tc").with(el("w:tcPr").with(width("w:tcW", *points)));
+                    cell.with(el("w:p").with(properties).all(content))
+                },
+            );
             rows.push(el("w:tr").with(flags).all(cells));
         }
         el("w:tbl").with(properties.with(look)).with(grid).all(rows)
@@ -106,10 +147,15 @@ fn width(name: &'static str, points: f32) -> Element {
 
 /// The style of every table.
 pub fn style(size: f32) -> Element {
-    let rule = |side| border(side, 6, 0, HAIRLINE);
+    let rule = |side| border(side, 6, "0", HAIRLINE);
     let rules = el("w:tblBorders").all(["w:top", "w:bottom", "w:insideH"].map(rule));
     let (high, wide) = (size * 0.35, size * PADDING / 2.0);
-    let margins = [("w:top", high), ("w:left", wide), ("w:bottom", high), ("w:right", wide)];
+    let margins = [
+        ("w:top", high),
+        ("w:left", wide),
+        ("w:bottom", high),
+        ("w:right", wide),
+    ];
     let margins = el("w:tblCellMar").all(margins.map(|(side, points)| width(side, points)));
     let bold = || el("w:rPr").with(el("w:b")).with(el("w:bCs"));
     let part = |name| el("w:tblStylePr").set("w:type", name).with(bold());
@@ -125,9 +171,29 @@ pub fn style(size: f32) -> Element {
         .with(part("firstCol"))
 }
 
+/// Whether a column waits for handwriting.
+fn blank(rows: &[Vec<Vec<Inline>>], column: usize) -> bool {
+    !rows.is_empty()
+        && rows
+            .iter()
+            .all(|row| row.get(column).is_none_or(Vec::is_empty))
+}
+
+/// About how wide a letter is in bold Arial, in ems.
+fn letter(c: char) -> f32 {
+    match c {
+        ' ' | 'f' | 'i' | 'j' | 'l' | 'r' | 't' | '!' | '\'' | '(' | ')' | ',' | '-' | '.'
+        | ':' | ';' | '’' => 0.36,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.95,
+        'A'..='Z' => 0.74,
+        '\u{2e80}'.. => 1.0,
+        _ => 0.62,
+    }
+}
+
 /// The width of each column in ems, if `room` holds every column’s longest word.
 fn columns(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Option<Vec<f32>> {
-    let ems = |words: &str| words.chars().map(|_| LETTER).sum::<f32>() + PADDING;
+    let ems = |words: &str| words.chars().map(letter).sum::<f32>() + PADDING;
     let (mut least, mut wish) = (vec![PADDING; header.len()], vec![PADDING; header.len()]);
     for row in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
         for ((cell, least), wish) in row.iter().zip(&mut least).zip(&mut wish) {
@@ -137,7 +203,19 @@ fn columns(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Opti
             *wish = wish.max(ems(&words).min(WIDEST)).max(*least);
         }
     }
-    let at = |level: f32| least.iter().zip(&wish).map(move |(least, wish)| level.clamp(*least, *wish));
+    for (_, wish) in wish
+        .iter_mut()
+        .enumerate()
+        .filter(|(column, _)| blank(rows, *column))
+    {
+        *wish = wish.max(WIDEST);
+    }
+    let at = |level: f32| {
+        least
+            .iter()
+            .zip(&wish)
+            .map(move |(least, wish)| level.clamp(*least, *wish))
+    };
     if at(0.0).sum::<f32>() > room {
         return None;
     }
@@ -159,15 +237,41 @@ mod tests {
     use super::*;
 
     fn row(cells: [&str; 3]) -> Vec<Vec<Inline>> {
-        cells.map(|words| vec![Inline::Text(words.to_owned())]).into()
+        let cell = |words: &str| match words {
+            "" => Vec::new(),
+            words => vec![Inline::Text(words.to_owned())],
+        };
+        cells.map(cell).into()
     }
 
     #[test]
     fn narrow_columns_leave_their_room_to_others() {
         let long = "a b c d e f g h i ".repeat(9);
-        let widths = columns(&row(["No", "What", "Why"]), &[row(["1", &long, &long])], 40.0).unwrap();
-        assert!(widths[0] < 3.0 && (widths[1] - widths[2]).abs() < 0.1, "{widths:?}");
+        let widths = columns(
+            &row(["No", "What", "Why"]),
+            &[row(["1", &long, &long])],
+            40.0,
+        )
+        .unwrap();
+        assert!(
+            widths[0] < 3.0 && (widths[1] - widths[2]).abs() < 0.1,
+            "{widths:?}"
+        );
         assert!(widths.iter().sum::<f32>() <= 40.0);
-        assert_eq!(columns(&row(["No", "What", "Why"]), &[row([&"x".repeat(99), "", ""])], 40.0), None);
+        assert_eq!(
+            columns(
+                &row(["No", "What", "Why"]),
+                &[row([&"x".repeat(99), "", ""])],
+                40.0
+            ),
+            None
+        );
+    }
+
+    #[test]
+    fn a_column_to_write_in_is_wide() {
+        let rows = [row(["C01", "", "3 May"]), row(["C02", "", ""])];
+        let widths = columns(&row(["Code", "Name", "Date"]), &rows, 40.0).unwrap();
+        assert!(widths[1] > 25.0 && !blank(&rows, 2), "{widths:?}");
     }
 }

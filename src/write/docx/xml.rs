@@ -22,7 +22,11 @@ enum Node {
 
 /// An empty element.
 pub fn el(name: &'static str) -> Element {
-    Element { name, attributes: Vec::new(), content: Vec::new() }
+    Element {
+        name,
+        attributes: Vec::new(),
+        content: Vec::new(),
+    }
 }
 
 /// An element that says one thing, in Word's usual way: `<w:jc w:val="left"/>`.
@@ -33,7 +37,10 @@ pub fn val(name: &'static str, value: impl ToString) -> Element {
 impl Element {
     /// The element with one more attribute.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "numbers and words read better without `&`")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and words read better without `&`"
+    )]
     pub fn set(mut self, name: &'static str, value: impl ToString) -> Self {
         self.attributes.push((name, legal(&value.to_string())));
         self
@@ -64,7 +71,11 @@ impl Element {
 /// A whole file with one element at its root.
 pub fn file(root: &Element) -> Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::new());
-    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
+    writer.write_event(Event::Decl(BytesDecl::new(
+        "1.0",
+        Some("UTF-8"),
+        Some("yes"),
+    )))?;
     write(&mut writer, root)?;
     Ok(writer.into_inner())
 }
@@ -107,7 +118,9 @@ mod tests {
         let root = el("w:p").set("w:name", typed).with(el("w:t").text(typed));
         let written = String::from_utf8(file(&root).unwrap()).unwrap();
         let words = "&lt;b a=&quot;1&quot;&gt;R&amp;D&apos;s end";
-        let all = format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:p w:name=\"{words}\"><w:t>{words}</w:t></w:p>");
+        let all = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:p w:name=\"{words}\"><w:t>{words}</w:t></w:p>"
+        );
         assert_eq!(written, all);
     }
 }

@@ -25,19 +25,21 @@ pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>) {
     }
 }
 
-/// Text; the lines of a long address end after its marks, not within its words.
+/// Text, in which a long address may break.
 fn text(out: &mut String, text: &str) {
     for word in text.split_inclusive([' ', '\n']) {
         if word.len() > ADDRESS && word.contains(['@', '/']) {
-            let parts: Vec<_> = word
-                .split_inclusive(['@', '/', '.', '_', '=', '?', '&'])
-                .map(escape)
-                .collect();
-            out.push_str(&parts.join("<wbr>"));
+            out.push_str(&breakable(word, "<wbr>"));
         } else {
             out.push_str(&escape(word));
         }
     }
+}
+
+/// An address whose lines end after its marks, not within its words.
+fn breakable(address: &str, end: &str) -> String {
+    let parts = address.split_inclusive(['@', '/', '.', '_', '=', '?', '&']);
+    parts.map(escape).collect::<Vec<_>>().join(end)
 }
 
 fn wrap(out: &mut String, name: &str, content: &[Inline], ids: &BTreeSet<&str>) {
@@ -56,7 +58,7 @@ fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
     }
     out.extend(["<a href=\"", &escape(to), "\""]);
     if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
-        out.extend([" data-address=\"", &escape(address), "\""]);
+        out.extend([" data-address=\"", &breakable(address, "&#8203;"), "\""]);
     }
     out.push('>');
     write(out, content, ids);
@@ -163,10 +165,9 @@ mod tests {
     #[test]
     fn an_address_is_printed_once() {
         let page = linked("https://example.org/?a=\"&b", "our page");
-        assert_eq!(
-            page,
-            r#"<a href="https://example.org/?a=&quot;&amp;b" data-address="example.org/?a=&quot;&amp;b">our page</a>"#
-        );
+        let address = "example.&#8203;org/&#8203;?&#8203;a=&#8203;&quot;&amp;&#8203;b";
+        let start = r#"<a href="https://example.org/?a=&quot;&amp;b" data-address=""#;
+        assert_eq!(page, format!("{start}{address}\">our page</a>"));
         assert_eq!(
             linked("tel:02079460000", "020 7946 0000"),
             r#"<a href="tel:02079460000">020 7946 0000</a>"#

@@ -17,6 +17,9 @@ const TOOLS: &str = r#"<div class="tools" hidden>
 </div>
 "#;
 
+/// How many letters of one point an A4 page has room for side by side; a letter is about 0.6 of its size wide.
+const LETTERS: usize = 800;
+
 /// Puts the body of a document into its page; `fields` if it has any to fill in.
 pub fn write(
     doc: &Doc,
@@ -26,10 +29,10 @@ pub fn write(
     fields: bool,
 ) -> String {
     let style = inside(&format!(
-        ":root{{--size:{}pt;--leading:{};--footer:{}}}\n{}\n@media print{{\n{}\n}}\n",
+        ":root{{--size:{}pt;--leading:{};{}}}\n{}\n@media print{{\n{}\n}}\n",
         edition.size,
         edition.leading,
-        string(&doc.footer),
+        foot(&doc.footer, edition),
         widths(assets.page_css.trim(), edition),
         assets.print_css.trim(),
     ));
@@ -77,6 +80,17 @@ pub fn write(
     )
 }
 
+/// The footer on paper, ahead of the page number, and how many lines the two take.
+fn foot(footer: &str, edition: &Edition) -> String {
+    if footer.is_empty() {
+        return "--footer:\"\";--footer-lines:1".to_owned();
+    }
+    let letters = LETTERS / usize::from(edition.size);
+    let lines = footer.chars().count().div_ceil(letters.max(1)) + 1;
+    let footer = string(&format!("{footer}\n"));
+    format!("--footer:{footer};--footer-lines:{lines}")
+}
+
 /// A style sheet with the widths of `(--narrow)` and `(--tight)`: 30 and 12 times the size of the print.
 /// Browsers measure a screen in their own print, not in the page's, and that is 12 points unless changed.
 fn widths(css: &str, edition: &Edition) -> String {
@@ -105,6 +119,7 @@ fn string(text: &str) -> String {
             '"' => out.push_str("\\22 "),
             '\\' => out.push_str("\\5c "),
             '<' => out.push_str("\\3c "),
+            '\n' => out.push_str("\\a "),
             c if c.is_control() => out.push(' '),
             c => out.push(c),
         }
@@ -144,7 +159,7 @@ mod tests {
             assert!(page.contains(&hash(text)) && !text.contains('\r'), "{text}");
         }
         assert!(page.contains(
-            ":root{--size:18pt;--leading:1.5;--footer:\"\"}\n@media (max-width: 45em){}\n"
+            ":root{--size:18pt;--leading:1.5;--footer:\"\";--footer-lines:1}\n@media (max-width: 45em){}\n"
         ));
         assert!(page.contains("<title>&lt;/title&gt;</title>"));
     }
@@ -153,7 +168,7 @@ mod tests {
     fn a_page_to_read_has_no_script() {
         let page = page("C01 “a” \"b\" </style>", false);
         assert!(!page.contains("script") && !page.contains("<header>"));
-        assert!(page.contains(r#"--footer:"C01 “a” \22 b\22  \3c /style>""#));
+        assert!(page.contains(r#"--footer:"C01 “a” \22 b\22  \3c /style>\a ";--footer-lines:2}"#));
         assert!(page.contains("<p>C01 “a” &quot;b&quot; &lt;/style&gt;</p>"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{breakable, quoted};
+use super::words::{BREAK, breakable, quoted};
 use crate::doc::{Inline, plain};
 
 /// The headings that a link can lead to, or `None` where no link may stand.
@@ -30,8 +30,11 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
 }
 
 fn string(out: &mut String, text: &str, room: f32) {
-    out.push('#');
-    out.push_str(&quoted(&breakable(text, room)));
+    for (index, part) in breakable(text, room).split(BREAK).enumerate() {
+        // A space too small to see: unlike a character, it is not copied along with an address.
+        out.push_str(if index == 0 { "#" } else { "#h(0.01pt)#" });
+        out.push_str(&quoted(part));
+    }
 }
 
 fn link(out: &mut String, to: &str, content: &[Inline], links: Links<'_>, room: f32) {
@@ -86,7 +89,7 @@ mod tests {
 
     fn written(content: &[Inline]) -> String {
         let mut out = String::new();
-        write(&mut out, content, Some(&BTreeSet::from(["travel"])), 20.0);
+        write(&mut out, content, Some(&BTreeSet::from(["travel"])), 15.0);
         out
     }
 
@@ -108,6 +111,15 @@ mod tests {
         assert_eq!(
             written(&content),
             r##"#"*a* #b "#strong[#"c]"]#linebreak()#code[#"$d$"]"##
+        );
+    }
+
+    #[test]
+    fn a_long_address_can_break_and_be_copied() {
+        let long = written(&[Inline::Text("involvement@programme.example.org".to_owned())]);
+        assert_eq!(
+            long,
+            r##"#"involvement@"#h(0.01pt)#"programme."#h(0.01pt)#"example."#h(0.01pt)#"org""##
         );
     }
 

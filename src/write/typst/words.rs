@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Where a line may end without a hyphen.
-const BREAK: char = '\u{200b}';
+pub const BREAK: char = '\u{200b}';
 
 /// Where a line may end with a hyphen.
 const SOFT_HYPHEN: char = '\u{ad}';

@@ -1,0 +1,54 @@
+#![doc = include_str!("criteria_never_asked.md")]
+
+use super::{Check, Context, Reporter, Rule, here};
+use crate::finding::{Level, Principle};
+use crate::vacancy::Assessed;
+
+pub static RULE: Rule = Rule {
+    name: "criteria-never-asked",
+    principle: Principle::Equality,
+    level: Level::Warning,
+    summary: "no question looks for something the specification asks for",
+    explain: include_str!("criteria_never_asked.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    for entry in &cx.vacancy.criteria {
+        let criterion = entry.get_ref();
+        let id = criterion.id.get_ref();
+        let name = if criterion.text.is_blank() {
+            &id.0
+        } else {
+            &criterion.text.0
+        };
+        if criterion.assessed.is_empty() {
+            out.flag(
+                here(entry.span()),
+                format!("nothing says where “{name}” is looked for"),
+            )
+            .level(Level::Note)
+            .about(id)
+            .help("add `assessed`: \"application\", \"interview\", \"exercise\" or \"references\"");
+        } else if criterion.assessed.contains(&Assessed::Interview)
+            && !cx.vacancy.questions.is_empty()
+            && !is_asked(cx, id)
+        {
+            let message = format!("no question looks for “{name}”, which is for the interview");
+            out.missing(here(entry.span()), message, cx.due_with_papers())
+                .about(id)
+                .help(
+                    "add it to the `criteria` of a question, or say that it is assessed elsewhere",
+                );
+        }
+    }
+}
+
+fn is_asked(cx: &Context<'_>, criterion: &str) -> bool {
+    let questions = cx
+        .vacancy
+        .questions
+        .iter()
+        .flat_map(|question| &question.get_ref().criteria);
+    questions.into_iter().any(|id| id.get_ref().0 == criterion)
+}

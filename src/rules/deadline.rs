@@ -1,0 +1,139 @@
+//! Until when something is only to do, and how bad it is afterwards.
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::{Context, Reporter, count};
+use crate::finding::{Finding, Level, Place};
+use crate::policy::Threshold;
+
+/// When something has to be done, and how much it matters if it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The last day on which it is still only a thing to do.
+    pub due: NaiveDate,
+    /// How much it matters after that day.
+    pub level: Level,
+    /// A day on which it can still be done, as an example of how to write it down.
+    pub example: NaiveDate,
+}
+
+impl Context<'_> {
+    /// To do until the first day, then a warning, and after the second day an error.
+    pub fn deadline(&self, warn: Option<NaiveDate>, fail: Option<NaiveDate>) -> Option<Deadline> {
+        let failed = fail.is_some_and(|fail| self.today.is_some_and(|today| today > fail));
+        let level = if warn.is_none() || failed {
+            Level::Error
+        } else {
+            Level::Warning
+        };
+        let due = warn.or(fail)?;
+        let example = self.today.map_or(due, |today| today.max(due));
+        Some(Deadline {
+            due,
+            level,
+            example,
+        })
+    }
+
+    /// The same for what is wanted so many days before the interviews; none until their day is set.
+    pub fn due_before(&self, days: &Threshold) -> Option<Deadline> {
+        let day = |days: Option<i64>| self.before_interviews(days?);
+        self.deadline(day(days.warn), day(days.fail))
+    }
+
+    /// The same for what is wanted so many days after another day.
+    pub fn due_after(&self, start: NaiveDate, days: &Threshold) -> Option<Deadline> {
+        let day = |days: Option<i64>| start.checked_add_signed(TimeDelta::try_days(days?)?);
+        self.deadline(day(days.warn), day(days.fail))
+    }
+
+    /// What papers say has to be known on the day they go out.
+    pub fn due_with_papers(&self) -> Option<Deadline> {
+        let day = self.before_interviews(self.policy.papers_days.aim());
+        self.deadline(day, None)
+    }
+
+    /// Whether the interviews are over; never without a date for today.
+    pub fn interviews_are_over(&self) -> bool {
+        self.interview_day()
+            .zip(self.today)
+            .is_some_and(|(day, today)| today > day)
+    }
+}
+
+impl Reporter<'_> {
+    /// Takes down what is still missing: to do until its deadline, or at the rule’s level without one.
+    pub fn missing(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        deadline: Option<Deadline>,
+    ) -> &mut Finding {
+        let finding = self.flag(place, message);
+        if let Some(deadline) = deadline {
+            finding.due(deadline.due).level(deadline.level);
+        }
+        finding
+    }
+}
+
+/// How early something happens: `8 days before the interviews; 10 are needed`.
+pub fn how_early(days: i64, needed: i64) -> String {
+    match days {
+        ..0 => "only after the interviews".to_owned(),
+        0 => format!(
+            "on the day of the interviews; {} are needed",
+            count(needed, "day")
+        ),
+        1.. => format!(
+            "{} before the interviews; {needed} are needed",
+            count(days, "day")
+        ),
+    }
+}
+
+/// How many working days there are from one day to another, Monday to Friday, the first not counted.
+pub fn working_days(from: NaiveDate, to: NaiveDate) -> i64 {
+    if to < from {
+        return -working_days(to, from);
+    }
+    let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+    days.map(|day| i64::from(is_working_day(day))).sum()
+}
+
+/// The day that is so many working days before another.
+pub fn working_days_before(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let (mut earlier, mut left) = (day, days);
+    while left > 0 {
+        left -= i64::from(is_working_day(earlier));
+        earlier = earlier.pred_opt()?;
+    }
+    Some(earlier)
+}
+
+fn is_working_day(day: NaiveDate) -> bool {
+    day.weekday().num_days_from_monday() < 5
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn working_days_leave_out_weekends() {
+        let thursday = day("2026-12-03");
+        assert_eq!(working_days(day("2026-11-26"), thursday), 5);
+        assert_eq!(working_days(day("2026-11-28"), thursday), 4);
+        assert_eq!(working_days(thursday, thursday), 0);
+        assert_eq!(working_days(thursday, day("2026-11-26")), -5);
+        assert_eq!(working_days_before(thursday, 5), Some(day("2026-11-26")));
+        assert_eq!(
+            working_days_before(day("2026-11-30"), 1),
+            Some(day("2026-11-29"))
+        );
+    }
+}

@@ -1,0 +1,69 @@
+#![doc = include_str!("involvement_power_unstated.md")]
+
+use super::{Check, Context, Reporter, Rule, here, panel_name};
+use crate::finding::{Level, Principle};
+use crate::vacancy::{Stage, Text};
+
+pub static RULE: Rule = Rule {
+    name: "involvement-power-unstated",
+    principle: Principle::Equality,
+    level: Level::Warning,
+    summary: "nothing says what people’s view is worth",
+    explain: include_str!("involvement_power_unstated.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    for entry in &cx.vacancy.panels {
+        let panel = entry.get_ref();
+        if panel.power.is_none() {
+            let message = format!(
+                "nothing says what the view of {} is worth",
+                panel_name(panel)
+            );
+            out.flag(here(entry.span()), message).about(panel.id.get_ref()).help(
+                "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
+            );
+        }
+    }
+    for entry in &cx.vacancy.involvements {
+        let involvement = entry.get_ref();
+        let place = here(involvement.stage.span());
+        let stage = stage_name(*involvement.stage.get_ref());
+        if involvement.level.is_none() {
+            let message = format!("nothing says how much people’s view is worth in {stage}");
+            out.flag(place.clone(), message).help(
+                "add `level`: \"told\", \"asked\", \"advises\", \"scores-count\", \"equal\" or \"leads\"",
+            );
+        }
+        if involvement.power.as_ref().is_none_or(Text::is_blank) {
+            let message = format!("nothing says in words what people can decide in {stage}");
+            out.flag(place, message)
+                .help("add `power`: one or two plain sentences that begin with “You”");
+        }
+    }
+}
+
+/// A stage, as it reads after “in”.
+fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Need => "asking whether the post is needed",
+        Stage::JobDescription => "writing the job description",
+        Stage::PersonSpec => "writing the person specification",
+        Stage::Advert => "writing the advert",
+        Stage::CandidatePack => "writing for candidates",
+        Stage::OpenDayTour => "the open day or tour",
+        Stage::Shortlisting => "shortlisting",
+        Stage::Questions => "writing the questions",
+        Stage::Exercise => "the exercise",
+        Stage::StakeholderPanel => "the stakeholder panel",
+        Stage::FormalPanel => "the formal panel",
+        Stage::Chair => "chairing",
+        Stage::ScoringDecision => "scoring and deciding",
+        Stage::CandidateFeedback => "feedback to candidates",
+        Stage::PanelFeedback => "feedback to the panel",
+        Stage::Induction => "the induction",
+        Stage::ProbationReview => "the review of probation",
+        Stage::Evaluation => "the evaluation",
+    }
+}

@@ -1,0 +1,70 @@
+#![doc = include_str!("panel_tie_undecided.md")]
+
+use toml::Spanned;
+
+use super::{Check, Context, Reporter, Rule, here, panel_name};
+use crate::finding::{Level, Principle};
+use crate::vacancy::{Panel, Power, Tie};
+
+pub static RULE: Rule = Rule {
+    name: "panel-tie-undecided",
+    principle: Principle::Equality,
+    level: Level::Warning,
+    summary: "nothing says what happens when a panel cannot agree",
+    explain: include_str!("panel_tie_undecided.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let tie = cx
+        .vacancy
+        .scoring
+        .as_ref()
+        .and_then(|scoring| scoring.get_ref().tie);
+    for entry in &cx.vacancy.panels {
+        let panel = entry.get_ref();
+        match tie {
+            None => {
+                two_chairs(cx, panel, out);
+                even_votes(cx, entry, out);
+            }
+            Some(Tie::ChairDecides) => two_chairs(cx, panel, out),
+            Some(Tie::SecondInterview | Tie::DoNotAppoint) => {}
+        }
+    }
+}
+
+fn two_chairs(cx: &Context<'_>, panel: &Panel, out: &mut Reporter<'_>) {
+    let chairs: Vec<_> = cx.members_of(panel).filter(|member| member.chair).collect();
+    if let [first, second, ..] = chairs[..] {
+        let (one, two) = (cx.name(first.id.get_ref()), cx.name(second.id.get_ref()));
+        let message = format!(
+            "{one} and {two} both chair {}, so neither has the last word",
+            panel_name(panel)
+        );
+        out.flag(here(second.id.span()), message)
+            .about(panel.id.get_ref())
+            .help(
+                "keep one `chair = true`; or let them share it, \
+             and say under [scoring] `tie = \"second-interview\"` or `tie = \"do-not-appoint\"`",
+            );
+    }
+}
+
+fn even_votes(cx: &Context<'_>, entry: &Spanned<Panel>, out: &mut Reporter<'_>) {
+    let panel = entry.get_ref();
+    let votes = cx.voters(panel).count();
+    if panel.power == Some(Power::Decides) && votes > 0 && votes.is_multiple_of(2) {
+        let half = votes / 2;
+        let message = format!(
+            "{} has {votes} votes, and nothing says what happens if they fall {half} to {half}",
+            panel_name(panel)
+        );
+        out.flag(here(entry.span()), message)
+            .about(panel.id.get_ref())
+            .help(
+                "settle it beforehand: add `tie = \"second-interview\"` under [scoring], \
+             or `\"chair-decides\"`, or `\"do-not-appoint\"`",
+            );
+    }
+}

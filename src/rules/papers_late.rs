@@ -1,0 +1,99 @@
+#![doc = include_str!("papers_late.md")]
+
+use super::{Check, Context, Reporter, Rule, count, here, how_early};
+use crate::finding::{Level, Principle};
+use crate::policy::Threshold;
+use crate::vacancy::Id;
+
+pub static RULE: Rule = Rule {
+    name: "papers-late",
+    principle: Principle::Accessibility,
+    level: Level::Error,
+    summary: "papers reach a member too late to read them",
+    explain: include_str!("papers_late.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    for seated in cx.seated() {
+        let (wanted, name) = (wanted(cx, seated.id), cx.name(seated.id));
+        let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
+            if let Some(deadline) = cx.due_before(wanted) {
+                let days = count(wanted.aim(), "day");
+                let message = format!(
+                    "papers have not gone to {name} yet; they go out {days} before the interviews"
+                );
+                let help = format!(
+                    "send them; then add `papers-sent = {}` to the member",
+                    deadline.example
+                );
+                out.missing(seated.place(), message, Some(deadline))
+                    .about(seated.id)
+                    .help(help);
+            }
+            continue;
+        };
+        let Some(days) = cx.days_before_interviews(sent) else {
+            continue;
+        };
+        if let Some(level) = wanted.below(days) {
+            let message = format!("papers go to {name} {}", how_early(days, wanted.aim()));
+            out.flag(here(sent.span()), message)
+                .level(level)
+                .about(seated.id)
+                .help("send them earlier, or ask whether they still have time to read them");
+        }
+    }
+}
+
+/// How early somebody needs their papers in the edition they read.
+fn wanted<'a>(cx: &Context<'a>, id: &Id) -> &'a Threshold {
+    let edition = cx.person(id).and_then(|person| person.edition.as_ref());
+    if edition.is_some_and(|edition| edition.get_ref() == "easy-read") {
+        &cx.policy.papers_days_easy_read
+    } else {
+        &cx.policy.papers_days
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::policy::policy;
+    use crate::vacancy::{Origin, Vacancy, read::read};
+
+    #[test]
+    fn easy_read_papers_go_out_earlier() {
+        let file = |edition: &str| {
+            format!(
+                "interviews.date = 2026-12-03\n\
+                 person = [{{ id = \"joe\", name = \"Joe Price\", edition = \"{edition}\" }}]\n\
+                 panel = [{{ id = \"main\", name = \"Interview panel\" }}]\n\
+                 member = [{{ id = \"joe\", panel = \"main\", capacity = \"carer\", papers-sent = 2026-11-20 }}]"
+            )
+        };
+        let found = |edition: &str| {
+            let (vacancy, _) = read::<Vacancy>(&file(edition), Origin::Vacancy);
+            let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
+            let cx = Context {
+                vacancy: &vacancy,
+                people: &[],
+                policy: &policy,
+                levels: &levels,
+                today: None,
+            };
+            let checked = crate::rules::check(&cx, &[&RULE]).findings;
+            checked
+                .iter()
+                .map(|finding| finding.message.clone())
+                .collect::<Vec<_>>()
+        };
+        assert!(found("standard").is_empty());
+        assert_eq!(
+            found("easy-read"),
+            ["papers go to Joe Price 13 days before the interviews; 14 are needed"]
+        );
+    }
+}

@@ -1,0 +1,87 @@
+#![doc = include_str!("payment_late.md")]
+
+use toml::Spanned;
+
+use super::{Check, Context, Reporter, Rule, count, here};
+use crate::finding::{Level, Principle};
+use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind};
+
+pub static RULE: Rule = Rule {
+    name: "payment-late",
+    principle: Principle::Reciprocity,
+    level: Level::Error,
+    summary: "somebody is paid long after the interviews",
+    explain: include_str!("payment_late.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let most = &cx.policy.payment_days_after;
+    let Some(interviews) = cx.interview_day() else {
+        return;
+    };
+    for entry in &cx.vacancy.members {
+        let member = entry.get_ref();
+        let Some(payment) = member
+            .payment
+            .as_ref()
+            .filter(|payment| is_owed(payment.get_ref()))
+        else {
+            continue;
+        };
+        let name = cx.name(member.id.get_ref());
+        let (day, span, verb) = match (&payment.get_ref().paid, &payment.get_ref().due) {
+            (Some(paid), _) => (paid.0, payment.span(), "was paid"),
+            (None, Some(due)) => (due.get_ref().0, due.span(), "is to be paid"),
+            (None, None) => {
+                outstanding(cx, member, payment, out);
+                continue;
+            }
+        };
+        let days = (day - interviews).num_days();
+        if let Some(level) = most.above(days) {
+            let (days, most) = (count(days, "day"), most.aim());
+            out.flag(
+                here(span),
+                format!("{name} {verb} {days} after the interviews; the most is {most}"),
+            )
+            .level(level)
+            .about(member.id.get_ref())
+            .private()
+            .help("ask for an earlier payment, and tell them which day they can count on");
+        } else if payment.get_ref().paid.is_none() {
+            outstanding(cx, member, payment, out);
+        }
+    }
+}
+
+/// Once the interviews are over: what is owed and not yet paid.
+fn outstanding(
+    cx: &Context<'_>,
+    member: &Member,
+    payment: &Spanned<Payment>,
+    out: &mut Reporter<'_>,
+) {
+    let most = &cx.policy.payment_days_after;
+    let deadline = cx.interview_day().and_then(|day| cx.due_after(day, most));
+    if let Some(deadline) = deadline.filter(|_| cx.interviews_are_over()) {
+        let id = member.id.get_ref();
+        let help = format!(
+            "pay it; then add `paid = {}` to `payment`",
+            deadline.example
+        );
+        out.missing(
+            here(payment.span()),
+            format!("{} has not been paid yet", cx.name(id)),
+            Some(deadline),
+        )
+        .about(id)
+        .private()
+        .help(help);
+    }
+}
+
+/// Whether there is something to pay: not where it is paid work, nor where they said no.
+fn is_owed(payment: &Payment) -> bool {
+    payment.kind != PaymentKind::InWorkingTime && payment.answer != PaymentAnswer::Declined
+}

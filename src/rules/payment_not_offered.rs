@@ -1,0 +1,62 @@
+#![doc = include_str!("payment_not_offered.md")]
+
+use super::{Check, Context, Reporter, Rule, has_lived_experience, here};
+use crate::finding::{Level, Principle};
+use crate::vacancy::{Member, PaymentKind};
+
+pub static RULE: Rule = Rule {
+    name: "payment-not-offered",
+    principle: Principle::Reciprocity,
+    level: Level::Error,
+    summary: "somebody has not been offered payment in writing",
+    explain: include_str!("payment_not_offered.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    for seated in cx.seated() {
+        if !seated.any(has_lived_experience) || seated.any(is_at_work) {
+            continue;
+        }
+        let name = cx.name(seated.id);
+        let payment = seated.first(|member| member.payment.as_ref());
+        let offered = seated.first(|member| member.payment.as_ref()?.get_ref().offered.as_ref());
+        let (place, message) = match (payment, offered) {
+            (None, _) => (
+                seated.place(),
+                format!("nothing is offered to {name} for their time"),
+            ),
+            (Some(payment), None) => {
+                let message = format!("{name} has no offer in writing of what they are paid");
+                (here(payment.span()), message)
+            }
+            (Some(_), Some(day)) if cx.days_before_interviews(day).is_some_and(|days| days < 0) => {
+                let message = format!("{name} is offered payment only after the interviews");
+                (here(day.span()), message)
+            }
+            (Some(_), Some(_)) => continue,
+        };
+        let help = "offer it in writing, with the invitation; then add it to the member: \
+                    `payment = { kind = \"paid\", offered = 2026-11-02, amount = \"75.00\" }`";
+        let finding = out
+            .flag(place, message)
+            .about(seated.id)
+            .private()
+            .help(help);
+        // The offer goes out with the invitation, so until that is due there is nothing wrong.
+        let invited = seated.any(|member| member.invited.is_some());
+        if let Some(deadline) = cx.due_before(&cx.policy.notice_days)
+            && !invited
+        {
+            finding.due(deadline.due);
+        }
+    }
+}
+
+/// Whether their paid working time covers it, so that there is nothing to offer.
+fn is_at_work(member: &Member) -> bool {
+    member
+        .payment
+        .as_ref()
+        .is_some_and(|payment| payment.get_ref().kind == PaymentKind::InWorkingTime)
+}

@@ -1,0 +1,64 @@
+#![doc = include_str!("questions_without_anchors.md")]
+
+use super::{Check, Context, Reporter, Rule, here};
+use crate::finding::{Level, Principle};
+use crate::vacancy::Question;
+
+pub static RULE: Rule = Rule {
+    name: "questions-without-anchors",
+    principle: Principle::Accessibility,
+    level: Level::Warning,
+    summary: "nothing says what a weak, a fair and a good answer sound like",
+    explain: include_str!("questions_without_anchors.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let highest = cx.levels_of_scale().saturating_sub(1);
+    for entry in &cx.vacancy.questions {
+        let question = entry.get_ref();
+        let lacks = lacking(question, highest);
+        if !lacks.is_empty() {
+            let id = question.id.get_ref();
+            let levels = match lacks[..] {
+                ["the lowest level", _, "the highest level"] => "any level".to_owned(),
+                _ => lacks.join(" or "),
+            };
+            let message =
+                format!("question {id} does not say what an answer sounds like at {levels}");
+            let help = format!(
+                "add `anchors = {{ 0 = \"…\", {} = \"…\", {highest} = \"…\" }}`",
+                highest / 2
+            );
+            let span = question
+                .anchors
+                .keys()
+                .next()
+                .map_or(entry.span(), toml::Spanned::span);
+            out.missing(here(span), message, cx.due_with_papers())
+                .about(id)
+                .help(help);
+        }
+    }
+}
+
+/// Which of the lowest, the middle and the highest level have no words.
+fn lacking(question: &Question, highest: usize) -> Vec<&'static str> {
+    let worded = |from: usize, to: usize| {
+        question.anchors.iter().any(|(level, words)| {
+            let level = level.get_ref().parse::<usize>();
+            !words.is_blank() && level.is_ok_and(|level| from <= level && level <= to)
+        })
+    };
+    let mut lacks = Vec::new();
+    if !worded(0, 0) {
+        lacks.push("the lowest level");
+    }
+    if highest >= 2 && !worded(1, highest - 1) {
+        lacks.push("a level in the middle");
+    }
+    if highest >= 1 && !worded(highest, highest) {
+        lacks.push("the highest level");
+    }
+    lacks
+}

@@ -1,0 +1,54 @@
+//! People with a seat: somebody on two panels is still one person.
+
+use toml::Spanned;
+
+use super::{Context, here};
+use crate::finding::Place;
+use crate::vacancy::{Capacity, Id, Member};
+
+/// Somebody with a seat on one panel or more; what is written at one seat holds for all of them.
+pub struct Seated<'a> {
+    /// The person.
+    pub id: &'a Id,
+    /// Their seats, in the order of the file; at least one.
+    pub seats: Vec<&'a Spanned<Member>>,
+}
+
+impl<'a> Seated<'a> {
+    /// What the first seat says that says anything about it.
+    pub fn first<T>(&self, says: impl Fn(&'a Member) -> Option<T>) -> Option<T> {
+        self.seats.iter().find_map(|seat| says(seat.get_ref()))
+    }
+
+    /// Whether anything holds for one of their seats.
+    pub fn any(&self, holds: impl Fn(&'a Member) -> bool) -> bool {
+        self.seats.iter().any(|seat| holds(seat.get_ref()))
+    }
+
+    /// Where they first sit.
+    pub fn place(&self) -> Place {
+        here(self.seats.first().map_or(0..0, |seat| seat.span()))
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Everybody on any panel, once each, but for those who only watch.
+    pub fn seated(&self) -> Vec<Seated<'a>> {
+        let mut seated: Vec<Seated<'a>> = Vec::new();
+        for seat in &self.vacancy.members {
+            let member = seat.get_ref();
+            if member.capacity.get_ref() == &Capacity::Observer {
+                continue;
+            }
+            let id = member.id.get_ref();
+            match seated.iter_mut().find(|known| known.id == id) {
+                Some(known) => known.seats.push(seat),
+                None => seated.push(Seated {
+                    id,
+                    seats: vec![seat],
+                }),
+            }
+        }
+        seated
+    }
+}

@@ -1,0 +1,32 @@
+#![doc = include_str!("too_many_interviews.md")]
+
+use super::{Check, Context, Reporter, Rule, here};
+use crate::finding::{Level, Principle};
+
+pub static RULE: Rule = Rule {
+    name: "too-many-interviews",
+    principle: Principle::Accessibility,
+    level: Level::Error,
+    summary: "too many candidates are seen on one day",
+    explain: include_str!("too_many_interviews.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let (candidates, most) = (&cx.vacancy.candidates, &cx.policy.interviews_most);
+    let found = candidates.iter().fold(0, |found, _| found + 1);
+    let Some(level) = most.above(found) else {
+        return;
+    };
+    let beyond = usize::try_from(most.aim()).unwrap_or_default();
+    let span = candidates
+        .get(beyond)
+        .map_or(0..0, |candidate| candidate.get_ref().code.span());
+    let message = format!(
+        "{found} candidates are seen on one day; the most is {}",
+        most.aim()
+    );
+    out.flag(here(span), message)
+        .level(level)
+        .help("shortlist fewer, or see some of them on another day");
+}

@@ -1,0 +1,60 @@
+#![doc = include_str!("under_18_unsupported.md")]
+
+use super::{Check, Context, Reporter, Rule, at_person};
+use crate::finding::{Level, Principle};
+use crate::vacancy::Person;
+
+pub static RULE: Rule = Rule {
+    name: "under-18-unsupported",
+    principle: Principle::Accessibility,
+    level: Level::Error,
+    summary: "a young person takes part without consent or a trained adult",
+    explain: include_str!("under_18_unsupported.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    for person in cx.persons() {
+        let Some(entry) = &person.under_18 else {
+            continue;
+        };
+        let (place, name) = (
+            at_person(person, entry.span()),
+            cx.name(person.id.get_ref()),
+        );
+        let under_18 = entry.get_ref();
+        if under_18.consent.is_none() {
+            let message =
+                format!("{name} is under 18, and no consent of a parent or carer is recorded");
+            say(out, place.clone(), message, person)
+                .help("ask for it; then add `consent = 2026-10-01` to `under-18`");
+        }
+        let Some(adult) = &under_18.adult else {
+            let message =
+                format!("{name} is under 18, and no adult is named who stays beside them");
+            say(out, place, message, person)
+                .help("add `adult = \"…\"` to `under-18`: the id of a trained person");
+            continue;
+        };
+        let helper = cx.person(adult.get_ref());
+        if helper.is_some_and(|helper| helper.trained.is_none()) {
+            let message = format!(
+                "{}, the adult beside {name}, has not been trained",
+                cx.name(adult.get_ref())
+            );
+            say(out, at_person(person, adult.span()), message, person)
+                .help("train them in working with young people; then add `trained = 2026-03-02` to that adult");
+        }
+    }
+}
+
+fn say<'a>(
+    out: &'a mut Reporter<'_>,
+    place: crate::finding::Place,
+    message: String,
+    person: &Person,
+) -> &'a mut crate::finding::Finding {
+    out.flag(place, message)
+        .about(person.id.get_ref())
+        .private()
+}

@@ -1,0 +1,243 @@
+//! The tree into a Word file: the copy that people edit.
+//!
+//! 1. each block becomes pieces: paragraphs, tables and lists of contents, none of them written yet;
+//! 2. `finish` settles what depends on neighbours: page breaks, the space around tables and notes;
+//! 3. `package` puts the parts into one file.
+//!
+//! Looks stand in the styles, so that whoever edits the file can change them in one place.
+//! Word is strict about the order of elements: what is written here keeps that of its schema.
+
+mod contents;
+mod fields;
+mod footer;
+mod look;
+mod nested;
+mod numbering;
+mod package;
+mod paragraph;
+mod pictures;
+mod runs;
+mod styles;
+mod tables;
+mod xml;
+
+use anyhow::Result;
+
+use crate::doc::{Block, Doc, Inline};
+use crate::edition::Edition;
+use look::Style;
+use package::{Parts, Relation, Relations};
+use paragraph::{Paragraph, Place, TOP};
+use runs::Links;
+use tables::Table;
+use xml::{Element, el};
+
+pub use fields::tag;
+
+/// Prints a document as a Word file.
+pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
+    let mut relations = Relations::default();
+    let footer = relations.add(Relation::Footer, "footer1.xml");
+    let ids = doc
+        .headings(1, 6)
+        .map(|(_, id, _)| id)
+        .filter(|id| !id.is_empty());
+    let bookmarks = ids
+        .zip(1..)
+        .map(|(id, number)| (id, format!("_h{number}")))
+        .collect();
+    let mut writer = Writer {
+        doc,
+        edition,
+        size: f32::from(edition.size),
+        links: Links {
+            bookmarks,
+            relations,
+        },
+        counts: numbering::Counts::default(),
+        pictures: pictures::Pictures::default(),
+        controls: 0,
+        page_break: false,
+        pieces: Vec::new(),
+    };
+    writer.blocks(&doc.blocks, TOP)?;
+    let body = el("w:body")
+        .all(finish(writer.pieces, edition))
+        .with(footer::section(&footer));
+    package::pack(Parts {
+        title: &doc.title,
+        form: writer.controls > 0,
+        document: root("w:document").with(body),
+        footer: footer::write(&doc.footer, edition),
+        styles: styles::write(edition),
+        numbering: numbering::write(writer.size, &writer.counts),
+        relations: writer.links.relations,
+        pictures: writer
+            .pictures
+            .files
+            .iter()
+            .map(|file| (file.name.as_str(), file.png.as_slice()))
+            .collect(),
+    })
+}
+
+/// An element that starts a part with text in it.
+fn root(name: &'static str) -> Element {
+    el(name)
+        .set("xmlns:w", package::MAIN)
+        .set("xmlns:r", package::REFERENCES)
+        .set(
+            "xmlns:wp",
+            "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        )
+        .set(
+            "xmlns:mc",
+            "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        )
+        .set(
+            "xmlns:w14",
+            "http://schemas.microsoft.com/office/word/2010/wordml",
+        )
+        .set("mc:Ignorable", "w14")
+}
+
+/// Something that stands on the page, not yet written.
+enum Piece {
+    Paragraph(Paragraph),
+    Table(Table),
+    Contents(Vec<Paragraph>),
+}
+
+struct Writer<'a> {
+    doc: &'a Doc,
+    edition: &'a Edition,
+    size: f32,
+    links: Links<'a>,
+    counts: numbering::Counts,
+    pictures: pictures::Pictures,
+    /// How many content controls there are.
+    controls: u32,
+    /// Whether the next piece starts a page.
+    page_break: bool,
+    pieces: Vec<Piece>,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<()> {
+        blocks.iter().try_for_each(|block| self.block(block, place))
+    }
+
+    fn block(&mut self, block: &Block, place: Place) -> Result<()> {
+        match block {
+            Block::Heading { level, id, content } => self.heading(*level, id, content, place),
+            Block::Paragraph(content) => self.words(place.style, content, place),
+            Block::List { start, items } => self.list(*start, items, place)?,
+            Block::Definitions(items) => self.definitions(items, place)?,
+            Block::Table { header, rows } => self.table(header, rows, place),
+            Block::Note(blocks) => self.note(blocks, place)?,
+            Block::Picture { svg, description } => {
+                let run =
+                    self.pictures
+                        .run(svg, description.as_deref(), &mut self.links.relations)?;
+                self.push(Paragraph::new(Style::Picture, place, vec![run]));
+            }
+            Block::Contents { from, to } => self.contents(self.doc, *from, *to),
+            // Inside another block there is no page to turn, and before the first there is none to leave.
+            Block::PageBreak => {
+                self.page_break |= place.depth == 0 && !place.note && !self.pieces.is_empty();
+            }
+            Block::Entry(label) => self.entry(label, place),
+            Block::Lines { label, lines } => self.lines(label, *lines, place),
+            Block::Choice {
+                label,
+                options,
+                many,
+            } => self.choice(label, options, *many, place),
+            Block::Score { label, levels } => self.score(label, levels, place),
+        }
+        Ok(())
+    }
+
+    fn heading(&mut self, level: u8, id: &str, content: &[Inline], place: Place) {
+        let mut words = runs::write(content, &mut self.links);
+        if let Some(name) = self.links.bookmarks.get(id) {
+            let number = name.trim_start_matches("_h");
+            words.insert(
+                0,
+                el("w:bookmarkStart")
+                    .set("w:id", number)
+                    .set("w:name", name),
+            );
+            words.push(el("w:bookmarkEnd").set("w:id", number));
+        }
+        self.push(Paragraph::new(
+            Style::Heading(level.clamp(1, 6)),
+            place,
+            words,
+        ));
+    }
+
+    fn words(&mut self, style: Style, content: &[Inline], place: Place) {
+        if !content.is_empty() {
+            let words = runs::write(content, &mut self.links);
+            self.push(Paragraph::new(style, place, words));
+        }
+    }
+
+    fn push(&mut self, paragraph: Paragraph) {
+        self.push_piece(Piece::Paragraph(paragraph));
+    }
+
+    /// Adds something to the page, or starts a page with it.
+    fn push_piece(&mut self, mut piece: Piece) {
+        let page_break = std::mem::take(&mut self.page_break);
+        match &mut piece {
+            Piece::Paragraph(paragraph) => paragraph.page_break = page_break,
+            Piece::Table(table) => table.page_break = page_break,
+            Piece::Contents(entries) => entries
+                .iter_mut()
+                .take(1)
+                .for_each(|entry| entry.page_break = page_break),
+        }
+        self.pieces.push(piece);
+    }
+}
+
+/// The pieces as Word reads them; tables are kept apart from each other and from what follows.
+fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
+    let mut out = Vec::new();
+    let mut after_table = false;
+    let thin = || Paragraph {
+        after: Some(0.0),
+        ..Paragraph::new(Style::Normal, TOP, Vec::new())
+    };
+    for piece in pieces {
+        let is_table = matches!(piece, Piece::Table(_));
+        match piece {
+            Piece::Paragraph(mut paragraph) => {
+                if paragraph.page_break || out.is_empty() {
+                    paragraph.before = Some(0.0);
+                } else if after_table && !matches!(paragraph.style, Style::Heading(_)) {
+                    paragraph.before = Some(f32::from(edition.size));
+                }
+                out.push(paragraph.write(edition));
+            }
+            Piece::Table(table) => {
+                if after_table {
+                    out.push(thin().write(edition));
+                }
+                out.push(table.write());
+            }
+            Piece::Contents(entries) => out.push(contents::write(entries, edition)),
+        }
+        after_table = is_table;
+    }
+    // Word will have a paragraph after the last table.
+    if after_table || out.is_empty() {
+        out.push(thin().write(edition));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

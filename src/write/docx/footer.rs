@@ -1,0 +1,64 @@
+//! The page, and what stands at its foot: one line about the document, and the page’s number.
+
+use super::look::Style;
+use super::paragraph::{Paragraph, TOP};
+use super::runs;
+use super::xml::{Element, el};
+use crate::edition::{Edition, TEXT_WIDTH};
+
+/// The foot of every page, on one line where there is room.
+pub fn write(line: &str, edition: &Edition) -> Element {
+    let size = f32::from(edition.size);
+    let mut number = vec![
+        runs::text("Page ", None),
+        field("PAGE"),
+        runs::text(" of ", None),
+        field("NUMPAGES"),
+    ];
+    let line = line.trim();
+    let longest = line
+        .chars()
+        .chain("Page 888 of 888  ".chars())
+        .map(|_| size * 0.55)
+        .sum::<f32>();
+    let mut paragraphs = Vec::new();
+    if !line.is_empty() {
+        let line = runs::text(line, None);
+        if longest <= TEXT_WIDTH {
+            number.splice(0..0, [line, el("w:r").with(el("w:tab"))]);
+        } else {
+            paragraphs.push(vec![line]);
+        }
+    }
+    paragraphs.push(number);
+    let paragraphs = paragraphs
+        .into_iter()
+        .map(|content| Paragraph::new(Style::Footer, TOP, content).write(edition));
+    super::root("w:ftr").all(paragraphs)
+}
+
+fn field(name: &str) -> Element {
+    el("w:fldSimple")
+        .set("w:instr", format!(" {name} "))
+        .with(runs::text("1", None))
+}
+
+/// A4 with margins of 20 millimetres, and the reference to the footer.
+pub fn section(footer: &str) -> Element {
+    let margins = el("w:pgMar")
+        .set("w:top", 1134)
+        .set("w:right", 1134)
+        .set("w:bottom", 1134)
+        .set("w:left", 1134)
+        .set("w:header", 567)
+        .set("w:footer", 567)
+        .set("w:gutter", 0);
+    el("w:sectPr")
+        .with(
+            el("w:footerReference")
+                .set("w:type", "default")
+                .set("r:id", footer),
+        )
+        .with(el("w:pgSz").set("w:w", 11_906).set("w:h", 16_838))
+        .with(margins)
+}

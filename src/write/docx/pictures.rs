@@ -1,0 +1,140 @@
+//! Pictures: drawn from their SVG once, and placed wherever they are asked for.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow};
+use resvg::tiny_skia::{Pixmap, Size, Transform};
+use resvg::usvg::{Options, Tree};
+
+use super::package::{Relation, Relations};
+use super::xml::{Element, el};
+
+/// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
+const ROOM: (f32, f32) = (840.0, 600.0);
+/// Word’s smallest measure: 36,000 of them make a millimetre.
+const DOT: u32 = 36_000 / 12;
+
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+const DECORATIVE: &str = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+
+/// The pictures of one document.
+#[derive(Default)]
+pub struct Pictures {
+    /// Each drawing once, as PNG.
+    pub files: Vec<Drawn>,
+    placed: u32,
+}
+
+/// A picture made of dots.
+pub struct Drawn {
+    svg: Arc<str>,
+    /// Where it lies in the package, beside the document.
+    pub name: String,
+    /// The file itself.
+    pub png: Vec<u8>,
+    width: u32,
+    height: u32,
+}
+
+impl Pictures {
+    /// A picture as a run; one that is not described only decorates.
+    pub fn run(
+        &mut self,
+        svg: &Arc<str>,
+        description: Option<&str>,
+        relations: &mut Relations,
+    ) -> Result<Element> {
+        let known = self.files.iter().position(|file| file.svg == *svg);
+        let index = if let Some(index) = known {
+            index
+        } else {
+            let name = format!("media/picture{}.png", self.files.len() + 1);
+            self.files
+                .push(draw(svg, name).context("a picture cannot be drawn")?);
+            self.files.len() - 1
+        };
+        self.placed += 1;
+        let relation = relations.add(Relation::Picture, &self.files[index].name);
+        Ok(el("w:r").with(el("w:drawing").with(place(
+            &self.files[index],
+            self.placed,
+            description,
+            &relation,
+        ))))
+    }
+}
+
+fn draw(svg: &Arc<str>, name: String) -> Result<Drawn> {
+    let tree = Tree::from_str(svg, &Options::default())?;
+    let room = Size::from_wh(ROOM.0, ROOM.1).ok_or_else(|| anyhow!("no room"))?;
+    let size = tree.size().scale_to(room);
+    let dots = size.to_int_size();
+    let mut map =
+        Pixmap::new(dots.width(), dots.height()).ok_or_else(|| anyhow!("it has no size"))?;
+    let scale = Transform::from_scale(
+        size.width() / tree.size().width(),
+        size.height() / tree.size().height(),
+    );
+    resvg::render(&tree, scale, &mut map.as_mut());
+    Ok(Drawn {
+        svg: Arc::clone(svg),
+        name,
+        png: map.encode_png()?,
+        width: dots.width(),
+        height: dots.height(),
+    })
+}
+
+fn place(picture: &Drawn, number: u32, description: Option<&str>, relation: &str) -> Element {
+    let (wide, high) = (picture.width * DOT, picture.height * DOT);
+    let name = format!("Picture {number}");
+    let description = description.map(str::trim).filter(|words| !words.is_empty());
+    let mut properties = el("wp:docPr")
+        .set("id", number)
+        .set("name", &name)
+        .set("descr", description.unwrap_or_default());
+    if description.is_none() {
+        let decorative = el("adec:decorative")
+            .set("xmlns:adec", DECORATIVE)
+            .set("val", 1);
+        let extension = el("a:ext")
+            .set("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+            .with(decorative);
+        properties = properties.with(el("a:extLst").set("xmlns:a", DRAWING).with(extension));
+    }
+    let extent = |name| el(name).set("cx", wide).set("cy", high);
+    let fill = el("pic:blipFill")
+        .with(el("a:blip").set("r:embed", relation))
+        .with(el("a:stretch").with(el("a:fillRect")));
+    let shape = el("pic:spPr")
+        .with(
+            el("a:xfrm")
+                .with(el("a:off").set("x", 0).set("y", 0))
+                .with(extent("a:ext")),
+        )
+        .with(el("a:prstGeom").set("prst", "rect").with(el("a:avLst")));
+    let inner = el("pic:nvPicPr")
+        .with(el("pic:cNvPr").set("id", number).set("name", &name))
+        .with(el("pic:cNvPicPr"));
+    let picture = el("pic:pic")
+        .set("xmlns:pic", PICTURE)
+        .with(inner)
+        .with(fill)
+        .with(shape);
+    let locks = el("a:graphicFrameLocks")
+        .set("xmlns:a", DRAWING)
+        .set("noChangeAspect", 1);
+    let graphic = el("a:graphic")
+        .set("xmlns:a", DRAWING)
+        .with(el("a:graphicData").set("uri", PICTURE).with(picture));
+    el("wp:inline")
+        .set("distT", 0)
+        .set("distB", 0)
+        .set("distL", 0)
+        .set("distR", 0)
+        .with(extent("wp:extent"))
+        .with(properties)
+        .with(el("wp:cNvGraphicFramePr").with(locks))
+        .with(graphic)
+}

@@ -1,0 +1,289 @@
+//! Whole files, unpacked again.
+
+use std::io::{Cursor, Read};
+
+use zip::{DateTime, ZipArchive};
+
+use super::*;
+use crate::doc::Label;
+use crate::edition::EDITIONS;
+
+fn words(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.to_owned())]
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(words(text))
+}
+
+fn label(id: &str) -> Label {
+    Label {
+        id: id.to_owned(),
+        content: words("Your score"),
+    }
+}
+
+fn file(size: u8, blocks: Vec<Block>) -> Vec<u8> {
+    let doc = Doc {
+        title: "A & B".to_owned(),
+        footer: "Destroy by <date>".to_owned(),
+        blocks,
+    };
+    write(&doc, &EDITIONS[0].at(Some(size))).unwrap()
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut file = archive.by_name(name).unwrap();
+    assert_eq!(file.last_modified(), Some(DateTime::DEFAULT));
+    let mut out = String::new();
+    file.read_to_string(&mut out).unwrap();
+    out
+}
+
+fn body(size: u8, blocks: Vec<Block>) -> String {
+    let document = part(&file(size, blocks), "word/document.xml");
+    let start = document.find("<w:body>").unwrap() + "<w:body>".len();
+    document[start..document.find("<w:sectPr>").unwrap()].to_owned()
+}
+
+fn heading(level: u8, id: &str) -> Block {
+    Block::Heading {
+        level,
+        id: id.to_owned(),
+        content: words(id),
+    }
+}
+
+fn table(columns: usize) -> Block {
+    let row = |name: &str| {
+        (0..columns)
+            .map(|column| words(&format!("{name}{column}")))
+            .collect()
+    };
+    Block::Table {
+        header: row("h"),
+        rows: vec![row("c")],
+    }
+}
+
+#[test]
+fn the_same_document_is_the_same_file() {
+    let blocks = || {
+        vec![
+            heading(1, "h-a"),
+            Block::Picture {
+                svg: SQUARE.into(),
+                description: None,
+            },
+            table(2),
+        ]
+    };
+    assert_eq!(file(12, blocks()), file(12, blocks()));
+}
+
+const SQUARE: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h5v5z"/></svg>"#;
+
+#[test]
+fn a_file_says_its_title_its_language_and_no_time() {
+    let bytes = file(12, vec![paragraph("a")]);
+    let properties = part(&bytes, "docProps/core.xml");
+    assert!(properties.contains("<dc:title>A &amp; B</dc:title><dc:language>en-GB</dc:language>"));
+    assert!(!properties.contains("created") && !properties.contains("modified"));
+    assert!(part(&bytes, "word/styles.xml").contains(r#"<w:lang w:val="en-GB""#));
+    let footer = part(&bytes, "word/footer1.xml");
+    assert!(
+        footer.contains("Destroy by &lt;date&gt;")
+            && footer.contains(r#"<w:fldSimple w:instr=" NUMPAGES ">"#)
+    );
+}
+
+#[test]
+fn no_style_is_slanted_or_smaller_than_the_text() {
+    let styles = part(&file(18, vec![]), "word/styles.xml");
+    assert!(!styles.contains("<w:i/>"));
+    let sizes = styles
+        .split(r#"<w:sz w:val=""#)
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap());
+    assert!(
+        sizes
+            .map(|size| size.parse::<u8>().unwrap())
+            .all(|size| size >= 36)
+    );
+}
+
+#[test]
+fn no_break_leaves_an_empty_page() {
+    let blocks = vec![
+        Block::PageBreak,
+        paragraph("a"),
+        Block::PageBreak,
+        Block::PageBreak,
+        table(2),
+        Block::PageBreak,
+        paragraph("b"),
+        Block::PageBreak,
+    ];
+    let body = body(12, blocks);
+    assert_eq!(body.matches("<w:pageBreakBefore/>").count(), 2);
+    assert!(body.contains(r#"<w:pStyle w:val="TableText"/><w:keepNext/><w:pageBreakBefore/>"#));
+    assert!(
+        body.starts_with(
+            r#"<w:p><w:pPr><w:pStyle w:val="Normal"/><w:spacing w:before="0"/></w:pPr>"#
+        )
+    );
+}
+
+#[test]
+fn a_table_too_wide_for_the_print_is_a_list() {
+    let small = body(12, vec![table(3), table(2)]);
+    assert_eq!(
+        small
+            .matches("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+            .count(),
+        2
+    );
+    assert!(small.contains("</w:tbl><w:p>") && small.ends_with("</w:p>"));
+    let large = body(36, vec![table(3)]);
+    assert!(!large.contains("w:tbl"));
+    assert!(large.contains(
+        r#"<w:t xml:space="preserve">h2: </w:t></w:r><w:r><w:t xml:space="preserve">c2</w:t>"#
+    ));
+}
+
+#[test]
+fn each_list_counts_from_its_own_first_number() {
+    let list = |start| Block::List {
+        start: Some(start),
+        items: vec![vec![paragraph("a")]],
+    };
+    let bytes = file(12, vec![list(3), list(1)]);
+    let lists = part(&bytes, "word/numbering.xml");
+    assert!(lists.contains(r#"<w:num w:numId="3"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>"#));
+    assert!(lists.contains(r#"<w:num w:numId="4">"#));
+    assert!(part(&bytes, "word/document.xml").contains(r#"<w:numId w:val="4"/>"#));
+}
+
+#[test]
+fn fields_keep_their_id_as_their_tag() {
+    let levels = vec![(0, words("No evidence")), (4, words("Very good"))];
+    let score = Block::Score {
+        label: label("score.C01.q1"),
+        levels,
+    };
+    let choice = Block::Choice {
+        label: label("conflict"),
+        options: vec![words("Yes"), words("No")],
+        many: false,
+    };
+    let lines = Block::Lines {
+        label: label("notes"),
+        lines: 3,
+    };
+    let bytes = file(12, vec![score, choice, lines, Block::Entry(label("name"))]);
+    let document = part(&bytes, "word/document.xml");
+    let tags: Vec<&str> = document
+        .split(r#"<w:tag w:val=""#)
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert_eq!(
+        tags,
+        [
+            "score.C01.q1.0",
+            "score.C01.q1.4",
+            "conflict.1",
+            "conflict.2",
+            "notes",
+            "name"
+        ]
+    );
+    assert!(document.contains(r#"<w:alias w:val="4 Very good – Your score"/>"#));
+    assert!(document.contains(r#"<w:showingPlcHdr/><w:text w:multiLine="1"/>"#));
+    assert!(part(&bytes, "word/settings.xml").contains("removePersonalInformation"));
+    assert!(!part(&file(12, vec![]), "word/settings.xml").contains("removePersonalInformation"));
+}
+
+#[test]
+fn a_picture_is_described_or_decorates() {
+    let picture = |description: Option<&str>| Block::Picture {
+        svg: SQUARE.into(),
+        description: description.map(str::to_owned),
+    };
+    let bytes = file(
+        12,
+        vec![
+            picture(Some("A \"square\"")),
+            picture(None),
+            picture(Some(" ")),
+        ],
+    );
+    let document = part(&bytes, "word/document.xml");
+    assert!(document.contains(r#"descr="A &quot;square&quot;"/>"#));
+    assert_eq!(document.matches("<adec:decorative ").count(), 2);
+    assert_eq!(
+        document
+            .matches(r#"<wp:extent cx="1800000" cy="1800000"/>"#)
+            .count(),
+        3
+    );
+    assert_eq!(
+        part(&bytes, "[Content_Types].xml").matches("png").count(),
+        2
+    );
+    assert_eq!(
+        part(&bytes, "word/_rels/document.xml.rels")
+            .matches("media/")
+            .count(),
+        1
+    );
+    let broken = Doc {
+        blocks: vec![Block::Picture {
+            svg: "<svg".into(),
+            description: None,
+        }],
+        ..Doc::default()
+    };
+    assert!(
+        write(&broken, &EDITIONS[0])
+            .unwrap_err()
+            .to_string()
+            .contains("picture")
+    );
+}
+
+#[test]
+fn contents_lead_to_headings() {
+    let body = body(
+        12,
+        vec![
+            Block::Contents { from: 2, to: 3 },
+            heading(1, "h-a"),
+            heading(2, "h-b"),
+        ],
+    );
+    assert!(body.contains(r#" TOC \o "2-3" \h "#.replace('"', "&quot;").as_str()));
+    assert_eq!(body.matches(r#"<w:hyperlink w:anchor="_h2""#).count(), 1);
+    assert!(body.contains(r#"<w:bookmarkStart w:id="2" w:name="_h2"/>"#));
+    assert!(!self::body(12, vec![Block::Contents { from: 2, to: 3 }]).contains("TOC"));
+}
+
+#[test]
+fn a_note_is_one_piece() {
+    let list = Block::List {
+        start: None,
+        items: vec![vec![paragraph("b")]],
+    };
+    let body = body(
+        12,
+        vec![
+            Block::Note(vec![paragraph("a"), list, paragraph("c")]),
+            paragraph("d"),
+        ],
+    );
+    assert_eq!(body.matches(r#"w:before="0" w:after="0""#).count(), 2);
+    assert_eq!(body.matches("<w:keepNext/>").count(), 2);
+    assert_eq!(body.matches("<w:pBdr>").count(), 1);
+}
