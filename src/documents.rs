@@ -172,6 +172,9 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
             render::render(tera, name, view)?
         };
         let blocks = render::blocks(&markdown, name)?;
+        if !blocks.is_empty() {
+            check(&blocks).map_err(|problem| anyhow!("in the template `{name}`: {problem}"))?;
+        }
         doc::text(&blocks, &mut words);
         parts.push(blocks);
     }

@@ -48,6 +48,16 @@ pub fn write(
     gone: impl Fn(&str) -> bool,
     force: bool,
 ) -> Result<Written> {
+    if let Some(file) = folder
+        .ancestors()
+        .find(|path| path.exists() && !path.is_dir())
+    {
+        bail!(
+            "cannot write to `{}`: `{}` is a file, not a folder",
+            folder.display(),
+            file.display()
+        );
+    }
     let before = known(folder)?;
     let journal = recorded(&folder.join(JOURNAL), false)?;
     let ours = |path: &str, hash: &str| {

@@ -1,7 +1,10 @@
 //! All integration tests, in one binary; `tests/README.md` says how they work.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing")]
 
 mod bad_input;
+mod examples;
 mod place;
 mod rules;
+mod tidy;

@@ -191,11 +191,23 @@ pub fn word_text(path: &Path) -> String {
                     "quot" => '"',
                     "apos" => '\'',
                     other => panic!("an entity `{other}`"),
-                })
+                });
             }
             quick_xml::events::Event::End(end) if end.name().as_ref() == b"w:p" => text.push('\n'),
             quick_xml::events::Event::Eof => return text,
             _ => {}
         }
     }
+}
+
+/// The repository’s folder.
+pub fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder of the repository, by its path in the repository.
+pub fn below(folder: &str) -> Vec<String> {
+    let mut files = Vec::new();
+    collect(&repository(), &repository().join(folder), &mut files);
+    files.into_iter().map(|(path, _)| path).collect()
 }

@@ -20,8 +20,10 @@ impl Writer<'_> {
 
     pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool) {
         let long = self.long(self.together(label, options.iter()));
+        let side_by_side: f32 = options.iter().map(|words| width(&plain(words)) + BOX).sum();
+        let row = !many && side_by_side <= self.line;
         self.call(
-            &format!("#choice(many: {many}, long: {long})"),
+            &format!("#choice(many: {many}, row: {row}, long: {long})"),
             &label.content,
         );
         for option in options {
