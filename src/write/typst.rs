@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use crate::doc::{Block, Doc, Inline};
+use crate::doc::{Block, Doc, Inline, plain};
 use crate::edition::{Edition, TEXT_WIDTH};
 use words::{breakable, quoted, width};
 
@@ -96,7 +96,15 @@ impl Writer<'_> {
                 self.put(format_args!("#label({})", quoted(id)));
             }
             Block::Paragraph(content) => {
+                // Words that announce a list stay on its page.
+                let announces = top && plain(content).ends_with(':');
+                self.out.push_str(if announces {
+                    "#block(sticky: true)["
+                } else {
+                    ""
+                });
                 inlines::write(&mut self.out, content, Some(&self.ids), self.line);
+                self.out.push_str(if announces { "]" } else { "" });
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),

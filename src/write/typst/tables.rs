@@ -10,6 +10,9 @@ const CELL_WORD: f32 = 9.0;
 /// White space left and right of a cell's words together, in ems.
 const PADDING: f32 = 1.2;
 
+/// An empty cell, high enough to write in.
+const HANDWRITING: &str = "[#v(1.8em)]";
+
 /// No column asks for more than this, in ems.
 const WIDEST: f32 = 30.0;
 
@@ -34,7 +37,11 @@ impl Writer<'_> {
                 for row in rows {
                     self.out.push_str(",\n  (");
                     for cell in row {
-                        self.cell(cell, CELL_WORD);
+                        if cell.is_empty() {
+                            self.out.push_str(HANDWRITING);
+                        } else {
+                            self.cell(cell, CELL_WORD);
+                        }
                         self.out.push_str(", ");
                     }
                     self.out.push(')');
@@ -74,6 +81,15 @@ fn columns(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Opti
             wish[column] = wish[column]
                 .max(width(&words).min(WIDEST) + PADDING)
                 .max(least[column]);
+        }
+    }
+    // Columns to be filled in by hand take the room that is there.
+    for (column, wish) in wish.iter_mut().enumerate() {
+        if rows
+            .iter()
+            .all(|row| row.get(column).is_some_and(Vec::is_empty))
+        {
+            *wish = WIDEST;
         }
     }
     let total = |level: f32| {
