@@ -11,14 +11,38 @@ use crate::workspace::Workspace;
 
 /// Every built-in page: its path, and what it says.
 pub static PAGES: &[(&str, &str)] = &[
-    ("toolkit/why/what-involvement-changes.md", include_str!("../toolkit/why/what-involvement-changes.md")),
-    ("toolkit/why/real-power-not-a-seat.md", include_str!("../toolkit/why/real-power-not-a-seat.md")),
-    ("toolkit/why/never-just-one-voice.md", include_str!("../toolkit/why/never-just-one-voice.md")),
-    ("toolkit/why/what-people-get-back.md", include_str!("../toolkit/why/what-people-get-back.md")),
-    ("toolkit/what/levels-of-involvement.md", include_str!("../toolkit/what/levels-of-involvement.md")),
-    ("toolkit/what/the-eighteen-stages.md", include_str!("../toolkit/what/the-eighteen-stages.md")),
-    ("toolkit/what/what-a-fair-panel-looks-like.md", include_str!("../toolkit/what/what-a-fair-panel-looks-like.md")),
-    ("toolkit/what/who-does-what-on-the-day.md", include_str!("../toolkit/what/who-does-what-on-the-day.md")),
+    (
+        "toolkit/why/what-involvement-changes.md",
+        include_str!("../toolkit/why/what-involvement-changes.md"),
+    ),
+    (
+        "toolkit/why/real-power-not-a-seat.md",
+        include_str!("../toolkit/why/real-power-not-a-seat.md"),
+    ),
+    (
+        "toolkit/why/never-just-one-voice.md",
+        include_str!("../toolkit/why/never-just-one-voice.md"),
+    ),
+    (
+        "toolkit/why/what-people-get-back.md",
+        include_str!("../toolkit/why/what-people-get-back.md"),
+    ),
+    (
+        "toolkit/what/levels-of-involvement.md",
+        include_str!("../toolkit/what/levels-of-involvement.md"),
+    ),
+    (
+        "toolkit/what/the-eighteen-stages.md",
+        include_str!("../toolkit/what/the-eighteen-stages.md"),
+    ),
+    (
+        "toolkit/what/what-a-fair-panel-looks-like.md",
+        include_str!("../toolkit/what/what-a-fair-panel-looks-like.md"),
+    ),
+    (
+        "toolkit/what/who-does-what-on-the-day.md",
+        include_str!("../toolkit/what/who-does-what-on-the-day.md"),
+    ),
     (
         "toolkit/how/plan-back-from-the-day.md",
         include_str!("../toolkit/how/plan-back-from-the-day.md"),

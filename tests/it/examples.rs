@@ -157,3 +157,19 @@ fn a_template_may_hold_every_kind_of_block() {
         assert_eq!(ran.code, 0, "{}", ran.all());
     }
 }
+
+#[test]
+fn every_link_of_the_index_leads_to_a_file() {
+    let place = Place::small();
+    assert_eq!(place.run("pack v.toml -o out --format html,docx").code, 0);
+    let index = place.read("out/v/index.html");
+    let links: Vec<&str> = index
+        .split("href=\"./")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert!(links.len() > 10, "{links:?}");
+    for link in links {
+        assert!(place.path(&format!("out/v/{link}")).is_file(), "{link}");
+    }
+}

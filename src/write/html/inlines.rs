@@ -50,9 +50,10 @@ fn wrap(out: &mut String, name: &str, content: &[Inline], ids: &BTreeSet<&str>) 
 
 fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
     // A link whose page was not bound in, or whose address might run something, is only words.
-    let known = to
-        .strip_prefix('#')
-        .map_or_else(|| address(to).is_some(), |id| ids.contains(id));
+    let known = to.strip_prefix('#').map_or_else(
+        || address(to).is_some() || is_beside(to),
+        |id| ids.contains(id),
+    );
     if !known {
         return write(out, content, ids);
     }
@@ -70,6 +71,11 @@ fn address(to: &str) -> Option<&str> {
     let schemes = ["https://", "mailto:", "tel:"];
     let short = schemes.iter().find_map(|scheme| to.strip_prefix(scheme))?;
     Some(short.trim_end_matches('/'))
+}
+
+/// Whether an address is a file beside the page, such as `./people/amira/pack.html`.
+fn is_beside(to: &str) -> bool {
+    to.starts_with("./")
 }
 
 fn same(address: &str, words: &str) -> bool {
@@ -160,6 +166,14 @@ mod tests {
         ] {
             assert_eq!(linked(to, "Travel"), "Travel");
         }
+    }
+
+    #[test]
+    fn a_file_beside_the_page_is_linked() {
+        assert_eq!(
+            linked("./people/amira/pack.pdf", "PDF"),
+            r#"<a href="./people/amira/pack.pdf">PDF</a>"#
+        );
     }
 
     #[test]
