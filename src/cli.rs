@@ -40,7 +40,7 @@ pub struct Global {
     /// Say less
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say more
+    /// Say more: `pack` names every file it writes
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }

@@ -158,6 +158,10 @@ fn one(
         .flat_map(|printed| printed.outputs)
         .collect();
     let count = outputs.len();
+    let list: String = outputs
+        .iter()
+        .map(|output| format!("  {}\n", folder.join(&output.path).display()))
+        .collect();
     outputs.push(index::page(
         &all,
         &checked,
@@ -193,6 +197,9 @@ fn one(
             "{}: {count} files\n",
             folder.join("index.html").display()
         ));
+        if global.verbose {
+            said.out.push_str(&list);
+        }
         said.messages.push_str(&about_findings(case, &checked));
     }
     if args.strict

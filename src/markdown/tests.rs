@@ -132,3 +132,13 @@ fn parts_are_bound_one_level_down_and_checked() {
             .contains("first heading")
     );
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_line_at_all_prints_as_typed(text in "\\PC{0,60}") {
+        let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut words = String::new();
+        crate::doc::text(&parse(&escape(&text)).unwrap(), &mut words);
+        assert_eq!(words.trim_end_matches('\n'), folded);
+    }
+}
