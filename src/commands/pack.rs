@@ -158,9 +158,9 @@ fn one(
         .flat_map(|printed| printed.outputs)
         .collect();
     let count = outputs.len();
-    let list: String = outputs
+    let paths: Vec<String> = outputs
         .iter()
-        .map(|output| format!("  {}\n", folder.join(&output.path).display()))
+        .map(|output| folder.join(&output.path).display().to_string())
         .collect();
     outputs.push(index::page(
         &all,
@@ -198,7 +198,7 @@ fn one(
             folder.join("index.html").display()
         ));
         if global.verbose {
-            said.out.push_str(&list);
+            said.out.push_str(&format!("  {}\n", paths.join("\n  ")));
         }
         said.messages.push_str(&about_findings(case, &checked));
     }

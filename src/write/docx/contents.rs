@@ -35,6 +35,10 @@ impl Writer<'_> {
         let order = el("w:instrText").set("xml:space", "preserve").text(&order);
         let start = [mark("begin"), el("w:r").with(order), mark("separate")];
         first.content.splice(0..0, start);
+        // A paragraph of its own for the end could stand alone on an empty page.
+        if let Some(last) = entries.last_mut() {
+            last.content.push(mark("end"));
+        }
         self.push_piece(Piece::Contents(entries));
     }
 }
@@ -43,12 +47,7 @@ impl Writer<'_> {
 pub fn write(entries: Vec<Paragraph>, edition: &Edition) -> Element {
     let kind = val("w:docPartGallery", "Table of Contents");
     let kind = el("w:docPartObj").with(kind).with(el("w:docPartUnique"));
-    let mut end = Paragraph::new(Style::Normal, TOP, vec![mark("end")]);
-    end.after = Some(0.0);
-    let entries = entries
-        .into_iter()
-        .chain([end])
-        .map(|entry| entry.write(edition));
+    let entries = entries.into_iter().map(|entry| entry.write(edition));
     el("w:sdt")
         .with(el("w:sdtPr").with(kind))
         .with(el("w:sdtContent").all(entries))
