@@ -5,6 +5,9 @@ use serde::Deserialize;
 
 use crate::workspace::Workspace;
 
+/// Where the terms stand.
+pub const PATH: &str = "toolkit/glossary.toml";
+
 /// A term that not everybody knows.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -26,7 +29,7 @@ struct Glossary {
 
 /// The terms of the glossary, in the order of the alphabet.
 pub fn terms(workspace: &Workspace) -> Result<Vec<Term>> {
-    let path = "toolkit/glossary.toml";
+    let path = PATH;
     let text = workspace.text(path, include_str!("../toolkit/glossary.toml"));
     let mut terms = toml::from_str::<Glossary>(text)
         .with_context(|| format!("in `{path}`"))?

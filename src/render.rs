@@ -10,8 +10,10 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::documents::TEMPLATES;
+use crate::glossary::PATH as GLOSSARY;
 use crate::markdown;
 use crate::source::nearest;
+use crate::toolkit;
 use crate::workspace::Workspace;
 
 /// The templates in force, parsed once.
@@ -58,34 +60,35 @@ fn is_template(path: &str) -> bool {
 
 /// Overrides that replace nothing and that no template includes: each with the nearest built-in name.
 pub fn unused(workspace: &Workspace) -> Vec<(String, Option<&'static str>)> {
-    let used = |name: &str| {
-        let texts = TEMPLATES
-            .iter()
-            .map(|(known, text)| workspace.text(&format!("templates/{known}"), text));
-        let own = workspace
-            .overrides
-            .values()
-            .map(|source| source.text.as_str());
-        texts
-            .chain(own)
-            .any(|text| text.contains(&format!("\"{name}\"")))
-    };
-    workspace
+    let templates = || TEMPLATES.iter().chain(LOOKS).map(|(name, _)| *name);
+    let mut out = Vec::new();
+    for path in workspace.overrides.keys() {
+        let file = path.rsplit('/').next().unwrap_or(path);
+        match path.strip_prefix("templates/") {
+            Some(name) if !templates().any(|known| known == name) && !included(workspace, name) => {
+                out.push((path.clone(), nearest(name, templates())));
+            }
+            None if !toolkit::is_page(path) && path != GLOSSARY => {
+                out.push((path.clone(), nearest(file, ["glossary.toml"])));
+            }
+            Some(_) | None => {}
+        }
+    }
+    out
+}
+
+/// Whether any template in force names another.
+fn included(workspace: &Workspace, name: &str) -> bool {
+    let built_in = TEMPLATES
+        .iter()
+        .map(|(known, text)| workspace.text(&format!("templates/{known}"), text));
+    let own = workspace
         .overrides
-        .keys()
-        .filter_map(|path| path.strip_prefix("templates/"))
-        .filter(|name| {
-            !TEMPLATES
-                .iter()
-                .chain(LOOKS)
-                .any(|(known, _)| known == name)
-                && !used(name)
-        })
-        .map(|name| {
-            let near = nearest(name, TEMPLATES.iter().chain(LOOKS).map(|(known, _)| *known));
-            (name.to_owned(), near)
-        })
-        .collect()
+        .values()
+        .map(|source| source.text.as_str());
+    built_in
+        .chain(own)
+        .any(|text| text.contains(&format!("\"{name}\"")))
 }
 
 /// The files that give pages their look.

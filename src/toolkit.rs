@@ -185,7 +185,8 @@ pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
     built_in.chain(own).collect()
 }
 
-fn is_page(path: &str) -> bool {
+/// Whether a path in a workspace is a page of the toolkit: a replacement, or one of its own.
+pub fn is_page(path: &str) -> bool {
     ["toolkit/why/", "toolkit/what/", "toolkit/how/"]
         .iter()
         .any(|section| path.starts_with(section))

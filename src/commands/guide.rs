@@ -64,6 +64,8 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
             shop::print(doc, &edition, stem, &args.format, &shop.press)
                 .with_context(|| format!("in `{stem}`"))
         })
+        .collect::<Vec<_>>()
+        .into_iter()
         .collect::<Result<Vec<_>>>()?;
     pdf::forget();
     progress(1, 1, "");

@@ -133,6 +133,7 @@ fn one(
     let checked = case.check(global.today);
     let all = jobs(case, &checked);
     let wanted = wanted(&all, case, args)?;
+    // Of several errors the first in the order of the index is told, whichever came first in time.
     let printed = wanted
         .par_iter()
         .map(|job| {
@@ -147,6 +148,8 @@ fn one(
                 .with_context(what)?;
             shop::print(&doc, &job.edition, &job.stem, &args.format, &shop.press).with_context(what)
         })
+        .collect::<Vec<_>>()
+        .into_iter()
         .collect::<Result<Vec<_>>>()
         .with_context(|| format!("`{}` cannot be printed", case.source.path.display()))?;
     let fonts: BTreeSet<String> = printed

@@ -94,11 +94,11 @@ pub fn print(
 /// Says which overrides replace nothing.
 pub fn warn_unused(workspace: &Workspace, root: Option<&Path>, said: &mut Said) {
     let Some(root) = root else { return };
-    for (name, near) in render::unused(workspace) {
+    for (path, near) in render::unused(workspace) {
         let near = near
             .map(|near| format!("; did you mean `{near}`?"))
             .unwrap_or_default();
-        let path = root.join("templates").join(&name);
+        let path = root.join(path);
         said.messages.push_str(&format!(
             "warning: `{}` replaces nothing and nothing uses it{near}\n",
             path.display()

@@ -338,6 +338,7 @@ fn an_override_that_replaces_nothing_is_reported_with_the_nearest_name() {
     let place = Place::small();
     place.write("copanel.toml", "");
     place.write("templates/breifing.md", "# Hello\n");
+    place.write("toolkit/glossery.toml", "");
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
     assert!(
@@ -346,7 +347,8 @@ fn an_override_that_replaces_nothing_is_reported_with_the_nearest_name() {
         ran.all()
     );
     assert!(
-        ran.messages.contains("did you mean `briefing.md`?"),
+        ran.messages.contains("did you mean `briefing.md`?")
+            && ran.messages.contains("did you mean `glossary.toml`?"),
         "{}",
         ran.all()
     );
