@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
+use clap::ValueEnum;
 use serde::Serialize;
 
 use super::files::{Hashes, Output};
@@ -111,8 +112,9 @@ fn file(job: &Job, there: &BTreeSet<&str>) -> FileView {
     };
     FileView {
         title: job.document.title,
-        links: [Format::Html, Format::Pdf, Format::Docx]
-            .into_iter()
+        links: Format::value_variants()
+            .iter()
+            .copied()
             .filter_map(link)
             .collect(),
     }

@@ -5,7 +5,9 @@
 pub mod docx;
 pub mod fonts;
 pub mod html;
+mod links;
 pub mod pdf;
+pub mod text;
 pub mod typst;
 
 use anyhow::Result;
@@ -24,6 +26,8 @@ pub enum Format {
     Pdf,
     /// The copy that people edit, for Word.
     Docx,
+    /// Plain text, for e-mail.
+    Text,
 }
 
 /// What writers need beside a document, loaded once.
@@ -43,6 +47,7 @@ impl Format {
             Format::Html => "html",
             Format::Pdf => "pdf",
             Format::Docx => "docx",
+            Format::Text => "txt",
         }
     }
 
@@ -52,6 +57,7 @@ impl Format {
             Format::Html => "web page",
             Format::Pdf => "PDF",
             Format::Docx => "Word",
+            Format::Text => "plain text",
         }
     }
 }
@@ -62,5 +68,6 @@ pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) ->
         Format::Html => Ok(html::write(doc, edition, &press.assets).into_bytes()),
         Format::Pdf => pdf::write(&typst::write(doc, edition), press.page_typ, &press.fonts),
         Format::Docx => docx::write(doc, edition),
+        Format::Text => Ok(text::write(doc).into_bytes()),
     }
 }

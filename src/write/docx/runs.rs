@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::package::{Relation, Relations};
 use super::xml::{Element, el, val};
-use crate::doc::{Inline, plain};
+use crate::doc::Inline;
+use crate::write::links::{address, beside};
 
 /// What a link can lead to.
 pub struct Links<'a> {
@@ -109,16 +110,9 @@ fn link(out: &mut Vec<Element>, to: &str, content: &[Inline], look: Look, links:
         None,
     );
     out.push(target.set("w:history", 1).all(words));
-    if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
+    if let Some(address) = beside(to, content) {
         out.push(run(look, &format!(" ({address})")));
     }
-}
-
-/// What somebody with paper in hand needs of an address; `None` unless it is of a kind that is let through.
-fn address(to: &str) -> Option<&str> {
-    let schemes = ["https://", "mailto:", "tel:"];
-    let short = schemes.iter().find_map(|scheme| to.strip_prefix(scheme))?;
-    Some(short.trim_end_matches('/')).filter(|address| !address.is_empty())
 }
 
 /// An address without the characters that none may have; Word calls a file with one of them damaged.
@@ -133,11 +127,6 @@ fn encoded(to: &str) -> String {
         }
     }
     out
-}
-
-fn same(address: &str, words: &str) -> bool {
-    let bare = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
-    bare(address) == bare(self::address(words).unwrap_or(words))
 }
 
 fn run(look: Look, words: &str) -> Element {

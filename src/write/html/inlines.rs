@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::doc::{Inline, plain};
+use crate::doc::Inline;
+use crate::write::links::{address, beside};
 
 /// The longest address left whole, in characters.
 const ADDRESS: usize = 16;
@@ -58,7 +59,7 @@ fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
         return write(out, content, ids);
     }
     out.extend(["<a href=\"", &escape(to), "\""]);
-    if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
+    if let Some(address) = beside(to, content) {
         out.extend([" data-address=\"", &breakable(address, "&#8203;"), "\""]);
     }
     out.push('>');
@@ -66,21 +67,9 @@ fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
     out.push_str("</a>");
 }
 
-/// What somebody with paper in hand needs of an address; `None` unless it is of a kind that is let through.
-fn address(to: &str) -> Option<&str> {
-    let schemes = ["https://", "mailto:", "tel:"];
-    let short = schemes.iter().find_map(|scheme| to.strip_prefix(scheme))?;
-    Some(short.trim_end_matches('/'))
-}
-
 /// Whether an address is a file beside the page, such as `./people/amira/pack.html`.
 fn is_beside(to: &str) -> bool {
     to.starts_with("./")
-}
-
-fn same(address: &str, words: &str) -> bool {
-    let bare = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
-    bare(address) == bare(self::address(words).unwrap_or(words))
 }
 
 /// `text` as HTML reads it back, in an element or in a quoted attribute.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::words::{BREAK, breakable, quoted};
-use crate::doc::{Inline, plain};
+use crate::doc::Inline;
+use crate::write::links::beside;
 
 /// The headings that a link can lead to, or `None` where no link may stand.
 pub type Links<'a> = Option<&'a BTreeSet<&'a str>>;
@@ -47,7 +48,7 @@ fn link(out: &mut String, to: &str, content: &[Inline], links: Links<'_>, room: 
     wrap(out, "#goto", target.as_deref(), |out| {
         write(out, content, links, room);
     });
-    if let Some(address) = address(to).filter(|address| !same(address, &plain(content))) {
+    if let Some(address) = beside(to, content) {
         out.push_str("#\" (\"");
         wrap(out, "#address", target.as_deref(), |out| {
             string(out, address, room);
@@ -63,24 +64,6 @@ fn wrap(out: &mut String, function: &str, target: Option<&str>, words: impl FnOn
     out.extend([function, "(", target, ")["]);
     words(out);
     out.push(']');
-}
-
-/// What somebody with paper in hand needs: the address, without what only a computer needs of it.
-fn address(to: &str) -> Option<&str> {
-    if to.starts_with('#') {
-        return None;
-    }
-    let schemes = ["https://", "mailto:", "tel:"];
-    let short = schemes
-        .iter()
-        .find_map(|scheme| to.strip_prefix(scheme))
-        .unwrap_or(to);
-    Some(short.trim_end_matches('/'))
-}
-
-fn same(address: &str, words: &str) -> bool {
-    let bare = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
-    bare(address) == bare(self::address(words).unwrap_or(words))
 }
 
 #[cfg(test)]

@@ -1,0 +1,176 @@
+//! The tree into plain text, for e-mail and for those who have a screen reader and little else.
+//!
+//! A heading starts with `+`, a smaller one with `++`, so that it can be searched for and is not read out as a row of signs.
+//! A paragraph is one line, however long: whatever shows it breaks lines where its reader needs them.
+//! Nothing is drawn and nothing stands side by side: a table becomes a list of its rows.
+
+use crate::doc::{Block, Doc, Inline, Label};
+use crate::write::links::beside;
+
+/// How far what belongs to something else is moved in.
+const STEP: usize = 2;
+
+/// Prints a document as plain text in UTF-8, with a line break at the end of each line.
+pub fn write(doc: &Doc) -> String {
+    let mut writer = Writer {
+        doc,
+        room: false,
+        answers: false,
+        out: String::new(),
+    };
+    writer.blocks(&doc.blocks, 0);
+    let mut help = String::new();
+    if doc.headings(1, 6).nth(2).is_some() {
+        help.push_str("To move from heading to heading, search for a plus sign.\n");
+    }
+    if writer.answers {
+        help.push_str("Where there are square brackets, put an x between them to choose an answer.\n");
+    }
+    if writer.room {
+        help.push_str("Where it says “Write here”, write below it.\n");
+    }
+    let parts = [help.as_str(), &writer.out, &doc.footer].map(str::trim);
+    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join("\n\n") + "\n"
+}
+
+struct Writer<'a> {
+    doc: &'a Doc,
+    /// Whether there has been room to write.
+    room: bool,
+    /// Whether there have been answers to choose.
+    answers: bool,
+    out: String,
+}
+
+impl Writer<'_> {
+    /// Blocks with an empty line before each, moved in by `indent` spaces.
+    fn blocks(&mut self, blocks: &[Block], indent: usize) {
+        for block in blocks {
+            self.gap(1);
+            self.block(block, indent);
+        }
+    }
+
+    fn block(&mut self, block: &Block, indent: usize) {
+        match block {
+            Block::Heading { level, content, .. } => {
+                self.gap(2);
+                let mark = "+".repeat(usize::from(*level));
+                self.line(indent, &format!("{mark} {}", words(content)));
+            }
+            Block::Paragraph(content) => self.line(indent, &words(content)),
+            Block::List { start, items } => self.list(*start, items, indent),
+            Block::Definitions(pairs) => {
+                for (term, meaning) in pairs {
+                    self.item(&format!("{}:", words(term).trim_end_matches(':')), meaning, indent);
+                }
+            }
+            Block::Table { header, rows } => self.table(header, rows, indent),
+            Block::Note(blocks) => self.blocks(blocks, indent + STEP),
+            Block::Picture { description, .. } => {
+                if let Some(description) = description {
+                    self.line(indent, &format!("Picture: {description}"));
+                }
+            }
+            Block::Contents { from, to } => {
+                let doc = self.doc;
+                for (level, _, content) in doc.headings(*from, *to) {
+                    let deeper = usize::from(level.saturating_sub(*from)) * STEP;
+                    self.line(indent + deeper, &format!("- {}", words(content)));
+                }
+            }
+            Block::PageBreak => {}
+            Block::Entry(label) | Block::Lines { label, .. } => self.room_for(label, indent),
+            Block::Choice { label, options, .. } => {
+                let options = options.iter().map(|option| words(option)).collect();
+                self.choice(label, options, indent);
+            }
+            Block::Score { label, levels } => {
+                let level = |(number, meaning): &(u32, Vec<Inline>)| {
+                    format!("{number}: {}", words(meaning))
+                };
+                self.choice(label, levels.iter().map(level).collect(), indent);
+            }
+        }
+    }
+
+    fn list(&mut self, start: Option<u32>, items: &[Vec<Block>], indent: usize) {
+        for (number, item) in (start.unwrap_or(0)..).zip(items) {
+            let mark = start.map_or("-".to_owned(), |_| format!("{number}."));
+            self.item(&mark, item, indent);
+        }
+    }
+
+    /// A mark with what belongs to it: its first words on the same line, the rest below.
+    fn item(&mut self, mark: &str, blocks: &[Block], indent: usize) {
+        let (first, rest) = match blocks {
+            [Block::Paragraph(content), rest @ ..] => (words(content), rest),
+            rest => (String::new(), rest),
+        };
+        self.line(indent, format!("{mark} {first}").trim_end());
+        for block in rest {
+            self.block(block, indent + STEP);
+        }
+    }
+
+    fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], indent: usize) {
+        for row in rows {
+            self.gap(1);
+            for (name, cell) in header.iter().zip(row) {
+                let named = format!("{}: {}", words(name), words(cell));
+                self.line(indent, named.trim_start_matches(": ").trim_end());
+            }
+        }
+    }
+
+    fn room_for(&mut self, label: &Label, indent: usize) {
+        self.room = true;
+        self.line(indent, &words(&label.content));
+        self.line(indent, "Write here:");
+        self.out.push('\n');
+    }
+
+    fn choice(&mut self, label: &Label, options: Vec<String>, indent: usize) {
+        self.answers = true;
+        self.line(indent, &words(&label.content));
+        for option in options {
+            self.line(indent, &format!("[ ] {option}"));
+        }
+    }
+
+    /// So many empty lines, unless nothing stands before them.
+    fn gap(&mut self, lines: usize) {
+        let there = self.out.bytes().rev().take_while(|byte| *byte == b'\n').count();
+        if there > 0 {
+            self.out.push_str(&"\n".repeat((lines + 1).saturating_sub(there)));
+        }
+    }
+
+    fn line(&mut self, indent: usize, words: &str) {
+        for line in words.split('\n') {
+            self.out.push_str(&" ".repeat(indent));
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+    }
+}
+
+/// What some inlines say, with the address of a link after its words.
+fn words(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push_str(&text.replace('\u{a0}', " ")),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => out.push_str(&words(inner)),
+            Inline::Link { to, content } => {
+                out.push_str(&words(content));
+                if let Some(address) = beside(to, content) {
+                    out.push_str(&format!(" ({address})"));
+                }
+            }
+            Inline::Break => out.push('\n'),
+        }
+    }
+    out
+}
