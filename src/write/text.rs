@@ -24,7 +24,9 @@ pub fn write(doc: &Doc) -> String {
         help.push_str("To move from heading to heading, search for a plus sign.\n");
     }
     if writer.answers {
-        help.push_str("Where there are square brackets, put an x between them to choose an answer.\n");
+        help.push_str(
+            "Where there are square brackets, put an x between them to choose an answer.\n",
+        );
     }
     if writer.room {
         help.push_str("Where it says “Write here”, write below it.\n");
@@ -63,7 +65,11 @@ impl Writer<'_> {
             Block::List { start, items } => self.list(*start, items, indent),
             Block::Definitions(pairs) => {
                 for (term, meaning) in pairs {
-                    self.item(&format!("{}:", words(term).trim_end_matches(':')), meaning, indent);
+                    self.item(
+                        &format!("{}:", words(term).trim_end_matches(':')),
+                        meaning,
+                        indent,
+                    );
                 }
             }
             Block::Table { header, rows } => self.table(header, rows, indent),
@@ -141,9 +147,15 @@ impl Writer<'_> {
 
     /// So many empty lines, unless nothing stands before them.
     fn gap(&mut self, lines: usize) {
-        let there = self.out.bytes().rev().take_while(|byte| *byte == b'\n').count();
+        let there = self
+            .out
+            .bytes()
+            .rev()
+            .take_while(|byte| *byte == b'\n')
+            .count();
         if there > 0 {
-            self.out.push_str(&"\n".repeat((lines + 1).saturating_sub(there)));
+            self.out
+                .push_str(&"\n".repeat((lines + 1).saturating_sub(there)));
         }
     }
 

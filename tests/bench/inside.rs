@@ -1,0 +1,226 @@
+//! What can be timed only inside the program: the PDF path beside Typst alone, and checking beside parsing alone.
+//!
+//! `cargo bench` runs it; both sides of a comparison take turns, and the middle of several turns is printed.
+
+#![allow(clippy::print_stdout, reason = "a benchmark says what it measured")]
+#![allow(clippy::disallowed_methods, reason = "a benchmark asks the clock")]
+
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, anyhow};
+use chrono::NaiveDate;
+use copanel::documents::{self, DOCUMENTS, Reader};
+use copanel::edition::Edition;
+use copanel::source::Source;
+use copanel::write::fonts::{Chosen, Fonts};
+use copanel::write::{pdf, typst as source};
+use copanel::{case, doc::Doc, glossary, render, view, workspace};
+use rayon::prelude::*;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Smart};
+use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+const STORY: &str = "examples/peer-support-worker/vacancy.toml";
+const PAGE: &str = include_str!("../../templates/page.typ");
+const TURNS: usize = 11;
+const MANY: usize = 1000;
+
+fn main() -> Result<()> {
+    std::env::set_current_dir(env!("CARGO_MANIFEST_DIR"))?;
+    println!("| Inside the program | Figure | Beside it |\n|---|---|---|");
+    typst_alone()?;
+    parsing_alone()
+}
+
+/// The PDFs of every member: from the tree to the file, beside compiling the same Typst sources and nothing else.
+fn typst_alone() -> Result<()> {
+    let fonts = Fonts::new(Vec::new())?;
+    let docs = docs()?;
+    let sources: Vec<source::Source> = docs
+        .iter()
+        .map(|(doc, edition)| source::write(doc, edition))
+        .collect();
+    let worlds: Vec<Alone<'_>> = sources
+        .iter()
+        .map(|source| Alone::new(source, &fonts))
+        .collect::<Result<_>>()?;
+    let ours = || {
+        for (doc, edition) in &docs {
+            black_box(pdf::write(&source::write(doc, edition), PAGE, &fonts)?);
+        }
+        Ok(())
+    };
+    let alone = || worlds.iter().try_for_each(Alone::print);
+    let (ours, alone) = beside(ours, alone)?;
+    println!(
+        "| {} PDFs on one thread | {:.0} ms | {:+.1} % over Typst alone, {:.0} ms |",
+        docs.len(),
+        ours.as_secs_f64() * 1e3,
+        (ours.as_secs_f64() / alone.as_secs_f64() - 1.0) * 1e2,
+        alone.as_secs_f64() * 1e3,
+    );
+    Ok(())
+}
+
+/// A thousand vacancies read and checked by every rule, beside reading the same texts with the `toml` crate.
+fn parsing_alone() -> Result<()> {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 24);
+    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
+    let text = std::fs::read_to_string(STORY)?;
+    // Each has a title of its own, so that nothing could be remembered from one to the next.
+    let texts: Vec<String> = (0..MANY)
+        .map(|number| text.replacen("Peer support", &format!("Peer support {number}"), 1))
+        .collect();
+    let ours = || {
+        let found: usize = texts
+            .par_iter()
+            .map(|text| {
+                let source = Source {
+                    path: "v.toml".into(),
+                    text: text.clone(),
+                };
+                case::parse(source, &workspace).check(today).findings.len()
+            })
+            .sum();
+        black_box(found);
+        Ok(())
+    };
+    let alone = || {
+        for text in &texts {
+            black_box(toml::from_str::<toml::Table>(text)?);
+        }
+        Ok(())
+    };
+    let (ours, alone) = beside(ours, alone)?;
+    println!(
+        "| {MANY} vacancies checked | {:.0} ms | {:.2} times parsing alone, {:.0} ms |",
+        ours.as_secs_f64() * 1e3,
+        ours.as_secs_f64() / alone.as_secs_f64(),
+        alone.as_secs_f64() * 1e3,
+    );
+    Ok(())
+}
+
+/// The middle of some turns of each.
+fn beside(
+    one: impl Fn() -> Result<()>,
+    other: impl Fn() -> Result<()>,
+) -> Result<(Duration, Duration)> {
+    let mut took = (Vec::new(), Vec::new());
+    for _ in 0..TURNS {
+        took.0.push(timed(&one)?);
+        took.1.push(timed(&other)?);
+    }
+    took.0.sort();
+    took.1.sort();
+    Ok((took.0[TURNS / 2], took.1[TURNS / 2]))
+}
+
+fn timed(work: impl Fn() -> Result<()>) -> Result<Duration> {
+    pdf::forget();
+    let start = Instant::now();
+    work()?;
+    Ok(start.elapsed())
+}
+
+/// Every document that a member or supporter of the story gets.
+fn docs() -> Result<Vec<(Doc, Edition)>> {
+    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
+    let case = case::load(Path::new(STORY), &workspace)?;
+    let (tera, terms) = (render::load(&workspace)?, glossary::terms(&workspace)?);
+    let mut docs = Vec::new();
+    for person in case.readers() {
+        for document in DOCUMENTS.iter().filter(|d| d.reader == Reader::Everybody) {
+            let view = view::person(&case, person);
+            let doc = documents::make(document, &tera, &view, &terms)?;
+            docs.push((doc, case.edition(person)));
+        }
+    }
+    Ok(docs)
+}
+
+/// Typst and one source: what there is without copanel.
+struct Alone<'a> {
+    main: typst::syntax::Source,
+    page: typst::syntax::Source,
+    pictures: Vec<(FileId, Bytes)>,
+    fonts: Chosen<'a>,
+}
+
+impl<'a> Alone<'a> {
+    fn new(source: &source::Source, fonts: &'a Fonts) -> Result<Alone<'a>> {
+        let picture = |(name, svg): &(String, Arc<str>)| {
+            Ok((file(name)?, Bytes::from_string(Arc::clone(svg))))
+        };
+        Ok(Alone {
+            main: typst::syntax::Source::new(file("main.typ")?, source.text.clone()),
+            page: typst::syntax::Source::new(file("page.typ")?, PAGE.to_owned()),
+            pictures: source.pictures.iter().map(picture).collect::<Result<_>>()?,
+            fonts: fonts.printing(&source.text),
+        })
+    }
+
+    fn print(&self) -> Result<()> {
+        let failed = |_| anyhow!("Typst cannot print it");
+        let document = typst::compile::<PagedDocument>(self)
+            .output
+            .map_err(failed)?;
+        let options = PdfOptions {
+            ident: Smart::Custom("alone".to_owned()),
+            standards: PdfStandards::new(&[PdfStandard::Ua_1])
+                .ok()
+                .context("PDF/UA-1")?,
+            ..PdfOptions::default()
+        };
+        black_box(typst_pdf::pdf(&document, &options).map_err(failed)?);
+        Ok(())
+    }
+}
+
+impl World for Alone<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.fonts.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.store.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<typst::syntax::Source> {
+        let all = [&self.main, &self.page];
+        let found = all.into_iter().find(|source| source.id() == id);
+        found.cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let found = self.pictures.iter().find(|(picture, _)| *picture == id);
+        found
+            .map(|(_, svg)| svg.clone())
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.store.font(index)
+    }
+
+    fn today(&self, _offset: Option<typst::foundations::Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn file(name: &str) -> Result<FileId> {
+    let path = VirtualPath::new(name).map_err(|error| anyhow!("`{name}`: {error}"))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
