@@ -74,9 +74,9 @@ pub enum Command {
         before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancy.toml --output json"
     )]
     Check(Check),
-    /// Print the toolkit: why, what and how
+    /// Print the toolkit: why, what, how, and how to train
     #[command(
-        before_help = "  copanel guide --list\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
+        before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
     )]
     Guide(Guide),
     /// Explain a rule
@@ -178,12 +178,15 @@ pub enum FailOn {
 /// What `guide` takes.
 #[derive(Args, Debug)]
 pub struct Guide {
-    /// Pages or sections: why, what, how; all if none is named
+    /// Pages or sections: why, what, how, train; all if none is named
     #[arg(value_name = "PAGE")]
     pub pages: Vec<String>,
     /// List the pages instead of printing them
     #[arg(long)]
     pub list: bool,
+    /// Say which pages answer each stage, reader, area, standard and principle
+    #[arg(long, conflicts_with = "list")]
+    pub coverage: bool,
     /// Only pages for these readers
     #[arg(long, value_delimiter = ',', value_name = "READER")]
     pub audience: Vec<Audience>,

@@ -7,6 +7,7 @@ pub mod doc;
 pub mod documents;
 pub mod edition;
 pub mod finding;
+pub mod frameworks;
 pub mod glossary;
 pub mod markdown;
 pub mod pictures;

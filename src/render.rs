@@ -10,6 +10,7 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::documents::TEMPLATES;
+use crate::frameworks::PATH as FRAMEWORKS;
 use crate::glossary::PATH as GLOSSARY;
 use crate::markdown;
 use crate::source::nearest;
@@ -68,8 +69,11 @@ pub fn unused(workspace: &Workspace) -> Vec<(String, Option<&'static str>)> {
             Some(name) if !templates().any(|known| known == name) && !included(workspace, name) => {
                 out.push((path.clone(), nearest(name, templates())));
             }
-            None if !toolkit::is_page(path) && path != GLOSSARY => {
-                out.push((path.clone(), nearest(file, ["glossary.toml"])));
+            None if !toolkit::is_page(path) && ![GLOSSARY, FRAMEWORKS].contains(&path.as_str()) => {
+                out.push((
+                    path.clone(),
+                    nearest(file, ["frameworks.toml", "glossary.toml"]),
+                ));
             }
             Some(_) | None => {}
         }

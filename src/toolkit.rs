@@ -5,89 +5,51 @@
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 
+use crate::frameworks;
 use crate::source::nearest;
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 
-/// Every built-in page: its path, and what it says.
-pub static PAGES: &[(&str, &str)] = &[
-    (
-        "toolkit/why/what-involvement-changes.md",
-        include_str!("../toolkit/why/what-involvement-changes.md"),
-    ),
-    (
-        "toolkit/why/real-power-not-a-seat.md",
-        include_str!("../toolkit/why/real-power-not-a-seat.md"),
-    ),
-    (
-        "toolkit/why/never-just-one-voice.md",
-        include_str!("../toolkit/why/never-just-one-voice.md"),
-    ),
-    (
-        "toolkit/why/what-people-get-back.md",
-        include_str!("../toolkit/why/what-people-get-back.md"),
-    ),
-    (
-        "toolkit/what/levels-of-involvement.md",
-        include_str!("../toolkit/what/levels-of-involvement.md"),
-    ),
-    (
-        "toolkit/what/the-eighteen-stages.md",
-        include_str!("../toolkit/what/the-eighteen-stages.md"),
-    ),
-    (
-        "toolkit/what/what-a-fair-panel-looks-like.md",
-        include_str!("../toolkit/what/what-a-fair-panel-looks-like.md"),
-    ),
-    (
-        "toolkit/what/who-does-what-on-the-day.md",
-        include_str!("../toolkit/what/who-does-what-on-the-day.md"),
-    ),
-    (
-        "toolkit/how/plan-back-from-the-day.md",
-        include_str!("../toolkit/how/plan-back-from-the-day.md"),
-    ),
-    (
-        "toolkit/how/invite-people-and-say-what-power-they-have.md",
-        include_str!("../toolkit/how/invite-people-and-say-what-power-they-have.md"),
-    ),
-    (
-        "toolkit/how/pay-people-and-point-to-benefits-advice.md",
-        include_str!("../toolkit/how/pay-people-and-point-to-benefits-advice.md"),
-    ),
-    (
-        "toolkit/how/ask-what-each-person-needs.md",
-        include_str!("../toolkit/how/ask-what-each-person-needs.md"),
-    ),
-    (
-        "toolkit/how/write-the-questions-together.md",
-        include_str!("../toolkit/how/write-the-questions-together.md"),
-    ),
-    (
-        "toolkit/how/prepare-together.md",
-        include_str!("../toolkit/how/prepare-together.md"),
-    ),
-    (
-        "toolkit/how/be-a-good-supporter.md",
-        include_str!("../toolkit/how/be-a-good-supporter.md"),
-    ),
-    (
-        "toolkit/how/chair-so-that-everyone-is-heard.md",
-        include_str!("../toolkit/how/chair-so-that-everyone-is-heard.md"),
-    ),
-    (
-        "toolkit/how/score-and-decide-together.md",
-        include_str!("../toolkit/how/score-and-decide-together.md"),
-    ),
-    (
-        "toolkit/how/involve-people-under-18.md",
-        include_str!("../toolkit/how/involve-people-under-18.md"),
-    ),
-    (
-        "toolkit/how/tell-people-the-result-and-thank-them.md",
-        include_str!("../toolkit/how/tell-people-the-result-and-thank-them.md"),
-    ),
+/// The sections of the toolkit, in the order of reading, and what each is called.
+pub static SECTIONS: &[(&str, &str)] = &[
+    ("why", "Why involve people"),
+    ("what", "What involvement is"),
+    ("how", "How to do it well"),
+    ("train", "Train the panel"),
 ];
+
+/// Pairs each page's path with what it says.
+macro_rules! pages {
+    ($($slug:literal)*) => {
+        &[$((
+            concat!("toolkit/", $slug, ".md"),
+            include_str!(concat!("../toolkit/", $slug, ".md")),
+        )),*]
+    };
+}
+
+/// Every built-in page: its path, and what it says.
+pub static PAGES: &[(&str, &str)] = pages! {
+    "why/what-involvement-changes"
+    "why/real-power-not-a-seat"
+    "why/never-just-one-voice"
+    "why/what-people-get-back"
+    "what/levels-of-involvement"
+    "what/the-eighteen-stages"
+    "what/what-a-fair-panel-looks-like"
+    "what/who-does-what-on-the-day"
+    "how/plan-back-from-the-day"
+    "how/invite-people-and-say-what-power-they-have"
+    "how/pay-people-and-point-to-benefits-advice"
+    "how/ask-what-each-person-needs"
+    "how/write-the-questions-together"
+    "how/prepare-together"
+    "how/be-a-good-supporter"
+    "how/chair-so-that-everyone-is-heard"
+    "how/score-and-decide-together"
+    "how/involve-people-under-18"
+    "how/tell-people-the-result-and-thank-them"
+};
 
 /// A page of the toolkit.
 #[derive(Clone, Debug)]
@@ -117,6 +79,9 @@ pub struct About {
     /// The stages it is about.
     #[serde(default)]
     pub stages: Vec<Stage>,
+    /// The areas of frameworks that it answers, such as `4pi.purpose`.
+    #[serde(default)]
+    pub answers: Vec<String>,
     /// Where its facts come from.
     pub sources: Vec<Reference>,
 }
@@ -182,14 +147,22 @@ pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
         .iter()
         .filter(|(path, _)| is_page(path) && !PAGES.iter().any(|(known, _)| known == path))
         .map(|(path, source)| parse(path, &source.text));
-    built_in.chain(own).collect()
+    let pages: Vec<Page> = built_in.chain(own).collect::<Result<_>>()?;
+    let frameworks = frameworks::load(workspace)?;
+    for page in &pages {
+        frameworks::check(page, &frameworks)?;
+    }
+    Ok(pages)
 }
 
 /// Whether a path in a workspace is a page of the toolkit: a replacement, or one of its own.
 pub fn is_page(path: &str) -> bool {
-    ["toolkit/why/", "toolkit/what/", "toolkit/how/"]
-        .iter()
-        .any(|section| path.starts_with(section))
+    let in_section = |(section, _): &(&str, &str)| {
+        path.strip_prefix("toolkit/")
+            .and_then(|rest| rest.strip_prefix(section))
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    SECTIONS.iter().any(in_section)
         && std::path::Path::new(path)
             .extension()
             .is_some_and(|extension| extension == "md")
@@ -241,7 +214,7 @@ pub fn chosen(pages: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
 }
 
 impl Page {
-    /// `why`, `what` or `how`.
+    /// The first part of its slug, one of [`SECTIONS`].
     pub fn section(&self) -> &str {
         self.slug.split('/').next().unwrap_or_default()
     }

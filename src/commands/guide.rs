@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::coverage;
 use super::files::{self, Output};
 use super::shop::{self, Shop};
 use super::{Progress, Said, did_you_mean, record, root_of};
@@ -14,17 +15,10 @@ use crate::edition::{EDITIONS, Edition};
 use crate::markdown::{bind, escape, name_fields};
 use crate::render;
 use crate::source::nearest;
-use crate::toolkit::{self, Page};
+use crate::toolkit::{self, Page, SECTIONS};
 use crate::view::{self, OrganisationView, WordsView, words};
 use crate::workspace::{self, Workspace};
 use crate::write::pdf;
-
-/// The sections of the toolkit, and what each is called.
-const SECTIONS: [(&str, &str); 3] = [
-    ("why", "Why involve people"),
-    ("what", "What involvement is"),
-    ("how", "How to do it well"),
-];
 
 /// What a page of the toolkit sees.
 #[derive(Serialize)]
@@ -54,6 +48,9 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
             out: list(&pages),
             ..Said::default()
         });
+    }
+    if args.coverage {
+        return coverage::run(&pages, &workspace);
     }
     let shop = shop::open(&workspace)?;
     let docs = docs(&pages, &workspace, &shop)?;
@@ -101,7 +98,7 @@ fn edition(args: &Guide) -> Result<Edition> {
 
 fn list(pages: &[Page]) -> String {
     let mut out = String::new();
-    for (section, title) in SECTIONS {
+    for &(section, title) in SECTIONS {
         let pages: Vec<&Page> = pages
             .iter()
             .filter(|page| page.section() == section)
@@ -125,7 +122,7 @@ fn list(pages: &[Page]) -> String {
 /// Each page on its own, and each section as one book.
 fn docs(pages: &[Page], workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<(String, Doc)>> {
     let mut docs = Vec::new();
-    for (section, title) in SECTIONS {
+    for &(section, title) in SECTIONS {
         let pages: Vec<&Page> = pages
             .iter()
             .filter(|page| page.section() == section)

@@ -3,6 +3,7 @@
 //! A command says what to print and how it ended; only `main` prints.
 
 mod check;
+mod coverage;
 mod explain;
 mod files;
 mod guide;

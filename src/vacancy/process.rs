@@ -25,7 +25,7 @@ pub struct Involvement {
 }
 
 /// The eighteen stages of a recruitment.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Asking whether the post could be a peer post.

@@ -1,0 +1,48 @@
+//! `copanel guide --coverage`: which pages answer each area of each framework.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+
+use super::{Exit, Said};
+use crate::frameworks::{self, Framework};
+use crate::toolkit::Page;
+use crate::workspace::Workspace;
+
+/// Lists every area with its pages; an area without one is a finding.
+pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
+    let mut answered: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for page in pages {
+        for area in page.answers() {
+            answered.entry(area).or_default().push(&page.slug);
+        }
+    }
+    let frameworks: Vec<Framework> = frameworks::built_in()
+        .into_iter()
+        .chain(frameworks::load(workspace)?)
+        .collect();
+    let mut said = Said::default();
+    let mut gaps = Vec::new();
+    for framework in &frameworks {
+        said.out.push_str(&format!("{}\n", framework.title));
+        if let Some(source) = &framework.source {
+            said.out.push_str(&format!("  {source}\n"));
+        }
+        for area in &framework.areas {
+            let name = framework.name(area);
+            let pages = answered
+                .get(&name)
+                .map_or_else(|| "no page".to_owned(), |pages| pages.join(", "));
+            said.out
+                .push_str(&format!("  {name}: {}\n    {pages}\n", area.title));
+            if !answered.contains_key(&name) {
+                gaps.push(name);
+            }
+        }
+    }
+    if !gaps.is_empty() {
+        said.exit = Exit::Findings;
+        said.messages = format!("no page answers {}\n", gaps.join(", "));
+    }
+    Ok(said)
+}
