@@ -85,6 +85,55 @@ pub enum Command {
     /// List the rules
     #[command(before_help = "  copanel rules")]
     Rules,
+    /// List, show, copy out or compare the built-in files that you may replace
+    #[command(
+        subcommand,
+        before_help = "  copanel templates list\n  copanel templates eject briefing\n  copanel templates diff"
+    )]
+    Templates(Templates),
+    /// Show as JSON what a template sees
+    #[command(
+        before_help = "  copanel view vacancy.toml --for amira\n  copanel view vacancy.toml --for amira --document score-sheets"
+    )]
+    View(View),
+}
+
+/// What can be done with built-in files.
+#[derive(Debug, Subcommand)]
+pub enum Templates {
+    /// List every built-in file, and which are your own
+    List,
+    /// Print the file in force
+    Show {
+        /// Its name, such as briefing
+        name: String,
+    },
+    /// Copy built-in files into your folder, to change them there
+    Eject {
+        /// Their names, such as briefing
+        #[arg(required = true, value_name = "NAME")]
+        names: Vec<String>,
+    },
+    /// Show what has changed in the built-in files since you copied them; exit code 1 if anything has
+    Diff {
+        /// Their names; all of yours if none is named
+        #[arg(value_name = "NAME")]
+        names: Vec<String>,
+    },
+}
+
+/// What `view` takes.
+#[derive(Args, Debug)]
+pub struct View {
+    /// A vacancy file
+    #[arg(value_name = "VACANCY")]
+    pub vacancy: PathBuf,
+    /// The reader, by id; without one, what is for nobody in particular
+    #[arg(long = "for", value_name = "ID")]
+    pub reader: Option<String>,
+    /// The document; otherwise the reader's first
+    #[arg(long, value_name = "DOCUMENT")]
+    pub document: Option<String>,
 }
 
 /// What `new` takes.

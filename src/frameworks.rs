@@ -13,6 +13,8 @@ use crate::workspace::Workspace;
 
 /// Where the frameworks stand.
 pub const PATH: &str = "toolkit/frameworks.toml";
+/// The frameworks, unless a workspace has its own.
+pub const BUILT_IN: &str = include_str!("../toolkit/frameworks.toml");
 
 /// What a whole toolkit should answer.
 #[derive(Clone, Debug, Deserialize)]
@@ -46,7 +48,7 @@ struct File {
 
 /// The frameworks of `frameworks.toml`.
 pub fn load(workspace: &Workspace) -> Result<Vec<Framework>> {
-    let text = workspace.text(PATH, include_str!("../toolkit/frameworks.toml"));
+    let text = workspace.text(PATH, BUILT_IN);
     let file: File = toml::from_str(text).with_context(|| format!("in `{PATH}`"))?;
     Ok(file.framework)
 }

@@ -7,6 +7,8 @@ use crate::workspace::Workspace;
 
 /// Where the terms stand.
 pub const PATH: &str = "toolkit/glossary.toml";
+/// The terms, unless a workspace has its own.
+pub const BUILT_IN: &str = include_str!("../toolkit/glossary.toml");
 
 /// A term that not everybody knows.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,10 +31,8 @@ struct Glossary {
 
 /// The terms of the glossary, in the order of the alphabet.
 pub fn terms(workspace: &Workspace) -> Result<Vec<Term>> {
-    let path = PATH;
-    let text = workspace.text(path, include_str!("../toolkit/glossary.toml"));
-    let mut terms = toml::from_str::<Glossary>(text)
-        .with_context(|| format!("in `{path}`"))?
+    let mut terms = toml::from_str::<Glossary>(workspace.text(PATH, BUILT_IN))
+        .with_context(|| format!("in `{PATH}`"))?
         .term;
     terms.sort_by_key(|term| term.term.to_lowercase());
     Ok(terms)

@@ -1,5 +1,6 @@
 //! copanel checks and prints what an interview panel with service users on it needs.
 
+pub mod built_in;
 pub mod case;
 pub mod cli;
 pub mod commands;

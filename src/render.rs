@@ -9,9 +9,8 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
+use crate::built_in;
 use crate::documents::TEMPLATES;
-use crate::frameworks::PATH as FRAMEWORKS;
-use crate::glossary::PATH as GLOSSARY;
 use crate::markdown;
 use crate::source::nearest;
 use crate::toolkit;
@@ -31,14 +30,18 @@ pub fn load(workspace: &Workspace) -> Result<Tera> {
     });
     tera.register_filter("safe", refuse);
     tera.register_filter("paragraphs", paragraphs);
-    let built_in = TEMPLATES.iter().map(|(name, text)| {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for (name, text) in TEMPLATES {
         let path = format!("templates/{name}");
-        (*name, workspace.text(&path, text).to_owned())
-    });
-    let mut all: Vec<(&str, String)> = built_in.collect();
+        if workspace.overrides.contains_key(&path) {
+            // What is replaced stays at hand, so that one block of it can be changed alone.
+            all.push((format!("built-in/{name}"), (*text).to_owned()));
+        }
+        all.push(((*name).to_owned(), workspace.text(&path, text).to_owned()));
+    }
     for (name, source) in own.filter(|(name, _)| !TEMPLATES.iter().any(|(known, _)| known == name))
     {
-        all.push((name, source.text.clone()));
+        all.push((name.to_owned(), source.text.clone()));
     }
     tera.add_raw_templates(all)
         .map_err(|error| anyhow!("{error}"))
@@ -61,24 +64,19 @@ fn is_template(path: &str) -> bool {
 
 /// Overrides that replace nothing and that no template includes: each with the nearest built-in name.
 pub fn unused(workspace: &Workspace) -> Vec<(String, Option<&'static str>)> {
-    let templates = || TEMPLATES.iter().chain(LOOKS).map(|(name, _)| *name);
-    let mut out = Vec::new();
-    for path in workspace.overrides.keys() {
-        let file = path.rsplit('/').next().unwrap_or(path);
-        match path.strip_prefix("templates/") {
-            Some(name) if !templates().any(|known| known == name) && !included(workspace, name) => {
-                out.push((path.clone(), nearest(name, templates())));
-            }
-            None if !toolkit::is_page(path) && ![GLOSSARY, FRAMEWORKS].contains(&path.as_str()) => {
-                out.push((
-                    path.clone(),
-                    nearest(file, ["frameworks.toml", "glossary.toml"]),
-                ));
-            }
-            Some(_) | None => {}
-        }
-    }
-    out
+    let used = |path: &str| {
+        built_in::files().any(|file| file.path() == path)
+            || toolkit::is_page(path)
+            || path
+                .strip_prefix("templates/")
+                .is_some_and(|name| included(workspace, name))
+    };
+    let near = |path: &str| {
+        let (_, name) = path.split_once('/').unwrap_or_default();
+        nearest(name, built_in::files().map(|file| file.name))
+    };
+    let unused = workspace.overrides.keys().filter(|path| !used(path));
+    unused.map(|path| (path.clone(), near(path))).collect()
 }
 
 /// Whether any template in force names another.

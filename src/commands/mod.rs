@@ -13,6 +13,8 @@ mod pack;
 mod record;
 mod rules;
 mod shop;
+mod templates;
+mod view;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -46,6 +48,17 @@ pub struct Said {
     pub exit: Exit,
 }
 
+impl Said {
+    /// Nothing but messages about what could not be done.
+    fn failed(messages: String) -> Said {
+        Said {
+            messages,
+            exit: Exit::Failed,
+            ..Said::default()
+        }
+    }
+}
+
 /// Told how far long work has come: steps done, steps in all, what is done now.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize, &str) + Sync);
 
@@ -59,6 +72,8 @@ pub fn run(cli: &Cli, today: NaiveDate, progress: Progress<'_>) -> Result<Said> 
         Command::Guide(args) => guide::run(args, global, progress),
         Command::Explain(args) => explain::run(args),
         Command::Rules => Ok(rules::run()),
+        Command::Templates(args) => templates::run(args, global),
+        Command::View(args) => view::run(args, global),
     }
 }
 

@@ -217,7 +217,7 @@ fn one(
 }
 
 /// Every document of a vacancy, in the order of the index.
-fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
+pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     let mut jobs = Vec::new();
     for person in case.readers() {
         let (id, edition) = (person.id.get_ref(), case.edition(person));

@@ -6,6 +6,7 @@
 mod bad_input;
 mod coverage;
 mod examples;
+mod house_style;
 mod place;
 mod rules;
 mod tidy;

@@ -1,0 +1,71 @@
+//! Every built-in file that a workspace may replace, and how one is called.
+
+use anyhow::{Result, anyhow};
+
+use crate::documents::TEMPLATES;
+use crate::frameworks;
+use crate::glossary;
+use crate::render::LOOKS;
+use crate::source::nearest;
+use crate::toolkit::PAGES;
+
+/// The data files of the toolkit.
+static DATA: &[(&str, &str)] = &[
+    (glossary::PATH, glossary::BUILT_IN),
+    (frameworks::PATH, frameworks::BUILT_IN),
+];
+
+/// A built-in file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BuiltIn {
+    /// `templates` or `toolkit`.
+    pub folder: &'static str,
+    /// Its path in that folder.
+    pub name: &'static str,
+    /// What it says.
+    pub text: &'static str,
+}
+
+/// Every built-in file, in the order of reading.
+pub fn files() -> impl Iterator<Item = BuiltIn> {
+    let template = |(name, text): &(&'static str, &'static str)| BuiltIn {
+        folder: "templates",
+        name,
+        text,
+    };
+    let page = |(path, text): &(&'static str, &'static str)| BuiltIn {
+        folder: "toolkit",
+        name: path.trim_start_matches("toolkit/"),
+        text,
+    };
+    let templates = TEMPLATES.iter().chain(LOOKS).map(template);
+    templates.chain(PAGES.iter().chain(DATA).map(page))
+}
+
+/// The built-in file of that name: `briefing`, `briefing.md` or `templates/briefing.md`.
+pub fn named(name: &str) -> Result<BuiltIn> {
+    files().find(|file| file.is_called(name)).ok_or_else(|| {
+        let near = nearest(name, files().map(BuiltIn::short));
+        let near = near.map(|near| format!("; did you mean `{near}`?"));
+        anyhow!(
+            "there is no built-in file `{name}`{}",
+            near.unwrap_or_default()
+        )
+    })
+}
+
+impl BuiltIn {
+    /// Its path in a workspace: `templates/briefing.md`.
+    pub fn path(self) -> String {
+        format!("{}/{}", self.folder, self.name)
+    }
+
+    /// Its name without `.md`.
+    fn short(self) -> &'static str {
+        self.name.strip_suffix(".md").unwrap_or(self.name)
+    }
+
+    fn is_called(self, name: &str) -> bool {
+        [self.name, self.short()].contains(&name) || self.path() == name
+    }
+}

@@ -1,0 +1,126 @@
+//! `copanel templates`: the built-in files that an organisation may replace, and what became of them since.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use similar::TextDiff;
+
+use super::{Exit, Said, files, root_of};
+use crate::built_in::{self, BuiltIn};
+use crate::cli::{Global, Templates};
+use crate::source::Source;
+use crate::workspace::{self, Workspace};
+
+/// The folder that keeps built-in files as they were when they were ejected.
+const ORIGINALS: &str = ".copanel";
+
+/// Lists, shows, ejects or compares built-in files.
+pub fn run(args: &Templates, global: &Global) -> Result<Said> {
+    let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    match args {
+        Templates::List => Ok(list(&workspace)),
+        Templates::Show { name } => {
+            let file = built_in::named(name)?;
+            Ok(Said {
+                out: workspace.text(&file.path(), file.text).to_owned(),
+                ..Said::default()
+            })
+        }
+        Templates::Eject { names } => eject(names, &workspace),
+        Templates::Diff { names } => diff(names, &workspace),
+    }
+}
+
+fn list(workspace: &Workspace) -> Said {
+    let line = |file: BuiltIn| {
+        let path = file.path();
+        let own = workspace.overrides.contains_key(&path);
+        format!("{path}{}\n", if own { "  (your own)" } else { "" })
+    };
+    Said {
+        out: built_in::files().map(line).collect(),
+        ..Said::default()
+    }
+}
+
+/// Copies built-in files into the workspace, where they may be changed; keeps the originals to compare with later.
+fn eject(names: &[String], workspace: &Workspace) -> Result<Said> {
+    let root = folder(workspace)?;
+    let chosen = names
+        .iter()
+        .map(|name| built_in::named(name))
+        .collect::<Result<Vec<_>>>()?;
+    if let Some(there) = chosen.iter().find(|file| root.join(file.path()).exists()) {
+        bail!(
+            "`{}` is there already and is left as it is; `copanel templates diff {}` shows what has changed",
+            root.join(there.path()).display(),
+            there.name
+        );
+    }
+    let mut said = Said::default();
+    for file in chosen {
+        let path = root.join(file.path());
+        files::one(
+            &root.join(ORIGINALS).join(file.path()),
+            file.text.as_bytes(),
+        )?;
+        files::one(&path, file.text.as_bytes())?;
+        said.out.push_str(&format!(
+            "{}: change it as you like; it is printed instead of the built-in file\n",
+            path.display()
+        ));
+    }
+    Ok(said)
+}
+
+/// What changed in the built-in files since they were ejected.
+fn diff(names: &[String], workspace: &Workspace) -> Result<Said> {
+    let root = folder(workspace)?;
+    let chosen = if names.is_empty() {
+        built_in::files()
+            .filter(|file| workspace.overrides.contains_key(&file.path()))
+            .collect()
+    } else {
+        names
+            .iter()
+            .map(|name| built_in::named(name))
+            .collect::<Result<Vec<_>>>()?
+    };
+    let mut said = Said::default();
+    if chosen.is_empty() {
+        said.out.push_str("nothing built in is replaced here\n");
+    }
+    for file in chosen {
+        let path = file.path();
+        let Some(own) = workspace.overrides.get(&path) else {
+            bail!("`{path}` is not replaced in `{}`", root.display());
+        };
+        let kept = root.join(ORIGINALS).join(&path);
+        let (before, what) = if kept.exists() {
+            (Source::read(&kept)?.text, "when it was ejected")
+        } else {
+            // Somebody wrote it by hand: all there is to compare with is what they wrote.
+            (own.text.clone(), "yours (no original is kept)")
+        };
+        if before == file.text {
+            said.out
+                .push_str(&format!("{path}: the built-in file has not changed\n"));
+            continue;
+        }
+        let compared = TextDiff::from_lines(before.as_str(), file.text);
+        let names = (format!("{path}, {what}"), format!("{path}, built in now"));
+        let changes = compared
+            .unified_diff()
+            .header(&names.0, &names.1)
+            .to_string();
+        said.out.push_str(&changes);
+        said.exit = Exit::Findings;
+    }
+    Ok(said)
+}
+
+fn folder(workspace: &Workspace) -> Result<&Path> {
+    workspace.root.as_deref().context(
+        "there is no `copanel.toml` here or above; put one where your vacancies are, or name the folder with --workspace",
+    )
+}

@@ -1,0 +1,49 @@
+//! `copanel view`: what a template sees, as JSON, for those who write templates.
+
+use anyhow::{Result, bail};
+
+use super::pack::{Job, jobs};
+use super::{Said, did_you_mean, root_of};
+use crate::cli::{Global, View};
+use crate::report;
+use crate::source::nearest;
+use crate::{case, workspace};
+
+/// Prints the view of one document for one reader.
+pub fn run(args: &View, global: &Global) -> Result<Said> {
+    let workspace = workspace::load(root_of(&args.vacancy, global)?)?;
+    let case = case::load(&args.vacancy, &workspace)?;
+    if !case.faults.is_empty() {
+        let mut said = Said::failed(report::text::faults(&case));
+        said.messages
+            .push_str("nothing is shown until this is mended\n");
+        return Ok(said);
+    }
+    let jobs = jobs(&case, &case.check(global.today));
+    let is_for = |job: &&Job| job.reader.as_ref().map(|(id, _)| id) == args.reader.as_ref();
+    let theirs: Vec<&Job> = jobs.iter().filter(is_for).collect();
+    if theirs.is_empty() {
+        let wanted = args.reader.as_deref().unwrap_or_default();
+        let readers = jobs.iter().filter_map(|job| job.reader.as_ref());
+        bail!(
+            "nobody with the id `{wanted}` gets papers{}",
+            did_you_mean(nearest(wanted, readers.map(|(id, _)| id.as_str())))
+        );
+    }
+    let names = || theirs.iter().map(|job| job.document.name);
+    let Some(job) = theirs.iter().find(|job| {
+        let name = args.document.as_deref();
+        name.is_none_or(|name| name == job.document.name)
+    }) else {
+        let wanted = args.document.as_deref().unwrap_or_default();
+        bail!(
+            "this reader gets no `{wanted}`{}; they get {}",
+            did_you_mean(nearest(wanted, names())),
+            names().collect::<Vec<_>>().join(", ")
+        );
+    };
+    Ok(Said {
+        out: serde_json::to_string_pretty(&job.view)? + "\n",
+        ..Said::default()
+    })
+}
