@@ -108,10 +108,11 @@ fn list(pages: &[Page]) -> String {
         }
         out.push_str(&format!("{title}\n"));
         for page in pages {
+            let title = &page.about.title;
+            let stop = if title.ends_with('?') { "" } else { "." };
             out.push_str(&format!(
-                "  {}\n    {}. For {}.\n",
+                "  {}\n    {title}{stop} For {}.\n",
                 page.slug,
-                page.about.title,
                 readers(page)
             ));
         }

