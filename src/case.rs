@@ -181,9 +181,11 @@ impl Case<'_> {
             .edition
             .as_ref()
             .and_then(|edition| Edition::named(edition.get_ref()));
-        named
-            .unwrap_or(EDITIONS[0])
-            .at(person.print_size.as_ref().map(|size| *size.get_ref()))
+        let edition = self.workspace.coloured(named.unwrap_or(EDITIONS[0]));
+        Edition {
+            palette: person.palette(edition.palette),
+            ..edition.at(person.print_size.as_ref().map(|size| *size.get_ref()))
+        }
     }
 
     /// The day by which forms are destroyed: so many months after the interviews.

@@ -3,6 +3,8 @@
 //! An edition is about the reader; a format (HTML, PDF, Word) is about the file.
 //! Sizes rest on the clear and large print standards (domain facts 6.22, 6.26, 6.28, 6.29).
 
+use crate::colour::Palette;
+
 /// The width of the text on an A4 page, in points: 170 mm.
 pub const TEXT_WIDTH: f32 = 482.0;
 
@@ -23,6 +25,8 @@ pub struct Edition {
     pub size: u8,
     /// From one line to the next, as a multiple of the size.
     pub leading: f32,
+    /// The colours it is printed in.
+    pub palette: Palette,
 }
 
 /// Every edition there is.
@@ -32,18 +36,21 @@ pub static EDITIONS: [Edition; 3] = [
         title: "Standard print",
         size: 12,
         leading: 1.4,
+        palette: Palette::BUILT_IN,
     },
     Edition {
         name: "clear",
         title: "Clear print",
         size: 14,
         leading: 1.45,
+        palette: Palette::BUILT_IN,
     },
     Edition {
         name: "large-print",
         title: "Large print",
         size: 18,
         leading: 1.5,
+        palette: Palette::BUILT_IN,
     },
 ];
 

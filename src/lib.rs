@@ -3,6 +3,7 @@
 pub mod built_in;
 pub mod case;
 pub mod cli;
+pub mod colour;
 pub mod commands;
 pub mod doc;
 pub mod documents;

@@ -3,6 +3,8 @@
 //! It is the nearest folder above a vacancy file that holds `copanel.toml`.
 //! A file in its `toolkit/` or `templates/` replaces the built-in file at the same relative path.
 
+mod settings;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -10,109 +12,13 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::edition::Edition;
 use crate::finding::{Fault, Level, Place};
-use crate::policy::{self, Policy, Threshold};
+use crate::policy::{self, Policy};
 use crate::rules;
 use crate::source::{Source, nearest};
-use crate::vacancy::{Contact, Day, Exact, Line, Origin, Person, read};
-
-/// `copanel.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-pub struct Settings {
-    /// Who recruits.
-    pub organisation: Organisation,
-    /// Who to ask, unless a vacancy names somebody else.
-    pub contact: Option<Contact>,
-    /// What the organisation calls people who use its services.
-    pub words: Words,
-    /// Its own numbers for rules.
-    pub policy: BTreeMap<Spanned<String>, Threshold>,
-    /// Its own levels for rules.
-    pub rules: BTreeMap<Spanned<String>, RuleLevel>,
-    /// What it pays.
-    pub payment: BTreeMap<String, Rate>,
-    /// How its pages look.
-    pub look: Look,
-    /// Its own pictures, by the idea they show.
-    pub pictures: BTreeMap<String, Line>,
-}
-
-/// Who recruits.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-pub struct Organisation {
-    /// What it is called.
-    pub name: Option<Line>,
-    /// England, Scotland, Wales or Northern Ireland.
-    pub nation: Option<Line>,
-    /// The language of its papers, as a code such as `en-GB`.
-    pub language: Option<Line>,
-    /// Who gives free, independent advice on benefits, with a telephone number.
-    pub benefits_advice: Option<Line>,
-}
-
-/// What the organisation calls people who use its services.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-pub struct Words {
-    /// One of them.
-    pub singular: Line,
-    /// More than one.
-    pub plural: Line,
-    /// Of one of them.
-    pub possessive: Line,
-}
-
-impl Default for Words {
-    fn default() -> Self {
-        Words {
-            singular: Line("service user".into()),
-            plural: Line("service users".into()),
-            possessive: Line("service user’s".into()),
-        }
-    }
-}
-
-/// How much a rule matters here.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleLevel {
-    /// The rule is not run.
-    Off,
-    /// At most worth knowing.
-    Note,
-    /// At most a warning.
-    Warning,
-    /// An error at its worst.
-    Error,
-}
-
-/// What is paid for some work.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Rate {
-    /// Pounds.
-    pub amount: Exact,
-    /// What it is paid for.
-    pub per: Line,
-    /// The day on which it was looked up.
-    pub as_of: Day,
-    /// Where it stands.
-    pub source: Line,
-}
-
-/// How the organisation’s pages look.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-pub struct Look {
-    /// The colour of headings and rules, as `#rrggbb`.
-    pub colour: Option<Line>,
-    /// The colour of the paper, as `#rrggbb`.
-    pub paper: Option<Line>,
-    /// A picture file for the cover.
-    pub logo: Option<Line>,
-}
+use crate::vacancy::{Origin, Person, read};
+pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
 
 /// `people.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -172,6 +78,7 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
     faults.extend(policy_faults);
     let (levels, level_faults) = levels(&settings.rules);
     faults.extend(level_faults);
+    faults.extend(settings.look.faults());
     let mut overrides = BTreeMap::new();
     let mut fonts = Vec::new();
     if let Some(root) = &root {
@@ -284,6 +191,12 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 impl Workspace {
+    /// An edition in the organisation’s colours.
+    pub fn coloured(&self, edition: Edition) -> Edition {
+        let palette = self.settings.look.palette();
+        Edition { palette, ..edition }
+    }
+
     /// A file’s text: the workspace’s own, or else the built-in one.
     pub fn text<'a>(&'a self, path: &str, built_in: &'a str) -> &'a str {
         self.overrides

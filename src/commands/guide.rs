@@ -29,8 +29,8 @@ struct PageView {
 
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said> {
-    let edition = edition(args)?;
     let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    let edition = workspace.coloured(edition(args)?);
     let mut pages = toolkit::chosen(&toolkit::pages(&workspace)?, &args.pages)?;
     pages.retain(|page| {
         args.audience.is_empty()

@@ -10,7 +10,6 @@ use super::files::{Hashes, Output};
 use super::pack::Job;
 use super::shop::Shop;
 use crate::documents;
-use crate::edition::EDITIONS;
 use crate::rules::Checked;
 use crate::view::{View, words};
 use crate::write::{Format, html};
@@ -98,7 +97,7 @@ pub fn page(
     let doc = documents::single(&shop.tera, "index.md", &index)?;
     Ok(Output {
         path: format!("index.{}", Format::Html.extension()),
-        bytes: html::write(&doc, &EDITIONS[0], &shop.press.assets).into_bytes(),
+        bytes: html::write(&doc, &shop.plain, &shop.press.assets).into_bytes(),
     })
 }
 

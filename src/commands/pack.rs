@@ -256,7 +256,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
             reader: None,
             stem,
             document,
-            edition: EDITIONS[0],
+            edition: case.workspace.coloured(EDITIONS[0]),
             view,
         });
     }

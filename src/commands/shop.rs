@@ -9,7 +9,7 @@ use tera::Tera;
 use super::Said;
 use super::files::Output;
 use crate::doc::Doc;
-use crate::edition::Edition;
+use crate::edition::{EDITIONS, Edition};
 use crate::glossary::{self, Term};
 use crate::render::{self, LOOKS};
 use crate::workspace::Workspace;
@@ -23,6 +23,8 @@ pub struct Shop<'a> {
     pub press: Press<'a>,
     /// The glossary.
     pub terms: Vec<Term>,
+    /// How papers are printed that are for nobody in particular.
+    pub plain: Edition,
 }
 
 /// One document in all the formats asked for.
@@ -54,6 +56,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
             page_typ: look("page.typ"),
         },
         terms: glossary::terms(workspace)?,
+        plain: workspace.coloured(EDITIONS[0]),
     })
 }
 

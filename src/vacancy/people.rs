@@ -4,6 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Code, Day, Exact, Id, Line, Text};
+use crate::colour::{Colour, Palette};
 
 /// The file a value came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +33,10 @@ pub struct Person {
     pub edition: Option<Spanned<String>>,
     /// Points, 12 to 36.
     pub print_size: Option<Spanned<u8>>,
+    /// The colour of the paper they read best on, such as `#fff8dc`.
+    pub paper_colour: Option<Spanned<Colour>>,
+    /// The colour of the text, 7:1 on the paper or better.
+    pub text_colour: Option<Spanned<Colour>>,
     /// Seen by this person, their supporter and the coordinator; nobody else.
     pub access: Option<Text>,
     /// When they were asked what they need, even where the answer was “nothing”.
@@ -45,6 +50,21 @@ pub struct Person {
     pub under_18: Option<Spanned<Under18>>,
     /// How many people a group has that takes part as one.
     pub group_of: Option<u32>,
+}
+
+impl Person {
+    /// The colours they asked for, or else those of everybody.
+    pub fn palette(&self, everybody: Palette) -> Palette {
+        let asked =
+            |colour: &Option<Spanned<Colour>>| colour.as_ref().map(|colour| *colour.get_ref());
+        match (asked(&self.paper_colour), asked(&self.text_colour)) {
+            (None, None) => everybody,
+            (paper, ink) => Palette::of(
+                paper.unwrap_or(everybody.paper),
+                ink.unwrap_or(everybody.ink),
+            ),
+        }
+    }
 }
 
 /// What a young person needs before they take part.

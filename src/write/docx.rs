@@ -23,6 +23,7 @@ mod xml;
 
 use anyhow::Result;
 
+use crate::colour::{Colour, Palette};
 use crate::doc::{Block, Doc, Inline};
 use crate::edition::Edition;
 use look::Style;
@@ -67,7 +68,10 @@ pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
     package::pack(Parts {
         title: &doc.title,
         form: writer.controls > 0,
-        document: root("w:document").with(body),
+        paper: edition.palette.paper,
+        document: root("w:document")
+            .all(background(edition.palette.paper))
+            .with(body),
         footer: footer::write(&doc.footer, edition),
         styles: styles::write(edition),
         numbering: numbering::write(writer.size, &writer.counts),
@@ -79,6 +83,11 @@ pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
             .map(|file| (file.name.as_str(), file.png.as_slice()))
             .collect(),
     })
+}
+
+/// The paper, unless it is white.
+fn background(paper: Colour) -> Option<Element> {
+    (paper != Palette::BUILT_IN.paper).then(|| el("w:background").set("w:color", paper.hex()))
 }
 
 /// An element that starts a part with text in it.

@@ -32,6 +32,7 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
     let paper = Paper {
         main: Source::new(file("main.typ")?, source.text.clone()),
         page: Source::new(file("page.typ")?, page.to_owned()),
+        palette: Source::new(file("palette.typ")?, source.palette.clone()),
         pictures: source
             .pictures
             .iter()
@@ -42,7 +43,7 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
     let standards =
         PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(source.text.clone()),
+        ident: Smart::Custom(source.palette.clone() + &source.text),
         creator: Smart::Custom(Some("copanel".to_owned())),
         standards,
         ..PdfOptions::default()
@@ -73,6 +74,7 @@ pub fn forget() {
 struct Paper<'a> {
     main: Source,
     page: Source,
+    palette: Source,
     pictures: Vec<(FileId, Bytes)>,
     fonts: Chosen<'a>,
 }
@@ -91,7 +93,7 @@ impl World for Paper<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.main, &self.page]
+        [&self.main, &self.page, &self.palette]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()

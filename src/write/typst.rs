@@ -33,6 +33,8 @@ pub struct Source {
     pub title: String,
     /// The main file; it imports `page.typ`.
     pub text: String,
+    /// The colours, by name; `page.typ` imports them.
+    pub palette: String,
     /// File names, each with its SVG.
     pub pictures: Vec<(String, Arc<str>)>,
 }
@@ -65,6 +67,11 @@ pub fn write(doc: &Doc, edition: &Edition) -> Source {
     Source {
         title: doc.title.clone(),
         text: writer.out,
+        palette: edition
+            .palette
+            .named()
+            .map(|(name, colour)| format!("#let {name} = rgb(\"{colour}\")\n"))
+            .concat(),
         pictures: writer.pictures,
     }
 }

@@ -151,6 +151,7 @@ fn docs() -> Result<Vec<(Doc, Edition)>> {
 struct Alone<'a> {
     main: typst::syntax::Source,
     page: typst::syntax::Source,
+    palette: typst::syntax::Source,
     pictures: Vec<(FileId, Bytes)>,
     fonts: Chosen<'a>,
 }
@@ -163,6 +164,7 @@ impl<'a> Alone<'a> {
         Ok(Alone {
             main: typst::syntax::Source::new(file("main.typ")?, source.text.clone()),
             page: typst::syntax::Source::new(file("page.typ")?, PAGE.to_owned()),
+            palette: typst::syntax::Source::new(file("palette.typ")?, source.palette.clone()),
             pictures: source.pictures.iter().map(picture).collect::<Result<_>>()?,
             fonts: fonts.printing(&source.text),
         })
@@ -199,7 +201,7 @@ impl World for Alone<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<typst::syntax::Source> {
-        let all = [&self.main, &self.page];
+        let all = [&self.main, &self.page, &self.palette];
         let found = all.into_iter().find(|source| source.id() == id);
         found.cloned().ok_or(FileError::AccessDenied)
     }

@@ -1,6 +1,6 @@
 //! What an organisation changes about its papers, and how it sees what it changed.
 
-use crate::place::Place;
+use crate::place::{Place, SMALL};
 
 /// A small vacancy in a workspace of its own.
 fn workspace() -> Place {
@@ -92,4 +92,42 @@ fn a_view_is_what_the_template_sees() {
     let nobody = place.run("view v.toml --document leaflet");
     assert_eq!(nobody.code, 0, "{}", nobody.all());
     assert!(!nobody.out.contains("\"you\""));
+}
+
+#[test]
+fn a_reader_has_their_own_colours_in_every_format() {
+    let place = workspace();
+    let coloured = SMALL.replacen(
+        "name = \"Amira Khan\"",
+        "name = \"Amira Khan\"\npaper-colour = \"#fff8dc\"\ntext-colour = \"#1a1a5e\"",
+        1,
+    );
+    place.write("v.toml", &coloured);
+    let ran = place.run("pack v.toml -o out");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let pack = |who: &str| place.read(&format!("out/v/people/{who}/pack.html"));
+    assert!(pack("amira").contains("--paper:#fff8dc;--ink:#1a1a5e"));
+    assert!(!pack("joe").contains("#fff8dc"));
+
+    place.write("v.toml", coloured.replace("#1a1a5e", "#d08030"));
+    let ran = place.run("check v.toml --today 2026-11-24");
+    insta::assert_snapshot!(ran.messages);
+}
+
+#[test]
+fn an_organisation_has_its_own_colours_if_they_can_be_read() {
+    let place = workspace();
+    place.write("copanel.toml", "[look]\ncolour = \"#005eb8\"\n");
+    let ran = place.run("pack v.toml -o out --format html");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    assert!(
+        place
+            .read("out/v/candidates/leaflet.html")
+            .contains("--accent:#005eb8")
+    );
+
+    place.write("copanel.toml", "[look]\ncolour = \"#ffb81c\"\n");
+    let ran = place.run("check v.toml --today 2026-11-24");
+    assert_eq!(ran.code, 2, "{}", ran.all());
+    insta::assert_snapshot!(ran.messages);
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
+use crate::colour::{self, Palette};
 use crate::edition::{EDITIONS, Edition, LARGEST};
 use crate::finding::{Fault, Place};
 use crate::source::{Span, nearest};
@@ -184,6 +185,29 @@ impl<'a> Faults<'a> {
             let message = format!("print of {} points cannot be made", size.get_ref());
             let help = Some(format!("ask for 12 to {LARGEST} points"));
             self.fault(person.origin, size.span(), Some(about), &message, help);
+        }
+        let palette = person.palette(Palette::BUILT_IN);
+        let contrast = palette.ink.contrast(palette.paper);
+        if let Some(colour) = person.text_colour.as_ref().or(person.paper_colour.as_ref())
+            && contrast < colour::TEXT
+        {
+            let (ink, paper) = (palette.ink, palette.paper);
+            let message = format!("text in {ink} is hard to read on paper in {paper}");
+            let near = ink.readable_on(paper, colour::TEXT);
+            let help = if near.contrast(paper) < colour::TEXT {
+                "take paper that is lighter or darker".to_owned()
+            } else {
+                format!(
+                    "the nearest text colour that can be read on it is `text-colour = \"{near}\"`"
+                )
+            };
+            self.fault(
+                person.origin,
+                colour.span(),
+                Some(about),
+                &message,
+                Some(help),
+            );
         }
     }
 

@@ -2,16 +2,9 @@
 
 use super::paragraph::twips;
 use super::xml::{Element, el, val};
+use crate::colour::{Colour, Palette};
 use crate::edition::Edition;
 
-/// Headings, links, the bar of a note: 11:1 on white.
-pub const ACCENT: &str = "0B3D61";
-/// Boxes to write in, and the words in an empty one: 8:1 on white.
-pub const EDGE: &str = "4D4D4D";
-/// Rules between rows.
-pub const HAIRLINE: &str = "A3ADB5";
-/// Notes and the headers of tables.
-pub const TINT: &str = "EDF3F7";
 /// The font of everything but code.
 pub const FONT: &str = "Arial";
 /// The font of code.
@@ -120,16 +113,16 @@ impl Style {
         }
     }
 
-    /// The colour of its frame in a note, as an item so many lists deep: the tint, or what nobody can tell from it.
-    pub fn frame(self, level: usize) -> &'static str {
+    /// Which part of the tint its frame in a note differs in, as an item so many lists deep; nobody can tell it from the tint.
+    pub fn frame(self, level: usize) -> Option<usize> {
         if self == Style::Note {
-            TINT
+            None
         } else if !self.hangs() {
-            "ECF3F7"
+            Some(0)
         } else if level.is_multiple_of(2) {
-            "EDF3F6"
+            Some(2)
         } else {
-            "EDF2F7"
+            Some(1)
         }
     }
 
@@ -145,30 +138,34 @@ impl Style {
 /// The bar, the tint and the room around the words of a note.
 ///
 /// Programs differ over which paragraphs share one frame, and a space between two frames would show as a gap in the note. So paragraphs that stand differently get frames that differ a little, which neither joins.
-pub fn note_frame(size: f32, style: Style, level: usize) -> [Element; 2] {
-    let room = format!("{:.0}", size * 0.4);
-    let edge = style.frame(level);
+pub fn note_frame(edition: &Edition, style: Style, level: usize) -> [Element; 2] {
+    let room = format!("{:.0}", f32::from(edition.size) * 0.4);
+    let Palette { accent, tint, .. } = edition.palette;
+    let mut edge = tint;
+    if let Some(part) = style.frame(level) {
+        edge.0[part] ^= 1;
+    }
     let frame = el("w:pBdr")
         .with(border("w:top", 2, &room, edge))
-        .with(border("w:left", 32, "10", ACCENT))
+        .with(border("w:left", 32, "10", accent))
         .with(border("w:bottom", 2, &room, edge))
         .with(border("w:right", 2, "7", edge));
-    [frame, shade(TINT)]
+    [frame, shade(tint)]
 }
 
 /// One side of a frame, its width in eighths of a point.
-pub fn border(name: &'static str, eighths: u8, space: &str, color: &str) -> Element {
+pub fn border(name: &'static str, eighths: u8, space: &str, colour: Colour) -> Element {
     val(name, "single")
         .set("w:sz", eighths)
         .set("w:space", space)
-        .set("w:color", color)
+        .set("w:color", colour.hex())
 }
 
 /// A colour behind words.
-pub fn shade(color: &str) -> Element {
+pub fn shade(colour: Colour) -> Element {
     val("w:shd", "clear")
         .set("w:color", "auto")
-        .set("w:fill", color)
+        .set("w:fill", colour.hex())
 }
 
 /// One font for every script.

@@ -10,6 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::look::{CODE, FONT};
 use super::xml::{self, Element, el, val};
+use crate::colour::{Colour, Palette};
 
 /// The namespace of everything that Word writes.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -93,6 +94,8 @@ pub struct Parts<'a> {
     pub title: &'a str,
     /// Whether people fill it in.
     pub form: bool,
+    /// The colour of the paper.
+    pub paper: Colour,
     /// The document itself.
     pub document: Element,
     /// The foot of each page.
@@ -112,7 +115,11 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
     let named = [
         ("styles", "styles.xml", parts.styles),
         ("numbering", "numbering.xml", parts.numbering),
-        ("settings", "settings.xml", settings(parts.form)),
+        (
+            "settings",
+            "settings.xml",
+            settings(parts.form, parts.paper),
+        ),
         ("fontTable", "fontTable.xml", fonts()),
     ];
     for (kind, name, _) in &named {
@@ -200,9 +207,11 @@ fn properties(title: &str) -> Element {
         .with(el("dc:language").text("en-GB"))
 }
 
-fn settings(form: bool) -> Element {
+fn settings(form: bool, paper: Colour) -> Element {
     // A form may be handed in without a name, so Word must not add that of the computer’s owner.
     let nameless = form.then(|| el("w:removePersonalInformation"));
+    // Without it Word shows white paper all the same.
+    let coloured = (paper != Palette::BUILT_IN.paper).then(|| el("w:displayBackgroundShape"));
     let word = |name: &str, value: u8| {
         el("w:compatSetting")
             .set("w:name", name)
@@ -220,6 +229,7 @@ fn settings(form: bool) -> Element {
         .set("xmlns:w", MAIN)
         .with(el("w:zoom").set("w:percent", 100))
         .all(nameless)
+        .all(coloured)
         .with(val("w:defaultTabStop", 720))
         .with(val("w:autoHyphenation", 0))
         .with(val("w:characterSpacingControl", "doNotCompress"))

@@ -110,7 +110,7 @@ impl Paragraph {
         }
         let framed = self.note && self.style != Style::Note;
         if framed {
-            properties = properties.all(look::note_frame(size, self.style, self.level()));
+            properties = properties.all(look::note_frame(edition, self.style, self.level()));
         }
         if framed || self.before.is_some() || self.after.is_some() {
             let mut spacing = el("w:spacing");

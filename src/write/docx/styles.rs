@@ -4,11 +4,12 @@
 //! No style slants its letters, and none is smaller than the body text.
 
 use super::look::{
-    ACCENT, BOX, CODE, EDGE, FONT, HAIRLINE, NOTE_LEFT, NOTE_RIGHT, Style, TINT, bold, border,
-    font, gap, hang, note_frame, note_lines, shade, sizes,
+    BOX, CODE, FONT, NOTE_LEFT, NOTE_RIGHT, Style, bold, border, font, gap, hang, note_frame,
+    note_lines, shade, sizes,
 };
 use super::paragraph::twips;
 use super::xml::{Element, el, val};
+use crate::colour::Palette;
 use crate::edition::{Edition, TEXT_WIDTH};
 
 /// The height of a line of Arial set solid, as a multiple of its size.
@@ -33,7 +34,14 @@ pub fn write(edition: &Edition) -> Element {
     let language = val("w:lang", "en-GB")
         .set("w:eastAsia", "en-GB")
         .set("w:bidi", "en-GB");
-    let letters = el("w:rPr").with(font(FONT)).all(sizes(size)).with(language);
+    // Word’s own black, unless the reader asked for a colour.
+    let ink = edition.palette.ink;
+    let ink = (ink != Palette::BUILT_IN.ink).then(|| val("w:color", ink.hex()));
+    let letters = el("w:rPr")
+        .with(font(FONT))
+        .all(ink)
+        .all(sizes(size))
+        .with(language);
     let paragraphs = el("w:pPr")
         .with(el("w:widowControl"))
         .with(lines(spacing(0.0, gap(size)), edition.leading));
@@ -45,13 +53,13 @@ pub fn write(edition: &Edition) -> Element {
                 .with(el("w:pPrDefault").with(paragraphs.with(val("w:jc", "left")))),
         )
         .all(defaults())
-        .all((1..=6).map(|level| heading(size, level)))
+        .all((1..=6).map(|level| heading(edition, level)))
         .all((1..=6).map(|level| contents(size, level)))
         .all(lists(size))
         .all(blocks(edition))
-        .all(fields(size))
-        .all(characters())
-        .with(super::tables::style(size))
+        .all(fields(edition))
+        .all(characters(&edition.palette))
+        .with(super::tables::style(edition))
 }
 
 fn defaults() -> [Element; 4] {
@@ -117,7 +125,8 @@ fn paragraph(
     }
 }
 
-fn heading(size: f32, level: u8) -> Element {
+fn heading(edition: &Edition, level: u8) -> Element {
+    let size = f32::from(edition.size);
     let own = size + [8.0, 4.0, 2.0, 0.0, 0.0, 0.0][usize::from(level - 1)];
     let properties = el("w:pPr")
         .with(el("w:keepNext"))
@@ -126,7 +135,7 @@ fn heading(size: f32, level: u8) -> Element {
         .with(val("w:outlineLvl", level - 1));
     let letters = bold()
         .into_iter()
-        .chain([val("w:color", ACCENT)])
+        .chain([val("w:color", edition.palette.accent.hex())])
         .chain(sizes(own))
         .collect();
     paragraph(
@@ -193,7 +202,7 @@ fn blocks(edition: &Edition) -> Vec<Element> {
     let size = f32::from(edition.size);
     let indent = |left: f32| el("w:ind").set("w:left", twips(left));
     let note = el("w:pPr")
-        .all(note_frame(size, Style::Note, 0))
+        .all(note_frame(edition, Style::Note, 0))
         .with(note_lines(spacing(0.0, gap(size)), edition))
         .with(indent(NOTE_LEFT).set("w:right", twips(NOTE_RIGHT)));
     let term = el("w:pPr")
@@ -205,7 +214,7 @@ fn blocks(edition: &Edition) -> Vec<Element> {
         .with(el("w:keepNext"))
         .with(lines(spacing(size * 0.3, gap(size)), SOLID));
     let edge = val("w:tab", "right").set("w:pos", twips(TEXT_WIDTH));
-    let rule = el("w:pBdr").with(border("w:top", 6, "6", HAIRLINE));
+    let rule = el("w:pBdr").with(border("w:top", 6, "6", edition.palette.hairline));
     let footer = el("w:pPr")
         .with(rule)
         .with(el("w:tabs").with(edge))
@@ -232,19 +241,21 @@ fn blocks(edition: &Edition) -> Vec<Element> {
     ]
 }
 
-fn fields(size: f32) -> [Element; 3] {
+fn fields(edition: &Edition) -> [Element; 3] {
+    let size = f32::from(edition.size);
+    let Palette { paper, edge, .. } = edition.palette;
     let label = el("w:pPr")
         .with(el("w:keepNext"))
         .with(el("w:keepLines"))
         .with(spacing(size * 0.6, size * 0.5));
-    let sides = ["w:top", "w:left", "w:bottom", "w:right"].map(|side| border(side, 8, "6", EDGE));
-    let edge = twips(BOX);
+    let sides = ["w:top", "w:left", "w:bottom", "w:right"].map(|side| border(side, 8, "6", edge));
+    let far_in = twips(BOX);
     let room = el("w:pPr")
         .with(el("w:keepLines"))
         .with(el("w:pBdr").all(sides))
-        .with(shade("FFFFFF"))
+        .with(shade(paper))
         .with(spacing(0.0, size))
-        .with(el("w:ind").set("w:left", &edge).set("w:right", &edge));
+        .with(el("w:ind").set("w:left", &far_in).set("w:right", &far_in));
     let far = twips(hang(size));
     let option = el("w:pPr")
         .with(el("w:keepLines"))
@@ -276,7 +287,7 @@ fn fields(size: f32) -> [Element; 3] {
     ]
 }
 
-fn characters() -> [Element; 5] {
+fn characters(palette: &Palette) -> [Element; 5] {
     let kind = |id, name, letters: Vec<Element>| {
         style("character", id, name).with(el("w:rPr").all(letters))
     };
@@ -286,13 +297,13 @@ fn characters() -> [Element; 5] {
         kind(
             "Hyperlink",
             "Hyperlink",
-            vec![val("w:color", ACCENT), val("w:u", "single")],
+            vec![val("w:color", palette.accent.hex()), val("w:u", "single")],
         ),
         kind(
             "PlaceholderText",
             "Placeholder Text",
-            vec![val("w:color", EDGE)],
+            vec![val("w:color", palette.edge.hex())],
         ),
-        kind("Code", "Code", vec![font(CODE), shade(TINT)]),
+        kind("Code", "Code", vec![font(CODE), shade(palette.tint)]),
     ]
 }

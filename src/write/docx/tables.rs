@@ -1,11 +1,12 @@
 //! Tables, and lists for those that this size of print has no room for.
 
-use super::look::{HAIRLINE, Style, TINT, border, shade};
+use super::look::{Style, border, shade};
 use super::paragraph::{Paragraph, Place, twips};
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, numbering, runs};
+use crate::colour::Palette;
 use crate::doc::{Inline, plain};
-use crate::edition::TEXT_WIDTH;
+use crate::edition::{Edition, TEXT_WIDTH};
 
 /// White space left and right of a cell’s words together, in ems.
 const PADDING: f32 = 1.2;
@@ -146,8 +147,10 @@ fn width(name: &'static str, points: f32) -> Element {
 }
 
 /// The style of every table.
-pub fn style(size: f32) -> Element {
-    let rule = |side| border(side, 6, "0", HAIRLINE);
+pub fn style(edition: &Edition) -> Element {
+    let size = f32::from(edition.size);
+    let Palette { hairline, tint, .. } = edition.palette;
+    let rule = |side| border(side, 6, "0", hairline);
     let rules = el("w:tblBorders").all(["w:top", "w:bottom", "w:insideH"].map(rule));
     let (high, wide) = (size * 0.35, size * PADDING / 2.0);
     let margins = [
@@ -167,7 +170,7 @@ pub fn style(size: f32) -> Element {
         .with(val("w:basedOn", "TableNormal"))
         .with(el("w:qFormat"))
         .with(el("w:tblPr").with(rules).with(margins))
-        .with(part("firstRow").with(el("w:tcPr").with(shade(TINT))))
+        .with(part("firstRow").with(el("w:tcPr").with(shade(tint))))
         .with(part("firstCol"))
 }
 

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::Assets;
 use super::inlines::escape;
+use crate::colour::Palette;
 use crate::doc::Doc;
 use crate::edition::Edition;
 
@@ -29,11 +30,12 @@ pub fn write(
     fields: bool,
 ) -> String {
     let style = inside(&format!(
-        ":root{{--size:{}pt;--leading:{};{}}}\n{}\n@media print{{\n{}\n}}\n",
+        ":root{{--size:{}pt;--leading:{};{}}}\n{}\n{}@media print{{\n{}\n}}\n",
         edition.size,
         edition.leading,
         foot(&doc.footer, edition),
         widths(assets.page_css.trim(), edition),
+        colours(&edition.palette),
         assets.print_css.trim(),
     ));
     let policy = format!(
@@ -89,6 +91,29 @@ fn foot(footer: &str, edition: &Edition) -> String {
     let lines = footer.chars().count().div_ceil(letters.max(1)) + 1;
     let footer = string(&format!("{footer}\n"));
     format!("--footer:{footer};--footer-lines:{lines}")
+}
+
+/// What the style sheet does not know: a reader’s own colours, also where the screen is dark, or the organisation’s on light paper.
+fn colours(palette: &Palette) -> String {
+    let built_in = Palette::BUILT_IN;
+    if *palette == built_in {
+        String::new()
+    } else if (palette.paper, palette.ink) == (built_in.paper, built_in.ink) {
+        let (accent, tint) = (palette.accent, palette.tint);
+        format!(
+            "@media print,(prefers-color-scheme:light){{:root{{--accent:{accent};--tint:{tint}}}}}\n"
+        )
+    } else {
+        let colours = palette
+            .named()
+            .map(|(name, colour)| format!("--{name}:{colour};"));
+        let dark = palette.paper.contrast(built_in.paper) > palette.ink.contrast(built_in.paper);
+        format!(
+            ":root:root{{{}color-scheme:{}}}\n",
+            colours.concat(),
+            if dark { "dark" } else { "light" },
+        )
+    }
 }
 
 /// A style sheet with the widths of `(--narrow)` and `(--tight)`: 30 and 12 times the size of the print.

@@ -1,0 +1,163 @@
+//! What `copanel.toml` can say.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::colour::{self, Colour, Palette};
+use crate::finding::{Fault, Place};
+use crate::policy::Threshold;
+use crate::vacancy::{Contact, Day, Exact, Line, Origin};
+
+/// `copanel.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Settings {
+    /// Who recruits.
+    pub organisation: Organisation,
+    /// Who to ask, unless a vacancy names somebody else.
+    pub contact: Option<Contact>,
+    /// What the organisation calls people who use its services.
+    pub words: Words,
+    /// Its own numbers for rules.
+    pub policy: BTreeMap<Spanned<String>, Threshold>,
+    /// Its own levels for rules.
+    pub rules: BTreeMap<Spanned<String>, RuleLevel>,
+    /// What it pays.
+    pub payment: BTreeMap<String, Rate>,
+    /// How its pages look.
+    pub look: Look,
+    /// Its own pictures, by the idea they show.
+    pub pictures: BTreeMap<String, Line>,
+}
+
+/// Who recruits.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Organisation {
+    /// What it is called.
+    pub name: Option<Line>,
+    /// England, Scotland, Wales or Northern Ireland.
+    pub nation: Option<Line>,
+    /// The language of its papers, as a code such as `en-GB`.
+    pub language: Option<Line>,
+    /// Who gives free, independent advice on benefits, with a telephone number.
+    pub benefits_advice: Option<Line>,
+}
+
+/// What the organisation calls people who use its services.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Words {
+    /// One of them.
+    pub singular: Line,
+    /// More than one.
+    pub plural: Line,
+    /// Of one of them.
+    pub possessive: Line,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Words {
+            singular: Line("service user".into()),
+            plural: Line("service users".into()),
+            possessive: Line("service user’s".into()),
+        }
+    }
+}
+
+/// How much a rule matters here.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleLevel {
+    /// The rule is not run.
+    Off,
+    /// At most worth knowing.
+    Note,
+    /// At most a warning.
+    Warning,
+    /// An error at its worst.
+    Error,
+}
+
+/// What is paid for some work.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Rate {
+    /// Pounds.
+    pub amount: Exact,
+    /// What it is paid for.
+    pub per: Line,
+    /// The day on which it was looked up.
+    pub as_of: Day,
+    /// Where it stands.
+    pub source: Line,
+}
+
+/// How the organisation’s pages look.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Look {
+    /// The colour of headings and links, as `#rrggbb`; 4.5:1 on the paper or better.
+    pub colour: Option<Spanned<Colour>>,
+    /// The colour of the paper, as `#rrggbb`; black text is 7:1 on it or better.
+    pub paper: Option<Spanned<Colour>>,
+    /// A picture file for the cover.
+    pub logo: Option<Line>,
+}
+
+impl Look {
+    /// The colours of papers for which nobody asked for others.
+    pub fn palette(&self) -> Palette {
+        let mut palette = Palette::BUILT_IN;
+        if let Some(paper) = &self.paper {
+            palette.paper = *paper.get_ref();
+        }
+        let accent = self
+            .colour
+            .as_ref()
+            .map_or(palette.accent, |colour| *colour.get_ref());
+        palette.with_accent(accent)
+    }
+
+    /// Colours that cannot be read.
+    pub fn faults(&self) -> Vec<Fault> {
+        let Palette {
+            paper, ink, accent, ..
+        } = self.palette();
+        let fault = |span, message, help| Fault {
+            place: Place {
+                origin: Origin::Organisation,
+                span,
+            },
+            about: Some("[look]".to_owned()),
+            message,
+            help: Some(help),
+        };
+        let mut faults = Vec::new();
+        if let Some(own) = self
+            .paper
+            .as_ref()
+            .filter(|_| ink.contrast(paper) < colour::TEXT)
+        {
+            let near = paper.readable_on(ink, colour::TEXT);
+            faults.push(fault(
+                own.span(),
+                format!("text is hard to read on paper in {paper}"),
+                format!("the nearest paper that text can be read on is `paper = \"{near}\"`"),
+            ));
+        } else if let Some(own) = self.colour.as_ref().or(self.paper.as_ref())
+            && accent.contrast(paper) < colour::HEADINGS
+        {
+            let near = accent.readable_on(paper, colour::HEADINGS);
+            faults.push(fault(
+                own.span(),
+                format!("headings in {accent} are hard to read on paper in {paper}"),
+                format!("the nearest colour that can be read on it is `colour = \"{near}\"`"),
+            ));
+        }
+        faults
+    }
+}
