@@ -187,7 +187,7 @@ fn blocks(page: &Page, workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<Blo
             }
         }
     }
-    crate::markdown::parse(&text).map_err(|problem| {
+    let mut blocks = crate::markdown::parse(&text).map_err(|problem| {
         let line = problem.line.saturating_sub(above) + page.body_line - 1;
         let shown = text
             .lines()
@@ -199,7 +199,15 @@ fn blocks(page: &Page, workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<Blo
             page.path,
             problem.message
         )
-    })
+    })?;
+    // What follows a page break is handed out, so the sources stand before it: a heading and a list.
+    let sheet = blocks
+        .iter()
+        .position(|block| matches!(block, Block::PageBreak));
+    if let (Some(sheet), false) = (sheet, page.about.sources.is_empty()) {
+        blocks[sheet..].rotate_right(2);
+    }
+    Ok(blocks)
 }
 
 fn readers(page: &Page) -> String {
