@@ -9,6 +9,9 @@ use crate::frameworks::{self, Framework};
 use crate::toolkit::Page;
 use crate::workspace::Workspace;
 
+/// How long a line of pages may be.
+const WIDTH: usize = 90;
+
 /// Lists every area with its pages; an area without one is a finding.
 pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
     let mut answered: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -30,11 +33,11 @@ pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
         }
         for area in &framework.areas {
             let name = framework.name(area);
-            let pages = answered
-                .get(&name)
-                .map_or_else(|| "no page".to_owned(), |pages| pages.join(", "));
-            said.out
-                .push_str(&format!("  {name}: {}\n    {pages}\n", area.title));
+            said.out.push_str(&format!("  {name}: {}\n", area.title));
+            match answered.get(&name) {
+                Some(pages) => said.out.push_str(&listed(pages)),
+                None => said.out.push_str("    no page\n"),
+            }
             if !answered.contains_key(&name) {
                 gaps.push(name);
             }
@@ -45,4 +48,19 @@ pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
         said.messages = format!("no page answers {}\n", gaps.join(", "));
     }
     Ok(said)
+}
+
+/// Names with commas between, in lines that a terminal holds.
+fn listed(names: &[&str]) -> String {
+    let mut out = String::new();
+    let mut line = String::new();
+    for (index, name) in names.iter().enumerate() {
+        let comma = if index + 1 < names.len() { "," } else { "" };
+        if line.len() + name.len() + comma.len() > WIDTH {
+            out.push_str(&format!("   {line}\n"));
+            line.clear();
+        }
+        line.push_str(&format!(" {name}{comma}"));
+    }
+    out + &format!("   {line}\n")
 }

@@ -32,11 +32,19 @@ fn every_page_and_template_is_listed() {
         .iter()
         .map(|(path, _)| (*path).to_owned())
         .collect();
-    let there: BTreeSet<String> = below("toolkit")
+    let (easy, there): (BTreeSet<String>, BTreeSet<String>) = below("toolkit")
         .into_iter()
         .filter(|path| ends(path, "md"))
-        .collect();
+        .partition(|path| path.ends_with(".easy.md"));
     assert_eq!(there, pages);
+    let twins: BTreeSet<String> = easy
+        .iter()
+        .map(|path| path.replace(".easy.md", ".md"))
+        .collect();
+    assert!(
+        twins.is_subset(&pages),
+        "an Easy Read page without its twin"
+    );
     let templates: BTreeSet<String> = documents::TEMPLATES
         .iter()
         .map(|(name, _)| format!("templates/{name}"))
