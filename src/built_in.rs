@@ -6,7 +6,7 @@ use crate::documents::TEMPLATES;
 use crate::frameworks;
 use crate::glossary;
 use crate::render::LOOKS;
-use crate::source::nearest;
+use crate::source::{did_you_mean, nearest};
 use crate::toolkit::PAGES;
 
 /// The data files of the toolkit.
@@ -46,11 +46,7 @@ pub fn files() -> impl Iterator<Item = BuiltIn> {
 pub fn named(name: &str) -> Result<BuiltIn> {
     files().find(|file| file.is_called(name)).ok_or_else(|| {
         let near = nearest(name, files().map(BuiltIn::short));
-        let near = near.map(|near| format!("; did you mean `{near}`?"));
-        anyhow!(
-            "there is no built-in file `{name}`{}",
-            near.unwrap_or_default()
-        )
+        anyhow!("there is no built-in file `{name}`{}", did_you_mean(near))
     })
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use serde::Deserialize;
 
-use crate::source::nearest;
+use crate::source::{did_you_mean, nearest};
 use crate::toolkit::{Audience, Page};
 use crate::view::words;
 use crate::workspace::Workspace;
@@ -85,12 +85,11 @@ pub fn check(page: &Page, frameworks: &[Framework]) -> Result<()> {
     let known: Vec<String> = frameworks.iter().flat_map(Framework::names).collect();
     for answer in &page.about.answers {
         if !known.contains(answer) {
-            let near = nearest(answer, known.iter().map(String::as_str))
-                .map(|near| format!("; did you mean `{near}`?"))
-                .unwrap_or_default();
+            let near = nearest(answer, known.iter().map(String::as_str));
             bail!(
-                "`{}` answers `{answer}`, which is in no framework{near}",
-                page.path
+                "`{}` answers `{answer}`, which is in no framework{}",
+                page.path,
+                did_you_mean(near)
             );
         }
     }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 
 use crate::frameworks;
-use crate::source::nearest;
+use crate::source::{did_you_mean, nearest};
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 
@@ -234,11 +234,8 @@ pub fn chosen(pages: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
             let names = pages
                 .iter()
                 .flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
-            let near = nearest(want, names).map(|near| format!("; did you mean `{near}`?"));
-            return Err(anyhow!(
-                "there is no page `{want}`{}",
-                near.unwrap_or_default()
-            ));
+            let near = nearest(want, names);
+            return Err(anyhow!("there is no page `{want}`{}", did_you_mean(near)));
         }
         out.extend(found.into_iter().cloned());
     }

@@ -23,6 +23,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::cli::{Cli, Command, Global};
+use crate::source::did_you_mean;
 use crate::workspace::{self, Workspace};
 
 /// How a run ended; also its exit code.
@@ -106,10 +107,4 @@ fn root_of(path: &Path, global: &Global) -> Result<Root> {
         None if path == Path::new("-") => Ok(workspace::find(Path::new("."))),
         None => Ok(workspace::find(path.parent().unwrap_or(Path::new(".")))),
     }
-}
-
-/// The end of a sentence that names something that does not exist.
-fn did_you_mean(near: Option<&str>) -> String {
-    near.map(|near| format!("; did you mean `{near}`?"))
-        .unwrap_or_default()
 }
