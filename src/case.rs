@@ -14,7 +14,7 @@ use crate::vacancy::{Member, Origin, Person, Vacancy, read, references};
 use crate::workspace::Workspace;
 
 /// A vacancy, ready to be checked and printed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Case<'a> {
     /// The vacancy file.
     pub source: Source,
@@ -26,6 +26,8 @@ pub struct Case<'a> {
     pub workspace: &'a Workspace,
     /// What in any of the files cannot be understood.
     pub faults: Vec<Fault>,
+    /// Whether it is printed for a rehearsal.
+    pub is_rehearsal: bool,
 }
 
 /// Reads a vacancy file.
@@ -65,6 +67,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         people,
         workspace,
         faults,
+        is_rehearsal: false,
     }
 }
 

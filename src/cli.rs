@@ -66,7 +66,7 @@ pub enum Command {
     New(New),
     /// Print what each person needs
     #[command(
-        before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets"
+        before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets\n  copanel pack vacancy.toml -o out --rehearsal"
     )]
     Pack(Pack),
     /// Check that a panel is fair to the people on it
@@ -184,6 +184,9 @@ pub struct Pack {
     /// Only these documents
     #[arg(long, value_delimiter = ',', value_name = "DOCUMENT")]
     pub only: Vec<String>,
+    /// Print papers to practise with, for candidates who are made up, in a folder of its own
+    #[arg(long)]
+    pub rehearsal: bool,
     /// End with exit code 1 if any rule is not kept
     #[arg(long)]
     pub strict: bool,

@@ -1,5 +1,8 @@
 //! The one list of documents: its name, its reader, and the templates it is bound from.
 
+mod list;
+mod templates;
+
 use anyhow::{Result, anyhow};
 use serde::Serialize;
 use tera::Tera;
@@ -10,6 +13,11 @@ use crate::markdown::{bind, check};
 use crate::render;
 use crate::view::{TermView, View};
 
+pub use list::DOCUMENTS;
+pub use templates::TEMPLATES;
+
+/// What stands below the first heading of everything that is printed for a rehearsal.
+const PRACTICE: &str = "parts/practice.md";
 /// The template that comes last, since it explains the words of all others.
 const GLOSSARY: &str = "glossary.md";
 
@@ -24,8 +32,48 @@ pub enum Reader {
     Chairs,
     /// The recruiting manager.
     Manager,
-    /// The candidates.
+    /// Whoever arranges what people need; nobody else may see it.
+    Coordinator,
+    /// Whoever runs the rehearsal.
+    Trainer,
+    /// The candidates, all in the same words.
     Candidates,
+    /// Each candidate, under their code.
+    EachCandidate,
+    /// People from outside the panel who look at how it involved people.
+    Checkers,
+}
+
+/// When a document is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// In every pack.
+    Pack,
+    /// In every pack, for those who are not paid by their employer for this.
+    Claims,
+    /// In every pack, for those who are under 18.
+    Under18,
+    /// In the pack of a vacancy with an outcome.
+    Outcome,
+    /// In a rehearsal alone.
+    Rehearsal,
+    /// In every pack and in a rehearsal.
+    Both,
+}
+
+impl When {
+    /// Whether it is printed for somebody who sees this.
+    pub fn holds(self, view: &View) -> bool {
+        let you = view.you.as_ref();
+        match self {
+            When::Both => true,
+            When::Rehearsal => view.rehearsal,
+            When::Pack => !view.rehearsal,
+            When::Claims => !view.rehearsal && you.is_some_and(|you| you.claims),
+            When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),
+            When::Outcome => view.outcome.is_some(),
+        }
+    }
 }
 
 /// Something that is printed.
@@ -37,112 +85,15 @@ pub struct Document {
     pub title: &'static str,
     /// Whom it is for.
     pub reader: Reader,
+    /// When it is printed.
+    pub when: When,
     /// Whether its reader’s name stands on it.
     pub named: bool,
+    /// Whether people keep it; what they do not keep says by when it is destroyed.
+    pub kept: bool,
     /// The templates it is bound from, in order of reading; one that says nothing is left out.
     pub parts: &'static [&'static str],
 }
-
-/// Every document there is.
-pub static DOCUMENTS: &[Document] = &[
-    Document {
-        name: "pack",
-        title: "Interview panel pack",
-        reader: Reader::Everybody,
-        named: true,
-        parts: &[
-            "cover.md",
-            "support.md",
-            "briefing.md",
-            "day.md",
-            "job.md",
-            "criteria.md",
-            "questions.md",
-            "conflicts.md",
-            "confidentiality.md",
-            "glossary.md",
-        ],
-    },
-    Document {
-        name: "score-sheets",
-        title: "Score sheets",
-        reader: Reader::Voters,
-        named: true,
-        parts: &["score-sheets.md"],
-    },
-    Document {
-        name: "feedback-form",
-        title: "Feedback form",
-        reader: Reader::Everybody,
-        named: false,
-        parts: &["feedback-form.md"],
-    },
-    Document {
-        name: "chair",
-        title: "For the chair",
-        reader: Reader::Chairs,
-        named: true,
-        parts: &["running-order.md", "candidate-key.md", "decision-record.md"],
-    },
-    Document {
-        name: "record",
-        title: "Record for the manager",
-        reader: Reader::Manager,
-        named: false,
-        parts: &["record.md"],
-    },
-    Document {
-        name: "leaflet",
-        title: "Leaflet for candidates",
-        reader: Reader::Candidates,
-        named: false,
-        parts: &["leaflet.md"],
-    },
-];
-
-/// Every template, by its path under `templates/`.
-pub static TEMPLATES: &[(&str, &str)] = &[
-    ("briefing.md", include_str!("../templates/briefing.md")),
-    (
-        "candidate-key.md",
-        include_str!("../templates/candidate-key.md"),
-    ),
-    (
-        "confidentiality.md",
-        include_str!("../templates/confidentiality.md"),
-    ),
-    ("conflicts.md", include_str!("../templates/conflicts.md")),
-    ("cover.md", include_str!("../templates/cover.md")),
-    ("criteria.md", include_str!("../templates/criteria.md")),
-    ("day.md", include_str!("../templates/day.md")),
-    (
-        "decision-record.md",
-        include_str!("../templates/decision-record.md"),
-    ),
-    (
-        "feedback-form.md",
-        include_str!("../templates/feedback-form.md"),
-    ),
-    ("glossary.md", include_str!("../templates/glossary.md")),
-    ("index.md", include_str!("../templates/index.md")),
-    ("job.md", include_str!("../templates/job.md")),
-    ("leaflet.md", include_str!("../templates/leaflet.md")),
-    (
-        "parts/contact.md",
-        include_str!("../templates/parts/contact.md"),
-    ),
-    ("questions.md", include_str!("../templates/questions.md")),
-    ("record.md", include_str!("../templates/record.md")),
-    (
-        "running-order.md",
-        include_str!("../templates/running-order.md"),
-    ),
-    (
-        "score-sheets.md",
-        include_str!("../templates/score-sheets.md"),
-    ),
-    ("support.md", include_str!("../templates/support.md")),
-];
 
 /// The document of that name.
 pub fn named(name: &str) -> Option<&'static Document> {
@@ -178,8 +129,9 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
         doc::text(&blocks, &mut words);
         parts.push(blocks);
     }
-    let title = match &view.you {
-        Some(you) if document.named => format!("{}: {}", document.title, you.name),
+    let title = match (&view.you, &view.candidate) {
+        (Some(you), _) if document.named => format!("{}: {}", document.title, you.name),
+        (_, Some(candidate)) => format!("{}: {}", document.title, candidate.code),
         _ => format!("{}: {}", document.title, view.post.title),
     };
     let name = view
@@ -190,6 +142,7 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
     let destroy = view
         .destroy_by
         .as_ref()
+        .filter(|_| !document.kept)
         .map(|day| format!("Destroy by {day}"));
     let post = view
         .post
@@ -197,8 +150,17 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
         .as_ref()
         .unwrap_or(&view.post.title)
         .clone();
-    let footer: Vec<String> = [name, Some(post), destroy].into_iter().flatten().collect();
-    finish(title, footer.join(" · "), bind(parts), document.name)
+    let practice = view.rehearsal.then(|| "Practice only".to_owned());
+    let footer: Vec<String> = [practice, name, Some(post), destroy]
+        .into_iter()
+        .flatten()
+        .collect();
+    let mut blocks = bind(parts);
+    if view.rehearsal {
+        let mark = render::blocks(&render::render(tera, PRACTICE, view)?, PRACTICE)?;
+        blocks.splice(1..1, mark);
+    }
+    finish(title, footer.join(" · "), blocks, document.name)
 }
 
 /// Makes a document from one template.

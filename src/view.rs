@@ -5,19 +5,29 @@
 
 mod day;
 mod make;
+mod needs;
+mod outcome;
 mod panel;
 mod record;
+mod roles;
 mod scoring;
+mod stages;
 mod taking_part;
 pub mod words;
 mod you;
 
 pub use day::StepView;
-pub use make::{chair, known, known_text, organisation, own_words, person, vacancy, voter};
+pub use make::{
+    chair, known, known_text, organisation, own_words, person, trainer, vacancy, voter,
+};
+pub use needs::{NeedsView, coordinator};
+pub use outcome::{LetterView, OutcomeView, letters};
 pub use panel::{AnchorView, MemberView, PanelView, QuestionView};
 pub use record::{FindingView, WaiverView, record};
+pub use roles::{AnswerView, RoleView};
 pub use scoring::{CriterionView, LevelView};
 use serde::Serialize;
+pub use stages::StageView;
 pub use taking_part::{CandidateView, InvolvementView};
 pub use you::{PaymentView, YouView};
 
@@ -83,6 +93,18 @@ pub struct View {
     /// The reader, where the document is for one person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub you: Option<YouView>,
+    /// What came of the interviews; absent until the vacancy says so, and then letters are printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<OutcomeView>,
+    /// The candidate a letter is for; in letters to candidates only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub candidate: Option<LetterView>,
+    /// The eighteen stages, with what is planned for each; for nobody on the panel.
+    pub stages: Vec<StageView>,
+    /// What each person needs; for the coordinator only.
+    pub needs: Vec<NeedsView>,
+    /// Whether this is practice, with candidates who are made up.
+    pub rehearsal: bool,
     /// The terms that occur in this pack; filled in last.
     pub glossary: Vec<TermView>,
     /// What the rules found; in the manager’s record only.

@@ -7,9 +7,9 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::files::{Hashes, Output};
-use super::pack::Job;
+use super::jobs::Job;
 use super::shop::Shop;
-use crate::documents;
+use crate::documents::{self, Reader};
 use crate::rules::Checked;
 use crate::view::{View, words};
 use crate::write::{Format, html};
@@ -25,6 +25,7 @@ struct IndexView<'a> {
     readers: Vec<ReaderView<'a>>,
     to_do: Vec<String>,
     private: usize,
+    rehearsal: bool,
 }
 
 #[derive(Serialize)]
@@ -68,7 +69,7 @@ pub fn page(
         let name = job
             .reader
             .as_ref()
-            .map_or("For everybody else", |(_, name)| name.as_str());
+            .map_or_else(|| heading(job.document.reader), |(_, name)| name.as_str());
         match readers.last_mut().filter(|last| last.name == name) {
             Some(last) => last.files.push(files),
             None => readers.push(ReaderView {
@@ -93,6 +94,7 @@ pub fn page(
         readers,
         to_do: to_do.collect(),
         private: checked.findings.len() - public.count(),
+        rehearsal: view.rehearsal,
     };
     let doc = documents::single(&shop.tera, "index.md", &index)?;
     Ok(Output {
@@ -123,7 +125,37 @@ fn note(job: &Job) -> String {
     match (&job.view.you, &job.reader) {
         (Some(you), Some(_)) if you.supports.is_empty() => format!("{}.", you.print),
         (Some(you), Some(_)) => format!("Supports {}. {}.", you.supports.join(" and "), you.print),
-        _ => "One for the recruiting manager, one for every candidate.".to_owned(),
+        _ => about(job.document.reader).to_owned(),
+    }
+}
+
+/// Whom a document is for, where it is for no one person on the panel.
+fn heading(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Everybody | Reader::Voters | Reader::Chairs => "Panel members",
+        Reader::Manager => "Recruiting manager",
+        Reader::Coordinator => "Coordinator",
+        Reader::Trainer => "Trainer or chair",
+        Reader::Candidates | Reader::EachCandidate => "Candidates",
+        Reader::Checkers => "Quality checkers",
+    }
+}
+
+/// What to know before such a document is handed on.
+fn about(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Everybody | Reader::Voters | Reader::Chairs => "For people on the panel.",
+        Reader::Manager => "For the file. Nothing here says what anybody needs or is paid.",
+        Reader::Coordinator => {
+            "What each person needs. For nobody else, not for the manager either."
+        }
+        Reader::Trainer => "Who plays which candidate. Do not show it to the panel beforehand.",
+        Reader::Candidates | Reader::EachCandidate => {
+            "A leaflet and a form for everybody. A letter goes to one candidate alone."
+        }
+        Reader::Checkers => {
+            "For people who were not on the panel, and look at how it involved people."
+        }
     }
 }
 

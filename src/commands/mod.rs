@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod guide;
 mod index;
+mod jobs;
 mod new;
 mod pack;
 mod record;

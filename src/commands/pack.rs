@@ -8,32 +8,18 @@ use rayon::prelude::*;
 
 use super::files::{self, Output};
 use super::index;
+use super::jobs::{Job, jobs};
 use super::shop::{self, Shop};
 use super::{Exit, Progress, Said, did_you_mean, record, workspaces};
 use crate::case::{self, Case};
 use crate::cli::{Global, Pack};
-use crate::documents::{self, DOCUMENTS, Document, Reader};
-use crate::edition::{EDITIONS, Edition};
+use crate::documents::{self, DOCUMENTS};
 use crate::finding::Level;
+use crate::rehearsal::rehearse;
 use crate::report;
 use crate::rules::Checked;
 use crate::source::nearest;
-use crate::view::{self, View};
 use crate::write::pdf;
-
-/// One document for one reader.
-pub struct Job {
-    /// The reader’s id, and their name as a heading; `None` where it is for no one person.
-    pub reader: Option<(String, String)>,
-    /// Its path in the folder, without an ending.
-    pub stem: String,
-    /// Which document.
-    pub document: &'static Document,
-    /// How it is printed.
-    pub edition: Edition,
-    /// What its templates see.
-    pub view: View,
-}
 
 /// Prints the packs of vacancies.
 pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said> {
@@ -50,7 +36,7 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said>
             all.join(", ")
         );
     }
-    let folders = folders(&args.vacancies, &args.out)?;
+    let folders = folders(&args.vacancies, &args.out, args.rehearsal)?;
     let (workspaces, roots) = workspaces(&args.vacancies, global)?;
     let shops: BTreeMap<_, _> = workspaces
         .iter()
@@ -77,11 +63,12 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said>
 }
 
 /// The folder of each vacancy; two that would share one are refused before anything is written.
-fn folders(vacancies: &[PathBuf], out: &Path) -> Result<Vec<PathBuf>> {
+fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<PathBuf>> {
     let mut taken: BTreeMap<PathBuf, &Path> = BTreeMap::new();
     let mut folders = Vec::new();
+    let ending = if rehearsal { "-rehearsal" } else { "" };
     for path in vacancies {
-        let folder = out.join(name(path));
+        let folder = out.join(name(path) + ending);
         let lower = PathBuf::from(folder.to_string_lossy().to_lowercase());
         if let Some(other) = taken.insert(lower, path) {
             bail!(
@@ -131,7 +118,8 @@ fn one(
         );
     }
     let checked = case.check(global.today);
-    let all = jobs(case, &checked);
+    let practice = args.rehearsal.then(|| rehearse(case));
+    let all = jobs(practice.as_ref().unwrap_or(case), &checked);
     let wanted = wanted(&all, case, args)?;
     // Of several errors the first in the order of the index is told, whichever came first in time.
     let printed = wanted
@@ -173,15 +161,10 @@ fn one(
         shop,
     )?);
 
-    let readers: BTreeSet<&str> = case
-        .readers()
-        .iter()
-        .map(|person| &*person.id.get_ref().0)
-        .collect();
+    let stems: BTreeSet<&str> = all.iter().map(|job| job.stem.as_str()).collect();
     let gone = |path: &str| {
-        path.strip_prefix("people/")
-            .and_then(|rest| rest.split('/').next())
-            .is_some_and(|id| !readers.contains(id))
+        path.rsplit_once('.')
+            .is_some_and(|(stem, _)| path.contains('/') && !stems.contains(stem))
     };
     let written = files::write(folder, &outputs, gone, args.force)?;
     files::finish(
@@ -203,7 +186,9 @@ fn one(
         if global.verbose {
             said.out.push_str(&format!("  {}\n", paths.join("\n  ")));
         }
-        said.messages.push_str(&about_findings(case, &checked));
+        if !args.rehearsal {
+            said.messages.push_str(&about_findings(case, &checked));
+        }
     }
     if args.strict
         && checked
@@ -214,53 +199,6 @@ fn one(
         said.exit = said.exit.max(Exit::Findings);
     }
     Ok(())
-}
-
-/// Every document of a vacancy, in the order of the index.
-pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
-    let mut jobs = Vec::new();
-    for person in case.readers() {
-        let (id, edition) = (person.id.get_ref(), case.edition(person));
-        let view = view::person(case, person);
-        let you = view.you.as_ref();
-        let (votes, chairs) = (
-            you.is_some_and(|you| you.votes),
-            you.is_some_and(|you| you.chair),
-        );
-        let reader = Some((id.0.clone(), case.context(None).name(id)));
-        for document in DOCUMENTS {
-            let view = match document.reader {
-                Reader::Everybody => view.clone(),
-                Reader::Voters if votes => view::voter(case, person),
-                Reader::Chairs if chairs => view::chair(case, person),
-                Reader::Voters | Reader::Chairs | Reader::Manager | Reader::Candidates => continue,
-            };
-            let stem = format!("people/{id}/{}", document.name);
-            jobs.push(Job {
-                reader: reader.clone(),
-                stem,
-                document,
-                edition,
-                view,
-            });
-        }
-    }
-    for document in DOCUMENTS {
-        let (folder, view) = match document.reader {
-            Reader::Manager => ("manager", view::record(case, checked)),
-            Reader::Candidates => ("candidates", view::vacancy(case)),
-            Reader::Everybody | Reader::Voters | Reader::Chairs => continue,
-        };
-        let stem = format!("{folder}/{}", document.name);
-        jobs.push(Job {
-            reader: None,
-            stem,
-            document,
-            edition: case.workspace.coloured(EDITIONS[0]),
-            view,
-        });
-    }
-    jobs
 }
 
 /// The jobs that `--for` and `--only` ask for.

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::pack::{Job, jobs};
+use super::jobs::{Job, jobs};
 use super::{Said, did_you_mean, root_of};
 use crate::cli::{Global, View};
 use crate::report;

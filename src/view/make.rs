@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{
     ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
-    panel, scoring, taking_part, words, you,
+    outcome, panel, roles, scoring, stages, taking_part, words, you,
 };
 use crate::case::Case;
 use crate::rules::votes;
@@ -75,6 +75,11 @@ pub fn vacancy(case: &Case<'_>) -> View {
         revision: file.revision.filter(|revision| *revision > 1),
         destroy_by: case.destroy_by().map(words::day),
         you: None,
+        outcome: outcome::outcome(case),
+        candidate: None,
+        stages: stages::stages(case),
+        needs: Vec::new(),
+        rehearsal: case.is_rehearsal,
         glossary: Vec::new(),
         findings: Vec::new(),
         waivers: Vec::new(),
@@ -105,7 +110,17 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
         .map(|panel| panel::panel(case, panel, Some(&ids), &view.candidates))
         .collect();
     view.involvements = taking_part::involvements(case, Some(&ids));
+    view.stages.clear();
     view.you = Some(you::you(case, reader, &whose));
+    view
+}
+
+/// What whoever runs a rehearsal sees: the vacancy, and who plays what.
+pub fn trainer(case: &Case<'_>) -> View {
+    let mut view = vacancy(case);
+    for panel in &mut view.panels {
+        panel.roles = roles::roles(panel);
+    }
     view
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use toml::Spanned;
 
 use super::scoring::scale;
-use super::{CandidateView, OPEN, StepView, day, known, words};
+use super::{CandidateView, OPEN, RoleView, StepView, day, known, words};
 use crate::case::Case;
 use crate::rules::votes;
 use crate::vacancy::{Id, Member, Panel, Power, Question};
@@ -36,6 +36,8 @@ pub struct PanelView {
     pub questions: Vec<QuestionView>,
     /// The day, step by step.
     pub day: Vec<StepView>,
+    /// Who plays what in a rehearsal; for the trainer only.
+    pub roles: Vec<RoleView>,
 }
 
 /// Somebody on a panel.
@@ -128,6 +130,7 @@ pub fn panel(
             .map(|(index, question)| self::question(case, index + 1, question, ids))
             .collect(),
         day: day::steps(panel, candidates, panel.power != Some(Power::Advises)),
+        roles: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::{known, known_text, words};
 use crate::case::Case;
-use crate::vacancy::{Candidate, Id, Involvement};
+use crate::vacancy::{Candidate, Id, Involvement, Stage};
 
 /// How many blank sheets there are while no candidates are known.
 const BLANK_SHEETS: usize = 3;
@@ -21,6 +21,8 @@ pub struct CandidateView {
     /// What we do for them on the day; only where the panel may know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub arrangements: Option<String>,
+    /// Whether the panel may know of it; said to the coordinator only.
+    pub panel_may_know: bool,
 }
 
 /// One way in which people take part.
@@ -28,6 +30,8 @@ pub struct CandidateView {
 pub struct InvolvementView {
     /// The stage in words.
     pub stage: String,
+    /// Whether it comes after the decision.
+    pub afterwards: bool,
     /// How much their view is worth, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
@@ -46,6 +50,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
                 code: None,
                 key: format!("blank-{number}"),
                 arrangements: None,
+                panel_may_know: false,
             })
             .collect();
     }
@@ -54,6 +59,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
         key: candidate.code.get_ref().0.clone(),
         arrangements: known(candidate.arrangements.as_ref())
             .filter(|_| for_panel && candidate.panel_may_know),
+        panel_may_know: false,
     };
     case.vacancy
         .candidates
@@ -64,8 +70,25 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
 
 /// The involvements, or those of some people.
 pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementView> {
-    let view = |involvement: &Involvement| InvolvementView {
+    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
+    let wanted = all.filter(|involvement| {
+        only.is_none_or(|ids| involvement.who.iter().any(|id| ids.contains(&id.get_ref())))
+    });
+    wanted.map(|one| involvement(case, one)).collect()
+}
+
+/// The involvements at one stage.
+pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
+    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
+    all.filter(|one| *one.stage.get_ref() == stage)
+        .map(|one| involvement(case, one))
+        .collect()
+}
+
+fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
+    InvolvementView {
         stage: words::stage(*involvement.stage.get_ref()).to_owned(),
+        afterwards: *involvement.stage.get_ref() > Stage::ScoringDecision,
         level: involvement
             .level
             .map(|level| words::level(level).to_owned()),
@@ -75,10 +98,5 @@ pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementVie
             .map(|id| case.context(None).name(id.get_ref()))
             .collect(),
         power: known_text(involvement.power.as_ref()),
-    };
-    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
-    let wanted = all.filter(|involvement| {
-        only.is_none_or(|ids| involvement.who.iter().any(|id| ids.contains(&id.get_ref())))
-    });
-    wanted.map(view).collect()
+    }
 }

@@ -8,10 +8,14 @@ use super::words::{self, listed};
 use super::{known, known_text};
 use crate::case::Case;
 use crate::rules::votes;
-use crate::vacancy::{Member, Payment, Person};
+use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 
 /// The reader.
 #[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that templates ask"
+)]
 pub struct YouView {
     /// Their id in the file; part of the ids of form fields.
     pub id: String,
@@ -37,6 +41,15 @@ pub struct YouView {
     /// The trained adult beside a young person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub adult: Option<String>,
+    /// Whether they are under 18.
+    pub under_18: bool,
+    /// When a parent or carer agreed to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consent: Option<String>,
+    /// Whether somebody they support is under 18.
+    pub supports_under_18: bool,
+    /// Whether they may claim expenses here, rather than from an employer.
+    pub claims: bool,
     /// What they are offered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentView>,
@@ -59,6 +72,8 @@ pub struct PaymentView {
     /// “travel and lunch”.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expenses: Option<String>,
+    /// Whether they would rather not have it.
+    pub declined: bool,
     /// What they said, as a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
@@ -76,7 +91,6 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
     let own: Vec<&Member> = case.seats(reader).collect();
     let is_supporter = own.is_empty();
     let theirs: Vec<&Member> = whose.iter().flat_map(|person| case.seats(person)).collect();
-    let edition = case.edition(reader);
     let access: Vec<String> = whose
         .iter()
         .filter_map(|person| {
@@ -92,7 +106,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
     YouView {
         id: reader.id.get_ref().0.clone(),
         name: cx.name(reader.id.get_ref()),
-        print: format!("{}, {} point", edition.title, edition.size),
+        print: print(case, reader),
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| votes(seat)),
         introduced_as: own.first().map(|seat| introduced_as(case, seat)),
@@ -108,6 +122,14 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
             .as_ref()
             .and_then(|under| under.get_ref().adult.as_ref())
             .map(|id| cx.name(id.get_ref())),
+        under_18: reader.under_18.is_some(),
+        consent: reader
+            .under_18
+            .as_ref()
+            .and_then(|under| under.get_ref().consent)
+            .map(|day| words::day(day.0)),
+        supports_under_18: is_supporter && whose.iter().any(|person| person.under_18.is_some()),
+        claims: !own.iter().any(|seat| at_work(seat)),
         payment: match whose {
             [_] => theirs
                 .iter()
@@ -117,6 +139,20 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         },
         group_of: reader.group_of,
     }
+}
+
+/// A person’s edition and size: “Large print, 20 point”.
+pub fn print(case: &Case<'_>, person: &Person) -> String {
+    let edition = case.edition(person);
+    format!("{}, {} point", edition.title, edition.size)
+}
+
+/// Whether a member takes part in paid working time.
+fn at_work(member: &Member) -> bool {
+    member
+        .payment
+        .as_ref()
+        .is_some_and(|offer| offer.get_ref().kind == PaymentKind::InWorkingTime)
 }
 
 fn payment(offer: &Payment) -> PaymentView {
@@ -135,6 +171,7 @@ fn payment(offer: &Payment) -> PaymentView {
         amount: offer.amount.map(|amount| format!("£{:.2}", amount.0)),
         hours: offer.hours.map(|hours| hours.0.normalize().to_string()),
         expenses: listed(&expenses),
+        declined: offer.answer == PaymentAnswer::Declined,
         answer: words::payment_answer(offer.answer).map(str::to_owned),
         due: offer
             .due

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow};
 use chrono::NaiveDate;
-use copanel::documents::{self, DOCUMENTS, Reader};
+use copanel::documents::{self, DOCUMENTS, Document, Reader};
 use copanel::edition::Edition;
 use copanel::source::Source;
 use copanel::write::fonts::{Chosen, Fonts};
@@ -138,8 +138,9 @@ fn docs() -> Result<Vec<(Doc, Edition)>> {
     let (tera, terms) = (render::load(&workspace)?, glossary::terms(&workspace)?);
     let mut docs = Vec::new();
     for person in case.readers() {
-        for document in DOCUMENTS.iter().filter(|d| d.reader == Reader::Everybody) {
-            let view = view::person(&case, person);
+        let view = view::person(&case, person);
+        let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view);
+        for document in DOCUMENTS.iter().filter(theirs) {
             let doc = documents::make(document, &tera, &view, &terms)?;
             docs.push((doc, case.edition(person)));
         }

@@ -4,7 +4,8 @@ use copanel::edition::EDITIONS;
 
 use crate::place::{Place, below, repository, word_text};
 
-const STORIES: [&str; 4] = [
+const STORIES: [&str; 5] = [
+    "activities-coordinator",
     "family-support-practitioner",
     "learning-disability-nurse",
     "lonely-panel",
@@ -88,7 +89,14 @@ fn private_things_stay_in_their_own_papers() {
         })
         .map(|(name, _)| name)
         .collect();
-    assert_eq!(holders, ["people/amira/pack.html", "people/joe/pack.html"]);
+    assert_eq!(
+        holders,
+        [
+            "coordinator/adjustments.html",
+            "people/amira/pack.html",
+            "people/joe/pack.html"
+        ]
+    );
     let record = place.read("out/peer-support-worker/record.json");
     assert!(!record.contains(own) && !record.contains("service-user"));
 }

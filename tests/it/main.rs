@@ -7,6 +7,7 @@ mod bad_input;
 mod coverage;
 mod examples;
 mod house_style;
+mod papers;
 mod place;
 mod rules;
 mod tidy;

@@ -1,0 +1,111 @@
+//! What goes to whom: letters after the outcome, practice papers before the day, private things to nobody else.
+
+use crate::place::{Place, below, repository};
+
+/// A folder with one story in it, printed in one format.
+fn printed(story: &str, options: &str, format: &str) -> Place {
+    let place = Place::empty();
+    for path in below(&format!("examples/{story}")) {
+        place.write(&path, std::fs::read(repository().join(&path)).unwrap());
+    }
+    let ran = place.run(&format!(
+        "pack examples/{story}/vacancy.toml -o out --format {format} {options}"
+    ));
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    place
+}
+
+/// The printed files, with their text.
+fn papers(place: &Place, folder: &str) -> Vec<(String, String)> {
+    let files = place.files(&format!("out/{folder}")).into_iter();
+    let texts = files.map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()));
+    texts
+        .filter(|(name, _)| !name.starts_with("index") && !name.starts_with("record"))
+        .collect()
+}
+
+/// The names of the files that hold some words.
+fn holders(papers: &[(String, String)], words: &str) -> Vec<String> {
+    let with = papers.iter().filter(|(_, text)| text.contains(words));
+    with.map(|(name, _)| name.clone()).collect()
+}
+
+#[test]
+fn everybody_gets_their_papers_and_letters_come_with_the_outcome() {
+    let place = printed("activities-coordinator", "", "text");
+    let papers = papers(&place, "activities-coordinator");
+    let names: Vec<&str> = papers.iter().map(|(name, _)| name.as_str()).collect();
+    insta::assert_snapshot!("who-gets-what", names.join("\n"));
+    let letters = [
+        "people/ivy/letter.txt",
+        "people/tom/letter.txt",
+        "people/walter/letter.txt",
+        "people/ivy/certificate.txt",
+        "candidates/candidate-letter-C01.txt",
+        "candidates/candidate-letter-C03.txt",
+    ];
+    let read = |name: &str| place.read(&format!("out/activities-coordinator/{name}"));
+    let all: Vec<String> = letters
+        .iter()
+        .map(|name| format!("=== {name}\n{}", read(name)))
+        .collect();
+    insta::assert_snapshot!("letters", all.join("\n"));
+}
+
+#[test]
+fn no_letter_is_printed_before_there_is_an_outcome() {
+    let place = printed("family-support-practitioner", "", "text");
+    let papers = papers(&place, "family-support-practitioner");
+    assert!(papers.len() > 30);
+    let early = papers
+        .iter()
+        .find(|(name, _)| name.contains("letter") || name.contains("certificate"));
+    assert_eq!(early, None);
+}
+
+#[test]
+fn money_and_age_are_told_to_nobody_else() {
+    let place = printed("family-support-practitioner", "", "text");
+    let papers = papers(&place, "family-support-practitioner");
+    assert_eq!(
+        holders(&papers, "£180.00"),
+        [
+            "people/hannah/pack.txt",
+            "people/kai/claim-form.txt",
+            "people/kai/consent-form.txt",
+            "people/kai/pack.txt",
+            "people/samira/claim-form.txt",
+            "people/samira/pack.txt",
+        ]
+    );
+    let age = [holders(&papers, "under 18"), holders(&papers, "Under 18")];
+    for name in age.concat() {
+        let may_know = ["people/kai/", "people/hannah/", "coordinator/"];
+        assert!(
+            may_know.iter().any(|folder| name.starts_with(folder)),
+            "{name}"
+        );
+    }
+    assert!(age.iter().all(|found| !found.is_empty()));
+}
+
+#[test]
+fn a_rehearsal_is_marked_as_practice_and_names_no_real_candidate() {
+    let place = printed("activities-coordinator", "--rehearsal", "html");
+    let papers = papers(&place, "activities-coordinator-rehearsal");
+    assert_eq!(holders(&papers, "This is practice.").len(), papers.len());
+    assert_eq!(holders(&papers, "Practice only").len(), papers.len());
+    assert!(papers.len() > 10 && holders(&papers, "P03").len() == papers.len());
+    for real in ["C01", "C02", "C03", "15 October 2026"] {
+        assert_eq!(holders(&papers, real), [""; 0], "{real}");
+    }
+    let sheet = "out/activities-coordinator-rehearsal/people/ivy/score-sheets.html";
+    assert!(place.read(sheet).contains("score.P01.no-thanks"));
+}
+
+#[test]
+fn the_script_of_a_rehearsal_is_made_from_the_vacancy() {
+    let place = printed("activities-coordinator", "--rehearsal", "text");
+    let script = "out/activities-coordinator-rehearsal/trainer/rehearsal-script.txt";
+    insta::assert_snapshot!("rehearsal-script", place.read(script));
+}
