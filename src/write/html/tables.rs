@@ -65,6 +65,9 @@ impl Writer<'_> {
                         self.inlines(name);
                         self.out.push_str(":</strong> ");
                     }
+                    if blank(cell) {
+                        self.out.push_str("<span class=\"by-hand\"></span>");
+                    }
                     self.inlines(cell);
                     self.out.push_str("</li>\n");
                 }

@@ -13,6 +13,9 @@ const PADDING: f32 = 1.2;
 /// An empty cell, high enough to write in.
 const HANDWRITING: &str = "[#v(1.8em)]";
 
+/// An empty cell in a list, with a line to write on.
+const RULED: &str = "[#box(width: 1fr, height: 1.6em, stroke: (bottom: 0.7pt))]";
+
 /// No column asks for more than this, in ems.
 const WIDEST: f32 = 30.0;
 
@@ -62,7 +65,11 @@ impl Writer<'_> {
                 self.out.push('(');
                 self.repeated(name, self.line - INDENT);
                 self.out.push_str(", ");
-                self.cell(cell, self.line - INDENT);
+                if cell.is_empty() {
+                    self.out.push_str(RULED);
+                } else {
+                    self.cell(cell, self.line - INDENT);
+                }
                 self.out.push_str("), ");
             }
             self.out.push_str(")),");
