@@ -131,7 +131,7 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
     }
     let title = match (&view.you, &view.candidate) {
         (Some(you), _) if document.named => format!("{}: {}", document.title, you.name),
-        (_, Some(candidate)) => format!("{}: {}", document.title, candidate.code),
+        (_, Some(candidate)) => format!("{} {}", document.title, candidate.code),
         _ => format!("{}: {}", document.title, view.post.title),
     };
     let name = view

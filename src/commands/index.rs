@@ -37,7 +37,7 @@ struct ReaderView<'a> {
 
 #[derive(Serialize)]
 struct FileView {
-    title: &'static str,
+    title: String,
     links: Vec<LinkView>,
 }
 
@@ -112,7 +112,10 @@ fn file(job: &Job, there: &BTreeSet<&str>) -> FileView {
         })
     };
     FileView {
-        title: job.document.title,
+        title: match &job.view.candidate {
+            Some(candidate) => format!("{} {}", job.document.title, candidate.code),
+            None => job.document.title.to_owned(),
+        },
         links: Format::value_variants()
             .iter()
             .copied()
