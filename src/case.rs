@@ -178,6 +178,15 @@ impl Case<'_> {
         }
     }
 
+    /// The same vacancy in its easy words.
+    #[must_use]
+    pub fn in_easy_words(&self) -> Self {
+        Case {
+            vacancy: self.vacancy.in_easy_words(),
+            ..self.clone()
+        }
+    }
+
     /// How a person’s papers are printed.
     pub fn edition(&self, person: &Person) -> Edition {
         let named = person

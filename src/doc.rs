@@ -56,6 +56,13 @@ pub enum Block {
         /// What it shows, for those who cannot see it; `None` when it only decorates.
         description: Option<String>,
     },
+    /// One idea of an Easy Read page: a picture on the left, its words on the right, never split over two pages.
+    Row {
+        /// The drawing, as SVG; it only decorates, since the words say the same.
+        picture: Arc<str>,
+        /// The words: paragraphs and lists.
+        content: Vec<Block>,
+    },
     /// A list of the document's headings of the levels `from` to `to`, with page numbers on paper.
     Contents {
         /// The first level listed.
@@ -168,7 +175,7 @@ pub fn text(blocks: &[Block], out: &mut String) {
                     text(details, out);
                 }
             }
-            Block::Note(inner) => text(inner, out),
+            Block::Note(inner) | Block::Row { content: inner, .. } => text(inner, out),
             Block::Picture { .. } | Block::Contents { .. } | Block::PageBreak => {}
         }
     }

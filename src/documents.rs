@@ -1,5 +1,6 @@
 //! The one list of documents: its name, its reader, and the templates it is bound from.
 
+mod easy;
 mod list;
 mod templates;
 
@@ -8,8 +9,9 @@ use serde::Serialize;
 use tera::Tera;
 
 use crate::doc::{self, Block, Doc};
+use crate::edition::Edition;
 use crate::glossary::{self, Term};
-use crate::markdown::{bind, check};
+use crate::markdown::{bind, check, sentences};
 use crate::render;
 use crate::view::{TermView, View};
 
@@ -101,11 +103,20 @@ pub fn named(name: &str) -> Option<&'static Document> {
 }
 
 /// Makes a document for one reader: fills in its templates, binds them, and checks the result.
-pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Result<Doc> {
+pub fn make(
+    document: &Document,
+    tera: &Tera,
+    view: &View,
+    terms: &[Term],
+    edition: &Edition,
+) -> Result<Doc> {
     let mut parts = Vec::new();
     let mut words = String::new();
-    for name in document.parts {
-        let markdown = if *name == GLOSSARY {
+    for part in document.parts {
+        let twin = render::twin(part);
+        let has_twin = edition.easy && tera.get_template_names().any(|name| name == twin);
+        let name = if has_twin { twin.as_str() } else { part };
+        let markdown = if *part == GLOSSARY {
             let terms = glossary::occurring(terms, &words);
             let glossary = terms.into_iter().map(|t| TermView {
                 term: t.term.clone(),
@@ -122,7 +133,10 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
         } else {
             render::render(tera, name, view)?
         };
-        let blocks = render::blocks(&markdown, name)?;
+        let mut blocks = render::blocks(&markdown, name)?;
+        if edition.easy {
+            sentences(&mut blocks);
+        }
         if !blocks.is_empty() {
             check(&blocks).map_err(|problem| anyhow!("in the template `{name}`: {problem}"))?;
         }
@@ -160,7 +174,11 @@ pub fn make(document: &Document, tera: &Tera, view: &View, terms: &[Term]) -> Re
         let mark = render::blocks(&render::render(tera, PRACTICE, view)?, PRACTICE)?;
         blocks.splice(1..1, mark);
     }
-    finish(title, footer.join(" · "), blocks, document.name)
+    let mut doc = finish(title, footer.join(" · "), blocks, document.name)?;
+    if edition.easy {
+        easy::mark(&mut doc, view.tested.as_deref());
+    }
+    Ok(doc)
 }
 
 /// Makes a document from one template.

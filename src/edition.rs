@@ -11,6 +11,15 @@ pub const TEXT_WIDTH: f32 = 482.0;
 /// The fewest characters a table column needs before the table becomes a list.
 const COLUMN_CHARACTERS: f32 = 15.0;
 
+/// The width and the height of the picture beside an idea, in points: 3 cm.
+pub const IDEA: f32 = 85.0;
+
+/// The space between a picture and its words, in points.
+pub const IDEA_GAP: f32 = 24.0;
+
+/// The fewest ems that words need beside a picture; with less room they stand below it.
+const BESIDE: f32 = 12.0;
+
 /// The largest print that can be asked for, in points.
 pub const LARGEST: u8 = 36;
 
@@ -27,16 +36,19 @@ pub struct Edition {
     pub leading: f32,
     /// The colours it is printed in.
     pub palette: Palette,
+    /// Whether it is Easy Read: words of its own, each sentence on a line of its own.
+    pub easy: bool,
 }
 
 /// Every edition there is.
-pub static EDITIONS: [Edition; 3] = [
+pub static EDITIONS: [Edition; 4] = [
     Edition {
         name: "standard",
         title: "Standard print",
         size: 12,
         leading: 1.4,
         palette: Palette::BUILT_IN,
+        easy: false,
     },
     Edition {
         name: "clear",
@@ -44,6 +56,7 @@ pub static EDITIONS: [Edition; 3] = [
         size: 14,
         leading: 1.45,
         palette: Palette::BUILT_IN,
+        easy: false,
     },
     Edition {
         name: "large-print",
@@ -51,6 +64,15 @@ pub static EDITIONS: [Edition; 3] = [
         size: 18,
         leading: 1.5,
         palette: Palette::BUILT_IN,
+        easy: false,
+    },
+    Edition {
+        name: "easy-read",
+        title: "Easy Read",
+        size: 16,
+        leading: 1.5,
+        palette: Palette::BUILT_IN,
+        easy: true,
     },
 ];
 
@@ -77,5 +99,11 @@ impl Edition {
         let character = f32::from(self.size) / 2.0;
         let columns = u8::try_from(columns).unwrap_or(u8::MAX);
         f32::from(columns) * COLUMN_CHARACTERS * character <= TEXT_WIDTH
+    }
+
+    /// The room for words beside a picture, in ems; `None` where they stand below it.
+    pub fn beside_picture(&self) -> Option<f32> {
+        let room = (TEXT_WIDTH - IDEA - IDEA_GAP) / f32::from(self.size);
+        Some(room).filter(|room| *room >= BESIDE)
     }
 }

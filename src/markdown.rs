@@ -9,6 +9,7 @@
     reason = "comrak knows more kinds of node than can be printed"
 )]
 
+mod easy;
 mod fields;
 mod structure;
 
@@ -18,6 +19,7 @@ use comrak::{Arena, Options, parse_document};
 use crate::doc::{Block, Inline};
 use crate::pictures;
 
+pub use easy::{parse_easy, sentences};
 pub use structure::{bind, check, name_fields};
 
 /// Something in a Markdown text that cannot be printed in every format.
@@ -34,14 +36,18 @@ type Result<T> = std::result::Result<T, Problem>;
 /// Reads Markdown.
 pub fn parse(text: &str) -> Result<Vec<Block>> {
     let arena = Arena::new();
+    let root = parse_document(&arena, text, &options());
+    let mut blocks = blocks(root, text)?;
+    structure::name_headings(&mut blocks);
+    Ok(blocks)
+}
+
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.description_lists = true;
     options.extension.block_directive = true;
-    let root = parse_document(&arena, text, &options);
-    let mut blocks = blocks(root, text)?;
-    structure::name_headings(&mut blocks);
-    Ok(blocks)
+    options
 }
 
 fn blocks(parent: Node<'_>, text: &str) -> Result<Vec<Block>> {

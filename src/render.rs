@@ -16,6 +16,19 @@ use crate::source::nearest;
 use crate::toolkit;
 use crate::workspace::Workspace;
 
+/// How the name of a template or a page of Easy Read ends.
+pub const EASY: &str = ".easy.md";
+
+/// The name of the Easy Read twin of a template or a page.
+pub fn twin(name: &str) -> String {
+    name.replace(".md", EASY)
+}
+
+/// The name of the template or the page whose Easy Read twin this is.
+pub fn standard(name: &str) -> Option<String> {
+    Some(format!("{}.md", name.strip_suffix(EASY)?))
+}
+
 /// The templates in force, parsed once.
 pub fn load(workspace: &Workspace) -> Result<Tera> {
     let own = workspace
@@ -41,6 +54,16 @@ pub fn load(workspace: &Workspace) -> Result<Tera> {
     }
     for (name, source) in own.filter(|(name, _)| !TEMPLATES.iter().any(|(known, _)| known == name))
     {
+        if let Some(standard) = standard(name)
+            && !TEMPLATES.iter().any(|(known, _)| *known == standard)
+            && !workspace
+                .overrides
+                .contains_key(&format!("templates/{standard}"))
+        {
+            bail!(
+                "`templates/{name}` has Easy Read words for `templates/{standard}`, which there is not"
+            );
+        }
         all.push((name.to_owned(), source.text.clone()));
     }
     tera.add_raw_templates(all)
@@ -67,6 +90,8 @@ pub fn unused(workspace: &Workspace) -> Vec<(String, Option<&'static str>)> {
     let used = |path: &str| {
         built_in::files().any(|file| file.path() == path)
             || toolkit::is_page(path)
+            // One without its standard twin has been refused when it was loaded.
+            || path.ends_with(EASY)
             || path
                 .strip_prefix("templates/")
                 .is_some_and(|name| included(workspace, name))
@@ -135,7 +160,12 @@ fn paragraphs(text: &str, _: Kwargs, _: &State<'_>) -> Value {
 
 /// Markdown from a template or a page into blocks; an error names the line and shows it.
 pub fn blocks(markdown: &str, what: &str) -> Result<Vec<crate::doc::Block>> {
-    match markdown::parse(markdown) {
+    let parsed = if what.ends_with(EASY) {
+        markdown::parse_easy(markdown)
+    } else {
+        markdown::parse(markdown)
+    };
+    match parsed {
         Ok(blocks) => Ok(blocks),
         Err(problem) => {
             let shown = markdown

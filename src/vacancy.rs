@@ -3,6 +3,7 @@
 //! The order is the order of the file. `read` turns text into it and collects every fault;
 //! `references` finds names that lead nowhere. What it all means is for `rules/` to judge.
 
+mod easy;
 mod people;
 mod process;
 pub mod read;
@@ -12,6 +13,7 @@ pub mod values;
 use serde::Deserialize;
 use toml::Spanned;
 
+pub use easy::WithoutEasyWords;
 pub use people::*;
 pub use process::*;
 pub use values::{Code, Day, Exact, Id, Line, Moment, Text, Time};

@@ -90,6 +90,9 @@ pub struct View {
     /// The day by which forms are destroyed: “3 December 2027”.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destroy_by: Option<String>,
+    /// Who tested the Easy Read papers, and when: “Joyce and Kevin, on 3 November 2026”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tested: Option<String>,
     /// The reader, where the document is for one person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub you: Option<YouView>,

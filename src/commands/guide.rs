@@ -80,20 +80,15 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
 }
 
 fn edition(args: &Guide) -> Result<Edition> {
-    match Edition::named(&args.edition) {
-        Some(edition) => Ok(edition.at(args.size)),
-        None if args.edition == "easy-read" => bail!(
-            "Easy Read cannot be printed yet; the editions are standard, clear and large-print"
-        ),
-        None => {
-            let near = nearest(&args.edition, EDITIONS.iter().map(|edition| edition.name));
-            bail!(
-                "there is no edition `{}`{}",
-                args.edition,
-                did_you_mean(near)
-            )
-        }
-    }
+    let Some(edition) = Edition::named(&args.edition) else {
+        let near = nearest(&args.edition, EDITIONS.iter().map(|edition| edition.name));
+        bail!(
+            "there is no edition `{}`{}",
+            args.edition,
+            did_you_mean(near)
+        )
+    };
+    Ok(edition.at(args.size))
 }
 
 fn list(pages: &[Page]) -> String {

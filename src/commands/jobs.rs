@@ -23,10 +23,13 @@ pub struct Job {
 
 /// Every document of a vacancy, in the order of the index.
 pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
-    let readers = case.readers();
+    let (readers, easy) = (case.readers(), case.in_easy_words());
     let mut jobs: Vec<Job> = readers
         .iter()
-        .flat_map(|person| persons(case, person))
+        .flat_map(|person| {
+            let edition = case.edition(person);
+            persons(if edition.easy { &easy } else { case }, person, edition)
+        })
         .collect();
     for document in DOCUMENTS {
         let name = document.name;
@@ -63,8 +66,8 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
 }
 
 /// The documents of one person.
-fn persons(case: &Case<'_>, person: &Person) -> Vec<Job> {
-    let (id, edition) = (person.id.get_ref(), case.edition(person));
+fn persons(case: &Case<'_>, person: &Person, edition: Edition) -> Vec<Job> {
+    let id = person.id.get_ref();
     let view = view::person(case, person);
     let (votes, chairs) = view
         .you

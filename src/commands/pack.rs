@@ -132,8 +132,14 @@ fn one(
                     job.reader.as_ref().map_or("everybody", |(_, name)| name)
                 )
             };
-            let doc = documents::make(job.document, &shop.tera, &job.view, &shop.terms)
-                .with_context(what)?;
+            let doc = documents::make(
+                job.document,
+                &shop.tera,
+                &job.view,
+                &shop.terms,
+                &job.edition,
+            )
+            .with_context(what)?;
             shop::print(&doc, &job.edition, &job.stem, &args.format, &shop.press).with_context(what)
         })
         .collect::<Vec<_>>()

@@ -101,6 +101,7 @@ pub fn check(blocks: &[Block]) -> Result<(), String> {
             | Block::Definitions(_)
             | Block::Table { .. }
             | Block::Note(_)
+            | Block::Row { .. }
             | Block::Picture { .. }
             | Block::Contents { .. }
             | Block::PageBreak => {}

@@ -8,6 +8,7 @@ mod candidates_told_late;
 mod context;
 mod criteria_never_asked;
 mod deadline;
+mod easy_read_words_missing;
 mod involvement_only_interview;
 mod involvement_power_unstated;
 mod keep_too_long;
@@ -110,6 +111,7 @@ pub static RULES: &[&Rule] = &[
     &keep_too_long::RULE,
     &waiver_stale::RULE,
     &vacancy_unfinished::RULE,
+    &easy_read_words_missing::RULE,
 ];
 
 /// The rule of that name.

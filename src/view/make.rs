@@ -74,6 +74,10 @@ pub fn vacancy(case: &Case<'_>) -> View {
         involvements: taking_part::involvements(case, None),
         revision: file.revision.filter(|revision| *revision > 1),
         destroy_by: case.destroy_by().map(words::day),
+        tested: file
+            .easy_read
+            .as_ref()
+            .and_then(|easy| words::tested(&easy.checked_by, easy.checked_on?)),
         you: None,
         outcome: outcome::outcome(case),
         candidate: None,

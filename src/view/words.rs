@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::vacancy::{
-    Assessed, Capacity, Combine, ConflictAction, Level, PaymentAnswer, PaymentKind, Power, Stage,
-    Tie,
+    Assessed, Capacity, Combine, ConflictAction, Day, Level, Line, PaymentAnswer, PaymentKind,
+    Power, Stage, Tie,
 };
 
 /// “Thursday 3 December 2026”.
@@ -40,6 +40,16 @@ pub fn listed<S: AsRef<str>>(items: &[S]) -> Option<String> {
             Some(format!("{} and {}", first.join(", "), last.as_ref()))
         }
     }
+}
+
+/// Who tested something, and when: “Joyce and Kevin, on 3 November 2026”.
+pub fn tested(readers: &[Line], on: Day) -> Option<String> {
+    let named: Vec<&str> = readers
+        .iter()
+        .filter(|reader| !reader.is_blank())
+        .map(|reader| reader.0.as_str())
+        .collect();
+    Some(format!("{}, on {}", listed(&named)?, day(on.0)))
 }
 
 /// What a panel’s view is worth, as a sentence.

@@ -16,6 +16,7 @@ mod numbering;
 mod package;
 mod paragraph;
 mod pictures;
+mod rows;
 mod runs;
 mod styles;
 mod tables;
@@ -29,6 +30,7 @@ use crate::edition::Edition;
 use look::Style;
 use package::{Parts, Relation, Relations};
 use paragraph::{Paragraph, Place, TOP};
+use rows::Row;
 use runs::Links;
 use tables::Table;
 use xml::{Element, el};
@@ -114,6 +116,7 @@ fn root(name: &'static str) -> Element {
 enum Piece {
     Paragraph(Paragraph),
     Table(Table),
+    Row(Row),
     Contents(Vec<Paragraph>),
 }
 
@@ -150,6 +153,7 @@ impl Writer<'_> {
                         .run(svg, description.as_deref(), &mut self.links.relations)?;
                 self.push(Paragraph::new(Style::Picture, place, vec![run]));
             }
+            Block::Row { picture, content } => self.row(picture, content, place)?,
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
             // Inside another block there is no page to turn, and before the first there is none to leave.
             Block::PageBreak => {
@@ -203,6 +207,7 @@ impl Writer<'_> {
         match &mut piece {
             Piece::Paragraph(paragraph) => paragraph.page_break = page_break,
             Piece::Table(table) => table.page_break = page_break,
+            Piece::Row(row) => row.page_break = page_break,
             Piece::Contents(entries) => entries
                 .iter_mut()
                 .take(1)
@@ -221,7 +226,7 @@ fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
         ..Paragraph::new(Style::Normal, TOP, Vec::new())
     };
     for piece in pieces {
-        let is_table = matches!(piece, Piece::Table(_));
+        let is_table = matches!(piece, Piece::Table(_) | Piece::Row(_));
         match piece {
             Piece::Paragraph(mut paragraph) => {
                 if paragraph.page_break || out.is_empty() {
@@ -236,6 +241,12 @@ fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
                     out.push(thin().write(edition));
                 }
                 out.push(table.write());
+            }
+            Piece::Row(row) => {
+                if after_table {
+                    out.push(thin().write(edition));
+                }
+                out.push(row.write(edition));
             }
             Piece::Contents(entries) => out.push(contents::write(entries, edition)),
         }

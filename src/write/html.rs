@@ -96,6 +96,14 @@ impl Writer<'_> {
                 STANDARD.encode(svg.as_bytes()),
                 escape(description.as_deref().unwrap_or_default()),
             )),
+            Block::Row { picture, content } => {
+                self.put(format_args!(
+                    "<div class=\"row\">\n<img src=\"data:image/svg+xml;base64,{}\" alt=\"\">\n<div>\n",
+                    STANDARD.encode(picture.as_bytes()),
+                ));
+                self.blocks(content);
+                self.out.push_str("</div>\n</div>");
+            }
             Block::Contents { from, to } => self.contents(*from, *to),
             // Those between sheets are gone already; within a list or a note there is no page to turn.
             Block::PageBreak => {}

@@ -182,6 +182,10 @@ mod tests {
                     svg: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>".into(),
                     description: Some("A table".to_owned()),
                 },
+                Block::Row {
+                    picture: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>".into(),
+                    content: vec![Block::Paragraph(text(words))],
+                },
                 Block::PageBreak,
                 Block::PageBreak,
                 Block::Entry(label("name")),

@@ -74,6 +74,7 @@ impl Writer<'_> {
             }
             Block::Table { header, rows } => self.table(header, rows, indent),
             Block::Note(blocks) => self.blocks(blocks, indent + STEP),
+            Block::Row { content, .. } => self.blocks(content, indent),
             Block::Picture { description, .. } => {
                 if let Some(description) = description {
                     self.line(indent, &format!("Picture: {description}"));

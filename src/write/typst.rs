@@ -6,6 +6,7 @@
 
 mod fields;
 mod inlines;
+mod pictures;
 mod tables;
 mod words;
 
@@ -122,6 +123,7 @@ impl Writer<'_> {
                 self.blocks(blocks);
             }
             Block::Picture { svg, description } => self.picture(svg, description.as_deref()),
+            Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
@@ -199,22 +201,6 @@ impl Writer<'_> {
         self.put(format_args!(
             "#contents({from}, {to}, long: {long}, split: {split})"
         ));
-    }
-
-    fn picture(&mut self, svg: &Arc<str>, description: Option<&str>) {
-        let known = self.pictures.iter().position(|(_, other)| other == svg);
-        let index = known.unwrap_or_else(|| {
-            let name = format!("picture-{}.svg", self.pictures.len());
-            self.pictures.push((name, Arc::clone(svg)));
-            self.pictures.len() - 1
-        });
-        match description {
-            Some(words) => self.put(format_args!(
-                "#picture(\"picture-{index}.svg\", alt: {})",
-                quoted(words)
-            )),
-            None => self.put(format_args!("#picture(\"picture-{index}.svg\")")),
-        }
     }
 
     /// Writes a function with its content.

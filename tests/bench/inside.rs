@@ -141,8 +141,9 @@ fn docs() -> Result<Vec<(Doc, Edition)>> {
         let view = view::person(&case, person);
         let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view);
         for document in DOCUMENTS.iter().filter(theirs) {
-            let doc = documents::make(document, &tera, &view, &terms)?;
-            docs.push((doc, case.edition(person)));
+            let edition = case.edition(person);
+            let doc = documents::make(document, &tera, &view, &terms, &edition)?;
+            docs.push((doc, edition));
         }
     }
     Ok(docs)

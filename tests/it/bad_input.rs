@@ -93,10 +93,10 @@ fn an_id_cannot_leave_its_folder_or_take_a_name_of_windows() {
 }
 
 #[test]
-fn easy_read_is_refused_with_the_other_editions() {
+fn an_unknown_edition_is_refused_with_those_there_are() {
     let text = small_with(
         "name = \"Amira Khan\"",
-        "name = \"Amira Khan\"\nedition = \"easy-read\"",
+        "name = \"Amira Khan\"\nedition = \"easyread\"",
     );
     insta::assert_snapshot!(check(text));
 }

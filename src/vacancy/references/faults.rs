@@ -166,10 +166,7 @@ impl<'a> Faults<'a> {
             && Edition::named(edition.get_ref()).is_none()
         {
             let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
-            let message = match edition.get_ref().as_str() {
-                "easy-read" => "Easy Read cannot be printed yet".to_owned(),
-                other => format!("there is no edition `{other}`"),
-            };
+            let message = format!("there is no edition `{}`", edition.get_ref());
             let help = format!("the editions are {}", names.join(", "));
             self.fault(
                 person.origin,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
-use resvg::tiny_skia::{Pixmap, Size, Transform};
+use resvg::tiny_skia::{IntSize, Pixmap, Size, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::package::{Relation, Relations};
@@ -11,6 +11,8 @@ use super::xml::{Element, el};
 
 /// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
 const ROOM: (f32, f32) = (840.0, 600.0);
+/// The picture of an idea fits into 30 by 30 millimetres.
+const IDEA: (f32, f32) = (360.0, 360.0);
 /// Word’s smallest measure: 36,000 of them make a millimetre.
 const DOT: u32 = 36_000 / 12;
 
@@ -33,14 +35,40 @@ pub struct Drawn {
     pub name: String,
     /// The file itself.
     pub png: Vec<u8>,
-    width: u32,
-    height: u32,
+    size: IntSize,
+}
+
+impl Drawn {
+    /// Its width and height in Word’s smallest measure, so that it fits into some room.
+    fn within(&self, room: (f32, f32)) -> (u32, u32) {
+        let room = Size::from_wh(room.0, room.1);
+        let drawn = self.size.to_size();
+        let size = room
+            .map_or(drawn, |room| drawn.scale_to(room))
+            .to_int_size();
+        (size.width() * DOT, size.height() * DOT)
+    }
 }
 
 impl Pictures {
     /// A picture as a run; one that is not described only decorates.
     pub fn run(
         &mut self,
+        svg: &Arc<str>,
+        description: Option<&str>,
+        relations: &mut Relations,
+    ) -> Result<Element> {
+        self.within(ROOM, svg, description, relations)
+    }
+
+    /// The small picture of an idea as a run; it decorates, since its words stand beside it.
+    pub fn idea(&mut self, svg: &Arc<str>, relations: &mut Relations) -> Result<Element> {
+        self.within(IDEA, svg, None, relations)
+    }
+
+    fn within(
+        &mut self,
+        room: (f32, f32),
         svg: &Arc<str>,
         description: Option<&str>,
         relations: &mut Relations,
@@ -58,6 +86,7 @@ impl Pictures {
         let relation = relations.add(Relation::Picture, &self.files[index].name);
         Ok(el("w:r").with(el("w:drawing").with(place(
             &self.files[index],
+            room,
             self.placed,
             description,
             &relation,
@@ -81,13 +110,18 @@ fn draw(svg: &Arc<str>, name: String) -> Result<Drawn> {
         svg: Arc::clone(svg),
         name,
         png: map.encode_png()?,
-        width: dots.width(),
-        height: dots.height(),
+        size: dots,
     })
 }
 
-fn place(picture: &Drawn, number: u32, description: Option<&str>, relation: &str) -> Element {
-    let (wide, high) = (picture.width * DOT, picture.height * DOT);
+fn place(
+    picture: &Drawn,
+    room: (f32, f32),
+    number: u32,
+    description: Option<&str>,
+    relation: &str,
+) -> Element {
+    let (wide, high) = picture.within(room);
     let name = format!("Picture {number}");
     let description = description.map(str::trim).filter(|words| !words.is_empty());
     let mut properties = el("wp:docPr")

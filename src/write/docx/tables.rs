@@ -142,7 +142,8 @@ impl Table {
     }
 }
 
-fn width(name: &'static str, points: f32) -> Element {
+/// A width as Word writes it.
+pub fn width(name: &'static str, points: f32) -> Element {
     el(name).set("w:w", twips(points)).set("w:type", "dxa")
 }
 

@@ -74,6 +74,7 @@ impl Writer<'_> {
                 .map(|(term, meaning)| self.wrapped(term) + self.height(meaning))
                 .sum(),
             Block::Note(blocks) => self.height(blocks) + 2.0,
+            Block::Row { content, .. } => self.height(content) * 2.0 + 5.0,
             Block::PageBreak => 0.0,
             Block::Table { .. }
             | Block::Picture { .. }

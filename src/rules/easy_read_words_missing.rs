@@ -1,0 +1,51 @@
+#![doc = include_str!("easy_read_words_missing.md")]
+
+use super::{Check, Context, Reporter, Rule, here};
+use crate::edition::Edition;
+use crate::finding::{Level, Principle};
+use crate::vacancy::Id;
+
+pub static RULE: Rule = Rule {
+    name: "easy-read-words-missing",
+    principle: Principle::Accessibility,
+    level: Level::Warning,
+    summary: "somebody reads Easy Read, and a text has no easy words",
+    explain: include_str!("easy_read_words_missing.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let readers: Vec<&Id> = cx
+        .persons()
+        .filter(|person| {
+            let edition = person.edition.as_ref();
+            edition
+                .and_then(|name| Edition::named(name.get_ref()))
+                .is_some_and(|edition| edition.easy)
+        })
+        .map(|person| person.id.get_ref())
+        .collect();
+    let panels: Vec<&Id> = cx
+        .members()
+        .filter(|member| readers.contains(&member.id.get_ref()))
+        .map(|member| member.panel.get_ref())
+        .collect();
+    if panels.is_empty() {
+        return;
+    }
+    for missing in cx.vacancy.without_easy_words(&readers, &panels) {
+        let keys: Vec<String> = missing.keys.iter().map(|key| format!("`{key}`")).collect();
+        let message = format!(
+            "{} has no easy words, and somebody reads Easy Read",
+            missing.what
+        );
+        let finding = out.missing(here(missing.span), message, cx.due_with_papers());
+        finding.help(format!(
+            "add {}; until then the other words stand in",
+            keys.join(" and ")
+        ));
+        if let Some(id) = missing.about {
+            finding.about(&Id(id));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Texts with a twin in easy words: put in their place, and those that are missing.
+
+use toml::Spanned;
+
+use super::{Id, Line, Text, Vacancy};
+use crate::source::Span;
+
+/// Something in a vacancy without its easy words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithoutEasyWords {
+    /// Where it stands.
+    pub span: Span,
+    /// Its id, where it has one.
+    pub about: Option<String>,
+    /// What it is: “question q1”.
+    pub what: String,
+    /// The keys that are missing.
+    pub keys: Vec<&'static str>,
+}
+
+impl Vacancy {
+    /// The vacancy with each text replaced by its twin in easy words, where it has one.
+    #[must_use]
+    pub fn in_easy_words(&self) -> Vacancy {
+        let mut file = self.clone();
+        let post = &mut file.post;
+        match (
+            &mut post.title,
+            post.title_easy.take().filter(|easy| !easy.is_blank()),
+        ) {
+            (Some(title), Some(easy)) => *title.get_mut() = easy,
+            (title @ None, Some(easy)) => *title = Some(Spanned::new(0..0, easy)),
+            (_, None) => {}
+        }
+        text(&mut post.summary, post.summary_easy.as_ref());
+        if let Some(venue) = &mut file.venue {
+            text(&mut venue.getting_there, venue.getting_there_easy.as_ref());
+            text(&mut venue.access, venue.access_easy.as_ref());
+        }
+        for criterion in file.criteria.iter_mut().map(Spanned::get_mut) {
+            line(&mut criterion.text, criterion.text_easy.as_ref());
+        }
+        for involvement in file.involvements.iter_mut().map(Spanned::get_mut) {
+            text(&mut involvement.power, involvement.power_easy.as_ref());
+        }
+        for question in file.questions.iter_mut().map(Spanned::get_mut) {
+            line(question.ask.get_mut(), question.ask_easy.as_ref());
+            if question.listen_for_easy.iter().any(|line| !line.is_blank()) {
+                question.listen_for.clone_from(&question.listen_for_easy);
+            }
+            if question.anchors_easy.values().any(|line| !line.is_blank()) {
+                question.anchors.clone_from(&question.anchors_easy);
+            }
+        }
+        if let Some(scoring) = file.scoring.as_mut().map(Spanned::get_mut) {
+            for (words, easy) in scoring.scale.iter_mut().zip(&scoring.scale_easy) {
+                line(words, Some(easy));
+            }
+        }
+        file
+    }
+
+    /// What has words that these people read on some panels, and no easy ones.
+    pub fn without_easy_words(&self, readers: &[&Id], panels: &[&Id]) -> Vec<WithoutEasyWords> {
+        let all = [self.post_without(), self.venue_without()].into_iter();
+        let criteria = self.criteria.iter().map(|entry| {
+            let criterion = entry.get_ref();
+            let text = has(Some(&criterion.text));
+            let keys = [("text-easy", text, has(criterion.text_easy.as_ref()))];
+            lacking(
+                entry.span(),
+                Some(criterion.id.get_ref()),
+                "criterion",
+                keys,
+            )
+        });
+        let involvements = self.involvements.iter().filter(|entry| {
+            let who = &entry.get_ref().who;
+            who.iter().any(|who| readers.contains(&who.get_ref()))
+        });
+        let involvements = involvements.map(|entry| {
+            let involvement = entry.get_ref();
+            let power = says(involvement.power.as_ref());
+            let keys = [("power-easy", power, says(involvement.power_easy.as_ref()))];
+            lacking(entry.span(), None, "this way of taking part", keys)
+        });
+        let questions = self.questions.iter().filter(|entry| {
+            let panel = entry.get_ref().panel.as_ref();
+            panel.is_none_or(|panel| panels.contains(&panel.get_ref()))
+        });
+        let questions = questions.map(|entry| {
+            let question = entry.get_ref();
+            let keys = [
+                (
+                    "ask-easy",
+                    has(Some(question.ask.get_ref())),
+                    has(question.ask_easy.as_ref()),
+                ),
+                (
+                    "listen-for-easy",
+                    has(&question.listen_for),
+                    has(&question.listen_for_easy),
+                ),
+                (
+                    "anchors-easy",
+                    has(question.anchors.values()),
+                    has(question.anchors_easy.values()),
+                ),
+            ];
+            lacking(entry.span(), Some(question.id.get_ref()), "question", keys)
+        });
+        let all = all.chain(criteria).chain(involvements).chain(questions);
+        all.chain([self.scale_without()]).flatten().collect()
+    }
+
+    fn post_without(&self) -> Option<WithoutEasyWords> {
+        let (post, title) = (&self.post, self.post.title.as_ref());
+        let keys = [
+            (
+                "title-easy",
+                has(title.map(Spanned::get_ref)),
+                has(post.title_easy.as_ref()),
+            ),
+            (
+                "summary-easy",
+                says(post.summary.as_ref()),
+                says(post.summary_easy.as_ref()),
+            ),
+        ];
+        lacking(title.map_or(0..0, Spanned::span), None, "the post", keys)
+    }
+
+    fn venue_without(&self) -> Option<WithoutEasyWords> {
+        let venue = self.venue.as_ref()?;
+        let (there, easy) = (
+            venue.getting_there.as_ref(),
+            venue.getting_there_easy.as_ref(),
+        );
+        let keys = [
+            ("getting-there-easy", says(there), says(easy)),
+            (
+                "access-easy",
+                says(venue.access.as_ref()),
+                says(venue.access_easy.as_ref()),
+            ),
+        ];
+        lacking(0..0, None, "the venue", keys)
+    }
+
+    fn scale_without(&self) -> Option<WithoutEasyWords> {
+        let entry = self.scoring.as_ref()?;
+        let (scale, easy) = (&entry.get_ref().scale, &entry.get_ref().scale_easy);
+        let whole = easy.len() == scale.len() && easy.iter().all(|line| !line.is_blank());
+        lacking(
+            entry.span(),
+            None,
+            "the scale",
+            [("scale-easy", has(scale), whole)],
+        )
+    }
+}
+
+/// Something that has words under a key, and none under its twin.
+fn lacking<const N: usize>(
+    span: Span,
+    id: Option<&Id>,
+    what: &str,
+    keys: [(&'static str, bool, bool); N],
+) -> Option<WithoutEasyWords> {
+    let missing = keys.iter().filter(|(_, has, twin)| *has && !*twin);
+    let keys: Vec<&'static str> = missing.map(|(key, _, _)| *key).collect();
+    (!keys.is_empty()).then(|| WithoutEasyWords {
+        span,
+        about: id.map(|id| id.0.clone()),
+        what: id.map_or(what.to_owned(), |id| format!("{what} {id}")),
+        keys,
+    })
+}
+
+/// Whether any of some lines has been filled in.
+fn has<'a>(lines: impl IntoIterator<Item = &'a Line>) -> bool {
+    lines.into_iter().any(|line| !line.is_blank())
+}
+
+fn says(text: Option<&Text>) -> bool {
+    text.is_some_and(|text| !text.is_blank())
+}
+
+fn text(words: &mut Option<Text>, easy: Option<&Text>) {
+    if says(easy) {
+        *words = easy.cloned();
+    }
+}
+
+fn line(words: &mut Line, easy: Option<&Line>) {
+    if let Some(easy) = easy.filter(|easy| !easy.is_blank()) {
+        words.clone_from(easy);
+    }
+}
