@@ -1,11 +1,11 @@
 //! Lists are whole, the README is current, files are short.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use clap::CommandFactory;
-use copanel::{documents, rules, toolkit};
+use copanel::{documents, pictures, rules, toolkit};
 
 use crate::place::{Place, below, repository};
 
@@ -54,6 +54,39 @@ fn every_page_and_template_is_listed() {
         .filter(|path| ends(path, "md"))
         .collect();
     assert_eq!(there, templates);
+}
+
+#[test]
+fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
+    let ideas = toml::from_str::<BTreeMap<String, pictures::Idea>>(pictures::BUILT_IN).unwrap();
+    assert!(ideas.len() > 100);
+    let sorted = |names: Vec<String>| names.into_iter().collect::<BTreeSet<String>>();
+    let there = below("toolkit/pictures");
+    let drawings = pictures::DRAWINGS.iter();
+    let drawings = sorted(drawings.map(|(name, _)| (*name).to_owned()).collect());
+    let named = sorted(
+        ideas
+            .values()
+            .filter_map(|idea| idea.drawing.clone())
+            .collect(),
+    );
+    assert_eq!(named, drawings);
+    let files = drawings
+        .iter()
+        .map(|name| format!("toolkit/pictures/{name}"));
+    assert_eq!(sorted(there), sorted(files.collect()));
+    let emoji = pictures::EMOJI.iter();
+    let emoji = sorted(emoji.map(|(name, _)| (*name).to_owned()).collect());
+    let named = ideas.values().filter_map(|idea| idea.emoji.as_ref());
+    let named = named.map(|code| format!("U_{}", code.to_uppercase()));
+    assert_eq!(sorted(named.collect()), emoji);
+    for (name, idea) in &ideas {
+        assert!(pictures::named(name).is_some(), "`{name}` has no picture");
+        assert!(
+            !idea.shows.is_empty(),
+            "`{name}` does not say what is to be seen"
+        );
+    }
 }
 
 #[test]
