@@ -2,6 +2,7 @@
 
 mod easy;
 mod list;
+mod reader_test;
 mod templates;
 
 use anyhow::{Result, anyhow};
@@ -16,6 +17,7 @@ use crate::render;
 use crate::view::{TermView, View};
 
 pub use list::DOCUMENTS;
+pub use reader_test::parts;
 pub use templates::TEMPLATES;
 
 /// What stands below the first heading of everything that is printed for a rehearsal.
@@ -44,6 +46,8 @@ pub enum Reader {
     EachCandidate,
     /// People from outside the panel who look at how it involved people.
     Checkers,
+    /// Readers of Easy Read who test its papers; a sheet for each paper.
+    Testers,
 }
 
 /// When a document is printed.
@@ -97,6 +101,17 @@ pub struct Document {
     pub parts: &'static [&'static str],
 }
 
+impl Document {
+    /// What it is called on a page that is about more than one of its kind.
+    pub fn called(&self, view: &View) -> String {
+        match (&view.candidate, &view.test) {
+            (Some(candidate), _) => format!("{} {}", self.title, candidate.code),
+            (None, Some(test)) => format!("{}: {}", self.title, test.title),
+            (None, None) => self.title.to_owned(),
+        }
+    }
+}
+
 /// The document of that name.
 pub fn named(name: &str) -> Option<&'static Document> {
     DOCUMENTS.iter().find(|document| document.name == name)
@@ -143,9 +158,9 @@ pub fn make(
         doc::text(&blocks, &mut words);
         parts.push(blocks);
     }
-    let title = match (&view.you, &view.candidate) {
-        (Some(you), _) if document.named => format!("{}: {}", document.title, you.name),
-        (_, Some(candidate)) => format!("{} {}", document.title, candidate.code),
+    let title = match &view.you {
+        Some(you) if document.named => format!("{}: {}", document.title, you.name),
+        _ if view.candidate.is_some() || view.test.is_some() => document.called(view),
         _ => format!("{}: {}", document.title, view.post.title),
     };
     let name = view

@@ -8,6 +8,7 @@ mod make;
 mod needs;
 mod outcome;
 mod panel;
+mod reader_test;
 mod record;
 mod roles;
 mod scoring;
@@ -23,6 +24,7 @@ pub use make::{
 pub use needs::{NeedsView, coordinator};
 pub use outcome::{LetterView, OutcomeView, letters};
 pub use panel::{AnchorView, MemberView, PanelView, QuestionView};
+pub use reader_test::{PartView, ReaderTestView};
 pub use record::{FindingView, WaiverView, record};
 pub use roles::{AnswerView, RoleView};
 pub use scoring::{CriterionView, LevelView};
@@ -102,6 +104,9 @@ pub struct View {
     /// The candidate a letter is for; in letters to candidates only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub candidate: Option<LetterView>,
+    /// The Easy Read paper that is tested; on the sheet of those who test it only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub test: Option<ReaderTestView>,
     /// The eighteen stages, with what is planned for each; for nobody on the panel.
     pub stages: Vec<StageView>,
     /// What each person needs; for the coordinator only.

@@ -112,10 +112,7 @@ fn file(job: &Job, there: &BTreeSet<&str>) -> FileView {
         })
     };
     FileView {
-        title: match &job.view.candidate {
-            Some(candidate) => format!("{} {}", job.document.title, candidate.code),
-            None => job.document.title.to_owned(),
-        },
+        title: job.document.called(&job.view),
         links: Format::value_variants()
             .iter()
             .copied()
@@ -141,6 +138,7 @@ fn heading(reader: Reader) -> &'static str {
         Reader::Trainer => "Trainer or chair",
         Reader::Candidates | Reader::EachCandidate => "Candidates",
         Reader::Checkers => "Quality checkers",
+        Reader::Testers => "Readers who test Easy Read",
     }
 }
 
@@ -158,6 +156,9 @@ fn about(reader: Reader) -> &'static str {
         }
         Reader::Checkers => {
             "For people who were not on the panel, and look at how it involved people."
+        }
+        Reader::Testers => {
+            "A sheet goes with each Easy Read paper. A paper that names somebody is shown to others only if that person agrees."
         }
     }
 }

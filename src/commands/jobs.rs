@@ -1,7 +1,11 @@
 //! Every document of a vacancy, each for one reader: the plan of a folder.
 
+use anyhow::{Context as _, Result};
+
+use super::shop::Shop;
 use crate::case::Case;
-use crate::documents::{DOCUMENTS, Document, Reader};
+use crate::doc::Doc;
+use crate::documents::{self, DOCUMENTS, Document, Reader};
 use crate::edition::{EDITIONS, Edition};
 use crate::rules::Checked;
 use crate::vacancy::Person;
@@ -21,7 +25,28 @@ pub struct Job {
     pub view: View,
 }
 
-/// Every document of a vacancy, in the order of the index.
+impl Job {
+    /// The document itself, not yet in any format.
+    pub fn make(&self, shop: &Shop<'_>) -> Result<Doc> {
+        documents::make(
+            self.document,
+            &shop.tera,
+            &self.view,
+            &shop.terms,
+            &self.edition,
+        )
+        .with_context(|| self.what())
+    }
+
+    /// Where something went wrong.
+    pub fn what(&self) -> String {
+        let reader = self.reader.as_ref();
+        let name = reader.map_or("everybody", |(_, name)| name);
+        format!("in `{}` for {name}", self.document.name)
+    }
+}
+
+/// Every document of a vacancy but the sheets of readers who test it, in the order of the index.
 pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     let (readers, easy) = (case.readers(), case.in_easy_words());
     let mut jobs: Vec<Job> = readers
@@ -34,7 +59,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     for document in DOCUMENTS {
         let name = document.name;
         let views: Vec<(String, View)> = match document.reader {
-            Reader::Everybody | Reader::Voters | Reader::Chairs => continue,
+            Reader::Everybody | Reader::Voters | Reader::Chairs | Reader::Testers => continue,
             Reader::Manager => vec![(format!("manager/{name}"), view::record(case, checked))],
             Reader::Coordinator => vec![(format!("coordinator/{name}"), view::coordinator(case))],
             Reader::Trainer => vec![(format!("trainer/{name}"), view::trainer(case))],
@@ -86,7 +111,8 @@ fn persons(case: &Case<'_>, person: &Person, edition: Edition) -> Vec<Job> {
             | Reader::Trainer
             | Reader::Candidates
             | Reader::EachCandidate
-            | Reader::Checkers => continue,
+            | Reader::Checkers
+            | Reader::Testers => continue,
         };
         jobs.push(Job {
             reader: Some((id.0.clone(), case.context(None).name(id))),

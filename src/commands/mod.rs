@@ -11,6 +11,7 @@ mod index;
 mod jobs;
 mod new;
 mod pack;
+mod reader_tests;
 mod record;
 mod rules;
 mod shop;

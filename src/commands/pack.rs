@@ -10,7 +10,7 @@ use super::files::{self, Output};
 use super::index;
 use super::jobs::{Job, jobs};
 use super::shop::{self, Shop};
-use super::{Exit, Progress, Said, did_you_mean, record, workspaces};
+use super::{Exit, Progress, Said, did_you_mean, reader_tests, record, workspaces};
 use crate::case::{self, Case};
 use crate::cli::{Global, Pack};
 use crate::documents::{self, DOCUMENTS};
@@ -119,33 +119,23 @@ fn one(
     }
     let checked = case.check(global.today);
     let practice = args.rehearsal.then(|| rehearse(case));
-    let all = jobs(practice.as_ref().unwrap_or(case), &checked);
+    let printed = practice.as_ref().unwrap_or(case);
+    let mut all = jobs(printed, &checked);
+    let tests = reader_tests::jobs(printed, &all, shop);
+    all.extend(tests.with_context(|| cannot(case))?);
     let wanted = wanted(&all, case, args)?;
     // Of several errors the first in the order of the index is told, whichever came first in time.
     let printed = wanted
         .par_iter()
         .map(|job| {
-            let what = || {
-                format!(
-                    "in `{}` for {}",
-                    job.document.name,
-                    job.reader.as_ref().map_or("everybody", |(_, name)| name)
-                )
-            };
-            let doc = documents::make(
-                job.document,
-                &shop.tera,
-                &job.view,
-                &shop.terms,
-                &job.edition,
-            )
-            .with_context(what)?;
-            shop::print(&doc, &job.edition, &job.stem, &args.format, &shop.press).with_context(what)
+            let doc = job.make(shop)?;
+            shop::print(&doc, &job.edition, &job.stem, &args.format, &shop.press)
+                .with_context(|| job.what())
         })
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<Vec<_>>>()
-        .with_context(|| format!("`{}` cannot be printed", case.source.path.display()))?;
+        .with_context(|| cannot(case))?;
     let fonts: BTreeSet<String> = printed
         .iter()
         .flat_map(|printed| printed.fonts.iter().cloned())
@@ -205,6 +195,10 @@ fn one(
         said.exit = said.exit.max(Exit::Findings);
     }
     Ok(())
+}
+
+fn cannot(case: &Case<'_>) -> String {
+    format!("`{}` cannot be printed", case.source.path.display())
 }
 
 /// The jobs that `--for` and `--only` ask for.

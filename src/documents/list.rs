@@ -214,4 +214,13 @@ pub static DOCUMENTS: &[Document] = &[
         kept: false,
         parts: &["quality-check.md", "promise-kept.md"],
     },
+    Document {
+        name: "reader-test",
+        title: "Reader test sheet",
+        reader: Reader::Testers,
+        when: When::Both,
+        named: false,
+        kept: false,
+        parts: &["reader-test.easy.md"],
+    },
 ];

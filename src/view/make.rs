@@ -81,6 +81,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         you: None,
         outcome: outcome::outcome(case),
         candidate: None,
+        test: None,
         stages: stages::stages(case),
         needs: Vec::new(),
         rehearsal: case.is_rehearsal,

@@ -1,0 +1,126 @@
+//! What readers test: the parts of an Easy Read paper, from its headings.
+
+use std::collections::BTreeSet;
+
+use crate::doc::{self, Block, Doc};
+use crate::view::PartView;
+
+/// What the sheet calls that which stands before the second heading.
+const START: &str = "The start";
+/// What it calls a paper that has no parts.
+const WHOLE: &str = "The whole paper";
+
+/// The parts of some papers of one kind; those with the same heading or the same words once.
+pub fn parts(papers: &[Doc]) -> Vec<PartView> {
+    let mut parts: Vec<PartView> = Vec::new();
+    let mut said = BTreeSet::new();
+    for (title, words) in papers.iter().flat_map(of_one) {
+        let is_new = said.insert(words);
+        if !is_new || parts.iter().any(|part| part.title == title) {
+            continue;
+        }
+        let id = unused(&slug(&title), &parts);
+        parts.push(PartView { id, title });
+    }
+    parts
+}
+
+/// The parts of one paper: each heading of level 1 or 2, with the words below it.
+fn of_one(paper: &Doc) -> Vec<(String, String)> {
+    let mut parts = Vec::new();
+    for block in &paper.blocks {
+        if let Block::Heading {
+            level: 1 | 2,
+            content,
+            ..
+        } = block
+        {
+            parts.push((doc::plain(content), String::new()));
+        } else if let Some((_, words)) = parts.last_mut() {
+            doc::text(std::slice::from_ref(block), words);
+        }
+    }
+    // The first heading is the paper’s own, and often names its reader.
+    let whole = if parts.len() == 1 { WHOLE } else { START };
+    if let Some((first, _)) = parts.first_mut() {
+        whole.clone_into(first);
+    }
+    parts
+}
+
+/// Letters and digits that a field’s id may hold, with hyphens between.
+fn slug(title: &str) -> String {
+    let words = title
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
+}
+
+/// An id that no other part has.
+fn unused(wanted: &str, parts: &[PartView]) -> String {
+    let taken = |id: &str| parts.iter().any(|part| part.id == id);
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    let mut all = std::iter::once(wanted.to_owned()).chain(numbered);
+    all.find(|id| !taken(id)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::parse_easy;
+
+    fn paper(text: &str) -> Doc {
+        Doc {
+            blocks: parse_easy(text).unwrap(),
+            ..Doc::default()
+        }
+    }
+
+    fn titles(papers: &[&str]) -> Vec<(String, String)> {
+        let papers: Vec<Doc> = papers.iter().map(|text| paper(text)).collect();
+        let parts = parts(&papers).into_iter();
+        parts.map(|part| (part.id, part.title)).collect()
+    }
+
+    fn expected(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        let pairs = pairs.iter();
+        pairs
+            .map(|(id, title)| ((*id).to_owned(), (*title).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn a_part_is_what_stands_below_a_heading_and_the_same_words_are_tested_once() {
+        let joyce = "# For Joyce\n\nOne.\n\n## C01\n\nScore it.\n\n### Why\n\n## C02\n\nScore it.\n\n### Why";
+        let kevin = "# For Kevin\n\nTwo.\n\n## C01\n\nScore it, Kevin.\n\n## The end\n\nGo.";
+        assert_eq!(
+            titles(&[joyce, kevin]),
+            expected(&[
+                ("the-start", START),
+                ("c01", "C01"),
+                ("the-end", "The end"),
+            ])
+        );
+    }
+
+    #[test]
+    fn a_paper_without_parts_is_tested_as_a_whole() {
+        assert_eq!(
+            titles(&["# Thanks\n\nYou did well."]),
+            expected(&[("the-whole-paper", WHOLE)])
+        );
+    }
+
+    #[test]
+    fn ids_are_letters_and_no_two_parts_share_one() {
+        assert_eq!(
+            titles(&["# A\n\n1\n\n## How?\n\n2\n\n## How!\n\n3\n\n## Zoë’s day\n\n4"]),
+            expected(&[
+                ("the-start", START),
+                ("how", "How?"),
+                ("how-2", "How!"),
+                ("zo-s-day", "Zoë’s day"),
+            ])
+        );
+    }
+}
