@@ -99,6 +99,27 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// Whether there is something to fill in.
+    pub fn is_field(&self) -> bool {
+        match self {
+            Block::Entry(_) | Block::Lines { .. } | Block::Choice { .. } | Block::Score { .. } => {
+                true
+            }
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Definitions(_)
+            | Block::Table { .. }
+            | Block::Note(_)
+            | Block::Picture { .. }
+            | Block::Row { .. }
+            | Block::Contents { .. }
+            | Block::PageBreak => false,
+        }
+    }
+}
+
 /// What a field is called: by its reader, and in every file it is saved to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {

@@ -7,7 +7,7 @@ use super::jobs::Job;
 use super::shop::Shop;
 use crate::case::Case;
 use crate::doc::Doc;
-use crate::documents::{self, DOCUMENTS, Reader};
+use crate::documents::{self, DOCUMENTS, Document, Reader};
 use crate::edition::EDITIONS;
 use crate::view::{self, ReaderTestView, View};
 
@@ -20,34 +20,33 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], shop: &Shop<'_>) -> Result<Vec<Job>
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<_>>()?;
+    let about = |document: &Document| {
+        let papers = easy.iter().zip(&made);
+        let of_it = papers.filter(|(job, _)| job.document.name == document.name);
+        documents::parts(of_it.map(|(_, paper)| paper))
+    };
     let view = view::vacancy(&case.in_easy_words());
+    let edition = EDITIONS.iter().find(|edition| edition.easy);
+    let sheet = DOCUMENTS
+        .iter()
+        .find(|sheet| sheet.reader == Reader::Testers);
     let mut jobs = Vec::new();
-    for edition in EDITIONS.iter().filter(|edition| edition.easy) {
-        for sheet in DOCUMENTS.iter().filter(|d| d.reader == Reader::Testers) {
-            for document in DOCUMENTS {
-                let jobs_of_it = easy.iter().zip(&made);
-                let papers: Vec<Doc> = jobs_of_it
-                    .filter(|(job, _)| job.document.name == document.name)
-                    .map(|(_, doc)| doc.clone())
-                    .collect();
-                if papers.is_empty() {
-                    continue;
-                }
-                let test = ReaderTestView {
-                    title: document.title.to_owned(),
-                    parts: documents::parts(&papers),
-                };
-                jobs.push(Job {
-                    reader: None,
-                    stem: format!("reader-tests/{}-{}", sheet.name, document.name),
-                    document: sheet,
-                    edition: case.workspace.coloured(*edition),
-                    view: View {
-                        test: Some(test),
-                        ..view.clone()
-                    },
-                });
-            }
+    for document in DOCUMENTS {
+        let parts = about(document);
+        if let (Some(sheet), Some(edition), false) = (sheet, edition, parts.is_empty()) {
+            jobs.push(Job {
+                reader: None,
+                stem: format!("reader-tests/{}-{}", sheet.name, document.name),
+                document: sheet,
+                edition: case.workspace.coloured(*edition),
+                view: View {
+                    test: Some(ReaderTestView {
+                        title: document.title.to_owned(),
+                        parts,
+                    }),
+                    ..view.clone()
+                },
+            });
         }
     }
     Ok(jobs)

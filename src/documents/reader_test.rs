@@ -11,10 +11,10 @@ const START: &str = "The start";
 const WHOLE: &str = "The whole paper";
 
 /// The parts of some papers of one kind; those with the same heading or the same words once.
-pub fn parts(papers: &[Doc]) -> Vec<PartView> {
+pub fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>) -> Vec<PartView> {
     let mut parts: Vec<PartView> = Vec::new();
     let mut said = BTreeSet::new();
-    for (title, words) in papers.iter().flat_map(of_one) {
+    for (title, words) in papers.into_iter().flat_map(of_one) {
         let is_new = said.insert(words);
         if !is_new || parts.iter().any(|part| part.title == title) {
             continue;
@@ -95,11 +95,7 @@ mod tests {
         let kevin = "# For Kevin\n\nTwo.\n\n## C01\n\nScore it, Kevin.\n\n## The end\n\nGo.";
         assert_eq!(
             titles(&[joyce, kevin]),
-            expected(&[
-                ("the-start", START),
-                ("c01", "C01"),
-                ("the-end", "The end"),
-            ])
+            expected(&[("the-start", START), ("c01", "C01"), ("the-end", "The end"),])
         );
     }
 

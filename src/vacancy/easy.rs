@@ -52,6 +52,10 @@ impl Vacancy {
                 question.anchors.clone_from(&question.anchors_easy);
             }
         }
+        if let Some(outcome) = &mut file.outcome {
+            text(&mut outcome.difference, outcome.difference_easy.as_ref());
+            text(&mut outcome.changed, outcome.changed_easy.as_ref());
+        }
         if let Some(scoring) = file.scoring.as_mut().map(Spanned::get_mut) {
             for (words, easy) in scoring.scale.iter_mut().zip(&scoring.scale_easy) {
                 line(words, Some(easy));
@@ -110,7 +114,8 @@ impl Vacancy {
             lacking(entry.span(), Some(question.id.get_ref()), "question", keys)
         });
         let all = all.chain(criteria).chain(involvements).chain(questions);
-        all.chain([self.scale_without()]).flatten().collect()
+        let rest = [self.scale_without(), self.outcome_without()];
+        all.chain(rest).flatten().collect()
     }
 
     fn post_without(&self) -> Option<WithoutEasyWords> {
@@ -145,6 +150,20 @@ impl Vacancy {
             ),
         ];
         lacking(0..0, None, "the venue", keys)
+    }
+
+    fn outcome_without(&self) -> Option<WithoutEasyWords> {
+        let outcome = self.outcome.as_ref()?;
+        let (why, easy) = (
+            outcome.difference.as_ref(),
+            outcome.difference_easy.as_ref(),
+        );
+        let (changed, easily) = (outcome.changed.as_ref(), outcome.changed_easy.as_ref());
+        let keys = [
+            ("difference-easy", says(why), says(easy)),
+            ("changed-easy", says(changed), says(easily)),
+        ];
+        lacking(0..0, None, "the outcome", keys)
     }
 
     fn scale_without(&self) -> Option<WithoutEasyWords> {

@@ -254,8 +254,12 @@ pub struct Outcome {
     pub first_choices: BTreeMap<Spanned<Id>, Spanned<Code>>,
     /// Why the appointment differs from a first choice.
     pub difference: Option<Text>,
+    /// The same in easy words.
+    pub difference_easy: Option<Text>,
     /// What changed because of those who took part.
     pub changed: Option<Text>,
+    /// The same in easy words.
+    pub changed_easy: Option<Text>,
     /// When panel members were told.
     pub told_members: Option<Day>,
     /// When candidates were told.

@@ -61,6 +61,7 @@ pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
         pictures: pictures::Pictures::default(),
         controls: 0,
         page_break: false,
+        before_field: false,
         pieces: Vec::new(),
     };
     writer.blocks(&doc.blocks, TOP)?;
@@ -131,12 +132,18 @@ struct Writer<'a> {
     controls: u32,
     /// Whether the next piece starts a page.
     page_break: bool,
+    /// Whether something to fill in comes next; words about it stay on its page.
+    before_field: bool,
     pieces: Vec<Piece>,
 }
 
 impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<()> {
-        blocks.iter().try_for_each(|block| self.block(block, place))
+        for (index, block) in blocks.iter().enumerate() {
+            self.before_field = blocks.get(index + 1).is_some_and(Block::is_field);
+            self.block(block, place)?;
+        }
+        Ok(())
     }
 
     fn block(&mut self, block: &Block, place: Place) -> Result<()> {

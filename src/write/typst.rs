@@ -52,6 +52,7 @@ pub fn write(doc: &Doc, edition: &Edition) -> Source {
         line: page.min(LONGEST_LINE),
         page,
         page_lines: (PAGE_HEIGHT / size - footer * 1.2) / edition.leading,
+        before_field: false,
         pictures: Vec::new(),
         out: format!(
             "#import \"page.typ\": *\n#show: paper.with(title: {}, footer: {}, size: {}pt, leading: {}, line: {:.2}em)\n\n",
@@ -62,7 +63,8 @@ pub fn write(doc: &Doc, edition: &Edition) -> Source {
             page.min(LONGEST_LINE),
         ),
     };
-    for block in &doc.blocks {
+    for (index, block) in doc.blocks.iter().enumerate() {
+        writer.before_field = doc.blocks.get(index + 1).is_some_and(Block::is_field);
         writer.block(block, true);
     }
     Source {
@@ -88,6 +90,8 @@ struct Writer<'a> {
     page: f32,
     /// How many lines a page has at least.
     page_lines: f32,
+    /// Whether something to fill in comes next; words about it stay on its page.
+    before_field: bool,
     pictures: Vec<(String, Arc<str>)>,
     out: String,
 }
@@ -174,12 +178,6 @@ impl Writer<'_> {
             self.out.push_str(", ");
         }
         self.out.push(')');
-    }
-
-    fn cell(&mut self, content: &[Inline], room: f32) {
-        self.out.push('[');
-        inlines::write(&mut self.out, content, Some(&self.ids), room);
-        self.out.push(']');
     }
 
     /// Content that Typst repeats, in a contents list or over the next page; no link may stand twice.

@@ -20,12 +20,15 @@ pub struct Row {
     content: Vec<Piece>,
     /// Whether it is the first thing on a page.
     pub page_break: bool,
+    /// Whether it stays on the page of what follows.
+    pub keep_next: bool,
 }
 
 impl Writer<'_> {
     /// A picture with its words.
     pub fn row(&mut self, svg: &Arc<str>, content: &[Block], place: Place) -> Result<()> {
         let picture = self.pictures.idea(svg, &mut self.links.relations)?;
+        let keep_next = self.before_field;
         let (before, starts_page) = (std::mem::take(&mut self.pieces), self.page_break);
         self.page_break = false;
         self.blocks(content, place)?;
@@ -35,6 +38,7 @@ impl Writer<'_> {
             picture,
             content,
             page_break: false,
+            keep_next,
         }));
         Ok(())
     }
@@ -51,6 +55,11 @@ impl Row {
         };
         let picture = vec![picture.write(edition)];
         let mut words = self.content;
+        for piece in &mut words {
+            if let Piece::Paragraph(paragraph) = piece {
+                paragraph.keep_next |= self.keep_next;
+            }
+        }
         if let Some(Piece::Paragraph(last)) = words.last_mut() {
             last.after = Some(0.0);
         }

@@ -10,11 +10,11 @@ impl Writer<'_> {
     /// An idea of Easy Read, its words beside the picture if this size of print leaves room for them.
     pub fn row(&mut self, svg: &Arc<str>, content: &[Block]) {
         let file = self.file(svg);
-        let (line, room) = (self.line, self.edition.beside_picture());
+        let (line, room, sticky) = (self.line, self.edition.beside_picture(), self.before_field);
         self.line = room.unwrap_or(line);
         let long = self.long(self.height(content) + 5.0);
         self.put(format_args!(
-            "#idea(\"{file}\", below: {}, long: {long})",
+            "#idea(\"{file}\", below: {}, long: {long}, sticky: {sticky})",
             room.is_none()
         ));
         // Nothing here takes the room that a note or a list would take.

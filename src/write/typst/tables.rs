@@ -1,7 +1,7 @@
 //! Tables that fit the page, and lists for those that do not.
 
 use super::words::{breakable, longest, width};
-use super::{INDENT, Writer};
+use super::{INDENT, Writer, inlines};
 use crate::doc::{Inline, plain};
 
 /// The longest word left whole in a cell, in ems.
@@ -20,6 +20,13 @@ const RULED: &str = "[#box(width: 1fr, height: 1.6em, stroke: (bottom: 0.7pt))]"
 const WIDEST: f32 = 30.0;
 
 impl Writer<'_> {
+    /// Content in brackets, where so much room is left for a line of it.
+    pub fn cell(&mut self, content: &[Inline], room: f32) {
+        self.out.push('[');
+        inlines::write(&mut self.out, content, Some(&self.ids), room);
+        self.out.push(']');
+    }
+
     /// Writes a table; `top` unless it stands inside another block.
     pub fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], top: bool) {
         let room = if top { self.page } else { self.line };
