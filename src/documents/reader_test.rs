@@ -111,7 +111,9 @@ mod tests {
     #[test]
     fn ids_are_letters_and_no_two_parts_share_one() {
         assert_eq!(
-            titles(&["# A\n\n1\n\n## How?\n\n2\n\n## How!\n\n3\n\n## Zoë’s day\n\n4"]),
+            titles(&[
+                "# A\n\nOne.\n\n## How?\n\nTwo.\n\n## How!\n\nThree.\n\n## Zoë’s day\n\nFour."
+            ]),
             expected(&[
                 ("the-start", START),
                 ("how", "How?"),

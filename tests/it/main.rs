@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod coverage;
+mod easy_forms;
 mod examples;
 mod house_style;
 mod papers;
