@@ -4,7 +4,9 @@
 //! It is deliberately small: what stands here can be printed in HTML, PDF and Word alike.
 //! A new kind of block or inline stops every writer compiling until it is handled.
 
-use std::sync::Arc;
+mod picture;
+
+pub use picture::{Credit, Dots, Picture, PictureFile, credits};
 
 /// A document, ready for any writer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,15 +53,15 @@ pub enum Block {
     Note(Vec<Block>),
     /// A picture.
     Picture {
-        /// The drawing itself, as SVG.
-        svg: Arc<str>,
+        /// The picture itself.
+        picture: Picture,
         /// What it shows, for those who cannot see it; `None` when it only decorates.
         description: Option<String>,
     },
     /// One idea of an Easy Read page: a picture on the left, its words on the right, never split over two pages.
     Row {
-        /// The drawing, as SVG; it only decorates, since the words say the same.
-        picture: Arc<str>,
+        /// The picture; it only decorates, since the words say the same.
+        picture: Picture,
         /// The words: paragraphs and lists.
         content: Vec<Block>,
     },
@@ -97,6 +99,8 @@ pub enum Block {
         /// The number and the words of each level, lowest first.
         levels: Vec<(u32, Vec<Inline>)>,
     },
+    /// Whom to thank for pictures; left out where no pictures are printed.
+    Credit(Credit),
 }
 
 impl Block {
@@ -115,7 +119,8 @@ impl Block {
             | Block::Picture { .. }
             | Block::Row { .. }
             | Block::Contents { .. }
-            | Block::PageBreak => false,
+            | Block::PageBreak
+            | Block::Credit(_) => false,
         }
     }
 }
@@ -197,7 +202,10 @@ pub fn text(blocks: &[Block], out: &mut String) {
                 }
             }
             Block::Note(inner) | Block::Row { content: inner, .. } => text(inner, out),
-            Block::Picture { .. } | Block::Contents { .. } | Block::PageBreak => {}
+            Block::Picture { .. }
+            | Block::Contents { .. }
+            | Block::PageBreak
+            | Block::Credit(_) => {}
         }
     }
 }

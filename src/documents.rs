@@ -13,6 +13,7 @@ use crate::doc::{self, Block, Doc};
 use crate::edition::Edition;
 use crate::glossary::{self, Term};
 use crate::markdown::{bind, check, sentences};
+use crate::pictures::Pictures;
 use crate::render;
 use crate::view::{TermView, View};
 
@@ -22,6 +23,8 @@ pub use templates::TEMPLATES;
 
 /// What stands below the first heading of everything that is printed for a rehearsal.
 const PRACTICE: &str = "parts/practice.md";
+/// The template that a pack starts with; the organisation’s logo stands above it.
+const COVER: &str = "cover.md";
 /// The template that comes last, since it explains the words of all others.
 const GLOSSARY: &str = "glossary.md";
 
@@ -123,6 +126,7 @@ pub fn make(
     tera: &Tera,
     view: &View,
     terms: &[Term],
+    pictures: &Pictures,
     edition: &Edition,
 ) -> Result<Doc> {
     let mut parts = Vec::new();
@@ -148,7 +152,7 @@ pub fn make(
         } else {
             render::render(tera, name, view)?
         };
-        let mut blocks = render::blocks(&markdown, name)?;
+        let mut blocks = render::blocks(&markdown, name, pictures)?;
         if edition.easy {
             sentences(&mut blocks);
         }
@@ -186,8 +190,11 @@ pub fn make(
         .collect();
     let mut blocks = bind(parts);
     if view.rehearsal {
-        let mark = render::blocks(&render::render(tera, PRACTICE, view)?, PRACTICE)?;
+        let mark = render::blocks(&render::render(tera, PRACTICE, view)?, PRACTICE, pictures)?;
         blocks.splice(1..1, mark);
+    }
+    if document.parts.first() == Some(&COVER) {
+        blocks = pictures.under_logo(blocks);
     }
     let mut doc = finish(title, footer.join(" · "), blocks, document.name)?;
     if edition.easy {
@@ -197,8 +204,8 @@ pub fn make(
 }
 
 /// Makes a document from one template.
-pub fn single(tera: &Tera, name: &str, view: &impl Serialize) -> Result<Doc> {
-    let blocks = render::blocks(&render::render(tera, name, view)?, name)?;
+pub fn single(tera: &Tera, name: &str, view: &impl Serialize, pictures: &Pictures) -> Result<Doc> {
+    let blocks = render::blocks(&render::render(tera, name, view)?, name, pictures)?;
     let title = blocks.iter().find_map(|block| {
         let Block::Heading { content, .. } = block else {
             return None;
@@ -208,9 +215,14 @@ pub fn single(tera: &Tera, name: &str, view: &impl Serialize) -> Result<Doc> {
     finish(title.unwrap_or_default(), String::new(), blocks, name)
 }
 
-/// A document, unless its structure cannot be printed in every format.
-pub fn finish(title: String, footer: String, blocks: Vec<Block>, name: &str) -> Result<Doc> {
+/// A document that ends with thanks for its pictures, unless its structure cannot be printed in every format.
+pub fn finish(title: String, footer: String, mut blocks: Vec<Block>, name: &str) -> Result<Doc> {
     check(&blocks).map_err(|problem| anyhow!("`{name}`: {problem}"))?;
+    while matches!(blocks.last(), Some(Block::PageBreak)) {
+        blocks.pop();
+    }
+    let credits = doc::credits(&blocks).into_iter();
+    blocks.extend(credits.map(Block::Credit));
     Ok(Doc {
         title,
         footer,

@@ -16,8 +16,8 @@ mod structure;
 use comrak::nodes::{ListType, Node, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
-use crate::doc::{Block, Inline};
-use crate::pictures;
+use crate::doc::{Block, Inline, Picture};
+use crate::pictures::Pictures;
 
 pub use easy::{parse_easy, sentences};
 pub use structure::{bind, check, name_fields};
@@ -33,11 +33,18 @@ pub struct Problem {
 
 type Result<T> = std::result::Result<T, Problem>;
 
-/// Reads Markdown.
-pub fn parse(text: &str) -> Result<Vec<Block>> {
+/// What is read: a text, and the pictures it may name.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    text: &'a str,
+    pictures: &'a Pictures,
+}
+
+/// Reads Markdown that may name these pictures.
+pub fn parse(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options());
-    let mut blocks = blocks(root, text)?;
+    let mut blocks = blocks(root, Page { text, pictures })?;
     structure::name_headings(&mut blocks);
     Ok(blocks)
 }
@@ -50,14 +57,14 @@ fn options() -> Options<'static> {
     options
 }
 
-fn blocks(parent: Node<'_>, text: &str) -> Result<Vec<Block>> {
-    parent.children().map(|node| block(node, text)).collect()
+fn blocks(parent: Node<'_>, page: Page<'_>) -> Result<Vec<Block>> {
+    parent.children().map(|node| block(node, page)).collect()
 }
 
-fn block(node: Node<'_>, text: &str) -> Result<Block> {
+fn block(node: Node<'_>, page: Page<'_>) -> Result<Block> {
     let line = line(node);
     match &node.data().value {
-        NodeValue::Paragraph => paragraph(node),
+        NodeValue::Paragraph => paragraph(node, page),
         NodeValue::Heading(heading) => {
             let content = inlines(node)?;
             if crate::doc::plain(&content).trim().is_empty() {
@@ -76,21 +83,21 @@ fn block(node: Node<'_>, text: &str) -> Result<Block> {
             };
             let items = node
                 .children()
-                .map(|item| blocks(item, text))
+                .map(|item| blocks(item, page))
                 .collect::<Result<_>>()?;
             Ok(Block::List { start, items })
         }
         NodeValue::DescriptionList => {
             let pairs = node
                 .children()
-                .map(|item| definition(item, text))
+                .map(|item| definition(item, page))
                 .collect::<Result<_>>()?;
             Ok(Block::Definitions(pairs))
         }
         NodeValue::Table(_) => table(node),
-        NodeValue::BlockQuote => Ok(Block::Note(blocks(node, text)?)),
+        NodeValue::BlockQuote => Ok(Block::Note(blocks(node, page)?)),
         NodeValue::ThematicBreak => Ok(Block::PageBreak),
-        NodeValue::BlockDirective(directive) => fields::field(node, &directive.info, text),
+        NodeValue::BlockDirective(directive) => fields::field(node, &directive.info, page.text),
         other => problem(
             line,
             &format!("{} cannot be printed in every format", name(other)),
@@ -99,7 +106,7 @@ fn block(node: Node<'_>, text: &str) -> Result<Block> {
 }
 
 /// A paragraph; one that holds nothing but a picture is that picture.
-fn paragraph(node: Node<'_>) -> Result<Block> {
+fn paragraph(node: Node<'_>, page: Page<'_>) -> Result<Block> {
     if let Some(only) = node
         .first_child()
         .filter(|first| first.next_sibling().is_none())
@@ -111,20 +118,26 @@ fn paragraph(node: Node<'_>) -> Result<Block> {
                 "a picture is named like this: ![what it shows](picture:name)",
             );
         };
-        let Some(svg) = pictures::named(name) else {
-            return problem(line(node), &format!("there is no picture `{name}`"));
-        };
+        let picture = picture(name, line(node), page)?;
         let words = crate::doc::plain(&inlines(only)?);
         let description = Some(words).filter(|words| !words.is_empty());
         return Ok(Block::Picture {
-            svg: svg.into(),
+            picture,
             description,
         });
     }
     Ok(Block::Paragraph(inlines(node)?))
 }
 
-fn definition(item: Node<'_>, text: &str) -> Result<(Vec<Inline>, Vec<Block>)> {
+/// The picture of that name.
+fn picture(name: &str, line: usize, page: Page<'_>) -> Result<Picture> {
+    match page.pictures.named(name) {
+        Ok(picture) => Ok(picture.clone()),
+        Err(message) => problem(line, &message),
+    }
+}
+
+fn definition(item: Node<'_>, page: Page<'_>) -> Result<(Vec<Inline>, Vec<Block>)> {
     let (mut term, mut details) = (Vec::new(), Vec::new());
     for child in item.children() {
         match &child.data().value {
@@ -133,7 +146,7 @@ fn definition(item: Node<'_>, text: &str) -> Result<(Vec<Inline>, Vec<Block>)> {
                     term.extend(inlines(paragraph)?);
                 }
             }
-            _ => details.extend(blocks(child, text)?),
+            _ => details.extend(blocks(child, page)?),
         }
     }
     Ok((term, details))

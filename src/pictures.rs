@@ -1,14 +1,23 @@
-//! Pictures: the ideas they show, and the file that shows each.
+//! Pictures: the ideas they show, and the picture of each.
 //!
 //! `toolkit/pictures.toml` pairs ideas with copanel’s own drawings and with emoji.
+//! An organisation’s own pictures come last and replace those of the same idea.
 
+mod check;
 mod drawings;
 mod emoji;
+mod svg;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::Arc;
 
+use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
+use toml::Spanned;
+
+use crate::doc::{Block, Credit, Inline, Picture};
+use crate::source::{Source, did_you_mean, nearest};
+use crate::workspace::{OwnPicture, Workspace};
 
 pub use drawings::DRAWINGS;
 pub use emoji::EMOJI;
@@ -30,21 +39,166 @@ pub struct Idea {
     pub shows: String,
 }
 
-/// Every built-in idea.
-pub static IDEAS: LazyLock<BTreeMap<String, Idea>> =
-    LazyLock::new(|| toml::from_str(BUILT_IN).unwrap_or_default());
+/// Every picture that a page may name.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    named: BTreeMap<String, Picture>,
+    logo: Option<Block>,
+}
 
-/// The drawing for an idea.
-pub fn named(name: &str) -> Option<&'static str> {
-    let idea = IDEAS.get(name)?;
-    match (&idea.drawing, &idea.emoji) {
-        (Some(name), None) => found(DRAWINGS, name),
-        (None, Some(code)) => found(EMOJI, &format!("U_{}", code.to_uppercase())),
-        (Some(_), Some(_)) | (None, None) => None,
+impl Pictures {
+    /// The picture of an idea, or what to tell whoever asked for it.
+    pub fn named(&self, idea: &str) -> Result<&Picture, String> {
+        self.named.get(idea).ok_or_else(|| {
+            let near = nearest(idea, self.named.keys().map(String::as_str));
+            format!("there is no picture `{idea}`{}", did_you_mean(near))
+        })
+    }
+
+    /// Every idea that has a picture.
+    pub fn ideas(&self) -> impl Iterator<Item = &str> {
+        self.named.keys().map(String::as_str)
+    }
+
+    /// Blocks with the organisation’s logo above them, if it has one.
+    pub fn under_logo(&self, mut blocks: Vec<Block>) -> Vec<Block> {
+        if let Some(logo) = &self.logo {
+            blocks.insert(0, logo.clone());
+        }
+        blocks
     }
 }
 
-fn found(list: &'static [(&str, &str)], key: &str) -> Option<&'static str> {
-    let pair = list.iter().find(|(known, _)| *known == key);
-    pair.map(|(_, svg)| *svg)
+/// Every picture in force; the first of an organisation’s own that cannot be printed is an error.
+pub fn load(workspace: &Workspace) -> Result<Pictures> {
+    let mut named = listed(workspace.text(PATH, BUILT_IN)).with_context(|| {
+        let root = workspace.root.clone().unwrap_or_default();
+        format!("in `{}`", root.join(PATH).display())
+    })?;
+    let look = &workspace.settings.look;
+    let credit = look.picture_credit.as_ref();
+    let credit = credit
+        .filter(|line| !line.is_blank())
+        .map(|line| Credit::from([Inline::Text(line.0.clone())]));
+    let own = |own: &OwnPicture, credit: Option<Credit>, is_logo| -> Result<Picture> {
+        Ok(Picture {
+            file: check::read(&own.bytes).map_err(|wrong| anyhow!("{} {wrong}", own.place))?,
+            credit,
+            is_logo,
+        })
+    };
+    for (idea, picture) in &workspace.pictures {
+        named.insert(idea.clone(), own(picture, credit.clone(), false)?);
+    }
+    let name = workspace.settings.organisation.name.as_ref();
+    let name = name.filter(|name| !name.is_blank());
+    let logo = match &workspace.logo {
+        None => None,
+        Some(logo) => Some(Block::Picture {
+            picture: own(logo, None, true)?,
+            description: Some(name.map_or_else(|| "Logo".to_owned(), |name| name.0.clone())),
+        }),
+    };
+    Ok(Pictures { named, logo })
+}
+
+/// The pictures of a list of ideas.
+fn listed(text: &str) -> Result<BTreeMap<String, Picture>> {
+    let ideas: BTreeMap<String, Spanned<Idea>> = toml::from_str(text)?;
+    let source = Source {
+        path: PATH.into(),
+        text: text.to_owned(),
+    };
+    let twemoji = twemoji();
+    let picture = |idea: &Idea| -> Result<Picture> {
+        match (&idea.drawing, &idea.emoji) {
+            (Some(name), None) => drawing(name),
+            (None, Some(code)) => Ok(Picture {
+                credit: Some(Arc::clone(&twemoji)),
+                ..emoji(code)?
+            }),
+            (Some(_), Some(_)) | (None, None) => bail!("name either a `drawing` or an `emoji`"),
+        }
+    };
+    let pair = |(name, idea): (String, Spanned<Idea>)| {
+        let line = source.line(idea.span().start);
+        let picture = picture(idea.get_ref()).with_context(|| format!("line {line}, `{name}`"))?;
+        Ok((name, picture))
+    };
+    ideas.into_iter().map(pair).collect()
+}
+
+fn drawing(name: &str) -> Result<Picture> {
+    if let Some((_, svg)) = DRAWINGS.iter().find(|(known, _)| *known == name) {
+        return Ok(Picture::drawn(svg));
+    }
+    let near = nearest(name, DRAWINGS.iter().map(|(known, _)| *known));
+    bail!(
+        "there is no drawing `{name}` in copanel, and one of your own goes into the folder `pictures`{}",
+        did_you_mean(near)
+    )
+}
+
+fn emoji(code: &str) -> Result<Picture> {
+    let name = format!("U_{}", code.to_uppercase());
+    match EMOJI.iter().find(|(known, _)| *known == name) {
+        Some((_, svg)) => Ok(Picture::drawn(svg)),
+        None => bail!(
+            "the emoji `{code}` is not among those in copanel; a picture of your own goes into the folder `pictures`"
+        ),
+    }
+}
+
+/// What is said wherever an emoji of Twemoji is printed, as its licence asks.
+fn twemoji() -> Credit {
+    let text = |words: &str| Inline::Text(words.to_owned());
+    let link = |words: &str, to: &str| Inline::Link {
+        to: to.to_owned(),
+        content: vec![text(words)],
+    };
+    Credit::from([
+        text("Some pictures are from "),
+        link("Twemoji", "https://github.com/jdecked/twemoji"),
+        text(", © Twitter and other contributors, under "),
+        link("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        text("."),
+    ])
+}
+
+/// An organisation’s own pictures that replace nothing and that nothing uses: each file, with what may help.
+pub fn unused(workspace: &Workspace, pictures: &Pictures) -> Vec<(String, String)> {
+    let ideas = toml::from_str::<BTreeMap<String, Idea>>(workspace.text(PATH, BUILT_IN));
+    let ideas = ideas.unwrap_or_default();
+    let asked = |idea: &str| {
+        let names = [format!("]({idea})"), format!("](picture:{idea})")];
+        let mut texts = workspace.overrides.values();
+        texts.any(|source| names.iter().any(|name| source.text.contains(name)))
+    };
+    let is_chosen = |path: &str| {
+        let own = workspace.pictures.values().chain(&workspace.logo);
+        own.filter(|own| own.is_chosen).any(|own| own.path == path)
+    };
+    let help = |idea: &str| {
+        let others = pictures.ideas().filter(|other| *other != idea);
+        did_you_mean(nearest(idea, others))
+    };
+    let own = workspace.pictures.iter().filter(|(idea, own)| {
+        let is_used = ideas.contains_key(*idea) || asked(idea);
+        !is_used && (own.is_chosen || !is_chosen(&own.path))
+    });
+    let own = own.map(|(idea, own)| (own.path.clone(), help(idea)));
+    let strange = workspace.strange_pictures.iter();
+    let strange = strange.filter(|path| !is_chosen(path));
+    let kinds = "; only PNG, JPEG and SVG are printed";
+    own.chain(strange.map(|path| (path.clone(), kinds.to_owned())))
+        .collect()
+}
+
+/// The pictures of a workspace that has none of its own.
+#[cfg(test)]
+pub fn built_in() -> Pictures {
+    Pictures {
+        named: listed(BUILT_IN).unwrap_or_default(),
+        logo: None,
+    }
 }

@@ -12,6 +12,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use crate::built_in;
 use crate::documents::TEMPLATES;
 use crate::markdown;
+use crate::pictures::Pictures;
 use crate::source::nearest;
 use crate::toolkit;
 use crate::workspace::Workspace;
@@ -159,11 +160,11 @@ fn paragraphs(text: &str, _: Kwargs, _: &State<'_>) -> Value {
 }
 
 /// Markdown from a template or a page into blocks; an error names the line and shows it.
-pub fn blocks(markdown: &str, what: &str) -> Result<Vec<crate::doc::Block>> {
+pub fn blocks(markdown: &str, what: &str, pictures: &Pictures) -> Result<Vec<crate::doc::Block>> {
     let parsed = if what.ends_with(EASY) {
-        markdown::parse_easy(markdown)
+        markdown::parse_easy(markdown, pictures)
     } else {
-        markdown::parse(markdown)
+        markdown::parse(markdown, pictures)
     };
     match parsed {
         Ok(blocks) => Ok(blocks),

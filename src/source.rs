@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 /// The largest file that is read, in bytes.
-const LARGEST: u64 = 4 * 1024 * 1024;
+pub const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// A range of bytes in a source.
 pub type Span = Range<usize>;
@@ -33,7 +33,7 @@ impl Source {
                 .context("cannot read standard input")?;
             bytes
         } else {
-            read_file(path)?
+            self::bytes(path)?
         };
         if bytes.len() as u64 > LARGEST {
             bail!(
@@ -70,7 +70,8 @@ impl Source {
     }
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>> {
+/// Reads what a file holds.
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
     let shown = path.display();
     let about = std::fs::metadata(path).map_err(|error| {
         if error.kind() != std::io::ErrorKind::NotFound {

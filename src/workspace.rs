@@ -3,6 +3,7 @@
 //! It is the nearest folder above a vacancy file that holds `copanel.toml`.
 //! A file in its `toolkit/` or `templates/` replaces the built-in file at the same relative path.
 
+mod pictures;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use crate::policy::{self, Policy};
 use crate::rules;
 use crate::source::{Source, nearest};
 use crate::vacancy::{Origin, Person, read};
+pub use pictures::OwnPicture;
 pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
 
 /// `people.toml`.
@@ -49,6 +51,12 @@ pub struct Workspace {
     pub overrides: BTreeMap<String, Source>,
     /// The files of `fonts/`, each with its name.
     pub fonts: Vec<(String, Vec<u8>)>,
+    /// Its own pictures, by the idea they show.
+    pub pictures: BTreeMap<String, OwnPicture>,
+    /// Its logo.
+    pub logo: Option<OwnPicture>,
+    /// Files among its pictures that are no pictures, by relative path.
+    pub strange_pictures: Vec<String>,
     /// What cannot be understood in `copanel.toml` and `people.toml`.
     pub faults: Vec<Fault>,
 }
@@ -81,6 +89,7 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
     faults.extend(settings.look.faults());
     let mut overrides = BTreeMap::new();
     let mut fonts = Vec::new();
+    let mut found = pictures::Found::default();
     if let Some(root) = &root {
         for folder in ["toolkit", "templates"] {
             collect(root, &root.join(folder), &mut overrides)?;
@@ -96,6 +105,7 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
                 fonts.push((path.display().to_string(), bytes));
             }
         }
+        found = pictures::find(root, &settings, &settings_source)?;
     }
     Ok(Workspace {
         root,
@@ -107,6 +117,9 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
         levels,
         overrides,
         fonts,
+        pictures: found.pictures,
+        logo: found.logo,
+        strange_pictures: found.strange,
         faults,
     })
 }

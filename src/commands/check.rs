@@ -7,12 +7,16 @@ use super::{Exit, Said, workspaces};
 use crate::case;
 use crate::cli::{Check, FailOn, Global, Output};
 use crate::finding::Level;
+use crate::pictures;
 use crate::report;
 use crate::rules::Checked;
 
 /// Checks vacancies.
 pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     let (workspaces, roots) = workspaces(&args.vacancies, global)?;
+    for workspace in workspaces.values() {
+        pictures::load(workspace)?;
+    }
     let mut said = Said::default();
     let mut cases = Vec::new();
     for (path, root) in args.vacancies.iter().zip(&roots) {

@@ -126,13 +126,14 @@ fn docs(pages: &[Page], workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<(S
         let mut book = vec![render::blocks(
             &format!("# {title}\n\n:::contents 2 2\n:::\n"),
             section,
+            &shop.pictures,
         )?];
         for page in &pages {
             let mut blocks = self::blocks(page, workspace, shop)?;
             let doc = documents::finish(
                 page.about.title.clone(),
                 footer(workspace, title),
-                blocks.clone(),
+                shop.pictures.under_logo(blocks.clone()),
                 &page.path,
             )?;
             docs.push((page.slug.clone(), doc));
@@ -143,7 +144,7 @@ fn docs(pages: &[Page], workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<(S
             let doc = documents::finish(
                 title.to_owned(),
                 footer(workspace, title),
-                bind(book),
+                shop.pictures.under_logo(bind(book)),
                 section,
             )?;
             docs.push((section.to_owned(), doc));
@@ -182,7 +183,7 @@ fn blocks(page: &Page, workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<Blo
             }
         }
     }
-    let mut blocks = crate::markdown::parse(&text).map_err(|problem| {
+    let mut blocks = crate::markdown::parse(&text, &shop.pictures).map_err(|problem| {
         let line = problem.line.saturating_sub(above) + page.body_line - 1;
         let shown = text
             .lines()

@@ -96,7 +96,7 @@ pub fn page(
         private: checked.findings.len() - public.count(),
         rehearsal: view.rehearsal,
     };
-    let doc = documents::single(&shop.tera, "index.md", &index)?;
+    let doc = documents::single(&shop.tera, "index.md", &index, &shop.pictures)?;
     Ok(Output {
         path: format!("index.{}", Format::Html.extension()),
         bytes: html::write(&doc, &shop.plain, &shop.press.assets).into_bytes(),

@@ -33,6 +33,7 @@ impl Job {
             &shop.tera,
             &self.view,
             &shop.terms,
+            &shop.pictures,
             &self.edition,
         )
         .with_context(|| self.what())

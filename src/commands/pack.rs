@@ -44,7 +44,7 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said>
         .collect::<Result<_>>()?;
     let mut said = Said::default();
     for (root, workspace) in &workspaces {
-        shop::warn_unused(workspace, root.as_deref(), &mut said);
+        shop::warn_unused(workspace, &shops[root], &mut said);
     }
     for (done, ((path, root), folder)) in
         args.vacancies.iter().zip(&roots).zip(&folders).enumerate()

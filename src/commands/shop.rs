@@ -1,7 +1,6 @@
 //! What printing needs, loaded once for each workspace, and the printing of one document.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use anyhow::{Result, bail};
 use tera::Tera;
@@ -11,11 +10,13 @@ use super::files::Output;
 use crate::doc::Doc;
 use crate::edition::{EDITIONS, Edition};
 use crate::glossary::{self, Term};
+use crate::pictures::{self, Pictures};
 use crate::render::{self, LOOKS};
+use crate::source::did_you_mean;
 use crate::workspace::Workspace;
 use crate::write::{self, Format, Press, fonts::Fonts, html, typst};
 
-/// Templates, fonts, looks and glossary of a workspace.
+/// Templates, fonts, looks, glossary and pictures of a workspace.
 pub struct Shop<'a> {
     /// The templates.
     pub tera: Tera,
@@ -23,6 +24,8 @@ pub struct Shop<'a> {
     pub press: Press<'a>,
     /// The glossary.
     pub terms: Vec<Term>,
+    /// The pictures.
+    pub pictures: Pictures,
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
 }
@@ -56,6 +59,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
             page_typ: look("page.typ"),
         },
         terms: glossary::terms(workspace)?,
+        pictures: pictures::load(workspace)?,
         plain: workspace.coloured(EDITIONS[0]),
     })
 }
@@ -95,16 +99,15 @@ pub fn print(
 }
 
 /// Says which overrides replace nothing.
-pub fn warn_unused(workspace: &Workspace, root: Option<&Path>, said: &mut Said) {
-    let Some(root) = root else { return };
-    for (path, near) in render::unused(workspace) {
-        let near = near
-            .map(|near| format!("; did you mean `{near}`?"))
-            .unwrap_or_default();
+pub fn warn_unused(workspace: &Workspace, shop: &Shop<'_>, said: &mut Said) {
+    let Some(root) = &workspace.root else { return };
+    let texts = render::unused(workspace).into_iter();
+    let texts = texts.map(|(path, near)| (path, did_you_mean(near)));
+    for (path, help) in texts.chain(pictures::unused(workspace, &shop.pictures)) {
         let path = root.join(path);
         said.messages.push_str(&format!(
-            "warning: `{}` replaces nothing and nothing uses it{near}\n",
-            path.display()
+            "warning: `{}` replaces nothing and nothing uses it{help}\n",
+            path.display(),
         ));
     }
 }

@@ -26,7 +26,9 @@ pub fn mark(doc: &mut Doc, tested: Option<&str>) {
             text("Please tell us what is hard to understand."),
         ]
     };
-    let below = doc.blocks.len().min(1);
+    let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
+    let below = doc.blocks.iter().position(is_heading);
+    let below = below.map_or(0, |heading| heading + 1);
     let note = Block::Note(vec![Block::Paragraph(said)]);
     doc.blocks.insert(below, note);
 }

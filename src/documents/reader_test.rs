@@ -69,10 +69,11 @@ fn unused(wanted: &str, parts: &[PartView]) -> String {
 mod tests {
     use super::*;
     use crate::markdown::parse_easy;
+    use crate::pictures::built_in;
 
     fn paper(text: &str) -> Doc {
         Doc {
-            blocks: parse_easy(text).unwrap(),
+            blocks: parse_easy(text, &built_in()).unwrap(),
             ..Doc::default()
         }
     }

@@ -6,15 +6,16 @@
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
 
-use super::{Result, block, inlines, line, options, problem, structure};
+use super::{Page, Result, block, inlines, line, options, picture, problem, structure};
 use crate::doc::{Block, Inline};
-use crate::pictures;
+use crate::pictures::Pictures;
 
 /// Words that a full stop follows though the sentence goes on.
 const SHORTENED: &[&str] = &["Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No"];
 
 /// Reads the Markdown of an Easy Read page, in which each line is printed on a line of its own.
-pub fn parse_easy(text: &str) -> Result<Vec<Block>> {
+pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
+    let page = Page { text, pictures };
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options());
     for node in root.descendants() {
@@ -25,9 +26,9 @@ pub fn parse_easy(text: &str) -> Result<Vec<Block>> {
     }
     let mut blocks: Vec<Block> = Vec::new();
     for node in root.children() {
-        let next = match row(node)? {
+        let next = match row(node, page)? {
             Some(row) => row,
-            None => block(node, text)?,
+            None => block(node, page)?,
         };
         match (blocks.last_mut(), next) {
             (
@@ -44,7 +45,7 @@ pub fn parse_easy(text: &str) -> Result<Vec<Block>> {
 }
 
 /// A paragraph that starts with a picture on a line of its own.
-fn row(node: Node<'_>) -> Result<Option<Block>> {
+fn row(node: Node<'_>, page: Page<'_>) -> Result<Option<Block>> {
     if !matches!(node.data().value, NodeValue::Paragraph) {
         return Ok(None);
     }
@@ -62,9 +63,7 @@ fn row(node: Node<'_>) -> Result<Option<Block>> {
             "a picture beside words only decorates: write `![](idea)`",
         );
     }
-    let Some(svg) = pictures::named(&name) else {
-        return problem(at, &format!("there is no picture `{name}`"));
-    };
+    let picture = picture(&name, at, page)?;
     first.detach();
     let mut words = inlines(node)?;
     if !matches!(words.first(), Some(Inline::Break)) || words.len() < 2 {
@@ -75,7 +74,7 @@ fn row(node: Node<'_>) -> Result<Option<Block>> {
     }
     words.remove(0);
     Ok(Some(Block::Row {
-        picture: svg.into(),
+        picture,
         content: vec![Block::Paragraph(words)],
     }))
 }
@@ -100,7 +99,8 @@ pub fn sentences(blocks: &mut [Block]) {
             | Block::Entry(_)
             | Block::Lines { .. }
             | Block::Choice { .. }
-            | Block::Score { .. } => {}
+            | Block::Score { .. }
+            | Block::Credit(_) => {}
         }
     }
 }
@@ -146,6 +146,7 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
 mod tests {
     use super::*;
     use crate::doc::plain;
+    use crate::pictures::built_in;
 
     fn words(block: &Block) -> String {
         let mut out = String::new();
@@ -155,8 +156,11 @@ mod tests {
 
     #[test]
     fn a_row_holds_what_follows_its_picture() {
-        let blocks =
-            parse_easy("# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.").unwrap();
+        let blocks = parse_easy(
+            "# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.",
+            &built_in(),
+        )
+        .unwrap();
         let Block::Row { content, .. } = &blocks[1] else {
             panic!("{blocks:?}");
         };
@@ -170,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_picture_without_words_or_a_drawing_is_told_with_its_line() {
-        let told = |text| parse_easy(text).unwrap_err();
+        let told = |text| parse_easy(text, &built_in()).unwrap_err();
         let unknown = told("# A\n\n![](unheard-of)\nOne.");
         assert_eq!(unknown.line, 3);
         assert!(unknown.message.contains("`unheard-of`"), "{unknown:?}");

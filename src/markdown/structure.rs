@@ -104,7 +104,8 @@ pub fn check(blocks: &[Block]) -> Result<(), String> {
             | Block::Row { .. }
             | Block::Picture { .. }
             | Block::Contents { .. }
-            | Block::PageBreak => {}
+            | Block::PageBreak
+            | Block::Credit(_) => {}
         }
     }
     if before == 0 {

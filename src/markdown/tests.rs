@@ -1,5 +1,10 @@
 use super::*;
 use crate::doc::plain;
+use crate::pictures::built_in;
+
+fn parse(text: &str) -> Result<Vec<Block>> {
+    super::parse(text, &built_in())
+}
 
 fn only(text: &str) -> Block {
     let mut blocks = parse(text).unwrap();

@@ -29,7 +29,7 @@ pub struct Settings {
     /// How its pages look.
     pub look: Look,
     /// Its own pictures, by the idea they show.
-    pub pictures: BTreeMap<String, Line>,
+    pub pictures: BTreeMap<String, Spanned<Line>>,
 }
 
 /// Who recruits.
@@ -104,8 +104,10 @@ pub struct Look {
     pub colour: Option<Spanned<Colour>>,
     /// The colour of the paper, as `#rrggbb`; black text is 7:1 on it or better.
     pub paper: Option<Spanned<Colour>>,
-    /// A picture file for the cover.
-    pub logo: Option<Line>,
+    /// A picture file for covers and pages of the guide.
+    pub logo: Option<Spanned<Line>>,
+    /// Who made the organisation’s own pictures, printed at the end of what shows any.
+    pub picture_credit: Option<Line>,
 }
 
 impl Look {

@@ -83,7 +83,7 @@ pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
             .pictures
             .files
             .iter()
-            .map(|file| (file.name.as_str(), file.png.as_slice()))
+            .map(|file| (file.name.as_str(), file.bytes()))
             .collect(),
     })
 }
@@ -154,10 +154,14 @@ impl Writer<'_> {
             Block::Definitions(items) => self.definitions(items, place)?,
             Block::Table { header, rows } => self.table(header, rows, place),
             Block::Note(blocks) => self.note(blocks, place)?,
-            Block::Picture { svg, description } => {
-                let run =
-                    self.pictures
-                        .run(svg, description.as_deref(), &mut self.links.relations)?;
+            Block::Picture {
+                picture,
+                description,
+            } => {
+                let relations = &mut self.links.relations;
+                let run = self
+                    .pictures
+                    .run(picture, description.as_deref(), relations)?;
                 self.push(Paragraph::new(Style::Picture, place, vec![run]));
             }
             Block::Row { picture, content } => self.row(picture, content, place)?,
@@ -174,6 +178,7 @@ impl Writer<'_> {
                 many,
             } => self.choice(label, options, *many, place),
             Block::Score { label, levels } => self.score(label, levels, place),
+            Block::Credit(content) => self.words(place.style, content, place),
         }
         Ok(())
     }

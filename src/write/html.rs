@@ -8,13 +8,11 @@
 mod fields;
 mod inlines;
 mod page;
+mod pictures;
 mod tables;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
-
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 
 use crate::doc::{Block, Doc, Inline, plain};
 use crate::edition::Edition;
@@ -91,19 +89,11 @@ impl Writer<'_> {
                 self.blocks(blocks);
                 self.out.push_str("</div>");
             }
-            Block::Picture { svg, description } => self.put(format_args!(
-                "<p class=\"picture\"><img src=\"data:image/svg+xml;base64,{}\" alt=\"{}\"></p>",
-                STANDARD.encode(svg.as_bytes()),
-                escape(description.as_deref().unwrap_or_default()),
-            )),
-            Block::Row { picture, content } => {
-                self.put(format_args!(
-                    "<div class=\"row\">\n<img src=\"data:image/svg+xml;base64,{}\" alt=\"\">\n<div>\n",
-                    STANDARD.encode(picture.as_bytes()),
-                ));
-                self.blocks(content);
-                self.out.push_str("</div>\n</div>");
-            }
+            Block::Picture {
+                picture,
+                description,
+            } => self.picture(picture, description.as_deref().unwrap_or_default()),
+            Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Those between sheets are gone already; within a list or a note there is no page to turn.
             Block::PageBreak => {}
@@ -115,6 +105,11 @@ impl Writer<'_> {
                 many,
             } => self.choice(label, options, *many),
             Block::Score { label, levels } => self.score(label, levels),
+            Block::Credit(content) => {
+                self.out.push_str("<p class=\"credit\">");
+                self.inlines(content);
+                self.out.push_str("</p>");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::fonts::{Chosen, Fonts};
 use super::typst as source;
+use crate::doc::PictureFile;
 
 /// Prints a document, with `page` (the text of `page.typ`) deciding its looks.
 pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
@@ -36,7 +37,7 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
         pictures: source
             .pictures
             .iter()
-            .map(|(name, svg)| Ok((file(name)?, Bytes::from_string(Arc::clone(svg)))))
+            .map(|(name, picture)| Ok((file(name)?, bytes(picture))))
             .collect::<anyhow::Result<_>>()?,
         fonts,
     };
@@ -104,7 +105,7 @@ impl World for Paper<'_> {
         self.pictures
             .iter()
             .find(|(picture, _)| *picture == id)
-            .map(|(_, svg)| svg.clone())
+            .map(|(_, bytes)| bytes.clone())
             .ok_or_else(|| absent(id))
     }
 
@@ -114,6 +115,13 @@ impl World for Paper<'_> {
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+fn bytes(picture: &PictureFile) -> Bytes {
+    match picture {
+        PictureFile::Svg(text) => Bytes::from_string(Arc::clone(text)),
+        PictureFile::Png(dots) | PictureFile::Jpeg(dots) => Bytes::new(Arc::clone(&dots.bytes)),
     }
 }
 
@@ -147,10 +155,12 @@ fn describe(paper: &Paper<'_>, fault: &SourceDiagnostic) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::doc::{Block, Doc, Inline, Label};
+    use crate::doc::{Block, Doc, Inline, Label, Picture};
     use crate::edition::EDITIONS;
 
     const PAGE: &str = include_str!("../../templates/page.typ");
+    const SQUARE: &str =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>";
 
     fn text(words: &str) -> Vec<Inline> {
         vec![Inline::Text(words.to_owned())]
@@ -175,23 +185,39 @@ mod tests {
                 Block::Contents { from: 1, to: 2 },
                 heading(2, "panel"),
                 Block::Note(vec![Block::Paragraph(text(words))]),
-                Block::List { start: Some(2), items: vec![vec![Block::Paragraph(text(words))], vec![]] },
+                Block::List {
+                    start: Some(2),
+                    items: vec![vec![Block::Paragraph(text(words))], vec![]],
+                },
                 Block::Definitions(vec![(text("When"), vec![Block::Paragraph(text(words))])]),
-                Block::Table { header: vec![text("a"), text("b")], rows: vec![vec![text("c"), vec![]]] },
+                Block::Table {
+                    header: vec![text("a"), text("b")],
+                    rows: vec![vec![text("c"), vec![]]],
+                },
                 Block::Picture {
-                    svg: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>".into(),
+                    picture: Picture::drawn(SQUARE),
                     description: Some("A table".to_owned()),
                 },
                 Block::Row {
-                    picture: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>".into(),
+                    picture: Picture::drawn(SQUARE),
                     content: vec![Block::Paragraph(text(words))],
                 },
                 Block::PageBreak,
                 Block::PageBreak,
                 Block::Entry(label("name")),
-                Block::Lines { label: label("notes"), lines: 40 },
-                Block::Choice { label: label("know"), options: vec![text("Yes"), text("No")], many: false },
-                Block::Score { label: label("score"), levels: vec![(0, text("No")), (1, text("Yes"))] },
+                Block::Lines {
+                    label: label("notes"),
+                    lines: 40,
+                },
+                Block::Choice {
+                    label: label("know"),
+                    options: vec![text("Yes"), text("No")],
+                    many: false,
+                },
+                Block::Score {
+                    label: label("score"),
+                    levels: vec![(0, text("No")), (1, text("Yes"))],
+                },
                 Block::PageBreak,
             ],
         }

@@ -87,7 +87,8 @@ impl Writer<'_> {
                     self.line(indent + deeper, &format!("- {}", words(content)));
                 }
             }
-            Block::PageBreak => {}
+            // No pictures are printed here, so nobody is thanked for them.
+            Block::PageBreak | Block::Credit(_) => {}
             Block::Entry(label) | Block::Lines { label, .. } => self.room_for(label, indent),
             Block::Choice { label, options, .. } => {
                 let options = options.iter().map(|option| words(option)).collect();

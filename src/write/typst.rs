@@ -12,9 +12,8 @@ mod words;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::sync::Arc;
 
-use crate::doc::{Block, Doc, Inline, plain};
+use crate::doc::{Block, Doc, Inline, PictureFile, plain};
 use crate::edition::{Edition, TEXT_WIDTH};
 use words::{breakable, quoted, width};
 
@@ -36,8 +35,8 @@ pub struct Source {
     pub text: String,
     /// The colours, by name; `page.typ` imports them.
     pub palette: String,
-    /// File names, each with its SVG.
-    pub pictures: Vec<(String, Arc<str>)>,
+    /// File names, each with what it holds.
+    pub pictures: Vec<(String, PictureFile)>,
 }
 
 /// Writes a document as Typst source.
@@ -92,7 +91,7 @@ struct Writer<'a> {
     page_lines: f32,
     /// Whether something to fill in comes next; words about it stay on its page.
     before_field: bool,
-    pictures: Vec<(String, Arc<str>)>,
+    pictures: Vec<(String, PictureFile)>,
     out: String,
 }
 
@@ -126,7 +125,10 @@ impl Writer<'_> {
                 self.put(format_args!("#note(long: {long})"));
                 self.blocks(blocks);
             }
-            Block::Picture { svg, description } => self.picture(svg, description.as_deref()),
+            Block::Picture {
+                picture,
+                description,
+            } => self.picture(picture, description.as_deref()),
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
@@ -140,6 +142,9 @@ impl Writer<'_> {
                 many,
             } => self.choice(label, options, *many),
             Block::Score { label, levels } => self.score(label, levels),
+            Block::Credit(content) => {
+                inlines::write(&mut self.out, content, Some(&self.ids), self.line);
+            }
         }
         self.out.push_str("\n\n");
     }
@@ -215,7 +220,7 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::doc::Label;
+    use crate::doc::{Label, Picture};
     use crate::edition::EDITIONS;
 
     fn text(words: &str) -> Vec<Inline> {
@@ -282,7 +287,7 @@ mod tests {
     #[test]
     fn one_picture_is_one_file() {
         let picture = |svg: &str| Block::Picture {
-            svg: svg.into(),
+            picture: Picture::drawn(svg),
             description: None,
         };
         let source = written(

@@ -7,17 +7,17 @@
 
 use std::hint::black_box;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow};
 use chrono::NaiveDate;
+use copanel::doc::{Doc, PictureFile};
 use copanel::documents::{self, DOCUMENTS, Document, Reader};
 use copanel::edition::Edition;
 use copanel::source::Source;
 use copanel::write::fonts::{Chosen, Fonts};
 use copanel::write::{pdf, typst as source};
-use copanel::{case, doc::Doc, glossary, render, view, workspace};
+use copanel::{case, glossary, pictures, render, view, workspace};
 use rayon::prelude::*;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -136,13 +136,14 @@ fn docs() -> Result<Vec<(Doc, Edition)>> {
     let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
     let case = case::load(Path::new(STORY), &workspace)?;
     let (tera, terms) = (render::load(&workspace)?, glossary::terms(&workspace)?);
+    let pictures = pictures::load(&workspace)?;
     let mut docs = Vec::new();
     for person in case.readers() {
         let view = view::person(&case, person);
         let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view);
         for document in DOCUMENTS.iter().filter(theirs) {
             let edition = case.edition(person);
-            let doc = documents::make(document, &tera, &view, &terms, &edition)?;
+            let doc = documents::make(document, &tera, &view, &terms, &pictures, &edition)?;
             docs.push((doc, edition));
         }
     }
@@ -160,8 +161,8 @@ struct Alone<'a> {
 
 impl<'a> Alone<'a> {
     fn new(source: &source::Source, fonts: &'a Fonts) -> Result<Alone<'a>> {
-        let picture = |(name, svg): &(String, Arc<str>)| {
-            Ok((file(name)?, Bytes::from_string(Arc::clone(svg))))
+        let picture = |(name, picture): &(String, PictureFile)| {
+            Ok((file(name)?, Bytes::new(picture.bytes().to_vec())))
         };
         Ok(Alone {
             main: typst::syntax::Source::new(file("main.typ")?, source.text.clone()),

@@ -150,7 +150,8 @@ fn blank_sheets_are_printed_while_nobody_has_applied() {
 #[test]
 fn a_template_may_hold_every_kind_of_block() {
     let everything = include_str!("everything.md");
-    let blocks = copanel::markdown::parse(everything).unwrap();
+    let pictures = copanel::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap();
+    let blocks = copanel::markdown::parse(everything, &pictures).unwrap();
     assert_eq!(copanel::markdown::check(&blocks), Ok(()));
     let place = Place::small();
     place.write("copanel.toml", "");

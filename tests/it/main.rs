@@ -9,6 +9,7 @@ mod easy_forms;
 mod examples;
 mod house_style;
 mod papers;
+mod pictures;
 mod place;
 mod rules;
 mod tidy;

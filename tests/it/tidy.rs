@@ -80,8 +80,9 @@ fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
     let named = ideas.values().filter_map(|idea| idea.emoji.as_ref());
     let named = named.map(|code| format!("U_{}", code.to_uppercase()));
     assert_eq!(sorted(named.collect()), emoji);
+    let all = pictures::load(&copanel::workspace::load(None).unwrap()).unwrap();
+    assert!(all.ideas().eq(ideas.keys()));
     for (name, idea) in &ideas {
-        assert!(pictures::named(name).is_some(), "`{name}` has no picture");
         assert!(
             !idea.shows.is_empty(),
             "`{name}` does not say what is to be seen"

@@ -178,6 +178,7 @@ fn types() -> Element {
         ))
         .with(default("xml", "application/xml"))
         .with(default("png", "image/png"))
+        .with(default("jpeg", "image/jpeg"))
         .with(part(
             "/docProps/core.xml",
             "application/vnd.openxmlformats-package.core-properties+xml",

@@ -1,6 +1,4 @@
-//! Pictures: drawn from their SVG once, and placed wherever they are asked for.
-
-use std::sync::Arc;
+//! Pictures: drawings are drawn as dots once, and all are placed wherever they are asked for.
 
 use anyhow::{Context, Result, anyhow};
 use resvg::tiny_skia::{IntSize, Pixmap, Size, Transform};
@@ -8,9 +6,12 @@ use resvg::usvg::{Options, Tree};
 
 use super::package::{Relation, Relations};
 use super::xml::{Element, el};
+use crate::doc::{Picture, PictureFile};
 
 /// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
 const ROOM: (f32, f32) = (840.0, 600.0);
+/// A logo fits into 50 by 20 millimetres.
+const LOGO: (f32, f32) = (600.0, 240.0);
 /// The picture of an idea fits into 30 by 30 millimetres.
 const IDEA: (f32, f32) = (360.0, 360.0);
 /// Word’s smallest measure: 36,000 of them make a millimetre.
@@ -23,22 +24,27 @@ const DECORATIVE: &str = "http://schemas.microsoft.com/office/drawing/2017/decor
 /// The pictures of one document.
 #[derive(Default)]
 pub struct Pictures {
-    /// Each drawing once, as PNG.
+    /// Each picture once.
     pub files: Vec<Drawn>,
     placed: u32,
 }
 
 /// A picture made of dots.
 pub struct Drawn {
-    svg: Arc<str>,
+    file: PictureFile,
     /// Where it lies in the package, beside the document.
     pub name: String,
-    /// The file itself.
-    pub png: Vec<u8>,
+    /// The dots of a drawing; a picture that is made of dots has its own.
+    png: Option<Vec<u8>>,
     size: IntSize,
 }
 
 impl Drawn {
+    /// The file that Word shows.
+    pub fn bytes(&self) -> &[u8] {
+        self.png.as_deref().unwrap_or(self.file.bytes())
+    }
+
     /// Its width and height in Word’s smallest measure, so that it fits into some room.
     fn within(&self, room: (f32, f32)) -> (u32, u32) {
         let room = Size::from_wh(room.0, room.1);
@@ -54,32 +60,32 @@ impl Pictures {
     /// A picture as a run; one that is not described only decorates.
     pub fn run(
         &mut self,
-        svg: &Arc<str>,
+        picture: &Picture,
         description: Option<&str>,
         relations: &mut Relations,
     ) -> Result<Element> {
-        self.within(ROOM, svg, description, relations)
+        let room = if picture.is_logo { LOGO } else { ROOM };
+        self.within(room, &picture.file, description, relations)
     }
 
     /// The small picture of an idea as a run; it decorates, since its words stand beside it.
-    pub fn idea(&mut self, svg: &Arc<str>, relations: &mut Relations) -> Result<Element> {
-        self.within(IDEA, svg, None, relations)
+    pub fn idea(&mut self, picture: &Picture, relations: &mut Relations) -> Result<Element> {
+        self.within(IDEA, &picture.file, None, relations)
     }
 
     fn within(
         &mut self,
         room: (f32, f32),
-        svg: &Arc<str>,
+        file: &PictureFile,
         description: Option<&str>,
         relations: &mut Relations,
     ) -> Result<Element> {
-        let known = self.files.iter().position(|file| file.svg == *svg);
+        let known = self.files.iter().position(|known| known.file == *file);
         let index = if let Some(index) = known {
             index
         } else {
-            let name = format!("media/picture{}.png", self.files.len() + 1);
-            self.files
-                .push(draw(svg, name).context("a picture cannot be drawn")?);
+            let drawn = drawn(file, self.files.len() + 1);
+            self.files.push(drawn.context("a picture cannot be drawn")?);
             self.files.len() - 1
         };
         self.placed += 1;
@@ -94,7 +100,30 @@ impl Pictures {
     }
 }
 
-fn draw(svg: &Arc<str>, name: String) -> Result<Drawn> {
+fn drawn(file: &PictureFile, number: usize) -> Result<Drawn> {
+    let (png, size) = match file {
+        PictureFile::Svg(text) => {
+            let (png, size) = draw(text)?;
+            (Some(png), Some(size))
+        }
+        PictureFile::Png(dots) | PictureFile::Jpeg(dots) => {
+            (None, IntSize::from_wh(dots.wide, dots.high))
+        }
+    };
+    let ending = match file {
+        PictureFile::Svg(_) | PictureFile::Png(_) => "png",
+        PictureFile::Jpeg(_) => "jpeg",
+    };
+    Ok(Drawn {
+        file: file.clone(),
+        name: format!("media/picture{number}.{ending}"),
+        png,
+        size: size.ok_or_else(|| anyhow!("it has no size"))?,
+    })
+}
+
+/// A drawing as PNG, and how many dots that has.
+fn draw(svg: &str) -> Result<(Vec<u8>, IntSize)> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let room = Size::from_wh(ROOM.0, ROOM.1).ok_or_else(|| anyhow!("no room"))?;
     let size = tree.size().scale_to(room);
@@ -106,12 +135,7 @@ fn draw(svg: &Arc<str>, name: String) -> Result<Drawn> {
         size.height() / tree.size().height(),
     );
     resvg::render(&tree, scale, &mut map.as_mut());
-    Ok(Drawn {
-        svg: Arc::clone(svg),
-        name,
-        png: map.encode_png()?,
-        size: dots,
-    })
+    Ok((map.encode_png()?, dots))
 }
 
 fn place(

@@ -2,8 +2,6 @@
 //!
 //! Where the print leaves no room beside the picture, the words stand in a second row below it.
 
-use std::sync::Arc;
-
 use anyhow::Result;
 
 use super::look::Style;
@@ -11,7 +9,7 @@ use super::paragraph::{Paragraph, Place, TOP, twips};
 use super::tables::width;
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, finish};
-use crate::doc::Block;
+use crate::doc::{Block, Picture};
 use crate::edition::{Edition, IDEA, IDEA_GAP, TEXT_WIDTH};
 
 /// A row that is not yet written.
@@ -26,8 +24,8 @@ pub struct Row {
 
 impl Writer<'_> {
     /// A picture with its words.
-    pub fn row(&mut self, svg: &Arc<str>, content: &[Block], place: Place) -> Result<()> {
-        let picture = self.pictures.idea(svg, &mut self.links.relations)?;
+    pub fn row(&mut self, picture: &Picture, content: &[Block], place: Place) -> Result<()> {
+        let picture = self.pictures.idea(picture, &mut self.links.relations)?;
         let keep_next = self.before_field;
         let (before, starts_page) = (std::mem::take(&mut self.pieces), self.page_break);
         self.page_break = false;

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::{DateTime, ZipArchive};
 
 use super::*;
-use crate::doc::Label;
+use crate::doc::{Label, Picture};
 use crate::edition::EDITIONS;
 
 fn words(text: &str) -> Vec<Inline> {
@@ -73,7 +73,7 @@ fn the_same_document_is_the_same_file() {
         vec![
             heading(1, "h-a"),
             Block::Picture {
-                svg: SQUARE.into(),
+                picture: Picture::drawn(SQUARE),
                 description: None,
             },
             table(2),
@@ -209,7 +209,7 @@ fn fields_keep_their_id_as_their_tag() {
 #[test]
 fn a_picture_is_described_or_decorates() {
     let picture = |description: Option<&str>| Block::Picture {
-        svg: SQUARE.into(),
+        picture: Picture::drawn(SQUARE),
         description: description.map(str::to_owned),
     };
     let bytes = file(
@@ -241,7 +241,7 @@ fn a_picture_is_described_or_decorates() {
     );
     let broken = Doc {
         blocks: vec![Block::Picture {
-            svg: "<svg".into(),
+            picture: Picture::drawn("<svg"),
             description: None,
         }],
         ..Doc::default()

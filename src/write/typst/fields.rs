@@ -68,6 +68,7 @@ impl Writer<'_> {
         let height = |block: &Block| match block {
             Block::Heading { content, .. } => 2.0 * self.wrapped(content),
             Block::Paragraph(content) => self.wrapped(content),
+            Block::Credit(content) => self.wrapped(content),
             Block::List { items, .. } => items.iter().map(|item| self.height(item)).sum(),
             Block::Definitions(items) => items
                 .iter()

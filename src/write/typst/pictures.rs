@@ -1,15 +1,13 @@
-//! Pictures, alone and beside the words of an idea; each drawing is one file, however often it is shown.
-
-use std::sync::Arc;
+//! Pictures, alone and beside the words of an idea; each is one file, however often it is shown.
 
 use super::words::quoted;
 use super::{INDENT, Writer};
-use crate::doc::Block;
+use crate::doc::{Block, Picture};
 
 impl Writer<'_> {
     /// An idea of Easy Read, its words beside the picture if this size of print leaves room for them.
-    pub fn row(&mut self, svg: &Arc<str>, content: &[Block]) {
-        let file = self.file(svg);
+    pub fn row(&mut self, picture: &Picture, content: &[Block]) {
+        let file = self.file(picture);
         let (line, room, sticky) = (self.line, self.edition.beside_picture(), self.before_field);
         self.line = room.unwrap_or(line);
         let long = self.long(self.height(content) + 5.0);
@@ -24,22 +22,31 @@ impl Writer<'_> {
     }
 
     /// The name of a picture’s file.
-    fn file(&mut self, svg: &Arc<str>) -> String {
-        let known = self.pictures.iter().position(|(_, other)| other == svg);
+    fn file(&mut self, picture: &Picture) -> String {
+        let known = self
+            .pictures
+            .iter()
+            .position(|(_, other)| *other == picture.file);
         let index = known.unwrap_or_else(|| {
-            let name = format!("picture-{}.svg", self.pictures.len());
-            self.pictures.push((name, Arc::clone(svg)));
+            let ending = picture.file.extension();
+            let name = format!("picture-{}.{ending}", self.pictures.len());
+            self.pictures.push((name, picture.file.clone()));
             self.pictures.len() - 1
         });
-        format!("picture-{index}.svg")
+        self.pictures[index].0.clone()
     }
 
     /// A picture on its own.
-    pub fn picture(&mut self, svg: &Arc<str>, description: Option<&str>) {
-        let file = self.file(svg);
-        match description {
-            Some(words) => self.put(format_args!("#picture(\"{file}\", alt: {})", quoted(words))),
-            None => self.put(format_args!("#picture(\"{file}\")")),
+    pub fn picture(&mut self, picture: &Picture, description: Option<&str>) {
+        let file = self.file(picture);
+        self.put(format_args!("#picture(\"{file}\""));
+        if let Some(words) = description {
+            self.put(format_args!(", alt: {}", quoted(words)));
         }
+        self.out.push_str(if picture.is_logo {
+            ", logo: true)"
+        } else {
+            ")"
+        });
     }
 }
