@@ -18,6 +18,7 @@ use crate::policy::{self, Policy};
 use crate::rules;
 use crate::source::{Source, nearest};
 use crate::vacancy::{Origin, Person, read};
+use crate::wording::{self, Wording};
 pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
 
 /// `people.toml`.
@@ -45,6 +46,8 @@ pub struct Workspace {
     pub policy: Policy,
     /// The levels in force, where they are not a rule’s own; `None` is off.
     pub levels: BTreeMap<String, Option<Level>>,
+    /// Its own `toolkit/wording.toml`, if it has one.
+    pub own_wording: Option<Wording>,
     /// The files of `toolkit/` and `templates/`, by relative path.
     pub overrides: BTreeMap<String, Source>,
     /// The files of `fonts/`, each with its name.
@@ -97,6 +100,10 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
             }
         }
     }
+    let own_wording = overrides
+        .get(wording::PATH)
+        .map(wording::read)
+        .transpose()?;
     Ok(Workspace {
         root,
         settings_source,
@@ -105,6 +112,7 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
         people,
         policy,
         levels,
+        own_wording,
         overrides,
         fonts,
         faults,
@@ -195,6 +203,14 @@ impl Workspace {
     pub fn coloured(&self, edition: Edition) -> Edition {
         let palette = self.settings.look.palette();
         Edition { palette, ..edition }
+    }
+
+    /// The turns of speech to think twice about: the workspace’s own, or else the built-in ones.
+    pub fn wording(&self) -> &Wording {
+        match &self.own_wording {
+            Some(own) => own,
+            None => wording::built_in(),
+        }
     }
 
     /// A file’s text: the workspace’s own, or else the built-in one.

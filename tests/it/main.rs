@@ -10,5 +10,6 @@ mod examples;
 mod house_style;
 mod papers;
 mod place;
+mod questions;
 mod rules;
 mod tidy;
