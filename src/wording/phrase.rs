@@ -6,6 +6,7 @@
 //! | `child*` | every word that begins so |
 //! | `son\|daughter` | either word |
 //! | `<relative>` | any entry of the list `relative` |
+//! | `non_binary\|trans` | two words, or the one |
 //! | `own?` | a word that may also be missing |
 //! | `..` | up to two words |
 //! | `...` | up to four words |
@@ -81,7 +82,7 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
                 let near = nearest(name, lists.keys().map(String::as_str));
                 format!("there is no list `{name}`{}", did_you_mean(near))
             })?),
-            None => choices.push(vec![word(choice)?]),
+            None => choices.push(choice.split('_').map(word).collect::<Result<_, _>>()?),
         }
     }
     Ok(Part::OneOf(choices, may_be_missing))
@@ -186,6 +187,7 @@ mod tests {
         assert_eq!(said("will + nights ?", text), some("Will your own little ones manage when you are on nights?"));
         assert_eq!(said("^your", text), None);
         assert_eq!(said("^will", text), some("Will"));
+        assert_eq!(said("son|little_ones manage", text), some("little ones manage"));
     }
 
     #[test]
@@ -202,5 +204,6 @@ mod tests {
         assert_eq!(error("your own?"), "a phrase begins and ends with a word");
         assert!(error("Your").starts_with("`Your` is not a word"));
         assert!(error("a||b").starts_with("`` is not a word"));
+        assert!(error("a_").starts_with("`` is not a word"));
     }
 }
