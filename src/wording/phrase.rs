@@ -11,7 +11,7 @@
 //! | `..` | up to two words |
 //! | `...` | up to four words |
 //! | `+` | any number of words |
-//! | `^` | the start of the sentence |
+//! | `^` | the start of the sentence, or of what follows a comma |
 //! | `?` | the question mark |
 
 use std::collections::BTreeMap;
@@ -126,8 +126,8 @@ impl Stem {
 impl Phrase {
     /// The first words of a sentence that say this: where they begin and end.
     pub fn find(&self, sentence: Sentence<'_>) -> Option<std::ops::Range<usize>> {
-        let last = if self.starts { 1 } else { sentence.len() };
-        (0..last.min(sentence.len()))
+        (0..sentence.len())
+            .filter(|start| !self.starts || sentence.opens(*start))
             .find_map(|start| Some(start..said(&self.parts, sentence, start)?))
     }
 }
@@ -187,6 +187,7 @@ mod tests {
         assert_eq!(said("will + nights ?", text), some("Will your own little ones manage when you are on nights?"));
         assert_eq!(said("^your", text), None);
         assert_eq!(said("^will", text), some("Will"));
+        assert_eq!(said("^when", "And, when you are on nights?"), some("when"));
         assert_eq!(said("son|little_ones manage", text), some("little ones manage"));
     }
 

@@ -12,6 +12,8 @@ pub struct Sentences {
     small: String,
     /// Where each word stands: in `small`, and in the text.
     words: Vec<(Range<usize>, Range<usize>)>,
+    /// The words that follow a comma.
+    after_commas: Vec<usize>,
     /// Where each sentence ends, in `words`.
     ends: Vec<usize>,
 }
@@ -56,6 +58,7 @@ fn take_apart(text: &str, leaves_out_quotes: bool) -> Sentences {
                 out.mark(at);
                 out.end();
             }
+            ',' => out.after_commas.push(out.words.len()),
             '.' | '!' | ';' | ':' => out.end(),
             _ => {}
         }
@@ -127,6 +130,11 @@ impl<'a> Sentence<'a> {
     /// One of its words.
     pub fn word(&self, index: usize) -> &'a str {
         &self.all.small[self.all.words[self.from + index].0.clone()]
+    }
+
+    /// Whether a sentence begins with this word, or goes on with it after a comma.
+    pub fn opens(&self, index: usize) -> bool {
+        index == 0 || self.all.after_commas.contains(&(self.from + index))
     }
 
     /// Where some of its words stand in the text.

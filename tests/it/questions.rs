@@ -113,7 +113,11 @@ fn measure(sets: &[&Set]) -> Measured {
                     continue;
                 }
                 out.found += 1;
-                if hits.iter().any(|hit| hit.topic.id.0 == *ground) {
+                let law = |id: &str| {
+                    let topic = wording.topics().find(|topic| topic.id.0 == id).unwrap();
+                    topic.ground.clone()
+                };
+                if hits.iter().any(|hit| hit.topic.ground == law(ground)) {
                     out.right += 1;
                 } else {
                     out.wrong_ground.push(format!("{text} [{ground}, not {}]", hits[0].topic.id.0));
