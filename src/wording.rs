@@ -108,7 +108,8 @@ pub fn built_in() -> &'static Wording {
 /// Understands a file of phrases.
 pub fn read(source: &Source) -> Result<Wording> {
     let path = source.path.display();
-    let fault = |at: usize, message: String| anyhow!("in `{path}`, line {}: {message}", source.line(at));
+    let fault =
+        |at: usize, message: String| anyhow!("in `{path}`, line {}: {message}", source.line(at));
     let file: File =
         toml::from_str(&source.text).map_err(|error| anyhow!("in `{path}`: {error}"))?;
     let mut lists = Lists::new();
@@ -132,11 +133,18 @@ pub fn read(source: &Source) -> Result<Wording> {
         let topic = entry.into_inner();
         let rule = rules::named(&topic.rule).ok_or_else(|| {
             let near = nearest(&topic.rule, rules::RULES.iter().map(|rule| rule.name));
-            fault(at, format!("there is no rule `{}`{}", topic.rule, did_you_mean(near)))
+            fault(
+                at,
+                format!("there is no rule `{}`{}", topic.rule, did_you_mean(near)),
+            )
         })?;
         let looked = by_rule.entry(rule.name).or_default();
         let place = looked.topics.len();
-        looked.phrases.extend(phrases(&topic.phrases)?.into_iter().map(|phrase| (place, phrase)));
+        looked.phrases.extend(
+            phrases(&topic.phrases)?
+                .into_iter()
+                .map(|phrase| (place, phrase)),
+        );
         looked.unless.push(phrases(&topic.unless)?);
         looked.topics.push(topic);
     }
@@ -171,7 +179,9 @@ impl Looked {
                 if hits.iter().any(|(known, _)| known == place) {
                     continue;
                 }
-                let Some(words) = phrase.find(sentence) else { continue };
+                let Some(words) = phrase.find(sentence) else {
+                    continue;
+                };
                 let topic = &self.topics[*place];
                 let is_about_others = topic.ground.is_some() && is_said(&self.innocent, sentence);
                 let is_meant = |sentence| !is_said(&self.unless[*place], sentence);
@@ -187,4 +197,61 @@ impl Looked {
 
 fn is_said(phrases: &[Phrase], sentence: Sentence<'_>) -> bool {
     phrases.iter().any(|phrase| phrase.find(sentence).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(text: &str) -> Result<Wording> {
+        read(&Source {
+            path: "toolkit/wording.toml".into(),
+            text: text.to_owned(),
+        })
+    }
+
+    #[test]
+    fn every_built_in_topic_has_a_name_of_its_own_and_says_what_to_do_instead() {
+        let names: Vec<&Id> = built_in().topics().map(|topic| &topic.id).collect();
+        for topic in built_in().topics() {
+            let same = names.iter().filter(|name| **name == &topic.id).count();
+            assert_eq!(same, 1, "{:?}", topic.id);
+            for text in [&topic.about, &topic.instead, &topic.source] {
+                assert!(!text.trim().is_empty() && !text.ends_with('.'), "{text}");
+            }
+            assert_eq!(topic.ground.is_some(), topic.rule == "questions-off-limits");
+        }
+    }
+
+    #[test]
+    fn an_organisation_may_look_for_its_own_phrases() {
+        let text = "innocent = [\"a resident asks\"]\n[lists]\npet = [\"dog*\", \"cat\"]\n[[topic]]\n\
+            rule = \"questions-off-limits\"\nid = \"pets\"\nabout = \"pets\"\nground = \"privacy\"\n\
+            instead = \"ask nothing\"\nsource = \"us\"\nas-of = 2026-11-24\n\
+            phrases = [\"your own? <pet>\"]\nunless = [\"guide dog*\"]\n";
+        let wording = own(text).unwrap();
+        let words = |text: &'static str| {
+            let hits = wording.find("questions-off-limits", text);
+            hits.first().map(|hit| hit.words)
+        };
+        assert_eq!(words("Who walks your own dogs?"), Some("your own dogs"));
+        assert_eq!(words("Who walks the dogs?"), None);
+        assert_eq!(words("A resident asks about your dogs."), None);
+        assert_eq!(words("Is your dog a guide dog?"), None);
+        assert!(wording.find("questions-closed", "Is it?").is_empty());
+    }
+
+    #[test]
+    fn what_does_not_load_is_named_with_its_line() {
+        let error = |text: &str| format!("{:#}", own(text).unwrap_err());
+        assert_eq!(
+            error("[lists]\npet = [\n  \"Dog\",\n]\n"),
+            "in `toolkit/wording.toml`, line 3: `Dog` is not a word: use small letters; a hyphen is a space"
+        );
+        assert_eq!(
+            error("innocent = [\n  \"a <person> asks\",\n]\n[lists]\npersons = [\"man\"]\n"),
+            "in `toolkit/wording.toml`, line 2: there is no list `person`; did you mean `persons`?"
+        );
+        assert!(error("[[topics]]\n").contains("unknown field `topics`"));
+    }
 }

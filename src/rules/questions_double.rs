@@ -23,9 +23,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         let questions = sentences(text).questions();
         if questions > 1 && said.is_empty() {
             let id = question.id.get_ref();
-            out.flag(here(line.span()), format!("question {id} is {questions} questions"))
-                .about(id)
-                .help("make one question of it, or ask them one after the other as two");
+            out.flag(
+                here(line.span()),
+                format!("question {id} is {questions} questions"),
+            )
+            .about(id)
+            .help("make one question of it, or ask them one after the other as two");
         }
     }
 }

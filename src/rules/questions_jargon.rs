@@ -14,6 +14,9 @@ pub static RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     out.think_twice(cx, RULE.name, cx.asks(), |id, hit| {
-        format!("question {id} has a word that few people use: “{}”", hit.words)
+        format!(
+            "question {id} has a word that few people use: “{}”",
+            hit.words
+        )
     });
 }

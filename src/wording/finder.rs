@@ -17,13 +17,20 @@ impl Finder {
     /// A finder of some phrases, which are told apart by their place.
     pub fn new<'a>(phrases: impl Iterator<Item = &'a Phrase> + Clone) -> Finder {
         let mut uses: BTreeMap<&Stem, usize> = BTreeMap::new();
-        for stem in phrases.clone().flat_map(|phrase| &phrase.parts).flat_map(firsts) {
+        for stem in phrases
+            .clone()
+            .flat_map(|phrase| &phrase.parts)
+            .flat_map(firsts)
+        {
             *uses.entry(stem).or_default() += 1;
         }
         let commonest = |part: &&Part| firsts(part).map(|stem| uses[stem]).max();
         let mut by_stem: BTreeMap<&Stem, Vec<usize>> = BTreeMap::new();
         for (index, phrase) in phrases.enumerate() {
-            let needed = phrase.parts.iter().filter(|part| matches!(part, Part::OneOf(_, false)));
+            let needed = phrase
+                .parts
+                .iter()
+                .filter(|part| matches!(part, Part::OneOf(_, false)));
             for stem in needed.min_by_key(commonest).into_iter().flat_map(firsts) {
                 by_stem.entry(stem).or_default().push(index);
             }
@@ -42,7 +49,10 @@ impl Finder {
     pub fn possible(&self, sentence: Sentence<'_>) -> Vec<usize> {
         let mut found = Vec::new();
         for word in (0..sentence.len()).map(|index| sentence.word(index)) {
-            let entries = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
+            let entries = word
+                .chars()
+                .next()
+                .and_then(|letter| self.by_letter.get(&letter));
             for (stem, phrases) in entries.into_iter().flatten() {
                 if stem.is(word) {
                     found.extend(phrases);

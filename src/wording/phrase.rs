@@ -77,7 +77,10 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
     };
     let mut choices = Vec::new();
     for choice in part.split('|') {
-        match choice.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+        match choice
+            .strip_prefix('<')
+            .and_then(|rest| rest.strip_suffix('>'))
+        {
             Some(name) => choices.extend(lists.get(name).cloned().ok_or_else(|| {
                 let near = nearest(name, lists.keys().map(String::as_str));
                 format!("there is no list `{name}`{}", did_you_mean(near))
@@ -90,7 +93,10 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
 
 /// The words of an entry of a list.
 pub fn entry(text: &str) -> Result<Vec<Stem>, String> {
-    let words = text.split_whitespace().map(word).collect::<Result<Vec<_>, _>>()?;
+    let words = text
+        .split_whitespace()
+        .map(word)
+        .collect::<Result<Vec<_>, _>>()?;
     if words.is_empty() {
         return Err("this entry is blank".to_owned());
     }
@@ -178,17 +184,29 @@ mod tests {
     fn each_part_stands_for_what_its_row_says() {
         let text = "Will your own little ones manage when you are on nights?";
         let some = |words: &str| Some(words.to_owned());
-        assert_eq!(said("your own? <child>", text), some("your own little ones"));
+        assert_eq!(
+            said("your own? <child>", text),
+            some("your own little ones")
+        );
         assert_eq!(said("your <child>", text), None);
         assert_eq!(said("will|would your", text), some("Will your"));
         assert_eq!(said("<child> man*", text), some("little ones manage"));
-        assert_eq!(said("your ... when", text), some("your own little ones manage when"));
+        assert_eq!(
+            said("your ... when", text),
+            some("your own little ones manage when")
+        );
         assert_eq!(said("will ... nights", text), None);
-        assert_eq!(said("will + nights ?", text), some("Will your own little ones manage when you are on nights?"));
+        assert_eq!(
+            said("will + nights ?", text),
+            some("Will your own little ones manage when you are on nights?")
+        );
         assert_eq!(said("^your", text), None);
         assert_eq!(said("^will", text), some("Will"));
         assert_eq!(said("^when", "And, when you are on nights?"), some("when"));
-        assert_eq!(said("son|little_ones manage", text), some("little ones manage"));
+        assert_eq!(
+            said("son|little_ones manage", text),
+            some("little ones manage")
+        );
     }
 
     #[test]
@@ -200,7 +218,10 @@ mod tests {
     fn what_cannot_be_understood_is_said() {
         let lists = Lists::from([("child".to_owned(), Vec::new())]);
         let error = |text| parse(text, &lists).unwrap_err();
-        assert_eq!(error("your <childs>"), "there is no list `childs`; did you mean `child`?");
+        assert_eq!(
+            error("your <childs>"),
+            "there is no list `childs`; did you mean `child`?"
+        );
         assert_eq!(error("..."), "a phrase begins and ends with a word");
         assert_eq!(error("your own?"), "a phrase begins and ends with a word");
         assert!(error("Your").starts_with("`Your` is not a word"));

@@ -42,9 +42,8 @@ fn take_apart(text: &str, leaves_out_quotes: bool) -> Sentences {
             }
             continue;
         }
-        let apostrophe = ['\'', '’'].contains(&c)
-            && word.is_some()
-            && next.is_some_and(char::is_alphanumeric);
+        let apostrophe =
+            ['\'', '’'].contains(&c) && word.is_some() && next.is_some_and(char::is_alphanumeric);
         if c.is_alphanumeric() || apostrophe {
             word.get_or_insert(at);
             continue;
@@ -72,14 +71,18 @@ impl Sentences {
     /// Every sentence.
     pub fn iter(&self) -> impl Iterator<Item = Sentence<'_>> {
         let starts = [0].into_iter().chain(self.ends.iter().copied());
-        starts
-            .zip(&self.ends)
-            .map(|(from, to)| Sentence { all: self, from, to: *to })
+        starts.zip(&self.ends).map(|(from, to)| Sentence {
+            all: self,
+            from,
+            to: *to,
+        })
     }
 
     /// How many questions it asks.
     pub fn questions(&self) -> usize {
-        self.iter().filter(|sentence| sentence.word(sentence.len() - 1) == "?").count()
+        self.iter()
+            .filter(|sentence| sentence.word(sentence.len() - 1) == "?")
+            .count()
     }
 
     fn word(&mut self, text: &str, from: Option<usize>, to: usize) {
@@ -103,7 +106,9 @@ impl Sentences {
     fn end(&mut self) {
         let done = self.ends.last().copied().unwrap_or_default();
         // A question mark on its own is no sentence; it belongs to one that was left out.
-        let lone = self.words.len() == done + 1 && self.words[done].0.len() == 1 && self.small.ends_with('?');
+        let lone = self.words.len() == done + 1
+            && self.words[done].0.len() == 1
+            && self.small.ends_with('?');
         if lone {
             self.words.pop();
         }
@@ -172,7 +177,10 @@ mod tests {
             shown("A resident asks, “Are you married?” What do you say?"),
             "a resident asks what do you say ?"
         );
-        assert_eq!(shown("He says: ‘I don’t know.’ And you?"), "he says | and you ?");
+        assert_eq!(
+            shown("He says: ‘I don’t know.’ And you?"),
+            "he says | and you ?"
+        );
         assert_eq!(shown("A \"big\" one"), "a one");
     }
 
