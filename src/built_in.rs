@@ -9,12 +9,14 @@ use crate::pictures;
 use crate::render::LOOKS;
 use crate::source::{did_you_mean, nearest};
 use crate::toolkit::PAGES;
+use crate::wording;
 
 /// The data files of the toolkit.
 static DATA: &[(&str, &str)] = &[
     (glossary::PATH, glossary::BUILT_IN),
     (frameworks::PATH, frameworks::BUILT_IN),
     (pictures::PATH, pictures::BUILT_IN),
+    (wording::PATH, wording::BUILT_IN),
 ];
 
 /// A built-in file.

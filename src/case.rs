@@ -118,6 +118,7 @@ impl Case<'_> {
             people: &self.people,
             policy: &self.workspace.policy,
             levels: &self.workspace.levels,
+            wording: self.workspace.wording(),
             today,
         }
     }

@@ -22,5 +22,6 @@ pub mod source;
 pub mod toolkit;
 pub mod vacancy;
 pub mod view;
+pub mod wording;
 pub mod workspace;
 pub mod write;

@@ -20,6 +20,7 @@ use crate::rules;
 use crate::source::{Source, nearest};
 use crate::vacancy::{Origin, Person, read};
 pub use pictures::OwnPicture;
+use crate::wording::{self, Wording};
 pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
 
 /// `people.toml`.
@@ -47,6 +48,8 @@ pub struct Workspace {
     pub policy: Policy,
     /// The levels in force, where they are not a rule’s own; `None` is off.
     pub levels: BTreeMap<String, Option<Level>>,
+    /// Its own `toolkit/wording.toml`, if it has one.
+    pub own_wording: Option<Wording>,
     /// The files of `toolkit/` and `templates/`, by relative path.
     pub overrides: BTreeMap<String, Source>,
     /// The files of `fonts/`, each with its name.
@@ -107,6 +110,10 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
         }
         found = pictures::find(root, &settings, &settings_source)?;
     }
+    let own_wording = overrides
+        .get(wording::PATH)
+        .map(wording::read)
+        .transpose()?;
     Ok(Workspace {
         root,
         settings_source,
@@ -115,6 +122,7 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
         people,
         policy,
         levels,
+        own_wording,
         overrides,
         fonts,
         pictures: found.pictures,
@@ -208,6 +216,14 @@ impl Workspace {
     pub fn coloured(&self, edition: Edition) -> Edition {
         let palette = self.settings.look.palette();
         Edition { palette, ..edition }
+    }
+
+    /// The turns of speech to think twice about: the workspace’s own, or else the built-in ones.
+    pub fn wording(&self) -> &Wording {
+        match &self.own_wording {
+            Some(own) => own,
+            None => wording::built_in(),
+        }
     }
 
     /// A file’s text: the workspace’s own, or else the built-in one.

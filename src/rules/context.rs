@@ -10,6 +10,7 @@ use crate::finding::{Finding, Level, Place};
 use crate::policy::Policy;
 use crate::source::Span;
 use crate::vacancy::{Capacity, Day, Id, Member, Origin, Panel, PaymentKind, Person, Vacancy};
+use crate::wording::Wording;
 
 /// The levels of the usual scale, 0 to 4, where a vacancy names none.
 const USUAL_LEVELS: usize = 5;
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub policy: &'a Policy,
     /// The organisation’s own level for a rule; `None` switches it off.
     pub levels: &'a BTreeMap<String, Option<Level>>,
+    /// The turns of speech to think twice about.
+    pub wording: &'a Wording,
     /// Today, where findings may depend on it.
     pub today: Option<NaiveDate>,
 }

@@ -4,6 +4,8 @@
 //! Rules are pure: they read a [`Context`], tell a [`Reporter`], and touch neither files nor the clock.
 
 mod access_not_asked;
+mod anchors_reward_manner;
+mod asked;
 mod candidates_told_late;
 mod context;
 mod criteria_never_asked;
@@ -29,7 +31,12 @@ mod papers_late;
 mod payment_late;
 mod payment_not_offered;
 mod preparation_missing;
+mod questions_closed;
+mod questions_double;
+mod questions_jargon;
+mod questions_leading;
 mod questions_none_asked_by_lived_experience;
+mod questions_off_limits;
 mod questions_without_anchors;
 mod questions_without_criterion;
 mod scoring_undecided;
@@ -101,6 +108,12 @@ pub static RULES: &[&Rule] = &[
     &questions_without_anchors::RULE,
     &criteria_never_asked::RULE,
     &questions_none_asked_by_lived_experience::RULE,
+    &questions_off_limits::RULE,
+    &questions_closed::RULE,
+    &questions_leading::RULE,
+    &questions_double::RULE,
+    &questions_jargon::RULE,
+    &anchors_reward_manner::RULE,
     &scoring_undecided::RULE,
     &candidates_told_late::RULE,
     &too_many_interviews::RULE,

@@ -82,6 +82,7 @@ mod tests {
                 people: &[],
                 policy: &policy,
                 levels: &levels,
+                wording: crate::wording::built_in(),
                 today: None,
             };
             let checked = crate::rules::check(&cx, &[&RULE]).findings;

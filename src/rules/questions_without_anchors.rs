@@ -47,7 +47,7 @@ fn lacking(question: &Question, highest: usize) -> Vec<&'static str> {
     let worded = |from: usize, to: usize| {
         question.anchors.iter().any(|(level, words)| {
             let level = level.get_ref().parse::<usize>();
-            !words.is_blank() && level.is_ok_and(|level| from <= level && level <= to)
+            !words.get_ref().is_blank() && level.is_ok_and(|level| from <= level && level <= to)
         })
     };
     let mut lacks = Vec::new();

@@ -44,11 +44,14 @@ impl Vacancy {
             text(&mut involvement.power, involvement.power_easy.as_ref());
         }
         for question in file.questions.iter_mut().map(Spanned::get_mut) {
-            line(question.ask.get_mut(), question.ask_easy.as_ref());
-            if question.listen_for_easy.iter().any(|line| !line.is_blank()) {
+            line(
+                question.ask.get_mut(),
+                question.ask_easy.as_ref().map(Spanned::get_ref),
+            );
+            if has(question.listen_for_easy.iter().map(Spanned::get_ref)) {
                 question.listen_for.clone_from(&question.listen_for_easy);
             }
-            if question.anchors_easy.values().any(|line| !line.is_blank()) {
+            if has(question.anchors_easy.values().map(Spanned::get_ref)) {
                 question.anchors.clone_from(&question.anchors_easy);
             }
         }
@@ -98,17 +101,17 @@ impl Vacancy {
                 (
                     "ask-easy",
                     has(Some(question.ask.get_ref())),
-                    has(question.ask_easy.as_ref()),
+                    has(question.ask_easy.as_ref().map(Spanned::get_ref)),
                 ),
                 (
                     "listen-for-easy",
-                    has(&question.listen_for),
-                    has(&question.listen_for_easy),
+                    has(question.listen_for.iter().map(Spanned::get_ref)),
+                    has(question.listen_for_easy.iter().map(Spanned::get_ref)),
                 ),
                 (
                     "anchors-easy",
-                    has(question.anchors.values()),
-                    has(question.anchors_easy.values()),
+                    has(question.anchors.values().map(Spanned::get_ref)),
+                    has(question.anchors_easy.values().map(Spanned::get_ref)),
                 ),
             ];
             lacking(entry.span(), Some(question.id.get_ref()), "question", keys)

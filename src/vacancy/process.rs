@@ -93,7 +93,7 @@ pub struct Question {
     /// The question.
     pub ask: Spanned<Line>,
     /// The same in easy words.
-    pub ask_easy: Option<Line>,
+    pub ask_easy: Option<Spanned<Line>>,
     /// The panel that asks it.
     pub panel: Option<Spanned<Id>>,
     /// The criteria it looks for.
@@ -105,16 +105,16 @@ pub struct Question {
     pub minutes: Option<u32>,
     /// What to listen for.
     #[serde(default)]
-    pub listen_for: Vec<Line>,
+    pub listen_for: Vec<Spanned<Line>>,
     /// The same in easy words.
     #[serde(default)]
-    pub listen_for_easy: Vec<Line>,
+    pub listen_for_easy: Vec<Spanned<Line>>,
     /// What an answer at each level of the scale sounds like.
     #[serde(default)]
-    pub anchors: BTreeMap<Spanned<String>, Line>,
+    pub anchors: BTreeMap<Spanned<String>, Spanned<Line>>,
     /// The same in easy words.
     #[serde(default)]
-    pub anchors_easy: BTreeMap<Spanned<String>, Line>,
+    pub anchors_easy: BTreeMap<Spanned<String>, Spanned<Line>>,
 }
 
 /// Choosing whom to interview.

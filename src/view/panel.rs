@@ -165,12 +165,14 @@ fn question(
         listen_for: question
             .listen_for
             .iter()
+            .map(Spanned::get_ref)
             .filter(|line| !line.is_blank())
             .map(|line| line.0.clone())
             .collect(),
         anchors: question
             .anchors
             .iter()
+            .map(|(level, text)| (level, text.get_ref()))
             .filter(|(_, text)| !text.is_blank())
             .filter_map(|(level, text)| {
                 let level = level.get_ref().parse().ok()?;

@@ -11,5 +11,6 @@ mod house_style;
 mod papers;
 mod pictures;
 mod place;
+mod questions;
 mod rules;
 mod tidy;

@@ -144,6 +144,7 @@ fn found(rule: &'static Rule, block: &str) -> Vec<Finding> {
         people: &[],
         policy: &policy,
         levels: &levels,
+        wording: copanel::wording::built_in(),
         today: Some(today.parse::<NaiveDate>().unwrap()),
     };
     // A waiver is only judged once its rule has run, so the rule about waivers runs with all others.
