@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::finding::Principle;
 use crate::toolkit::Audience;
 use crate::write::Format;
 
@@ -40,7 +41,7 @@ pub struct Global {
     /// Say less
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say more: `pack` names every file it writes
+    /// Say more: `pack` names every file it writes, `check` shows every finding at length
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }
@@ -71,7 +72,7 @@ pub enum Command {
     Pack(Pack),
     /// Check that a panel is fair to the people on it
     #[command(
-        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancy.toml --output json"
+        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html > report.html\n  copanel check vacancies/*.toml --open"
     )]
     Check(Check),
     /// Print the toolkit: why, what, how, and how to train
@@ -79,12 +80,19 @@ pub enum Command {
         before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
     )]
     Guide(Guide),
-    /// Explain a rule
-    #[command(before_help = "  copanel explain panel-lone-lived-experience")]
+    /// Explain a rule, a stage, a term or a page of the toolkit
+    #[command(
+        before_help = "  copanel explain panel-lone-lived-experience\n  copanel explain shortlisting\n  copanel explain papers-late --output html -o papers-late.html"
+    )]
     Explain(Explain),
-    /// List the rules
-    #[command(before_help = "  copanel rules")]
-    Rules,
+    /// List the rules with the levels and numbers in force, and where each was set
+    #[command(before_help = "  copanel rules\n  copanel rules --output markdown")]
+    Rules(Rules),
+    /// Print the JSON Schema of a kind of file
+    #[command(
+        before_help = "  copanel schema report\n  copanel schema report > report.schema.json"
+    )]
+    Schema(Schema),
     /// List, show, copy out or compare the built-in files that you may replace
     #[command(
         subcommand,
@@ -204,6 +212,24 @@ pub struct Check {
     /// How to show what is found
     #[arg(long, default_value = "text", value_name = "KIND")]
     pub output: Output,
+    /// Put what is private into Markdown, HTML and CSV too, which are otherwise fit to be sent on
+    #[arg(long)]
+    pub private: bool,
+    /// Only what these rules find
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    pub only: Vec<String>,
+    /// Only what belongs to these principles
+    #[arg(long, value_delimiter = ',', value_name = "PRINCIPLE")]
+    pub principle: Vec<Principle>,
+    /// Only what is about these people, panels, questions, criteria or candidates, by id
+    #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
+    pub about: Vec<String>,
+    /// List the rules left aside, with the days each waiver has to run
+    #[arg(long, conflicts_with_all = ["output", "open"])]
+    pub waivers: bool,
+    /// List what is still owed to whom where there is an outcome, oldest first
+    #[arg(long, conflicts_with = "output")]
+    pub open: bool,
     /// From which level on to end with exit code 1
     #[arg(long, default_value = "error", value_name = "LEVEL")]
     pub fail_on: FailOn,
@@ -212,10 +238,16 @@ pub struct Check {
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Output {
-    /// For people.
+    /// For people, on a terminal.
     Text,
-    /// For programs.
+    /// For programs; `copanel schema report` describes it.
     Json,
+    /// To paste into an e-mail or a wiki.
+    Markdown,
+    /// A page to send on.
+    Html,
+    /// For a spreadsheet.
+    Csv,
 }
 
 /// From which level on a check fails.
@@ -267,7 +299,47 @@ pub struct Guide {
 /// What `explain` takes.
 #[derive(Args, Debug)]
 pub struct Explain {
-    /// The rule
-    #[arg(value_name = "RULE")]
-    pub rule: String,
+    /// The name of a rule, a stage, a term or a page
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// How to show it
+    #[arg(long, default_value = "text", value_name = "KIND")]
+    pub output: Shown,
+    /// The file to write to, instead of showing it here
+    #[arg(short, long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// What `rules` takes.
+#[derive(Args, Debug)]
+pub struct Rules {
+    /// How to show them
+    #[arg(long, default_value = "text", value_name = "KIND")]
+    pub output: Shown,
+}
+
+/// How a text of copanel's own is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shown {
+    /// For people, on a terminal.
+    Text,
+    /// To paste into an e-mail or a wiki.
+    Markdown,
+    /// A page for a browser.
+    Html,
+}
+
+/// What `schema` takes.
+#[derive(Args, Debug)]
+pub struct Schema {
+    /// The kind of file
+    #[arg(value_name = "KIND")]
+    pub kind: SchemaKind,
+}
+
+/// A kind of file that has a JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// What `check --output json` prints.
+    Report,
 }

@@ -1,0 +1,305 @@
+//! Findings as a page to send on: a table of the vacancies, then each with its findings by principle.
+//!
+//! Markdown and HTML are written from this one tree, so they say the same.
+
+use anyhow::Result;
+
+use super::repeats::{Repeats, by_rule, repeats};
+use super::table::{self, Row, counted};
+use super::text::by_day;
+use super::{Entry, Telling, said};
+use crate::doc::{Block, Doc, Inline};
+use crate::documents;
+use crate::finding::{Finding, Level, PRINCIPLES};
+use crate::markdown::bind;
+use crate::rules;
+use crate::source::Source;
+use crate::vacancy::Origin;
+use crate::view::words;
+
+/// What was found in all vacancies, as a document.
+pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
+    let rows = table::rows(entries, telling.today);
+    let title = match rows.as_slice() {
+        [one] => format!("Check of a recruitment: {}", called(one)),
+        many => format!("Check of {} recruitments", many.len()),
+    };
+    let mut blocks = vec![heading(1, &title)];
+    blocks.push(text(&format!(
+        "As it stood on {}. Errors are to be mended before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
+        words::long_day(telling.today)
+    )));
+    let hidden = entries.iter().map(|entry| entry.hidden).sum();
+    if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
+        let note = format!(
+            "{hidden} left out, and counted nowhere below. They concern what people need, are paid or are. The coordinator can see them."
+        );
+        blocks.push(Block::Note(vec![text(&note)]));
+    }
+    blocks.push(overview(&rows));
+    for row in &rows {
+        vacancy(row, telling.verbose, &mut blocks);
+    }
+    documents::finish(title, String::new(), bind(vec![blocks]), "report")
+}
+
+/// What a page calls a vacancy: the post, or the name of its file.
+fn called(row: &Row<'_>) -> String {
+    let title = row.entry.case.vacancy.post.title.as_ref();
+    match title.map(|title| title.get_ref()) {
+        Some(title) if !title.is_blank() => title.0.clone(),
+        _ => row.name.clone(),
+    }
+}
+
+/// The table of all vacancies, the worst first.
+fn overview(rows: &[Row<'_>]) -> Block {
+    let cells = |row: &Row<'_>| {
+        let level = |level| {
+            let each = PRINCIPLES.iter().filter_map(|principle| {
+                match row.count(Some(*principle), level) {
+                    0 => None,
+                    count => Some(format!("{} {count}", principle.title())),
+                }
+            });
+            let each: Vec<String> = each.collect();
+            match row.count(None, level) {
+                0 => "none".to_owned(),
+                count => format!("{count}: {}", each.join(", ")),
+            }
+        };
+        let (errors, warnings) = if row.entry.case.faults.is_empty() {
+            (level(Level::Error), level(Level::Warning))
+        } else {
+            (
+                "cannot be checked".to_owned(),
+                "cannot be checked".to_owned(),
+            )
+        };
+        let interviews = row.interviews.map_or_else(
+            || row.left(),
+            |day| format!("{}, {}", words::day(day), row.left()),
+        );
+        let open = row.owed.filter(|owed| *owed > 0);
+        let to_do = match open {
+            Some(owed) => format!("{}; open, {owed} owed", row.to_do),
+            None => row.to_do.to_string(),
+        };
+        let named = called(row);
+        [named, interviews, errors, warnings, to_do]
+            .map(|cell| vec![Inline::Text(cell)])
+            .to_vec()
+    };
+    let header = ["Recruitment", "Interviews", "Errors", "Warnings", "To do"];
+    Block::Table {
+        header: header
+            .map(|name| vec![Inline::Text(name.to_owned())])
+            .to_vec(),
+        rows: rows.iter().map(cells).collect(),
+    }
+}
+
+fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+    let Entry {
+        case,
+        checked,
+        hidden,
+    } = row.entry;
+    blocks.push(heading(2, &called(row)));
+    let mut about = vec![
+        Inline::Text("From the file ".to_owned()),
+        Inline::Code(case.source.path.display().to_string()),
+        Inline::Text(".".to_owned()),
+    ];
+    if let Some(state) = row.state() {
+        about.push(Inline::Text(format!(" This recruitment is {state}.")));
+    }
+    if let Some(waived) = counted(checked.waived.len(), "finding is", "findings are") {
+        about.push(Inline::Text(format!(" {waived} left aside by a waiver.")));
+    }
+    blocks.push(Block::Paragraph(about));
+    if !case.faults.is_empty() {
+        blocks.push(text(
+            "This recruitment cannot be checked until its file is mended.",
+        ));
+        let items = case.faults.iter().map(|fault| {
+            let place = place(
+                &case.source(fault.place.origin),
+                fault.place.origin,
+                fault.place.span.start,
+            );
+            item(None, &fault.message, fault.help.as_deref(), Some(&place))
+        });
+        blocks.push(list(items.collect()));
+        return;
+    }
+    if checked.findings.is_empty() {
+        let but = if *hidden > 0 {
+            " that is not private"
+        } else {
+            ""
+        };
+        blocks.push(text(&format!("Nothing was found{but}.")));
+    }
+    for principle in PRINCIPLES {
+        let here = checked
+            .findings
+            .iter()
+            .filter(|f| !f.to_do && f.principle == principle);
+        let rules = by_rule(here, verbose);
+        if let (false, Some(found)) = (rules.is_empty(), row.found(principle)) {
+            blocks.push(heading(3, &format!("{}: {found}", principle.title())));
+            blocks.push(text(principle.meaning()));
+            for rule in &rules {
+                one_rule(row, rule, blocks);
+            }
+        }
+    }
+    to_do(row, verbose, blocks);
+}
+
+/// What one rule found: a heading, and a line for each place; what to do is said once where it is the same.
+fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
+    let Some(first) = rule.full.first() else {
+        return;
+    };
+    let summary = rules::named(first.rule).map_or(first.rule, |rule| rule.summary);
+    let title = format!("{}: {summary}", capital(first.level.title()));
+    blocks.push(heading(4, &title));
+    let same = rule.full.iter().all(|finding| finding.help == first.help);
+    let in_full = rule.full.iter().map(|finding| {
+        let help = finding.help.as_deref().filter(|_| !same);
+        one(row, finding, first.level, help)
+    });
+    let in_a_line = rule
+        .lines
+        .iter()
+        .map(|finding| one(row, finding, first.level, None));
+    blocks.push(list(in_full.chain(in_a_line).collect()));
+    let mut after = Vec::new();
+    if rule.left > 0 {
+        after.push(Inline::Text(format!("And {} more. ", rule.left)));
+    }
+    if let (true, Some(help)) = (same, &first.help) {
+        after.push(Inline::Strong(vec![Inline::Text("What to do:".to_owned())]));
+        after.push(Inline::Text(" ".to_owned()));
+        after.extend(sentence(help));
+        after.push(Inline::Text(" ".to_owned()));
+    }
+    after.extend(said(&format!("More: `copanel explain {}`", first.rule)));
+    blocks.push(Block::Paragraph(after));
+}
+
+/// One finding in a line; its level is said where it is not that of its heading.
+fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Vec<Block> {
+    let source = row.entry.case.source(finding.place.origin);
+    let place = place(source, finding.place.origin, finding.place.span.start);
+    let own = (finding.level != level).then(|| capital(finding.level.title()));
+    item(own.as_deref(), &finding.message, help, Some(&place))
+}
+
+/// What is still to do, the earliest first.
+fn to_do(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+    let due = by_day(&row.entry.checked.findings);
+    if due.is_empty() {
+        return;
+    }
+    blocks.push(heading(3, "Still to do"));
+    let alike: Vec<&Finding> = due.iter().map(|(_, finding)| *finding).collect();
+    let Repeats { full, lines, left } = repeats(&alike, verbose);
+    let mut helped: Vec<&str> = Vec::new();
+    let shown = due.iter().take(full.len() + lines.len());
+    let items = shown.map(|(day, finding)| {
+        let help = finding
+            .help
+            .as_deref()
+            .filter(|help| !helped.contains(help));
+        helped.extend(help);
+        item(
+            Some(&format!("By {}", words::day(*day))),
+            &finding.message,
+            help,
+            None,
+        )
+    });
+    blocks.push(list(items.collect()));
+    if left > 0 {
+        blocks.push(text(&format!("And {left} more.")));
+    }
+}
+
+/// A line of a list: what comes first in bold, what is wrong, what to do, where.
+fn item(first: Option<&str>, message: &str, help: Option<&str>, place: Option<&str>) -> Vec<Block> {
+    let mut line = Vec::new();
+    let message = match first {
+        Some(first) => {
+            line.push(Inline::Strong(vec![Inline::Text(format!("{first}:"))]));
+            line.push(Inline::Text(" ".to_owned()));
+            message.to_owned()
+        }
+        None => capital(message),
+    };
+    line.extend(said(&message));
+    if let Some(place) = place {
+        line.push(Inline::Text(format!(" ({place})")));
+    }
+    line.push(Inline::Text(".".to_owned()));
+    if let Some(help) = help {
+        line.push(Inline::Text(" ".to_owned()));
+        line.push(Inline::Strong(vec![Inline::Text("What to do:".to_owned())]));
+        line.push(Inline::Text(" ".to_owned()));
+        line.extend(sentence(help));
+    }
+    vec![Block::Paragraph(joined(line))]
+}
+
+/// A help as a sentence with its full stop, unless it ends with a question.
+fn sentence(help: &str) -> Vec<Inline> {
+    let stop = if help.ends_with(['?', '.']) { "" } else { "." };
+    said(&format!("{help}{stop}"))
+}
+
+/// Where something is, as somebody finds it who has the file.
+fn place(source: &Source, origin: Origin, at: usize) -> String {
+    let line = source.line(at);
+    match origin {
+        Origin::Vacancy => format!("line {line}"),
+        Origin::People => format!("people.toml, line {line}"),
+        Origin::Organisation => format!("copanel.toml, line {line}"),
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn heading(level: u8, words: &str) -> Block {
+    Block::Heading {
+        level,
+        id: String::new(),
+        content: vec![Inline::Text(words.to_owned())],
+    }
+}
+
+fn text(words: &str) -> Block {
+    Block::Paragraph(vec![Inline::Text(words.to_owned())])
+}
+
+fn list(items: Vec<Vec<Block>>) -> Block {
+    Block::List { start: None, items }
+}
+
+/// Runs of plain text put together, as a reader of Markdown would have them.
+fn joined(line: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::new();
+    for inline in line {
+        match (out.last_mut(), inline) {
+            (Some(Inline::Text(before)), Inline::Text(words)) => before.push_str(&words),
+            (_, inline) => out.push(inline),
+        }
+    }
+    out
+}
