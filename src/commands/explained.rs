@@ -82,13 +82,13 @@ fn of_rule(rule: &Rule, workspace: &Workspace) -> Result<Explained> {
         .iter()
         .map(|line| format!("- {line}\n"))
         .collect();
-    let markdown = format!(
-        "{}\n\n## In force here\n\n`{}` serves the principle of {}.\n\n{}",
-        rule.explain.trim_end(),
+    let force = format!(
+        "\n## In force here\n\n`{}` serves the principle of {}.\n\n{}\n## Fails\n",
         rule.name,
         rule.principle.title().to_lowercase(),
         lines.concat()
     );
+    let markdown = rule.explain.replacen("\n## Fails\n", &force, 1);
     let blocks = with_code(&markdown)
         .map_err(|problem| anyhow!("the page of `{}`: {problem}", rule.name))?;
     let title = markdown.lines().next().unwrap_or_default();
@@ -115,7 +115,7 @@ fn of_stage(stage: Stage, pages: &[Page]) -> Result<Explained> {
         ordinal(number),
         Stage::value_variants().len()
     );
-    if let Some(help) = help {
+    if let Some(help) = help.filter(|help| help.trim_end_matches('.') != title) {
         text.push_str(&format!(
             "{}.\n\n",
             markdown::escape(help.trim_end_matches('.'))

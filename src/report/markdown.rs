@@ -24,6 +24,9 @@ fn block(block: &Block) -> String {
         Block::Heading { level, content, .. } => {
             // A number sign at the end of a heading would be taken for its close.
             let words = inlines(content);
+            let words = words
+                .strip_suffix('#')
+                .map_or(words.clone(), |rest| format!("{rest}\\#"));
             format!("{} {words}", "#".repeat(usize::from(*level)))
         }
         Block::Paragraph(content) => paragraph(content),
@@ -92,7 +95,7 @@ fn row(cells: &[Vec<Inline>]) -> String {
 fn paragraph(content: &[Inline]) -> String {
     let words = inlines(content);
     let digits = words.chars().take_while(char::is_ascii_digit).count();
-    if words.starts_with(['-', '+', '#', '=', ':', '~']) {
+    if words.starts_with(['-', '+', '#', '=', ':', '>', '|', '[']) {
         format!("\\{words}")
     } else if digits > 0 && words[digits..].starts_with(['.', ')']) {
         format!("{}\\{}", &words[..digits], &words[digits..])
@@ -128,17 +131,110 @@ fn code(words: &str) -> String {
     format!("{fence}{room}{words}{room}{fence}")
 }
 
-/// Text with a backslash before each character that would mean something else.
+/// Text with a backslash before each sign that would mean something else where it stands.
 fn escape(text: &str) -> String {
+    let signs: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&' | '#' | '|'
-        ) {
+    for (index, sign) in signs.iter().copied().enumerate() {
+        let before = index.checked_sub(1).map(|at| signs[at]);
+        let after = signs.get(index + 1).copied();
+        let is_within_word = [before, after]
+            .iter()
+            .all(|c| c.is_some_and(char::is_alphanumeric));
+        let means = match sign {
+            '\\' | '`' | '*' | '<' | '~' => true,
+            '_' => !is_within_word,
+            '&' => after.is_some_and(|c| c == '#' || c.is_alphanumeric()),
+            '[' => after == Some('['),
+            ']' => after.is_none_or(|c| matches!(c, '(' | '[')),
+            _ => false,
+        };
+        if means {
             out.push('\\');
         }
-        out.push(if c == '\n' { ' ' } else { c });
+        out.push(if sign == '\n' { ' ' } else { sign });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::markdown::parse;
+
+    fn words(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.to_owned())]
+    }
+
+    fn heading(text: &str) -> Block {
+        Block::Heading {
+            level: 1,
+            id: String::new(),
+            content: words(text),
+        }
+    }
+
+    /// What a reader of Markdown makes of a document, without the ids it gives to headings.
+    fn read_back(blocks: Vec<Block>) -> Vec<Block> {
+        let doc = Doc {
+            blocks,
+            ..Doc::default()
+        };
+        let mut back = parse(&write(&doc)).unwrap();
+        for block in &mut back {
+            if let Block::Heading { id, .. } = block {
+                id.clear();
+            }
+        }
+        back
+    }
+
+    proptest! {
+        #[test]
+        fn it_says_what_the_tree_says(text in "[!-~]{1,8}( [!-~“”é]{1,8}){0,4}") {
+            let list = Block::List {
+                start: None,
+                items: vec![
+                    vec![Block::Paragraph(words(&text))],
+                    vec![Block::Paragraph(words("a")), Block::Paragraph(words(&text))],
+                ],
+            };
+            let table = Block::Table {
+                header: vec![words("a"), words(&text)],
+                rows: vec![vec![words(&text), words("b")]],
+            };
+            let blocks = vec![
+                heading(&text),
+                Block::Paragraph(words(&text)),
+                list,
+                table,
+                Block::Note(vec![Block::Paragraph(words(&text))]),
+            ];
+            prop_assert_eq!(read_back(blocks.clone()), blocks);
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_typed_stays_as_it_is() {
+        let code = |text: &str| Inline::Code(text.to_owned());
+        let line = vec![
+            code("a|b `c` [d]"),
+            Inline::Text(" and ".to_owned()),
+            code("x_y*"),
+        ];
+        let table = Block::Table {
+            header: vec![words("a")],
+            rows: vec![vec![line.clone()]],
+        };
+        let blocks = vec![heading("h"), Block::Paragraph(line), table];
+        assert_eq!(read_back(blocks.clone()), blocks);
+    }
+
+    #[test]
+    fn brackets_of_a_file_are_left_to_be_read() {
+        assert_eq!(escape("under [scoring], a_b"), "under [scoring], a_b");
+        assert_eq!(escape("[x](y)"), "[x\\](y)");
+    }
 }

@@ -32,11 +32,14 @@ pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
     let hidden = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
         let note = format!(
-            "{hidden} left out, and counted nowhere below. They concern what people need, are paid or are. The coordinator can see them."
+            "{hidden} left out, and counted nowhere below. They concern what somebody needs, what they are paid or who they are. The coordinator sees them."
         );
         blocks.push(Block::Note(vec![text(&note)]));
     }
     blocks.push(overview(&rows));
+    if rows.len() > 1 {
+        blocks.push(Block::Contents { from: 2, to: 2 });
+    }
     for row in &rows {
         vacancy(row, telling.verbose, &mut blocks);
     }
@@ -45,10 +48,11 @@ pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
 
 /// What a page calls a vacancy: the post, or the name of its file.
 fn called(row: &Row<'_>) -> String {
-    let title = row.entry.case.vacancy.post.title.as_ref();
-    match title.map(|title| title.get_ref()) {
-        Some(title) if !title.is_blank() => title.0.clone(),
-        _ => row.name.clone(),
+    match row.title() {
+        Some(title) if title.is_blank() => row.name.clone(),
+        Some(title) if row.shares_title => format!("{} ({})", title.0, row.name),
+        Some(title) => title.0.clone(),
+        None => row.name.clone(),
     }
 }
 

@@ -9,6 +9,7 @@ use super::columns::columns;
 use crate::case;
 use crate::finding::{Finding, Level, PRINCIPLES, Principle};
 use crate::owed;
+use crate::vacancy::Line;
 
 /// What is told of one vacancy in a line.
 pub struct Row<'a> {
@@ -16,6 +17,8 @@ pub struct Row<'a> {
     pub entry: &'a Entry<'a>,
     /// What it is called by its file; its path where two are called the same.
     pub name: String,
+    /// Whether another vacancy here is for a post of the same title.
+    pub shares_title: bool,
     /// The day of its interviews.
     pub interviews: Option<NaiveDate>,
     /// How many days there are until then; less than none once they are over.
@@ -30,7 +33,9 @@ pub struct Row<'a> {
 pub fn rows<'a>(entries: &'a [Entry<'a>], today: NaiveDate) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'_>> = entries.iter().map(|entry| row(entry, today)).collect();
     let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
+    let titles: Vec<Option<&Line>> = rows.iter().map(Row::title).collect();
     for row in &mut rows {
+        row.shares_title = titles.iter().filter(|title| **title == row.title()).count() > 1;
         if names.iter().filter(|name| **name == row.name).count() > 1 {
             row.name = row.entry.case.source.path.display().to_string();
         }
@@ -54,6 +59,7 @@ fn row<'a>(entry: &'a Entry<'a>, today: NaiveDate) -> Row<'a> {
     Row {
         entry,
         name: case::name(&entry.case.source.path),
+        shares_title: false,
         interviews,
         days_left: interviews.map(|day| (day - today).num_days()),
         to_do: entry.checked.findings.iter().filter(|f| f.to_do).count(),
@@ -61,7 +67,12 @@ fn row<'a>(entry: &'a Entry<'a>, today: NaiveDate) -> Row<'a> {
     }
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// What the post is called.
+    pub fn title(&self) -> Option<&'a Line> {
+        Some(self.entry.case.vacancy.post.title.as_ref()?.get_ref())
+    }
+
     /// How many findings of a level there are, under one principle or under all.
     pub fn count(&self, principle: Option<Principle>, level: Level) -> usize {
         let counts = |finding: &&Finding| {

@@ -47,7 +47,11 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
     let ended = waivers.iter().filter(|(until, _)| *until < today).count();
     let total = match counted(waivers.len(), "waiver", "waivers") {
         None => return "No rule is left aside in any of these vacancies.\n".to_owned(),
-        Some(total) => format!("{total}, of which {ended} ended.\n"),
+        Some(total) => match ended {
+            0 => format!("{total}; none has ended.\n"),
+            1 => format!("{total}; 1 has ended.\n"),
+            _ => format!("{total}; {ended} have ended.\n"),
+        },
     };
     let texts: Vec<String> = waivers.into_iter().map(|(_, text)| text).collect();
     format!("{}\n{total}", texts.join("\n"))

@@ -10,5 +10,6 @@ mod examples;
 mod house_style;
 mod papers;
 mod place;
+mod reports;
 mod rules;
 mod tidy;
