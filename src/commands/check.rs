@@ -36,7 +36,8 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
         said.out = report::open::write(&entries, today);
         return Ok(said);
     }
-    Wanted::new(args, &entries)?.keep(&mut entries);
+    let wanted = Wanted::new(args, &entries)?;
+    wanted.keep(&mut entries);
     let exits: Vec<Exit> = entries
         .iter()
         .map(|entry| exit(entry, args.fail_on))
@@ -59,6 +60,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     let telling = Telling {
         today,
         verbose: global.verbose,
+        is_part: wanted.is_part(),
     };
     said.out = report::write(args.output, &entries, telling, &assets)?;
     Ok(said)
@@ -94,10 +96,9 @@ fn faults(entries: &[Entry<'_>], output: Output, said: &mut Said) {
 /// A spreadsheet has no place for what is not in it.
 fn left_out(entries: &[Entry<'_>], said: &mut Said) {
     let hidden: usize = entries.iter().map(|entry| entry.hidden).sum();
-    if hidden > 0 {
-        said.messages.push_str(&format!(
-            "{hidden} private findings are left out; `--private` puts them in\n"
-        ));
+    if let Some(hidden) = report::counted(hidden, "private finding is", "private findings are") {
+        said.messages
+            .push_str(&format!("{hidden} left out; `--private` puts them in\n"));
     }
 }
 

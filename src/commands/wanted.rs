@@ -34,6 +34,17 @@ impl<'a> Wanted<'a> {
         Ok(Wanted { args })
     }
 
+    /// Whether anything was named.
+    pub fn is_part(&self) -> bool {
+        let Check {
+            only,
+            principle,
+            about,
+            ..
+        } = self.args;
+        !(only.is_empty() && principle.is_empty() && about.is_empty())
+    }
+
     /// Takes out what was not asked for.
     pub fn keep(&self, entries: &mut [Entry<'_>]) {
         for entry in entries {

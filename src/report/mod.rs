@@ -26,6 +26,7 @@ use crate::rules::Checked;
 use crate::write::html::Assets;
 pub use html::write as page_of;
 pub use said::said;
+pub use table::counted;
 
 /// The JSON Schema of the JSON report.
 pub const SCHEMA: &str = include_str!("report.schema.json");
@@ -47,6 +48,8 @@ pub struct Telling {
     pub today: NaiveDate,
     /// Whether every finding is told at length.
     pub verbose: bool,
+    /// Whether only a part was asked for.
+    pub is_part: bool,
 }
 
 impl Entry<'_> {

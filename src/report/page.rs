@@ -2,6 +2,8 @@
 //!
 //! Markdown and HTML are written from this one tree, so they say the same.
 
+mod blocks;
+
 use anyhow::Result;
 
 use super::repeats::{Repeats, by_rule, repeats};
@@ -13,9 +15,8 @@ use crate::documents;
 use crate::finding::{Finding, Level, PRINCIPLES};
 use crate::markdown::bind;
 use crate::rules;
-use crate::source::Source;
-use crate::vacancy::Origin;
 use crate::view::words;
+use blocks::{capital, heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
 pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
@@ -29,6 +30,11 @@ pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
         "As it stood on {}. Errors are to be mended before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
         words::long_day(telling.today)
     )));
+    if telling.is_part {
+        blocks.push(text(
+            "This is a part of what was checked: only the rules, principles or people asked for.",
+        ));
+    }
     let hidden = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
         let note = format!(
@@ -128,7 +134,7 @@ fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
         ));
         let items = case.faults.iter().map(|fault| {
             let place = place(
-                &case.source(fault.place.origin),
+                case.source(fault.place.origin),
                 fault.place.origin,
                 fault.place.span.start,
             );
@@ -197,7 +203,10 @@ fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
 /// One finding in a line; its level is said where it is not that of its heading.
 fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Vec<Block> {
     let source = row.entry.case.source(finding.place.origin);
-    let place = place(source, finding.place.origin, finding.place.span.start);
+    let mut place = place(source, finding.place.origin, finding.place.span.start);
+    if finding.private {
+        place.push_str("; private");
+    }
     let own = (finding.level != level).then(|| capital(finding.level.title()));
     item(own.as_deref(), &finding.message, help, Some(&place))
 }
@@ -223,87 +232,11 @@ fn to_do(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
             Some(&format!("By {}", words::day(*day))),
             &finding.message,
             help,
-            None,
+            finding.private.then_some("private"),
         )
     });
     blocks.push(list(items.collect()));
     if left > 0 {
         blocks.push(text(&format!("And {left} more.")));
     }
-}
-
-/// A line of a list: what comes first in bold, what is wrong, what to do, where.
-fn item(first: Option<&str>, message: &str, help: Option<&str>, place: Option<&str>) -> Vec<Block> {
-    let mut line = Vec::new();
-    let message = match first {
-        Some(first) => {
-            line.push(Inline::Strong(vec![Inline::Text(format!("{first}:"))]));
-            line.push(Inline::Text(" ".to_owned()));
-            message.to_owned()
-        }
-        None => capital(message),
-    };
-    line.extend(said(&message));
-    if let Some(place) = place {
-        line.push(Inline::Text(format!(" ({place})")));
-    }
-    line.push(Inline::Text(".".to_owned()));
-    if let Some(help) = help {
-        line.push(Inline::Text(" ".to_owned()));
-        line.push(Inline::Strong(vec![Inline::Text("What to do:".to_owned())]));
-        line.push(Inline::Text(" ".to_owned()));
-        line.extend(sentence(help));
-    }
-    vec![Block::Paragraph(joined(line))]
-}
-
-/// A help as a sentence with its full stop, unless it ends with a question.
-fn sentence(help: &str) -> Vec<Inline> {
-    let stop = if help.ends_with(['?', '.']) { "" } else { "." };
-    said(&format!("{help}{stop}"))
-}
-
-/// Where something is, as somebody finds it who has the file.
-fn place(source: &Source, origin: Origin, at: usize) -> String {
-    let line = source.line(at);
-    match origin {
-        Origin::Vacancy => format!("line {line}"),
-        Origin::People => format!("people.toml, line {line}"),
-        Origin::Organisation => format!("copanel.toml, line {line}"),
-    }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
-fn heading(level: u8, words: &str) -> Block {
-    Block::Heading {
-        level,
-        id: String::new(),
-        content: vec![Inline::Text(words.to_owned())],
-    }
-}
-
-fn text(words: &str) -> Block {
-    Block::Paragraph(vec![Inline::Text(words.to_owned())])
-}
-
-fn list(items: Vec<Vec<Block>>) -> Block {
-    Block::List { start: None, items }
-}
-
-/// Runs of plain text put together, as a reader of Markdown would have them.
-fn joined(line: Vec<Inline>) -> Vec<Inline> {
-    let mut out: Vec<Inline> = Vec::new();
-    for inline in line {
-        match (out.last_mut(), inline) {
-            (Some(Inline::Text(before)), Inline::Text(words)) => before.push_str(&words),
-            (_, inline) => out.push(inline),
-        }
-    }
-    out
 }

@@ -6,7 +6,7 @@ use crate::doc::Inline;
 pub fn said(message: &str) -> Vec<Inline> {
     let parts: Vec<&str> = message.split('`').collect();
     // An odd backtick is somebody’s own, so it means nothing.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return vec![Inline::Text(message.to_owned())];
     }
     let inline = |(index, part): (usize, &&str)| {
