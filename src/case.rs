@@ -35,6 +35,24 @@ pub fn load<'a>(path: &Path, workspace: &'a Workspace) -> Result<Case<'a>> {
     Ok(parse(Source::read(path)?, workspace))
 }
 
+/// What a vacancy is called by its file: the file’s stem, or its folder’s name where the stem is `vacancy`.
+pub fn name(path: &Path) -> String {
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let absolute = std::path::absolute(path).unwrap_or_default();
+    let folder = absolute
+        .parent()
+        .and_then(Path::file_name)
+        .map(|name| name.to_string_lossy().into_owned());
+    match (stem.as_str(), folder) {
+        ("vacancy", Some(folder)) => folder,
+        ("-", _) => "vacancy".to_owned(),
+        _ => stem,
+    }
+}
+
 /// Understands a vacancy file, and collects what cannot be understood.
 pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     let (mut vacancy, mut faults) = read::read::<Vacancy>(&source.text, Origin::Vacancy);

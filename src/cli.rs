@@ -1,5 +1,7 @@
 //! The command line: what can be typed, and nothing else.
 
+mod rules;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -7,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::toolkit::Audience;
 use crate::write::Format;
+pub use rules::*;
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]
@@ -40,7 +43,7 @@ pub struct Global {
     /// Say less
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say more: `pack` names every file it writes
+    /// Say more: `pack` names every file it writes, `check` shows every finding at length
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }
@@ -71,7 +74,7 @@ pub enum Command {
     Pack(Pack),
     /// Check that a panel is fair to the people on it
     #[command(
-        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancy.toml --output json"
+        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html > report.html\n  copanel check vacancies/*.toml --open"
     )]
     Check(Check),
     /// Print the toolkit: why, what, how, and how to train
@@ -79,12 +82,19 @@ pub enum Command {
         before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
     )]
     Guide(Guide),
-    /// Explain a rule
-    #[command(before_help = "  copanel explain panel-lone-lived-experience")]
+    /// Explain a rule, a stage, a term or a page of the toolkit
+    #[command(
+        before_help = "  copanel explain panel-lone-lived-experience\n  copanel explain shortlisting\n  copanel explain papers-late --output html -o papers-late.html"
+    )]
     Explain(Explain),
-    /// List the rules
-    #[command(before_help = "  copanel rules")]
-    Rules,
+    /// List the rules with the levels and numbers in force, and where each was set
+    #[command(before_help = "  copanel rules\n  copanel rules --output markdown")]
+    Rules(Rules),
+    /// Print the JSON Schema of a kind of file
+    #[command(
+        before_help = "  copanel schema report\n  copanel schema report > report.schema.json"
+    )]
+    Schema(Schema),
     /// List, show, copy out or compare the built-in files that you may replace
     #[command(
         subcommand,
@@ -195,38 +205,6 @@ pub struct Pack {
     pub force: bool,
 }
 
-/// What `check` takes.
-#[derive(Args, Debug)]
-pub struct Check {
-    /// Vacancy files; - is standard input
-    #[arg(required = true, value_name = "VACANCY")]
-    pub vacancies: Vec<PathBuf>,
-    /// How to show what is found
-    #[arg(long, default_value = "text", value_name = "KIND")]
-    pub output: Output,
-    /// From which level on to end with exit code 1
-    #[arg(long, default_value = "error", value_name = "LEVEL")]
-    pub fail_on: FailOn,
-}
-
-/// How findings are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Output {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
-}
-
-/// From which level on a check fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    /// Errors only.
-    Error,
-    /// Errors and warnings.
-    Warning,
-}
-
 /// What `guide` takes.
 #[derive(Args, Debug)]
 pub struct Guide {
@@ -262,12 +240,4 @@ pub struct Guide {
     /// Write over files that somebody has changed
     #[arg(long)]
     pub force: bool,
-}
-
-/// What `explain` takes.
-#[derive(Args, Debug)]
-pub struct Explain {
-    /// The rule
-    #[arg(value_name = "RULE")]
-    pub rule: String,
 }

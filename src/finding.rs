@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::vacancy::Origin;
 
 /// The principles of co-production; every rule belongs to exactly one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, clap::ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Principle {
     /// People on the panel have real power, and it is written down.
@@ -99,6 +99,22 @@ impl Principle {
             Principle::Diversity => "Diversity",
             Principle::Accessibility => "Accessibility",
             Principle::Reciprocity => "Reciprocity",
+        }
+    }
+}
+
+impl Principle {
+    /// What it asks for, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Principle::Equality => "People on the panel have real power, and it is written down.",
+            Principle::Diversity => "More than one voice is heard, and nobody judges a friend.",
+            Principle::Accessibility => {
+                "Papers come in time and in each person’s own format, with breaks and support."
+            }
+            Principle::Reciprocity => {
+                "People get something back: notice, payment, thanks, and word of what changed."
+            }
         }
     }
 }

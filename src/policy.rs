@@ -3,6 +3,8 @@
 //! They stand in `toolkit/policy.toml`, each with its source, and an organisation may set others.
 //! Reasoning is for `rules/`; here is only what is counted and where it becomes a problem.
 
+mod numbers;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -11,6 +13,7 @@ use toml::Spanned;
 use crate::finding::{Fault, Level, Place};
 use crate::source::nearest;
 use crate::vacancy::{Day, Origin};
+pub use numbers::{Limit, NUMBERS, Number};
 
 /// The built-in numbers.
 const BUILT_IN: &str = include_str!("../toolkit/policy.toml");

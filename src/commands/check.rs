@@ -3,13 +3,16 @@
 use anyhow::Result;
 use chrono::NaiveDate;
 
+use super::shop;
+use super::wanted::Wanted;
 use super::{Exit, Said, workspaces};
 use crate::case;
 use crate::cli::{Check, FailOn, Global, Output};
 use crate::finding::Level;
 use crate::pictures;
-use crate::report;
+use crate::report::{self, Entry, Telling};
 use crate::rules::Checked;
+use crate::workspace;
 
 /// Checks vacancies.
 pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
@@ -18,58 +21,101 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
         pictures::load(workspace)?;
     }
     let mut said = Said::default();
-    let mut cases = Vec::new();
+    let mut entries = Vec::new();
     for (path, root) in args.vacancies.iter().zip(&roots) {
         match case::load(path, &workspaces[root]) {
-            Ok(case) => {
-                let checked = if case.faults.is_empty() {
-                    case.check(Some(today))
-                } else {
-                    Checked::default()
-                };
-                cases.push((case, checked));
-            }
+            Ok(case) => entries.push(entry(case, today)),
             Err(error) => {
                 said.messages.push_str(&format!("error: {error:#}\n"));
                 said.exit = Exit::Failed;
             }
         }
     }
-    for (case, checked) in &cases {
-        said.exit = said
-            .exit
-            .max(exit(!case.faults.is_empty(), checked, args.fail_on));
-        if args.output == Output::Text {
-            if case.faults.is_empty() {
-                if !global.quiet || exit(false, checked, args.fail_on) != Exit::Clean {
-                    said.out.push_str(&report::text::findings(case, checked));
-                    said.out.push('\n');
-                }
-            } else {
-                said.messages.push_str(&report::text::faults(case));
-                said.messages.push_str(&format!(
-                    "{} cannot be checked until this is mended\n",
-                    case.source.path.display()
-                ));
-            }
-        }
+    faults(&entries, args.output, &mut said);
+    if args.waivers {
+        said.out = report::waivers::write(&entries, today);
+        return Ok(said);
     }
-    if args.output == Output::Json {
-        said.out = report::json::report(&cases)?;
+    if args.open {
+        said.out = report::open::write(&entries, today);
+        return Ok(said);
     }
+    let wanted = Wanted::new(args, &entries)?;
+    wanted.keep(&mut entries);
+    let exits: Vec<Exit> = entries
+        .iter()
+        .map(|entry| exit(entry, args.fail_on))
+        .collect();
+    said.exit = exits.iter().copied().fold(said.exit, Exit::max);
+    if args.output.is_sent_on() && !args.private {
+        entries.iter_mut().for_each(Entry::hide);
+    }
+    if args.output == Output::Csv {
+        left_out(&entries, &mut said);
+    }
+    if args.output == Output::Text && global.quiet {
+        let mut exits = exits.iter();
+        entries.retain(|_| exits.next() != Some(&Exit::Clean));
+    }
+    // Vacancies of one organisation are shown in its own look.
+    let own = workspaces.values().next().filter(|_| workspaces.len() == 1);
+    let built_in = workspace::load(None)?;
+    let assets = shop::assets(own.unwrap_or(&built_in));
+    let telling = Telling {
+        today,
+        verbose: global.verbose,
+        is_part: wanted.is_part(),
+    };
+    said.out = report::write(args.output, &entries, telling, &assets)?;
     Ok(said)
 }
 
-fn exit(faulty: bool, checked: &Checked, fail_on: FailOn) -> Exit {
+fn entry(case: case::Case<'_>, today: NaiveDate) -> Entry<'_> {
+    let checked = if case.faults.is_empty() {
+        case.check(Some(today))
+    } else {
+        Checked::default()
+    };
+    Entry {
+        case,
+        checked,
+        hidden: 0,
+    }
+}
+
+/// Faults are shown with carets beside a report for people; every other format has room for them.
+fn faults(entries: &[Entry<'_>], output: Output, said: &mut Said) {
+    for entry in entries.iter().filter(|entry| !entry.case.faults.is_empty()) {
+        said.exit = Exit::Failed;
+        if output == Output::Text {
+            said.messages.push_str(&report::text::faults(&entry.case));
+            said.messages.push_str(&format!(
+                "{} cannot be checked until this is mended\n",
+                entry.case.source.path.display()
+            ));
+        }
+    }
+}
+
+/// A spreadsheet has no place for what is not in it.
+fn left_out(entries: &[Entry<'_>], said: &mut Said) {
+    let hidden: usize = entries.iter().map(|entry| entry.hidden).sum();
+    if let Some(hidden) = report::counted(hidden, "private finding is", "private findings are") {
+        said.messages
+            .push_str(&format!("{hidden} left out; `--private` puts them in\n"));
+    }
+}
+
+fn exit(entry: &Entry<'_>, fail_on: FailOn) -> Exit {
     let failing = match fail_on {
         FailOn::Error => Level::Error,
         FailOn::Warning => Level::Warning,
     };
-    let fails = checked
-        .findings
+    let findings = &entry.checked.findings;
+    let fails = findings
         .iter()
         .any(|finding| !finding.to_do && finding.level >= failing);
-    match (faulty, fails) {
+    match (!entry.case.faults.is_empty(), fails) {
         (true, _) => Exit::Failed,
         (false, true) => Exit::Findings,
         (false, false) => Exit::Clean,

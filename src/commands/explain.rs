@@ -1,32 +1,69 @@
-//! `copanel explain`: what a rule checks, and why.
+//! `copanel explain`: a rule, a stage, a term or a page, whatever has that name.
 
 use anyhow::{Result, bail};
 
-use super::Said;
-use crate::cli::Explain;
-use crate::finding::Level;
-use crate::rules::{self, RULES};
-use crate::source::nearest;
+use super::explained::{self, Explained};
+use super::{Said, files, root_of, shop};
+use crate::cli::{Explain, Global, Shown};
+use crate::doc::Doc;
+use crate::documents;
+use crate::markdown::bind;
+use crate::report;
+use crate::source::{did_you_mean, nearest};
+use crate::workspace;
+use crate::write::text;
 
-/// Prints a rule’s page.
-pub fn run(args: &Explain) -> Result<Said> {
-    let Some(rule) = rules::named(&args.rule) else {
-        match nearest(&args.rule, RULES.iter().map(|rule| rule.name)) {
-            Some(near) => bail!("there is no rule `{}`; did you mean `{near}`?", args.rule),
-            None => bail!(
-                "there is no rule `{}`; `copanel rules` lists them",
-                args.rule
-            ),
-        }
+/// Explains whatever has a name.
+pub fn run(args: &Explain, global: &Global) -> Result<Said> {
+    let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    let shop = shop::open(&workspace)?;
+    let found = explained::named(&args.name, &workspace, &shop.tera)?;
+    if found.is_empty() {
+        let names = explained::names(&workspace)?;
+        let near = nearest(&args.name, names.iter().map(String::as_str));
+        bail!(
+            "there is no rule, stage, term or page `{}`{}",
+            args.name,
+            near.map_or(
+                "; `copanel rules` and `copanel guide --list` list them".to_owned(),
+                |near| { did_you_mean(Some(near)) }
+            )
+        );
+    }
+    let shown = match args.output {
+        Shown::Text => each(found, |one| Ok(text::write(&doc(vec![one])?)))?,
+        Shown::Markdown => each(found, |one| Ok(report::markdown::write(&doc(vec![one])?)))?,
+        Shown::Html => report::page_of(&doc(found)?, &shop.press.assets),
     };
-    let worst = match rule.level {
-        Level::Error => "an error",
-        Level::Warning => "a warning",
-        Level::Note => "a note",
+    let Some(path) = &args.out else {
+        return Ok(Said {
+            out: shown,
+            ..Said::default()
+        });
     };
-    let page = rule.explain.trim_end();
+    files::fresh(path, shown.as_bytes())?;
     Ok(Said {
-        out: format!("{page}\n\n`{}`: {worst} at worst\n", rule.name),
+        out: format!("{}\n", path.display()),
         ..Said::default()
     })
+}
+
+/// One after another; what is Markdown already is shown as it is.
+fn each(found: Vec<Explained>, write: impl Fn(Explained) -> Result<String>) -> Result<String> {
+    let texts: Vec<String> = found
+        .into_iter()
+        .map(|one| match one.markdown {
+            Some(markdown) => Ok(markdown),
+            None => write(one),
+        })
+        .collect::<Result<_>>()?;
+    Ok(texts.join("\n"))
+}
+
+fn doc(found: Vec<Explained>) -> Result<Doc> {
+    let title = found
+        .first()
+        .map_or_else(String::new, |one| one.title.clone());
+    let parts = found.into_iter().map(|one| one.blocks).collect();
+    documents::finish(title, String::new(), bind(parts), "explain")
 }

@@ -142,6 +142,17 @@ pub fn finish(folder: &Path, record: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Writes one file where there is none yet.
+pub fn fresh(path: &Path, bytes: &[u8]) -> Result<()> {
+    if path.exists() {
+        bail!(
+            "`{}` is there already and is left as it is; name another file, or move it elsewhere first",
+            path.display()
+        );
+    }
+    one(path, bytes)
+}
+
 /// Writes one file beside its place, then moves it there.
 pub fn one(path: &Path, bytes: &[u8]) -> Result<()> {
     let shown = path.display();

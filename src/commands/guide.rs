@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 use serde::Serialize;
+use tera::Tera;
 
 use super::coverage;
 use super::files::{self, Output};
@@ -129,7 +130,7 @@ fn docs(pages: &[Page], workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<(S
             &shop.pictures,
         )?];
         for page in &pages {
-            let mut blocks = self::blocks(page, workspace, shop)?;
+            let mut blocks = self::blocks(page, workspace, &shop.tera)?;
             let doc = documents::finish(
                 page.about.title.clone(),
                 footer(workspace, title),
@@ -160,12 +161,13 @@ fn footer(workspace: &Workspace, title: &str) -> String {
     }
 }
 
-fn blocks(page: &Page, workspace: &Workspace, shop: &Shop<'_>) -> Result<Vec<Block>> {
+/// What a page says, in the words of the workspace.
+pub fn blocks(page: &Page, workspace: &Workspace, tera: &Tera) -> Result<Vec<Block>> {
     let view = PageView {
         organisation: view::organisation(workspace),
         words: view::own_words(workspace),
     };
-    let body = render::render_text(&shop.tera, &page.path, &page.body, &view)?;
+    let body = render::render_text(tera, &page.path, &page.body, &view)?;
     let mut text = format!(
         "# {}\n\n**{}**\n\nFor {}.\n\n",
         escape(&page.about.title),

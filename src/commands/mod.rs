@@ -5,6 +5,7 @@
 mod check;
 mod coverage;
 mod explain;
+mod explained;
 mod files;
 mod guide;
 mod index;
@@ -14,9 +15,11 @@ mod pack;
 mod reader_tests;
 mod record;
 mod rules;
+mod schema;
 mod shop;
 mod templates;
 mod view;
+mod wanted;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -73,8 +76,9 @@ pub fn run(cli: &Cli, today: NaiveDate, progress: Progress<'_>) -> Result<Said> 
         Command::Pack(args) => pack::run(args, global, progress),
         Command::Check(args) => check::run(args, global, global.today.unwrap_or(today)),
         Command::Guide(args) => guide::run(args, global, progress),
-        Command::Explain(args) => explain::run(args),
-        Command::Rules => Ok(rules::run()),
+        Command::Explain(args) => explain::run(args, global),
+        Command::Rules(args) => rules::run(args, global),
+        Command::Schema(args) => Ok(schema::run(args)),
         Command::Templates(args) => templates::run(args, global),
         Command::View(args) => view::run(args, global),
     }

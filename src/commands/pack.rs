@@ -68,7 +68,7 @@ fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<Pat
     let mut folders = Vec::new();
     let ending = if rehearsal { "-rehearsal" } else { "" };
     for path in vacancies {
-        let folder = out.join(name(path) + ending);
+        let folder = out.join(case::name(path) + ending);
         let lower = PathBuf::from(folder.to_string_lossy().to_lowercase());
         if let Some(other) = taken.insert(lower, path) {
             bail!(
@@ -81,24 +81,6 @@ fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<Pat
         folders.push(folder);
     }
     Ok(folders)
-}
-
-/// The file’s stem, or its folder’s name where the stem is `vacancy`.
-fn name(path: &Path) -> String {
-    let stem = path
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let absolute = std::path::absolute(path).unwrap_or_default();
-    let folder = absolute
-        .parent()
-        .and_then(Path::file_name)
-        .map(|name| name.to_string_lossy().into_owned());
-    match (stem.as_str(), folder) {
-        ("vacancy", Some(folder)) => folder,
-        ("-", _) => "vacancy".to_owned(),
-        _ => stem,
-    }
 }
 
 /// Prints one vacancy.

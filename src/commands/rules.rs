@@ -1,26 +1,138 @@
-//! `copanel rules`: every rule in one line.
+//! `copanel rules`: every rule, with its level and its numbers in force.
 
-use super::Said;
-use crate::rules::RULES;
+use anyhow::Result;
+
+use super::{Said, root_of, shop};
+use crate::cli::{Global, Rules, Shown};
+use crate::doc::{Block, Doc, Inline};
+use crate::documents;
+use crate::finding::PRINCIPLES;
+use crate::in_force::{InForce, Setting, in_force};
+use crate::markdown::bind;
+use crate::report::{self, said};
+use crate::rules::{RULES, Rule};
+use crate::workspace::{self, Workspace};
 
 /// Lists the rules.
-pub fn run() -> Said {
-    let widest = RULES
+pub fn run(args: &Rules, global: &Global) -> Result<Said> {
+    let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    if !workspace.faults.is_empty() {
+        return Ok(Said::failed(report::text::workspace_faults(&workspace)));
+    }
+    let all: Vec<(&Rule, InForce)> = RULES
         .iter()
-        .map(|rule| rule.name.len())
-        .max()
-        .unwrap_or_default();
-    let line = |rule: &&crate::rules::Rule| {
-        format!(
+        .map(|rule| (*rule, in_force(rule, &workspace)))
+        .collect();
+    let out = match args.output {
+        Shown::Text => text(&all, &workspace),
+        Shown::Markdown => report::markdown::write(&page(&all, &workspace)?),
+        Shown::Html => report::page_of(&page(&all, &workspace)?, &shop::assets(&workspace)),
+    };
+    Ok(Said {
+        out,
+        ..Said::default()
+    })
+}
+
+fn text(all: &[(&Rule, InForce)], workspace: &Workspace) -> String {
+    let widest = RULES.iter().map(|rule| rule.name.len()).max();
+    let widest = widest.unwrap_or_default();
+    let mut out = String::new();
+    for (rule, force) in all {
+        out.push_str(&format!(
             "{:<widest$}  {:<13}  {:<7}  {}\n",
             rule.name,
             rule.principle.title(),
-            rule.level.title(),
+            force.level_title(),
             rule.summary
-        )
-    };
-    Said {
-        out: RULES.iter().map(line).collect(),
-        ..Said::default()
+        ));
+        if let Setting::Own(_) = force.level_set {
+            out.push_str(&format!(
+                "    level: {}, set in {}; built in: {}\n",
+                force.level_title(),
+                force.level_set.title(),
+                rule.level.title()
+            ));
+        }
+        for (number, words, set) in &force.numbers {
+            out.push_str(&format!("    {}: {words} ({})\n", number.name, set.title()));
+        }
     }
+    out + &format!("\n{} {}\n", counts(), source(workspace))
+}
+
+/// How many rules there are, under each principle.
+fn counts() -> String {
+    let each = PRINCIPLES.map(|principle| {
+        let count = RULES
+            .iter()
+            .filter(|rule| rule.principle == principle)
+            .count();
+        format!("{} {count}", principle.title())
+    });
+    format!("{} rules: {}.", RULES.len(), each.join(", "))
+}
+
+/// Where levels and numbers come from.
+fn source(workspace: &Workspace) -> String {
+    let path = workspace.settings_source.path.display();
+    if workspace.root.is_some() {
+        format!(
+            "In force for {path}; change levels there under [rules], and numbers under [policy]."
+        )
+    } else {
+        "All are built in; a `copanel.toml` may change levels under [rules], and numbers under [policy].".to_owned()
+    }
+}
+
+/// The rules as a page.
+fn page(all: &[(&Rule, InForce)], workspace: &Workspace) -> Result<Doc> {
+    let words = |text: &str| vec![Inline::Text(text.to_owned())];
+    let mut blocks = vec![
+        Block::Heading {
+            level: 1,
+            id: String::new(),
+            content: words("The rules in force"),
+        },
+        Block::Paragraph(said(&format!("{} {}", counts(), source(workspace)))),
+    ];
+    for principle in PRINCIPLES {
+        blocks.push(Block::Heading {
+            level: 2,
+            id: String::new(),
+            content: words(principle.title()),
+        });
+        blocks.push(Block::Paragraph(words(principle.meaning())));
+        let rows = all.iter().filter(|(rule, _)| rule.principle == principle);
+        let rows = rows.map(|(rule, force)| {
+            let level = match force.level_set {
+                Setting::BuiltIn => force.level_title().to_owned(),
+                set @ Setting::Own(_) => format!("{} ({})", force.level_title(), set.title()),
+            };
+            let numbers: Vec<String> = force
+                .numbers
+                .iter()
+                .map(|(_, words, set)| format!("{words} ({})", set.title()))
+                .collect();
+            let numbers = Some(numbers.join("; ")).filter(|text| !text.is_empty());
+            vec![
+                vec![Inline::Code(rule.name.to_owned())],
+                words(rule.summary),
+                words(&level),
+                words(numbers.as_deref().unwrap_or("none")),
+            ]
+        });
+        blocks.push(Block::Table {
+            header: ["Rule", "What is wrong", "Level", "Numbers"]
+                .map(words)
+                .to_vec(),
+            rows: rows.collect(),
+        });
+    }
+    documents::finish(
+        "The rules in force".to_owned(),
+        String::new(),
+        bind(vec![blocks]),
+        "rules",
+    )
 }

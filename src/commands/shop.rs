@@ -40,28 +40,34 @@ pub struct Printed {
 
 /// Loads what a workspace prints with.
 pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
-    let look = |name: &str| {
-        let built_in = LOOKS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or("", |(_, text)| *text);
-        workspace.text(&format!("templates/{name}"), built_in)
-    };
     Ok(Shop {
         tera: render::load(workspace)?,
         press: Press {
             fonts: Fonts::new(workspace.fonts.clone())?,
-            assets: html::Assets {
-                page_css: look("page.css"),
-                print_css: look("print.css"),
-                script: look("page.js"),
-            },
-            page_typ: look("page.typ"),
+            assets: assets(workspace),
+            page_typ: look(workspace, "page.typ"),
         },
         terms: glossary::terms(workspace)?,
         pictures: pictures::load(workspace)?,
         plain: workspace.coloured(EDITIONS[0]),
     })
+}
+
+/// The looks of HTML pages.
+pub fn assets(workspace: &Workspace) -> html::Assets<'_> {
+    html::Assets {
+        page_css: look(workspace, "page.css"),
+        print_css: look(workspace, "print.css"),
+        script: look(workspace, "page.js"),
+    }
+}
+
+fn look<'a>(workspace: &'a Workspace, name: &str) -> &'a str {
+    let built_in = LOOKS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map_or("", |(_, text)| *text);
+    workspace.text(&format!("templates/{name}"), built_in)
 }
 
 /// Prints a document in some formats; `stem` is its path without an ending.

@@ -3,22 +3,43 @@
 //! These structs are the format: they change only with its number.
 
 use anyhow::Result;
+use chrono::NaiveDate;
 use serde::Serialize;
+
+use super::Entry;
+use super::table::{self, Row};
 
 use crate::case::Case;
 use crate::finding::{Fault, Finding, Level, Place, Principle};
-use crate::rules::Checked;
 
 /// The version of this format.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Report<'a> {
     format: u32,
+    today: String,
+    vacancies: Vec<VacancyRow<'a>>,
     findings: Vec<FindingRow<'a>>,
     waived: Vec<FindingRow<'a>>,
     faults: Vec<FaultRow<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct VacancyRow<'a> {
+    vacancy: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interviews: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days_left: Option<i64>,
+    readable: bool,
+    has_outcome: bool,
+    open: bool,
+    owed: usize,
 }
 
 #[derive(Serialize)]
@@ -62,33 +83,49 @@ struct At {
 }
 
 /// What was found in all vacancies, as one JSON document.
-pub fn report(cases: &[(Case<'_>, Checked)]) -> Result<String> {
+pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> Result<String> {
+    let findings = entries.iter().flat_map(|Entry { case, checked, .. }| {
+        let findings = checked.findings.iter();
+        findings.map(move |finding| finding_row(case, finding))
+    });
+    let waived = entries.iter().flat_map(|Entry { case, checked, .. }| {
+        let waived = checked.waived.iter();
+        waived.map(move |(finding, _)| finding_row(case, finding))
+    });
+    let faults = entries.iter().flat_map(|Entry { case, .. }| {
+        let faults = case.faults.iter();
+        faults.map(move |fault| fault_row(case, fault))
+    });
+    let rows = table::rows(entries, today);
     let report = Report {
         format: FORMAT,
-        findings: cases
-            .iter()
-            .flat_map(|(case, checked)| {
-                checked
-                    .findings
-                    .iter()
-                    .map(move |finding| finding_row(case, finding))
-            })
-            .collect(),
-        waived: cases
-            .iter()
-            .flat_map(|(case, checked)| {
-                checked
-                    .waived
-                    .iter()
-                    .map(move |(finding, _)| finding_row(case, finding))
-            })
-            .collect(),
-        faults: cases
-            .iter()
-            .flat_map(|(case, _)| case.faults.iter().map(move |fault| fault_row(case, fault)))
-            .collect(),
+        today: today.to_string(),
+        vacancies: rows.iter().map(vacancy_row).collect(),
+        findings: findings.collect(),
+        waived: waived.collect(),
+        faults: faults.collect(),
     };
     Ok(serde_json::to_string_pretty(&report)? + "\n")
+}
+
+fn vacancy_row<'a>(row: &Row<'a>) -> VacancyRow<'a> {
+    let case = &row.entry.case;
+    let owed = row.owed.unwrap_or_default();
+    VacancyRow {
+        vacancy: case.source.path.display().to_string(),
+        title: case
+            .vacancy
+            .post
+            .title
+            .as_ref()
+            .map(|title| title.get_ref().0.as_str()),
+        interviews: row.interviews.map(|day| day.to_string()),
+        days_left: row.days_left,
+        readable: case.faults.is_empty(),
+        has_outcome: row.owed.is_some(),
+        open: owed > 0,
+        owed,
+    }
 }
 
 fn finding_row<'a>(case: &Case<'_>, finding: &'a Finding) -> FindingRow<'a> {

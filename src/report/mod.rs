@@ -1,6 +1,94 @@
 //! Findings and faults for people and for programs.
 //!
-//! The only code that knows about carets and colour.
+//! The only code that knows about carets and colour. Each format is one file.
+//! What is sent on (Markdown, HTML, CSV) holds nothing private unless asked for; see [`Entry::hide`].
 
+pub mod columns;
+mod csv;
+mod html;
 pub mod json;
+pub mod markdown;
+pub mod open;
+mod page;
+mod repeats;
+mod said;
+mod table;
 pub mod text;
+pub mod waivers;
+
+use anyhow::Result;
+use chrono::NaiveDate;
+
+use crate::case::Case;
+use crate::cli::Output;
+use crate::owed::{self, Owed};
+use crate::rules::Checked;
+use crate::write::html::Assets;
+pub use html::write as page_of;
+pub use said::said;
+pub use table::counted;
+
+/// The JSON Schema of the JSON report.
+pub const SCHEMA: &str = include_str!("report.schema.json");
+
+/// A vacancy that has been checked.
+pub struct Entry<'a> {
+    /// The vacancy.
+    pub case: Case<'a>,
+    /// What the rules found in it.
+    pub checked: Checked,
+    /// How many private findings are left out.
+    pub hidden: usize,
+}
+
+/// How a report is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Telling {
+    /// The day it goes by.
+    pub today: NaiveDate,
+    /// Whether every finding is told at length.
+    pub verbose: bool,
+    /// Whether only a part was asked for.
+    pub is_part: bool,
+}
+
+impl Entry<'_> {
+    /// Takes out what is private.
+    pub fn hide(&mut self) {
+        let all = self.checked.findings.len();
+        self.checked.findings.retain(|finding| !finding.private);
+        self.checked.waived.retain(|(finding, _)| !finding.private);
+        self.hidden = all - self.checked.findings.len();
+    }
+
+    /// What is still owed to people.
+    pub fn owed(&self, today: NaiveDate) -> Vec<Owed<'_>> {
+        owed::owed(&self.case.context(Some(today)))
+    }
+}
+
+/// What was found in all vacancies, in one format.
+pub fn write(
+    output: Output,
+    entries: &[Entry<'_>],
+    telling: Telling,
+    assets: &Assets<'_>,
+) -> Result<String> {
+    match output {
+        Output::Text => Ok(text::write(entries, telling)),
+        Output::Json => json::write(entries, telling.today),
+        Output::Markdown => Ok(markdown::write(&page::page(entries, telling)?)),
+        Output::Html => Ok(html::write(&page::page(entries, telling)?, assets)),
+        Output::Csv => Ok(csv::write(entries)),
+    }
+}
+
+impl Output {
+    /// Whether it is made to be sent on, so that nothing private is in it unasked.
+    pub fn is_sent_on(self) -> bool {
+        match self {
+            Output::Text | Output::Json => false,
+            Output::Markdown | Output::Html | Output::Csv => true,
+        }
+    }
+}

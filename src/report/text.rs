@@ -3,11 +3,16 @@
 use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet};
 use chrono::NaiveDate;
 
+use super::repeats::{Repeats, by_rule, repeats};
+use super::table::{self, Row, counted};
+use super::{Entry, Telling};
 use crate::case::Case;
 use crate::finding::{Fault, Finding, Level, PRINCIPLES, Place};
 use crate::rules::{self, Checked};
 use crate::source::{Source, Span};
+use crate::vacancy::Origin;
 use crate::view::words;
+use crate::workspace::Workspace;
 
 /// What cannot be understood in the files of a vacancy.
 pub fn faults(case: &Case<'_>) -> String {
@@ -16,6 +21,17 @@ pub fn faults(case: &Case<'_>) -> String {
             .iter()
             .map(|fault| one_fault(case.source(fault.place.origin), fault)),
     )
+}
+
+/// What cannot be understood in the files of an organisation.
+pub fn workspace_faults(workspace: &Workspace) -> String {
+    each(workspace.faults.iter().map(|fault| {
+        let source = match fault.place.origin {
+            Origin::People => &workspace.people_source,
+            Origin::Vacancy | Origin::Organisation => &workspace.settings_source,
+        };
+        one_fault(source, fault)
+    }))
 }
 
 /// What cannot be understood in one file.
@@ -35,46 +51,108 @@ pub fn one_fault(source: &Source, fault: &Fault) -> String {
     })
 }
 
-/// What the rules found in a vacancy, and a line for each principle.
-pub fn findings(case: &Case<'_>, checked: &Checked) -> String {
-    let mut out = each(
-        checked
-            .findings
-            .iter()
-            .filter(|f| !f.to_do)
-            .map(|finding| one_finding(case, finding)),
-    );
-    let to_do: Vec<&Finding> = checked
-        .findings
-        .iter()
-        .filter(|finding| finding.to_do)
-        .collect();
-    if !to_do.is_empty() {
-        out.push_str(&format!("To do in {}\n", case.source.path.display()));
-        for (due, finding) in by_day(&to_do) {
-            let line = case
-                .source(finding.place.origin)
-                .line(finding.place.span.start);
-            out.push_str(&format!(
-                "  by {}: {} (line {line})\n",
-                words::day(due),
-                finding.message
-            ));
-            if let Some(help) = &finding.help {
-                out.push_str(&format!("    {help}\n"));
-            }
-        }
+/// What the rules found in all vacancies: a table of them where there are several, then each.
+pub fn write(entries: &[Entry<'_>], telling: Telling) -> String {
+    let rows = table::rows(entries, telling.today);
+    let mut out = String::new();
+    if rows.len() > 1 {
+        out.push_str(&table::text(&rows));
         out.push('\n');
     }
-    out.push_str(&summary(case, checked));
+    let readable = rows.iter().filter(|row| row.entry.case.faults.is_empty());
+    out + &readable
+        .map(|row| findings(row, telling.verbose) + "\n")
+        .collect::<String>()
+}
+
+/// What the rules found in a vacancy, and a line for each principle.
+fn findings(row: &Row<'_>, verbose: bool) -> String {
+    let Entry { case, checked, .. } = row.entry;
+    let stands = checked.findings.iter().filter(|finding| !finding.to_do);
+    let mut out: String = by_rule(stands, verbose)
+        .iter()
+        .map(|repeats| one_rule(case, repeats))
+        .collect();
+    out.push_str(&to_do(case, checked, verbose));
+    out + &summary(row)
+}
+
+/// What one rule found: a few times with carets, then in a line each.
+fn one_rule(case: &Case<'_>, repeats: &Repeats<'_>) -> String {
+    let mut out = each(
+        repeats
+            .full
+            .iter()
+            .map(|finding| one_finding(case, finding)),
+    );
+    let more = repeats.lines.len() + repeats.left;
+    if let Some(first) = repeats.lines.first() {
+        out.push_str(&format!("and {more} more of `{}`\n", first.rule));
+    }
+    for finding in &repeats.lines {
+        let level = finding.level.title();
+        let private = if finding.private { " (private)" } else { "" };
+        let place = place(case, &finding.place);
+        out.push_str(&format!(
+            "  {place}: {level}: {}{private}\n",
+            finding.message
+        ));
+    }
+    out.push_str(&left(repeats.left));
+    if more > 0 {
+        out.push('\n');
+    }
     out
 }
 
+fn left(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        _ => format!("  and {count} more; `copanel check -v` shows them all\n"),
+    }
+}
+
+/// Where something is: the line, with its file where that is not the vacancy’s own.
+fn place(case: &Case<'_>, place: &Place) -> String {
+    let source = case.source(place.origin);
+    let line = source.line(place.span.start);
+    match place.origin {
+        Origin::Vacancy => format!("line {line}"),
+        Origin::People | Origin::Organisation => {
+            format!("{}, line {line}", source.path.display())
+        }
+    }
+}
+
+/// What is still to do, the earliest first; what to do about it is said once for what is alike.
+fn to_do(case: &Case<'_>, checked: &Checked, verbose: bool) -> String {
+    let due = by_day(&checked.findings);
+    if due.is_empty() {
+        return String::new();
+    }
+    let alike: Vec<&Finding> = due.iter().map(|(_, finding)| *finding).collect();
+    let Repeats { full, lines, left } = repeats(&alike, verbose);
+    let shown = due.iter().take(full.len() + lines.len());
+    let mut out = format!("To do in {}\n", case.source.path.display());
+    let mut helped = Vec::new();
+    for (day, finding) in shown {
+        let place = place(case, &finding.place);
+        let day = words::day(*day);
+        out.push_str(&format!("  by {day}: {} ({place})\n", finding.message));
+        if let Some(help) = finding.help.as_ref().filter(|help| !helped.contains(help)) {
+            out.push_str(&format!("    {help}\n"));
+            helped.push(help);
+        }
+    }
+    out.push_str(&self::left(left));
+    out + "\n"
+}
+
 /// Things to do, the earliest first.
-fn by_day<'a>(findings: &[&'a Finding]) -> Vec<(NaiveDate, &'a Finding)> {
-    let mut dated: Vec<_> = findings
-        .iter()
-        .filter_map(|finding| Some((finding.due?, *finding)))
+pub fn by_day(findings: &[Finding]) -> Vec<(NaiveDate, &Finding)> {
+    let to_do = findings.iter().filter(|finding| finding.to_do);
+    let mut dated: Vec<_> = to_do
+        .filter_map(|finding| Some((finding.due?, finding)))
         .collect();
     dated.sort_by_key(|(due, finding)| (*due, finding.place.order()));
     dated
@@ -109,46 +187,42 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
     })
 }
 
-fn summary(case: &Case<'_>, checked: &Checked) -> String {
-    let mut out = format!("{}\n", case.source.path.display());
+/// A line for each principle, with a mark, and what else there is to know.
+fn summary(row: &Row<'_>) -> String {
+    let path = row.entry.case.source.path.display();
+    let mut out = match row.interviews {
+        Some(day) => format!(
+            "{path}: interviews on {}, {}\n",
+            words::day(day),
+            row.left()
+        ),
+        None => format!("{path}: no day of interviews is set\n"),
+    };
     for principle in PRINCIPLES {
-        let count = |level: Option<Level>| {
-            let of = checked
-                .findings
-                .iter()
-                .filter(|finding| finding.principle == principle);
-            of.filter(|finding| match level {
-                Some(level) => !finding.to_do && finding.level == level,
-                None => finding.to_do,
-            })
-            .count()
+        let found = row.found(principle);
+        let mark = match row.worst(principle) {
+            Some(Level::Error) => "✗",
+            Some(Level::Warning) => "!",
+            Some(Level::Note) | None if found.is_some() => "·",
+            Some(Level::Note) | None => "✓",
         };
-        let parts = [
-            counted(count(Some(Level::Error)), "error", "errors"),
-            counted(count(Some(Level::Warning)), "warning", "warnings"),
-            counted(count(Some(Level::Note)), "note", "notes"),
-            counted(count(None), "to do", "to do"),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let found = if parts.is_empty() {
-            "nothing found".to_owned()
-        } else {
-            parts.join(", ")
-        };
-        out.push_str(&format!("  {:<14} {found}\n", principle.title()));
+        let found = found.unwrap_or_else(|| "nothing found".to_owned());
+        out.push_str(&format!("  {mark} {:<14} {found}\n", principle.title()));
     }
-    if let Some(waived) = counted(checked.waived.len(), "finding is", "findings are") {
-        out.push_str(&format!("  {waived} left aside by a waiver\n"));
+    if let Some(state) = row.state() {
+        let how = if row.owed.is_some_and(|owed| owed > 0) {
+            "; see `copanel check --open`"
+        } else {
+            ""
+        };
+        out.push_str(&format!("  {state}{how}\n"));
+    }
+    if let Some(waived) = counted(row.entry.checked.waived.len(), "finding is", "findings are") {
+        out.push_str(&format!(
+            "  {waived} left aside by a waiver; see `copanel check --waivers`\n"
+        ));
     }
     out
-}
-
-fn counted(count: usize, one: &str, many: &str) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        count => Some(format!("{count} {many}")),
-    }
 }
 
 /// The lines a span stands on; the whole file is not read again for each finding.

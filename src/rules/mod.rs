@@ -11,6 +11,7 @@ mod context;
 mod criteria_never_asked;
 mod deadline;
 mod easy_read_words_missing;
+mod ids;
 mod involvement_only_interview;
 mod involvement_power_unstated;
 mod keep_too_long;

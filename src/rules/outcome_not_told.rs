@@ -2,6 +2,7 @@
 
 use super::{Check, Context, Reporter, Rule, here};
 use crate::finding::{Level, Place, Principle};
+use crate::owed::{Thing, unsaid};
 
 pub static RULE: Rule = Rule {
     name: "outcome-not-told",
@@ -30,13 +31,19 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let deadline = cx.due_after(decided.0, days);
-    if outcome.told_members.is_none() {
-        out.missing(place.clone(), "the panel has not been told what was decided", deadline)
-            .help("tell every member, with what changed because of them; then add `told-members` under [outcome]");
-    }
-    if outcome.thanked.is_none() {
-        out.missing(place, "the panel has not been thanked", deadline)
-            .help("thank every member in their own format; then add `thanked` under [outcome]");
+    for thing in unsaid(&outcome) {
+        let (message, help) = match thing {
+            Thing::Told => (
+                "the panel has not been told what was decided",
+                "tell every member, with what changed because of them; then add `told-members` under [outcome]",
+            ),
+            Thing::Thanked => (
+                "the panel has not been thanked",
+                "thank every member in their own format; then add `thanked` under [outcome]",
+            ),
+            Thing::Paid => unreachable!("payment is told to each member alone"),
+        };
+        out.missing(place.clone(), message, deadline).help(help);
     }
 }
 

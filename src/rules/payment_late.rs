@@ -4,7 +4,8 @@ use toml::Spanned;
 
 use super::{Check, Context, Reporter, Rule, count, here};
 use crate::finding::{Level, Principle};
-use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind};
+use crate::owed::is_to_be_paid;
+use crate::vacancy::{Member, Payment};
 
 pub static RULE: Rule = Rule {
     name: "payment-late",
@@ -25,7 +26,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         let Some(payment) = member
             .payment
             .as_ref()
-            .filter(|payment| is_owed(payment.get_ref()))
+            .filter(|payment| is_to_be_paid(payment.get_ref()))
         else {
             continue;
         };
@@ -79,9 +80,4 @@ fn outstanding(
         .private()
         .help(help);
     }
-}
-
-/// Whether there is something to pay: not where it is paid work, nor where they said no.
-fn is_owed(payment: &Payment) -> bool {
-    payment.kind != PaymentKind::InWorkingTime && payment.answer != PaymentAnswer::Declined
 }

@@ -55,9 +55,9 @@ fn say_unused(cx: &Context<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
         "`{rule}` is left aside for `{}`, and finds nothing there",
         about.get_ref()
     );
-    let near = nearest(about.get_ref(), names(cx)).filter(|near| near != about.get_ref());
+    let near = nearest(about.get_ref(), cx.ids()).filter(|near| near != about.get_ref());
     let help = match near {
-        Some(near) if !names(cx).any(|name| name == about.get_ref()) => {
+        Some(near) if !cx.ids().any(|name| name == about.get_ref()) => {
             format!("did you mean `{near}`?")
         }
         Some(_) | None => "take the waiver out, or name what it is about under `for`".to_owned(),
@@ -65,30 +65,4 @@ fn say_unused(cx: &Context<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
     out.flag(here(about.span()), message)
         .about(about.get_ref())
         .help(help);
-}
-
-/// Everything a waiver can be for.
-fn names<'a>(cx: &Context<'a>) -> impl Iterator<Item = &'a str> {
-    let panels = cx.panels().map(|panel| panel.id.get_ref().0.as_str());
-    let persons = cx.persons().map(|person| person.id.get_ref().0.as_str());
-    let questions = cx
-        .vacancy
-        .questions
-        .iter()
-        .map(|question| question.get_ref().id.get_ref().0.as_str());
-    let criteria = cx
-        .vacancy
-        .criteria
-        .iter()
-        .map(|criterion| criterion.get_ref().id.get_ref().0.as_str());
-    let candidates = cx
-        .vacancy
-        .candidates
-        .iter()
-        .map(|candidate| candidate.get_ref().code.get_ref().0.as_str());
-    panels
-        .chain(persons)
-        .chain(questions)
-        .chain(criteria)
-        .chain(candidates)
 }

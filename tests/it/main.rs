@@ -12,5 +12,6 @@ mod papers;
 mod pictures;
 mod place;
 mod questions;
+mod reports;
 mod rules;
 mod tidy;

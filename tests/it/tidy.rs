@@ -151,7 +151,9 @@ fn the_command_line_is_sound() {
 #[test]
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
-    for command in ["", "new", "pack", "check", "guide", "explain", "rules"] {
+    for command in [
+        "", "new", "pack", "check", "guide", "explain", "rules", "schema",
+    ] {
         let help = place.run(&format!("{command} --help")).out;
         assert!(
             help.trim_start().starts_with("copanel "),

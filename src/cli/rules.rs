@@ -1,0 +1,111 @@
+//! What the commands about rules take: `check`, `rules`, `explain`, `schema`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::finding::Principle;
+
+/// What `check` takes.
+#[derive(Args, Debug)]
+pub struct Check {
+    /// Vacancy files; - is standard input
+    #[arg(required = true, value_name = "VACANCY")]
+    pub vacancies: Vec<PathBuf>,
+    /// How to show what is found
+    #[arg(long, default_value = "text", value_name = "KIND")]
+    pub output: Output,
+    /// Put what is private into Markdown, HTML and CSV too, which are otherwise fit to be sent on
+    #[arg(long)]
+    pub private: bool,
+    /// Only what these rules find
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    pub only: Vec<String>,
+    /// Only what belongs to these principles
+    #[arg(long, value_delimiter = ',', value_name = "PRINCIPLE")]
+    pub principle: Vec<Principle>,
+    /// Only what is about these people, panels, questions, criteria or candidates, by id
+    #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
+    pub about: Vec<String>,
+    /// List the rules left aside, with the days each waiver has to run
+    #[arg(long, conflicts_with_all = ["output", "open"])]
+    pub waivers: bool,
+    /// List what is still owed to whom where there is an outcome, oldest first
+    #[arg(long, conflicts_with = "output")]
+    pub open: bool,
+    /// From which level on to end with exit code 1
+    #[arg(long, default_value = "error", value_name = "LEVEL")]
+    pub fail_on: FailOn,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Output {
+    /// For people, on a terminal.
+    Text,
+    /// For programs; `copanel schema report` describes it.
+    Json,
+    /// To paste into an e-mail or a wiki.
+    Markdown,
+    /// A page to send on.
+    Html,
+    /// For a spreadsheet.
+    Csv,
+}
+
+/// From which level on a check fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors only.
+    Error,
+    /// Errors and warnings.
+    Warning,
+}
+
+/// What `explain` takes.
+#[derive(Args, Debug)]
+pub struct Explain {
+    /// The name of a rule, a stage, a term or a page
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// How to show it
+    #[arg(long, default_value = "text", value_name = "KIND")]
+    pub output: Shown,
+    /// The file to write to, instead of showing it here
+    #[arg(short, long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// What `rules` takes.
+#[derive(Args, Debug)]
+pub struct Rules {
+    /// How to show them
+    #[arg(long, default_value = "text", value_name = "KIND")]
+    pub output: Shown,
+}
+
+/// How a text of copanel's own is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shown {
+    /// For people, on a terminal.
+    Text,
+    /// To paste into an e-mail or a wiki.
+    Markdown,
+    /// A page for a browser.
+    Html,
+}
+
+/// What `schema` takes.
+#[derive(Args, Debug)]
+pub struct Schema {
+    /// The kind of file
+    #[arg(value_name = "KIND")]
+    pub kind: SchemaKind,
+}
+
+/// A kind of file that has a JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// What `check --output json` prints.
+    Report,
+}

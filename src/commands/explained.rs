@@ -1,0 +1,215 @@
+//! What has a name and can be explained: rules, stages, terms of the glossary, pages of the toolkit.
+
+use anyhow::{Result, anyhow};
+use clap::ValueEnum;
+use tera::Tera;
+
+use super::guide;
+use crate::doc::{Block, Inline};
+use crate::glossary::{self, Term};
+use crate::in_force::in_force;
+use crate::markdown;
+use crate::rules::{self, RULES, Rule};
+use crate::toolkit::{self, Page};
+use crate::vacancy::Stage;
+use crate::view::words;
+use crate::workspace::Workspace;
+
+/// What is said about something.
+pub struct Explained {
+    /// What it is called.
+    pub title: String,
+    /// What is said, from a heading on.
+    pub blocks: Vec<Block>,
+    /// The same as Markdown, where it was written as such.
+    pub markdown: Option<String>,
+}
+
+/// Everything that has this name: a rule first, then a stage, a term, a page.
+pub fn named(name: &str, workspace: &Workspace, tera: &Tera) -> Result<Vec<Explained>> {
+    let mut found = Vec::new();
+    if let Some(rule) = rules::named(name) {
+        found.push(of_rule(rule, workspace)?);
+    }
+    let pages = toolkit::pages(workspace)?;
+    for stage in Stage::value_variants() {
+        if stage_name(*stage) == name {
+            found.push(of_stage(*stage, &pages)?);
+        }
+    }
+    for term in glossary::terms(workspace)? {
+        let is_called =
+            |word: &String| word.to_lowercase() == name.to_lowercase() || slug(word) == name;
+        if std::iter::once(&term.term).chain(&term.also).any(is_called) {
+            found.push(of_term(&term)?);
+        }
+    }
+    for page in pages
+        .iter()
+        .filter(|page| [page.slug.as_str(), page.name()].contains(&name))
+    {
+        found.push(Explained {
+            title: page.about.title.clone(),
+            blocks: guide::blocks(page, workspace, tera)?,
+            markdown: None,
+        });
+    }
+    Ok(found)
+}
+
+/// Every name that can be explained.
+pub fn names(workspace: &Workspace) -> Result<Vec<String>> {
+    let mut names: Vec<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
+    names.extend(
+        Stage::value_variants()
+            .iter()
+            .map(|stage| stage_name(*stage)),
+    );
+    for term in glossary::terms(workspace)? {
+        names.extend(std::iter::once(term.term).chain(term.also));
+    }
+    for page in toolkit::pages(workspace)? {
+        names.push(page.name().to_owned());
+        names.push(page.slug);
+    }
+    Ok(names)
+}
+
+/// A rule’s page, and what applies here.
+fn of_rule(rule: &Rule, workspace: &Workspace) -> Result<Explained> {
+    let lines: Vec<String> = in_force(rule, workspace)
+        .lines()
+        .iter()
+        .map(|line| format!("- {line}\n"))
+        .collect();
+    let force = format!(
+        "\n## In force here\n\n`{}` serves the principle of {}.\n\n{}\n## Fails\n",
+        rule.name,
+        rule.principle.title().to_lowercase(),
+        lines.concat()
+    );
+    let markdown = rule.explain.replacen("\n## Fails\n", &force, 1);
+    let blocks = with_code(&markdown)
+        .map_err(|problem| anyhow!("the page of `{}`: {problem}", rule.name))?;
+    let title = markdown.lines().next().unwrap_or_default();
+    Ok(Explained {
+        title: title.trim_start_matches("# ").to_owned(),
+        blocks,
+        markdown: Some(markdown),
+    })
+}
+
+/// A stage: what it is, how it is written in a vacancy, and what to read about it.
+fn of_stage(stage: Stage, pages: &[Page]) -> Result<Explained> {
+    let title = words::stage(stage).to_owned();
+    let name = stage_name(stage);
+    let help = stage
+        .to_possible_value()
+        .and_then(|value| value.get_help().map(ToString::to_string));
+    let number = 1 + Stage::value_variants()
+        .iter()
+        .position(|other| *other == stage)
+        .unwrap_or_default();
+    let mut text = format!(
+        "# {title}\n\nA stage of a recruitment, the {} of {}.\n\n",
+        ordinal(number),
+        Stage::value_variants().len()
+    );
+    if let Some(help) = help.filter(|help| help.trim_end_matches('.') != title) {
+        text.push_str(&format!(
+            "{}.\n\n",
+            markdown::escape(help.trim_end_matches('.'))
+        ));
+    }
+    text.push_str(&format!(
+        "In a vacancy file it is written `stage = \"{name}\"`, under `[[involvement]]`.\n"
+    ));
+    let about = pages
+        .iter()
+        .filter(|page| page.about.stages.contains(&stage));
+    let about: Vec<String> = about
+        .map(|page| {
+            format!(
+                "- {}: `copanel explain {}`\n",
+                markdown::escape(&page.about.title),
+                page.name()
+            )
+        })
+        .collect();
+    if !about.is_empty() {
+        text.push_str(&format!("\n## Pages about it\n\n{}", about.concat()));
+    }
+    explained(title, &text)
+}
+
+/// A term and what it means.
+fn of_term(term: &Term) -> Result<Explained> {
+    let mut text = format!(
+        "# {}\n\nA term of the glossary. {}\n",
+        markdown::escape(&term.term),
+        markdown::escape(&term.meaning)
+    );
+    if let Some(also) = words::listed(&term.also) {
+        text.push_str(&format!("\nAlso written {}.\n", markdown::escape(&also)));
+    }
+    explained(term.term.clone(), &text)
+}
+
+fn explained(title: String, text: &str) -> Result<Explained> {
+    let blocks = markdown::parse(text).map_err(|problem| anyhow!("{}", problem.message))?;
+    Ok(Explained {
+        title,
+        blocks,
+        markdown: None,
+    })
+}
+
+/// Markdown in which pieces of a file stand between fences; each becomes a box with its lines.
+fn with_code(text: &str) -> Result<Vec<Block>> {
+    let mut blocks = Vec::new();
+    for (index, part) in text.split("\n```").enumerate() {
+        if index % 2 == 1 {
+            let lines: Vec<&str> = part.lines().skip(1).collect();
+            blocks.push(Block::Note(vec![Block::Paragraph(code(&lines))]));
+        } else {
+            blocks.extend(markdown::parse(part).map_err(|problem| anyhow!("{}", problem.message))?);
+        }
+    }
+    Ok(blocks)
+}
+
+/// Lines to type, each on its own; spaces before a line are kept.
+fn code(lines: &[&str]) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for line in lines {
+        if !out.is_empty() {
+            out.push(Inline::Break);
+        }
+        let words = line.trim_start();
+        let indent = "\u{a0}".repeat(line.len() - words.len());
+        if !words.is_empty() {
+            out.push(Inline::Code(indent + words));
+        }
+    }
+    out
+}
+
+fn stage_name(stage: Stage) -> String {
+    let value = stage.to_possible_value();
+    value.map_or_else(String::new, |value| value.get_name().to_owned())
+}
+
+/// A term as somebody types it who does not want to quote it.
+fn slug(term: &str) -> String {
+    term.to_lowercase().replace(' ', "-")
+}
+
+fn ordinal(number: usize) -> String {
+    let ending = match (number % 10, number % 100) {
+        (1, tens) if tens != 11 => "st",
+        (2, tens) if tens != 12 => "nd",
+        (3, tens) if tens != 13 => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}

@@ -1,0 +1,74 @@
+//! What is still owed to people, oldest first: a coordinator’s list, so it is never sent on.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::Entry;
+use super::columns::columns;
+use crate::case;
+use crate::rules::count;
+use crate::view::words;
+
+/// Everything still owed in all vacancies with an outcome.
+pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
+    let mut owed = Vec::new();
+    let mut open = BTreeSet::new();
+    for entry in entries {
+        let cx = entry.case.context(Some(today));
+        for one in entry.owed(today) {
+            let line = entry.case.source.line(one.place.span.start);
+            let path = &entry.case.source.path;
+            open.insert(path);
+            owed.push((
+                (one.due.is_none(), one.due),
+                [
+                    one.due.map_or("no day known".to_owned(), words::day),
+                    one.due.map_or(String::new(), |due| late(due, today)),
+                    cx.name(one.id),
+                    one.thing.title().to_owned(),
+                    format!("{}, line {line}", case::name(path)),
+                ],
+            ));
+        }
+    }
+    owed.sort_by_key(|(due, _)| *due);
+    let rows: Vec<[String; 5]> = owed.into_iter().map(|(_, row)| row).collect();
+    let finished = entries
+        .iter()
+        .filter(|e| e.case.vacancy.outcome.is_some())
+        .count();
+    if rows.is_empty() {
+        return format!(
+            "Nothing is owed to anybody: {} with an outcome, and each is closed.\n",
+            many(finished)
+        );
+    }
+    let owed = if rows.len() == 1 {
+        "1 thing is".to_owned()
+    } else {
+        format!("{} things are", rows.len())
+    };
+    format!(
+        "{}\n{owed} still owed in {}. This list is private: it is for the coordinator alone.\n",
+        columns(["By", "", "To whom", "What", "Where"], &rows),
+        many(open.len())
+    )
+}
+
+fn many(vacancies: usize) -> String {
+    match vacancies {
+        0 => "no vacancy".to_owned(),
+        1 => "1 vacancy".to_owned(),
+        _ => format!("{vacancies} vacancies"),
+    }
+}
+
+/// How late something is, or how much time there is.
+fn late(due: NaiveDate, today: NaiveDate) -> String {
+    match (today - due).num_days() {
+        0 => "today".to_owned(),
+        days @ 1.. => format!("{} late", count(days, "day")),
+        days => format!("in {}", count(-days, "day")),
+    }
+}

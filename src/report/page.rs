@@ -1,0 +1,242 @@
+//! Findings as a page to send on: a table of the vacancies, then each with its findings by principle.
+//!
+//! Markdown and HTML are written from this one tree, so they say the same.
+
+mod blocks;
+
+use anyhow::Result;
+
+use super::repeats::{Repeats, by_rule, repeats};
+use super::table::{self, Row, counted};
+use super::text::by_day;
+use super::{Entry, Telling, said};
+use crate::doc::{Block, Doc, Inline};
+use crate::documents;
+use crate::finding::{Finding, Level, PRINCIPLES};
+use crate::markdown::bind;
+use crate::rules;
+use crate::view::words;
+use blocks::{capital, heading, item, list, place, sentence, text};
+
+/// What was found in all vacancies, as a document.
+pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
+    let rows = table::rows(entries, telling.today);
+    let title = match rows.as_slice() {
+        [one] => format!("Check of a recruitment: {}", called(one)),
+        many => format!("Check of {} recruitments", many.len()),
+    };
+    let mut blocks = vec![heading(1, &title)];
+    blocks.push(text(&format!(
+        "As it stood on {}. Errors are to be mended before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
+        words::long_day(telling.today)
+    )));
+    if telling.is_part {
+        blocks.push(text(
+            "This is a part of what was checked: only the rules, principles or people asked for.",
+        ));
+    }
+    let hidden = entries.iter().map(|entry| entry.hidden).sum();
+    if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
+        let note = format!(
+            "{hidden} left out, and counted nowhere below. They concern what somebody needs, what they are paid or who they are. The coordinator sees them."
+        );
+        blocks.push(Block::Note(vec![text(&note)]));
+    }
+    blocks.push(overview(&rows));
+    if rows.len() > 1 {
+        blocks.push(Block::Contents { from: 2, to: 2 });
+    }
+    for row in &rows {
+        vacancy(row, telling.verbose, &mut blocks);
+    }
+    documents::finish(title, String::new(), bind(vec![blocks]), "report")
+}
+
+/// What a page calls a vacancy: the post, or the name of its file.
+fn called(row: &Row<'_>) -> String {
+    match row.title() {
+        Some(title) if title.is_blank() => row.name.clone(),
+        Some(title) if row.shares_title => format!("{} ({})", title.0, row.name),
+        Some(title) => title.0.clone(),
+        None => row.name.clone(),
+    }
+}
+
+/// The table of all vacancies, the worst first.
+fn overview(rows: &[Row<'_>]) -> Block {
+    let cells = |row: &Row<'_>| {
+        let level = |level| {
+            let each = PRINCIPLES.iter().filter_map(|principle| {
+                match row.count(Some(*principle), level) {
+                    0 => None,
+                    count => Some(format!("{} {count}", principle.title())),
+                }
+            });
+            let each: Vec<String> = each.collect();
+            match row.count(None, level) {
+                0 => "none".to_owned(),
+                count => format!("{count}: {}", each.join(", ")),
+            }
+        };
+        let (errors, warnings) = if row.entry.case.faults.is_empty() {
+            (level(Level::Error), level(Level::Warning))
+        } else {
+            (
+                "cannot be checked".to_owned(),
+                "cannot be checked".to_owned(),
+            )
+        };
+        let interviews = row.interviews.map_or_else(
+            || row.left(),
+            |day| format!("{}, {}", words::day(day), row.left()),
+        );
+        let open = row.owed.filter(|owed| *owed > 0);
+        let to_do = match open {
+            Some(owed) => format!("{}; open, {owed} owed", row.to_do),
+            None => row.to_do.to_string(),
+        };
+        let named = called(row);
+        [named, interviews, errors, warnings, to_do]
+            .map(|cell| vec![Inline::Text(cell)])
+            .to_vec()
+    };
+    let header = ["Recruitment", "Interviews", "Errors", "Warnings", "To do"];
+    Block::Table {
+        header: header
+            .map(|name| vec![Inline::Text(name.to_owned())])
+            .to_vec(),
+        rows: rows.iter().map(cells).collect(),
+    }
+}
+
+fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+    let Entry {
+        case,
+        checked,
+        hidden,
+    } = row.entry;
+    blocks.push(heading(2, &called(row)));
+    let mut about = vec![
+        Inline::Text("From the file ".to_owned()),
+        Inline::Code(case.source.path.display().to_string()),
+        Inline::Text(".".to_owned()),
+    ];
+    if let Some(state) = row.state() {
+        about.push(Inline::Text(format!(" This recruitment is {state}.")));
+    }
+    if let Some(waived) = counted(checked.waived.len(), "finding is", "findings are") {
+        about.push(Inline::Text(format!(" {waived} left aside by a waiver.")));
+    }
+    blocks.push(Block::Paragraph(about));
+    if !case.faults.is_empty() {
+        blocks.push(text(
+            "This recruitment cannot be checked until its file is mended.",
+        ));
+        let items = case.faults.iter().map(|fault| {
+            let place = place(
+                case.source(fault.place.origin),
+                fault.place.origin,
+                fault.place.span.start,
+            );
+            item(None, &fault.message, fault.help.as_deref(), Some(&place))
+        });
+        blocks.push(list(items.collect()));
+        return;
+    }
+    if checked.findings.is_empty() {
+        let but = if *hidden > 0 {
+            " that is not private"
+        } else {
+            ""
+        };
+        blocks.push(text(&format!("Nothing was found{but}.")));
+    }
+    for principle in PRINCIPLES {
+        let here = checked
+            .findings
+            .iter()
+            .filter(|f| !f.to_do && f.principle == principle);
+        let rules = by_rule(here, verbose);
+        if let (false, Some(found)) = (rules.is_empty(), row.found(principle)) {
+            blocks.push(heading(3, &format!("{}: {found}", principle.title())));
+            blocks.push(text(principle.meaning()));
+            for rule in &rules {
+                one_rule(row, rule, blocks);
+            }
+        }
+    }
+    to_do(row, verbose, blocks);
+}
+
+/// What one rule found: a heading, and a line for each place; what to do is said once where it is the same.
+fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
+    let Some(first) = rule.full.first() else {
+        return;
+    };
+    let summary = rules::named(first.rule).map_or(first.rule, |rule| rule.summary);
+    let title = format!("{}: {summary}", capital(first.level.title()));
+    blocks.push(heading(4, &title));
+    let same = rule.full.iter().all(|finding| finding.help == first.help);
+    let in_full = rule.full.iter().map(|finding| {
+        let help = finding.help.as_deref().filter(|_| !same);
+        one(row, finding, first.level, help)
+    });
+    let in_a_line = rule
+        .lines
+        .iter()
+        .map(|finding| one(row, finding, first.level, None));
+    blocks.push(list(in_full.chain(in_a_line).collect()));
+    let mut after = Vec::new();
+    if rule.left > 0 {
+        after.push(Inline::Text(format!("And {} more. ", rule.left)));
+    }
+    if let (true, Some(help)) = (same, &first.help) {
+        after.push(Inline::Strong(vec![Inline::Text("What to do:".to_owned())]));
+        after.push(Inline::Text(" ".to_owned()));
+        after.extend(sentence(help));
+        after.push(Inline::Text(" ".to_owned()));
+    }
+    after.extend(said(&format!("More: `copanel explain {}`", first.rule)));
+    blocks.push(Block::Paragraph(after));
+}
+
+/// One finding in a line; its level is said where it is not that of its heading.
+fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Vec<Block> {
+    let source = row.entry.case.source(finding.place.origin);
+    let mut place = place(source, finding.place.origin, finding.place.span.start);
+    if finding.private {
+        place.push_str("; private");
+    }
+    let own = (finding.level != level).then(|| capital(finding.level.title()));
+    item(own.as_deref(), &finding.message, help, Some(&place))
+}
+
+/// What is still to do, the earliest first.
+fn to_do(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+    let due = by_day(&row.entry.checked.findings);
+    if due.is_empty() {
+        return;
+    }
+    blocks.push(heading(3, "Still to do"));
+    let alike: Vec<&Finding> = due.iter().map(|(_, finding)| *finding).collect();
+    let Repeats { full, lines, left } = repeats(&alike, verbose);
+    let mut helped: Vec<&str> = Vec::new();
+    let shown = due.iter().take(full.len() + lines.len());
+    let items = shown.map(|(day, finding)| {
+        let help = finding
+            .help
+            .as_deref()
+            .filter(|help| !helped.contains(help));
+        helped.extend(help);
+        item(
+            Some(&format!("By {}", words::day(*day))),
+            &finding.message,
+            help,
+            finding.private.then_some("private"),
+        )
+    });
+    blocks.push(list(items.collect()));
+    if left > 0 {
+        blocks.push(text(&format!("And {left} more.")));
+    }
+}

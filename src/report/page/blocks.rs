@@ -1,0 +1,91 @@
+//! The few kinds of block that a report is made of.
+
+use crate::doc::{Block, Inline};
+use crate::report::said;
+use crate::source::Source;
+use crate::vacancy::Origin;
+
+/// A line of a list: what comes first in bold, what is wrong, what to do, where.
+pub fn item(
+    first: Option<&str>,
+    message: &str,
+    help: Option<&str>,
+    place: Option<&str>,
+) -> Vec<Block> {
+    let mut line = Vec::new();
+    let message = match first {
+        Some(first) => {
+            line.push(Inline::Strong(vec![Inline::Text(format!("{first}:"))]));
+            line.push(Inline::Text(" ".to_owned()));
+            message.to_owned()
+        }
+        None => capital(message),
+    };
+    line.extend(said(&message));
+    if let Some(place) = place {
+        line.push(Inline::Text(format!(" ({place})")));
+    }
+    line.push(Inline::Text(".".to_owned()));
+    if let Some(help) = help {
+        line.push(Inline::Text(" ".to_owned()));
+        line.push(Inline::Strong(vec![Inline::Text("What to do:".to_owned())]));
+        line.push(Inline::Text(" ".to_owned()));
+        line.extend(sentence(help));
+    }
+    vec![Block::Paragraph(joined(line))]
+}
+
+/// A help as a sentence with its full stop, unless it ends with a question.
+pub fn sentence(help: &str) -> Vec<Inline> {
+    let stop = if help.ends_with(['?', '.']) { "" } else { "." };
+    said(&format!("{help}{stop}"))
+}
+
+/// Where something is, as somebody finds it who has the file.
+pub fn place(source: &Source, origin: Origin, at: usize) -> String {
+    let line = source.line(at);
+    match origin {
+        Origin::Vacancy => format!("line {line}"),
+        Origin::People => format!("people.toml, line {line}"),
+        Origin::Organisation => format!("copanel.toml, line {line}"),
+    }
+}
+
+/// The words with a capital letter first.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// A heading.
+pub fn heading(level: u8, words: &str) -> Block {
+    Block::Heading {
+        level,
+        id: String::new(),
+        content: vec![Inline::Text(words.to_owned())],
+    }
+}
+
+/// A paragraph of plain words.
+pub fn text(words: &str) -> Block {
+    Block::Paragraph(vec![Inline::Text(words.to_owned())])
+}
+
+/// A list with bullets.
+pub fn list(items: Vec<Vec<Block>>) -> Block {
+    Block::List { start: None, items }
+}
+
+/// Runs of plain text put together, as a reader of Markdown would have them.
+fn joined(line: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::new();
+    for inline in line {
+        match (out.last_mut(), inline) {
+            (Some(Inline::Text(before)), Inline::Text(words)) => before.push_str(&words),
+            (_, inline) => out.push(inline),
+        }
+    }
+    out
+}

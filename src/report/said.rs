@@ -1,0 +1,44 @@
+//! What a message says: words, and between backticks what is to be typed.
+
+use crate::doc::Inline;
+
+/// The words of a message, with what stands between backticks as something to type.
+pub fn said(message: &str) -> Vec<Inline> {
+    let parts: Vec<&str> = message.split('`').collect();
+    // An odd backtick is somebody’s own, so it means nothing.
+    if parts.len().is_multiple_of(2) {
+        return vec![Inline::Text(message.to_owned())];
+    }
+    let inline = |(index, part): (usize, &&str)| {
+        let part = (*part).to_owned();
+        if index % 2 == 0 {
+            Inline::Text(part)
+        } else {
+            Inline::Code(part)
+        }
+    };
+    let filled = parts
+        .iter()
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty());
+    filled.map(inline).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_between_backticks_is_to_be_typed() {
+        let words = |text: &str| Inline::Text(text.to_owned());
+        assert_eq!(
+            said("add `a = 1` to it"),
+            [
+                words("add "),
+                Inline::Code("a = 1".to_owned()),
+                words(" to it")
+            ]
+        );
+        assert_eq!(said("one ` alone"), [words("one ` alone")]);
+    }
+}

@@ -1,0 +1,79 @@
+//! The rules left aside in all vacancies: each with its reason, its owner and the days it still has to run.
+
+use chrono::NaiveDate;
+
+use super::Entry;
+use super::table::counted;
+use crate::rules::{self, count};
+use crate::view::words;
+
+/// Every waiver, the first to end first.
+pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
+    let mut waivers = Vec::new();
+    for entry in entries {
+        let case = &entry.case;
+        for (index, waiver) in case.vacancy.waivers.iter().enumerate() {
+            let used = entry
+                .checked
+                .waived
+                .iter()
+                .filter(|(_, by)| *by == index)
+                .count();
+            let line = case.source.line(waiver.span().start);
+            let waiver = waiver.get_ref();
+            let until = waiver.until.get_ref().0;
+            let about = waiver
+                .r#for
+                .as_ref()
+                .map(|id| format!(" for {}", id.get_ref()));
+            let text = format!(
+                "{}{}\n  {}, line {line}\n  {}\n  {}\n  Why: {}\n  Agreed by: {}\n",
+                waiver.rule.get_ref(),
+                about.unwrap_or_default(),
+                case.source.path.display(),
+                run(until, today),
+                use_of(waiver.rule.get_ref(), used, until < today),
+                waiver
+                    .reason
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+                waiver.agreed_by.0,
+            );
+            waivers.push((until, text));
+        }
+    }
+    waivers.sort_by_key(|(until, _)| *until);
+    let ended = waivers.iter().filter(|(until, _)| *until < today).count();
+    let total = match counted(waivers.len(), "waiver", "waivers") {
+        None => return "No rule is left aside in any of these vacancies.\n".to_owned(),
+        Some(total) => match ended {
+            0 => format!("{total}; none has ended.\n"),
+            1 => format!("{total}; 1 has ended.\n"),
+            _ => format!("{total}; {ended} have ended.\n"),
+        },
+    };
+    let texts: Vec<String> = waivers.into_iter().map(|(_, text)| text).collect();
+    format!("{}\n{total}", texts.join("\n"))
+}
+
+fn run(until: NaiveDate, today: NaiveDate) -> String {
+    let day = words::day(until);
+    match (until - today).num_days() {
+        days @ 1.. => format!("until {day}: {} to run", count(days, "day")),
+        0 => format!("until {day}: today is its last day"),
+        days => format!("until {day}: ended {} ago", count(-days, "day")),
+    }
+}
+
+/// What a waiver does.
+fn use_of(rule: &str, used: usize, ended: bool) -> String {
+    if rules::named(rule).is_none() {
+        return "not used: there is no such rule".to_owned();
+    }
+    match (ended, counted(used, "finding", "findings")) {
+        (true, _) => "not used: it has ended".to_owned(),
+        (false, Some(used)) => format!("used: it leaves {used} aside"),
+        (false, None) => "not used: the rule finds nothing here".to_owned(),
+    }
+}
