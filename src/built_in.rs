@@ -39,7 +39,9 @@ pub fn files() -> impl Iterator<Item = BuiltIn> {
         text,
     };
     let templates = TEMPLATES.iter().chain(LOOKS).map(template);
-    templates.chain(PAGES.iter().chain(DATA).map(page))
+    let pages = PAGES.iter().map(|listed| &listed.page);
+    let twins = PAGES.iter().filter_map(|listed| listed.easy.as_ref());
+    templates.chain(pages.chain(twins).chain(DATA).map(page))
 }
 
 /// The built-in file of that name: `briefing`, `briefing.md` or `templates/briefing.md`.

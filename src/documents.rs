@@ -16,6 +16,7 @@ use crate::markdown::{bind, check, sentences};
 use crate::render;
 use crate::view::{TermView, View};
 
+pub use easy::mark;
 pub use list::DOCUMENTS;
 pub use reader_test::parts;
 pub use templates::TEMPLATES;
@@ -191,7 +192,7 @@ pub fn make(
     }
     let mut doc = finish(title, footer.join(" · "), blocks, document.name)?;
     if edition.easy {
-        easy::mark(&mut doc, view.tested.as_deref());
+        mark(&mut doc, view.tested.as_deref());
     }
     Ok(doc)
 }
