@@ -5,6 +5,7 @@ use anyhow::{Result, anyhow};
 use crate::documents::TEMPLATES;
 use crate::frameworks;
 use crate::glossary;
+use crate::readability;
 use crate::render::LOOKS;
 use crate::source::{did_you_mean, nearest};
 use crate::toolkit::PAGES;
@@ -13,6 +14,7 @@ use crate::toolkit::PAGES;
 static DATA: &[(&str, &str)] = &[
     (glossary::PATH, glossary::BUILT_IN),
     (frameworks::PATH, frameworks::BUILT_IN),
+    (readability::PATH, readability::BUILT_IN),
 ];
 
 /// A built-in file.

@@ -14,6 +14,7 @@ pub mod glossary;
 pub mod markdown;
 pub mod pictures;
 pub mod policy;
+pub mod readability;
 pub mod rehearsal;
 pub mod render;
 pub mod report;

@@ -1,6 +1,6 @@
 //! `copanel guide`: the toolkit, listed or printed.
 
-mod make;
+pub mod make;
 
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::coverage;
 use super::files::{self, Output};
 use super::shop;
-use super::{Progress, Said, did_you_mean, record, root_of};
+use super::{Progress, Said, did_you_mean, readability, record, root_of};
 use crate::cli::{Global, Guide};
 use crate::edition::{EDITIONS, Edition};
 use crate::source::nearest;
@@ -42,6 +42,9 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     }
     if args.coverage {
         return coverage::run(&pages, &workspace);
+    }
+    if args.readability {
+        return readability::run(&pages, &workspace, global.verbose);
     }
     let mut messages = String::new();
     if edition.easy {

@@ -12,6 +12,7 @@ mod jobs;
 mod new;
 mod pack;
 mod reader_tests;
+mod readability;
 mod record;
 mod rules;
 mod shop;

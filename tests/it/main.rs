@@ -6,9 +6,11 @@
 mod bad_input;
 mod coverage;
 mod easy_forms;
+mod easy_guide;
 mod examples;
 mod house_style;
 mod papers;
 mod place;
+mod readability;
 mod rules;
 mod tidy;

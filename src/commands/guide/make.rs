@@ -89,10 +89,7 @@ fn footer(workspace: &Workspace, title: &str) -> String {
 }
 
 fn made(page: &Page, edition: &Edition, workspace: &Workspace, tera: &Tera) -> Result<Made> {
-    let view = PageView {
-        organisation: view::organisation(workspace),
-        words: view::own_words(workspace),
-    };
+    let view = view(workspace);
     let made = |text: &PageText, title: &str, blocks, tested| Made {
         title: title.to_owned(),
         blocks,
@@ -108,6 +105,25 @@ fn made(page: &Page, edition: &Edition, workspace: &Workspace, tera: &Tera) -> R
             let blocks = standard(page, &view, tera)?;
             Ok(made(&page.text, &page.about.title, blocks, None))
         }
+    }
+}
+
+/// What a page says in its own words: title, summary and body, without what is added in print.
+pub fn own_words(
+    title: &str,
+    summary: &str,
+    text: &PageText,
+    workspace: &Workspace,
+    tera: &Tera,
+) -> Result<Vec<Block>> {
+    let above = format!("# {}\n\n{}\n\n", escape(title), escape(summary));
+    parsed(&above, text, "", &view(workspace), tera)
+}
+
+fn view(workspace: &Workspace) -> PageView {
+    PageView {
+        organisation: view::organisation(workspace),
+        words: view::own_words(workspace),
     }
 }
 
