@@ -6,6 +6,7 @@ use crate::documents::TEMPLATES;
 use crate::frameworks;
 use crate::glossary;
 use crate::pictures;
+use crate::readability;
 use crate::render::LOOKS;
 use crate::source::{did_you_mean, nearest};
 use crate::toolkit::PAGES;
@@ -17,6 +18,7 @@ static DATA: &[(&str, &str)] = &[
     (frameworks::PATH, frameworks::BUILT_IN),
     (pictures::PATH, pictures::BUILT_IN),
     (wording::PATH, wording::BUILT_IN),
+    (readability::PATH, readability::BUILT_IN),
 ];
 
 /// A built-in file.
@@ -43,7 +45,9 @@ pub fn files() -> impl Iterator<Item = BuiltIn> {
         text,
     };
     let templates = TEMPLATES.iter().chain(LOOKS).map(template);
-    templates.chain(PAGES.iter().chain(DATA).map(page))
+    let pages = PAGES.iter().map(|listed| &listed.page);
+    let twins = PAGES.iter().filter_map(|listed| listed.easy.as_ref());
+    templates.chain(pages.chain(twins).chain(DATA).map(page))
 }
 
 /// The built-in file of that name: `briefing`, `briefing.md` or `templates/briefing.md`.

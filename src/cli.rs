@@ -79,7 +79,7 @@ pub enum Command {
     Check(Check),
     /// Print the toolkit: why, what, how, and how to train
     #[command(
-        before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
+        before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide --readability\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
     )]
     Guide(Guide),
     /// Explain a rule, a stage, a term or a page of the toolkit
@@ -217,10 +217,13 @@ pub struct Guide {
     /// Say which pages answer each stage, reader, area, standard and principle
     #[arg(long, conflicts_with = "list")]
     pub coverage: bool,
+    /// Measure how hard each page is to read; with --verbose, sentence by sentence
+    #[arg(long, conflicts_with_all = ["list", "coverage"])]
+    pub readability: bool,
     /// Only pages for these readers
     #[arg(long, value_delimiter = ',', value_name = "READER")]
     pub audience: Vec<Audience>,
-    /// standard, clear or large-print
+    /// standard, clear, large-print or easy-read
     #[arg(long, default_value = "standard", value_name = "EDITION")]
     pub edition: String,
     /// Print size in points, where larger print is wanted

@@ -17,6 +17,7 @@ use crate::pictures::Pictures;
 use crate::render;
 use crate::view::{TermView, View};
 
+pub use easy::mark;
 pub use list::DOCUMENTS;
 pub use reader_test::parts;
 pub use templates::TEMPLATES;
@@ -198,7 +199,7 @@ pub fn make(
     }
     let mut doc = finish(title, footer.join(" · "), blocks, document.name)?;
     if edition.easy {
-        easy::mark(&mut doc, view.tested.as_deref());
+        mark(&mut doc, view.tested.as_deref());
     }
     Ok(doc)
 }

@@ -88,7 +88,7 @@ pub fn check(page: &Page, frameworks: &[Framework]) -> Result<()> {
             let near = nearest(answer, known.iter().map(String::as_str));
             bail!(
                 "`{}` answers `{answer}`, which is in no framework{}",
-                page.path,
+                page.text.path,
                 did_you_mean(near)
             );
         }

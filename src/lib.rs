@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod owed;
 pub mod pictures;
 pub mod policy;
+pub mod readability;
 pub mod rehearsal;
 pub mod render;
 pub mod report;

@@ -1,87 +1,23 @@
 //! The toolkit: Markdown pages with front matter.
 //!
-//! The list below is the order of reading. A workspace may replace any page, or add its own.
+//! `list` is the order of reading. A workspace may replace any page, or add its own.
+//! A page may have an Easy Read version with words of its own, in a file beside it that ends with `.easy.md`.
+
+mod easy;
+mod list;
 
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::frameworks;
+use crate::render::{self, EASY};
 use crate::source::{did_you_mean, nearest};
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 
-/// The sections of the toolkit, in the order of reading, and what each is called.
-pub static SECTIONS: &[(&str, &str)] = &[
-    ("why", "Why involve people"),
-    ("what", "What involvement is"),
-    ("how", "How to do it well"),
-    ("train", "Train the panel"),
-];
-
-/// Pairs each page's path with what it says.
-macro_rules! pages {
-    ($($slug:literal)*) => {
-        &[$((
-            concat!("toolkit/", $slug, ".md"),
-            include_str!(concat!("../toolkit/", $slug, ".md")),
-        )),*]
-    };
-}
-
-/// Every built-in page: its path, and what it says.
-pub static PAGES: &[(&str, &str)] = pages! {
-    "why/what-involvement-changes"
-    "why/real-power-not-a-seat"
-    "why/never-just-one-voice"
-    "why/what-people-get-back"
-    "what/levels-of-involvement"
-    "what/the-eighteen-stages"
-    "what/what-a-fair-panel-looks-like"
-    "what/who-does-what-on-the-day"
-    "what/what-happens-when-you-join-a-panel"
-    "what/your-rights-as-a-panel-member"
-    "what/for-carers-and-parents-on-a-panel"
-    "what/for-young-people-on-a-panel"
-    "what/an-interview-with-service-users-on-the-panel"
-    "what/the-law-in-plain-words"
-    "how/plan-back-from-the-day"
-    "how/welcome-new-panel-members"
-    "how/invite-people-and-say-what-power-they-have"
-    "how/pay-people-and-point-to-benefits-advice"
-    "how/handle-expenses-and-money-in-practice"
-    "how/ask-what-each-person-needs"
-    "how/write-the-job-and-the-qualities-together"
-    "how/write-the-advert-and-the-candidate-pack-together"
-    "how/host-an-open-day-or-a-tour"
-    "how/shortlist-together"
-    "how/write-the-questions-together"
-    "how/check-questions-with-human-resources"
-    "how/use-role-play-and-exercises"
-    "how/run-a-stakeholder-panel"
-    "how/prepare-together"
-    "how/be-a-good-supporter"
-    "how/work-with-people-with-a-learning-disability"
-    "how/involve-people-under-18"
-    "how/hold-interviews-online"
-    "how/chair-so-that-everyone-is-heard"
-    "how/score-and-decide-together"
-    "how/give-feedback-to-candidates"
-    "how/tell-people-the-result-and-thank-them"
-    "how/take-part-after-the-appointment"
-    "how/look-back-and-measure-what-changed"
-    "how/start-a-quality-checkers-group"
-    "train/plan-a-half-day-session"
-    "train/notes-for-the-trainer"
-    "train/dos-and-donts"
-    "train/activity-1-what-makes-somebody-good"
-    "train/activity-2-good-question-poor-question"
-    "train/activity-3-fair-or-unfair"
-    "train/activity-4-score-one-answer"
-    "train/activity-5-what-do-you-do-with-a-secret"
-    "train/activity-6-practise-an-interview"
-    "train/quiz"
-    "train/certificate"
-};
+pub use easy::{AboutEasy, easy_chosen, left_out};
+pub use list::{File, Listed, PAGES, SECTIONS};
 
 /// A page of the toolkit.
 #[derive(Clone, Debug)]
@@ -90,6 +26,15 @@ pub struct Page {
     pub slug: String,
     /// What its front matter says.
     pub about: About,
+    /// Its words.
+    pub text: PageText,
+    /// Its Easy Read version, where it has one.
+    pub easy: Option<(AboutEasy, PageText)>,
+}
+
+/// The words of a page.
+#[derive(Clone, Debug)]
+pub struct PageText {
     /// Its body, in Markdown.
     pub body: String,
     /// The line of the file on which the body starts.
@@ -167,18 +112,35 @@ impl Audience {
             Audience::Trainer => "trainers",
         }
     }
+
+    /// Whether a page for them has an Easy Read version: they are not there as staff or trainers.
+    pub fn may_need_easy_read(self) -> bool {
+        match self {
+            Audience::PanelMember
+            | Audience::Supporter
+            | Audience::Carer
+            | Audience::YoungPerson
+            | Audience::Candidate => true,
+            Audience::RecruitingManager
+            | Audience::Coordinator
+            | Audience::Chair
+            | Audience::Trainer => false,
+        }
+    }
 }
 
 /// Every page, in the order of reading: the built-in ones, replaced where the workspace does, then its own.
 pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
-    let built_in = PAGES
-        .iter()
-        .map(|(path, text)| parse(path, workspace.text(path, text)));
+    easy::check(workspace)?;
+    let built_in = PAGES.iter().map(|listed| {
+        let (path, text) = listed.page;
+        page(workspace, path, workspace.text(path, text), listed.easy)
+    });
     let own = workspace
         .overrides
         .iter()
-        .filter(|(path, _)| is_page(path) && !PAGES.iter().any(|(known, _)| known == path))
-        .map(|(path, source)| parse(path, &source.text));
+        .filter(|(path, _)| is_page(path) && !path.ends_with(EASY) && !is_built_in(path))
+        .map(|(path, source)| page(workspace, path, &source.text, None));
     let pages: Vec<Page> = built_in.chain(own).collect::<Result<_>>()?;
     let frameworks = frameworks::load(workspace)?;
     for page in &pages {
@@ -200,7 +162,30 @@ pub fn is_page(path: &str) -> bool {
             .is_some_and(|extension| extension == "md")
 }
 
-fn parse(path: &str, text: &str) -> Result<Page> {
+/// Whether there is a built-in page at a path.
+fn is_built_in(path: &str) -> bool {
+    PAGES.iter().any(|listed| listed.page.0 == path)
+}
+
+fn page(workspace: &Workspace, path: &str, text: &str, easy: Option<File>) -> Result<Page> {
+    let (about, text) = parse(path, text)?;
+    let own = workspace.overrides.get(&render::twin(path));
+    let twin = own
+        .map(|source| source.text.as_str())
+        .or(easy.map(|(_, text)| text));
+    let slug = path.trim_start_matches("toolkit/").trim_end_matches(".md");
+    Ok(Page {
+        slug: slug.to_owned(),
+        about,
+        text,
+        easy: twin
+            .map(|text| parse(&render::twin(path), text))
+            .transpose()?,
+    })
+}
+
+/// The front matter of a file, and its words.
+fn parse<T: DeserializeOwned>(path: &str, text: &str) -> Result<(T, PageText)> {
     let text = text.replace("\r\n", "\n");
     let (front, body) = text
         .strip_prefix("+++\n")
@@ -208,18 +193,14 @@ fn parse(path: &str, text: &str) -> Result<Page> {
         .ok_or_else(|| {
             anyhow!("`{path}` does not start with front matter between two lines `+++`")
         })?;
-    let about: About =
+    let about =
         toml::from_str(front).with_context(|| format!("in the front matter of `{path}`"))?;
-    Ok(Page {
-        slug: path
-            .trim_start_matches("toolkit/")
-            .trim_end_matches(".md")
-            .to_owned(),
-        about,
+    let text = PageText {
         body: body.to_owned(),
         body_line: front.lines().count() + 3,
         path: path.to_owned(),
-    })
+    };
+    Ok((about, text))
 }
 
 /// The pages asked for: all, one section, or single ones by name.
@@ -254,7 +235,7 @@ impl Page {
     }
 
     /// Whether these words mean this page, or its section.
-    fn is_called(&self, words: &str) -> bool {
+    pub fn is_called(&self, words: &str) -> bool {
         [self.slug.as_str(), self.name(), self.section()].contains(&words)
     }
 }

@@ -1,4 +1,4 @@
-//! `copanel guide --coverage`: which pages answer each area of each framework.
+//! `copanel guide --coverage`: which pages answer each area of each framework, and which are in Easy Read.
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,38 @@ pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
         said.exit = Exit::Findings;
         said.messages = format!("no page answers {}\n", gaps.join(", "));
     }
+    easy_read(pages, &mut said);
     Ok(said)
+}
+
+/// Lists the pages in Easy Read; a page that somebody may need in it, and that is not, is a finding.
+fn easy_read(pages: &[Page], said: &mut Said) {
+    let slugs = |wanted: &dyn Fn(&Page) -> bool| {
+        let wanted = pages.iter().filter(|page| wanted(page));
+        wanted.map(|page| page.slug.as_str()).collect::<Vec<_>>()
+    };
+    let there = slugs(&|page| page.easy.is_some());
+    let missing = slugs(&|page| page.easy.is_none() && page.may_need_easy_read());
+    let staff = slugs(&|page| page.easy.is_none() && !page.may_need_easy_read());
+    said.out.push_str("Easy Read\n");
+    for (title, slugs) in [
+        ("pages that have an Easy Read version", &there),
+        (
+            "pages for panel members, supporters, carers, young people or candidates without one",
+            &missing,
+        ),
+        ("pages for staff and trainers only, which need none", &staff),
+    ] {
+        said.out.push_str(&format!("  {title}: {}\n", slugs.len()));
+        if !slugs.is_empty() {
+            said.out.push_str(&listed(slugs));
+        }
+    }
+    if !missing.is_empty() {
+        said.exit = Exit::Findings;
+        said.messages
+            .push_str(&format!("no Easy Read version of {}\n", missing.join(", ")));
+    }
 }
 
 /// Names with commas between, in lines that a terminal holds.

@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::explained::{self, Explained};
+use super::guide::make::Desk;
 use super::{Said, files, root_of, shop};
 use crate::cli::{Explain, Global, Shown};
 use crate::doc::Doc;
@@ -17,7 +18,12 @@ use crate::write::text;
 pub fn run(args: &Explain, global: &Global) -> Result<Said> {
     let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
     let shop = shop::open(&workspace)?;
-    let found = explained::named(&args.name, &workspace, &shop.tera)?;
+    let desk = Desk {
+        workspace: &workspace,
+        tera: &shop.tera,
+        pictures: &shop.pictures,
+    };
+    let found = explained::named(&args.name, desk)?;
     if found.is_empty() {
         let names = explained::names(&workspace)?;
         let near = nearest(&args.name, names.iter().map(String::as_str));

@@ -2,13 +2,13 @@
 
 use anyhow::{Result, anyhow};
 use clap::ValueEnum;
-use tera::Tera;
 
-use super::guide;
+use super::guide::make::{self, Desk};
 use crate::doc::{Block, Inline};
 use crate::glossary::{self, Term};
 use crate::in_force::in_force;
 use crate::markdown;
+use crate::pictures::Pictures;
 use crate::rules::{self, RULES, Rule};
 use crate::toolkit::{self, Page};
 use crate::vacancy::Stage;
@@ -26,22 +26,23 @@ pub struct Explained {
 }
 
 /// Everything that has this name: a rule first, then a stage, a term, a page.
-pub fn named(name: &str, workspace: &Workspace, tera: &Tera) -> Result<Vec<Explained>> {
+pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
+    let workspace = desk.workspace;
     let mut found = Vec::new();
     if let Some(rule) = rules::named(name) {
-        found.push(of_rule(rule, workspace)?);
+        found.push(of_rule(rule, desk)?);
     }
     let pages = toolkit::pages(workspace)?;
     for stage in Stage::value_variants() {
         if stage_name(*stage) == name {
-            found.push(of_stage(*stage, &pages)?);
+            found.push(of_stage(*stage, &pages, desk.pictures)?);
         }
     }
     for term in glossary::terms(workspace)? {
         let is_called =
             |word: &String| word.to_lowercase() == name.to_lowercase() || slug(word) == name;
         if std::iter::once(&term.term).chain(&term.also).any(is_called) {
-            found.push(of_term(&term)?);
+            found.push(of_term(&term, desk.pictures)?);
         }
     }
     for page in pages
@@ -50,7 +51,7 @@ pub fn named(name: &str, workspace: &Workspace, tera: &Tera) -> Result<Vec<Expla
     {
         found.push(Explained {
             title: page.about.title.clone(),
-            blocks: guide::blocks(page, workspace, tera)?,
+            blocks: make::standard(page, desk)?,
             markdown: None,
         });
     }
@@ -76,8 +77,8 @@ pub fn names(workspace: &Workspace) -> Result<Vec<String>> {
 }
 
 /// A rule’s page, and what applies here.
-fn of_rule(rule: &Rule, workspace: &Workspace) -> Result<Explained> {
-    let lines: Vec<String> = in_force(rule, workspace)
+fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
+    let lines: Vec<String> = in_force(rule, desk.workspace)
         .lines()
         .iter()
         .map(|line| format!("- {line}\n"))
@@ -89,7 +90,7 @@ fn of_rule(rule: &Rule, workspace: &Workspace) -> Result<Explained> {
         lines.concat()
     );
     let markdown = rule.explain.replacen("\n## Fails\n", &force, 1);
-    let blocks = with_code(&markdown)
+    let blocks = with_code(&markdown, desk.pictures)
         .map_err(|problem| anyhow!("the page of `{}`: {problem}", rule.name))?;
     let title = markdown.lines().next().unwrap_or_default();
     Ok(Explained {
@@ -100,7 +101,7 @@ fn of_rule(rule: &Rule, workspace: &Workspace) -> Result<Explained> {
 }
 
 /// A stage: what it is, how it is written in a vacancy, and what to read about it.
-fn of_stage(stage: Stage, pages: &[Page]) -> Result<Explained> {
+fn of_stage(stage: Stage, pages: &[Page], pictures: &Pictures) -> Result<Explained> {
     let title = words::stage(stage).to_owned();
     let name = stage_name(stage);
     let help = stage
@@ -139,11 +140,11 @@ fn of_stage(stage: Stage, pages: &[Page]) -> Result<Explained> {
     if !about.is_empty() {
         text.push_str(&format!("\n## Pages about it\n\n{}", about.concat()));
     }
-    explained(title, &text)
+    explained(title, &text, pictures)
 }
 
 /// A term and what it means.
-fn of_term(term: &Term) -> Result<Explained> {
+fn of_term(term: &Term, pictures: &Pictures) -> Result<Explained> {
     let mut text = format!(
         "# {}\n\nA term of the glossary. {}\n",
         markdown::escape(&term.term),
@@ -152,11 +153,11 @@ fn of_term(term: &Term) -> Result<Explained> {
     if let Some(also) = words::listed(&term.also) {
         text.push_str(&format!("\nAlso written {}.\n", markdown::escape(&also)));
     }
-    explained(term.term.clone(), &text)
+    explained(term.term.clone(), &text, pictures)
 }
 
-fn explained(title: String, text: &str) -> Result<Explained> {
-    let blocks = markdown::parse(text).map_err(|problem| anyhow!("{}", problem.message))?;
+fn explained(title: String, text: &str, pictures: &Pictures) -> Result<Explained> {
+    let blocks = parsed(text, pictures)?;
     Ok(Explained {
         title,
         blocks,
@@ -164,15 +165,19 @@ fn explained(title: String, text: &str) -> Result<Explained> {
     })
 }
 
+fn parsed(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
+    markdown::parse(text, pictures).map_err(|problem| anyhow!("{}", problem.message))
+}
+
 /// Markdown in which pieces of a file stand between fences; each becomes a box with its lines.
-fn with_code(text: &str) -> Result<Vec<Block>> {
+fn with_code(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     let mut blocks = Vec::new();
     for (index, part) in text.split("\n```").enumerate() {
         if index % 2 == 1 {
             let lines: Vec<&str> = part.lines().skip(1).collect();
             blocks.push(Block::Note(vec![Block::Paragraph(code(&lines))]));
         } else {
-            blocks.extend(markdown::parse(part).map_err(|problem| anyhow!("{}", problem.message))?);
+            blocks.extend(parsed(part, pictures)?);
         }
     }
     Ok(blocks)

@@ -13,6 +13,7 @@ mod jobs;
 mod new;
 mod pack;
 mod reader_tests;
+mod readability;
 mod record;
 mod rules;
 mod schema;

@@ -9,9 +9,7 @@ use comrak::{Arena, parse_document};
 use super::{Page, Result, block, inlines, line, options, picture, problem, structure};
 use crate::doc::{Block, Inline};
 use crate::pictures::Pictures;
-
-/// Words that a full stop follows though the sentence goes on.
-const SHORTENED: &[&str] = &["Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No"];
+use crate::readability::ends;
 
 /// Reads the Markdown of an Easy Read page, in which each line is printed on a line of its own.
 pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
@@ -127,19 +125,6 @@ fn split(content: &mut Vec<Inline>) {
         }
     }
     *content = out;
-}
-
-/// Where in a text there is a space between two sentences.
-fn ends(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices(' ').map(|(at, _)| at).filter(|at| {
-        let before = text[..*at].trim_end_matches(['”', '’', '"', ')']);
-        let word = before.rsplit(' ').next().unwrap_or_default();
-        let stop = before.ends_with(['.', '?', '!'])
-            && !SHORTENED.contains(&word.trim_end_matches('.'))
-            && !word.chars().rev().skip(1).all(|c| c.is_ascii_digit());
-        let next = text[*at + 1..].trim_start_matches(['“', '‘', '"', '(']);
-        stop && next.starts_with(char::is_uppercase)
-    })
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ fn block(block: &Block) -> String {
             format!("{} {words}", "#".repeat(usize::from(*level)))
         }
         Block::Paragraph(content) => paragraph(content),
+        Block::Credit(content) => paragraph(content),
         Block::List { start, items } => list(*start, items),
         Block::Definitions(pairs) => {
             let pairs = pairs.iter().map(|(term, meaning)| {

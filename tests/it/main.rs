@@ -6,6 +6,7 @@
 mod bad_input;
 mod coverage;
 mod easy_forms;
+mod easy_guide;
 mod examples;
 mod house_style;
 mod papers;
@@ -13,5 +14,6 @@ mod pictures;
 mod place;
 mod questions;
 mod reports;
+mod readability;
 mod rules;
 mod tidy;

@@ -1,0 +1,206 @@
+//! The pages of the toolkit as documents: each on its own, and each section as one book.
+
+use anyhow::Result;
+use serde::Serialize;
+use tera::Tera;
+
+use super::readers;
+use crate::doc::{Block, Doc};
+use crate::documents;
+use crate::edition::Edition;
+use crate::markdown::{self, bind, escape, name_fields, sentences};
+use crate::pictures::Pictures;
+use crate::render;
+use crate::toolkit::{AboutEasy, Page, PageText, SECTIONS};
+use crate::view::{self, OrganisationView, WordsView};
+use crate::workspace::Workspace;
+
+/// What pages are made with.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// Whose pages they are.
+    pub workspace: &'a Workspace,
+    /// The templates.
+    pub tera: &'a Tera,
+    /// The pictures.
+    pub pictures: &'a Pictures,
+}
+
+/// What a page of the toolkit sees.
+#[derive(Serialize)]
+struct PageView {
+    organisation: OrganisationView,
+    words: WordsView,
+}
+
+/// A page, ready to be printed or bound.
+struct Made {
+    title: String,
+    blocks: Vec<Block>,
+    path: String,
+    /// Who tested it, if it is in Easy Read and somebody has.
+    tested: Option<String>,
+}
+
+/// Each page on its own, and each section as one book, with the paths of their files.
+pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(String, Doc)>> {
+    let mut docs = Vec::new();
+    for &(section, title) in SECTIONS {
+        let footer = footer(desk.workspace, title);
+        let pages: Vec<&Page> = pages
+            .iter()
+            .filter(|page| page.section() == section)
+            .collect();
+        let mut book = vec![render::blocks(
+            &format!("# {title}\n\n:::contents 2 2\n:::\n"),
+            section,
+            desk.pictures,
+        )?];
+        let mut tested = Vec::new();
+        for page in &pages {
+            let mut made = made(page, edition, desk)?;
+            let blocks = desk.pictures.under_logo(made.blocks.clone());
+            let mut doc = documents::finish(made.title, footer.clone(), blocks, &made.path)?;
+            mark(&mut doc, edition, made.tested.as_deref());
+            docs.push((page.slug.clone(), doc));
+            name_fields(&mut made.blocks, page.name());
+            book.push(made.blocks);
+            tested.push(made.tested);
+        }
+        if pages.len() > 1 {
+            let blocks = desk.pictures.under_logo(bind(book));
+            let mut doc = documents::finish(title.to_owned(), footer, blocks, section)?;
+            mark(&mut doc, edition, all(tested).as_deref());
+            docs.push((section.to_owned(), doc));
+        }
+    }
+    Ok(docs)
+}
+
+fn mark(doc: &mut Doc, edition: &Edition, tested: Option<&str>) {
+    if edition.easy {
+        documents::mark(doc, tested);
+    }
+}
+
+/// Who tested the pages of a book; nobody, as long as one page is not tested.
+fn all(tested: Vec<Option<String>>) -> Option<String> {
+    let mut said: Vec<String> = tested.into_iter().collect::<Option<_>>()?;
+    said.dedup();
+    Some(said.join("; "))
+}
+
+fn footer(workspace: &Workspace, title: &str) -> String {
+    match &workspace.settings.organisation.name {
+        Some(name) if !name.is_blank() => format!("{} · {title}", name.0),
+        _ => title.to_owned(),
+    }
+}
+
+fn made(page: &Page, edition: &Edition, desk: Desk<'_>) -> Result<Made> {
+    let made = |text: &PageText, title: &str, blocks, tested| Made {
+        title: title.to_owned(),
+        blocks,
+        path: text.path.clone(),
+        tested,
+    };
+    match &page.easy {
+        Some((about, text)) if edition.easy => {
+            let blocks = easy(page, about, text, desk)?;
+            Ok(made(text, &about.title, blocks, about.tested()))
+        }
+        _ => {
+            let blocks = standard(page, desk)?;
+            Ok(made(&page.text, &page.about.title, blocks, None))
+        }
+    }
+}
+
+/// What a page says in its own words: title, summary and body, without what is added in print.
+pub fn own_words(
+    title: &str,
+    summary: &str,
+    text: &PageText,
+    desk: Desk<'_>,
+) -> Result<Vec<Block>> {
+    let above = format!("# {}\n\n{}\n\n", escape(title), escape(summary));
+    parsed(&above, text, "", desk)
+}
+
+
+/// A page in Easy Read: its own words, and where its facts stand.
+fn easy(page: &Page, about: &AboutEasy, text: &PageText, desk: Desk<'_>) -> Result<Vec<Block>> {
+    let above = format!(
+        "# {}\n\n{}\n\n",
+        escape(&about.title),
+        escape(&about.summary)
+    );
+    let below = if page.about.sources.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "\n\n## Where this comes from\n\nThere is a longer page.\nIt is called:\n**{}**.\nIt says who told us these facts.\n",
+            escape(&page.about.title)
+        )
+    };
+    let mut blocks = parsed(&above, text, &below, desk)?;
+    sentences(&mut blocks);
+    Ok(blocks)
+}
+
+/// A page in standard words: its own, whom it is for, and its sources.
+pub fn standard(page: &Page, desk: Desk<'_>) -> Result<Vec<Block>> {
+    let above = format!(
+        "# {}\n\n**{}**\n\nFor {}.\n\n",
+        escape(&page.about.title),
+        escape(&page.about.summary),
+        readers(page)
+    );
+    let mut below = String::new();
+    if !page.about.sources.is_empty() {
+        below.push_str("\n\n## Sources\n\n");
+        for source in &page.about.sources {
+            match &source.url {
+                Some(url) => below.push_str(&format!("- [{}](<{url}>)\n", escape(&source.text))),
+                None => below.push_str(&format!("- {}\n", escape(&source.text))),
+            }
+        }
+    }
+    let mut blocks = parsed(&above, &page.text, &below, desk)?;
+    // What follows a page break is handed out, so the sources stand before it: a heading and a list.
+    let sheet = blocks
+        .iter()
+        .position(|block| matches!(block, Block::PageBreak));
+    if let (Some(sheet), false) = (sheet, page.about.sources.is_empty()) {
+        blocks[sheet..].rotate_right(2);
+    }
+    Ok(blocks)
+}
+
+/// A page’s body between what stands above and below it; an error names the file’s own line.
+fn parsed(above: &str, text: &PageText, below: &str, desk: Desk<'_>) -> Result<Vec<Block>> {
+    let view = PageView {
+        organisation: view::organisation(desk.workspace),
+        words: view::own_words(desk.workspace),
+    };
+    let body = render::render_text(desk.tera, &text.path, &text.body, &view)?;
+    let whole = format!("{above}{body}{below}");
+    let parsed = if text.path.ends_with(render::EASY) {
+        markdown::parse_easy(&whole, desk.pictures)
+    } else {
+        markdown::parse(&whole, desk.pictures)
+    };
+    parsed.map_err(|problem| {
+        let line = problem.line.saturating_sub(above.lines().count()) + text.body_line - 1;
+        let shown = whole
+            .lines()
+            .nth(problem.line - 1)
+            .unwrap_or_default()
+            .trim();
+        anyhow::anyhow!(
+            "`{}`, line {line}: {} (“{shown}”)",
+            text.path,
+            problem.message
+        )
+    })
+}

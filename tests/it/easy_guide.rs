@@ -1,0 +1,228 @@
+//! The guide in Easy Read.
+
+use copanel::toolkit;
+use copanel::workspace;
+
+use crate::place::{Place, Ran};
+
+/// The most pages of paper that an Easy Read document should have (the Department of Health’s rule).
+const PAPER_PAGES: usize = 20;
+
+#[test]
+fn every_page_for_those_who_may_need_easy_read_has_a_version_with_its_own_words() {
+    let pages = toolkit::pages(&workspace::load(None).unwrap()).unwrap();
+    let missing: Vec<&str> = pages
+        .iter()
+        .filter(|page| page.may_need_easy_read() && page.easy.is_none())
+        .map(|page| page.slug.as_str())
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for page in pages {
+        if let Some((_, text)) = page.easy {
+            assert!(text.body.contains("![]("), "{} has no pictures", text.path);
+            assert_ne!(text.body, page.text.body, "{}", text.path);
+        }
+    }
+}
+
+#[test]
+fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages() {
+    let place = Place::empty();
+    let ran = place.run("guide -o out --edition easy-read --format html,pdf,docx,text");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let easy = toolkit::PAGES.iter().filter(|listed| listed.easy.is_some());
+    let mut count = 0;
+    for listed in easy {
+        let stem = format!(
+            "out/guide/{}",
+            listed
+                .page
+                .0
+                .trim_start_matches("toolkit/")
+                .trim_end_matches(".md")
+        );
+        let html = place.read(&format!("{stem}.html"));
+        assert!(html.contains("Draft, not tested by readers yet"), "{stem}");
+        assert!(html.contains("<svg"), "{stem} has no pictures");
+        let paper = std::fs::read(place.path(&format!("{stem}.pdf"))).unwrap();
+        let pages = String::from_utf8_lossy(&paper)
+            .matches("/Type /Page\n")
+            .count();
+        assert!((1..=PAPER_PAGES).contains(&pages), "{stem}: {pages} pages");
+        assert!(place.path(&format!("{stem}.docx")).is_file(), "{stem}");
+        count += 1;
+    }
+    let left_out = toolkit::PAGES.len() - count;
+    let said = format!(
+        "left out: {left_out} pages for staff and trainers only, which Easy Read does not have\n"
+    );
+    assert_eq!(ran.messages, said);
+    // Each section is a book, and `why` has one page alone.
+    assert_eq!(place.files("out/guide").len(), (count + 3) * 4 + 1);
+    let text = place.read("out/guide/how/be-a-good-supporter.txt");
+    for line in [
+        "A supporter is a person who comes with you to help.\nIt can be a friend, a relative or a worker.\n",
+        "This is a draft.\n",
+        "What a good supporter does",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
+    let book = place.read("out/guide/train.html");
+    assert!(
+        book.contains("What do you remember?") && book.contains("Do and do not"),
+        "{book}"
+    );
+}
+
+#[test]
+fn a_page_without_a_version_is_refused_by_name_with_the_nearest() {
+    let ran = Place::empty().run("guide ask-what-each-person-needs --edition easy-read");
+    assert_eq!(ran.code, 2, "{}", ran.all());
+    assert!(
+        ran.messages.contains(
+            "`how/ask-what-each-person-needs` has no Easy Read version; the nearest that has one is `how/"
+        ),
+        "{}",
+        ran.messages
+    );
+    let ran =
+        Place::empty().run("guide --audience trainer train --edition easy-read --format text");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    assert!(
+        ran.messages.starts_with("left out: 9 pages"),
+        "{}",
+        ran.all()
+    );
+}
+
+#[test]
+fn the_list_says_which_pages_are_in_easy_read() {
+    let out = Place::empty()
+        .run("guide quiz notes-for-the-trainer --list")
+        .out;
+    let of = |slug: &str| {
+        let (_, rest) = out.split_once(slug).unwrap();
+        rest.lines().nth(1).unwrap().ends_with("Also in Easy Read.")
+    };
+    assert!(of("train/quiz"), "{out}");
+    assert!(!of("train/notes-for-the-trainer"), "{out}");
+}
+
+/// A workspace with some files in it, and what a command says there.
+fn ran(files: &[(&str, &str)], command: &str) -> (Place, Ran) {
+    let place = Place::empty();
+    place.write("copanel.toml", "");
+    for (path, text) in files {
+        place.write(path, text);
+    }
+    let ran = place.run(command);
+    (place, ran)
+}
+
+const STANDARD: &str = "+++\ntitle = \"Be kind\"\nsummary = \"To all.\"\naudience = [\"panel-member\"]\nsources = []\n+++\n\nStart today.\n";
+const EASY: &str = "+++\ntitle = \"Be good to people\"\nsummary = \"To all people.\"\n+++\n\n![](help)\nStart now. Help people.\n";
+const PRINT: &str = "guide be-kind -o out --edition easy-read --format text,html";
+
+#[test]
+fn a_workspace_may_have_versions_of_its_own() {
+    let (place, said) = ran(
+        &[
+            ("toolkit/how/be-kind.md", STANDARD),
+            ("toolkit/how/be-kind.easy.md", EASY),
+        ],
+        PRINT,
+    );
+    assert_eq!(said.code, 0, "{}", said.all());
+    let text = place.read("out/guide/how/be-kind.txt");
+    assert!(text.contains("Be good to people"), "{text}");
+    assert!(text.contains("Start now.\nHelp people.\n"), "{text}");
+
+    let (place, said) = ran(
+        &[("toolkit/train/quiz.easy.md", EASY)],
+        "guide quiz -o out --edition easy-read --format text",
+    );
+    assert_eq!(said.code, 0, "{}", said.all());
+    let text = place.read("out/guide/train/quiz.txt");
+    assert!(text.contains("Be good to people"), "{text}");
+}
+
+#[test]
+fn the_mark_of_a_draft_goes_when_readers_are_named_and_a_day() {
+    let tested = |lines: &str| {
+        let easy = EASY.replace("+++\n\n", &format!("{lines}+++\n\n"));
+        let files = [
+            ("toolkit/how/be-kind.md", STANDARD),
+            ("toolkit/how/be-kind.easy.md", easy.as_str()),
+        ];
+        let (place, said) = ran(&files, PRINT);
+        assert_eq!(said.code, 0, "{}", said.all());
+        place.read("out/guide/how/be-kind.txt")
+    };
+    let whole = "checked-by = [\"Joyce\", \"Kevin\"]\nchecked-on = 2026-11-03\n";
+    let text = tested(whole);
+    assert!(
+        text.contains("tested this: Joyce and Kevin, on 3 November 2026."),
+        "{text}"
+    );
+    assert!(!text.to_lowercase().contains("draft"), "{text}");
+    for half in whole.lines() {
+        assert!(
+            tested(&format!("{half}\n")).contains("This is a draft."),
+            "{half}"
+        );
+    }
+}
+
+#[test]
+fn a_version_that_cannot_be_used_is_refused_with_its_path() {
+    for (file, text, wanted) in [
+        (
+            "toolkit/how/be-a-god-supporter.easy.md",
+            EASY,
+            "`toolkit/how/be-a-god-supporter.easy.md` is the Easy Read version of `toolkit/how/be-a-god-supporter.md`, which there is not; did you mean `toolkit/how/be-a-good-supporter.md`?",
+        ),
+        (
+            "toolkit/be-kind.easy.md",
+            EASY,
+            "`toolkit/be-kind.md`, which there is not",
+        ),
+        (
+            "toolkit/train/quiz.easy.md",
+            "# No front matter\n",
+            "`toolkit/train/quiz.easy.md` does not start with front matter",
+        ),
+        (
+            "toolkit/train/quiz.easy.md",
+            "+++\ntitle = \"A\"\nsummary = \"B\"\naudience = []\n+++\n",
+            "in the front matter of `toolkit/train/quiz.easy.md`",
+        ),
+        (
+            "toolkit/train/quiz.easy.md",
+            "+++\ntitle = \"A\"\nsummary = \"B\"\n+++\n\nOne.\n\n![](unheard-of)\nTwo.\n",
+            "`toolkit/train/quiz.easy.md`, line 8: there is no picture `unheard-of`",
+        ),
+    ] {
+        let (place, said) = ran(
+            &[(file, text)],
+            "guide quiz -o out --edition easy-read --format text",
+        );
+        assert_eq!(said.code, 2, "{}", said.all());
+        assert!(said.messages.contains(wanted), "{}", said.messages);
+        assert!(!place.path("out").exists(), "{file}");
+    }
+}
+
+#[test]
+fn a_page_for_panel_members_without_a_version_is_named_and_a_gap() {
+    let files = [("toolkit/how/be-kind.md", STANDARD)];
+    let (_, said) = ran(&files, "guide how -o out --edition easy-read --format text");
+    assert_eq!(said.code, 0, "{}", said.all());
+    assert!(
+        said.messages.contains("warning: `how/be-kind` has no Easy Read version and is left out; write `toolkit/how/be-kind.easy.md`\n"),
+        "{}",
+        said.messages
+    );
+    let (_, said) = ran(&files, "guide --coverage");
+    assert_eq!(said.code, 1, "{}", said.all());
+    assert_eq!(said.messages, "no Easy Read version of how/be-kind\n");
+}

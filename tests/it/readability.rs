@@ -1,0 +1,183 @@
+//! How hard the toolkit is to read.
+
+use copanel::doc::{Block, Inline};
+use copanel::readability::{self, Known, Rules, Trouble};
+
+use crate::place::Place;
+
+#[test]
+fn every_page_of_the_toolkit_keeps_the_limits_and_every_page_is_measured() {
+    let ran = Place::empty().run("guide --readability");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let pages = copanel::toolkit::PAGES;
+    let easy = pages.iter().filter(|listed| listed.easy.is_some()).count();
+    assert_eq!(ran.out.matches("  in Easy Read ").count(), easy);
+    for listed in pages {
+        let slug = listed
+            .page
+            .0
+            .trim_start_matches("toolkit/")
+            .trim_end_matches(".md");
+        assert!(ran.out.contains(&format!("{slug} ")), "{slug}");
+    }
+}
+
+/// What the command says of a page whose body is this, in standard words and in Easy Read.
+fn measured(body: &str) -> (i32, String) {
+    let place = Place::empty();
+    place.write("copanel.toml", "");
+    let front = "title = \"Be kind\"\nsummary = \"To all.\"\n";
+    let more = "audience = [\"chair\"]\nsources = []\n";
+    place.write(
+        "toolkit/how/be-kind.md",
+        format!("+++\n{front}{more}+++\n\n{body}\n"),
+    );
+    place.write(
+        "toolkit/how/be-kind.easy.md",
+        format!("+++\n{front}+++\n\n{body}\n"),
+    );
+    let ran = place.run("guide be-kind --readability");
+    (ran.code, ran.messages)
+}
+
+#[test]
+fn each_limit_that_is_broken_is_told_with_the_sentence() {
+    let sixteen = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.";
+    let (code, said) = measured(sixteen);
+    assert_eq!(code, 1);
+    assert_eq!(
+        said,
+        format!(
+            "toolkit/how/be-kind.easy.md: a sentence of 16 words, where 15 is the most: “{sixteen}”\n"
+        )
+    );
+    // The same words in a list, or with a stop between, are no long sentence.
+    assert_eq!(
+        measured(&sixteen.replace(" nine", ".\n\n- Nine")),
+        (0, String::new())
+    );
+    assert_eq!(
+        measured(&sixteen.replace(" nine", ". Nine")),
+        (0, String::new())
+    );
+
+    let (code, said) = measured("You don’t pay.");
+    assert_eq!((code, said.lines().count()), (1, 1), "{said}");
+    assert!(
+        said.contains(".easy.md: “don’t” is two words drawn together"),
+        "{said}"
+    );
+
+    let (_, said) = measured("Ask the QZX, e.g. now.");
+    assert_eq!(said.lines().count(), 4, "{said}");
+    assert!(
+        said.contains("be-kind.md: `QZX` is not explained"),
+        "{said}"
+    );
+    assert!(said.contains("write “for example”"), "{said}");
+    assert_eq!(
+        measured("The Quick Zebra Crossing (QZC) is open. QZC is good."),
+        (0, String::new())
+    );
+    // The glossary explains it to those who read standard print.
+    let (_, said) = measured("Ask HR now.");
+    assert!(
+        said.starts_with("toolkit/how/be-kind.easy.md: `HR`"),
+        "{said}"
+    );
+    assert_eq!(said.lines().count(), 1, "{said}");
+
+    let (_, said) = measured(
+        &"Organisational responsibility necessitates multidisciplinary accountability. ".repeat(9),
+    );
+    assert!(
+        said.contains("be-kind.md: a SMOG grade of 1") && said.contains("where 12 is the most"),
+        "{said}"
+    );
+    assert!(said.contains("where 9 is the most"), "{said}");
+}
+
+#[test]
+fn a_workspace_has_limits_of_its_own() {
+    let place = Place::empty();
+    place.write("copanel.toml", "");
+    let own = readability::BUILT_IN.replacen("sentence-words = 20", "sentence-words = 12", 1);
+    place.write("toolkit/readability.toml", &own);
+    let ran = place.run("guide plan-back-from-the-day --readability");
+    assert_eq!(ran.code, 1, "{}", ran.all());
+    assert!(
+        ran.messages.contains("where 12 is the most"),
+        "{}",
+        ran.messages
+    );
+    place.write("toolkit/readability.toml", own.replace("smog", "smoke"));
+    let ran = place.run("guide --readability");
+    assert_eq!(ran.code, 2, "{}", ran.all());
+    assert!(
+        ran.messages.contains("`toolkit/readability.toml`") && ran.messages.contains("smoke"),
+        "{}",
+        ran.messages
+    );
+}
+
+#[test]
+fn sentences_are_shown_where_they_are_asked_for() {
+    let ran = Place::empty().run("guide quiz --readability --verbose");
+    assert!(
+        ran.out
+            .contains("\n      7   0  When do you give your score?\n"),
+        "{}",
+        ran.out
+    );
+}
+
+/// Paragraphs of a document, measured and held against the limits of standard print.
+fn troubles(paragraphs: &[&str]) -> (readability::Measure, Vec<Trouble>) {
+    let rules: Rules = toml::from_str(readability::BUILT_IN).unwrap();
+    let blocks: Vec<Block> = paragraphs
+        .iter()
+        .map(|text| Block::Paragraph(vec![Inline::Text((*text).to_owned())]))
+        .collect();
+    let passages = readability::passages(&blocks);
+    let known = Known { terms: &[] };
+    (
+        readability::measure(&passages, &rules.syllables),
+        readability::troubles(&passages, &rules.standard, &rules, &known),
+    )
+}
+
+#[test]
+fn smog_is_the_formula_of_1969() {
+    // 10 sentences, 8 words of three syllables or more: 1.0430 × √(8 × 30 ÷ 10) + 3.1291.
+    let text = "Interview the candidate. Listen. ".repeat(4) + "One. Two.";
+    let (measure, found) = troubles(&[&text]);
+    assert_eq!(
+        (
+            measure.sentences,
+            measure.words,
+            measure.long_words,
+            measure.longest
+        ),
+        (10, 18, 8, 3)
+    );
+    assert!(
+        (measure.smog() - 8.2387).abs() < 0.001,
+        "{}",
+        measure.smog()
+    );
+    assert!((measure.mean() - 1.8).abs() < 1e-9);
+    assert!(
+        matches!(
+            &found[..],
+            [Trouble::LongParagraph {
+                sentences: 10,
+                most: 3,
+                ..
+            }]
+        ),
+        "{found:?}"
+    );
+    // Nothing has no grade worth a complaint, and no division by nothing.
+    let (measure, found) = troubles(&["…"]);
+    assert!(measure.smog() < 4.0 && found.is_empty());
+}
