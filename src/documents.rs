@@ -12,7 +12,7 @@ use tera::Tera;
 use crate::doc::{self, Block, Doc};
 use crate::edition::Edition;
 use crate::glossary::{self, Term};
-use crate::markdown::{bind, check, sentences};
+use crate::markdown::{bind, check, goes_on, sentences};
 use crate::pictures::Pictures;
 use crate::render;
 use crate::view::{TermView, View};
@@ -155,7 +155,7 @@ pub fn make(
         if edition.easy {
             sentences(&mut blocks);
         }
-        if !blocks.is_empty() {
+        if !blocks.is_empty() && !goes_on(&blocks) {
             check(&blocks).map_err(|problem| anyhow!("in the template `{name}`: {problem}"))?;
         }
         doc::text(&blocks, &mut words);
