@@ -12,7 +12,7 @@ use tera::Tera;
 use crate::doc::{self, Block, Doc};
 use crate::edition::Edition;
 use crate::glossary::{self, Term};
-use crate::markdown::{bind, check, sentences};
+use crate::markdown::{bind, check, goes_on, sentences};
 use crate::pictures::Pictures;
 use crate::render;
 use crate::view::{TermView, View};
@@ -133,9 +133,8 @@ pub fn make(
     let mut parts = Vec::new();
     let mut words = String::new();
     for part in document.parts {
-        let twin = render::twin(part);
-        let has_twin = edition.easy && tera.get_template_names().any(|name| name == twin);
-        let name = if has_twin { twin.as_str() } else { part };
+        let name = in_force(tera, part, edition);
+        let name = name.as_str();
         let markdown = if *part == GLOSSARY {
             let terms = glossary::occurring(terms, &words);
             let glossary = terms.into_iter().map(|t| TermView {
@@ -157,7 +156,7 @@ pub fn make(
         if edition.easy {
             sentences(&mut blocks);
         }
-        if !blocks.is_empty() {
+        if !blocks.is_empty() && !goes_on(&blocks) {
             check(&blocks).map_err(|problem| anyhow!("in the template `{name}`: {problem}"))?;
         }
         doc::text(&blocks, &mut words);
@@ -191,7 +190,8 @@ pub fn make(
         .collect();
     let mut blocks = bind(parts);
     if view.rehearsal {
-        let mark = render::blocks(&render::render(tera, PRACTICE, view)?, PRACTICE, pictures)?;
+        let name = in_force(tera, PRACTICE, edition);
+        let mark = render::blocks(&render::render(tera, &name, view)?, &name, pictures)?;
         blocks.splice(1..1, mark);
     }
     if document.parts.first() == Some(&COVER) {
@@ -202,6 +202,16 @@ pub fn make(
         mark(&mut doc, view.tested.as_deref());
     }
     Ok(doc)
+}
+
+/// The name of a template, or of its Easy Read twin if that is wanted and there is one.
+fn in_force(tera: &Tera, name: &str, edition: &Edition) -> String {
+    let twin = render::twin(name);
+    if edition.easy && tera.get_template_names().any(|known| known == twin) {
+        twin
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Makes a document from one template.

@@ -20,7 +20,7 @@ use crate::doc::{Block, Inline, Picture};
 use crate::pictures::Pictures;
 
 pub use easy::{parse_easy, sentences};
-pub use structure::{bind, check, name_fields};
+pub use structure::{bind, check, goes_on, name_fields};
 
 /// Something in a Markdown text that cannot be printed in every format.
 #[derive(Clone, Debug, PartialEq)]

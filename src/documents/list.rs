@@ -17,6 +17,7 @@ pub static DOCUMENTS: &[Document] = &[
             "under-18.md",
             "briefing.md",
             "ground-rules.md",
+            "cards.md",
             "day.md",
             "travel.md",
             "payment-offer.md",

@@ -36,7 +36,12 @@ fn slug(words: &str) -> String {
     out
 }
 
-/// Binds the parts of a document: the first stands as it is, each other starts a page one level down.
+/// Whether a part goes on where the one before it ends: it begins with a heading of level 2.
+pub fn goes_on(part: &[Block]) -> bool {
+    matches!(part.first(), Some(Block::Heading { level: 2, .. }))
+}
+
+/// Binds the parts of a document: the first stands as it is, each other starts a page one level down, or goes on.
 pub fn bind(parts: Vec<Vec<Block>>) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     for (index, mut part) in parts
@@ -44,7 +49,7 @@ pub fn bind(parts: Vec<Vec<Block>>) -> Vec<Block> {
         .filter(|part| !part.is_empty())
         .enumerate()
     {
-        if index > 0 {
+        if index > 0 && !goes_on(&part) {
             for block in &mut part {
                 if let Block::Heading { level, .. } = block {
                     *level = (*level + 1).min(6);

@@ -20,6 +20,8 @@ pub struct StepView {
     pub time: Option<String>,
     /// What happens.
     pub what: String,
+    /// The picture that shows it.
+    pub idea: &'static str,
 }
 
 /// The steps of a panel’s day; without times where the start or the length is not known.
@@ -36,24 +38,27 @@ pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<
     out.push(step(
         clock.ahead(ARRIVE),
         "Arrive. Settle in, meet the others and look at your papers.".to_owned(),
+        "welcome",
     ));
     for (index, candidate) in candidates.iter().enumerate() {
         let name = candidate
             .code
             .as_ref()
             .map_or("A candidate".to_owned(), |code| format!("Candidate {code}"));
-        out.push(step(clock.now(), name));
+        out.push(step(clock.now(), name, "candidate"));
         clock.pass(length);
         let is_last = index + 1 == candidates.len();
         if panel.lunch_after == u32::try_from(index + 1).ok() && !is_last {
             out.push(step(
                 clock.now(),
                 "Write your own scores. Then lunch.".to_owned(),
+                "food",
             ));
             clock.pass(panel.lunch_minutes.unwrap_or(LUNCH).max(gap));
         } else if is_last || gap > 0 {
             let rest = if is_last { "" } else { " Then a rest." };
-            out.push(step(clock.now(), format!("Write your own scores.{rest}")));
+            let what = format!("Write your own scores.{rest}");
+            out.push(step(clock.now(), what, "score"));
             clock.pass(gap);
         }
     }
@@ -62,18 +67,20 @@ pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<
     } else {
         "Put the scores together, and agree what to pass on."
     };
-    out.push(step(clock.now(), end.to_owned()));
+    out.push(step(clock.now(), end.to_owned(), "decide"));
     out.push(step(
         None,
         "Before you go: how was the day for you? What should change?".to_owned(),
+        "feedback",
     ));
     out
 }
 
-fn step(time: Option<NaiveTime>, what: String) -> StepView {
+fn step(time: Option<NaiveTime>, what: String, idea: &'static str) -> StepView {
     StepView {
         time: time.map(words::time),
         what,
+        idea,
     }
 }
 

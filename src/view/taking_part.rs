@@ -30,6 +30,10 @@ pub struct CandidateView {
 pub struct InvolvementView {
     /// The stage in words.
     pub stage: String,
+    /// The stage in words of Easy Read: “Choosing who comes to an interview”.
+    pub stage_easy: &'static str,
+    /// The picture that shows the stage.
+    pub idea: &'static str,
     /// Whether it comes after the decision.
     pub afterwards: bool,
     /// How much their view is worth, in words.
@@ -86,8 +90,11 @@ pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
 }
 
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
+    let (idea, stage_easy) = words::stage_easy(*involvement.stage.get_ref());
     InvolvementView {
         stage: words::stage(*involvement.stage.get_ref()).to_owned(),
+        stage_easy,
+        idea,
         afterwards: *involvement.stage.get_ref() > Stage::ScoringDecision,
         level: involvement
             .level

@@ -150,6 +150,30 @@ pub fn stage(stage: Stage) -> &'static str {
     }
 }
 
+/// The picture that shows a stage, and the stage in words of Easy Read.
+pub fn stage_easy(stage: Stage) -> (&'static str, &'static str) {
+    match stage {
+        Stage::Need => ("think", "Do we need this job?"),
+        Stage::JobDescription => ("job", "What the person does in the job"),
+        Stage::PersonSpec => ("list", "What the person must be good at"),
+        Stage::Advert => ("tell", "The advert for the job"),
+        Stage::CandidatePack => ("letter", "Papers for people who want the job"),
+        Stage::OpenDayTour => ("tour", "Showing people round"),
+        Stage::Shortlisting => ("shortlist", "Choosing who comes to an interview"),
+        Stage::Questions => ("write", "Writing the questions"),
+        Stage::Exercise => ("role-play", "A task for the candidates"),
+        Stage::StakeholderPanel => ("panel", "A panel of your own"),
+        Stage::FormalPanel => ("interview", "The panel for the interviews"),
+        Stage::Chair => ("chair", "Leading the panel"),
+        Stage::ScoringDecision => ("decide", "Scores, and who gets the job"),
+        Stage::CandidateFeedback => ("feedback", "Telling candidates how they did"),
+        Stage::PanelFeedback => ("phone", "Hearing what happened"),
+        Stage::Induction => ("training", "Teaching the new worker"),
+        Stage::ProbationReview => ("calendar", "How the new worker does after some months"),
+        Stage::Evaluation => ("idea", "Looking at what went well"),
+    }
+}
+
 /// How much people’s view is worth, in words.
 pub fn level(level: Level) -> &'static str {
     match level {
