@@ -32,6 +32,8 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
         }
     }
     for (case, checked) in &cases {
+        said.messages
+            .push_str(&report::broken(&case.source.path, checked));
         said.exit = said
             .exit
             .max(exit(!case.faults.is_empty(), checked, args.fail_on));
@@ -65,9 +67,26 @@ fn exit(faulty: bool, checked: &Checked, fail_on: FailOn) -> Exit {
         .findings
         .iter()
         .any(|finding| !finding.to_do && finding.level >= failing);
-    match (faulty, fails) {
+    match (faulty || !checked.broken.is_empty(), fails) {
         (true, _) => Exit::Failed,
         (false, true) => Exit::Findings,
         (false, false) => Exit::Clean,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Broken;
+
+    #[test]
+    fn a_rule_that_broke_is_a_failed_run() {
+        let mut checked = Checked::default();
+        assert_eq!(exit(false, &checked, FailOn::Error), Exit::Clean);
+        checked.broken.push(Broken {
+            rule: "panel-too-small",
+            said: String::new(),
+        });
+        assert_eq!(exit(false, &checked, FailOn::Error), Exit::Failed);
     }
 }

@@ -118,6 +118,11 @@ fn one(
         );
     }
     let checked = case.check(global.today);
+    if !checked.broken.is_empty() {
+        said.messages
+            .push_str(&report::broken(&case.source.path, &checked));
+        said.exit = Exit::Failed;
+    }
     let practice = args.rehearsal.then(|| rehearse(case));
     let all = jobs(practice.as_ref().unwrap_or(case), &checked);
     let wanted = wanted(&all, case, args)?;

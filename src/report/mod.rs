@@ -2,5 +2,8 @@
 //!
 //! The only code that knows about carets and colour.
 
+mod broken;
 pub mod json;
 pub mod text;
+
+pub use broken::broken;
