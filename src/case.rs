@@ -135,6 +135,7 @@ impl Case<'_> {
             vacancy: &self.vacancy,
             people: &self.people,
             policy: &self.workspace.policy,
+            settings: &self.workspace.settings,
             levels: &self.workspace.levels,
             wording: self.workspace.wording(),
             today,

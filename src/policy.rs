@@ -58,6 +58,30 @@ pub struct Policy {
     pub keep_months_least: Threshold,
     /// The most months for which papers are kept.
     pub keep_months_most: Threshold,
+    /// Percent of the candidates whom one voting member may leave unscored.
+    pub missed_percent_most: Threshold,
+    /// The fewest levels of a scale.
+    pub scale_levels_least: Threshold,
+    /// Minutes of each interview that questions leave free.
+    pub question_minutes_left: Threshold,
+    /// The most questions in 45 minutes.
+    pub questions_most: Threshold,
+    /// The fewest questions in 45 minutes.
+    pub questions_least: Threshold,
+    /// Minutes between two candidates.
+    pub gap_minutes: Threshold,
+    /// Minutes between candidates in each hour.
+    pub break_minutes_an_hour: Threshold,
+    /// The most minutes from the first candidate to the last without lunch.
+    pub minutes_without_lunch_most: Threshold,
+    /// The most minutes from the first candidate to the end of the last.
+    pub day_minutes_most: Threshold,
+    /// The earliest start, as four figures.
+    pub start_earliest: Threshold,
+    /// Months after which somebody is asked again what they need.
+    pub access_review_months: Threshold,
+    /// Pence for each hour paid for.
+    pub payment_an_hour_least: Threshold,
 }
 
 /// A number with up to two limits.

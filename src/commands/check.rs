@@ -31,6 +31,10 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
             }
         }
     }
+    for entry in &entries {
+        let broken = report::broken(&entry.case.source.path, &entry.checked);
+        said.messages.push_str(&broken);
+    }
     faults(&entries, args.output, &mut said);
     if args.waivers {
         said.out = report::waivers::write(&entries, today);
@@ -44,7 +48,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     wanted.keep(&mut entries);
     let exits: Vec<Exit> = entries
         .iter()
-        .map(|entry| exit(entry, args.fail_on))
+        .map(|entry| exit(!entry.case.faults.is_empty(), &entry.checked, args.fail_on))
         .collect();
     said.exit = exits.iter().copied().fold(said.exit, Exit::max);
     if args.output.is_sent_on() && !args.private {
@@ -106,18 +110,35 @@ fn left_out(entries: &[Entry<'_>], said: &mut Said) {
     }
 }
 
-fn exit(entry: &Entry<'_>, fail_on: FailOn) -> Exit {
+fn exit(faulty: bool, checked: &Checked, fail_on: FailOn) -> Exit {
     let failing = match fail_on {
         FailOn::Error => Level::Error,
         FailOn::Warning => Level::Warning,
     };
-    let findings = &entry.checked.findings;
-    let fails = findings
+    let fails = checked
+        .findings
         .iter()
         .any(|finding| !finding.to_do && finding.level >= failing);
-    match (!entry.case.faults.is_empty(), fails) {
+    match (faulty || !checked.broken.is_empty(), fails) {
         (true, _) => Exit::Failed,
         (false, true) => Exit::Findings,
         (false, false) => Exit::Clean,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Broken;
+
+    #[test]
+    fn a_rule_that_broke_is_a_failed_run() {
+        let mut checked = Checked::default();
+        assert_eq!(exit(false, &checked, FailOn::Error), Exit::Clean);
+        checked.broken.push(Broken {
+            rule: "panel-too-small",
+            said: String::new(),
+        });
+        assert_eq!(exit(false, &checked, FailOn::Error), Exit::Failed);
     }
 }

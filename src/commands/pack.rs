@@ -100,6 +100,11 @@ fn one(
         );
     }
     let checked = case.check(global.today);
+    if !checked.broken.is_empty() {
+        said.messages
+            .push_str(&report::broken(&case.source.path, &checked));
+        said.exit = Exit::Failed;
+    }
     let practice = args.rehearsal.then(|| rehearse(case));
     let printed = practice.as_ref().unwrap_or(case);
     let mut all = jobs(printed, &checked);

@@ -183,7 +183,7 @@ mod tests {
             blocks,
             ..Doc::default()
         };
-        let mut back = parse(&write(&doc)).unwrap();
+        let mut back = parse(&write(&doc), &crate::pictures::built_in()).unwrap();
         for block in &mut back {
             if let Block::Heading { id, .. } = block {
                 id.clear();

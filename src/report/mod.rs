@@ -3,6 +3,7 @@
 //! The only code that knows about carets and colour. Each format is one file.
 //! What is sent on (Markdown, HTML, CSV) holds nothing private unless asked for; see [`Entry::hide`].
 
+mod broken;
 pub mod columns;
 mod csv;
 mod html;
@@ -24,6 +25,7 @@ use crate::cli::Output;
 use crate::owed::{self, Owed};
 use crate::rules::Checked;
 use crate::write::html::Assets;
+pub use broken::broken;
 pub use html::write as page_of;
 pub use said::said;
 pub use table::counted;

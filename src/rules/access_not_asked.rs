@@ -2,7 +2,6 @@
 
 use super::{Check, Context, Reporter, Rule, at_person};
 use crate::finding::{Level, Principle};
-use crate::vacancy::Person;
 
 pub static RULE: Rule = Rule {
     name: "access-not-asked",
@@ -14,9 +13,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let taking_part = cx.taking_part();
     for entry in cx
         .person_entries()
-        .filter(|entry| takes_part(cx, entry.get_ref()))
+        .filter(|entry| taking_part.contains(entry.get_ref().id.get_ref()))
     {
         let person = entry.get_ref();
         let (id, name) = (person.id.get_ref(), cx.name(person.id.get_ref()));
@@ -45,16 +45,4 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             Some(_) => {}
         }
     }
-}
-
-/// Whether somebody is on a panel, or supports somebody who is.
-fn takes_part(cx: &Context<'_>, person: &Person) -> bool {
-    let id = person.id.get_ref();
-    cx.members().any(|member| {
-        let other = member.id.get_ref();
-        let supporter = cx
-            .person(other)
-            .and_then(|person| person.supporter.as_ref());
-        other == id || supporter.is_some_and(|supporter| supporter.get_ref() == id)
-    })
 }

@@ -1,16 +1,19 @@
 //! What a rule sees, and whom it tells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use toml::Spanned;
 
-use super::Rule;
+use super::{Phase, phase};
 use crate::finding::{Finding, Level, Place};
 use crate::policy::Policy;
 use crate::source::Span;
-use crate::vacancy::{Capacity, Day, Id, Member, Origin, Panel, PaymentKind, Person, Vacancy};
+use crate::vacancy::{
+    Capacity, Day, Id, Involvement, Member, Origin, Panel, PaymentKind, Person, Question, Vacancy,
+};
 use crate::wording::Wording;
+use crate::workspace::Settings;
 
 /// The levels of the usual scale, 0 to 4, where a vacancy names none.
 const USUAL_LEVELS: usize = 5;
@@ -23,6 +26,8 @@ pub struct Context<'a> {
     pub people: &'a [Spanned<Person>],
     /// The numbers in force.
     pub policy: &'a Policy,
+    /// What `copanel.toml` says of the organisation.
+    pub settings: &'a Settings,
     /// The organisation’s own level for a rule; `None` switches it off.
     pub levels: &'a BTreeMap<String, Option<Level>>,
     /// The turns of speech to think twice about.
@@ -115,6 +120,46 @@ impl<'a> Context<'a> {
                     other.id.get_ref() == person.id.get_ref()
                         && other.panel.get_ref() == member.panel.get_ref()
                 })
+        })
+    }
+
+    /// Everybody on a panel, and those who support them.
+    pub fn taking_part(&self) -> BTreeSet<&'a Id> {
+        let seated: BTreeSet<&'a Id> = self.members().map(|member| member.id.get_ref()).collect();
+        let supported = self
+            .persons()
+            .filter(|person| seated.contains(person.id.get_ref()));
+        let supporters = supported.filter_map(|person| person.supporter.as_ref());
+        let supporters: Vec<&'a Id> = supporters.map(Spanned::get_ref).collect();
+        seated.into_iter().chain(supporters).collect()
+    }
+
+    /// Whether somebody sits on the panels, and only as staff.
+    pub fn is_staff(&self, id: &Id) -> bool {
+        let seats = self.members().filter(|member| member.id.get_ref() == id);
+        let mut seats = seats.peekable();
+        seats.peek().is_some() && !seats.any(has_lived_experience)
+    }
+
+    /// Whether not only staff of the panels take part in a stage.
+    pub fn is_shared(&self, involvement: &Involvement) -> bool {
+        let who = &involvement.who;
+        who.is_empty() || !who.iter().all(|id| self.is_staff(id.get_ref()))
+    }
+
+    /// Whether people with lived experience take part in something beside the interviews.
+    pub fn is_wider(&self, involvement: &Involvement) -> bool {
+        phase(*involvement.stage.get_ref()) != Phase::Interviews && self.is_shared(involvement)
+    }
+
+    /// The questions of a panel; a question that names no panel belongs to each.
+    pub fn questions_of<'p>(
+        &self,
+        panel: &'p Panel,
+    ) -> impl Iterator<Item = &'a Spanned<Question>> + use<'a, 'p> {
+        self.vacancy.questions.iter().filter(|entry| {
+            let own = entry.get_ref().panel.as_ref();
+            own.is_none_or(|id| id.get_ref() == panel.id.get_ref())
         })
     }
 
@@ -234,36 +279,5 @@ pub fn at_person(person: &Person, span: Span) -> Place {
     Place {
         origin: person.origin,
         span,
-    }
-}
-
-/// Takes down what one rule finds; a rule cannot sign as another.
-pub struct Reporter<'a> {
-    rule: &'static Rule,
-    findings: &'a mut Vec<Finding>,
-}
-
-impl<'a> Reporter<'a> {
-    /// A reporter for one rule.
-    pub fn new(rule: &'static Rule, findings: &'a mut Vec<Finding>) -> Self {
-        Reporter { rule, findings }
-    }
-
-    /// Takes down a finding at the rule’s own level; more can be said about it at once.
-    pub fn flag(&mut self, place: Place, message: impl Into<String>) -> &mut Finding {
-        self.findings.push(Finding {
-            rule: self.rule.name,
-            principle: self.rule.principle,
-            level: self.rule.level,
-            place,
-            about: None,
-            message: message.into(),
-            help: None,
-            due: None,
-            private: false,
-            to_do: false,
-        });
-        let last = self.findings.len() - 1;
-        &mut self.findings[last]
     }
 }

@@ -1,10 +1,12 @@
 //! Until when something is only to do, and how bad it is afterwards.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
+use toml::Spanned;
 
-use super::{Context, Reporter, count};
-use crate::finding::{Finding, Level, Place};
+use super::{Context, count};
+use crate::finding::Level;
 use crate::policy::Threshold;
+use crate::vacancy::Id;
 
 /// When something has to be done, and how much it matters if it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,27 +55,21 @@ impl Context<'_> {
         self.deadline(day, None)
     }
 
+    /// Who shortlists, and until when that can be changed; none while nobody is named.
+    ///
+    /// That is the day of shortlisting, or else the day on which papers go out.
+    pub fn shortlisters(&self) -> Option<(&[Spanned<Id>], Option<Deadline>)> {
+        let shortlisting = self.vacancy.shortlisting.as_ref()?.get_ref();
+        let day = shortlisting.date.as_ref().map(|day| day.get_ref().0);
+        let deadline = self.deadline(day, None).or_else(|| self.due_with_papers());
+        (!shortlisting.by.is_empty()).then_some((&shortlisting.by, deadline))
+    }
+
     /// Whether the interviews are over; never without a date for today.
     pub fn interviews_are_over(&self) -> bool {
         self.interview_day()
             .zip(self.today)
             .is_some_and(|(day, today)| today > day)
-    }
-}
-
-impl Reporter<'_> {
-    /// Takes down what is still missing: to do until its deadline, or at the rule’s level without one.
-    pub fn missing(
-        &mut self,
-        place: Place,
-        message: impl Into<String>,
-        deadline: Option<Deadline>,
-    ) -> &mut Finding {
-        let finding = self.flag(place, message);
-        if let Some(deadline) = deadline {
-            finding.due(deadline.due).level(deadline.level);
-        }
-        finding
     }
 }
 
@@ -111,7 +107,8 @@ pub fn working_days_before(day: NaiveDate, days: i64) -> Option<NaiveDate> {
     Some(earlier)
 }
 
-fn is_working_day(day: NaiveDate) -> bool {
+/// Whether a day is not on a weekend; public holidays are not known.
+pub fn is_working_day(day: NaiveDate) -> bool {
     day.weekday().num_days_from_monday() < 5
 }
 

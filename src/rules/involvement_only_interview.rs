@@ -1,8 +1,7 @@
 #![doc = include_str!("involvement_only_interview.md")]
 
-use super::{Check, Context, Reporter, Rule, has_lived_experience, here};
+use super::{Check, Context, Reporter, Rule, here};
 use crate::finding::{Level, Principle};
-use crate::vacancy::{Id, Involvement, Stage};
 
 pub static RULE: Rule = Rule {
     name: "involvement-only-interview",
@@ -15,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     let stages = &cx.vacancy.involvements;
-    if stages.iter().any(|entry| is_wider(cx, entry.get_ref())) {
+    if stages.iter().any(|entry| cx.is_wider(entry.get_ref())) {
         return;
     }
     let help = "involve people earlier or later too: \
@@ -28,24 +27,4 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         }
     };
     finding.help(help);
-}
-
-/// Whether people with lived experience take part in something beside the interviews.
-fn is_wider(cx: &Context<'_>, involvement: &Involvement) -> bool {
-    let interviews = matches!(
-        involvement.stage.get_ref(),
-        Stage::FormalPanel | Stage::StakeholderPanel | Stage::Chair | Stage::ScoringDecision
-    );
-    let staff_alone =
-        !involvement.who.is_empty() && involvement.who.iter().all(|id| is_staff(cx, id.get_ref()));
-    !interviews && !staff_alone
-}
-
-/// Whether somebody sits on the panels, and only as staff.
-fn is_staff(cx: &Context<'_>, id: &Id) -> bool {
-    let mut seats = cx
-        .members()
-        .filter(|member| member.id.get_ref() == id)
-        .peekable();
-    seats.peek().is_some() && !seats.any(has_lived_experience)
 }

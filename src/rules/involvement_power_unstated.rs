@@ -1,8 +1,8 @@
 #![doc = include_str!("involvement_power_unstated.md")]
 
-use super::{Check, Context, Reporter, Rule, here, panel_name};
+use super::{Check, Context, Reporter, Rule, here, panel_name, stage_name};
 use crate::finding::{Level, Principle};
-use crate::vacancy::{Stage, Text};
+use crate::vacancy::Text;
 
 pub static RULE: Rule = Rule {
     name: "involvement-power-unstated",
@@ -41,29 +41,5 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             out.flag(place, message)
                 .help("add `power`: one or two plain sentences that begin with “You”");
         }
-    }
-}
-
-/// A stage, as it reads after “in”.
-fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Need => "asking whether the post is needed",
-        Stage::JobDescription => "writing the job description",
-        Stage::PersonSpec => "writing the person specification",
-        Stage::Advert => "writing the advert",
-        Stage::CandidatePack => "writing for candidates",
-        Stage::OpenDayTour => "the open day or tour",
-        Stage::Shortlisting => "shortlisting",
-        Stage::Questions => "writing the questions",
-        Stage::Exercise => "the exercise",
-        Stage::StakeholderPanel => "the stakeholder panel",
-        Stage::FormalPanel => "the formal panel",
-        Stage::Chair => "chairing",
-        Stage::ScoringDecision => "scoring and deciding",
-        Stage::CandidateFeedback => "feedback to candidates",
-        Stage::PanelFeedback => "feedback to the panel",
-        Stage::Induction => "the induction",
-        Stage::ProbationReview => "the review of probation",
-        Stage::Evaluation => "the evaluation",
     }
 }

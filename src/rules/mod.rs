@@ -4,23 +4,43 @@
 //! Rules are pure: they read a [`Context`], tell a [`Reporter`], and touch neither files nor the clock.
 
 mod access_not_asked;
+mod access_review_overdue;
 mod anchors_reward_manner;
 mod asked;
+mod benefits_advice_missing;
+mod breaks_too_short;
+mod candidate_scored_by_too_few;
+mod candidate_without_lived_experience;
+mod candidates_left_waiting;
+mod candidates_recognisable;
 mod candidates_told_late;
+mod contact_out_of_reach;
 mod context;
 mod criteria_never_asked;
+mod day_too_long;
 mod deadline;
+mod easy_read_untested;
 mod easy_read_words_missing;
+mod expenses_unclear;
+mod guard;
 mod ids;
+mod involvement_equal_without_vote;
+mod involvement_late;
 mod involvement_only_interview;
 mod involvement_power_unstated;
+mod involvement_without_feedback;
 mod keep_too_long;
 mod keep_too_short;
+mod lunch_missing;
 mod notice_too_short;
+mod outcome_difference_unexplained;
 mod outcome_not_told;
+mod outcome_without_change;
 mod panel_conflict_undeclared;
 mod panel_lone_lived_experience;
+mod panel_misses_interviews;
 mod panel_no_lived_experience;
+mod panel_only_advises;
 mod panel_tie_undecided;
 mod panel_too_large;
 mod panel_too_small;
@@ -28,36 +48,60 @@ mod panel_untrained;
 mod panel_vote_withheld;
 mod panel_without_chair;
 mod panel_without_independent;
+mod panel_without_link_to_team;
+mod panels_clash;
+mod papers_after_preparation;
 mod papers_late;
+mod payment_below_floor;
 mod payment_late;
 mod payment_not_offered;
+mod payment_offer_vague;
+mod payment_rate_undated;
+mod payment_unanswered;
 mod preparation_missing;
 mod questions_closed;
 mod questions_double;
 mod questions_jargon;
 mod questions_leading;
+mod questions_mostly_asked_by_staff;
 mod questions_none_asked_by_lived_experience;
 mod questions_off_limits;
+mod questions_too_few;
+mod questions_too_many;
 mod questions_without_anchors;
 mod questions_without_criterion;
+mod reporter;
+mod run;
+mod scorers;
+mod scoring_scale_too_short;
 mod scoring_undecided;
+mod scoring_without_bar;
 mod seated;
 mod service_users_missing;
+mod service_users_outnumbered;
+mod shortlisted_by_others;
+mod shortlisting_without_lived_experience;
+mod stages;
+mod start_too_early;
+mod supporter_elsewhere;
 mod supporter_votes;
+mod timetable;
 mod too_many_interviews;
 mod under_18_unsupported;
 mod vacancy_unfinished;
+mod venue_access_unstated;
 mod waiver_stale;
 
-pub use context::{
-    Context, Reporter, at_person, count, has_lived_experience, here, panel_name, votes,
-};
-pub use deadline::{Deadline, how_early, working_days, working_days_before};
+pub use context::{Context, at_person, count, has_lived_experience, here, panel_name, votes};
+pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
+pub use reporter::Reporter;
+pub use run::{Broken, Checked, check, check_all};
+pub use scorers::{scores, stands_down};
 pub use seated::Seated;
+pub use stages::{Phase, phase, stage_name};
+pub use timetable::{LUNCH, hours, slots, time};
 
-use chrono::NaiveDate;
-
-use crate::finding::{Finding, Level, Principle};
+use crate::finding::{Level, Principle};
 
 /// One thing that copanel checks.
 pub struct Rule {
@@ -83,31 +127,52 @@ pub enum Check {
     Waivers(fn(&Context<'_>, used: &[bool], &mut Reporter<'_>)),
 }
 
-/// Every rule, in the order of the README and of reports: panels, people, involvement, questions,
-/// scoring, candidates, money and thanks, papers kept, the file itself.
+/// Every rule, in the order of the README and of reports: panels, conflicts, what people need,
+/// involvement, shortlisting, questions, scoring, candidates, the day, money, what came of it,
+/// papers kept, the file itself.
 pub static RULES: &[&Rule] = &[
     &panel_no_lived_experience::RULE,
     &panel_lone_lived_experience::RULE,
+    &service_users_missing::RULE,
+    &service_users_outnumbered::RULE,
+    &panel_without_link_to_team::RULE,
     &panel_without_chair::RULE,
     &panel_tie_undecided::RULE,
     &panel_too_small::RULE,
     &panel_too_large::RULE,
     &panel_untrained::RULE,
-    &panel_conflict_undeclared::RULE,
-    &panel_vote_withheld::RULE,
     &panel_without_independent::RULE,
-    &service_users_missing::RULE,
+    &panel_vote_withheld::RULE,
+    &panel_only_advises::RULE,
     &supporter_votes::RULE,
+    &panel_conflict_undeclared::RULE,
+    &panel_misses_interviews::RULE,
+    &candidate_scored_by_too_few::RULE,
+    &candidate_without_lived_experience::RULE,
     &access_not_asked::RULE,
+    &access_review_overdue::RULE,
+    &supporter_elsewhere::RULE,
     &under_18_unsupported::RULE,
-    &papers_late::RULE,
+    &easy_read_untested::RULE,
     &notice_too_short::RULE,
+    &papers_late::RULE,
     &preparation_missing::RULE,
+    &papers_after_preparation::RULE,
+    &venue_access_unstated::RULE,
+    &contact_out_of_reach::RULE,
     &involvement_only_interview::RULE,
+    &involvement_late::RULE,
     &involvement_power_unstated::RULE,
+    &involvement_equal_without_vote::RULE,
+    &involvement_without_feedback::RULE,
+    &shortlisted_by_others::RULE,
+    &shortlisting_without_lived_experience::RULE,
     &questions_without_criterion::RULE,
     &questions_without_anchors::RULE,
     &criteria_never_asked::RULE,
+    &questions_too_many::RULE,
+    &questions_too_few::RULE,
+    &questions_mostly_asked_by_staff::RULE,
     &questions_none_asked_by_lived_experience::RULE,
     &questions_off_limits::RULE,
     &questions_closed::RULE,
@@ -116,11 +181,28 @@ pub static RULES: &[&Rule] = &[
     &questions_jargon::RULE,
     &anchors_reward_manner::RULE,
     &scoring_undecided::RULE,
+    &scoring_scale_too_short::RULE,
+    &scoring_without_bar::RULE,
     &candidates_told_late::RULE,
+    &candidates_recognisable::RULE,
     &too_many_interviews::RULE,
+    &day_too_long::RULE,
+    &breaks_too_short::RULE,
+    &lunch_missing::RULE,
+    &start_too_early::RULE,
+    &panels_clash::RULE,
     &payment_not_offered::RULE,
+    &payment_offer_vague::RULE,
+    &payment_rate_undated::RULE,
+    &payment_below_floor::RULE,
+    &expenses_unclear::RULE,
+    &benefits_advice_missing::RULE,
+    &payment_unanswered::RULE,
     &payment_late::RULE,
     &outcome_not_told::RULE,
+    &outcome_difference_unexplained::RULE,
+    &outcome_without_change::RULE,
+    &candidates_left_waiting::RULE,
     &keep_too_short::RULE,
     &keep_too_long::RULE,
     &waiver_stale::RULE,
@@ -131,79 +213,4 @@ pub static RULES: &[&Rule] = &[
 /// The rule of that name.
 pub fn named(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
-}
-
-/// What the rules found in one vacancy.
-#[derive(Clone, Debug, Default)]
-pub struct Checked {
-    /// What stands, in the order of the file.
-    pub findings: Vec<Finding>,
-    /// What was left aside, each with the place of its waiver in the vacancy’s list.
-    pub waived: Vec<(Finding, usize)>,
-}
-
-/// Runs every rule on a vacancy.
-pub fn check_all(cx: &Context<'_>) -> Checked {
-    check(cx, RULES)
-}
-
-/// Runs some rules on a vacancy.
-pub fn check(cx: &Context<'_>, rules: &[&'static Rule]) -> Checked {
-    let mut out = Checked::default();
-    let mut used = vec![false; cx.vacancy.waivers.len()];
-    for rule in rules {
-        if let Check::Vacancy(check) = rule.check {
-            for finding in run(cx, rule, |reporter| check(cx, reporter)) {
-                match cx.waiver(&finding) {
-                    Some(waiver) => {
-                        used[waiver] = true;
-                        out.waived.push((finding, waiver));
-                    }
-                    None => out.findings.push(finding),
-                }
-            }
-        }
-    }
-    for rule in rules {
-        if let Check::Waivers(check) = rule.check {
-            out.findings
-                .extend(run(cx, rule, |reporter| check(cx, &used, reporter)));
-        }
-    }
-    out.findings.sort_by_key(|finding| finding.place.order());
-    out
-}
-
-fn run(
-    cx: &Context<'_>,
-    rule: &'static Rule,
-    check: impl FnOnce(&mut Reporter<'_>),
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    check(&mut Reporter::new(rule, &mut findings));
-    let own = cx.levels.get(rule.name).copied();
-    findings.retain_mut(|finding| {
-        finding.to_do = is_to_do(finding, cx.today);
-        match own {
-            None => true,
-            Some(None) => false,
-            Some(Some(level)) => {
-                let worst = finding.level == rule.level;
-                finding.level = if worst {
-                    level
-                } else {
-                    finding.level.min(level)
-                };
-                true
-            }
-        }
-    });
-    findings
-}
-
-/// Without a date everything with a deadline is still to do: documents may not depend on today.
-fn is_to_do(finding: &Finding, today: Option<NaiveDate>) -> bool {
-    finding
-        .due
-        .is_some_and(|due| today.is_none_or(|today| today <= due))
 }

@@ -1,6 +1,8 @@
 #![doc = include_str!("panel_vote_withheld.md")]
 
-use super::{Check, Context, Reporter, Rule, has_lived_experience, here, panel_name, votes};
+use super::{
+    Check, Context, Reporter, Rule, has_lived_experience, here, panel_name, stands_down, votes,
+};
 use crate::finding::{Level, Principle};
 
 pub static RULE: Rule = Rule {
@@ -15,7 +17,7 @@ pub static RULE: Rule = Rule {
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     for entry in &cx.vacancy.members {
         let member = entry.get_ref();
-        let withheld = has_lived_experience(member) && !votes(member);
+        let withheld = has_lived_experience(member) && !votes(member) && !stands_down(member);
         let Some(panel) = cx
             .panels()
             .find(|panel| panel.id.get_ref() == member.panel.get_ref())

@@ -77,10 +77,12 @@ mod tests {
         let found = |edition: &str| {
             let (vacancy, _) = read::<Vacancy>(&file(edition), Origin::Vacancy);
             let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
+            let settings = crate::workspace::Settings::default();
             let cx = Context {
                 vacancy: &vacancy,
                 people: &[],
                 policy: &policy,
+                settings: &settings,
                 levels: &levels,
                 wording: crate::wording::built_in(),
                 today: None,

@@ -44,13 +44,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 
 /// Who asks the questions of a panel, as far as that is settled.
 fn askers<'a>(cx: &Context<'a>, panel: &Panel) -> Vec<&'a Spanned<Id>> {
-    let questions = cx.vacancy.questions.iter().map(Spanned::get_ref);
-    let own = questions.filter(|question| {
-        question
-            .panel
-            .as_ref()
-            .is_none_or(|id| id.get_ref() == panel.id.get_ref())
-    });
-    own.filter_map(|question| question.asked_by.as_ref())
+    cx.questions_of(panel)
+        .filter_map(|question| question.get_ref().asked_by.as_ref())
         .collect()
 }

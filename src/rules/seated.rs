@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{Context, here};
 use crate::finding::Place;
-use crate::vacancy::{Capacity, Id, Member};
+use crate::vacancy::{Capacity, Id, Member, Payment, PaymentAnswer, PaymentKind};
 
 /// Somebody with a seat on one panel or more; what is written at one seat holds for all of them.
 pub struct Seated<'a> {
@@ -50,5 +50,16 @@ impl<'a> Context<'a> {
             }
         }
         seated
+    }
+    /// Those who are paid for their time and have not declined, once each, with what they are offered.
+    pub fn paid_members(&self) -> impl Iterator<Item = (&'a Id, &'a Spanned<Payment>)> {
+        self.seated().into_iter().filter_map(|seated| {
+            let payment = seated.first(|member| member.payment.as_ref())?;
+            let paid = match payment.get_ref().kind {
+                PaymentKind::Paid => payment.get_ref().answer != PaymentAnswer::Declined,
+                PaymentKind::ExpensesOnly | PaymentKind::InWorkingTime => false,
+            };
+            paid.then_some((seated.id, payment))
+        })
     }
 }

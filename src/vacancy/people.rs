@@ -169,9 +169,8 @@ pub struct Payment {
     pub amount: Option<Exact>,
     /// Hours paid for, preparation and travel included.
     pub hours: Option<Exact>,
-    /// What is paid back.
-    #[serde(default)]
-    pub expenses: Vec<Line>,
+    /// What is paid back; an empty list says that there is nothing to pay back.
+    pub expenses: Option<Vec<Line>>,
     /// What they said.
     #[serde(default)]
     pub answer: PaymentAnswer,

@@ -5,12 +5,11 @@ use chrono::{NaiveTime, TimeDelta};
 use serde::Serialize;
 
 use super::{CandidateView, words};
+use crate::rules::LUNCH;
 use crate::vacancy::Panel;
 
 /// Minutes before the first candidate at which people arrive (domain fact 4.18).
 const ARRIVE: u32 = 30;
-/// Minutes for lunch, unless the panel says otherwise.
-const LUNCH: u32 = 45;
 
 /// One step of the day.
 #[derive(Clone, Debug, Serialize)]

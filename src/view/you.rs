@@ -159,6 +159,7 @@ fn payment(offer: &Payment) -> PaymentView {
     let expenses: Vec<&str> = offer
         .expenses
         .iter()
+        .flatten()
         .filter(|line| !line.is_blank())
         .map(|line| line.0.as_str())
         .collect();

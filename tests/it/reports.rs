@@ -277,7 +277,7 @@ fn what_somebody_typed_is_never_markup() {
     let markdown = place
         .run(&format!("check v.toml {TODAY} --output markdown"))
         .out;
-    let read = copanel::markdown::parse(&markdown).unwrap();
+    let read = copanel::markdown::parse(&markdown, &copanel::pictures::built_in()).unwrap();
     let mut words = String::new();
     copanel::doc::text(&read, &mut words);
     assert!(words.contains(title), "{markdown}");

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use copanel::finding::Finding;
+use copanel::finding::{Finding, Level, Principle};
 use copanel::policy::policy;
-use copanel::rules::{self, Context, RULES, Rule};
+use copanel::rules::{self, Check, Checked, Context, RULES, Rule};
 use copanel::vacancy::{Origin, Vacancy, read, references};
+use copanel::workspace::Settings;
 
 /// The day on which every test takes place, unless its block begins with `# today: …`.
 const TODAY: &str = "2026-11-24";
@@ -124,33 +125,89 @@ fn every_page_belongs_to_a_rule_of_that_name() {
     assert_eq!(pages, names);
 }
 
+#[test]
+fn a_rule_that_breaks_is_named_and_the_others_run_all_the_same() {
+    static PLANTED: Rule = Rule {
+        name: "panel-too-small",
+        principle: Principle::Diversity,
+        level: Level::Error,
+        summary: "planted for this test",
+        explain: "",
+        check: Check::Vacancy(|_, out| {
+            out.flag(rules::here(0..0), "half of what it had to say");
+            panic!("planted")
+        }),
+    };
+    let block = "panel = [{ id = \"main\", name = \"Interview panel\" }]\n\
+                 waive = [{ rule = \"panel-too-small\", reason = \"x\", agreed-by = \"x\", until = 2027-01-01 }]";
+    let (vacancy, faults) = read::read::<Vacancy>(block, Origin::Vacancy);
+    assert!(faults.is_empty(), "{faults:?}");
+    let [chair, waivers] =
+        ["panel-without-chair", "waiver-stale"].map(|name| rules::named(name).unwrap());
+    let checked = check(
+        &vacancy,
+        &Settings::default(),
+        &[&PLANTED, chair, waivers],
+        TODAY.parse().unwrap(),
+    );
+    let [broken] = &checked.broken[..] else {
+        panic!("{:?}", checked.broken)
+    };
+    assert_eq!(broken.rule, "panel-too-small");
+    assert!(broken.said.starts_with("planted (") && broken.said.contains("rules.rs"));
+    // It is left alone: what it had half said, and the waiver it may have used.
+    let found: Vec<&str> = checked
+        .findings
+        .iter()
+        .map(|finding| finding.rule)
+        .collect();
+    assert_eq!(found, ["panel-without-chair"]);
+}
+
 /// What one rule finds in a fragment of a vacancy file, apart from what is still to do.
+///
+/// What stands below `# copanel.toml:` in the fragment is the organisation’s.
 fn found(rule: &'static Rule, block: &str) -> Vec<Finding> {
     let today = block
         .lines()
         .next()
         .and_then(|line| line.strip_prefix("# today: "))
         .unwrap_or(TODAY);
+    let (block, organisation) = block.split_once("# copanel.toml:\n").unwrap_or((block, ""));
     let (vacancy, mut faults) = read::read::<Vacancy>(block, Origin::Vacancy);
     faults.extend(references::check(&vacancy, &[]));
+    let (settings, more) = read::read::<Settings>(organisation, Origin::Organisation);
+    faults.extend(more);
     assert!(
         faults.is_empty(),
         "the page of {} has faults: {faults:?}\n{block}",
         rule.name
     );
-    let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
-    let cx = Context {
-        vacancy: &vacancy,
-        people: &[],
-        policy: &policy,
-        levels: &levels,
-        wording: copanel::wording::built_in(),
-        today: Some(today.parse::<NaiveDate>().unwrap()),
-    };
     // A waiver is only judged once its rule has run, so the rule about waivers runs with all others.
-    let mut findings = rules::check_all(&cx).findings;
+    let today = today.parse::<NaiveDate>().unwrap();
+    let mut findings = check(&vacancy, &settings, RULES, today).findings;
     findings.retain(|finding| finding.rule == rule.name && !finding.to_do);
     findings
+}
+
+/// What some rules find in a vacancy on a day.
+fn check(
+    vacancy: &Vacancy,
+    settings: &Settings,
+    rules: &[&'static Rule],
+    today: NaiveDate,
+) -> Checked {
+    let (policy, levels) = (policy(&settings.policy).0, BTreeMap::new());
+    let cx = Context {
+        vacancy,
+        people: &[],
+        policy: &policy,
+        settings,
+        levels: &levels,
+        wording: copanel::wording::built_in(),
+        today: Some(today),
+    };
+    rules::check(&cx, rules)
 }
 
 /// What stands on a rule’s page under one heading.

@@ -1,0 +1,41 @@
+//! Rules that broke: the fault is copanel’s, so it is told as an error and never as a finding.
+
+use std::path::Path;
+
+use crate::rules::Checked;
+
+/// What to say about the rules that broke in checking a file; nothing where none did.
+pub fn broken(path: &Path, checked: &Checked) -> String {
+    let path = path.display();
+    let each = checked.broken.iter().map(|broken| {
+        let (rule, said) = (broken.rule, &broken.said);
+        format!(
+            "error: the rule `{rule}` broke in checking {path}; this is a fault of copanel’s, not of yours\n  \
+             {said}\n  \
+             the other rules were checked; report this please, and until it is mended \
+             `{rule} = \"off\"` under [rules] in copanel.toml leaves the rule out\n"
+        )
+    });
+    each.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Broken;
+
+    #[test]
+    fn the_rule_and_the_file_are_named_and_the_blame_is_ours() {
+        let mut checked = Checked::default();
+        assert_eq!(broken(Path::new("v.toml"), &checked), "");
+        checked.broken.push(Broken {
+            rule: "panel-too-small",
+            said: "attempt to divide by zero (src/rules/panel_too_small.rs, line 20)".to_owned(),
+        });
+        insta::assert_snapshot!(broken(Path::new("v.toml"), &checked), @r#"
+        error: the rule `panel-too-small` broke in checking v.toml; this is a fault of copanel’s, not of yours
+          attempt to divide by zero (src/rules/panel_too_small.rs, line 20)
+          the other rules were checked; report this please, and until it is mended `panel-too-small = "off"` under [rules] in copanel.toml leaves the rule out
+        "#);
+    }
+}

@@ -1,0 +1,41 @@
+#![doc = include_str!("candidates_recognisable.md")]
+
+use super::{Check, Context, Reporter, Rule, here};
+use crate::finding::{Level, Principle};
+use crate::vacancy::Code;
+
+pub static RULE: Rule = Rule {
+    name: "candidates-recognisable",
+    principle: Principle::Equality,
+    level: Level::Warning,
+    summary: "the codes of candidates look like initials",
+    explain: include_str!("candidates_recognisable.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let codes = || {
+        cx.vacancy
+            .candidates
+            .iter()
+            .map(|candidate| &candidate.get_ref().code)
+    };
+    let initials = |code: &Code| {
+        code.trim_end_matches(|c: char| c.is_ascii_digit())
+            .to_owned()
+    };
+    let mut named = codes().filter(|code| initials(code.get_ref()).len() > 1);
+    let Some(first) = named.next() else {
+        return;
+    };
+    if let Some(other) = named.find(|code| initials(code.get_ref()) != initials(first.get_ref())) {
+        let message = format!(
+            "{} and {} look like initials",
+            first.get_ref(),
+            other.get_ref()
+        );
+        out.flag(here(other.span()), message)
+            .about(other.get_ref())
+            .help("number them as they come: `C01`, `C02`; the chair has a key to write names on");
+    }
+}

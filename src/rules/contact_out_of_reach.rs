@@ -1,0 +1,51 @@
+#![doc = include_str!("contact_out_of_reach.md")]
+
+use super::{Check, Context, Reporter, Rule, here, panel_name};
+use crate::finding::{Level, Principle};
+
+pub static RULE: Rule = Rule {
+    name: "contact-out-of-reach",
+    principle: Principle::Accessibility,
+    level: Level::Warning,
+    summary: "whom people ring on the day is in the interviews",
+    explain: include_str!("contact_out_of_reach.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let (Some(contact), Some(deadline)) = (&cx.vacancy.contact, cx.due_with_papers()) else {
+        return;
+    };
+    if contact
+        .on_the_day
+        .as_ref()
+        .is_some_and(|line| !line.is_blank())
+    {
+        return;
+    }
+    let named = contact.name.trim().to_lowercase();
+    let seat = cx.vacancy.members.iter().find(|seat| {
+        let person = cx.person(seat.get_ref().id.get_ref());
+        person.is_some_and(|person| {
+            let name = person.name.get_ref().trim();
+            !name.is_empty() && name.to_lowercase() == named
+        })
+    });
+    let Some(seat) = seat else {
+        return;
+    };
+    let id = seat.get_ref().id.get_ref();
+    let panel = cx
+        .panels()
+        .find(|panel| panel.id.get_ref() == seat.get_ref().panel.get_ref());
+    let message = format!(
+        "{} is whom people ring, and sits on {} that day",
+        cx.name(id),
+        panel.map_or("a panel", panel_name)
+    );
+    out.missing(here(seat.span()), message, Some(deadline))
+        .about(id)
+        .help(
+            "add `on-the-day = \"…\"` under [contact]: a name, and a number that somebody answers",
+        );
+}

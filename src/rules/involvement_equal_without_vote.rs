@@ -1,0 +1,76 @@
+#![doc = include_str!("involvement_equal_without_vote.md")]
+
+use toml::Spanned;
+
+use super::{Check, Context, Reporter, Rule, here, stage_name};
+use crate::finding::{Level, Principle};
+use crate::vacancy::{self, Id, Power, Stage};
+
+pub static RULE: Rule = Rule {
+    name: "involvement-equal-without-vote",
+    principle: Principle::Equality,
+    level: Level::Warning,
+    summary: "somebody is promised a say and has no vote",
+    explain: include_str!("involvement_equal_without_vote.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    for involvement in cx.vacancy.involvements.iter().map(Spanned::get_ref) {
+        let stage = *involvement.stage.get_ref();
+        let at_interviews = matches!(
+            stage,
+            Stage::StakeholderPanel | Stage::FormalPanel | Stage::ScoringDecision
+        );
+        let Some(promise) = involvement
+            .level
+            .filter(|_| at_interviews)
+            .and_then(promise)
+        else {
+            continue;
+        };
+        for who in &involvement.who {
+            let id = who.get_ref();
+            let Some(reality) = reality(cx, id) else {
+                continue;
+            };
+            let message = format!(
+                "{} is promised {promise} in {}, and {reality}",
+                cx.name(id),
+                stage_name(stage)
+            );
+            out.flag(here(who.span()), message)
+                .about(id)
+                .private()
+                .help("give them what is promised, or promise what there is: change `level` and `power`");
+        }
+    }
+}
+
+/// What a level promises, where it promises more than advice.
+fn promise(level: vacancy::Level) -> Option<&'static str> {
+    match level {
+        vacancy::Level::Told | vacancy::Level::Asked | vacancy::Level::Advises => None,
+        vacancy::Level::ScoresCount => Some("scores that count"),
+        vacancy::Level::Equal => Some("an equal say"),
+        vacancy::Level::Leads => Some("the lead"),
+    }
+}
+
+/// What falls short of it, if anything does.
+fn reality(cx: &Context<'_>, id: &Id) -> Option<&'static str> {
+    let mut advises = false;
+    for panel in cx.panels() {
+        if cx.voters(panel).any(|member| member.id.get_ref() == id) {
+            if panel.power != Some(Power::Advises) {
+                return None;
+            }
+            advises = true;
+        }
+    }
+    Some(if advises {
+        "their panel only advises"
+    } else {
+        "has no vote"
+    })
+}

@@ -1,0 +1,42 @@
+#![doc = include_str!("payment_below_floor.md")]
+
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+use super::{Check, Context, Reporter, Rule, here};
+use crate::finding::{Level, Principle};
+
+pub static RULE: Rule = Rule {
+    name: "payment-below-floor",
+    principle: Principle::Reciprocity,
+    level: Level::Error,
+    summary: "somebody is paid less an hour than the organisation’s least",
+    explain: include_str!("payment_below_floor.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let least = &cx.policy.payment_an_hour_least;
+    for (id, payment) in cx.paid_members() {
+        let (Some(amount), Some(hours)) = (payment.get_ref().amount, payment.get_ref().hours)
+        else {
+            continue;
+        };
+        let Some(rate) = (amount.0 * Decimal::from(100)).checked_div(hours.0) else {
+            continue;
+        };
+        let pence = rate.trunc().to_i64().unwrap_or(i64::MAX);
+        if let Some(level) = least.below(pence) {
+            let message = format!(
+                "{} is paid £{:.2} an hour; the least is £{:.2}",
+                cx.name(id),
+                Decimal::new(pence, 2),
+                Decimal::new(least.aim(), 2)
+            );
+            out.flag(here(payment.span()), message)
+                .level(level)
+                .about(id)
+                .private()
+                .help("offer more, or ask for less time; count reading, preparation and travel as well");
+        }
+    }
+}

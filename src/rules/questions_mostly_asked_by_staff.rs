@@ -1,0 +1,52 @@
+#![doc = include_str!("questions_mostly_asked_by_staff.md")]
+
+use toml::Spanned;
+
+use super::{Check, Context, Reporter, Rule, has_lived_experience, here, panel_name};
+use crate::finding::{Level, Principle};
+use crate::vacancy::{Id, Member};
+
+pub static RULE: Rule = Rule {
+    name: "questions-mostly-asked-by-staff",
+    principle: Principle::Equality,
+    level: Level::Note,
+    summary: "members with lived experience ask fewer questions than is their share",
+    explain: include_str!("questions_mostly_asked_by_staff.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    for entry in &cx.vacancy.panels {
+        let panel = entry.get_ref();
+        let askers: Option<Vec<&Id>> = cx
+            .questions_of(panel)
+            .map(|question| question.get_ref().asked_by.as_ref().map(Spanned::get_ref))
+            .collect();
+        let Some(askers) = askers else {
+            continue;
+        };
+        let voters: Vec<&Member> = cx.voters(panel).collect();
+        let votes = voters
+            .iter()
+            .filter(|member| has_lived_experience(member))
+            .count();
+        let asked = askers
+            .iter()
+            .filter(|asker| {
+                let mut members = cx.members_of(panel);
+                members.any(|member| member.id.get_ref() == **asker && has_lived_experience(member))
+            })
+            .count();
+        let (all, questions) = (voters.len(), askers.len());
+        if asked > 0 && asked < questions * votes / all.max(1) {
+            let message = format!(
+                "members with lived experience ask {asked} of the {questions} questions of {}, \
+                 and have {votes} of its {all} votes",
+                panel_name(panel)
+            );
+            out.flag(here(entry.span()), message)
+                .about(panel.id.get_ref())
+                .help("ask them which other questions they would like; then change `asked-by`");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Whom a rule tells.
+
+use super::{Deadline, Rule};
+use crate::finding::{Finding, Place};
+
+/// Takes down what one rule finds; a rule cannot sign as another.
+pub struct Reporter<'a> {
+    rule: &'static Rule,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl<'a> Reporter<'a> {
+    /// A reporter for one rule.
+    pub fn new(rule: &'static Rule, findings: &'a mut Vec<Finding>) -> Self {
+        Reporter { rule, findings }
+    }
+
+    /// Takes down a finding at the rule’s own level; more can be said about it at once.
+    pub fn flag(&mut self, place: Place, message: impl Into<String>) -> &mut Finding {
+        self.findings.push(Finding {
+            rule: self.rule.name,
+            principle: self.rule.principle,
+            level: self.rule.level,
+            place,
+            about: None,
+            message: message.into(),
+            help: None,
+            due: None,
+            private: false,
+            to_do: false,
+        });
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+    /// Takes down what is still missing: to do until its deadline, or at the rule’s level without one.
+    pub fn missing(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        deadline: Option<Deadline>,
+    ) -> &mut Finding {
+        let finding = self.flag(place, message);
+        if let Some(deadline) = deadline {
+            finding.due(deadline.due).level(deadline.level);
+        }
+        finding
+    }
+}

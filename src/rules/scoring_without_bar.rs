@@ -1,0 +1,31 @@
+#![doc = include_str!("scoring_without_bar.md")]
+
+use super::{Check, Context, Reporter, Rule, here};
+use crate::finding::{Level, Principle};
+
+pub static RULE: Rule = Rule {
+    name: "scoring-without-bar",
+    principle: Principle::Equality,
+    level: Level::Warning,
+    summary: "nothing says how good is good enough",
+    explain: include_str!("scoring_without_bar.md"),
+    check: Check::Vacancy(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+    let Some(entry) = &cx.vacancy.scoring else {
+        return;
+    };
+    let set =
+        entry.get_ref().appointable.as_ref().is_some_and(|bar| {
+            bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some()
+        });
+    if !set {
+        let message = "nothing says from what score somebody can be appointed";
+        out.missing(here(entry.span()), message, cx.due_with_papers())
+            .help(
+                "agree it with the panel; then add, for example, \
+             `appointable = { never = 0, at-most = { level = 1, times = 2 }, percent = 60 }`",
+            );
+    }
+}
