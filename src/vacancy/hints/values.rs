@@ -1,0 +1,346 @@
+//! A value, a key or a heading that TOML can read and copanel cannot use: what was meant.
+
+use super::plain::{Meant, meant};
+use super::quotes::quoted;
+use super::shape::Part;
+use super::{Hint, Line};
+use crate::source::{Span, nearest};
+
+/// American and British spellings of what keys are made of.
+const SPELLINGS: [(&str, &str); 4] = [
+    ("organization", "organisation"),
+    ("color", "colour"),
+    ("behavior", "behaviour"),
+    ("center", "centre"),
+];
+
+/// What the reader said, taken apart.
+struct Said<'a> {
+    text: &'a str,
+    at: &'a Span,
+    message: &'a str,
+    parts: &'a [Part],
+}
+
+/// The first that knows the mistake says what to do.
+const HINTS: [fn(&Said<'_>) -> Option<Hint>; 6] = [
+    unknown_key,
+    unknown_choice,
+    missing_key,
+    heading,
+    wrong_kind,
+    own_words,
+];
+
+/// What is wrong with a place, and what to type there instead.
+pub fn of_value(text: &str, at: &Span, message: &str, parts: &[Part]) -> Hint {
+    let said = Said {
+        text,
+        at,
+        message,
+        parts,
+    };
+    HINTS
+        .iter()
+        .find_map(|hint| hint(&said))
+        .unwrap_or_else(|| said.hint(message.to_owned(), None, None))
+}
+
+impl Said<'_> {
+    fn hint(&self, message: String, help: Option<String>, instead: Option<String>) -> Hint {
+        Hint {
+            at: self.at.clone(),
+            message,
+            help,
+            mend: instead.map(|instead| (self.at.clone(), instead)),
+        }
+    }
+
+    /// What is written in the place.
+    fn written(&self) -> &str {
+        self.text.get(self.at.clone()).unwrap_or_default()
+    }
+
+    /// The key whose value stands in the place.
+    fn key(&self) -> Option<&str> {
+        let before = self
+            .text
+            .get(..self.at.start)?
+            .trim_end()
+            .strip_suffix('=')?
+            .trim_end();
+        let start = before
+            .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+            .map_or(0, |at| at + 1);
+        Some(&before[start..])
+    }
+
+    /// A hint that replaces the value.
+    fn meant(&self, meant: &Meant) -> Hint {
+        let value = meant.values[0].0.clone();
+        self.hint(
+            meant.message.clone(),
+            Some(meant.help(self.key())),
+            Some(value),
+        )
+    }
+}
+
+fn name_and_choices<'a>(said: &'a Said<'_>, start: &str) -> Option<(&'a str, Vec<&'a str>)> {
+    let (name, rest) = said.message.strip_prefix(start)?.split_once('`')?;
+    Some((name, rest.split('`').skip(1).step_by(2).collect()))
+}
+
+fn listed(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+/// A name in the way all names are written: small letters, hyphens, British spelling.
+fn as_written(name: &str) -> String {
+    let name = name.trim().to_lowercase().replace([' ', '_'], "-");
+    SPELLINGS.iter().fold(name, |name, (american, british)| {
+        name.replace(american, british)
+    })
+}
+
+fn unknown_key(said: &Said<'_>) -> Option<Hint> {
+    let (name, names) = name_and_choices(said, "unknown field `")?;
+    let message = format!("there is no key `{name}` here");
+    let right = as_written(name);
+    let line = Line::at(said.text, said.at.start, "");
+    if line.is_header() {
+        return unknown_heading(said, name, &right);
+    }
+    if names.contains(&right.as_str()) {
+        let help = format!("type `{right}`: keys have small letters, hyphens and British spelling");
+        return Some(said.hint(message, Some(help), Some(right)));
+    }
+    let elsewhere: Vec<String> = said
+        .parts
+        .iter()
+        .filter(|part| part.keys.contains(&right))
+        .map(|part| format!("`{}`", part.heading()))
+        .collect();
+    let near = nearest(&right, names.iter().copied());
+    let help = match (near, elsewhere.len()) {
+        (_, 1..=4) => format!(
+            "move this line below the heading it belongs to: {}",
+            elsewhere.join(" or ")
+        ),
+        (Some(near), _) => format!("did you mean `{near}`?"),
+        (None, _) => format!("the keys here are {}", listed(&names)),
+    };
+    Some(said.hint(message, Some(help), None))
+}
+
+fn unknown_heading(said: &Said<'_>, name: &str, right: &str) -> Option<Hint> {
+    let message = format!("there is no heading `{name}`");
+    let names = said.parts.iter().map(|part| part.name.as_str());
+    let part =
+        nearest(right, names).and_then(|near| said.parts.iter().find(|part| part.name == near));
+    Some(match part {
+        Some(part) => {
+            let line = Line::at(said.text, said.at.start, "");
+            Hint {
+                mend: Some((line.span(), part.heading())),
+                ..said.hint(message, Some(format!("type `{}`", part.heading())), None)
+            }
+        }
+        None => {
+            let all: Vec<String> = said.parts.iter().map(Part::heading).collect();
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            said.hint(
+                message,
+                Some(format!("the headings are {}", listed(&all))),
+                None,
+            )
+        }
+    })
+}
+
+fn unknown_choice(said: &Said<'_>) -> Option<Hint> {
+    let (name, names) = name_and_choices(said, "unknown variant `")?;
+    let message = format!("`{name}` is not one of the choices");
+    let near = nearest(&as_written(name), names.iter().copied());
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`? The choices are {}", listed(&names)),
+        None => format!("the choices are {}", listed(&names)),
+    };
+    Some(said.hint(message, Some(help), near.map(quoted)))
+}
+
+fn missing_key(said: &Said<'_>) -> Option<Hint> {
+    let key = said
+        .message
+        .strip_prefix("missing field `")?
+        .strip_suffix('`')?;
+    let help = format!("add a line `{key} = …` below it");
+    Some(said.hint(format!("this entry needs `{key}`"), Some(help), None))
+}
+
+/// `[panel]` where `[[panel]]` is wanted, and the other way round.
+fn heading(said: &Said<'_>) -> Option<Hint> {
+    let line = Line::at(said.text, said.at.start, "");
+    if !said.message.starts_with("invalid type: ") || !line.is_header() {
+        return None;
+    }
+    let typed = line.line.trim();
+    let name = typed.trim_matches(['[', ']']);
+    let part = said.parts.iter().find(|part| part.name == name)?;
+    let heading = part.heading();
+    let why = if part.is_list {
+        format!("there can be more than one {name}, so its heading has two brackets at each end")
+    } else {
+        format!("there is only one `{name}`, so its heading has one bracket at each end")
+    };
+    Some(Hint {
+        at: line.span(),
+        message: why,
+        help: Some(format!("type `{heading}`")),
+        mend: Some((line.span(), heading)),
+    })
+}
+
+/// A value of another kind than the key needs.
+fn wrong_kind(said: &Said<'_>) -> Option<Hint> {
+    let (found, wanted) = said
+        .message
+        .strip_prefix("invalid type: ")
+        .or_else(|| said.message.strip_prefix("invalid value: "))?
+        .split_once(", expected ")?;
+    let written = said.written();
+    let key = said.key().unwrap_or_default();
+    let bare = written.trim_matches(['"', '\'']);
+    let is = |kind: &str| found == kind || found.starts_with(&format!("{kind} "));
+    let needs = format!(
+        "expected {}, found {}",
+        wanted_words(wanted),
+        found_words(found)
+    );
+    let one = |value: String| Some(Meant::one(needs.clone(), value));
+    let meant = match wanted {
+        "a sequence" if is("string") || is("integer") => {
+            let items: Vec<String> = bare
+                .split([',', ';'])
+                .map(|item| quoted(item.trim()))
+                .collect();
+            one(format!("[{}]", items.join(", ")))
+        }
+        "a string" if is("sequence") => {
+            let items: Vec<&str> = written
+                .trim_matches(['[', ']', ' '])
+                .split(',')
+                .map(str::trim)
+                .collect();
+            Some(Meant {
+                message: format!("`{key}` takes one value, not a list"),
+                values: items
+                    .iter()
+                    .take(3)
+                    .map(|item| ((*item).to_owned(), (*item).to_owned()))
+                    .collect(),
+            })
+        }
+        "a string" if ["amount", "hours"].contains(&key) => super::plain::meant(key, bare),
+        "a string" if !written.contains(['{', '[', '\n']) => one(quoted(bare)),
+        "a boolean" if is("integer") => one((bare != "0").to_string()),
+        _ if wanted.starts_with("struct ") && is("string") => {
+            return Some(said.hint(
+                needs,
+                Some(format!(
+                    "type the parts of `{key}` in braces, such as `{key} = {{ kind = {written} }}`"
+                )),
+                None,
+            ));
+        }
+        _ if is("string") || is("floating point") || is("integer") => {
+            meant(key, bare).filter(|meant| fits(&meant.values[0].0, wanted))
+        }
+        _ => None,
+    };
+    Some(match meant {
+        Some(meant) => said.meant(&meant),
+        None => said.hint(needs, Some(format!("type {}", wanted_words(wanted))), None),
+    })
+}
+
+/// Whether a value is of the kind that is wanted.
+fn fits(value: &str, wanted: &str) -> bool {
+    match wanted {
+        "a boolean" => value == "true" || value == "false",
+        "a string" => value.starts_with('"'),
+        "u8" | "u32" | "i64" => value.parse::<u32>().is_ok(),
+        _ => wanted.contains("datetime") && value.contains([':', '-']),
+    }
+}
+
+/// What copanel itself says of a value: a day with a time, an amount, an id.
+fn own_words(said: &Said<'_>) -> Option<Hint> {
+    let written = said.written();
+    let bare = written.trim_matches(['"', '\'']);
+    let key = said.key().unwrap_or_default();
+    let value = if said.message.contains("cannot be an id") {
+        let id: String = bare
+            .to_lowercase()
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join("-");
+        let good = id.starts_with(|c: char| c.is_ascii_lowercase()) && id.len() <= 40 && id != bare;
+        good.then(|| quoted(&id))
+    } else if said.message.contains("is not a number") {
+        meant("amount", bare).map(|meant| meant.values[0].0.clone())
+    } else if said.message.contains("expected a date alone") {
+        written
+            .split(['T', ' '])
+            .next()
+            .filter(|day| day.contains('-'))
+            .map(str::to_owned)
+    } else if said.message.contains("a time zone is not needed") {
+        written.get(..19).map(str::to_owned)
+    } else if said.message.contains("a date and a time") && !written.contains(':') {
+        Some(format!("{written}T14:00:00"))
+    } else {
+        None
+    }?;
+    let help = if key.is_empty() {
+        format!("type `{value}`")
+    } else {
+        format!("type `{key} = {value}`")
+    };
+    // An id stays as it is for now: other places name it in the same way.
+    let mend = (!said.message.contains("cannot be an id")).then_some(value);
+    Some(said.hint(said.message.to_owned(), Some(help), mend))
+}
+
+fn wanted_words(wanted: &str) -> String {
+    match wanted {
+        "a string" => "text in quotation marks".to_owned(),
+        "a boolean" => "true or false, without quotation marks".to_owned(),
+        "a sequence" => "a list in square brackets".to_owned(),
+        "a map" => "a table, such as { key = \"…\" }".to_owned(),
+        "u8" | "u32" | "i64" => "a whole number without quotation marks".to_owned(),
+        _ if wanted.contains("datetime") => {
+            "a date such as 2026-12-03, without quotation marks".to_owned()
+        }
+        _ if wanted.starts_with("struct ") => "a table, such as { key = \"…\" }".to_owned(),
+        _ if wanted.starts_with("enum ") => "one of its choices in quotation marks".to_owned(),
+        _ => wanted.to_owned(),
+    }
+}
+
+fn found_words(found: &str) -> String {
+    match found.split_once(' ') {
+        Some(("string", text)) => format!("the text {}", text.chars().take(60).collect::<String>()),
+        Some(("integer" | "floating" | "float", rest)) => {
+            format!("the number {}", rest.trim_start_matches("point "))
+        }
+        Some(("boolean", rest)) => rest.to_owned(),
+        _ => match found {
+            "map" => "a table".to_owned(),
+            "sequence" => "a list".to_owned(),
+            _ => found.to_owned(),
+        },
+    }
+}
