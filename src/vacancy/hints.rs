@@ -135,6 +135,9 @@ pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 /// A hint whose corrected text is what is read from here on; none if that cannot be read either.
 fn instead(text: &str, region: Span, message: String, corrected: &str) -> Option<Hint> {
     toml::from_str::<toml::Table>(corrected).ok()?;
+    if text[region.clone()].trim() == corrected.trim() {
+        return None;
+    }
     let help = format!("type `{}`", corrected.trim());
     Some(Hint {
         at: difference(text, &region, corrected),

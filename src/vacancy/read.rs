@@ -13,7 +13,7 @@ use crate::finding::{Fault, Place};
 use crate::source::Span;
 
 /// After so many faults the rest would be noise.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 
 /// Reads a file’s text; what is faulty is left out of the result and named beside it.
 pub fn read<T: DeserializeOwned + Default>(text: &str, origin: Origin) -> (T, Vec<Fault>) {
@@ -92,12 +92,23 @@ impl Reading {
     /// Notes what is wrong with lines, up to the first mistake that reaches into the lines below it.
     fn mend_lines(&mut self, errors: &[Error]) {
         let mut mended: Vec<Span> = Vec::new();
-        for error in errors {
-            let at = error.span().map_or(self.text.len(), |span| span.start);
+        let place = |error: &Error| error.span().map_or(self.text.len(), |span| span.start);
+        let mut errors: Vec<(usize, &Error)> =
+            errors.iter().map(|error| (place(error), error)).collect();
+        errors.sort_by_key(|(at, _)| *at);
+        for (at, error) in errors {
+            if self.found.len() >= MOST {
+                return;
+            }
             let line = Line::at(&self.text, at, error.message());
             let span = line.span();
             if mended.contains(&span) {
                 continue;
+            }
+            // A line that is good alone may be faulty only because of one above it, mended by now.
+            let is_good = toml::from_str::<toml::Table>(line.line).is_ok();
+            if is_good && !mended.is_empty() && !error.message().contains("duplicate key") {
+                return;
             }
             let hint = hints::of_line(&line, &self.parts);
             let is_before = hint

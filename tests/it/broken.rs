@@ -52,6 +52,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("a heading without its end", "[[panel]]", "[[panel]"),
     ("a heading misspelt", "[[panel]]", "[[pannel]]"),
     ("a heading twice", "[[panel]]", "[post]\nband = \"5\"\n\n[[panel]]"),
+    ("one bracket at the second", "[[panel]]", "[[panel]]\nid = \"other\"\nname = \"Other\"\n\n[panel]"),
     ("a key twice", "title = \"Peer worker\"", "title = \"Peer worker\"\ntitle = \"Nurse\""),
     ("no comma in a list", "by = [\"amira\", \"joe\"]", "by = [\"amira\" \"joe\"]"),
     ("a list without its end", "by = [\"amira\", \"joe\"]", "by = [\"amira\", \"joe\""),
@@ -75,7 +76,8 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("one value where a list is wanted", "criteria = [\"listening\"]", "criteria = \"listening\""),
     ("a choice with a blank", "capacity = \"service-user\"", "capacity = \"service user\""),
     ("a choice misspelt", "capacity = \"manager\"", "capacity = \"manger\""),
-    ("an id with capitals and a blank", "id = \"listening\"", "id = \"Listening well\""),
+    ("an id with capitals and a blank", "id = \"q1\"", "id = \"Question 1\""),
+    ("a name where a code is wanted", "code = \"C01\"", "code = \"Jane Smith\""),
     ("text where a table is wanted", "payment = { kind = \"in-working-time\" }", "payment = \"paid\""),
 ];
 
@@ -142,4 +144,56 @@ fn each_of_many_mistakes_is_answered_once_with_what_to_type() {
         wrong.is_empty(),
         "not one error with help in plain words: {wrong:?}"
     );
+}
+
+#[test]
+fn many_mistakes_are_all_found_at_once() {
+    let text = vacancy()
+        .replace("title = \"Peer worker\"", "title = “Peer worker”")
+        .replace("length = 45", "length = 45 minutes")
+        .replace("by = [\"amira\", \"joe\"]", "by = [\"amira\" \"joe\"")
+        .replace("date = 2026-12-03", "date = \"3 December 2026\"")
+        .replace("[[candidate]]", "[candidate]")
+        .replace("months = 12", "months: \"12\"");
+    insta::assert_snapshot!(check(text));
+}
+
+#[test]
+fn line_ends_of_windows_and_a_byte_order_mark_do_no_harm() {
+    let place = Place::empty();
+    place.write(
+        "v.toml",
+        vacancy().replace('\n', "\r\n").replace("09:30:00", "09:30"),
+    );
+    place.write("w.toml", format!("\u{feff}{}", vacancy()));
+    for file in ["v.toml", "w.toml"] {
+        let ran = place.run(&format!("check {file} --today 2026-11-24"));
+        assert_ne!(ran.code, 2, "{}", ran.all());
+    }
+    let said = check(
+        vacancy()
+            .replace("date = 2026-12-03", "date = 3.12.2026")
+            .replace('\n', "\r\n"),
+    );
+    assert!(
+        said.contains("date = 2026-12-03") && said.contains("date = 2026-03-12"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_in_another_encoding_is_answered_with_how_to_save_it() {
+    let bytes = format!("\u{feff}{}", vacancy())
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect::<Vec<u8>>();
+    let said = check(bytes);
+    assert!(said.contains("save it again as “UTF-8”"), "{said}");
+}
+
+#[test]
+fn a_thousand_mistakes_stay_readable() {
+    let said = check(vacancy() + &"months = twelve\n[[criterion]]\nid = yes\n".repeat(500));
+    assert!(said.lines().count() < 200, "{said}");
+    assert!(said.contains(" more; mend these first"), "{said}");
 }

@@ -1,6 +1,6 @@
 //! Dates, times, numbers and yes or no, as people write them.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -129,6 +129,17 @@ pub fn amount(text: &str) -> Option<String> {
         1 => format!("{pounds}.{pence}0"),
         _ => format!("{pounds}.{pence}"),
     })
+}
+
+/// The last day of the month of a date that is not in the calendar.
+pub fn last_of_month(text: &str) -> Option<NaiveDate> {
+    let [year, month, day] = text.split('-').collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let (year, month, day) = (year.parse().ok()?, number(month)?, number(day)?);
+    let is_day = NaiveDate::from_ymd_opt(year, month, day).is_some();
+    let first = NaiveDate::from_ymd_opt(year, month, 1).filter(|_| !is_day)?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 /// A day in words.

@@ -1,34 +1,49 @@
 //! One line of a file that is not TOML: what is wrong with it.
 
+use super::dates;
 use super::plain::{Meant, meant};
 use super::quotes::{self, quoted};
 use super::several::{several_lines, unclosed, unended};
 use super::shape::Part;
+use super::values;
 use super::{Hint, Line, difference, instead, lines};
 use crate::source::nearest;
 
 /// The first that knows the mistake says what to do.
-const HINTS: [fn(&Line<'_>) -> Option<Hint>; 14] = [
+const HINTS: [fn(&Line<'_>) -> Option<Hint>; 15] = [
     unended,
     false_blanks,
     curly_quotes,
-    repeated,
-    several_lines,
     unclosed,
+    repeated_key,
+    several_lines,
     comment,
     colon,
     no_equals,
     no_value,
     key,
+    no_such_day,
     value,
     behind,
     loose,
 ];
 
+/// So many of them, the first, know mistakes that reach into the lines below.
+const REACHING: usize = 4;
+
 /// What is wrong with a line, and what to type instead.
 pub fn of_line(line: &Line<'_>, parts: &[Part]) -> Hint {
-    header(line, parts)
-        .or_else(|| HINTS.iter().find_map(|hint| hint(line)))
+    let is_duplicate = line.said.contains("duplicate key");
+    let is_good = toml::from_str::<toml::Table>(line.line).is_ok() && !is_duplicate;
+    // What is wrong with a line that is good alone began above it.
+    let hints = if is_good {
+        &HINTS[..REACHING]
+    } else {
+        &HINTS[..]
+    };
+    repeated_heading(line, parts)
+        .or_else(|| header(line, parts))
+        .or_else(|| hints.iter().find_map(|hint| hint(line)))
         .unwrap_or_else(|| Hint {
             at: line.span(),
             message: "this line cannot be understood".to_owned(),
@@ -86,14 +101,15 @@ fn false_blanks(line: &Line<'_>) -> Option<Hint> {
         let straight = quotes::straight(&corrected)?;
         whole(line, message, &straight)
     })?;
-    hint.at = line.start + at..line.start + at + 2;
+    let length = line.line[at..].chars().next().map_or(0, char::len_utf8);
+    hint.at = line.start + at..line.start + at + length;
     hint.help = hint.help.map(|help| format!("delete it and {help}"));
     Some(hint)
 }
 
 fn curly_quotes(line: &Line<'_>) -> Option<Hint> {
     let (key, _) = line.line.split_once('=')?;
-    if !line.line.contains(quotes::is_curly) {
+    if !line.line.contains(quotes::is_curly) || toml::from_str::<toml::Table>(line.line).is_ok() {
         return None;
     }
     let corrected = quotes::straight(line.line)?;
@@ -105,43 +121,52 @@ fn curly_quotes(line: &Line<'_>) -> Option<Hint> {
     whole(line, message, &corrected)
 }
 
-fn repeated(line: &Line<'_>) -> Option<Hint> {
-    if !line.said.contains("duplicate key") {
+fn repeated_key(line: &Line<'_>) -> Option<Hint> {
+    let (key, _) = line
+        .parts()
+        .filter(|_| line.said.contains("duplicate key"))?;
+    let same = |other: &Line<'_>| other.parts().is_some_and(|(name, _)| name == key);
+    let first = lines(line.text)
+        .enumerate()
+        .take_while(|(_, other)| other.start < line.start)
+        .filter(|(_, other)| same(other))
+        .last()
+        .map_or(0, |(at, _)| at + 1);
+    Some(Hint {
+        at: line.span(),
+        message: format!("`{key}` is there twice in one entry"),
+        help: Some(format!(
+            "delete this line or line {first}; each entry of a list begins with a heading of its own"
+        )),
+        mend: Some((line.span(), String::new())),
+    })
+}
+
+fn repeated_heading(line: &Line<'_>, parts: &[Part]) -> Option<Hint> {
+    if !line.is_header() || !line.said.contains("duplicate key") {
         return None;
     }
-    let name = line.line.trim();
-    let before = lines(line.text)
-        .take_while(|other| other.start < line.start)
-        .enumerate();
-    let (message, help, first) = if let Some((key, _)) = line.parts() {
-        let first = before
-            .filter(|(_, other)| other.parts().is_some_and(|(k, _)| k == key))
-            .last();
-        let help =
-            "delete one of the two lines; each entry of a list begins with its own `[[…]]` line";
-        (
-            format!("`{key}` is there twice in one entry"),
-            help.to_owned(),
-            first,
-        )
-    } else {
-        let bare = name.trim_matches(['[', ']']).to_owned();
-        let first = before
-            .into_iter()
-            .find(|(_, other)| other.line.trim().trim_matches(['[', ']']) == bare);
-        let help =
-            format!("put the lines below it under the first `[{bare}]`, and delete this line");
-        (format!("the heading `{name}` is there twice"), help, first)
-    };
-    let help = first.map_or(help.clone(), |(at, _)| {
-        format!("{help}; the first is on line {}", at + 1)
-    });
-    let gone = line.parts().map(|_| (line.span(), String::new()));
+    let bare = |line: &Line<'_>| line.line.trim().trim_matches(['[', ']']).to_owned();
+    let name = bare(line);
+    if let Some(part) = parts.iter().find(|part| part.name == name && part.is_list) {
+        let heading = part.heading();
+        let wrong = lines(line.text).find(|other| {
+            other.is_header() && bare(other) == name && other.line.trim() != heading
+        })?;
+        return whole(&wrong, values::one_or_many(part), &heading);
+    }
+    let first = lines(line.text).position(|other| other.is_header() && bare(&other) == name)? + 1;
+    let next = line
+        .below()
+        .find(Line::is_header)
+        .map_or(line.text.len(), |next| next.start);
     Some(Hint {
-        at: line.start + (line.line.len() - line.line.trim_start().len())..line.span().end,
-        message,
-        help: Some(help),
-        mend: gone,
+        at: line.span(),
+        message: format!("the heading `[{name}]` is there twice"),
+        help: Some(format!(
+            "move the lines below it to the first `[{name}]`, on line {first}, and delete this heading"
+        )),
+        mend: Some((line.start..next, String::new())),
     })
 }
 
@@ -222,6 +247,20 @@ fn key(line: &Line<'_>) -> Option<Hint> {
     })?
 }
 
+/// A date that is written as it should be, of a day that is not in the calendar.
+fn no_such_day(line: &Line<'_>) -> Option<Hint> {
+    let (key, value) = line.parts()?;
+    let last = dates::last_of_month(value.get(..10)?)?;
+    Some(Hint {
+        at: line.span(),
+        message: format!("`{value}` is not a day in the calendar"),
+        help: Some(format!(
+            "look it up and type it again; the last day of that month is `{key} = {last}`"
+        )),
+        mend: None,
+    })
+}
+
 fn value(line: &Line<'_>) -> Option<Hint> {
     let (key, value) = line.parts()?;
     let meant = better(key, value)?;
@@ -229,21 +268,20 @@ fn value(line: &Line<'_>) -> Option<Hint> {
     let corrected = format!("{key} = {}", meant.values[0].0);
     let mut hint = whole(line, message, &corrected)?;
     hint.help = Some(meant.help(Some(key)));
-    hint.at = difference(
-        line.text,
-        &(line.start
-            ..line.start
-                + line.line.find('=')?
-                + 1
-                + line.line.split_once('=')?.1.find(value)?
-                + value.len()),
-        &corrected,
-    );
+    let after = line.line.find('=')? + 1;
+    let start = line.start + after + line.line[after..].find(value)?;
+    let region = start..start + value.len();
+    hint.at = match corrected.split_once('=') {
+        Some((_, text)) if text.starts_with(" \"") => {
+            difference(line.text, &region, text.trim_start())
+        }
+        _ => region,
+    };
     Some(hint)
 }
 
 /// What a value should be that TOML cannot read.
-fn better(key: &str, value: &str) -> Option<Meant> {
+pub fn better(key: &str, value: &str) -> Option<Meant> {
     let bare = value.trim_matches(['"', '\'', ' ']);
     let ends = (
         value.starts_with('"'),
@@ -302,6 +340,7 @@ fn behind(line: &Line<'_>) -> Option<Hint> {
             at
         };
         let (kept, rest) = value.split_at(at);
+        toml::from_str::<toml::Table>(&format!("x = {kept}")).ok()?;
         let rest = rest.trim_matches([' ', ',', ';', '.']);
         let corrected = if rest.is_empty() {
             format!("{key} = {kept}")

@@ -1,5 +1,6 @@
 //! Lists and inline tables with something missing: a comma, a bracket, a quotation mark.
 
+use super::plain::Meant;
 use super::quotes::quoted;
 
 /// A list, put right: every text in quotation marks, a comma between, a bracket at each end.
@@ -51,39 +52,45 @@ fn item(word: &str) -> String {
     }
 }
 
-/// An inline table, put right: equals signs, commas, a brace at each end.
-pub fn table(value: &str) -> Option<String> {
-    let inner = value
-        .trim()
-        .strip_prefix('{')?
-        .trim_end_matches(['}', ' ', ',', ']']);
-    let mut out = String::new();
+/// An inline table, put right: equals signs, commas, values as the file needs them, a brace at each end.
+pub fn table(value: &str, better: fn(&str, &str) -> Option<Meant>) -> Option<String> {
+    let inner = value.trim().strip_prefix('{')?;
+    let inner = inner.trim_end_matches(['}', ' ', ',', ';', ']', '\n', '\r']);
+    let keys = keys(inner);
+    let ends = keys.iter().skip(1).map(|(start, _, _)| *start);
+    let pairs: Vec<String> = keys
+        .iter()
+        .zip(ends.chain([inner.len()]))
+        .map(|((_, key, from), end)| {
+            let value = inner[*from..end].trim_matches([' ', ',', ';', '\n', '\r']);
+            let good = toml::from_str::<toml::Table>(&format!("x = {value}")).is_ok();
+            let meant = better(key, value).filter(|_| !good);
+            let value = meant.map_or(value.to_owned(), |meant| meant.values[0].0.clone());
+            format!("{key} = {value}")
+        })
+        .collect();
+    (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
+}
+
+/// The keys of an inline table: where each begins, its name, and where its value begins.
+fn keys(inner: &str) -> Vec<(usize, &str, usize)> {
+    let mut found = Vec::new();
     let mut inside = false;
-    let mut rest = inner.trim();
-    // Before a key there is a comma, and behind it an equals sign.
-    while let Some(c) = rest.chars().next() {
+    let mut word = 0;
+    for (at, c) in inner.char_indices() {
         inside ^= c == '"';
-        let key = rest
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
-            .unwrap_or(rest.len());
-        let sign = rest[key..].trim_start();
-        let is_key = key > 0 && !inside && sign.starts_with(['=', ':']);
-        if is_key && !out.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-') {
-            let before = out.trim_end();
-            if !before.is_empty() && !before.ends_with(',') {
-                out = format!("{before}, ");
-            }
-            out.push_str(&format!("{} = ", &rest[..key]));
-            rest = sign[1..].trim_start();
-        } else if !inside && c == ';' {
-            out.push(',');
-            rest = &rest[1..];
-        } else {
-            out.push(c);
-            rest = &rest[c.len_utf8()..];
+        let key = inner[word..at].trim_end();
+        if !inside && matches!(c, '=' | ':') && !key.is_empty() {
+            found.push((word, key, at + 1));
+        }
+        let ends_word = !c.is_ascii_alphanumeric() && c != '-' && c != '_';
+        // The blanks between a key and its sign belong to the key.
+        let is_before_sign = c == ' ' && inner[at..].trim_start().starts_with(['=', ':']);
+        if ends_word && !is_before_sign {
+            word = at + c.len_utf8();
         }
     }
-    Some(format!("{{ {} }}", out.trim()))
+    found
 }
 
 /// How many brackets and braces stand open at the end of a text.
@@ -120,7 +127,7 @@ mod tests {
             ),
             ("{ kind: \"paid\"; n = 2", "{ kind = \"paid\", n = 2 }"),
         ] {
-            assert_eq!(table(value).as_deref(), Some(right));
+            assert_eq!(table(value, |_, _| None).as_deref(), Some(right));
         }
     }
 }

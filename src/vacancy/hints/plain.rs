@@ -30,10 +30,10 @@ impl Meant {
             .iter()
             .map(|(value, meaning)| {
                 let value = key.map_or(value.clone(), |key| format!("{key} = {value}"));
-                let meaning = if self.values.len() > 1 {
-                    format!(" for {meaning}")
-                } else {
+                let meaning = if meaning.is_empty() {
                     String::new()
+                } else {
+                    format!(" for {meaning}")
                 };
                 format!("`{value}`{meaning}")
             })
@@ -46,7 +46,7 @@ impl Meant {
 pub fn meant(key: &str, text: &str) -> Option<Meant> {
     if let Some(yes) = yes_or_no(text) {
         let message =
-            format!("`{text}` is written `true` or `false` here, without quotation marks");
+            format!("`{key}` is `true` or `false`, in small letters and without quotation marks");
         return Some(Meant::one(message, yes.to_string()));
     }
     if text.starts_with('£') || EXACT.contains(&key) {

@@ -1,5 +1,6 @@
 //! Mistakes that swallow the lines below them: a text or a list without an end.
 
+use super::lines::better;
 use super::{Hint, Line, difference, instead, lines, lists, quotes};
 
 /// So many lines a text or a list may have.
@@ -71,10 +72,8 @@ pub fn unclosed(line: &Line<'_>) -> Option<Hint> {
             .parts()
             .filter(|(_, value)| value.starts_with(['[', '{']))?;
         let end = end_of(&opener, value);
-        (at == own
-            || end >= line.start
-            || end == opener.span().end && at + 1 == own && lists::open(value) > 0)
-            .then_some((opener, end))
+        let is_open = lists::open(&line.text[opener.start..end]) > 0;
+        (at == own || end >= line.start || is_open).then_some((opener, end))
     })?;
     let (key, _) = opener.parts()?;
     let region = opener.start..end;
@@ -86,13 +85,13 @@ pub fn unclosed(line: &Line<'_>) -> Option<Hint> {
     let (what, end, corrected) = if value.trim().starts_with('[') {
         ("list", ']', lists::list(&value)?)
     } else {
-        ("table", '}', lists::table(&value)?)
+        ("table", '}', lists::table(&value, better)?)
     };
     let message = if lists::open(&value) > 0 {
         format!("the {what} of `{key}` has no `{end}` at its end")
     } else {
         format!(
-            "in the {what} of `{key}` a comma or a quotation mark is missing or not the right one"
+            "in the {what} of `{key}` something is missing, or not written as the file needs it"
         )
     };
     let corrected = format!("{key} = {corrected}");

@@ -23,13 +23,14 @@ struct Said<'a> {
 }
 
 /// The first that knows the mistake says what to do.
-const HINTS: [fn(&Said<'_>) -> Option<Hint>; 6] = [
+const HINTS: [fn(&Said<'_>) -> Option<Hint>; 7] = [
     unknown_key,
     unknown_choice,
     missing_key,
     heading,
     wrong_kind,
     own_words,
+    own_advice,
 ];
 
 /// What is wrong with a place, and what to type there instead.
@@ -189,17 +190,22 @@ fn heading(said: &Said<'_>) -> Option<Hint> {
     let name = typed.trim_matches(['[', ']']);
     let part = said.parts.iter().find(|part| part.name == name)?;
     let heading = part.heading();
-    let why = if part.is_list {
-        format!("there can be more than one {name}, so its heading has two brackets at each end")
-    } else {
-        format!("there is only one `{name}`, so its heading has one bracket at each end")
-    };
     Some(Hint {
         at: line.span(),
-        message: why,
+        message: one_or_many(part),
         help: Some(format!("type `{heading}`")),
         mend: Some((line.span(), heading)),
     })
+}
+
+/// Why a heading has the brackets it has.
+pub fn one_or_many(part: &Part) -> String {
+    let name = &part.name;
+    if part.is_list {
+        format!("there can be more than one {name}, so its heading has two brackets at each end")
+    } else {
+        format!("there is only one `{name}`, so its heading has one bracket at each end")
+    }
 }
 
 /// A value of another kind than the key needs.
@@ -238,7 +244,7 @@ fn wrong_kind(said: &Said<'_>) -> Option<Hint> {
                 values: items
                     .iter()
                     .take(3)
-                    .map(|item| ((*item).to_owned(), (*item).to_owned()))
+                    .map(|item| ((*item).to_owned(), String::new()))
                     .collect(),
             })
         }
@@ -275,6 +281,18 @@ fn fits(value: &str, wanted: &str) -> bool {
     }
 }
 
+/// What to do about what copanel itself says of a value, where it is not one thing to type.
+const OWN: [(&str, &str); 5] = [
+    (
+        "a candidate is a code",
+        "type a code such as `\"C01\"`, and keep the list of names elsewhere",
+    ),
+    ("only one line fits", "put it all on one line"),
+    ("at most", "make it shorter or smaller"),
+    ("cannot be an id", "type another id"),
+    ("no such", "look it up and type it again"),
+];
+
 /// What copanel itself says of a value: a day with a time, an amount, an id.
 fn own_words(said: &Said<'_>) -> Option<Hint> {
     let written = said.written();
@@ -309,9 +327,12 @@ fn own_words(said: &Said<'_>) -> Option<Hint> {
     } else {
         format!("type `{key} = {value}`")
     };
-    // An id stays as it is for now: other places name it in the same way.
-    let mend = (!said.message.contains("cannot be an id")).then_some(value);
-    Some(said.hint(said.message.to_owned(), Some(help), mend))
+    Some(said.hint(said.message.to_owned(), Some(help), Some(value)))
+}
+
+fn own_advice(said: &Said<'_>) -> Option<Hint> {
+    let (_, help) = OWN.iter().find(|(words, _)| said.message.contains(words))?;
+    Some(said.hint(said.message.to_owned(), Some((*help).to_owned()), None))
 }
 
 fn wanted_words(wanted: &str) -> String {
