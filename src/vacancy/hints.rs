@@ -4,6 +4,8 @@
 //! What to type is also put into the text, so that one mistake does not look like five.
 
 mod dates;
+mod headings;
+mod keys;
 mod lines;
 mod lists;
 mod mend;
@@ -41,7 +43,7 @@ pub struct Line<'a> {
     /// Where the line begins.
     pub start: usize,
     /// The line, without what ends it.
-    pub line: &'a str,
+    pub typed: &'a str,
     /// What the reader of TOML said about it.
     pub said: &'a str,
 }
@@ -55,14 +57,14 @@ impl<'a> Line<'a> {
         Line {
             text,
             start,
-            line: line.trim_end(),
+            typed: line.trim_end(),
             said,
         }
     }
 
     /// Where it stands.
     pub fn span(&self) -> Span {
-        self.start..self.start + self.line.len()
+        self.start..self.start + self.typed.len()
     }
 
     /// The lines below it, each with where it begins.
@@ -76,7 +78,7 @@ impl<'a> Line<'a> {
 
     /// The key and the value of `key = value`, without a comment.
     pub fn parts(&self) -> Option<(&'a str, &'a str)> {
-        let (key, value) = self.line.split_once('=')?;
+        let (key, value) = self.typed.split_once('=')?;
         let key = key.trim();
         let is_key = !key.is_empty() && !key.contains(['"', '[', '{', '#']);
         is_key.then(|| (key, quotes::without_comment(value).trim()))
@@ -93,8 +95,8 @@ impl<'a> Line<'a> {
 
     /// Whether it is a `[heading]`.
     pub fn is_header(&self) -> bool {
-        let name = self.line.trim().trim_matches(['[', ']']);
-        self.line.trim_start().starts_with('[')
+        let name = self.typed.trim().trim_matches(['[', ']']);
+        self.typed.trim_start().starts_with('[')
             && name
                 .bytes()
                 .all(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'.')
@@ -111,7 +113,7 @@ pub fn entry(text: &str, at: usize) -> Option<String> {
         .take_while(|line| line.start < own.start)
         .collect();
     let header = above.iter().rev().find(|line| line.is_header())?;
-    let name = header.line.trim();
+    let name = header.typed.trim();
     let kind = name.trim_matches(['[', ']']);
     let id = header
         .below()

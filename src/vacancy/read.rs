@@ -106,7 +106,7 @@ impl Reading {
                 continue;
             }
             // A line that is good alone may be faulty only because of one above it, mended by now.
-            let is_good = toml::from_str::<toml::Table>(line.line).is_ok();
+            let is_good = toml::from_str::<toml::Table>(line.typed).is_ok();
             if is_good && !mended.is_empty() && !error.message().contains("duplicate key") {
                 return;
             }

@@ -51,7 +51,7 @@ fn month(word: &str) -> Option<u32> {
     let is = |name: &&str| {
         word.len() >= 3 && (name.starts_with(word) || word == "sept" && name.starts_with("sept"))
     };
-    let at = MONTHS.iter().position(|name| is(&name))?;
+    let at = MONTHS.iter().position(is)?;
     u32::try_from(at + 1).ok()
 }
 
@@ -109,7 +109,7 @@ pub fn whole(text: &str) -> Option<u32> {
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(text.len());
     let unit = text[end..].trim();
-    let is_unit = unit == "%" || unit.chars().all(|c| c.is_alphabetic());
+    let is_unit = unit == "%" || unit.chars().all(char::is_alphabetic);
     text[..end].parse().ok().filter(|_| is_unit)
 }
 

@@ -1,13 +1,12 @@
 //! One line of a file that is not TOML: what is wrong with it.
 
 use super::dates;
-use super::plain::{Meant, meant};
-use super::quotes::{self, quoted};
+use super::headings;
+use super::plain::better;
+use super::quotes;
 use super::several::{several_lines, unclosed, unended};
 use super::shape::Part;
-use super::values;
 use super::{Hint, Line, difference, instead, lines};
-use crate::source::nearest;
 
 /// The first that knows the mistake says what to do.
 const HINTS: [fn(&Line<'_>) -> Option<Hint>; 15] = [
@@ -34,15 +33,15 @@ const REACHING: usize = 4;
 /// What is wrong with a line, and what to type instead.
 pub fn of_line(line: &Line<'_>, parts: &[Part]) -> Hint {
     let is_duplicate = line.said.contains("duplicate key");
-    let is_good = toml::from_str::<toml::Table>(line.line).is_ok() && !is_duplicate;
+    let is_good = toml::from_str::<toml::Table>(line.typed).is_ok() && !is_duplicate;
     // What is wrong with a line that is good alone began above it.
     let hints = if is_good {
         &HINTS[..REACHING]
     } else {
         &HINTS[..]
     };
-    repeated_heading(line, parts)
-        .or_else(|| header(line, parts))
+    headings::repeated(line, parts)
+        .or_else(|| headings::misspelt(line, parts))
         .or_else(|| hints.iter().find_map(|hint| hint(line)))
         .unwrap_or_else(|| Hint {
             at: line.span(),
@@ -54,65 +53,34 @@ pub fn of_line(line: &Line<'_>, parts: &[Part]) -> Hint {
         })
 }
 
-fn whole(line: &Line<'_>, message: impl Into<String>, corrected: &str) -> Option<Hint> {
+/// A hint that replaces a whole line.
+pub fn whole(line: &Line<'_>, message: impl Into<String>, corrected: &str) -> Option<Hint> {
     instead(line.text, line.span(), message.into(), corrected)
 }
 
-fn header(line: &Line<'_>, parts: &[Part]) -> Option<Hint> {
-    let trimmed = line.line.trim();
-    if !trimmed.starts_with('[') || line.said.contains("duplicate") || inside_list(line) {
-        return None;
-    }
-    let inner = trimmed.trim_start_matches('[').trim_start();
-    let end = inner.find(']').unwrap_or(inner.len());
-    let (name, rest) = inner.split_at(end);
-    let rest = rest.trim_matches([']', ' ', ':']);
-    let known = name.trim().to_lowercase().replace([' ', '_'], "-");
-    let near = nearest(&known, parts.iter().map(|part| part.name.as_str()))?;
-    let part = parts.iter().find(|part| part.name == near)?;
-    let corrected = match rest {
-        "" => part.heading(),
-        rest => format!(
-            "{}  # {}",
-            part.heading(),
-            rest.trim_start_matches('#').trim_start()
-        ),
-    };
-    whole(
-        line,
-        format!("this heading is not written as `{}`", part.heading()),
-        &corrected,
-    )
-}
-
-/// Whether a line in brackets is only the next part of a list begun above.
-fn inside_list(line: &Line<'_>) -> bool {
-    !line.is_header() && line.line.trim_start().starts_with("[\"")
-}
-
 fn false_blanks(line: &Line<'_>) -> Option<Hint> {
-    let corrected = quotes::true_blanks(line.line);
-    if corrected == line.line {
+    let corrected = quotes::true_blanks(line.typed);
+    if corrected == line.typed {
         return None;
     }
-    let at = line.line.find(quotes::is_false_blank)?;
+    let at = line.typed.find(quotes::is_false_blank)?;
     let message = "a blank here is not a real blank, but one that Word or a web page puts in";
     let mut hint = whole(line, message, &corrected).or_else(|| {
         let straight = quotes::straight(&corrected)?;
         whole(line, message, &straight)
     })?;
-    let length = line.line[at..].chars().next().map_or(0, char::len_utf8);
+    let length = line.typed[at..].chars().next().map_or(0, char::len_utf8);
     hint.at = line.start + at..line.start + at + length;
     hint.help = hint.help.map(|help| format!("delete it and {help}"));
     Some(hint)
 }
 
 fn curly_quotes(line: &Line<'_>) -> Option<Hint> {
-    let (key, _) = line.line.split_once('=')?;
-    if !line.line.contains(quotes::is_curly) || toml::from_str::<toml::Table>(line.line).is_ok() {
+    let (key, _) = line.typed.split_once('=')?;
+    if !line.typed.contains(quotes::is_curly) || toml::from_str::<toml::Table>(line.typed).is_ok() {
         return None;
     }
-    let corrected = quotes::straight(line.line)?;
+    let corrected = quotes::straight(line.typed)?;
     let message = if key.contains(quotes::is_curly) {
         "a key has no quotation marks or apostrophes in it"
     } else {
@@ -142,36 +110,8 @@ fn repeated_key(line: &Line<'_>) -> Option<Hint> {
     })
 }
 
-fn repeated_heading(line: &Line<'_>, parts: &[Part]) -> Option<Hint> {
-    if !line.is_header() || !line.said.contains("duplicate key") {
-        return None;
-    }
-    let bare = |line: &Line<'_>| line.line.trim().trim_matches(['[', ']']).to_owned();
-    let name = bare(line);
-    if let Some(part) = parts.iter().find(|part| part.name == name && part.is_list) {
-        let heading = part.heading();
-        let wrong = lines(line.text).find(|other| {
-            other.is_header() && bare(other) == name && other.line.trim() != heading
-        })?;
-        return whole(&wrong, values::one_or_many(part), &heading);
-    }
-    let first = lines(line.text).position(|other| other.is_header() && bare(&other) == name)? + 1;
-    let next = line
-        .below()
-        .find(Line::is_header)
-        .map_or(line.text.len(), |next| next.start);
-    Some(Hint {
-        at: line.span(),
-        message: format!("the heading `[{name}]` is there twice"),
-        help: Some(format!(
-            "move the lines below it to the first `[{name}]`, on line {first}, and delete this heading"
-        )),
-        mend: Some((line.start..next, String::new())),
-    })
-}
-
 fn comment(line: &Line<'_>) -> Option<Hint> {
-    let trimmed = line.line.trim();
+    let trimmed = line.typed.trim();
     let mark = [
         "//", "<!--", ";", "--", "/*", "==", "***", "• ", "- ", "* ", "· ",
     ]
@@ -200,7 +140,7 @@ fn is_key(word: &str) -> bool {
 }
 
 fn colon(line: &Line<'_>) -> Option<Hint> {
-    let (key, value) = line.line.split_once(':')?;
+    let (key, value) = line.typed.split_once(':')?;
     let (key, value) = (key.trim(), value.trim().trim_start_matches('=').trim());
     if !is_key(key) || value.is_empty() {
         return None;
@@ -217,7 +157,7 @@ fn colon(line: &Line<'_>) -> Option<Hint> {
 }
 
 fn no_equals(line: &Line<'_>) -> Option<Hint> {
-    let (key, value) = line.line.trim().split_once(char::is_whitespace)?;
+    let (key, value) = line.typed.trim().split_once(char::is_whitespace)?;
     let message = format!("between `{key}` and its value an equals sign is missing");
     (is_key(key) && line.parts().is_none())
         .then(|| whole(line, message, &format!("{key} = {}", value.trim())))?
@@ -268,8 +208,8 @@ fn value(line: &Line<'_>) -> Option<Hint> {
     let corrected = format!("{key} = {}", meant.values[0].0);
     let mut hint = whole(line, message, &corrected)?;
     hint.help = Some(meant.help(Some(key)));
-    let after = line.line.find('=')? + 1;
-    let start = line.start + after + line.line[after..].find(value)?;
+    let after = line.typed.find('=')? + 1;
+    let start = line.start + after + line.typed[after..].find(value)?;
     let region = start..start + value.len();
     hint.at = match corrected.split_once('=') {
         Some((_, text)) if text.starts_with(" \"") => {
@@ -280,85 +220,31 @@ fn value(line: &Line<'_>) -> Option<Hint> {
     Some(hint)
 }
 
-/// What a value should be that TOML cannot read.
-pub fn better(key: &str, value: &str) -> Option<Meant> {
-    let bare = value.trim_matches(['"', '\'', ' ']);
-    let ends = (
-        value.starts_with('"'),
-        value.len() > 1 && value.ends_with('"'),
-    );
-    let text = |message: String| Some(Meant::one(message, quoted(bare)));
-    if value.starts_with(['[', '{']) || value.is_empty() {
-        return None;
-    }
-    if value.starts_with('\'') {
-        return text(format!(
-            "the text of `{key}` has an apostrophe in it, so it needs double quotation marks"
-        ));
-    }
-    if value.contains('\\') && value.starts_with('"') {
-        let right = format!("\"{}\"", bare.replace('\\', "/"));
-        return Some(Meant::one(
-            format!("a backslash has a meaning of its own in the text of `{key}`"),
-            right,
-        ));
-    }
-    match ends {
-        (true, true) => text(format!(
-            "inside the text of `{key}` there are quotation marks like those around it"
-        )),
-        (true, false) => {
-            let rest = value.get(1..)?;
-            match rest.split_once('"') {
-                Some(_) => None,
-                None => text(format!(
-                    "the text of `{key}` has no quotation mark at its end"
-                )),
-            }
-        }
-        (false, true) => text(format!(
-            "the text of `{key}` has no quotation mark at its beginning"
-        )),
-        (false, false) => meant(key, value.trim_end_matches([',', ';'])).or_else(|| {
-            text(format!(
-                "the text of `{key}` needs quotation marks around it"
-            ))
-        }),
-    }
-}
-
 /// Something behind a value that is complete without it.
 fn behind(line: &Line<'_>) -> Option<Hint> {
     let (key, value) = line.parts()?;
-    let ends = value
+    let mut ends = value
         .match_indices(['"', ']', '}', ' ', ',', ';', '.'])
         .rev();
-    ends.filter_map(|(at, mark)| {
-        let at = if matches!(mark, "\"" | "]" | "}") {
-            at + 1
-        } else {
-            at
-        };
-        let (kept, rest) = value.split_at(at);
+    ends.find_map(|(at, mark)| {
+        let closes = matches!(mark, "\"" | "]" | "}");
+        let (kept, rest) = value.split_at(if closes { at + 1 } else { at });
         toml::from_str::<toml::Table>(&format!("x = {kept}")).ok()?;
         let rest = rest.trim_matches([' ', ',', ';', '.']);
-        let corrected = if rest.is_empty() {
-            format!("{key} = {kept}")
+        let remark = if rest.is_empty() {
+            String::new()
         } else {
-            format!("{key} = {kept}  # {rest}")
+            format!("  # {rest}")
         };
-        whole(
-            line,
-            format!("after the value of `{key}` there is something that does not belong there"),
-            &corrected,
-        )
+        let message =
+            format!("after the value of `{key}` there is something that does not belong there");
+        whole(line, message, &format!("{key} = {kept}{remark}"))
     })
-    .next()
 }
 
 fn loose(line: &Line<'_>) -> Option<Hint> {
-    let text = line.line.trim();
-    let is_text = !line.line.contains('=')
+    let text = line.typed.trim();
+    let is_text = !line.typed.contains('=')
         && text.starts_with(|c: char| c.is_alphanumeric() || c == '(' || c == '"');
     let message = "this line is neither `key = value` nor a heading";
     is_text.then(|| {

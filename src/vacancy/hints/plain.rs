@@ -1,6 +1,7 @@
 //! What a value means that is written as people write it, and how the file needs it.
 
 use super::dates::{amount, days, in_words, time, whole, yes_or_no};
+use super::quotes::quoted;
 
 /// Keys whose numbers are exact, so they stand in quotation marks.
 const EXACT: [&str; 2] = ["amount", "hours"];
@@ -80,6 +81,53 @@ pub fn meant(key: &str, text: &str) -> Option<Meant> {
     let message =
         "a number is written in digits alone, without quotation marks or words".to_owned();
     Some(Meant::one(message, number.to_string()))
+}
+
+/// What a value should be that TOML cannot read.
+pub fn better(key: &str, value: &str) -> Option<Meant> {
+    let bare = value.trim_matches(['"', '\'', ' ']);
+    let ends = (
+        value.starts_with('"'),
+        value.len() > 1 && value.ends_with('"'),
+    );
+    let text = |message: String| Some(Meant::one(message, quoted(bare)));
+    if value.starts_with(['[', '{']) || value.is_empty() {
+        return None;
+    }
+    if value.starts_with('\'') {
+        return text(format!(
+            "the text of `{key}` has an apostrophe in it, so it needs double quotation marks"
+        ));
+    }
+    if value.contains('\\') && value.starts_with('"') {
+        let right = format!("\"{}\"", bare.replace('\\', "/"));
+        return Some(Meant::one(
+            format!("a backslash has a meaning of its own in the text of `{key}`"),
+            right,
+        ));
+    }
+    match ends {
+        (true, true) => text(format!(
+            "inside the text of `{key}` there are quotation marks like those around it"
+        )),
+        (true, false) => {
+            let rest = value.get(1..)?;
+            match rest.split_once('"') {
+                Some(_) => None,
+                None => text(format!(
+                    "the text of `{key}` has no quotation mark at its end"
+                )),
+            }
+        }
+        (false, true) => text(format!(
+            "the text of `{key}` has no quotation mark at its beginning"
+        )),
+        (false, false) => meant(key, value.trim_end_matches([',', ';'])).or_else(|| {
+            text(format!(
+                "the text of `{key}` needs quotation marks around it"
+            ))
+        }),
+    }
 }
 
 /// A day and a time: `3 December 2026 at 2pm`.

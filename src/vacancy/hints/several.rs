@@ -1,6 +1,6 @@
 //! Mistakes that swallow the lines below them: a text or a list without an end.
 
-use super::lines::better;
+use super::plain::better;
 use super::{Hint, Line, difference, instead, lines, lists, quotes};
 
 /// So many lines a text or a list may have.
@@ -11,7 +11,7 @@ pub fn unended(line: &Line<'_>) -> Option<Hint> {
     let mut opener: Option<Line<'_>> = None;
     let mut last = line.text.len();
     for next in lines(line.text) {
-        let marks = next.line.matches("\"\"\"").count();
+        let marks = next.typed.matches("\"\"\"").count();
         let starts = next
             .parts()
             .is_some_and(|(_, value)| value.starts_with("\"\"\""));
@@ -42,9 +42,9 @@ pub fn several_lines(line: &Line<'_>) -> Option<Hint> {
     let (key, value) = line.parts()?;
     let first = value.strip_prefix('"').filter(|rest| !rest.contains('"'))?;
     let rest = line.below().take(LONGEST).take_while(|next| !next.begins());
-    let last = rest.into_iter().find(|next| next.line.contains('"'))?;
+    let last = rest.into_iter().find(|next| next.typed.contains('"'))?;
     let end = last
-        .line
+        .typed
         .trim()
         .strip_suffix('"')
         .filter(|text| !text.contains('"'))?;
@@ -78,10 +78,11 @@ pub fn unclosed(line: &Line<'_>) -> Option<Hint> {
     let (key, _) = opener.parts()?;
     let region = opener.start..end;
     let (_, value) = line.text[region.clone()].split_once('=')?;
-    let value: String = value
-        .lines()
-        .map(|line| format!("{}\n", quotes::without_comment(line)))
-        .collect();
+    let lines: Vec<&str> = value.lines().map(quotes::without_comment).collect();
+    let value = lines.join(
+        "
+",
+    );
     let (what, end, corrected) = if value.trim().starts_with('[') {
         ("list", ']', lists::list(&value)?)
     } else {
@@ -109,10 +110,10 @@ fn end_of(opener: &Line<'_>, value: &str) -> usize {
     let mut so_far = value.to_owned();
     let mut end = opener.span().end;
     for next in opener.below().take(LONGEST) {
-        if lists::open(&so_far) == 0 || next.begins() || next.line.trim().is_empty() {
+        if lists::open(&so_far) == 0 || next.begins() || next.typed.trim().is_empty() {
             break;
         }
-        so_far.push_str(next.line);
+        so_far.push_str(next.typed);
         end = next.span().end;
     }
     end

@@ -1,33 +1,31 @@
 //! A value, a key or a heading that TOML can read and copanel cannot use: what was meant.
 
+use super::Hint;
+use super::headings;
+use super::keys;
 use super::plain::{Meant, meant};
 use super::quotes::quoted;
 use super::shape::Part;
-use super::{Hint, Line};
-use crate::source::{Span, nearest};
-
-/// American and British spellings of what keys are made of.
-const SPELLINGS: [(&str, &str); 4] = [
-    ("organization", "organisation"),
-    ("color", "colour"),
-    ("behavior", "behaviour"),
-    ("center", "centre"),
-];
+use crate::source::Span;
 
 /// What the reader said, taken apart.
-struct Said<'a> {
-    text: &'a str,
-    at: &'a Span,
-    message: &'a str,
-    parts: &'a [Part],
+pub struct Said<'a> {
+    /// The whole file.
+    pub text: &'a str,
+    /// The place it is about.
+    pub at: &'a Span,
+    /// What it said.
+    pub message: &'a str,
+    /// The headings there are.
+    pub parts: &'a [Part],
 }
 
 /// The first that knows the mistake says what to do.
 const HINTS: [fn(&Said<'_>) -> Option<Hint>; 7] = [
-    unknown_key,
-    unknown_choice,
-    missing_key,
-    heading,
+    keys::unknown_key,
+    keys::unknown_choice,
+    keys::missing_key,
+    headings::brackets,
     wrong_kind,
     own_words,
     own_advice,
@@ -48,7 +46,8 @@ pub fn of_value(text: &str, at: &Span, message: &str, parts: &[Part]) -> Hint {
 }
 
 impl Said<'_> {
-    fn hint(&self, message: String, help: Option<String>, instead: Option<String>) -> Hint {
+    /// A hint about the place, and what to put there.
+    pub fn hint(&self, message: String, help: Option<String>, instead: Option<String>) -> Hint {
         Hint {
             at: self.at.clone(),
             message,
@@ -84,127 +83,6 @@ impl Said<'_> {
             Some(meant.help(self.key())),
             Some(value),
         )
-    }
-}
-
-fn name_and_choices<'a>(said: &'a Said<'_>, start: &str) -> Option<(&'a str, Vec<&'a str>)> {
-    let (name, rest) = said.message.strip_prefix(start)?.split_once('`')?;
-    Some((name, rest.split('`').skip(1).step_by(2).collect()))
-}
-
-fn listed(names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    names.join(", ")
-}
-
-/// A name in the way all names are written: small letters, hyphens, British spelling.
-fn as_written(name: &str) -> String {
-    let name = name.trim().to_lowercase().replace([' ', '_'], "-");
-    SPELLINGS.iter().fold(name, |name, (american, british)| {
-        name.replace(american, british)
-    })
-}
-
-fn unknown_key(said: &Said<'_>) -> Option<Hint> {
-    let (name, names) = name_and_choices(said, "unknown field `")?;
-    let message = format!("there is no key `{name}` here");
-    let right = as_written(name);
-    let line = Line::at(said.text, said.at.start, "");
-    if line.is_header() {
-        return unknown_heading(said, name, &right);
-    }
-    if names.contains(&right.as_str()) {
-        let help = format!("type `{right}`: keys have small letters, hyphens and British spelling");
-        return Some(said.hint(message, Some(help), Some(right)));
-    }
-    let elsewhere: Vec<String> = said
-        .parts
-        .iter()
-        .filter(|part| part.keys.contains(&right))
-        .map(|part| format!("`{}`", part.heading()))
-        .collect();
-    let near = nearest(&right, names.iter().copied());
-    let help = match (near, elsewhere.len()) {
-        (_, 1..=4) => format!(
-            "move this line below the heading it belongs to: {}",
-            elsewhere.join(" or ")
-        ),
-        (Some(near), _) => format!("did you mean `{near}`?"),
-        (None, _) => format!("the keys here are {}", listed(&names)),
-    };
-    Some(said.hint(message, Some(help), None))
-}
-
-fn unknown_heading(said: &Said<'_>, name: &str, right: &str) -> Option<Hint> {
-    let message = format!("there is no heading `{name}`");
-    let names = said.parts.iter().map(|part| part.name.as_str());
-    let part =
-        nearest(right, names).and_then(|near| said.parts.iter().find(|part| part.name == near));
-    Some(match part {
-        Some(part) => {
-            let line = Line::at(said.text, said.at.start, "");
-            Hint {
-                mend: Some((line.span(), part.heading())),
-                ..said.hint(message, Some(format!("type `{}`", part.heading())), None)
-            }
-        }
-        None => {
-            let all: Vec<String> = said.parts.iter().map(Part::heading).collect();
-            let all: Vec<&str> = all.iter().map(String::as_str).collect();
-            said.hint(
-                message,
-                Some(format!("the headings are {}", listed(&all))),
-                None,
-            )
-        }
-    })
-}
-
-fn unknown_choice(said: &Said<'_>) -> Option<Hint> {
-    let (name, names) = name_and_choices(said, "unknown variant `")?;
-    let message = format!("`{name}` is not one of the choices");
-    let near = nearest(&as_written(name), names.iter().copied());
-    let help = match near {
-        Some(near) => format!("did you mean `{near}`? The choices are {}", listed(&names)),
-        None => format!("the choices are {}", listed(&names)),
-    };
-    Some(said.hint(message, Some(help), near.map(quoted)))
-}
-
-fn missing_key(said: &Said<'_>) -> Option<Hint> {
-    let key = said
-        .message
-        .strip_prefix("missing field `")?
-        .strip_suffix('`')?;
-    let help = format!("add a line `{key} = …` below it");
-    Some(said.hint(format!("this entry needs `{key}`"), Some(help), None))
-}
-
-/// `[panel]` where `[[panel]]` is wanted, and the other way round.
-fn heading(said: &Said<'_>) -> Option<Hint> {
-    let line = Line::at(said.text, said.at.start, "");
-    if !said.message.starts_with("invalid type: ") || !line.is_header() {
-        return None;
-    }
-    let typed = line.line.trim();
-    let name = typed.trim_matches(['[', ']']);
-    let part = said.parts.iter().find(|part| part.name == name)?;
-    let heading = part.heading();
-    Some(Hint {
-        at: line.span(),
-        message: one_or_many(part),
-        help: Some(format!("type `{heading}`")),
-        mend: Some((line.span(), heading)),
-    })
-}
-
-/// Why a heading has the brackets it has.
-pub fn one_or_many(part: &Part) -> String {
-    let name = &part.name;
-    if part.is_list {
-        format!("there can be more than one {name}, so its heading has two brackets at each end")
-    } else {
-        format!("there is only one `{name}`, so its heading has one bracket at each end")
     }
 }
 
