@@ -41,6 +41,12 @@ impl Source {
                 path.display()
             );
         }
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.contains(&0) {
+            bail!(
+                "`{}` is saved as “Unicode” (UTF-16), or is not a text; save it again as “UTF-8” in your editor",
+                path.display()
+            );
+        }
         let text = String::from_utf8(bytes).map_err(|error| {
             let line = 1 + count_lines(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
             anyhow::anyhow!(

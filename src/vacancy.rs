@@ -4,6 +4,7 @@
 //! `references` finds names that lead nowhere. What it all means is for `rules/` to judge.
 
 mod easy;
+mod hints;
 mod people;
 mod process;
 pub mod read;

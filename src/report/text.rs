@@ -11,16 +11,24 @@ use crate::finding::{Fault, Finding, Level, PRINCIPLES, Place};
 use crate::rules::{self, Checked};
 use crate::source::{Source, Span};
 use crate::vacancy::Origin;
+use crate::vacancy::read::MOST;
 use crate::view::words;
 use crate::workspace::Workspace;
 
+/// So many faults are shown; the rest are often gone once these are mended.
+const SHOWN: usize = 20;
+
 /// What cannot be understood in the files of a vacancy.
 pub fn faults(case: &Case<'_>) -> String {
-    each(
-        case.faults
-            .iter()
-            .map(|fault| one_fault(case.source(fault.place.origin), fault)),
-    )
+    let shown = case.faults.iter().take(SHOWN);
+    let out = each(shown.map(|fault| one_fault(case.source(fault.place.origin), fault)));
+    match case.faults.len().saturating_sub(SHOWN) {
+        0 => out,
+        more if case.faults.len() < MOST => {
+            format!("{out}and {more} more; mend these first and check again\n")
+        }
+        _ => format!("{out}and many more; mend these first and check again\n"),
+    }
 }
 
 /// What cannot be understood in the files of an organisation.

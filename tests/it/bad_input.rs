@@ -81,7 +81,7 @@ fn values_that_cannot_be_printed_are_refused() {
         "date = 2026-12-03",
         "date = \"3 December 2026\"",
     ));
-    assert!(said.contains("a date such as 2026-12-03"), "{said}");
+    assert!(said.contains("type `date = 2026-12-03`"), "{said}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing")]
 
 mod bad_input;
+mod broken;
 mod coverage;
 mod easy_forms;
 mod easy_guide;
