@@ -19,8 +19,8 @@ use crate::policy::{self, Policy};
 use crate::rules;
 use crate::source::{Source, nearest};
 use crate::vacancy::{Origin, Person, read};
-pub use pictures::OwnPicture;
 use crate::wording::{self, Wording};
+pub use pictures::OwnPicture;
 pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
 
 /// `people.toml`.

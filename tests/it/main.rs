@@ -13,7 +13,7 @@ mod papers;
 mod pictures;
 mod place;
 mod questions;
-mod reports;
 mod readability;
+mod reports;
 mod rules;
 mod tidy;

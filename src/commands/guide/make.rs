@@ -127,7 +127,6 @@ pub fn own_words(
     parsed(&above, text, "", desk)
 }
 
-
 /// A page in Easy Read: its own words, and where its facts stand.
 fn easy(page: &Page, about: &AboutEasy, text: &PageText, desk: Desk<'_>) -> Result<Vec<Block>> {
     let above = format!(
