@@ -207,6 +207,10 @@ pub struct Pack {
 
 /// What `guide` takes.
 #[derive(Args, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of its own on the command line"
+)]
 pub struct Guide {
     /// Pages or sections: why, what, how, train; all if none is named
     #[arg(value_name = "PAGE")]

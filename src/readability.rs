@@ -4,7 +4,7 @@
 //! 2. `sentence` splits them, `syllables` counts their sounds, `abbreviations` finds what is shortened;
 //! 3. here they are measured, and held against the limits of an edition, which stand in `toolkit/readability.toml`.
 //!
-//! The grade is SMOG by the formula of McLaughlin (1969), over all sentences of a text instead of a sample of 30.
+//! The grade is SMOG by its formula of 1969, 1.0430 × √(long words × 30 ÷ sentences) + 3.1291, over all sentences of a text instead of a sample of 30.
 //! A heading, a bullet, a cell and a line each end a sentence. No word is left out, neither a name nor the topic.
 //! With fewer than 30 sentences the grade is rougher.
 

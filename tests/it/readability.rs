@@ -125,7 +125,7 @@ fn sentences_are_shown_where_they_are_asked_for() {
     let ran = Place::empty().run("guide quiz --readability --verbose");
     assert!(
         ran.out
-            .contains("\n      7   0  When do you give your score?\n"),
+            .contains("\n      6   0  When do you give your score?\n"),
         "{}",
         ran.out
     );

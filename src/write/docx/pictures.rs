@@ -1,5 +1,8 @@
 //! Pictures: drawings are drawn as dots once, and all are placed wherever they are asked for.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use anyhow::{Context, Result, anyhow};
 use resvg::tiny_skia::{IntSize, Pixmap, Size, Transform};
 use resvg::usvg::{Options, Tree};
@@ -21,6 +24,12 @@ const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const DECORATIVE: &str = "http://schemas.microsoft.com/office/drawing/2017/decorative";
 
+/// A PNG file, and how many dots it has.
+type Png = (Arc<[u8]>, IntSize);
+
+/// What has been drawn, by its SVG: the same few pictures stand in most Easy Read papers, and drawing is slow.
+static DRAWN: Mutex<BTreeMap<Arc<str>, Png>> = Mutex::new(BTreeMap::new());
+
 /// The pictures of one document.
 #[derive(Default)]
 pub struct Pictures {
@@ -35,7 +44,7 @@ pub struct Drawn {
     /// Where it lies in the package, beside the document.
     pub name: String,
     /// The dots of a drawing; a picture that is made of dots has its own.
-    png: Option<Vec<u8>>,
+    png: Option<Arc<[u8]>>,
     size: IntSize,
 }
 
@@ -103,7 +112,7 @@ impl Pictures {
 fn drawn(file: &PictureFile, number: usize) -> Result<Drawn> {
     let (png, size) = match file {
         PictureFile::Svg(text) => {
-            let (png, size) = draw(text)?;
+            let (png, size) = drawn_once(text)?;
             (Some(png), Some(size))
         }
         PictureFile::Png(dots) | PictureFile::Jpeg(dots) => {
@@ -122,8 +131,19 @@ fn drawn(file: &PictureFile, number: usize) -> Result<Drawn> {
     })
 }
 
-/// A drawing as PNG, and how many dots that has.
-fn draw(svg: &str) -> Result<(Vec<u8>, IntSize)> {
+/// A drawing as PNG, drawn unless it has been.
+fn drawn_once(svg: &Arc<str>) -> Result<Png> {
+    // Whoever broke off while drawing has left nothing half done in here.
+    let known = || DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((png, size)) = known().get(svg) {
+        return Ok((Arc::clone(png), *size));
+    }
+    let png = draw(svg)?;
+    known().insert(Arc::clone(svg), png.clone());
+    Ok(png)
+}
+
+fn draw(svg: &str) -> Result<Png> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let room = Size::from_wh(ROOM.0, ROOM.1).ok_or_else(|| anyhow!("no room"))?;
     let size = tree.size().scale_to(room);
@@ -135,7 +155,7 @@ fn draw(svg: &str) -> Result<(Vec<u8>, IntSize)> {
         size.height() / tree.size().height(),
     );
     resvg::render(&tree, scale, &mut map.as_mut());
-    Ok((map.encode_png()?, dots))
+    Ok((map.encode_png()?.into(), dots))
 }
 
 fn place(
