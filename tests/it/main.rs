@@ -7,6 +7,7 @@ mod bad_input;
 mod coverage;
 mod easy_forms;
 mod easy_guide;
+mod easy_pack;
 mod examples;
 mod house_style;
 mod papers;
