@@ -138,6 +138,25 @@ fn parts_are_bound_one_level_down_and_checked() {
     );
 }
 
+#[test]
+fn a_part_that_begins_one_level_down_goes_on_where_the_one_before_ends() {
+    let parts = vec![
+        parse("# Pack\n").unwrap(),
+        parse("## Day\n\n### Morning\n").unwrap(),
+        parse("# Form\n").unwrap(),
+    ];
+    let bound = bind(parts);
+    assert_eq!(check(&bound), Ok(()));
+    let levels: Vec<Option<u8>> = bound
+        .iter()
+        .map(|block| match block {
+            Block::Heading { level, .. } => Some(*level),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(levels, [Some(1), Some(2), Some(3), None, Some(2)]);
+}
+
 proptest::proptest! {
     #[test]
     fn any_line_at_all_prints_as_typed(text in "\\PC{0,60}") {

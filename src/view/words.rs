@@ -216,6 +216,35 @@ mod tests {
     }
 
     #[test]
+    fn each_stage_has_a_picture_that_there_is() {
+        let pictures = crate::pictures::built_in();
+        let stages = [
+            Stage::Need,
+            Stage::JobDescription,
+            Stage::PersonSpec,
+            Stage::Advert,
+            Stage::CandidatePack,
+            Stage::OpenDayTour,
+            Stage::Shortlisting,
+            Stage::Questions,
+            Stage::Exercise,
+            Stage::StakeholderPanel,
+            Stage::FormalPanel,
+            Stage::Chair,
+            Stage::ScoringDecision,
+            Stage::CandidateFeedback,
+            Stage::PanelFeedback,
+            Stage::Induction,
+            Stage::ProbationReview,
+            Stage::Evaluation,
+        ];
+        for stage in stages {
+            let (idea, words) = stage_easy(stage);
+            assert!(pictures.named(idea).is_ok(), "{idea}: {words}");
+        }
+    }
+
+    #[test]
     fn lists_end_with_and() {
         assert_eq!(listed(&["a", "b", "c"]).as_deref(), Some("a, b and c"));
         assert_eq!(listed::<&str>(&[]), None);

@@ -8,6 +8,7 @@ mod broken;
 mod coverage;
 mod easy_forms;
 mod easy_guide;
+mod easy_pack;
 mod examples;
 mod house_style;
 mod papers;
