@@ -28,7 +28,7 @@ pub static NUMBERS: &[Number] = &[
     least(
         "panel-members-least",
         |p| &p.panel_members_least,
-        &["panel-too-small"],
+        &["panel-too-small", "candidate-scored-by-too-few"],
     ),
     most(
         "panel-members-most",
@@ -54,18 +54,33 @@ pub static NUMBERS: &[Number] = &[
     least(
         "notice-days",
         |p| &p.notice_days,
-        &["notice-too-short", "panel-untrained", "payment-not-offered"],
+        &[
+            "panel-without-link-to-team",
+            "panel-untrained",
+            "notice-too-short",
+            "involvement-late",
+            "payment-not-offered",
+            "benefits-advice-missing",
+        ],
     ),
     least(
         "access-asked-days",
         |p| &p.access_asked_days,
-        &["access-not-asked"],
+        &["access-not-asked", "access-review-overdue"],
     ),
-    least("papers-days", |p| &p.papers_days, &["papers-late"]),
+    least(
+        "papers-days",
+        |p| &p.papers_days,
+        &[
+            "candidate-scored-by-too-few",
+            "papers-late",
+            "papers-after-preparation",
+        ],
+    ),
     least(
         "papers-days-easy-read",
         |p| &p.papers_days_easy_read,
-        &["papers-late"],
+        &["easy-read-untested", "papers-late"],
     ),
     least(
         "preparation-set-days",
@@ -95,7 +110,12 @@ pub static NUMBERS: &[Number] = &[
     most(
         "outcome-days-after",
         |p| &p.outcome_days_after,
-        &["outcome-not-told"],
+        &[
+            "outcome-not-told",
+            "outcome-difference-unexplained",
+            "outcome-without-change",
+            "candidates-left-waiting",
+        ],
     ),
     least(
         "keep-months-least",
@@ -106,6 +126,62 @@ pub static NUMBERS: &[Number] = &[
         "keep-months-most",
         |p| &p.keep_months_most,
         &["keep-too-long"],
+    ),
+    most(
+        "missed-percent-most",
+        |p| &p.missed_percent_most,
+        &["panel-misses-interviews"],
+    ),
+    least(
+        "scale-levels-least",
+        |p| &p.scale_levels_least,
+        &["scoring-scale-too-short"],
+    ),
+    least(
+        "question-minutes-left",
+        |p| &p.question_minutes_left,
+        &["questions-too-many"],
+    ),
+    most(
+        "questions-most",
+        |p| &p.questions_most,
+        &["questions-too-many"],
+    ),
+    least(
+        "questions-least",
+        |p| &p.questions_least,
+        &["questions-too-few"],
+    ),
+    least("gap-minutes", |p| &p.gap_minutes, &["breaks-too-short"]),
+    least(
+        "break-minutes-an-hour",
+        |p| &p.break_minutes_an_hour,
+        &["breaks-too-short"],
+    ),
+    most(
+        "minutes-without-lunch-most",
+        |p| &p.minutes_without_lunch_most,
+        &["lunch-missing"],
+    ),
+    most(
+        "day-minutes-most",
+        |p| &p.day_minutes_most,
+        &["day-too-long"],
+    ),
+    least(
+        "start-earliest",
+        |p| &p.start_earliest,
+        &["start-too-early"],
+    ),
+    most(
+        "access-review-months",
+        |p| &p.access_review_months,
+        &["access-review-overdue"],
+    ),
+    least(
+        "payment-an-hour-least",
+        |p| &p.payment_an_hour_least,
+        &["payment-below-floor"],
     ),
 ];
 

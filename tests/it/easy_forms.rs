@@ -50,7 +50,10 @@ fn story(name: &str, file: &str, reader: &str) -> Place {
 fn standard(name: &str, file: &str) -> Place {
     let place = copied(name);
     let path = format!("examples/{name}/{file}");
-    place.write(&path, place.read(&path).replace("\"easy-read\"", "\"clear\""));
+    place.write(
+        &path,
+        place.read(&path).replace("\"easy-read\"", "\"clear\""),
+    );
     place
 }
 

@@ -70,7 +70,8 @@ fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages()
     }
     let book = place.read("out/guide/train.html");
     assert!(
-        book.contains("What do you remember?") && book.contains("Things to do, and things not to do"),
+        book.contains("What do you remember?")
+            && book.contains("Things to do, and things not to do"),
         "{book}"
     );
 }

@@ -277,7 +277,11 @@ fn what_somebody_typed_is_never_markup() {
     let markdown = place
         .run(&format!("check v.toml {TODAY} --output markdown"))
         .out;
-    let read = copanel::markdown::parse(&markdown, &copanel::pictures::built_in()).unwrap();
+    let read = copanel::markdown::parse(
+        &markdown,
+        &copanel::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap(),
+    )
+    .unwrap();
     let mut words = String::new();
     copanel::doc::text(&read, &mut words);
     assert!(words.contains(title), "{markdown}");
@@ -290,11 +294,7 @@ fn what_cannot_be_read_is_in_every_report() {
     for output in ["text", "json", "markdown", "html", "csv"] {
         let ran = place.run(&format!("check v.toml w.toml {TODAY} --output {output}"));
         assert_eq!(ran.code, 2, "{output}");
-        assert!(
-            ran.all().contains("in digits alone"),
-            "{}",
-            ran.all()
-        );
+        assert!(ran.all().contains("in digits alone"), "{}", ran.all());
     }
 }
 
