@@ -118,11 +118,11 @@ fn word_says_the_same_as_the_web_page() {
 fn every_edition_of_the_guide_is_printed() {
     let place = Place::empty();
     for edition in EDITIONS {
-        let ran = place.run(&format!("guide why -o {0} --edition {0}", edition.name));
+        let ran = place.run(&format!("guide what -o {0} --edition {0}", edition.name));
         assert_eq!(ran.code, 0, "{}", ran.all());
         assert!(
             place
-                .read(&format!("{}/guide/why.html", edition.name))
+                .read(&format!("{}/guide/what.html", edition.name))
                 .contains("<h1")
         );
     }
