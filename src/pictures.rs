@@ -195,7 +195,6 @@ pub fn unused(workspace: &Workspace, pictures: &Pictures) -> Vec<(String, String
 }
 
 /// The pictures of a workspace that has none of its own.
-#[cfg(test)]
 pub fn built_in() -> Pictures {
     Pictures {
         named: listed(BUILT_IN).unwrap_or_default(),
