@@ -32,7 +32,7 @@ pub struct Vacancy {
     /// Who to ask; otherwise the organisation’s contact.
     pub contact: Option<Contact>,
     /// Where the interviews are.
-    pub venue: Option<Venue>,
+    pub venue: Option<Spanned<Venue>>,
     /// The person specification.
     #[serde(rename = "criterion")]
     pub criteria: Vec<Spanned<Criterion>>,

@@ -26,7 +26,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             continue;
         };
         let voters: Vec<&Member> = cx.voters(panel).collect();
-        let votes = voters
+        let theirs = voters
             .iter()
             .filter(|member| has_lived_experience(member))
             .count();
@@ -38,10 +38,10 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             })
             .count();
         let (all, questions) = (voters.len(), askers.len());
-        if asked > 0 && asked < questions * votes / all.max(1) {
+        if asked > 0 && asked < questions * theirs / all.max(1) {
             let message = format!(
                 "members with lived experience ask {asked} of the {questions} questions of {}, \
-                 and have {votes} of its {all} votes",
+                 and have {theirs} of its {all} votes",
                 panel_name(panel)
             );
             out.flag(here(entry.span()), message)

@@ -21,13 +21,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let voters = cx.voters_with_lived_experience();
-    let votes = |counts: fn(Capacity) -> bool| {
-        let counted = voters.iter();
-        counted
-            .filter(|member| counts(*member.capacity.get_ref()))
+    let counted = |counts: fn(Capacity) -> bool| {
+        let all = voters.iter();
+        all.filter(|member| counts(*member.capacity.get_ref()))
             .count()
     };
-    let (users, relatives) = (votes(is_user), votes(is_relative));
+    let (users, relatives) = (counted(is_user), counted(is_relative));
     if users > 0 && relatives > users {
         let message = format!(
             "carers and parents have {relatives} votes, and people who use the service {users}"

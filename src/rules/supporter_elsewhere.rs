@@ -16,15 +16,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let supported: Vec<&Person> = cx.persons().filter(|p| p.supporter.is_some()).collect();
-    for person in &supported {
+    let with_supporter: Vec<&Person> = cx.persons().filter(|p| p.supporter.is_some()).collect();
+    for person in &with_supporter {
         let id = person.id.get_ref();
         let Some(supporter) = person.supporter.as_ref() else {
             continue;
         };
         // Where the supporter is due: their own seats, and those of the others they support.
         let helper = supporter.get_ref();
-        let others = supported.iter().filter(|other| {
+        let others = with_supporter.iter().filter(|other| {
             other.supporter.as_ref().map(Spanned::get_ref) == Some(helper)
                 && other.id.get_ref() < id
         });

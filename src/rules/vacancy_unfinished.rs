@@ -62,9 +62,10 @@ fn post(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
 }
 
 fn contact_and_venue(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    let nowhere = here(0..0);
+    let (nowhere, entry) = (here(0..0), cx.vacancy.venue.as_ref());
+    let at_venue = here(entry.map_or(0..0, Spanned::span));
     let (contact, venue): (Option<&Contact>, Option<&Venue>) =
-        (cx.vacancy.contact.as_ref(), cx.vacancy.venue.as_ref());
+        (cx.vacancy.contact.as_ref(), entry.map(Spanned::get_ref));
     if is_blank(contact.map(|contact| &contact.name)) {
         gaps.gap(
             nowhere.clone(),
@@ -82,14 +83,14 @@ fn contact_and_venue(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
     }
     if is_blank(venue.and_then(|venue| venue.name.as_ref())) {
         gaps.gap(
-            nowhere.clone(),
+            at_venue.clone(),
             "the venue has no name yet",
             "add `name = \"…\"` under [venue]",
         );
     }
     if is_blank(venue.and_then(|venue| venue.address.as_ref())) {
         gaps.gap(
-            nowhere,
+            at_venue,
             "the venue has no address yet",
             "add `address = \"…\"` under [venue]",
         );

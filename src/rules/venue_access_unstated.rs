@@ -14,21 +14,23 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let (Some(venue), Some(deadline)) = (&cx.vacancy.venue, cx.due_with_papers()) else {
+    let (Some(entry), Some(deadline)) = (&cx.vacancy.venue, cx.due_with_papers()) else {
         return;
     };
+    let venue = entry.get_ref();
     let name = venue.name.as_ref().filter(|name| !name.is_blank());
     let name = name.map_or("the venue", |name| &name.0);
     let blank = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_blank);
     if blank(&venue.getting_there) {
         let message = format!("nothing says how to get to {name}");
-        out.missing(here(0..0), message, Some(deadline))
+        out.missing(here(entry.span()), message, Some(deadline))
             .help("add `getting-there` under [venue]: buses, parking, and who books a taxi");
     }
     if blank(&venue.access) {
         let message = format!("nothing says how people get around in {name}");
-        out.missing(here(0..0), message, Some(deadline)).help(
-            "go and look; then add `access` under [venue]: steps, lifts, toilets, a quiet room",
-        );
+        out.missing(here(entry.span()), message, Some(deadline))
+            .help(
+                "go and look; then add `access` under [venue]: steps, lifts, toilets, a quiet room",
+            );
     }
 }

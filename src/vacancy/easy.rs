@@ -33,7 +33,7 @@ impl Vacancy {
             (_, None) => {}
         }
         text(&mut post.summary, post.summary_easy.as_ref());
-        if let Some(venue) = &mut file.venue {
+        if let Some(venue) = file.venue.as_mut().map(Spanned::get_mut) {
             text(&mut venue.getting_there, venue.getting_there_easy.as_ref());
             text(&mut venue.access, venue.access_easy.as_ref());
         }
@@ -139,7 +139,7 @@ impl Vacancy {
     }
 
     fn venue_without(&self) -> Option<WithoutEasyWords> {
-        let venue = self.venue.as_ref()?;
+        let (venue, span) = (self.venue.as_ref()?.get_ref(), self.venue.as_ref()?.span());
         let (there, easy) = (
             venue.getting_there.as_ref(),
             venue.getting_there_easy.as_ref(),
@@ -152,7 +152,7 @@ impl Vacancy {
                 says(venue.access_easy.as_ref()),
             ),
         ];
-        lacking(0..0, None, "the venue", keys)
+        lacking(span, None, "the venue", keys)
     }
 
     fn outcome_without(&self) -> Option<WithoutEasyWords> {

@@ -33,12 +33,16 @@ pub fn vacancy(case: &Case<'_>) -> View {
             summary: known_text(file.post.summary.as_ref()),
         },
         contact: contact(case),
-        venue: file.venue.as_ref().map(|venue| VenueView {
-            name: known(venue.name.as_ref()).unwrap_or(OPEN.to_owned()),
-            address: known(venue.address.as_ref()),
-            getting_there: known_text(venue.getting_there.as_ref()),
-            access: known_text(venue.access.as_ref()),
-        }),
+        venue: file
+            .venue
+            .as_ref()
+            .map(Spanned::get_ref)
+            .map(|venue| VenueView {
+                name: known(venue.name.as_ref()).unwrap_or(OPEN.to_owned()),
+                address: known(venue.address.as_ref()),
+                getting_there: known_text(venue.getting_there.as_ref()),
+                access: known_text(venue.access.as_ref()),
+            }),
         interview_day: case.context(None).interview_day().map(words::long_day),
         preparation: interviews.and_then(|interviews| {
             let at = interviews.preparation.as_ref()?.get_ref().0;
