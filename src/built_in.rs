@@ -1,5 +1,7 @@
 //! Every built-in file that a workspace may replace, and how one is called.
 
+use std::sync::LazyLock;
+
 use anyhow::{Result, anyhow};
 
 use crate::documents::TEMPLATES;
@@ -8,7 +10,7 @@ use crate::glossary;
 use crate::pictures;
 use crate::readability;
 use crate::render::LOOKS;
-use crate::source::{did_you_mean, nearest};
+use crate::source::{Source, did_you_mean, nearest};
 use crate::toolkit::PAGES;
 use crate::wording;
 
@@ -48,6 +50,19 @@ pub fn files() -> impl Iterator<Item = BuiltIn> {
     let pages = PAGES.iter().map(|listed| &listed.page);
     let twins = PAGES.iter().filter_map(|listed| listed.easy.as_ref());
     templates.chain(pages.chain(twins).chain(DATA).map(page))
+}
+
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    let source = |file: BuiltIn| Source {
+        path: file.path().into(),
+        text: file.text.to_owned(),
+    };
+    files().map(source).collect()
+});
+
+/// Every built-in file as a source, in the order of [`files`].
+pub fn sources() -> &'static [Source] {
+    &SOURCES
 }
 
 /// The built-in file of that name: `briefing`, `briefing.md` or `templates/briefing.md`.

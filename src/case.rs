@@ -153,6 +153,7 @@ impl Case<'_> {
             Origin::Vacancy => &self.source,
             Origin::People => &self.workspace.people_source,
             Origin::Organisation => &self.workspace.settings_source,
+            Origin::Template(place) => self.workspace.source(place),
         }
     }
 

@@ -14,6 +14,7 @@ pub mod glossary;
 pub mod in_force;
 pub mod markdown;
 pub mod owed;
+pub mod paper;
 pub mod pictures;
 pub mod policy;
 pub mod readability;

@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::built_in;
 use crate::edition::Edition;
 use crate::finding::{Fault, Level, Place};
 use crate::policy::{self, Policy};
@@ -224,6 +225,13 @@ impl Workspace {
             Some(own) => own,
             None => wording::built_in(),
         }
+    }
+
+    /// A built-in file, by its place among them, or what replaces it here.
+    pub fn source(&self, place: usize) -> &Source {
+        let built_in = &built_in::sources()[place];
+        let path = built_in.path.to_string_lossy();
+        self.overrides.get(path.as_ref()).unwrap_or(built_in)
     }
 
     /// A file’s text: the workspace’s own, or else the built-in one.

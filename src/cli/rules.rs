@@ -8,6 +8,10 @@ use crate::finding::Principle;
 
 /// What `check` takes.
 #[derive(Args, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag that can be typed"
+)]
 pub struct Check {
     /// Vacancy files; - is standard input
     #[arg(required = true, value_name = "VACANCY")]
@@ -27,6 +31,9 @@ pub struct Check {
     /// Only what is about these people, panels, questions, criteria or candidates, by id
     #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
     pub about: Vec<String>,
+    /// Read every document too, in the edition in which somebody gets it: sentences, words, abbreviations
+    #[arg(long)]
+    pub wording: bool,
     /// List the rules left aside, with the days each waiver has to run
     #[arg(long, conflicts_with_all = ["output", "open"])]
     pub waivers: bool,

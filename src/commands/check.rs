@@ -1,12 +1,15 @@
 //! `copanel check`: is a panel fair to the people on it?
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use chrono::NaiveDate;
 
 use super::shop;
 use super::wanted::Wanted;
+use super::wording;
 use super::{Exit, Said, workspaces};
-use crate::case;
+use crate::case::{self, Case};
 use crate::cli::{Check, FailOn, Global, Output};
 use crate::finding::Level;
 use crate::pictures;
@@ -20,11 +23,18 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     for workspace in workspaces.values() {
         pictures::load(workspace)?;
     }
+    let desks = if args.wording {
+        wording::desks(&workspaces)?
+    } else {
+        BTreeMap::new()
+    };
     let mut said = Said::default();
     let mut entries = Vec::new();
     for (path, root) in args.vacancies.iter().zip(&roots) {
-        match case::load(path, &workspaces[root]) {
-            Ok(case) => entries.push(entry(case, today)),
+        match case::load(path, &workspaces[root])
+            .and_then(|case| entry(case, today, desks.get(root)))
+        {
+            Ok(entry) => entries.push(entry),
             Err(error) => {
                 said.messages.push_str(&format!("error: {error:#}\n"));
                 said.exit = Exit::Failed;
@@ -74,17 +84,21 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     Ok(said)
 }
 
-fn entry(case: case::Case<'_>, today: NaiveDate) -> Entry<'_> {
-    let checked = if case.faults.is_empty() {
-        case.check(Some(today))
-    } else {
-        Checked::default()
+fn entry<'a>(
+    case: Case<'a>,
+    today: NaiveDate,
+    desk: Option<&wording::Desk<'_>>,
+) -> Result<Entry<'a>> {
+    let checked = match desk {
+        _ if !case.faults.is_empty() => Checked::default(),
+        Some(desk) => wording::check(&case, today, desk)?,
+        None => case.check(Some(today)),
     };
-    Entry {
+    Ok(Entry {
         case,
         checked,
         hidden: 0,
-    }
+    })
 }
 
 /// Faults are shown with carets beside a report for people; every other format has room for them.

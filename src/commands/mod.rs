@@ -21,6 +21,7 @@ mod shop;
 mod templates;
 mod view;
 mod wanted;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -36,6 +36,10 @@ pub fn shortened(word: &str, rules: &Rules) -> Option<(String, Option<String>)> 
     if let Some(instead) = small.get(word).or_else(|| small.get(&format!("{word}."))) {
         return Some((word.to_owned(), Some(instead.clone())));
     }
+    // What has a digit in it is a code, such as the reference of a post.
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     word.split(['-', '/', '–'])
         .map(|part| part.split('’').next().unwrap_or_default())
         .map(|part| part.strip_suffix('s').unwrap_or(part))

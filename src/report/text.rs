@@ -36,7 +36,9 @@ pub fn workspace_faults(workspace: &Workspace) -> String {
     each(workspace.faults.iter().map(|fault| {
         let source = match fault.place.origin {
             Origin::People => &workspace.people_source,
-            Origin::Vacancy | Origin::Organisation => &workspace.settings_source,
+            Origin::Vacancy | Origin::Organisation | Origin::Template(_) => {
+                &workspace.settings_source
+            }
         };
         one_fault(source, fault)
     }))
@@ -126,7 +128,7 @@ fn place(case: &Case<'_>, place: &Place) -> String {
     let line = source.line(place.span.start);
     match place.origin {
         Origin::Vacancy => format!("line {line}"),
-        Origin::People | Origin::Organisation => {
+        Origin::People | Origin::Organisation | Origin::Template(_) => {
             format!("{}, line {line}", source.path.display())
         }
     }

@@ -3,6 +3,7 @@
 //! One rule is one file, with its page beside it; the list below is the only list.
 //! Rules are pure: they read a [`Context`], tell a [`Reporter`], and touch neither files nor the clock.
 
+mod abbreviations_unexplained;
 mod access_not_asked;
 mod access_review_overdue;
 mod anchors_reward_manner;
@@ -16,13 +17,17 @@ mod candidates_recognisable;
 mod candidates_told_late;
 mod contact_out_of_reach;
 mod context;
+mod contractions_in_easy_read;
 mod criteria_never_asked;
 mod day_too_long;
 mod deadline;
+mod documents_hard_to_read;
 mod easy_read_untested;
 mod easy_read_words_missing;
 mod expenses_unclear;
+mod figures_of_speech_in_easy_read;
 mod guard;
+mod ideas_without_picture;
 mod ids;
 mod involvement_equal_without_vote;
 mod involvement_late;
@@ -52,6 +57,7 @@ mod panel_without_link_to_team;
 mod panels_clash;
 mod papers_after_preparation;
 mod papers_late;
+mod paragraphs_too_long;
 mod payment_below_floor;
 mod payment_late;
 mod payment_not_offered;
@@ -77,6 +83,7 @@ mod scoring_scale_too_short;
 mod scoring_undecided;
 mod scoring_without_bar;
 mod seated;
+mod sentences_too_long;
 mod service_users_missing;
 mod service_users_outnumbered;
 mod shortlisted_by_others;
@@ -91,17 +98,19 @@ mod under_18_unsupported;
 mod vacancy_unfinished;
 mod venue_access_unstated;
 mod waiver_stale;
+mod words_to_avoid;
 
 pub use context::{Context, at_person, count, has_lived_experience, here, panel_name, votes};
 pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
 pub use reporter::Reporter;
-pub use run::{Broken, Checked, check, check_all};
+pub use run::{Broken, Checked, check, check_all, check_wording};
 pub use scorers::{scores, stands_down};
 pub use seated::Seated;
 pub use stages::{Phase, phase, stage_name};
 pub use timetable::{LUNCH, hours, slots, time};
 
 use crate::finding::{Level, Principle};
+use crate::paper::Paper;
 
 /// One thing that copanel checks.
 pub struct Rule {
@@ -123,6 +132,8 @@ pub struct Rule {
 pub enum Check {
     /// The vacancy.
     Vacancy(fn(&Context<'_>, &mut Reporter<'_>)),
+    /// A document as a reader gets it; only where wording is asked for.
+    Document(fn(&Paper<'_>, &mut Reporter<'_>)),
     /// The waivers, once all other rules have spoken; `used` says which waived something.
     Waivers(fn(&Context<'_>, used: &[bool], &mut Reporter<'_>)),
 }
@@ -208,6 +219,14 @@ pub static RULES: &[&Rule] = &[
     &waiver_stale::RULE,
     &vacancy_unfinished::RULE,
     &easy_read_words_missing::RULE,
+    &words_to_avoid::RULE,
+    &sentences_too_long::RULE,
+    &paragraphs_too_long::RULE,
+    &documents_hard_to_read::RULE,
+    &abbreviations_unexplained::RULE,
+    &contractions_in_easy_read::RULE,
+    &figures_of_speech_in_easy_read::RULE,
+    &ideas_without_picture::RULE,
 ];
 
 /// The rule of that name.

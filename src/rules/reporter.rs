@@ -2,6 +2,7 @@
 
 use super::{Deadline, Rule};
 use crate::finding::{Finding, Place};
+use crate::paper::Paper;
 
 /// Takes down what one rule finds; a rule cannot sign as another.
 pub struct Reporter<'a> {
@@ -32,6 +33,19 @@ impl<'a> Reporter<'a> {
         let last = self.findings.len() - 1;
         &mut self.findings[last]
     }
+
+    /// Takes down a finding about words of a document, in the place they come from.
+    pub fn words(
+        &mut self,
+        paper: &Paper<'_>,
+        words: &str,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let finding = self.flag(paper.place(words), message);
+        finding.private = paper.is_private(words);
+        finding
+    }
+
     /// Takes down what is still missing: to do until its deadline, or at the rule’s level without one.
     pub fn missing(
         &mut self,

@@ -1,9 +1,14 @@
 //! Running rules: one after the other, each on its own, with waivers and the organisation’s levels.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
+use toml::Spanned;
 
 use super::{Check, Context, RULES, Reporter, Rule, guard};
 use crate::finding::Finding;
+use crate::paper::Paper;
+use crate::vacancy::Waiver;
 
 /// What the rules found in one vacancy.
 #[derive(Clone, Debug, Default)]
@@ -30,16 +35,31 @@ pub fn check_all(cx: &Context<'_>) -> Checked {
     check(cx, RULES)
 }
 
+/// Runs every rule on a vacancy, and those about wording on its documents.
+pub fn check_wording(cx: &Context<'_>, papers: &[Paper<'_>]) -> Checked {
+    check_with(cx, RULES, Some(papers))
+}
+
 /// Runs some rules on a vacancy.
 pub fn check(cx: &Context<'_>, rules: &[&'static Rule]) -> Checked {
+    check_with(cx, rules, None)
+}
+
+fn check_with(cx: &Context<'_>, rules: &[&'static Rule], papers: Option<&[Paper<'_>]>) -> Checked {
     let mut out = Checked::default();
     let waivers = &cx.vacancy.waivers;
     let mut used = vec![false; waivers.len()];
     for rule in rules {
-        let Check::Vacancy(check) = rule.check else {
-            continue;
+        let found = match (&rule.check, papers) {
+            (Check::Vacancy(check), _) => run(cx, rule, |reporter| check(cx, reporter)),
+            (Check::Document(check), Some(papers)) => on_papers(cx, rule, *check, papers),
+            (Check::Document(_), None) => {
+                keep_waivers(&mut used, waivers, rule);
+                continue;
+            }
+            (Check::Waivers(_), _) => continue,
         };
-        match run(cx, rule, |reporter| check(cx, reporter)) {
+        match found {
             Ok(findings) => {
                 for finding in findings {
                     match cx.waiver(&finding) {
@@ -52,10 +72,7 @@ pub fn check(cx: &Context<'_>, rules: &[&'static Rule]) -> Checked {
                 }
             }
             Err(broken) => {
-                // Nobody knows what it would have found, so its waivers are not called unused.
-                for (used, waiver) in used.iter_mut().zip(waivers) {
-                    *used |= waiver.get_ref().rule.get_ref() == rule.name;
-                }
+                keep_waivers(&mut used, waivers, rule);
                 out.broken.push(broken);
             }
         }
@@ -70,6 +87,30 @@ pub fn check(cx: &Context<'_>, rules: &[&'static Rule]) -> Checked {
     }
     out.findings.sort_by_key(|finding| finding.place.order());
     out
+}
+
+/// Nobody knows what a rule would have found that did not run to its end, so its waivers are not called unused.
+fn keep_waivers(used: &mut [bool], waivers: &[Spanned<Waiver>], rule: &Rule) {
+    for (used, waiver) in used.iter_mut().zip(waivers) {
+        *used |= waiver.get_ref().rule.get_ref() == rule.name;
+    }
+}
+
+/// What a rule about wording finds in all documents; what several have in common is told once.
+fn on_papers(
+    cx: &Context<'_>,
+    rule: &'static Rule,
+    check: fn(&Paper<'_>, &mut Reporter<'_>),
+    papers: &[Paper<'_>],
+) -> Result<Vec<Finding>, Broken> {
+    let mut findings = run(cx, rule, |reporter| {
+        for paper in papers {
+            check(paper, reporter);
+        }
+    })?;
+    let mut told = BTreeSet::new();
+    findings.retain(|finding| told.insert((finding.place.order(), finding.message.clone())));
+    Ok(findings)
 }
 
 fn run(

@@ -16,6 +16,8 @@ pub enum Origin {
     People,
     /// `copanel.toml`.
     Organisation,
+    /// A built-in file, or what replaces it, by its place among `built_in::sources`.
+    Template(usize),
 }
 
 /// Somebody who takes part, and what they need for it.

@@ -4,8 +4,12 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use copanel::doc::Doc;
+use copanel::edition::Edition;
 use copanel::finding::{Finding, Level, Principle};
-use copanel::policy::policy;
+use copanel::paper::{Paper, Standards};
+use copanel::policy::{Policy, policy};
+use copanel::readability::{self, Known};
 use copanel::rules::{self, Check, Checked, Context, RULES, Rule};
 use copanel::vacancy::{Origin, Vacancy, read, references};
 use copanel::workspace::Settings;
@@ -19,11 +23,10 @@ const WORDS: usize = 20;
 #[test]
 fn every_page_shows_what_fails_and_in_which_words() {
     for rule in RULES {
-        let section = section(rule, "Fails");
-        assert!(section.contains("```toml\n"), "{} fails never", rule.name);
-        for part in section.split("```toml\n").skip(1) {
-            let (block, rest) = part.split_once("```").unwrap();
-            let found = found(rule, block);
+        let blocks = blocks(rule, "Fails");
+        assert!(!blocks.is_empty(), "{} fails never", rule.name);
+        for (kind, block, rest) in blocks {
+            let found = found(rule, kind, block);
             assert!(
                 !found.is_empty(),
                 "{} does not find this:\n{block}",
@@ -46,11 +49,10 @@ fn every_page_shows_what_fails_and_in_which_words() {
 #[test]
 fn every_page_shows_what_passes() {
     for rule in RULES {
-        let section = section(rule, "Passes");
-        assert!(section.contains("```toml\n"), "{} passes never", rule.name);
-        for part in section.split("```toml\n").skip(1) {
-            let (block, _) = part.split_once("```").unwrap();
-            let found = found(rule, block);
+        let blocks = blocks(rule, "Passes");
+        assert!(!blocks.is_empty(), "{} passes never", rule.name);
+        for (kind, block, _) in blocks {
+            let found = found(rule, kind, block);
             assert!(
                 found.is_empty(),
                 "{} finds {found:?} in this:\n{block}",
@@ -63,8 +65,8 @@ fn every_page_shows_what_passes() {
 #[test]
 fn every_finding_says_what_to_do_and_has_no_full_stop() {
     for rule in RULES {
-        for part in section(rule, "Fails").split("```toml\n").skip(1) {
-            for finding in found(rule, part.split_once("```").unwrap().0) {
+        for (kind, block, _) in blocks(rule, "Fails") {
+            for finding in found(rule, kind, block) {
                 let help = finding.help.clone().unwrap_or_default();
                 assert!(!help.is_empty(), "{finding:?}");
                 for text in [&finding.message, &help] {
@@ -167,7 +169,10 @@ fn a_rule_that_breaks_is_named_and_the_others_run_all_the_same() {
 /// What one rule finds in a fragment of a vacancy file, apart from what is still to do.
 ///
 /// What stands below `# copanel.toml:` in the fragment is the organisation’s.
-fn found(rule: &'static Rule, block: &str) -> Vec<Finding> {
+fn found(rule: &'static Rule, kind: &str, block: &str) -> Vec<Finding> {
+    if let Some(edition) = edition(kind) {
+        return found_in_paper(rule, &edition, block);
+    }
     let today = block
         .lines()
         .next()
@@ -190,6 +195,55 @@ fn found(rule: &'static Rule, block: &str) -> Vec<Finding> {
     findings
 }
 
+/// The edition of a block of Markdown; none for a fragment of a vacancy file.
+fn edition(kind: &str) -> Option<Edition> {
+    match kind {
+        "markdown" => Edition::named("standard"),
+        "easy-read" => Edition::named("easy-read"),
+        _ => None,
+    }
+}
+
+/// What one rule finds in a document that says this.
+fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Finding> {
+    let workspace = copanel::workspace::load(None).unwrap();
+    let pictures = copanel::pictures::load(&workspace).unwrap();
+    let blocks = if edition.easy {
+        copanel::markdown::parse_easy(block, &pictures)
+    } else {
+        copanel::markdown::parse(block, &pictures)
+    };
+    let doc = Doc {
+        blocks: blocks.unwrap(),
+        ..Doc::default()
+    };
+    let (rules, terms) = (
+        readability::load(&workspace).unwrap(),
+        copanel::glossary::terms(&workspace).unwrap(),
+    );
+    let standards = Standards {
+        rules: &rules,
+        known: Known { terms: &terms },
+        wording: copanel::wording::built_in(),
+    };
+    let paper = Paper::new(("pack", &doc, edition), standards, &[], &[]);
+    let (vacancy, settings) = (Vacancy::default(), Settings::default());
+    let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
+    let mut findings = rules::check_wording(
+        &context(
+            &vacancy,
+            &settings,
+            &policy,
+            &levels,
+            TODAY.parse().unwrap(),
+        ),
+        &[paper],
+    )
+    .findings;
+    findings.retain(|finding| finding.rule == rule.name);
+    findings
+}
+
 /// What some rules find in a vacancy on a day.
 fn check(
     vacancy: &Vacancy,
@@ -198,16 +252,40 @@ fn check(
     today: NaiveDate,
 ) -> Checked {
     let (policy, levels) = (policy(&settings.policy).0, BTreeMap::new());
-    let cx = Context {
+    rules::check(&context(vacancy, settings, &policy, &levels, today), rules)
+}
+
+fn context<'a>(
+    vacancy: &'a Vacancy,
+    settings: &'a Settings,
+    policy: &'a Policy,
+    levels: &'a BTreeMap<String, Option<Level>>,
+    today: NaiveDate,
+) -> Context<'a> {
+    Context {
         vacancy,
         people: &[],
-        policy: &policy,
+        policy,
         settings,
-        levels: &levels,
+        levels,
         wording: copanel::wording::built_in(),
         today: Some(today),
-    };
-    rules::check(&cx, rules)
+    }
+}
+
+/// The blocks of a section: what each is written in, what it says, and what stands below it.
+fn blocks<'a>(rule: &'a Rule, heading: &str) -> Vec<(&'a str, &'a str, &'a str)> {
+    let mut out = Vec::new();
+    let mut rest = section(rule, heading);
+    while let Some((_, fenced)) = rest.split_once("```") {
+        let (kind, body) = fenced.split_once('\n').unwrap();
+        let (block, below) = body.split_once("```").unwrap();
+        if kind != "text" {
+            out.push((kind, block, below));
+        }
+        rest = below;
+    }
+    out
 }
 
 /// What stands on a rule’s page under one heading.

@@ -48,6 +48,7 @@ pub fn place(source: &Source, origin: Origin, at: usize) -> String {
         Origin::Vacancy => format!("line {line}"),
         Origin::People => format!("people.toml, line {line}"),
         Origin::Organisation => format!("copanel.toml, line {line}"),
+        Origin::Template(_) => format!("{}, line {line}", source.path.display()),
     }
 }
 

@@ -1,0 +1,29 @@
+#![doc = include_str!("documents_hard_to_read.md")]
+
+use super::{Check, Reporter, Rule};
+use crate::finding::{Level, Principle};
+use crate::paper::Paper;
+use crate::readability::Trouble;
+
+pub static RULE: Rule = Rule {
+    name: "documents-hard-to-read",
+    principle: Principle::Accessibility,
+    level: Level::Warning,
+    summary: "a document has too many long words for its readers",
+    explain: include_str!("documents_hard_to_read.md"),
+    check: Check::Document(check),
+};
+
+fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+    for trouble in &paper.troubles {
+        if let Trouble::Grade { smog, most } = trouble {
+            let message = format!(
+                "“{}” in {} has a SMOG grade of {smog:.1}, where {most} is the most",
+                paper.name, paper.edition.title
+            );
+            let first = paper.sentences().next();
+            out.words(paper, first.map_or("", |first| &first.text), message)
+                .help("check the longest words: most have a short one that says the same");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+#![doc = include_str!("ideas_without_picture.md")]
+
+use super::{Check, Reporter, Rule};
+use crate::doc::{self, Block};
+use crate::finding::{Level, Principle};
+use crate::paper::Paper;
+
+pub static RULE: Rule = Rule {
+    name: "ideas-without-picture",
+    principle: Principle::Accessibility,
+    level: Level::Note,
+    summary: "Easy Read has an idea with no picture beside it",
+    explain: include_str!("ideas_without_picture.md"),
+    check: Check::Document(check),
+};
+
+fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+    if !paper.edition.easy {
+        return;
+    }
+    let bare: Vec<&Block> = paper
+        .blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Paragraph(_) | Block::List { .. }))
+        .collect();
+    let Some(first) = bare.first() else { return };
+    let mut words = String::new();
+    doc::text(std::slice::from_ref(*first), &mut words);
+    let words = words.lines().next().unwrap_or_default();
+    let ideas = match bare.len() {
+        1 => "1 idea has".to_owned(),
+        many => format!("{many} ideas have"),
+    };
+    let message = format!(
+        "{ideas} no picture in “{}”; the first is “{words}”",
+        paper.name
+    );
+    out.words(paper, words, message)
+        .help("put `![](idea)` on the line above it; `toolkit/pictures.toml` lists the ideas");
+}
