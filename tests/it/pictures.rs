@@ -384,7 +384,7 @@ fn whoever_made_a_picture_is_thanked_at_the_end_where_it_is_printed() {
 fn every_picture_is_described_or_decorates_on_purpose() {
     let place = workspace("", "# Page\n\nWords.\n");
     place.write(
-        "templates/cover.easy.md",
+        "templates/feedback-form.easy.md",
         "# Pack\n\n![](bus)\nCome by bus.\n\n![A & B](picture:panel)\n\n![](picture:money)\n",
     );
     let easy = SMALL.replacen(
@@ -393,12 +393,13 @@ fn every_picture_is_described_or_decorates_on_purpose() {
         1,
     );
     place.write("v.toml", &easy);
-    let ran = place.run("pack v.toml -o out --for amira --only pack --format html,pdf,docx");
+    let ran =
+        place.run("pack v.toml -o out --for amira --only feedback-form --format html,pdf,docx");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    let page = place.read("out/v/people/amira/pack.html");
+    let page = place.read("out/v/people/amira/feedback-form.html");
     let said: Vec<String> = images(&page).into_iter().map(|(_, said)| said).collect();
     assert_eq!(said, ["", "A &amp; B", ""]);
-    let word = std::fs::File::open(place.path("out/v/people/amira/pack.docx")).unwrap();
+    let word = std::fs::File::open(place.path("out/v/people/amira/feedback-form.docx")).unwrap();
     let mut word = zip::ZipArchive::new(word).unwrap();
     let mut xml = String::new();
     let mut document = word.by_name("word/document.xml").unwrap();
@@ -406,9 +407,10 @@ fn every_picture_is_described_or_decorates_on_purpose() {
     assert_eq!(xml.matches("<wp:docPr ").count(), 3);
     assert_eq!(xml.matches("<adec:decorative ").count(), 2);
     assert_eq!(xml.matches("descr=\"A &amp; B\"").count(), 1);
-    let pdf = std::fs::read(place.path("out/v/people/amira/pack.pdf")).unwrap();
+    let pdf = std::fs::read(place.path("out/v/people/amira/feedback-form.pdf")).unwrap();
     assert_eq!(figures(&pdf), ["A & B"]);
 }
+
 /// The alternative texts of the figures of a PDF; what only decorates is no figure.
 fn figures(pdf: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(pdf);
