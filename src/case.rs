@@ -28,6 +28,8 @@ pub struct Case<'a> {
     pub faults: Vec<Fault>,
     /// Whether it is printed for a rehearsal.
     pub is_rehearsal: bool,
+    /// Whether it is in its easy words.
+    pub is_easy: bool,
 }
 
 /// Reads a vacancy file.
@@ -86,6 +88,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         workspace,
         faults,
         is_rehearsal: false,
+        is_easy: false,
     }
 }
 
@@ -204,6 +207,7 @@ impl Case<'_> {
     pub fn in_easy_words(&self) -> Self {
         Case {
             vacancy: self.vacancy.in_easy_words(),
+            is_easy: true,
             ..self.clone()
         }
     }

@@ -104,6 +104,11 @@ pub enum Block {
 }
 
 impl Block {
+    /// Whether it must not be parted from the words before it: something to fill in, or thanks for pictures.
+    pub fn stays_below(&self) -> bool {
+        self.is_field() || matches!(self, Block::Credit(_))
+    }
+
     /// Whether there is something to fill in.
     pub fn is_field(&self) -> bool {
         match self {

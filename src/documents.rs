@@ -59,6 +59,8 @@ pub enum Reader {
 pub enum When {
     /// In every pack.
     Pack,
+    /// In every pack in Easy Read; its parts are bound into the papers of all others.
+    EasyRead,
     /// In every pack, for those who are not paid by their employer for this.
     Claims,
     /// In every pack, for those who are under 18.
@@ -72,13 +74,14 @@ pub enum When {
 }
 
 impl When {
-    /// Whether it is printed for somebody who sees this.
-    pub fn holds(self, view: &View) -> bool {
+    /// Whether it is printed for somebody who sees this in an edition.
+    pub fn holds(self, view: &View, edition: &Edition) -> bool {
         let you = view.you.as_ref();
         match self {
             When::Both => true,
             When::Rehearsal => view.rehearsal,
             When::Pack => !view.rehearsal,
+            When::EasyRead => !view.rehearsal && edition.easy,
             When::Claims => !view.rehearsal && you.is_some_and(|you| you.claims),
             When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),
             When::Outcome => view.outcome.is_some(),
@@ -106,6 +109,16 @@ pub struct Document {
 }
 
 impl Document {
+    /// The templates it is bound from in an edition: in Easy Read a pack leaves out what stands in a paper of its own.
+    pub fn parts_in(&self, edition: &Edition) -> impl Iterator<Item = &'static str> {
+        let leaves_out = edition.easy && self.when == When::Pack;
+        let apart = move |part: &str| {
+            let mut own = DOCUMENTS.iter().filter(|own| own.when == When::EasyRead);
+            leaves_out && part != GLOSSARY && own.any(|own| own.parts.contains(&part))
+        };
+        self.parts.iter().copied().filter(move |part| !apart(part))
+    }
+
     /// What it is called on a page that is about more than one of its kind.
     pub fn called(&self, view: &View) -> String {
         match (&view.candidate, &view.test) {
@@ -132,10 +145,10 @@ pub fn make(
 ) -> Result<Doc> {
     let mut parts = Vec::new();
     let mut words = String::new();
-    for part in document.parts {
+    for part in document.parts_in(edition) {
         let name = in_force(tera, part, edition);
         let name = name.as_str();
-        let markdown = if *part == GLOSSARY {
+        let markdown = if part == GLOSSARY {
             let terms = glossary::occurring(terms, &words);
             let glossary = terms.into_iter().map(|t| TermView {
                 term: t.term.clone(),

@@ -36,6 +36,7 @@ fn made_up(code: &str) -> Spanned<Candidate> {
         Candidate {
             code: Spanned::new(nowhere, Code(code.to_owned())),
             arrangements: None,
+            arrangements_easy: None,
             panel_may_know: false,
         },
     )

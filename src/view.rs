@@ -4,6 +4,7 @@
 //! or it fails. What must not be read by somebody is not in their view.
 
 mod day;
+mod easy;
 mod make;
 mod needs;
 mod outcome;
@@ -76,7 +77,7 @@ pub struct View {
     /// What happens when the panel cannot agree, as a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tie: Option<String>,
-    /// From what score somebody may be appointed, one sentence each.
+    /// From what score somebody may be appointed, one line each.
     pub appointable: Vec<String>,
     /// The candidates; three without a code where none are known yet.
     pub candidates: Vec<CandidateView>,

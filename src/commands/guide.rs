@@ -63,7 +63,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     let printed = docs
         .par_iter()
         .map(|(stem, doc)| {
-            shop::print(doc, &edition, stem, &args.format, &shop.press)
+            shop::print(doc, &edition, stem, &args.format, &shop)
                 .with_context(|| format!("in `{stem}`"))
         })
         .collect::<Vec<_>>()
@@ -72,6 +72,10 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     pdf::forget();
     progress(1, 1, "");
     let folder = args.out.join("guide");
+    let too_long = printed
+        .iter()
+        .filter_map(|printed| printed.too_long.clone());
+    messages.extend(too_long);
     let outputs: Vec<Output> = printed
         .into_iter()
         .flat_map(|printed| printed.outputs)

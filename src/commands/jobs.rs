@@ -87,7 +87,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
         });
         jobs.extend(printed);
     }
-    jobs.retain(|job| job.document.when.holds(&job.view));
+    jobs.retain(|job| job.document.when.holds(&job.view, &job.edition));
     jobs
 }
 

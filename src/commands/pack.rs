@@ -116,13 +116,17 @@ fn one(
         .par_iter()
         .map(|job| {
             let doc = job.make(shop)?;
-            shop::print(&doc, &job.edition, &job.stem, &args.format, &shop.press)
+            shop::print(&doc, &job.edition, &job.stem, &args.format, shop)
                 .with_context(|| job.what())
         })
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<Vec<_>>>()
         .with_context(|| cannot(case))?;
+    let too_long = printed
+        .iter()
+        .filter_map(|printed| printed.too_long.clone());
+    said.messages.extend(too_long);
     let fonts: BTreeSet<String> = printed
         .iter()
         .flat_map(|printed| printed.fonts.iter().cloned())

@@ -11,10 +11,11 @@ use crate::doc::Doc;
 use crate::edition::{EDITIONS, Edition};
 use crate::glossary::{self, Term};
 use crate::pictures::{self, Pictures};
+use crate::readability::{self, Rules};
 use crate::render::{self, LOOKS};
 use crate::source::did_you_mean;
 use crate::workspace::Workspace;
-use crate::write::{self, Format, Press, fonts::Fonts, html, typst};
+use crate::write::{self, Format, Press, fonts::Fonts, html, pdf, typst};
 
 /// Templates, fonts, looks, glossary and pictures of a workspace.
 pub struct Shop<'a> {
@@ -26,6 +27,8 @@ pub struct Shop<'a> {
     pub terms: Vec<Term>,
     /// The pictures.
     pub pictures: Pictures,
+    /// What texts are held against.
+    pub rules: Rules,
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
 }
@@ -36,6 +39,8 @@ pub struct Printed {
     pub outputs: Vec<Output>,
     /// The fonts its PDF uses.
     pub fonts: BTreeSet<String>,
+    /// What to say where its PDF is longer than it may be.
+    pub too_long: Option<String>,
 }
 
 /// Loads what a workspace prints with.
@@ -49,6 +54,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
         },
         terms: glossary::terms(workspace)?,
         pictures: pictures::load(workspace)?,
+        rules: readability::load(workspace)?,
         plain: workspace.coloured(EDITIONS[0]),
     })
 }
@@ -76,32 +82,64 @@ pub fn print(
     edition: &Edition,
     stem: &str,
     formats: &[Format],
-    press: &Press<'_>,
+    shop: &Shop<'_>,
 ) -> Result<Printed> {
-    let mut fonts = BTreeSet::new();
-    if formats.contains(&Format::Pdf) {
-        let text = typst::write(doc, edition).text;
-        let missing = press.fonts.missing(&text);
-        if let Some(first) = missing.first() {
-            bail!(
-                "no font here can print `{first}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
-                u32::from(*first),
-                doc.title
-            );
-        }
-        fonts.extend(press.fonts.used(&text));
+    let press = &shop.press;
+    let mut printed = Printed {
+        outputs: Vec::new(),
+        fonts: BTreeSet::new(),
+        too_long: None,
+    };
+    for format in formats {
+        let bytes = match format {
+            Format::Pdf => {
+                let source = typst::write(doc, edition);
+                refuse_unprintable(doc, &source.text, press)?;
+                printed.fonts.extend(press.fonts.used(&source.text));
+                let pdf = pdf::write(&source, press.page_typ, &press.fonts)?;
+                printed.too_long = too_long(pdf.pages, edition, stem, shop);
+                pdf.bytes
+            }
+            Format::Html | Format::Docx | Format::Text => {
+                write::write(doc, edition, *format, press)?
+            }
+        };
+        printed.outputs.push(Output {
+            path: format!("{stem}.{}", format.extension()),
+            bytes,
+        });
     }
-    let outputs = formats
-        .iter()
-        .map(|format| {
-            let bytes = write::write(doc, edition, *format, press)?;
-            Ok(Output {
-                path: format!("{stem}.{}", format.extension()),
-                bytes,
-            })
-        })
-        .collect::<Result<_>>()?;
-    Ok(Printed { outputs, fonts })
+    Ok(printed)
+}
+
+/// Refuses a character that no font has.
+fn refuse_unprintable(doc: &Doc, text: &str, press: &Press<'_>) -> Result<()> {
+    let missing = press.fonts.missing(text);
+    if let Some(first) = missing.first() {
+        bail!(
+            "no font here can print `{first}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
+            u32::from(*first),
+            doc.title
+        );
+    }
+    Ok(())
+}
+
+/// What to say of a document with more pages than its edition may have.
+fn too_long(pages: usize, edition: &Edition, stem: &str, shop: &Shop<'_>) -> Option<String> {
+    let most = shop.rules.limits(edition).pages?;
+    let own = EDITIONS.iter().find(|own| own.name == edition.name)?;
+    let why = if edition.size > own.size {
+        format!(" in print of {} points", edition.size)
+    } else {
+        String::new()
+    };
+    (pages > most).then(|| {
+        format!(
+            "note: `{stem}.pdf` has {pages} pages{why}, where {} has {most} at most; ask its reader whether they would like it in parts\n",
+            edition.title
+        )
+    })
 }
 
 /// Says which overrides replace nothing.

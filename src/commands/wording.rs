@@ -13,7 +13,7 @@ use crate::built_in;
 use crate::case::Case;
 use crate::doc::Doc;
 use crate::paper::{Paper, Standards, Text};
-use crate::readability::{self, Known, Rules};
+use crate::readability::Known;
 use crate::render;
 use crate::rules::{self, Checked};
 use crate::vacancy::Origin;
@@ -22,7 +22,6 @@ use crate::workspace::Workspace;
 /// What the wording of a workspace’s documents is held against, and what they are made with.
 pub struct Desk<'a> {
     shop: Shop<'a>,
-    rules: Rules,
 }
 
 /// A desk for each workspace.
@@ -32,7 +31,6 @@ pub fn desks(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root, D
             root,
             Desk {
                 shop: shop::open(workspace)?,
-                rules: readability::load(workspace)?,
             },
         ))
     };
@@ -50,7 +48,7 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         .collect::<Result<_>>()?;
     let texts: Vec<Vec<Text<'_>>> = jobs.iter().map(|job| texts(case, job)).collect();
     let standards = Standards {
-        rules: &desk.rules,
+        rules: &desk.shop.rules,
         known: Known {
             terms: &desk.shop.terms,
         },
@@ -76,9 +74,9 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
 /// The files from which the words of a document can come: what people wrote first, then its templates.
 fn texts<'a>(case: &'a Case<'_>, job: &Job) -> Vec<Text<'a>> {
     let written = [Origin::Vacancy, Origin::People, Origin::Organisation];
-    let templates = job.document.parts.iter().flat_map(|part| {
+    let templates = job.document.parts_in(&job.edition).flat_map(|part| {
         let easy = job.edition.easy.then(|| render::twin(part));
-        let names = [easy, Some((*part).to_owned())].into_iter().flatten();
+        let names = [easy, Some(part.to_owned())].into_iter().flatten();
         names.filter_map(|name| {
             let path = format!("templates/{name}");
             let place = built_in::files().position(|file| file.path() == path)?;

@@ -39,6 +39,8 @@ pub struct Limits {
     pub paragraph_sentences: usize,
     /// The highest SMOG grade.
     pub smog: f64,
+    /// The most pages of a document; no limit where there is none.
+    pub pages: Option<usize>,
     /// Whether two words may be drawn together: “don’t”.
     pub contractions: bool,
     /// Whether it is enough that the glossary explains an abbreviation.

@@ -59,7 +59,14 @@ impl Vacancy {
             text(&mut outcome.difference, outcome.difference_easy.as_ref());
             text(&mut outcome.changed, outcome.changed_easy.as_ref());
         }
+        for candidate in file.candidates.iter_mut().map(Spanned::get_mut) {
+            if let Some(arranged) = &mut candidate.arrangements {
+                line(arranged, candidate.arrangements_easy.as_ref());
+            }
+        }
         if let Some(scoring) = file.scoring.as_mut().map(Spanned::get_mut) {
+            let why = scoring.weights_reason_easy.take();
+            text(&mut scoring.weights_reason, why.as_ref());
             for (words, easy) in scoring.scale.iter_mut().zip(&scoring.scale_easy) {
                 line(words, Some(easy));
             }
@@ -117,8 +124,17 @@ impl Vacancy {
             lacking(entry.span(), Some(question.id.get_ref()), "question", keys)
         });
         let all = all.chain(criteria).chain(involvements).chain(questions);
-        let rest = [self.scale_without(), self.outcome_without()];
-        all.chain(rest).flatten().collect()
+        let candidates = self.candidates.iter().map(|entry| {
+            let candidate = entry.get_ref();
+            // What the panel may not know stands in nobody’s papers.
+            let arranged = candidate.panel_may_know && has(&candidate.arrangements);
+            let twin = has(&candidate.arrangements_easy);
+            let keys = [("arrangements-easy", arranged, twin)];
+            let what = format!("what is arranged for {}", candidate.code.get_ref().0);
+            lacking(entry.span(), None, &what, keys)
+        });
+        let rest = [self.scoring_without(), self.outcome_without()];
+        all.chain(candidates).chain(rest).flatten().collect()
     }
 
     fn post_without(&self) -> Option<WithoutEasyWords> {
@@ -169,16 +185,21 @@ impl Vacancy {
         lacking(0..0, None, "the outcome", keys)
     }
 
-    fn scale_without(&self) -> Option<WithoutEasyWords> {
+    fn scoring_without(&self) -> Option<WithoutEasyWords> {
         let entry = self.scoring.as_ref()?;
-        let (scale, easy) = (&entry.get_ref().scale, &entry.get_ref().scale_easy);
+        let scoring = entry.get_ref();
+        let (scale, easy) = (&scoring.scale, &scoring.scale_easy);
         let whole = easy.len() == scale.len() && easy.iter().all(|line| !line.is_blank());
-        lacking(
-            entry.span(),
-            None,
-            "the scale",
-            [("scale-easy", has(scale), whole)],
-        )
+        let why = says(scoring.weights_reason.as_ref());
+        let keys = [
+            ("scale-easy", has(scale), whole),
+            (
+                "weights-reason-easy",
+                why,
+                says(scoring.weights_reason_easy.as_ref()),
+            ),
+        ];
+        lacking(entry.span(), None, "the scoring", keys)
     }
 }
 

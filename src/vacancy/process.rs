@@ -141,6 +141,8 @@ pub struct Scoring {
     pub weights: BTreeMap<Spanned<Id>, u32>,
     /// Why they do not count the same.
     pub weights_reason: Option<Text>,
+    /// The same in easy words.
+    pub weights_reason_easy: Option<Text>,
     /// What happens when the panel cannot agree.
     pub tie: Option<Tie>,
     /// When all this was decided.
@@ -219,6 +221,8 @@ pub struct Candidate {
     pub code: Spanned<Code>,
     /// What we do for them on the day; never why.
     pub arrangements: Option<Line>,
+    /// The same in easy words.
+    pub arrangements_easy: Option<Line>,
     /// Whether the panel may know about it.
     #[serde(default)]
     pub panel_may_know: bool,

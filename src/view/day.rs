@@ -36,7 +36,7 @@ pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<
     let mut out = Vec::new();
     out.push(step(
         clock.ahead(ARRIVE),
-        "Arrive. Settle in, meet the others and look at your papers.".to_owned(),
+        "Arrive. Meet the others. Look at your papers.".to_owned(),
         "welcome",
     ));
     for (index, candidate) in candidates.iter().enumerate() {
@@ -64,7 +64,7 @@ pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<
     let end = if decides {
         "Put the scores together. Talk, and decide."
     } else {
-        "Put the scores together, and agree what to pass on."
+        "Put the scores together. Agree what to pass on."
     };
     out.push(step(clock.now(), end.to_owned(), "decide"));
     out.push(step(

@@ -4,11 +4,11 @@ use toml::Spanned;
 
 use super::{
     ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
-    outcome, panel, roles, scoring, stages, taking_part, words, you,
+    easy, outcome, panel, roles, scoring, stages, taking_part, words, you,
 };
 use crate::case::Case;
 use crate::rules::votes;
-use crate::vacancy::{Id, Kind, Line, Person, Text};
+use crate::vacancy::{Combine, Id, Kind, Line, Person, Text, Tie};
 use crate::workspace::Workspace;
 
 /// Who can be asked while no contact is filled in.
@@ -22,6 +22,11 @@ pub fn vacancy(case: &Case<'_>) -> View {
     let candidates = taking_part::candidates(case, false);
     let scoring = file.scoring.as_ref().map(Spanned::get_ref);
     let interviews = file.interviews.as_ref().map(Spanned::get_ref);
+    let (combine, tie): (fn(Combine) -> &'static str, fn(Tie) -> &'static str) = if case.is_easy {
+        (easy::combine, easy::tie)
+    } else {
+        (words::combine, words::tie)
+    };
     View {
         organisation: organisation(case.workspace),
         words: own_words(case.workspace),
@@ -68,9 +73,9 @@ pub fn vacancy(case: &Case<'_>) -> View {
             .map(|panel| panel::panel(case, panel, None, &candidates))
             .collect(),
         scale: scoring::scale(case),
-        combine: scoring.and_then(|scoring| Some(words::combine(scoring.combine?).to_owned())),
+        combine: scoring.and_then(|scoring| Some(combine(scoring.combine?).to_owned())),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
-        tie: scoring.and_then(|scoring| Some(words::tie(scoring.tie?).to_owned())),
+        tie: scoring.and_then(|scoring| Some(tie(scoring.tie?).to_owned())),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,

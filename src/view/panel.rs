@@ -4,7 +4,7 @@ use serde::Serialize;
 use toml::Spanned;
 
 use super::scoring::scale;
-use super::{CandidateView, OPEN, RoleView, StepView, day, known, words};
+use super::{CandidateView, OPEN, RoleView, StepView, day, easy, known, words};
 use crate::case::Case;
 use crate::rules::votes;
 use crate::vacancy::{Id, Member, Panel, Power, Question};
@@ -105,10 +105,15 @@ pub fn panel(
             .as_ref()
             .is_none_or(|id| id.get_ref() == panel.id.get_ref())
     });
+    let said: fn(Power) -> &'static str = if case.is_easy {
+        easy::power
+    } else {
+        words::power
+    };
     PanelView {
         id: panel.id.get_ref().0.clone(),
         name: known(Some(&panel.name)).unwrap_or(OPEN.to_owned()),
-        power: panel.power.map(|power| words::power(power).to_owned()),
+        power: panel.power.map(|power| said(power).to_owned()),
         start: panel.start.map(|start| words::time(start.0)),
         length: panel.length,
         chair: members

@@ -4,7 +4,7 @@ use serde::Serialize;
 use toml::Spanned;
 
 use super::words::{self, listed};
-use super::{OPEN, known};
+use super::{OPEN, easy, known};
 use crate::case::Case;
 use crate::vacancy::{Assessed, Criterion, Kind, Question};
 
@@ -49,6 +49,11 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
             .unwrap_or(0)
             + 1
     };
+    let assessed: fn(Assessed) -> &'static str = if case.is_easy {
+        easy::assessed
+    } else {
+        words::assessed
+    };
     let view = |(index, criterion): (usize, &Criterion)| {
         let id = criterion.id.get_ref();
         let asking: Vec<String> = questions
@@ -68,7 +73,7 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
                 &criterion
                     .assessed
                     .iter()
-                    .map(|a: &Assessed| words::assessed(*a))
+                    .map(|place| assessed(*place))
                     .collect::<Vec<_>>(),
             ),
             questions: listed(&asking).filter(|_| case.vacancy.panels.len() < 2),
@@ -114,7 +119,7 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
         .collect()
 }
 
-/// From what score somebody may be appointed, one sentence each.
+/// From what score somebody may be appointed, one line each.
 pub fn appointable(case: &Case<'_>) -> Vec<String> {
     let Some(rule) = case
         .vacancy
@@ -124,6 +129,9 @@ pub fn appointable(case: &Case<'_>) -> Vec<String> {
     else {
         return Vec::new();
     };
+    if case.is_easy {
+        return easy::appointable(rule);
+    }
     let never = rule
         .never
         .map(|level| format!("no score of {level} from anybody"));

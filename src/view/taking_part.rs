@@ -3,9 +3,9 @@
 use serde::Serialize;
 use toml::Spanned;
 
-use super::{known, known_text, words};
+use super::{easy, known, known_text, words};
 use crate::case::Case;
-use crate::vacancy::{Candidate, Id, Involvement, Stage};
+use crate::vacancy::{Candidate, Id, Involvement, Level, Stage};
 
 /// How many blank sheets there are while no candidates are known.
 const BLANK_SHEETS: usize = 3;
@@ -91,14 +91,17 @@ pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
 
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
     let (idea, stage_easy) = words::stage_easy(*involvement.stage.get_ref());
+    let said: fn(Level) -> &'static str = if case.is_easy {
+        easy::level
+    } else {
+        words::level
+    };
     InvolvementView {
         stage: words::stage(*involvement.stage.get_ref()).to_owned(),
         stage_easy,
         idea,
         afterwards: *involvement.stage.get_ref() > Stage::ScoringDecision,
-        level: involvement
-            .level
-            .map(|level| words::level(level).to_owned()),
+        level: involvement.level.map(|level| said(level).to_owned()),
         who: involvement
             .who
             .iter()

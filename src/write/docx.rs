@@ -61,7 +61,7 @@ pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
         pictures: pictures::Pictures::default(),
         controls: 0,
         page_break: false,
-        before_field: false,
+        keeps_next: false,
         pieces: Vec::new(),
     };
     writer.blocks(&doc.blocks, TOP)?;
@@ -132,16 +132,23 @@ struct Writer<'a> {
     controls: u32,
     /// Whether the next piece starts a page.
     page_break: bool,
-    /// Whether something to fill in comes next; words about it stay on its page.
-    before_field: bool,
+    /// Whether what comes next must not be parted from the words before it.
+    keeps_next: bool,
     pieces: Vec<Piece>,
 }
 
 impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<()> {
         for (index, block) in blocks.iter().enumerate() {
-            self.before_field = blocks.get(index + 1).is_some_and(Block::is_field);
+            let next = blocks.get(index + 1);
+            self.keeps_next = next.is_some_and(Block::stays_below);
             self.block(block, place)?;
+            // A credit must not stand alone on a page.
+            if let (Some(Block::Credit(_)), Some(Piece::Paragraph(last))) =
+                (next, self.pieces.last_mut())
+            {
+                last.keep_next = true;
+            }
         }
         Ok(())
     }

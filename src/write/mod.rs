@@ -66,7 +66,10 @@ impl Format {
 pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) -> Result<Vec<u8>> {
     match format {
         Format::Html => Ok(html::write(doc, edition, &press.assets).into_bytes()),
-        Format::Pdf => pdf::write(&typst::write(doc, edition), press.page_typ, &press.fonts),
+        Format::Pdf => {
+            let source = typst::write(doc, edition);
+            Ok(pdf::write(&source, press.page_typ, &press.fonts)?.bytes)
+        }
         Format::Docx => docx::write(doc, edition),
         Format::Text => Ok(text::write(doc).into_bytes()),
     }

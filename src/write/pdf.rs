@@ -20,8 +20,17 @@ use super::fonts::{Chosen, Fonts};
 use super::typst as source;
 use crate::doc::PictureFile;
 
+/// A printed document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
 /// Prints a document, with `page` (the text of `page.typ`) deciding its looks.
-pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Result<Pdf> {
     let fonts = fonts.printing(&source.text);
     if let Some(character) = fonts.missing.first() {
         bail!(
@@ -51,7 +60,11 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
     };
     let pdf = typst::compile::<PagedDocument>(&paper)
         .output
-        .and_then(|document| typst_pdf::pdf(&document, &options));
+        .and_then(|document| {
+            let pages = document.pages().len();
+            let bytes = typst_pdf::pdf(&document, &options)?;
+            Ok(Pdf { bytes, pages })
+        });
     match pdf {
         Ok(pdf) => Ok(pdf),
         Err(faults) => bail!(
@@ -223,7 +236,7 @@ mod tests {
         }
     }
 
-    fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+    fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Pdf> {
         write(
             &source::write(doc, &EDITIONS[0].at(Some(size))),
             PAGE,
@@ -239,7 +252,7 @@ mod tests {
         for size in [12, 14, 18, 24, 36] {
             let first = pdf(&doc, size, &fonts).unwrap();
             forget();
-            assert!(first.starts_with(b"%PDF"));
+            assert!(first.bytes.starts_with(b"%PDF") && first.pages > 1);
             assert!(
                 first == pdf(&doc, size, &fonts).unwrap(),
                 "{size} points differ"

@@ -13,7 +13,7 @@ mod words;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::doc::{Block, Doc, Inline, PictureFile, plain};
+use crate::doc::{Block, Doc, Inline, PictureFile};
 use crate::edition::{Edition, TEXT_WIDTH};
 use words::{breakable, quoted, width};
 
@@ -51,7 +51,7 @@ pub fn write(doc: &Doc, edition: &Edition) -> Source {
         line: page.min(LONGEST_LINE),
         page,
         page_lines: (PAGE_HEIGHT / size - footer * 1.2) / edition.leading,
-        before_field: false,
+        keeps_next: false,
         pictures: Vec::new(),
         out: format!(
             "#import \"page.typ\": *\n#show: paper.with(title: {}, footer: {}, size: {}pt, leading: {}, line: {:.2}em)\n\n",
@@ -63,8 +63,13 @@ pub fn write(doc: &Doc, edition: &Edition) -> Source {
         ),
     };
     for (index, block) in doc.blocks.iter().enumerate() {
-        writer.before_field = doc.blocks.get(index + 1).is_some_and(Block::is_field);
-        writer.block(block, true);
+        let next = doc.blocks.get(index + 1);
+        writer.keeps_next = next.is_some_and(Block::stays_below);
+        if pictures::sticks(block, next) {
+            writer.sticky(block);
+        } else {
+            writer.block(block, true);
+        }
     }
     Source {
         title: doc.title.clone(),
@@ -89,8 +94,8 @@ struct Writer<'a> {
     page: f32,
     /// How many lines a page has at least.
     page_lines: f32,
-    /// Whether something to fill in comes next; words about it stay on its page.
-    before_field: bool,
+    /// Whether what comes next must not be parted from the words before it.
+    keeps_next: bool,
     pictures: Vec<(String, PictureFile)>,
     out: String,
 }
@@ -107,15 +112,7 @@ impl Writer<'_> {
                 self.put(format_args!("#label({})", quoted(id)));
             }
             Block::Paragraph(content) => {
-                // Words that announce a list stay on its page.
-                let announces = top && plain(content).ends_with(':');
-                self.out.push_str(if announces {
-                    "#block(sticky: true)["
-                } else {
-                    ""
-                });
                 inlines::write(&mut self.out, content, Some(&self.ids), self.line);
-                self.out.push_str(if announces { "]" } else { "" });
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),

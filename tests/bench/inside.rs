@@ -139,10 +139,9 @@ fn docs() -> Result<Vec<(Doc, Edition)>> {
     let pictures = pictures::load(&workspace)?;
     let mut docs = Vec::new();
     for person in case.readers() {
-        let view = view::person(&case, person);
-        let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view);
+        let (view, edition) = (view::person(&case, person), case.edition(person));
+        let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view, &edition);
         for document in DOCUMENTS.iter().filter(theirs) {
-            let edition = case.edition(person);
             let doc = documents::make(document, &tera, &view, &terms, &pictures, &edition)?;
             docs.push((doc, edition));
         }

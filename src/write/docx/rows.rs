@@ -26,7 +26,7 @@ impl Writer<'_> {
     /// A picture with its words.
     pub fn row(&mut self, picture: &Picture, content: &[Block], place: Place) -> Result<()> {
         let picture = self.pictures.idea(picture, &mut self.links.relations)?;
-        let keep_next = self.before_field;
+        let keep_next = self.keeps_next;
         let (before, starts_page) = (std::mem::take(&mut self.pieces), self.page_break);
         self.page_break = false;
         self.blocks(content, place)?;

@@ -2,13 +2,45 @@
 
 use super::words::quoted;
 use super::{INDENT, Writer};
-use crate::doc::{Block, Picture};
+use crate::doc::{Block, Picture, plain};
+
+/// Whether a block stays on the page of the next: words that announce a list, and the last words before a credit.
+pub fn sticks(block: &Block, next: Option<&Block>) -> bool {
+    match block {
+        Block::Paragraph(content) if plain(content).ends_with(':') => true,
+        // An idea says so itself, and a heading needs not.
+        Block::Row { .. } | Block::Heading { .. } => false,
+        Block::Paragraph(_)
+        | Block::List { .. }
+        | Block::Definitions(_)
+        | Block::Table { .. }
+        | Block::Note(_)
+        | Block::Picture { .. }
+        | Block::Contents { .. }
+        | Block::PageBreak
+        | Block::Entry(_)
+        | Block::Lines { .. }
+        | Block::Choice { .. }
+        | Block::Score { .. }
+        | Block::Credit(_) => matches!(next, Some(Block::Credit(_))),
+    }
+}
 
 impl Writer<'_> {
+    /// A block that stays on the page of the next.
+    pub fn sticky(&mut self, block: &Block) {
+        self.out.push_str("#block(sticky: true)[");
+        self.block(block, true);
+        while self.out.ends_with('\n') {
+            self.out.pop();
+        }
+        self.out.push_str("]\n\n");
+    }
+
     /// An idea of Easy Read, its words beside the picture if this size of print leaves room for them.
     pub fn row(&mut self, picture: &Picture, content: &[Block]) {
         let file = self.file(picture);
-        let (line, room, sticky) = (self.line, self.edition.beside_picture(), self.before_field);
+        let (line, room, sticky) = (self.line, self.edition.beside_picture(), self.keeps_next);
         self.line = room.unwrap_or(line);
         let long = self.long(self.height(content) + 5.0);
         self.put(format_args!(
