@@ -19,7 +19,7 @@ use crate::view::{TermView, View};
 
 pub use easy::mark;
 pub use list::DOCUMENTS;
-pub use reader_test::parts;
+pub use reader_test::tests;
 pub use templates::TEMPLATES;
 
 /// What stands below the first heading of everything that is printed for a rehearsal.
@@ -123,7 +123,7 @@ impl Document {
     pub fn called(&self, view: &View) -> String {
         match (&view.candidate, &view.test) {
             (Some(candidate), _) => format!("{} {}", self.title, candidate.code),
-            (None, Some(test)) => format!("{}: {}", self.title, test.title),
+            (None, Some(test)) => format!("{}: {}", self.title, test.called()),
             (None, None) => self.title.to_owned(),
         }
     }

@@ -84,7 +84,11 @@ pub fn page(
         .clone()
         .map(|finding| match finding.due.filter(|_| finding.to_do) {
             Some(due) => format!("By {}: {}", words::day(due), finding.message),
-            None => format!("{}: {}", capital(finding.level.title()), finding.message),
+            None => format!(
+                "{}: {}",
+                words::capital(finding.level.title()),
+                finding.message
+            ),
         });
     let view: &View = &jobs[0].view;
     let index = IndexView {
@@ -161,12 +165,4 @@ fn about(reader: Reader) -> &'static str {
             "A sheet goes with each Easy Read paper. A paper that names somebody is shown to others only if that person agrees."
         }
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::doc::Doc;
 use crate::documents::{self, DOCUMENTS, Document, Reader};
 use crate::edition::EDITIONS;
-use crate::view::{self, ReaderTestView, View};
+use crate::view::{self, View};
 
 /// A sheet for each document of which somebody gets an Easy Read paper.
 pub fn jobs(case: &Case<'_>, papers: &[Job], shop: &Shop<'_>) -> Result<Vec<Job>> {
@@ -23,7 +23,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], shop: &Shop<'_>) -> Result<Vec<Job>
     let about = |document: &Document| {
         let papers = easy.iter().zip(&made);
         let of_it = papers.filter(|(job, _)| job.document.name == document.name);
-        documents::parts(of_it.map(|(_, paper)| paper))
+        documents::tests(document.title, of_it.map(|(_, paper)| paper), None)
     };
     let view = view::vacancy(&case.in_easy_words());
     let edition = EDITIONS.iter().find(|edition| edition.easy);
@@ -31,23 +31,20 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], shop: &Shop<'_>) -> Result<Vec<Job>
         .iter()
         .find(|sheet| sheet.reader == Reader::Testers);
     let mut jobs = Vec::new();
+    let (Some(sheet), Some(edition)) = (sheet, edition) else {
+        return Ok(jobs);
+    };
     for document in DOCUMENTS {
-        let parts = about(document);
-        if let (Some(sheet), Some(edition), false) = (sheet, edition, parts.is_empty()) {
-            jobs.push(Job {
-                reader: None,
-                stem: format!("reader-tests/{}-{}", sheet.name, document.name),
-                document: sheet,
-                edition: case.workspace.coloured(*edition),
-                view: View {
-                    test: Some(ReaderTestView {
-                        title: document.title.to_owned(),
-                        parts,
-                    }),
-                    ..view.clone()
-                },
-            });
-        }
+        jobs.extend(about(document).into_iter().map(|test| Job {
+            reader: None,
+            stem: format!("reader-tests/{}-{}", sheet.name, test.named(document.name)),
+            document: sheet,
+            edition: case.workspace.coloured(*edition),
+            view: View {
+                test: Some(test),
+                ..view.clone()
+            },
+        }));
     }
     Ok(jobs)
 }

@@ -3,15 +3,39 @@
 use std::collections::BTreeSet;
 
 use crate::doc::{self, Block, Doc};
-use crate::view::PartView;
+use crate::view::{PartView, ReaderTestView};
 
 /// What the sheet calls that which stands before the second heading.
 const START: &str = "The start";
 /// What it calls a paper that has no parts.
 const WHOLE: &str = "The whole paper";
+/// The most parts of one sheet: with a page for each it has at most 20 pages.
+const PARTS: usize = 15;
+
+/// The sheets that ask about some papers of one kind, all about as long; `file` for a page of the toolkit.
+pub fn tests<'a>(
+    title: &str,
+    papers: impl IntoIterator<Item = &'a Doc>,
+    file: Option<&str>,
+) -> Vec<ReaderTestView> {
+    let parts = parts(papers);
+    let sheets = parts.len().div_ceil(PARTS);
+    let longest = parts.len().div_ceil(sheets.max(1)).max(1);
+    let chunks = parts.chunks(longest).enumerate();
+    chunks
+        .map(|(index, some)| ReaderTestView {
+            title: title.to_owned(),
+            all_parts: parts.len(),
+            parts: some.to_vec(),
+            sheet: index + 1,
+            sheets,
+            file: file.map(str::to_owned),
+        })
+        .collect()
+}
 
 /// The parts of some papers of one kind; those with the same heading, or the same words but for numbers, once.
-pub fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>) -> Vec<PartView> {
+fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>) -> Vec<PartView> {
     let mut parts: Vec<PartView> = Vec::new();
     let mut said = BTreeSet::new();
     for (title, mut words) in papers.into_iter().flat_map(of_one) {
@@ -20,8 +44,8 @@ pub fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>) -> Vec<PartView> {
         if !is_new || parts.iter().any(|part| part.title == title) {
             continue;
         }
-        let id = unused(&slug(&title), &parts);
-        parts.push(PartView { id, title });
+        let (number, id) = (parts.len() + 1, unused(&slug(&title), &parts));
+        parts.push(PartView { number, id, title });
     }
     parts
 }
@@ -99,6 +123,23 @@ mod tests {
             titles(&[joyce, kevin]),
             expected(&[("the-start", START), ("c01", "C01"), ("the-end", "The end"),])
         );
+    }
+
+    #[test]
+    fn a_long_paper_is_asked_about_on_sheets_of_one_length() {
+        let headings: Vec<String> = (1..=31)
+            .map(|n| format!("## H{n}\n\nW{}", "x".repeat(n)))
+            .collect();
+        let long = paper(&format!("# A\n\nOne.\n\n{}", headings.join("\n\n")));
+        let sheets = tests("Long", [&long], None);
+        let numbers: Vec<(usize, usize, String)> = sheets
+            .iter()
+            .map(|sheet| (sheet.parts[0].number, sheet.parts.len(), sheet.called()))
+            .collect();
+        let expected = [(1, 11, 1), (12, 11, 2), (23, 10, 3)]
+            .map(|(first, count, sheet)| (first, count, format!("Long, sheet {sheet} of 3")));
+        assert_eq!(numbers, expected);
+        assert_eq!(tests("None", [], None), []);
     }
 
     #[test]

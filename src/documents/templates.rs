@@ -54,6 +54,7 @@ pub static TEMPLATES: &[(&str, &str)] = templates![
     "manager-feedback-form.md",
     "outcome-letter.easy.md",
     "outcome-letter.md",
+    "parts/chair-says.easy.md",
     "parts/chair-says.md",
     "parts/contact.easy.md",
     "parts/contact.md",

@@ -43,7 +43,9 @@ pub fn shortened(word: &str, rules: &Rules) -> Option<(String, Option<String>)> 
     word.split(['-', '/', '–'])
         .map(|part| part.split('’').next().unwrap_or_default())
         .map(|part| part.strip_suffix('s').unwrap_or(part))
-        .find(|part| is_initials(part))
+        .find(|part| {
+            is_initials(part) && !rules.shortened.no_abbreviations.iter().any(|w| w == part)
+        })
         .map(|part| (part.to_owned(), None))
 }
 

@@ -57,6 +57,9 @@ pub struct Limits {
 pub struct Shortened {
     /// Each word, and what to write instead.
     pub words: BTreeMap<String, String>,
+    /// Words in capitals that stand for nothing longer.
+    #[serde(default)]
+    pub no_abbreviations: Vec<String>,
     /// The day on which the source was read.
     pub as_of: Day,
     /// Where they come from.

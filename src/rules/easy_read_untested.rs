@@ -30,8 +30,8 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     if let (Some(_), Some(deadline), false) = (readers.next(), deadline, tested) {
         let message = "nobody has tested the Easy Read papers yet";
         out.missing(cx.top(), message, Some(deadline)).help(
-            "read them with people who read Easy Read, and change what they stumble over; \
-             then add `checked-by` and `checked-on` under [easy-read]",
+            "read them with people who read Easy Read, and change what they stumble over. \
+             Then add `checked-by` and `checked-on` under [easy-read]",
         );
     }
 }

@@ -18,10 +18,14 @@ fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
     if !paper.edition.easy {
         return;
     }
-    let bare: Vec<&Block> = paper
-        .blocks
-        .iter()
-        .filter(|block| matches!(block, Block::Paragraph(_) | Block::List { .. }))
+    let above = [None].into_iter().chain(paper.blocks.iter().map(Some));
+    let bare: Vec<&Block> = above
+        .zip(paper.blocks)
+        .filter(|(above, block)| {
+            let has_picture = matches!(above, Some(Block::Picture { .. }));
+            !has_picture && matches!(block, Block::Paragraph(_) | Block::List { .. })
+        })
+        .map(|(_, block)| block)
         .collect();
     let Some(first) = bare.first() else { return };
     let mut words = String::new();

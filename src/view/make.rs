@@ -4,11 +4,11 @@ use toml::Spanned;
 
 use super::{
     ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
-    easy, outcome, panel, roles, scoring, stages, taking_part, words, you,
+    outcome, panel, roles, scoring, stages, taking_part, words, you,
 };
 use crate::case::Case;
 use crate::rules::votes;
-use crate::vacancy::{Combine, Id, Kind, Line, Person, Text, Tie};
+use crate::vacancy::{Contact, Id, Kind, Line, Person, Text};
 use crate::workspace::Workspace;
 
 /// Who can be asked while no contact is filled in.
@@ -22,11 +22,6 @@ pub fn vacancy(case: &Case<'_>) -> View {
     let candidates = taking_part::candidates(case, false);
     let scoring = file.scoring.as_ref().map(Spanned::get_ref);
     let interviews = file.interviews.as_ref().map(Spanned::get_ref);
-    let (combine, tie): (fn(Combine) -> &'static str, fn(Tie) -> &'static str) = if case.is_easy {
-        (easy::combine, easy::tie)
-    } else {
-        (words::combine, words::tie)
-    };
     View {
         organisation: organisation(case.workspace),
         words: own_words(case.workspace),
@@ -37,7 +32,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
             team: known(file.post.team.as_ref()),
             summary: known_text(file.post.summary.as_ref()),
         },
-        contact: contact(case),
+        contact: contact(file.contact.as_ref()),
         venue: file
             .venue
             .as_ref()
@@ -73,9 +68,9 @@ pub fn vacancy(case: &Case<'_>) -> View {
             .map(|panel| panel::panel(case, panel, None, &candidates))
             .collect(),
         scale: scoring::scale(case),
-        combine: scoring.and_then(|scoring| Some(combine(scoring.combine?).to_owned())),
+        combine: scoring::combine(case),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
-        tie: scoring.and_then(|scoring| Some(tie(scoring.tie?).to_owned())),
+        tie: scoring::tie(case),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,
@@ -195,8 +190,8 @@ pub fn own_words(workspace: &Workspace) -> WordsView {
     }
 }
 
-fn contact(case: &Case<'_>) -> ContactView {
-    let contact = case.vacancy.contact.as_ref();
+/// Whom readers can ask.
+pub fn contact(contact: Option<&Contact>) -> ContactView {
     ContactView {
         name: known(contact.map(|contact| &contact.name)).unwrap_or(SENDER.to_owned()),
         role: known(contact.and_then(|contact| contact.role.as_ref())),

@@ -50,10 +50,10 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
             rule: finding.rule.to_owned(),
             principle: finding.principle.title().to_owned(),
             level: match finding.due.filter(|_| finding.to_do) {
-                Some(due) => format!("to do by {}", words::day(due)),
-                None => finding.level.title().to_owned(),
+                Some(due) => format!("To do by {}", words::day(due)),
+                None => words::capital(finding.level.title()),
             },
-            message: finding.message.clone(),
+            message: words::capital(&finding.message),
             help: finding.help.clone(),
         })
         .collect();

@@ -6,7 +6,7 @@ use toml::Spanned;
 use super::words::{self, listed};
 use super::{OPEN, easy, known};
 use crate::case::Case;
-use crate::vacancy::{Assessed, Criterion, Kind, Question};
+use crate::vacancy::{Assessed, Combine, Criterion, Kind, Question, Tie};
 
 /// One thing that is looked for.
 #[derive(Clone, Debug, Serialize)]
@@ -117,6 +117,24 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
             words: (*words).to_owned(),
         })
         .collect()
+}
+
+/// How scores become one result.
+pub fn combine(case: &Case<'_>) -> Option<String> {
+    let said: fn(Combine) -> &'static str = if case.is_easy {
+        easy::combine
+    } else {
+        words::combine
+    };
+    let scoring = case.vacancy.scoring.as_ref()?.get_ref();
+    Some(said(scoring.combine?).to_owned())
+}
+
+/// What happens when the panel cannot agree.
+pub fn tie(case: &Case<'_>) -> Option<String> {
+    let said: fn(Tie) -> &'static str = if case.is_easy { easy::tie } else { words::tie };
+    let scoring = case.vacancy.scoring.as_ref()?.get_ref();
+    Some(said(scoring.tie?).to_owned())
 }
 
 /// From what score somebody may be appointed, one line each.

@@ -42,6 +42,15 @@ pub fn listed<S: AsRef<str>>(items: &[S]) -> Option<String> {
     }
 }
 
+/// A sentence with a capital at its start.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 /// Who tested something, and when: “Joyce and Kevin, on 3 November 2026”.
 pub fn tested(readers: &[Line], on: Day) -> Option<String> {
     let named: Vec<&str> = readers

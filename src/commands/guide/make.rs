@@ -12,8 +12,12 @@ use crate::markdown::{self, bind, escape, name_fields, sentences};
 use crate::pictures::Pictures;
 use crate::render;
 use crate::toolkit::{AboutEasy, Page, PageText, SECTIONS};
-use crate::view::{self, OrganisationView, WordsView};
+use crate::view::{self, ContactView, OrganisationView, ReaderTestView, WordsView};
 use crate::workspace::Workspace;
+
+/// The template of the sheet on which readers test a page, and what its file is called after that of the page.
+const SHEET: &str = "reader-test.easy.md";
+const TEST: &str = "reader-test";
 
 /// What pages are made with.
 #[derive(Clone, Copy)]
@@ -33,6 +37,15 @@ struct PageView {
     words: WordsView,
 }
 
+/// What the sheet sees on which readers test a page.
+#[derive(Serialize)]
+struct TestView {
+    organisation: OrganisationView,
+    words: WordsView,
+    contact: ContactView,
+    test: ReaderTestView,
+}
+
 /// A page, ready to be printed or bound.
 struct Made {
     title: String,
@@ -42,7 +55,9 @@ struct Made {
     tested: Option<String>,
 }
 
-/// Each page on its own, and each section as one book, with the paths of their files.
+/// Each page on its own, with the paths of their files, and each section as one book.
+///
+/// Easy Read has no books, since they would be too long; beside each of its pages lies a sheet to test it with.
 pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(String, Doc)>> {
     let mut docs = Vec::new();
     for &(section, title) in SECTIONS {
@@ -56,38 +71,62 @@ pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(St
             section,
             desk.pictures,
         )?];
-        let mut tested = Vec::new();
         for page in &pages {
             let mut made = made(page, edition, desk)?;
             let blocks = desk.pictures.under_logo(made.blocks.clone());
             let mut doc = documents::finish(made.title, footer.clone(), blocks, &made.path)?;
             mark(&mut doc, edition, made.tested.as_deref());
+            let mut tests = Vec::new();
+            if edition.easy {
+                let test = (format!("{}-{TEST}", page.slug), made.tested.as_deref());
+                tests = sheets(&doc, &made.path, &footer, test, desk)?;
+            }
             docs.push((page.slug.clone(), doc));
+            docs.extend(tests);
             name_fields(&mut made.blocks, page.name());
             book.push(made.blocks);
-            tested.push(made.tested);
         }
-        if pages.len() > 1 {
+        if pages.len() > 1 && !edition.easy {
             let blocks = desk.pictures.under_logo(bind(book));
-            let mut doc = documents::finish(title.to_owned(), footer, blocks, section)?;
-            mark(&mut doc, edition, all(tested).as_deref());
+            let doc = documents::finish(title.to_owned(), footer, blocks, section)?;
             docs.push((section.to_owned(), doc));
         }
     }
     Ok(docs)
 }
 
+/// The sheets on which readers test a page; `test` is the path of their files, and who tested the page.
+fn sheets(
+    page: &Doc,
+    file: &str,
+    footer: &str,
+    test: (String, Option<&str>),
+    desk: Desk<'_>,
+) -> Result<Vec<(String, Doc)>> {
+    let (stem, tested) = test;
+    let sheet = |test: ReaderTestView| {
+        let (stem, title) = (test.named(&stem), format!("Test: {}", test.called()));
+        let view = TestView {
+            organisation: view::organisation(desk.workspace),
+            words: view::own_words(desk.workspace),
+            contact: view::contact(desk.workspace.settings.contact.as_ref()),
+            test,
+        };
+        let words = render::render(desk.tera, SHEET, &view)?;
+        let mut blocks = render::blocks(&words, SHEET, desk.pictures)?;
+        sentences(&mut blocks);
+        let mut doc = documents::finish(title, footer.to_owned(), blocks, SHEET)?;
+        documents::mark(&mut doc, tested);
+        Ok((stem, doc))
+    };
+    let tests = documents::tests(&page.title, [page], Some(file));
+    tests.into_iter().map(sheet).collect()
+}
+
 fn mark(doc: &mut Doc, edition: &Edition, tested: Option<&str>) {
     if edition.easy {
         documents::mark(doc, tested);
     }
-}
-
-/// Who tested the pages of a book; nobody, as long as one page is not tested.
-fn all(tested: Vec<Option<String>>) -> Option<String> {
-    let mut said: Vec<String> = tested.into_iter().collect::<Option<_>>()?;
-    said.dedup();
-    Some(said.join("; "))
 }
 
 fn footer(workspace: &Workspace, title: &str) -> String {
