@@ -86,6 +86,8 @@ fn forms(place: &Place, name: &str, id: &str) -> Vec<(String, Vec<String>)> {
     let files = place.files(&format!("out/{name}")).into_iter();
     let own = files.filter(|(path, _)| path.starts_with(&format!("people/{id}/")));
     own.map(|(path, bytes)| (path, fields(&String::from_utf8(bytes).unwrap())))
+        // In Easy Read what there is to read stands in more papers.
+        .filter(|(_, fields)| !fields.is_empty())
         .collect()
 }
 
@@ -101,7 +103,7 @@ fn easy_read_has_the_same_fields_so_that_all_sheets_add_up() {
         pack(&standard, name, &options);
         let (easy, standard) = (forms(&easy, name, id), forms(&standard, name, id));
         assert_eq!(easy, standard);
-        documents.extend(easy.into_iter().filter(|(_, fields)| !fields.is_empty()));
+        documents.extend(easy);
     }
     let names: BTreeSet<&str> = documents
         .iter()
@@ -115,6 +117,7 @@ fn easy_read_has_the_same_fields_so_that_all_sheets_add_up() {
         "feedback-form.html",
         "pack.html",
         "score-sheets.html",
+        "working-with-me.html",
     ];
     assert_eq!(names, BTreeSet::from(with_fields));
 }
