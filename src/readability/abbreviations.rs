@@ -131,6 +131,13 @@ mod tests {
     }
 
     #[test]
+    fn a_word_in_capitals_is_no_abbreviation_where_a_list_says_so() {
+        let rules: Rules = toml::from_str(crate::readability::BUILT_IN).unwrap();
+        assert_eq!(shortened("OK", &rules), None);
+        assert!(shortened("OX", &rules).is_some());
+    }
+
+    #[test]
     fn an_abbreviation_is_explained_by_its_words_beside_it() {
         let found = |text: &str| {
             explained(&passages(&[Block::Paragraph(vec![Inline::Text(

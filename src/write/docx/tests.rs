@@ -167,6 +167,15 @@ fn each_list_counts_from_its_own_first_number() {
 }
 
 #[test]
+fn a_credit_stays_with_the_words_before_it() {
+    let thanks = Block::Credit(words("Thanks").into());
+    let body = body(16, vec![paragraph("One"), paragraph("Two"), thanks]);
+    assert_eq!(body.matches("<w:keepNext/>").count(), 1);
+    let (before, _) = body.split_once("Two").unwrap();
+    assert!(before.rfind("<w:keepNext/>") > before.rfind("One"));
+}
+
+#[test]
 fn fields_keep_their_id_as_their_tag() {
     let levels = vec![(0, words("No evidence")), (4, words("Very good"))];
     let score = Block::Score {

@@ -82,3 +82,35 @@ impl Writer<'_> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::doc::{Block, Doc, Inline, Picture};
+    use crate::edition::EDITIONS;
+    use crate::write::typst::write;
+
+    #[test]
+    fn a_credit_never_stands_alone_on_a_page() {
+        let words = |text: &str| vec![Inline::Text(text.to_owned())];
+        let body = |last: Block| {
+            let thanks = Block::Credit(words("Thanks").into());
+            let blocks = vec![Block::Paragraph(words("First")), last, thanks];
+            let doc = Doc {
+                blocks,
+                ..Doc::default()
+            };
+            write(&doc, &EDITIONS[3]).text
+        };
+        let paragraph = body(Block::Paragraph(words("Last")));
+        let sticky = "\n\n#\"First\"\n\n#block(sticky: true)[#\"Last\"]\n\n#\"Thanks\"";
+        assert!(paragraph.contains(sticky), "{paragraph}");
+        let row = body(Block::Row {
+            picture: Picture::drawn("<svg/>"),
+            content: vec![Block::Paragraph(words("Last"))],
+        });
+        assert!(
+            row.contains("sticky: true)[#\"Last\"]\n\n#\"Thanks\""),
+            "{row}"
+        );
+    }
+}

@@ -97,14 +97,16 @@ fn columns(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Opti
                 .max(least[column]);
         }
     }
-    // Columns to be filled in by hand take the room that is there.
-    for (column, wish) in wish.iter_mut().enumerate() {
-        if rows
-            .iter()
-            .all(|row| row.get(column).is_some_and(Vec::is_empty))
-        {
-            *wish = WIDEST;
-        }
+    // Columns to be filled in by hand share the room that is there; with several, words beside them keep enough.
+    let by_hand: Vec<usize> = (0..header.len())
+        .filter(|column| {
+            let mut cells = rows.iter().map(|row| row.get(*column));
+            cells.all(|cell| cell.is_some_and(Vec::is_empty))
+        })
+        .collect();
+    for column in &by_hand {
+        let share = WIDEST / f32::from(u8::try_from(by_hand.len()).unwrap_or(u8::MAX));
+        wish[*column] = share.max(least[*column]);
     }
     let total = |level: f32| {
         least
@@ -166,6 +168,16 @@ mod tests {
             "{columns:?}"
         );
         assert!(columns.iter().sum::<f32>() <= 26.0);
+    }
+
+    #[test]
+    fn columns_to_write_in_leave_room_for_the_words_that_name_the_rows() {
+        let header = row(&["What we look for", "C01", "C02", "C03", "C04"]);
+        let empty = vec![vec![]; 4];
+        let words = row(&["Tells families what they pass on, and to whom, and why"]);
+        let rows = [[words, empty].concat()];
+        let columns = columns(&header, &rows, 40.0).unwrap();
+        assert!(columns[0] > columns[1] * 1.2, "{columns:?}");
     }
 
     #[test]
