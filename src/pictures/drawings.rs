@@ -13,6 +13,7 @@ pub static DRAWINGS: &[(&str, &str)] = drawings![
     "ask.svg",
     "benefits.svg",
     "big-print.svg",
+    "calendar.svg",
     "candidate.svg",
     "carer.svg",
     "chair.svg",
