@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use tera::Tera;
 
 use super::Said;
@@ -14,7 +14,8 @@ use crate::pictures::{self, Pictures};
 use crate::render::{self, LOOKS};
 use crate::source::did_you_mean;
 use crate::workspace::Workspace;
-use crate::write::{self, Format, Press, fonts::Fonts, html, typst};
+use crate::write::pdf::Page;
+use crate::write::{self, Format, Press, fonts::Fonts, html};
 
 /// Templates, fonts, looks, glossary and pictures of a workspace.
 pub struct Shop<'a> {
@@ -31,6 +32,7 @@ pub struct Shop<'a> {
 }
 
 /// One document in all the formats asked for.
+#[derive(Default)]
 pub struct Printed {
     /// The files.
     pub outputs: Vec<Output>,
@@ -45,7 +47,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
         press: Press {
             fonts: Fonts::new(workspace.fonts.clone())?,
             assets: assets(workspace),
-            page_typ: look(workspace, "page.typ"),
+            page: Page::new(look(workspace, "page.typ"))?,
         },
         terms: glossary::terms(workspace)?,
         pictures: pictures::load(workspace)?,
@@ -78,30 +80,16 @@ pub fn print(
     formats: &[Format],
     press: &Press<'_>,
 ) -> Result<Printed> {
-    let mut fonts = BTreeSet::new();
-    if formats.contains(&Format::Pdf) {
-        let text = typst::write(doc, edition).text;
-        let missing = press.fonts.missing(&text);
-        if let Some(first) = missing.first() {
-            bail!(
-                "no font here can print `{first}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
-                u32::from(*first),
-                doc.title
-            );
-        }
-        fonts.extend(press.fonts.used(&text));
+    let mut printed = Printed::default();
+    for format in formats {
+        let written = write::write(doc, edition, *format, press)?;
+        printed.fonts.extend(written.fonts);
+        printed.outputs.push(Output {
+            path: format!("{stem}.{}", format.extension()),
+            bytes: written.bytes,
+        });
     }
-    let outputs = formats
-        .iter()
-        .map(|format| {
-            let bytes = write::write(doc, edition, *format, press)?;
-            Ok(Output {
-                path: format!("{stem}.{}", format.extension()),
-                bytes,
-            })
-        })
-        .collect::<Result<_>>()?;
-    Ok(Printed { outputs, fonts })
+    Ok(printed)
 }
 
 /// Says which overrides replace nothing.

@@ -17,22 +17,33 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::fonts::{Chosen, Fonts};
-use super::typst as source;
+use super::{Written, typst as source};
 use crate::doc::PictureFile;
 
-/// Prints a document, with `page` (the text of `page.typ`) deciding its looks.
-pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+/// The looks of PDFs: `page.typ`, parsed.
+#[derive(Clone)]
+pub struct Page(Source);
+
+impl Page {
+    /// Takes the text of `page.typ`.
+    pub fn new(text: &str) -> anyhow::Result<Page> {
+        Ok(Page(Source::new(file("page.typ")?, text.to_owned())))
+    }
+}
+
+/// Prints a document, with `page` deciding its looks.
+pub fn write(source: &source::Source, page: &Page, fonts: &Fonts) -> anyhow::Result<Written> {
     let fonts = fonts.printing(&source.text);
     if let Some(character) = fonts.missing.first() {
         bail!(
-            "cannot print `{}`: no font here has {character} (U+{:04X}); add one that has to `fonts/`",
-            source.title,
+            "no font here can print `{character}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
             u32::from(*character),
+            source.title,
         );
     }
     let paper = Paper {
         main: Source::new(file("main.typ")?, source.text.clone()),
-        page: Source::new(file("page.typ")?, page.to_owned()),
+        page: page.0.clone(),
         palette: Source::new(file("palette.typ")?, source.palette.clone()),
         pictures: source
             .pictures
@@ -53,7 +64,10 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
         .output
         .and_then(|document| typst_pdf::pdf(&document, &options));
     match pdf {
-        Ok(pdf) => Ok(pdf),
+        Ok(bytes) => Ok(Written {
+            bytes,
+            fonts: paper.fonts.families,
+        }),
         Err(faults) => bail!(
             "cannot print `{}` as an accessible PDF: {}",
             source.title,
@@ -224,11 +238,8 @@ mod tests {
     }
 
     fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
-        write(
-            &source::write(doc, &EDITIONS[0].at(Some(size))),
-            PAGE,
-            fonts,
-        )
+        let source = source::write(doc, &EDITIONS[0].at(Some(size)));
+        Ok(write(&source, &Page::new(PAGE)?, fonts)?.bytes)
     }
 
     #[test]
@@ -271,7 +282,7 @@ mod tests {
         let fonts = Fonts::new(Vec::new()).unwrap();
         let error = pdf(&doc("\u{f8fe7}"), 12, &fonts).unwrap_err().to_string();
         assert!(
-            error.contains("`For Amira`") && error.contains("U+F8FE7"),
+            error.contains("“For Amira”") && error.contains("U+F8FE7"),
             "{error}"
         );
     }
@@ -280,7 +291,8 @@ mod tests {
     fn a_fault_in_page_typ_gives_its_line() {
         let fonts = Fonts::new(Vec::new()).unwrap();
         let source = source::write(&doc("a"), &EDITIONS[0]);
-        let error = write(&source, "#let paper(..all) = 1\n#nonsense\n", &fonts).unwrap_err();
+        let page = Page::new("#let paper(..all) = 1\n#nonsense\n").unwrap();
+        let error = write(&source, &page, &fonts).err().unwrap();
         assert!(error.to_string().contains("page.typ line 2: "), "{error}");
     }
 }
