@@ -4,12 +4,11 @@ use std::path::Path;
 
 use anyhow::Result;
 use chrono::{Months, NaiveDate};
-use toml::Spanned;
 
 use crate::edition::{EDITIONS, Edition};
 use crate::finding::{Fault, Place};
 use crate::rules::{self, Checked, Context};
-use crate::source::Source;
+use crate::source::{Source, Spanned};
 use crate::vacancy::{Member, Origin, Person, Vacancy, read, references};
 use crate::workspace::Workspace;
 

@@ -19,7 +19,7 @@ mod you;
 
 pub use day::StepView;
 pub use make::{
-    chair, known, known_text, organisation, own_words, person, trainer, vacancy, voter,
+    PREPARATION, chair, known, known_text, organisation, own_words, person, trainer, vacancy, voter,
 };
 pub use needs::{NeedsView, coordinator};
 pub use outcome::{LetterView, OutcomeView, letters};

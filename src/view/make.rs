@@ -1,20 +1,19 @@
 //! From a vacancy to what a template sees.
 
-use toml::Spanned;
-
 use super::{
     ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
     outcome, panel, roles, scoring, stages, taking_part, words, you,
 };
 use crate::case::Case;
 use crate::rules::votes;
+use crate::source::Spanned;
 use crate::vacancy::{Id, Kind, Line, Person, Text};
 use crate::workspace::Workspace;
 
 /// Who can be asked while no contact is filled in.
 const SENDER: &str = "the person who sent you these papers";
 /// Minutes of preparation, unless the vacancy says otherwise.
-const PREPARATION: u32 = 60;
+pub const PREPARATION: u32 = 60;
 
 /// What a document about the vacancy as a whole sees.
 pub fn vacancy(case: &Case<'_>) -> View {

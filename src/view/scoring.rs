@@ -1,11 +1,11 @@
 //! What is looked for, and how it is scored.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::words::{self, listed};
 use super::{OPEN, known};
 use crate::case::Case;
+use crate::source::Spanned;
 use crate::vacancy::{Assessed, Criterion, Kind, Question};
 
 /// One thing that is looked for.

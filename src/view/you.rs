@@ -1,13 +1,13 @@
 //! The reader of a document: what only they, and their supporter, may see.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::panel::introduced_as;
 use super::words::{self, listed};
 use super::{known, known_text};
 use crate::case::Case;
 use crate::rules::votes;
+use crate::source::Spanned;
 use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 
 /// The reader.

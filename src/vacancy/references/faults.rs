@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use toml::Spanned;
-
 use crate::colour::{self, Palette};
 use crate::edition::{EDITIONS, Edition, LARGEST};
 use crate::finding::{Fault, Place};
-use crate::source::{Span, nearest};
+use crate::source::{Span, Spanned, nearest};
 use crate::vacancy::{Code, Id, Origin, Person, Vacancy};
 
 /// What was found so far, and what names may refer to.
