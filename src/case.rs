@@ -214,9 +214,12 @@ impl Case<'_> {
             .as_ref()
             .and_then(|edition| Edition::named(edition.get_ref()));
         let edition = self.workspace.coloured(named.unwrap_or(EDITIONS[0]));
+        // What cannot be printed has been refused.
+        let size = person.print_size.as_ref();
+        let size = size.and_then(|size| u8::try_from(*size.get_ref()).ok());
         Edition {
             palette: person.palette(edition.palette),
-            ..edition.at(person.print_size.as_ref().map(|size| *size.get_ref()))
+            ..edition.at(size)
         }
     }
 

@@ -39,7 +39,7 @@ pub struct Person {
     pub edition: Option<Spanned<String>>,
     /// The size of their print in points, 12 to 36, where the edition’s own is too small.
     #[schemars(range(min = 12, max = crate::edition::LARGEST), extend("examples" = [20]))]
-    pub print_size: Option<Spanned<u8>>,
+    pub print_size: Option<Spanned<u32>>,
     /// The colour of the paper they read best on, such as `#fff8dc`.
     pub paper_colour: Option<Spanned<Colour>>,
     /// The colour of the text, 7:1 on the paper or better.

@@ -140,6 +140,11 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
             .any(|seat| votes(seat) && seat.panel.get_ref().0 == id)
     };
     view.panels.retain(|panel| scores(&panel.id));
+    if let Some(you) = &view.you {
+        let scored = |code: &String| !you.does_not_score.contains(code);
+        view.candidates
+            .retain(|candidate| candidate.code.as_ref().is_none_or(scored));
+    }
     view
 }
 

@@ -175,7 +175,7 @@ impl<'a> Faults<'a> {
             );
         }
         if let Some(size) = &person.print_size
-            && !(12..=LARGEST).contains(size.get_ref())
+            && !(12..=u32::from(LARGEST)).contains(size.get_ref())
         {
             let message = format!("print of {} points cannot be made", size.get_ref());
             let help = Some(format!("ask for 12 to {LARGEST} points"));
