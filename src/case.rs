@@ -4,12 +4,11 @@ use std::path::Path;
 
 use anyhow::Result;
 use chrono::{Months, NaiveDate};
-use toml::Spanned;
 
 use crate::edition::{EDITIONS, Edition};
 use crate::finding::{Fault, Place};
 use crate::rules::{self, Checked, Context};
-use crate::source::Source;
+use crate::source::{Source, Spanned};
 use crate::vacancy::{Member, Origin, Person, Vacancy, read, references};
 use crate::workspace::Workspace;
 
@@ -219,9 +218,12 @@ impl Case<'_> {
             .as_ref()
             .and_then(|edition| Edition::named(edition.get_ref()));
         let edition = self.workspace.coloured(named.unwrap_or(EDITIONS[0]));
+        // What cannot be printed has been refused.
+        let size = person.print_size.as_ref();
+        let size = size.and_then(|size| u8::try_from(*size.get_ref()).ok());
         Edition {
             palette: person.palette(edition.palette),
-            ..edition.at(person.print_size.as_ref().map(|size| *size.get_ref()))
+            ..edition.at(size)
         }
     }
 

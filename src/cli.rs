@@ -92,7 +92,7 @@ pub enum Command {
     Rules(Rules),
     /// Print the JSON Schema of a kind of file
     #[command(
-        before_help = "  copanel schema report\n  copanel schema report > report.schema.json"
+        before_help = "  copanel schema vacancy > vacancy.schema.json\n  copanel schema organisation > copanel.schema.json\n  copanel schema report"
     )]
     Schema(Schema),
     /// List, show, copy out or compare the built-in files that you may replace

@@ -1,10 +1,9 @@
 //! What applies in a workspace: the level of each rule, its numbers, and where each was set.
 
-use toml::Spanned;
-
 use crate::finding::Level;
 use crate::policy::{NUMBERS, Number};
 use crate::rules::Rule;
+use crate::source::Spanned;
 use crate::workspace::Workspace;
 
 /// Where something was set.

@@ -22,6 +22,7 @@ pub mod rehearsal;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod schema;
 pub mod source;
 pub mod toolkit;
 pub mod vacancy;

@@ -13,10 +13,9 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::doc::{Block, Credit, Inline, Picture};
-use crate::source::{Source, did_you_mean, nearest};
+use crate::source::{Source, Spanned, did_you_mean, nearest};
 use crate::workspace::{OwnPicture, Workspace};
 
 pub use drawings::DRAWINGS;

@@ -7,11 +7,11 @@ mod numbers;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::finding::{Fault, Level, Place};
-use crate::source::nearest;
+use crate::source::{Spanned, nearest};
 use crate::vacancy::{Day, Origin};
 pub use numbers::{Limit, NUMBERS, Number};
 
@@ -85,7 +85,7 @@ pub struct Policy {
 }
 
 /// A number with up to two limits.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Threshold {
     /// Where a warning begins.
@@ -129,6 +129,11 @@ fn pick(fails: bool, warns: bool) -> Option<Level> {
         (false, true) => Some(Level::Warning),
         (false, false) => None,
     }
+}
+
+/// The built-in policy, as it is for those who set no numbers of their own.
+pub fn built_in() -> Policy {
+    policy(&BTreeMap::new()).0
 }
 
 /// The built-in policy with an organisation’s own numbers laid over it.

@@ -1,8 +1,7 @@
 //! A rehearsal: the real vacancy, with three candidates who are made up.
 
-use toml::Spanned;
-
 use crate::case::Case;
+use crate::source::Spanned;
 use crate::vacancy::{Candidate, Code};
 
 /// The codes of the candidates who are made up.

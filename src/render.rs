@@ -3,7 +3,7 @@
 //! Every value is escaped for Markdown, so whatever comes from a vacancy prints as typed.
 //! `safe` is a filter that refuses; `paragraphs` keeps the paragraphs and lists of a text, and nothing else.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Serialize;
@@ -19,6 +19,9 @@ use crate::workspace::Workspace;
 
 /// How the name of a template or a page of Easy Read ends.
 pub const EASY: &str = ".easy.md";
+
+/// How the name of a built-in template begins while another replaces it.
+const BUILT_IN: &str = "built-in/";
 
 /// The name of the Easy Read twin of a template or a page.
 pub fn twin(name: &str) -> String {
@@ -49,7 +52,7 @@ pub fn load(workspace: &Workspace) -> Result<Tera> {
         let path = format!("templates/{name}");
         if workspace.overrides.contains_key(&path) {
             // What is replaced stays at hand, so that one block of it can be changed alone.
-            all.push((format!("built-in/{name}"), (*text).to_owned()));
+            all.push((format!("{BUILT_IN}{name}"), (*text).to_owned()));
         }
         all.push(((*name).to_owned(), workspace.text(&path, text).to_owned()));
     }
@@ -130,17 +133,71 @@ pub static LOOKS: &[(&str, &str)] = &[
 /// Fills in a template.
 pub fn render(tera: &Tera, name: &str, view: &impl Serialize) -> Result<String> {
     let context = context(view)?;
-    tera.render(name, &context)
-        .map_err(|error| anyhow!("{error}"))
-        .with_context(|| format!("in the template `{name}`"))
+    let mut room = Room::default();
+    tera.render_to(name, &context, &mut room)
+        .map_err(|error| with_help(tera, &error))
+        .with_context(|| format!("in the template `{name}`"))?;
+    room.text()
 }
 
 /// Fills in a text that is not a template of its own, such as a page of the toolkit.
 pub fn render_text(tera: &Tera, path: &str, text: &str, view: &impl Serialize) -> Result<String> {
     let context = context(view)?;
-    tera.render_str(text, &context, true)
-        .map_err(|error| anyhow!("{error}"))
-        .with_context(|| format!("in `{path}`"))
+    let mut room = Room::default();
+    tera.render_str_to(text, &context, true, &mut room)
+        .map_err(|error| with_help(tera, &error))
+        .with_context(|| format!("in `{path}`"))?;
+    room.text()
+}
+
+/// What a template has printed so far. One that loops for ever is stopped when it is full.
+#[derive(Default)]
+struct Room(Vec<u8>);
+
+impl Room {
+    /// The most that a template prints, in bytes: a thousand pages.
+    const MOST: usize = 4 << 20;
+
+    fn text(self) -> Result<String> {
+        String::from_utf8(self.0).context("a template that prints no text")
+    }
+}
+
+impl Write for Room {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > Room::MOST {
+            let message = "it prints more than a thousand pages; look for a loop that does not end";
+            return Err(io::Error::other(message));
+        }
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What went wrong, and, if it stands in a file that replaces a built-in one, how to see what changed in that.
+fn with_help(tera: &Tera, error: &tera::Error) -> anyhow::Error {
+    let mut said = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(deeper) = cause {
+        let deeper_said = deeper.to_string();
+        if !said.contains(&deeper_said) {
+            said = format!("{said}: {deeper_said}");
+        }
+        cause = deeper.source();
+    }
+    let names = tera.get_template_names();
+    let mut replaced = names.filter_map(|name| name.strip_prefix(BUILT_IN));
+    if let Some(name) = replaced.find(|name| said.contains(&format!("--> {name}:"))) {
+        let short = name.trim_end_matches(".md");
+        said = format!(
+            "{}\n  = help: `templates/{name}` is your own; `copanel templates diff {short}` says what has changed in the built-in one since",
+            said.trim_end()
+        );
+    }
+    anyhow!(said)
 }
 
 fn context(view: &impl Serialize) -> Result<Context> {

@@ -3,10 +3,14 @@
 //! Reading a file checks once, for everybody, what no later stage wants to meet:
 //! a folder, a missing file, text that is not UTF-8, a file too large to be what it claims.
 
+mod spanned;
+
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+
+pub use spanned::Spanned;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 4 * 1024 * 1024;

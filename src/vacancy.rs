@@ -3,6 +3,7 @@
 //! The order is the order of the file. `read` turns text into it and collects every fault;
 //! `references` finds names that lead nowhere. What it all means is for `rules/` to judge.
 
+mod described;
 mod easy;
 mod hints;
 mod people;
@@ -11,21 +12,26 @@ pub mod read;
 pub mod references;
 pub mod values;
 
-use serde::Deserialize;
-use toml::Spanned;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::source::Spanned;
 
 pub use easy::WithoutEasyWords;
 pub use people::*;
 pub use process::*;
 pub use values::{Code, Day, Exact, Id, Line, Moment, Text, Time};
 
-/// A vacancy, as its file says.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// One post, the people who take part, and how somebody is chosen.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+#[schemars(title = "A vacancy file of copanel")]
 pub struct Vacancy {
     /// The version of this file format: 1.
+    #[schemars(extend("const" = 1))]
     pub format: Option<Spanned<u32>>,
-    /// How often the papers have been sent; raised when they are sent again.
+    /// How often the papers have been sent; raise it when they are sent again.
+    #[schemars(extend("examples" = [1]))]
     pub revision: Option<u32>,
     /// The job.
     pub post: Post,
@@ -72,10 +78,11 @@ pub struct Vacancy {
 }
 
 /// The job.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Post {
     /// What the post is called.
+    #[schemars(extend("examples" = ["Peer support worker"]))]
     pub title: Option<Spanned<Line>>,
     /// The same in easy words.
     pub title_easy: Option<Line>,
@@ -94,7 +101,7 @@ pub struct Post {
 }
 
 /// Who to ask.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Contact {
     /// Their name.
@@ -102,6 +109,7 @@ pub struct Contact {
     /// What they do.
     pub role: Option<Line>,
     /// Their telephone number.
+    #[schemars(extend("examples" = ["01632 960123"]))]
     pub phone: Option<Line>,
     /// Their email address.
     pub email: Option<Line>,
@@ -110,7 +118,7 @@ pub struct Contact {
 }
 
 /// Where it happens.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Venue {
     /// What the place is called.
@@ -128,10 +136,11 @@ pub struct Venue {
 }
 
 /// One thing the person appointed needs to be or to know.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Criterion {
     /// Its id in this file.
+    #[schemars(extend("examples" = ["criterion-1"]))]
     pub id: Spanned<Id>,
     /// What is looked for.
     pub text: Line,
@@ -148,7 +157,7 @@ pub struct Criterion {
 }
 
 /// Whether a criterion must be met.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// It must be met.
@@ -159,7 +168,7 @@ pub enum Kind {
 }
 
 /// Where a criterion is looked for.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Assessed {
     /// In the application.
@@ -173,10 +182,11 @@ pub enum Assessed {
 }
 
 /// People who meet candidates together.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Panel {
     /// Its id in this file.
+    #[schemars(extend("examples" = ["main"]))]
     pub id: Spanned<Id>,
     /// What it is called.
     pub name: Line,
@@ -191,6 +201,7 @@ pub struct Panel {
     /// After how many candidates there is lunch.
     pub lunch_after: Option<u32>,
     /// Minutes for lunch; 45 unless said otherwise.
+    #[schemars(extend("default" = crate::rules::LUNCH))]
     pub lunch_minutes: Option<u32>,
     /// Whether somebody on it has used this team’s service; never who.
     #[serde(default)]
@@ -198,7 +209,7 @@ pub struct Panel {
 }
 
 /// What a panel's view is worth.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Power {
     /// It decides who is appointed.

@@ -20,7 +20,8 @@ mod you;
 
 pub use day::StepView;
 pub use make::{
-    chair, contact, known, known_text, organisation, own_words, person, trainer, vacancy, voter,
+    PREPARATION, chair, contact, known, known_text, organisation, own_words, person, trainer,
+    vacancy, voter,
 };
 pub use needs::{NeedsView, coordinator};
 pub use outcome::{LetterView, OutcomeView, letters};

@@ -12,10 +12,9 @@ use std::sync::LazyLock;
 
 use anyhow::{Result, anyhow};
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::rules;
-use crate::source::{Source, did_you_mean, nearest};
+use crate::source::{Source, Spanned, did_you_mean, nearest};
 use crate::vacancy::{Day, Id};
 use finder::Finder;
 use phrase::{Lists, Phrase};

@@ -10,26 +10,28 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::built_in;
 use crate::edition::Edition;
 use crate::finding::{Fault, Level, Place};
 use crate::policy::{self, Policy};
 use crate::rules;
-use crate::source::{Source, nearest};
+use crate::source::{Source, Spanned, nearest};
 use crate::vacancy::{Origin, Person, read};
 use crate::wording::{self, Wording};
 pub use pictures::OwnPicture;
 pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
 
-/// `people.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// People who take part again and again, and what each needs.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-struct PeopleFile {
+#[schemars(title = "people.toml")]
+pub struct PeopleFile {
+    /// Somebody who takes part again and again.
     #[serde(rename = "person")]
-    people: Vec<Spanned<Person>>,
+    pub people: Vec<Spanned<Person>>,
 }
 
 /// Everything a workspace brings.

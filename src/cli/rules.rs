@@ -113,6 +113,12 @@ pub struct Schema {
 /// A kind of file that has a JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SchemaKind {
+    /// A vacancy file.
+    Vacancy,
+    /// `copanel.toml`.
+    Organisation,
+    /// `people.toml`.
+    People,
     /// What `check --output json` prints.
     Report,
 }

@@ -1,6 +1,6 @@
 //! `copanel new`: a commented vacancy file to fill in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use chrono::{NaiveDate, TimeDelta};
@@ -9,9 +9,14 @@ use tera::{Context, Tera};
 
 use super::{Said, files};
 use crate::cli::New;
+use crate::schema;
+use crate::vacancy::Vacancy;
 
 /// The file with its comments; it is also the README’s annotated example.
 const TEMPLATE: &str = include_str!("../../templates/vacancy.toml");
+
+/// What editors go by; the first line of the template names it.
+const SCHEMA: &str = "vacancy.schema.json";
 
 /// What the template sees.
 #[derive(Serialize)]
@@ -83,9 +88,10 @@ pub fn run(args: &New) -> Result<Said> {
         );
     }
     let text = text(args, name)?;
+    files::one(Path::new(SCHEMA), schema::of::<Vacancy>().as_bytes())?;
     files::one(&path, text.as_bytes())?;
     let out = format!(
-        "{0}\nFill it in with any editor. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",
+        "{0}\nFill it in with any editor; `{SCHEMA}` helps those that know TOML. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",
         path.display()
     );
     Ok(Said {

@@ -236,5 +236,6 @@ fn about_findings(case: &Case<'_>, checked: &Checked) -> String {
         return String::new();
     }
     let path = case.source.path.display();
-    format!("{path}: {standing} findings, {to_do} to do; `copanel check {path}` says which\n")
+    let findings = if standing == 1 { "finding" } else { "findings" };
+    format!("{path}: {standing} {findings}, {to_do} to do; `copanel check {path}` says which\n")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use tera::Tera;
 
 use super::Said;
@@ -15,7 +15,8 @@ use crate::readability::{self, Rules};
 use crate::render::{self, LOOKS};
 use crate::source::did_you_mean;
 use crate::workspace::Workspace;
-use crate::write::{self, Format, Press, fonts::Fonts, html, pdf, typst};
+use crate::write::pdf::Page;
+use crate::write::{self, Format, Press, fonts::Fonts, html};
 
 /// Templates, fonts, looks, glossary and pictures of a workspace.
 pub struct Shop<'a> {
@@ -34,6 +35,7 @@ pub struct Shop<'a> {
 }
 
 /// One document in all the formats asked for.
+#[derive(Default)]
 pub struct Printed {
     /// The files.
     pub outputs: Vec<Output>,
@@ -50,7 +52,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
         press: Press {
             fonts: Fonts::new(workspace.fonts.clone())?,
             assets: assets(workspace),
-            page_typ: look(workspace, "page.typ"),
+            page: Page::new(look(workspace, "page.typ"))?,
         },
         terms: glossary::terms(workspace)?,
         pictures: pictures::load(workspace)?,
@@ -84,45 +86,19 @@ pub fn print(
     formats: &[Format],
     shop: &Shop<'_>,
 ) -> Result<Printed> {
-    let press = &shop.press;
-    let mut printed = Printed {
-        outputs: Vec::new(),
-        fonts: BTreeSet::new(),
-        too_long: None,
-    };
+    let mut printed = Printed::default();
     for format in formats {
-        let bytes = match format {
-            Format::Pdf => {
-                let source = typst::write(doc, edition);
-                refuse_unprintable(doc, &source.text, press)?;
-                printed.fonts.extend(press.fonts.used(&source.text));
-                let pdf = pdf::write(&source, press.page_typ, &press.fonts)?;
-                printed.too_long = too_long(pdf.pages, edition, stem, shop);
-                pdf.bytes
-            }
-            Format::Html | Format::Docx | Format::Text => {
-                write::write(doc, edition, *format, press)?
-            }
-        };
+        let written = write::write(doc, edition, *format, &shop.press)?;
+        printed.fonts.extend(written.fonts);
+        if let Some(pages) = written.pages {
+            printed.too_long = too_long(pages, edition, stem, shop);
+        }
         printed.outputs.push(Output {
             path: format!("{stem}.{}", format.extension()),
-            bytes,
+            bytes: written.bytes,
         });
     }
     Ok(printed)
-}
-
-/// Refuses a character that no font has.
-fn refuse_unprintable(doc: &Doc, text: &str, press: &Press<'_>) -> Result<()> {
-    let missing = press.fonts.missing(text);
-    if let Some(first) = missing.first() {
-        bail!(
-            "no font here can print `{first}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
-            u32::from(*first),
-            doc.title
-        );
-    }
-    Ok(())
 }
 
 /// What to say of a document with more pages than its edition may have.

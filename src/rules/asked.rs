@@ -1,9 +1,8 @@
 //! What candidates are asked and what panels listen for, line by line, and what to think twice about in it.
 
-use toml::Spanned;
-
 use super::{Context, Reporter, here};
 use crate::finding::Finding;
+use crate::source::Spanned;
 use crate::vacancy::{Line, Question};
 use crate::wording::Hit;
 

@@ -1,9 +1,8 @@
 #![doc = include_str!("candidate_scored_by_too_few.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, count, here, panel_name, scores};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::Member;
 
 pub static RULE: Rule = Rule {

@@ -1,9 +1,8 @@
 #![doc = include_str!("candidate_without_lived_experience.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, here, scores};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 
 pub static RULE: Rule = Rule {
     name: "candidate-without-lived-experience",

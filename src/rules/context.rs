@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
-use toml::Spanned;
 
 use super::{Phase, phase};
 use crate::finding::{Finding, Level, Place};
 use crate::policy::Policy;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::vacancy::{
     Capacity, Day, Id, Involvement, Member, Origin, Panel, PaymentKind, Person, Question, Vacancy,
 };

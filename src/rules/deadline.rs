@@ -1,11 +1,11 @@
 //! Until when something is only to do, and how bad it is afterwards.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use toml::Spanned;
 
 use super::{Context, count};
 use crate::finding::Level;
 use crate::policy::Threshold;
+use crate::source::Spanned;
 use crate::vacancy::Id;
 
 /// When something has to be done, and how much it matters if it is not.

@@ -1,9 +1,8 @@
 #![doc = include_str!("involvement_equal_without_vote.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, here, stage_name};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::{self, Id, Power, Stage};
 
 pub static RULE: Rule = Rule {

@@ -1,9 +1,8 @@
 #![doc = include_str!("involvement_late.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Phase, Reporter, Rule, here, phase};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::Involvement;
 
 pub static RULE: Rule = Rule {

@@ -3,6 +3,7 @@
 use super::{Check, Context, Reporter, Rule, here};
 use crate::finding::{Level, Place, Principle};
 use crate::owed::{Thing, unsaid};
+use crate::source::Spanned;
 
 pub static RULE: Rule = Rule {
     name: "outcome-not-told",
@@ -54,11 +55,6 @@ fn place(cx: &Context<'_>) -> Place {
         .outcome
         .as_ref()
         .and_then(|outcome| outcome.appointed.as_ref());
-    let interviews = cx.vacancy.interviews.as_ref().map(toml::Spanned::span);
-    here(
-        appointed
-            .map(toml::Spanned::span)
-            .or(interviews)
-            .unwrap_or(0..0),
-    )
+    let interviews = cx.vacancy.interviews.as_ref().map(Spanned::span);
+    here(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
 }

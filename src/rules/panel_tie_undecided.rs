@@ -1,9 +1,8 @@
 #![doc = include_str!("panel_tie_undecided.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, here, panel_name};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::{Panel, Power, Tie};
 
 pub static RULE: Rule = Rule {

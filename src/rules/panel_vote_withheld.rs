@@ -4,6 +4,7 @@ use super::{
     Check, Context, Reporter, Rule, has_lived_experience, here, panel_name, stands_down, votes,
 };
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 
 pub static RULE: Rule = Rule {
     name: "panel-vote-withheld",
@@ -31,10 +32,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
                 cx.name(id),
                 panel_name(panel)
             );
-            let span = member
-                .votes
-                .as_ref()
-                .map_or(entry.span(), toml::Spanned::span);
+            let span = member.votes.as_ref().map_or(entry.span(), Spanned::span);
             out.flag(here(span), message)
                 .about(id)
                 .private()

@@ -2,6 +2,7 @@
 
 use super::{Check, Context, Reporter, Rule, here};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::Day;
 
 pub static RULE: Rule = Rule {
@@ -14,7 +15,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let interviews = cx.vacancy.interviews.as_ref().map(toml::Spanned::get_ref);
+    let interviews = cx.vacancy.interviews.as_ref().map(Spanned::get_ref);
     let Some(moment) = interviews.and_then(|interviews| interviews.preparation.as_ref()) else {
         return;
     };

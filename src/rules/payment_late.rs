@@ -1,10 +1,9 @@
 #![doc = include_str!("payment_late.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, count, here};
 use crate::finding::{Level, Principle};
 use crate::owed::is_to_be_paid;
+use crate::source::Spanned;
 use crate::vacancy::{Member, Payment};
 
 pub static RULE: Rule = Rule {

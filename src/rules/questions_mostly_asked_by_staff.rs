@@ -1,9 +1,8 @@
 #![doc = include_str!("questions_mostly_asked_by_staff.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, has_lived_experience, here, panel_name};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::{Id, Member};
 
 pub static RULE: Rule = Rule {

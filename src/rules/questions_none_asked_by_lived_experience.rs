@@ -1,9 +1,8 @@
 #![doc = include_str!("questions_none_asked_by_lived_experience.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, has_lived_experience, here, panel_name};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::{Id, Member, Panel};
 
 pub static RULE: Rule = Rule {

@@ -1,9 +1,8 @@
 #![doc = include_str!("questions_too_many.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, count, here, panel_name};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::Question;
 
 pub static RULE: Rule = Rule {

@@ -2,6 +2,7 @@
 
 use super::{Check, Context, Reporter, Rule, here};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::Question;
 
 pub static RULE: Rule = Rule {
@@ -34,7 +35,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
                 .anchors
                 .keys()
                 .next()
-                .map_or(entry.span(), toml::Spanned::span);
+                .map_or(entry.span(), Spanned::span);
             out.missing(here(span), message, cx.due_with_papers())
                 .about(id)
                 .help(help);

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use toml::Spanned;
 
 use super::{Check, Context, RULES, Reporter, Rule, guard};
 use crate::finding::Finding;
 use crate::paper::Paper;
+use crate::source::Spanned;
 use crate::vacancy::Waiver;
 
 /// What the rules found in one vacancy.

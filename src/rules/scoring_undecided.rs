@@ -1,10 +1,8 @@
 #![doc = include_str!("scoring_undecided.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Deadline, Reporter, Rule, here};
 use crate::finding::{Level, Principle};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::vacancy::{Combine, Line, Power, Scoring, Text};
 
 pub static RULE: Rule = Rule {

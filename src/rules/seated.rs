@@ -1,9 +1,8 @@
 //! People with a seat: somebody on two panels is still one person.
 
-use toml::Spanned;
-
 use super::{Context, here};
 use crate::finding::Place;
+use crate::source::Spanned;
 use crate::vacancy::{Capacity, Id, Member, Payment, PaymentAnswer, PaymentKind};
 
 /// Somebody with a seat on one panel or more; what is written at one seat holds for all of them.

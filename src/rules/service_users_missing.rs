@@ -1,9 +1,8 @@
 #![doc = include_str!("service_users_missing.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, here};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::Capacity;
 
 pub static RULE: Rule = Rule {

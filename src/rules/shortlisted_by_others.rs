@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, here};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::Id;
 
 pub static RULE: Rule = Rule {

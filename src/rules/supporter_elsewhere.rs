@@ -1,9 +1,8 @@
 #![doc = include_str!("supporter_elsewhere.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Reporter, Rule, at_person, panel_name};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 use crate::vacancy::{Id, Panel, Person};
 
 pub static RULE: Rule = Rule {

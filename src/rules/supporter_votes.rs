@@ -2,6 +2,7 @@
 
 use super::{Check, Context, Reporter, Rule, here, votes};
 use crate::finding::{Level, Principle};
+use crate::source::Spanned;
 
 pub static RULE: Rule = Rule {
     name: "supporter-votes",
@@ -24,10 +25,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             cx.name(id),
             cx.name(supported.id.get_ref())
         );
-        let span = member
-            .votes
-            .as_ref()
-            .map_or(entry.span(), toml::Spanned::span);
+        let span = member.votes.as_ref().map_or(entry.span(), Spanned::span);
         out.flag(here(span), message)
             .about(id)
             .private()

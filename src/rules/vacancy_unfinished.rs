@@ -1,9 +1,8 @@
 #![doc = include_str!("vacancy_unfinished.md")]
 
-use toml::Spanned;
-
 use super::{Check, Context, Deadline, Reporter, Rule, at_person, here, panel_name};
 use crate::finding::{Finding, Level, Place, Principle};
+use crate::source::Spanned;
 use crate::vacancy::{Contact, Line, Question, Text, Venue};
 
 pub static RULE: Rule = Rule {

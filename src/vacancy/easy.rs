@@ -1,9 +1,7 @@
 //! Texts with a twin in easy words: put in their place, and those that are missing.
 
-use toml::Spanned;
-
 use super::{Id, Line, Text, Vacancy};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// Something in a vacancy without its easy words.
 #[derive(Clone, Debug, PartialEq, Eq)]

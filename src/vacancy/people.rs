@@ -1,10 +1,11 @@
 //! The people in a vacancy: who they are, what they do on a panel, what they are offered.
 
-use serde::Deserialize;
-use toml::Spanned;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::{Code, Day, Exact, Id, Line, Text};
 use crate::colour::{Colour, Palette};
+use crate::source::Spanned;
 
 /// The file a value came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,25 +22,30 @@ pub enum Origin {
 }
 
 /// Somebody who takes part, and what they need for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Person {
     /// The file they stand in.
     #[serde(skip)]
     pub origin: Origin,
-    /// Their id: in a `[[person]]` their own, in a `[[member]]` the person’s.
+    /// Their id, by which the rest of the file speaks of them.
+    #[schemars(extend("examples" = ["amira"]))]
     pub id: Spanned<Id>,
     /// What they are called in their own papers.
     pub name: Spanned<Line>,
     /// The edition they read.
+    #[serde(default)]
+    #[schemars(schema_with = "crate::schema::edition_name")]
     pub edition: Option<Spanned<String>>,
-    /// Points, 12 to 36.
-    pub print_size: Option<Spanned<u8>>,
+    /// The size of their print in points, 12 to 36, where the edition’s own is too small.
+    #[schemars(range(min = 12, max = crate::edition::LARGEST), extend("examples" = [20]))]
+    pub print_size: Option<Spanned<u32>>,
     /// The colour of the paper they read best on, such as `#fff8dc`.
     pub paper_colour: Option<Spanned<Colour>>,
     /// The colour of the text, 7:1 on the paper or better.
+    #[schemars(extend("examples" = ["#000000"]))]
     pub text_colour: Option<Spanned<Colour>>,
-    /// Seen by this person, their supporter and the coordinator; nobody else.
+    /// What they asked for; seen by this person, their supporter and the coordinator, and nobody else.
     pub access: Option<Text>,
     /// When they were asked what they need, even where the answer was “nothing”.
     pub access_asked: Option<Spanned<Day>>,
@@ -70,7 +76,7 @@ impl Person {
 }
 
 /// What a young person needs before they take part.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Under18 {
     /// When a parent or carer agreed.
@@ -80,12 +86,14 @@ pub struct Under18 {
 }
 
 /// What a person does in this vacancy.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Member {
-    /// Their id: in a `[[person]]` their own, in a `[[member]]` the person’s.
+    /// The id of the person.
+    #[schemars(extend("examples" = ["amira"]))]
     pub id: Spanned<Id>,
     /// The panel they sit on.
+    #[schemars(extend("examples" = ["main"]))]
     pub panel: Spanned<Id>,
     /// In what capacity.
     pub capacity: Spanned<Capacity>,
@@ -93,8 +101,10 @@ pub struct Member {
     #[serde(default)]
     pub chair: bool,
     /// Whether they score and decide; yes unless said otherwise, but never for observers.
+    #[schemars(extend("default" = true))]
     pub votes: Option<Spanned<bool>>,
     /// What candidates are told; “panel member” unless said otherwise.
+    #[schemars(extend("examples" = ["Amira, panel member"]))]
     pub introduced_as: Option<Line>,
     /// When they were invited.
     pub invited: Option<Spanned<Day>>,
@@ -102,7 +112,7 @@ pub struct Member {
     pub papers_sent: Option<Spanned<Day>>,
     /// When they looked at the list of candidates.
     pub conflicts_declared: Option<Spanned<Day>>,
-    /// What came of it.
+    /// The candidates they know, and what is done about it.
     #[serde(default)]
     pub conflicts: Vec<Conflict>,
     /// What they are offered.
@@ -110,7 +120,7 @@ pub struct Member {
 }
 
 /// In what capacity somebody takes part; never printed for anybody else.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 pub enum Capacity {
     /// Somebody who uses the service.
@@ -136,7 +146,7 @@ pub enum Capacity {
 }
 
 /// A link between a member and a candidate, and what is done about it; never why.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Conflict {
     /// The candidate’s code.
@@ -146,7 +156,7 @@ pub struct Conflict {
 }
 
 /// What is done about a conflict of interest.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConflictAction {
     /// Nothing needs doing.
@@ -160,7 +170,7 @@ pub enum ConflictAction {
 }
 
 /// What a member is offered for their time.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Payment {
     /// How their time is paid for.
@@ -170,8 +180,10 @@ pub struct Payment {
     /// Pounds.
     pub amount: Option<Exact>,
     /// Hours paid for, preparation and travel included.
+    #[schemars(extend("examples" = ["7.5"]))]
     pub hours: Option<Exact>,
     /// What is paid back; an empty list says that there is nothing to pay back.
+    #[schemars(extend("examples" = [["travel", "parking"]]))]
     pub expenses: Option<Vec<Line>>,
     /// What they said.
     #[serde(default)]
@@ -183,11 +195,12 @@ pub struct Payment {
     /// The day on which the rate was looked up.
     pub rate_as_of: Option<Day>,
     /// Where the rate stands.
+    #[schemars(extend("examples" = ["Involvement payment policy, 2026"]))]
     pub rate_source: Option<Line>,
 }
 
 /// How a member's time is paid for.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum PaymentKind {
     /// A payment, and expenses.
@@ -199,7 +212,7 @@ pub enum PaymentKind {
 }
 
 /// What a member said to the offer; each answer is as good as another.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum PaymentAnswer {
     /// Nothing yet.

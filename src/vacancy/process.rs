@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::{Code, Day, Id, Line, Moment, Text};
+use crate::source::Spanned;
 
 /// One way in which people take part.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Involvement {
     /// When in the recruitment.
@@ -25,7 +26,9 @@ pub struct Involvement {
 }
 
 /// The eighteen stages of a recruitment.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Asking whether the post could be a peer post.
@@ -67,7 +70,7 @@ pub enum Stage {
 }
 
 /// How much people's view is worth, lowest first.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// They hear about it.
@@ -85,16 +88,18 @@ pub enum Level {
 }
 
 /// What candidates are asked.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Question {
     /// Its id in this file.
+    #[schemars(extend("examples" = ["q1"]))]
     pub id: Spanned<Id>,
     /// The question.
     pub ask: Spanned<Line>,
     /// The same in easy words.
     pub ask_easy: Option<Spanned<Line>>,
     /// The panel that asks it.
+    #[schemars(extend("examples" = ["main"]))]
     pub panel: Option<Spanned<Id>>,
     /// The criteria it looks for.
     #[serde(default)]
@@ -111,6 +116,7 @@ pub struct Question {
     pub listen_for_easy: Vec<Spanned<Line>>,
     /// What an answer at each level of the scale sounds like.
     #[serde(default)]
+    #[schemars(extend("examples" = [{ "0": "", "2": "", "4": "" }]))]
     pub anchors: BTreeMap<Spanned<String>, Spanned<Line>>,
     /// The same in easy words.
     #[serde(default)]
@@ -118,20 +124,21 @@ pub struct Question {
 }
 
 /// Choosing whom to interview.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Shortlisting {
-    /// The day.
+    /// The day of the shortlisting.
     pub date: Option<Spanned<Day>>,
     /// Who shortlists.
     pub by: Vec<Spanned<Id>>,
 }
 
 /// How scores are given and put together.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Scoring {
     /// The words for each level, from 0 up.
+    #[schemars(extend("examples" = [["No evidence", "A little", "Enough", "Good", "Very good"]]))]
     pub scale: Vec<Line>,
     /// The same in easy words.
     pub scale_easy: Vec<Line>,
@@ -152,7 +159,7 @@ pub struct Scoring {
 }
 
 /// How scores become one result.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Combine {
     /// Every member's scores count the same.
@@ -166,7 +173,7 @@ pub enum Combine {
 }
 
 /// What happens when the panel cannot agree.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tie {
     /// The chair decides, and writes down why.
@@ -178,7 +185,7 @@ pub enum Tie {
 }
 
 /// From what score somebody may be appointed; apart from who comes first.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Appointable {
     /// A level that may not occur.
@@ -190,7 +197,7 @@ pub struct Appointable {
 }
 
 /// How often a level may occur.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AtMost {
     /// The level.
@@ -200,21 +207,22 @@ pub struct AtMost {
 }
 
 /// The day of the interviews, and the days before it.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Interviews {
-    /// The day.
+    /// The day of the interviews.
     pub date: Option<Spanned<Day>>,
     /// When candidates are told who will be in the room.
     pub candidates_told: Option<Spanned<Day>>,
     /// When the panel prepares together.
     pub preparation: Option<Spanned<Moment>>,
     /// How long that takes; 60 minutes unless said otherwise.
+    #[schemars(extend("default" = crate::view::PREPARATION))]
     pub preparation_minutes: Option<Spanned<u32>>,
 }
 
 /// Somebody who applied, by code.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Candidate {
     /// A code, never a name.
@@ -229,15 +237,16 @@ pub struct Candidate {
 }
 
 /// How long papers are kept.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Keep {
     /// Months after the last interview day.
+    #[schemars(extend("examples" = [12]))]
     pub months: Option<Spanned<u32>>,
 }
 
 /// Who tested the Easy Read papers.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct EasyRead {
     /// The readers, as they wish to be called.
@@ -247,7 +256,7 @@ pub struct EasyRead {
 }
 
 /// What came of it.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Outcome {
     /// When it was decided.
@@ -273,12 +282,14 @@ pub struct Outcome {
 }
 
 /// A rule left aside: a decision, so it has a reason, an owner and an end.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Waiver {
     /// The rule.
+    #[schemars(schema_with = "crate::schema::rule_name")]
     pub rule: Spanned<String>,
     /// The panel, person, question or candidate; the whole vacancy where nothing is named.
+    #[schemars(extend("examples" = ["q1"]))]
     pub r#for: Option<Spanned<String>>,
     /// Why.
     pub reason: Text,

@@ -2,10 +2,9 @@
 
 mod faults;
 
-use toml::Spanned;
-
 use super::{Origin, Person, Vacancy};
 use crate::finding::Fault;
+use crate::source::Spanned;
 use faults::Faults;
 
 /// Every reference in a vacancy that has no target, every name used twice, every value out of range.

@@ -8,18 +8,18 @@ use std::ops::Deref;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use toml::value::Datetime;
 
 /// The longest line, in characters.
-const LINE: usize = 300;
+pub const LINE: usize = 300;
 /// The longest text, in characters.
-const TEXT: usize = 5_000;
+pub const TEXT: usize = 5_000;
 /// Names that Windows keeps for itself.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 /// One line of text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Line(pub String);
 
 /// Paragraphs (a blank line between) and lists (`- ` at the start of a line).

@@ -1,20 +1,19 @@
 //! From a vacancy to what a template sees.
 
-use toml::Spanned;
-
 use super::{
     ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
     outcome, panel, roles, scoring, stages, taking_part, words, you,
 };
 use crate::case::Case;
 use crate::rules::votes;
+use crate::source::Spanned;
 use crate::vacancy::{Contact, Id, Kind, Line, Person, Text};
 use crate::workspace::Workspace;
 
 /// Who can be asked while no contact is filled in.
 const SENDER: &str = "the person who sent you these papers";
 /// Minutes of preparation, unless the vacancy says otherwise.
-const PREPARATION: u32 = 60;
+pub const PREPARATION: u32 = 60;
 
 /// What a document about the vacancy as a whole sees.
 pub fn vacancy(case: &Case<'_>) -> View {
@@ -141,6 +140,11 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
             .any(|seat| votes(seat) && seat.panel.get_ref().0 == id)
     };
     view.panels.retain(|panel| scores(&panel.id));
+    if let Some(you) = &view.you {
+        let scored = |code: &String| !you.does_not_score.contains(code);
+        view.candidates
+            .retain(|candidate| candidate.code.as_ref().is_none_or(scored));
+    }
     view
 }
 

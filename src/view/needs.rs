@@ -1,10 +1,10 @@
 //! What each person needs on the day: for the coordinator, and for nobody else.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::{View, known, known_text, vacancy, words};
 use crate::case::Case;
+use crate::source::Spanned;
 use crate::vacancy::Person;
 
 /// What one person needs to take part.

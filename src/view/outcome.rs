@@ -1,10 +1,10 @@
 //! What came of it: for letters, once the vacancy says so.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::{known, known_text, words};
 use crate::case::Case;
+use crate::source::Spanned;
 
 /// What came of the interviews.
 #[derive(Clone, Debug, Serialize)]

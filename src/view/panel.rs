@@ -1,12 +1,12 @@
 //! A panel: who sits on it, what they ask, how their day goes.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::scoring::scale;
 use super::{CandidateView, OPEN, RoleView, StepView, day, easy, known, words};
 use crate::case::Case;
 use crate::rules::votes;
+use crate::source::Spanned;
 use crate::vacancy::{Id, Member, Panel, Power, Question};
 
 /// People who meet candidates together.

@@ -1,11 +1,11 @@
 //! What the rules found, for the manager’s record.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::{View, vacancy, words};
 use crate::case::Case;
 use crate::rules::Checked;
+use crate::source::Spanned;
 
 /// One finding, as the manager’s record shows it.
 #[derive(Clone, Debug, Serialize)]

@@ -1,11 +1,11 @@
 //! What is looked for, and how it is scored.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::words::{self, listed};
 use super::{OPEN, easy, known};
 use crate::case::Case;
+use crate::source::Spanned;
 use crate::vacancy::{Assessed, Combine, Criterion, Kind, Question, Tie};
 
 /// One thing that is looked for.

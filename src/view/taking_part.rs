@@ -1,10 +1,10 @@
 //! Who applied, and the many ways in which people take part.
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::{easy, known, known_text, words};
 use crate::case::Case;
+use crate::source::Spanned;
 use crate::vacancy::{Candidate, Id, Involvement, Level, Stage};
 
 /// How many blank sheets there are while no candidates are known.

@@ -1,14 +1,18 @@
 //! The reader of a document: what only they, and their supporter, may see.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
-use toml::Spanned;
 
 use super::panel::introduced_as;
 use super::words::{self, listed};
 use super::{known, known_text};
 use crate::case::Case;
 use crate::rules::votes;
-use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
+use crate::source::Spanned;
+use crate::vacancy::{
+    Conflict, ConflictAction, Member, Payment, PaymentAnswer, PaymentKind, Person,
+};
 
 /// The reader.
 #[derive(Clone, Debug, Serialize)]
@@ -27,6 +31,8 @@ pub struct YouView {
     pub chair: bool,
     /// Whether they score and decide.
     pub votes: bool,
+    /// The codes of candidates whom they do not score, by their conflicts of interest.
+    pub does_not_score: Vec<String>,
     /// What candidates are told about them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub introduced_as: Option<String>,
@@ -109,6 +115,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         print: print(case, reader),
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| votes(seat)),
+        does_not_score: does_not_score(&own),
         introduced_as: own.first().map(|seat| introduced_as(case, seat)),
         supports: if is_supporter {
             whose.iter().map(|p| cx.name(p.id.get_ref())).collect()
@@ -139,6 +146,19 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         },
         group_of: reader.group_of,
     }
+}
+
+/// The candidates whom a member scores on none of their panels.
+fn does_not_score(own: &[&Member]) -> Vec<String> {
+    let mut seats = own.iter().filter(|seat| votes(seat)).map(|seat| {
+        let kept_out = |conflict: &&Conflict| conflict.action != ConflictAction::NoneNeeded;
+        let conflicts = seat.conflicts.iter().filter(kept_out);
+        let codes = conflicts.map(|conflict| conflict.candidate.get_ref().0.clone());
+        codes.collect::<BTreeSet<String>>()
+    });
+    let first = seats.next().unwrap_or_default();
+    let all = seats.fold(first, |all, codes| &all & &codes);
+    all.into_iter().collect()
 }
 
 /// A person’s edition and size: “Large print, 20 point”.

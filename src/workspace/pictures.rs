@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 use anyhow::{Context, Result, bail};
-use toml::Spanned;
 
 use super::{Settings, files};
-use crate::source::{self, Source};
+use crate::source::{self, Source, Spanned};
 use crate::vacancy::Line;
 
 /// The endings of pictures.

@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::colour::{self, Colour, Palette};
 use crate::finding::{Fault, Place};
 use crate::policy::Threshold;
+use crate::source::Spanned;
 use crate::vacancy::{Contact, Day, Exact, Line, Origin};
 
-/// `copanel.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// What an organisation settles once for all its vacancies.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+#[schemars(title = "copanel.toml")]
 pub struct Settings {
     /// Who recruits.
     pub organisation: Organisation,
@@ -21,10 +23,12 @@ pub struct Settings {
     /// What the organisation calls people who use its services.
     pub words: Words,
     /// Its own numbers for rules.
+    #[schemars(schema_with = "crate::schema::policy_numbers")]
     pub policy: BTreeMap<Spanned<String>, Threshold>,
     /// Its own levels for rules.
+    #[schemars(schema_with = "crate::schema::rule_levels")]
     pub rules: BTreeMap<Spanned<String>, RuleLevel>,
-    /// What it pays.
+    /// What it pays, each rate under a name of your own.
     pub payment: BTreeMap<String, Rate>,
     /// How its pages look.
     pub look: Look,
@@ -33,7 +37,7 @@ pub struct Settings {
 }
 
 /// Who recruits.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Organisation {
     /// What it is called.
@@ -41,13 +45,14 @@ pub struct Organisation {
     /// England, Scotland, Wales or Northern Ireland.
     pub nation: Option<Line>,
     /// The language of its papers, as a code such as `en-GB`.
+    #[schemars(extend("examples" = ["en-GB"]))]
     pub language: Option<Line>,
     /// Who gives free, independent advice on benefits, with a telephone number.
     pub benefits_advice: Option<Line>,
 }
 
 /// What the organisation calls people who use its services.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Words {
     /// One of them.
@@ -69,7 +74,7 @@ impl Default for Words {
 }
 
 /// How much a rule matters here.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum RuleLevel {
     /// The rule is not run.
@@ -83,7 +88,7 @@ pub enum RuleLevel {
 }
 
 /// What is paid for some work.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rate {
     /// Pounds.
@@ -97,14 +102,16 @@ pub struct Rate {
 }
 
 /// How the organisation’s pages look.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Look {
     /// The colour of headings and links, as `#rrggbb`; 4.5:1 on the paper or better.
+    #[schemars(extend("examples" = ["#1a5e3a"]))]
     pub colour: Option<Spanned<Colour>>,
     /// The colour of the paper, as `#rrggbb`; black text is 7:1 on it or better.
     pub paper: Option<Spanned<Colour>>,
     /// A picture file for covers and pages of the guide.
+    #[schemars(extend("examples" = ["pictures/logo.png"]))]
     pub logo: Option<Spanned<Line>>,
     /// Who made the organisation’s own pictures, printed at the end of what shows any.
     pub picture_credit: Option<Line>,

@@ -5,7 +5,6 @@
 //! A character that nobody has is reported by `missing`, so that it can be refused before anything is written.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use typst::foundations::Bytes;
@@ -40,7 +39,9 @@ pub struct Chosen<'a> {
     pub store: &'a FontStore,
     /// Typst's standard library, set to print in the chosen families.
     pub library: Cow<'a, LazyHash<Library>>,
-    /// The characters that none of them has.
+    /// The families that the text needs, for `record.json`.
+    pub families: Vec<String>,
+    /// The characters that no font here can print, each once.
     pub missing: Vec<char>,
 }
 
@@ -80,39 +81,27 @@ impl Fonts {
         })
     }
 
-    /// The characters of `text` that no font here can print, each once.
-    pub fn missing(&self, text: &str) -> Vec<char> {
-        self.choose(text).missing
-    }
-
-    /// The font families that `text` is printed in, for `record.json`.
-    pub fn used(&self, text: &str) -> Vec<String> {
-        let Choice {
-            mut ours, theirs, ..
-        } = self.choose(text);
-        ours.extend(theirs);
-        ours
-    }
-
     /// The fonts to print `text` with.
     pub fn printing(&self, text: &str) -> Chosen<'_> {
         let Choice {
-            theirs, missing, ..
+            ours,
+            theirs,
+            missing,
         } = self.choose(text);
         if theirs.is_empty() {
-            let library = Cow::Borrowed(&self.library);
             return Chosen {
                 store: &self.own,
-                library,
+                library: Cow::Borrowed(&self.library),
+                families: ours,
                 missing,
             };
         }
         let mut library = Library::clone(&self.library);
         set_families(&mut library, &[self.families.as_slice(), &theirs].concat());
-        let library = Cow::Owned(LazyHash::new(library));
         Chosen {
             store: self.all(),
-            library,
+            library: Cow::Owned(LazyHash::new(library)),
+            families: [ours, theirs].concat(),
             missing,
         }
     }
@@ -185,17 +174,19 @@ struct Unit {
 
 /// Everything in `text` that needs a font, each once.
 fn units(text: &str) -> Vec<Unit> {
-    let mut units = BTreeSet::new();
+    let mut units = Vec::new();
     let mut base = None;
     for letter in text.chars() {
         if is_accent(letter) {
-            units.insert(Unit { letter, base });
+            units.push(Unit { letter, base });
         } else if !(letter.is_whitespace() || letter.is_control() || is_default_ignorable(letter)) {
-            units.insert(Unit { letter, base: None });
+            units.push(Unit { letter, base: None });
             base = Some(letter);
         }
     }
-    units.into_iter().collect()
+    units.sort_unstable();
+    units.dedup();
+    units
 }
 
 /// Whether it is a mark that can stand on a letter of any script.
@@ -252,8 +243,9 @@ mod tests {
     fn ordinary_names_need_no_other_font() {
         let fonts = Fonts::new(Vec::new()).unwrap();
         let text = "Zoë Nguyễn, Łukasz Żółć, Ольга, e\u{301} – “£5” • 10\u{a0}am\u{200b}";
-        assert!(fonts.missing(text).is_empty());
-        assert_eq!(fonts.used(text), ["Noto Sans"]);
+        let chosen = fonts.printing(text);
+        assert!(chosen.missing.is_empty());
+        assert_eq!(chosen.families, ["Noto Sans"]);
         assert!(
             fonts.all.get().is_none(),
             "the system's fonts were scanned for nothing"
@@ -264,7 +256,7 @@ mod tests {
     fn what_nobody_can_print_is_named_once() {
         let fonts = Fonts::new(Vec::new()).unwrap();
         assert_eq!(
-            fonts.missing("a\u{e0001}b \u{f8fe7}c\u{f8fe7}"),
+            fonts.printing("a\u{e0001}b \u{f8fe7}c\u{f8fe7}").missing,
             ['\u{f8fe7}']
         );
     }

@@ -37,7 +37,27 @@ pub struct Press<'a> {
     /// The look and behaviour of HTML pages.
     pub assets: html::Assets<'a>,
     /// The look of PDF pages.
-    pub page_typ: &'a str,
+    pub page: pdf::Page,
+}
+
+/// A document in one format.
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The font families in it, if it has any.
+    pub fonts: Vec<String>,
+    /// How many pages it has, where it has any.
+    pub pages: Option<usize>,
+}
+
+impl From<Vec<u8>> for Written {
+    fn from(bytes: Vec<u8>) -> Self {
+        Written {
+            bytes,
+            fonts: Vec::new(),
+            pages: None,
+        }
+    }
 }
 
 impl Format {
@@ -63,14 +83,11 @@ impl Format {
 }
 
 /// Prints a document in one format.
-pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) -> Result<Vec<u8>> {
-    match format {
-        Format::Html => Ok(html::write(doc, edition, &press.assets).into_bytes()),
-        Format::Pdf => {
-            let source = typst::write(doc, edition);
-            Ok(pdf::write(&source, press.page_typ, &press.fonts)?.bytes)
-        }
-        Format::Docx => docx::write(doc, edition),
-        Format::Text => Ok(text::write(doc).into_bytes()),
-    }
+pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) -> Result<Written> {
+    Ok(match format {
+        Format::Html => html::write(doc, edition, &press.assets).into_bytes().into(),
+        Format::Pdf => pdf::write(&typst::write(doc, edition), &press.page, &press.fonts)?,
+        Format::Docx => docx::write(doc, edition)?.into(),
+        Format::Text => text::write(doc).into_bytes().into(),
+    })
 }

@@ -17,31 +17,33 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::fonts::{Chosen, Fonts};
-use super::typst as source;
+use super::{Written, typst as source};
 use crate::doc::PictureFile;
 
-/// A printed document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pdf {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// How many pages it has.
-    pub pages: usize,
+/// The looks of PDFs: `page.typ`, parsed.
+#[derive(Clone)]
+pub struct Page(Source);
+
+impl Page {
+    /// Takes the text of `page.typ`.
+    pub fn new(text: &str) -> anyhow::Result<Page> {
+        Ok(Page(Source::new(file("page.typ")?, text.to_owned())))
+    }
 }
 
-/// Prints a document, with `page` (the text of `page.typ`) deciding its looks.
-pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Result<Pdf> {
+/// Prints a document, with `page` deciding its looks.
+pub fn write(source: &source::Source, page: &Page, fonts: &Fonts) -> anyhow::Result<Written> {
     let fonts = fonts.printing(&source.text);
     if let Some(character) = fonts.missing.first() {
         bail!(
-            "cannot print `{}`: no font here has {character} (U+{:04X}); add one that has to `fonts/`",
-            source.title,
+            "no font here can print `{character}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
             u32::from(*character),
+            source.title,
         );
     }
     let paper = Paper {
         main: Source::new(file("main.typ")?, source.text.clone()),
-        page: Source::new(file("page.typ")?, page.to_owned()),
+        page: page.0.clone(),
         palette: Source::new(file("palette.typ")?, source.palette.clone()),
         pictures: source
             .pictures
@@ -62,11 +64,14 @@ pub fn write(source: &source::Source, page: &str, fonts: &Fonts) -> anyhow::Resu
         .output
         .and_then(|document| {
             let pages = document.pages().len();
-            let bytes = typst_pdf::pdf(&document, &options)?;
-            Ok(Pdf { bytes, pages })
+            Ok((typst_pdf::pdf(&document, &options)?, pages))
         });
     match pdf {
-        Ok(pdf) => Ok(pdf),
+        Ok((bytes, pages)) => Ok(Written {
+            bytes,
+            fonts: paper.fonts.families,
+            pages: Some(pages),
+        }),
         Err(faults) => bail!(
             "cannot print `{}` as an accessible PDF: {}",
             source.title,
@@ -236,12 +241,9 @@ mod tests {
         }
     }
 
-    fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Pdf> {
-        write(
-            &source::write(doc, &EDITIONS[0].at(Some(size))),
-            PAGE,
-            fonts,
-        )
+    fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+        let source = source::write(doc, &EDITIONS[0].at(Some(size)));
+        Ok(write(&source, &Page::new(PAGE)?, fonts)?.bytes)
     }
 
     #[test]
@@ -252,7 +254,7 @@ mod tests {
         for size in [12, 14, 18, 24, 36] {
             let first = pdf(&doc, size, &fonts).unwrap();
             forget();
-            assert!(first.bytes.starts_with(b"%PDF") && first.pages > 1);
+            assert!(first.starts_with(b"%PDF"));
             assert!(
                 first == pdf(&doc, size, &fonts).unwrap(),
                 "{size} points differ"
@@ -284,7 +286,7 @@ mod tests {
         let fonts = Fonts::new(Vec::new()).unwrap();
         let error = pdf(&doc("\u{f8fe7}"), 12, &fonts).unwrap_err().to_string();
         assert!(
-            error.contains("`For Amira`") && error.contains("U+F8FE7"),
+            error.contains("“For Amira”") && error.contains("U+F8FE7"),
             "{error}"
         );
     }
@@ -293,7 +295,8 @@ mod tests {
     fn a_fault_in_page_typ_gives_its_line() {
         let fonts = Fonts::new(Vec::new()).unwrap();
         let source = source::write(&doc("a"), &EDITIONS[0]);
-        let error = write(&source, "#let paper(..all) = 1\n#nonsense\n", &fonts).unwrap_err();
+        let page = Page::new("#let paper(..all) = 1\n#nonsense\n").unwrap();
+        let error = write(&source, &page, &fonts).err().unwrap();
         assert!(error.to_string().contains("page.typ line 2: "), "{error}");
     }
 }

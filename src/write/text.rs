@@ -7,7 +7,7 @@
 use crate::doc::{Block, Doc, Inline, Label};
 use crate::write::links::beside;
 
-/// How far what belongs to something else is moved in.
+/// By how many spaces what belongs to something else is moved in.
 const STEP: usize = 2;
 
 /// Prints a document as plain text in UTF-8, with a line break at the end of each line.
@@ -116,6 +116,7 @@ impl Writer<'_> {
             [Block::Paragraph(content), rest @ ..] => (words(content), rest),
             rest => (String::new(), rest),
         };
+        let first = first.replace('\n', &format!("\n{}", " ".repeat(STEP)));
         self.line(indent, format!("{mark} {first}").trim_end());
         for block in rest {
             self.block(block, indent + STEP);
@@ -124,6 +125,12 @@ impl Writer<'_> {
 
     fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], indent: usize) {
         for row in rows {
+            // Of two columns the first names the second: “10am: Arrive.”
+            if let [name, cell] = row.as_slice() {
+                let named = format!("{}: {}", words(name).trim_end_matches(':'), words(cell));
+                self.line(indent, named.trim_start_matches(": ").trim_end());
+                continue;
+            }
             self.gap(1);
             for (name, cell) in header.iter().zip(row) {
                 let named = format!("{}: {}", words(name), words(cell));

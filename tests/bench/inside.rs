@@ -28,6 +28,9 @@ use typst::{Library, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const STORY: &str = "examples/peer-support-worker/vacancy.toml";
 const PAGE: &str = include_str!("../../templates/page.typ");
 const TURNS: usize = 11;
@@ -52,9 +55,10 @@ fn typst_alone() -> Result<()> {
         .iter()
         .map(|source| Alone::new(source, &fonts))
         .collect::<Result<_>>()?;
+    let page = pdf::Page::new(PAGE)?;
     let ours = || {
         for (doc, edition) in &docs {
-            black_box(pdf::write(&source::write(doc, edition), PAGE, &fonts)?);
+            black_box(pdf::write(&source::write(doc, edition), &page, &fonts)?.bytes);
         }
         Ok(())
     };

@@ -102,6 +102,28 @@ fn an_unknown_edition_is_refused_with_those_there_are() {
 }
 
 #[test]
+fn a_size_of_print_that_nobody_can_have_is_refused_with_the_sizes_there_are() {
+    for (size, answer) in [
+        ("3", "ask for 12 to 36 points"),
+        ("300", "ask for 12 to 36 points"),
+        ("99999999999", "whole number"),
+        ("-1", "whole number"),
+        ("\"large\"", "whole number"),
+        ("12.5", "whole number"),
+    ] {
+        let text = small_with(
+            "name = \"Amira Khan\"",
+            &format!("name = \"Amira Khan\"\nedition = \"large-print\"\nprint-size = {size}"),
+        );
+        let said = check(text);
+        assert!(
+            said.contains("v.toml:19:14") && said.contains(answer),
+            "{size}: {said}"
+        );
+    }
+}
+
+#[test]
 fn what_is_typed_is_printed_as_typed_everywhere() {
     let awkward = [
         "# Not a heading",

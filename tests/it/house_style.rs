@@ -131,3 +131,63 @@ fn an_organisation_has_its_own_colours_if_they_can_be_read() {
     assert_eq!(ran.code, 2, "{}", ran.all());
     insta::assert_snapshot!(ran.messages);
 }
+
+/// What `pack` says when that text stands in place of the ground rules.
+fn refused(ground_rules: &str) -> String {
+    let place = workspace();
+    place.write("templates/ground-rules.md", ground_rules);
+    let ran = place.run("pack v.toml -o out --format text");
+    assert_eq!(ran.code, 2, "{}", ran.all());
+    assert!(!place.path("out").exists(), "something was written");
+    ran.messages
+}
+
+#[test]
+fn a_template_that_loops_for_ever_is_stopped_and_named() {
+    let twice = "## Rules\n\n{% for i in range(end=99999) %}{% for j in range(end=99999) %}again {% endfor %}{% endfor %}";
+    let messages = refused(twice);
+    assert!(
+        messages.contains("in the template `ground-rules.md`"),
+        "{messages}"
+    );
+    assert!(
+        messages.contains("look for a loop that does not end"),
+        "{messages}"
+    );
+    let itself = refused("## Rules\n\n{% include \"ground-rules.md\" %}");
+    assert!(itself.contains("Circular include"), "{itself}");
+    let endless = refused("## Rules\n\n{% for i in range(end=100000000000) %}again{% endfor %}");
+    assert!(endless.contains("--> ground-rules.md:3:"), "{endless}");
+}
+
+#[test]
+fn a_template_of_ones_own_that_asks_for_what_is_no_longer_there_is_told_how_to_see_what_changed() {
+    let messages = refused("## Rules\n\n{{ organisation.nickname }}");
+    assert!(messages.contains("--> ground-rules.md:3:"), "{messages}");
+    assert!(
+        messages.contains("`copanel templates diff ground-rules`"),
+        "{messages}"
+    );
+}
+
+#[test]
+fn an_organisations_words_print_as_typed() {
+    let place = workspace();
+    place.write(
+        "copanel.toml",
+        "[words]\nsingular = \"**expert** <b>\"\nplural = \"*experts* {{ by }}\"\npossessive = \"#expert’s\"\n",
+    );
+    place.write(
+        "templates/ground-rules.md",
+        "## Rules\n\nOne {{ words.singular }}, two {{ words.plural }}.",
+    );
+    let ran = place.run("pack v.toml -o out --format text,html");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let text = place.read("out/v/people/amira/pack.txt");
+    assert!(
+        text.contains("One **expert** <b>, two *experts* {{ by }}."),
+        "{text}"
+    );
+    let page = place.read("out/v/people/amira/pack.html");
+    assert!(page.contains("One **expert** &lt;b&gt;, two *experts* {{ by }}."));
+}

@@ -18,4 +18,5 @@ mod questions;
 mod readability;
 mod reports;
 mod rules;
+mod schemas;
 mod tidy;

@@ -139,7 +139,8 @@ fn wrong_kind(said: &Said<'_>) -> Option<Hint> {
             ));
         }
         _ if is("string") || is("floating point") || is("integer") => {
-            meant(key, bare).filter(|meant| fits(&meant.values[0].0, wanted))
+            let other = |meant: &Meant| meant.values[0].0 != written;
+            meant(key, bare).filter(|meant| other(meant) && fits(&meant.values[0].0, wanted))
         }
         _ => None,
     };
@@ -154,7 +155,7 @@ fn fits(value: &str, wanted: &str) -> bool {
     match wanted {
         "a boolean" => value == "true" || value == "false",
         "a string" => value.starts_with('"'),
-        "u8" | "u32" | "i64" => value.parse::<u32>().is_ok(),
+        "u32" | "i64" => value.parse::<u32>().is_ok(),
         _ => wanted.contains("datetime") && value.contains([':', '-']),
     }
 }

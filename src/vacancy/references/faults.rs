@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use toml::Spanned;
-
 use crate::colour::{self, Palette};
 use crate::edition::{EDITIONS, Edition, LARGEST};
 use crate::finding::{Fault, Place};
-use crate::source::{Span, nearest};
+use crate::source::{Span, Spanned, nearest};
 use crate::vacancy::{Code, Id, Origin, Person, Vacancy};
 
 /// What was found so far, and what names may refer to.
@@ -177,7 +175,7 @@ impl<'a> Faults<'a> {
             );
         }
         if let Some(size) = &person.print_size
-            && !(12..=LARGEST).contains(size.get_ref())
+            && !(12..=u32::from(LARGEST)).contains(size.get_ref())
         {
             let message = format!("print of {} points cannot be made", size.get_ref());
             let help = Some(format!("ask for 12 to {LARGEST} points"));

@@ -86,6 +86,10 @@ impl Writer<'_> {
             self.answer(label, *number, Mark::Round, &said, words, place);
         }
         self.end_answers();
+        // What was heard is written below, so it stays on the page of its score.
+        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
+            last.keep_next = true;
+        }
     }
 
     fn label(&mut self, label: &Label, place: Place) {

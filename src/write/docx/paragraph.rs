@@ -4,7 +4,7 @@
 
 use super::look::{self, Style};
 use super::xml::{Element, el, val};
-use crate::edition::Edition;
+use crate::edition::{Edition, TEXT_WIDTH};
 
 /// A paragraph that is not yet written, since what follows may still change it.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Paragraph {
     pub tall: bool,
     /// Whether it is the first thing on a page.
     pub page_break: bool,
+    /// Whether a tab in it is a line to write on, up to the margin.
+    pub ruled: bool,
     /// Whether it is part of a note.
     pub note: bool,
     /// Space above it, where that is not as its style says.
@@ -66,6 +68,7 @@ impl Paragraph {
             keep_next: false,
             tall: false,
             page_break: false,
+            ruled: false,
             note: place.note,
             before: None,
             after: None,
@@ -111,6 +114,12 @@ impl Paragraph {
         let framed = self.note && self.style != Style::Note;
         if framed {
             properties = properties.all(look::note_frame(edition, self.style, self.level()));
+        }
+        if self.ruled {
+            let end = val("w:tab", "right")
+                .set("w:leader", "underscore")
+                .set("w:pos", twips(TEXT_WIDTH));
+            properties = properties.with(el("w:tabs").with(end));
         }
         if framed || self.before.is_some() || self.after.is_some() {
             let mut spacing = el("w:spacing");

@@ -14,6 +14,8 @@ const PADDING: f32 = 1.2;
 const HANDWRITING: f32 = 30.0;
 /// No column asks for more than this, in ems.
 const WIDEST: f32 = 30.0;
+/// The least room to write a word by hand, in ems.
+const BY_HAND: f32 = 5.0;
 
 /// A table that is not yet written.
 #[derive(Clone, Debug)]
@@ -79,10 +81,15 @@ impl Writer<'_> {
                         plain(column).trim_end_matches(':')
                     )));
                 }
+                let ruled = cell.is_empty();
+                if ruled {
+                    words.push(el("w:r").with(el("w:tab")));
+                }
                 words.extend(runs::write(cell, &mut self.links));
                 let item = self.item(Style::ListBullet, numbering::BULLETS, place, words);
                 self.push(Paragraph {
                     keep_next: true,
+                    ruled,
                     ..item
                 });
             }
@@ -207,12 +214,11 @@ fn columns(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Opti
             *wish = wish.max(ems(&words).min(WIDEST)).max(*least);
         }
     }
-    for (_, wish) in wish
-        .iter_mut()
-        .enumerate()
-        .filter(|(column, _)| blank(rows, *column))
-    {
-        *wish = wish.max(WIDEST);
+    // What the others leave is shared by the columns to write in, so these ask for little first.
+    let by_hand: Vec<usize> = (0..header.len()).filter(|c| blank(rows, *c)).collect();
+    for column in &by_hand {
+        least[*column] = least[*column].max(BY_HAND);
+        wish[*column] = least[*column];
     }
     let at = |level: f32| {
         least
@@ -233,7 +239,12 @@ fn columns(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Opti
             high = middle;
         }
     }
-    Some(at(low).collect())
+    let mut widths: Vec<f32> = at(low).collect();
+    let left = (room - widths.iter().sum::<f32>()).max(0.0);
+    for column in &by_hand {
+        widths[*column] += left / by_hand.len() as f32;
+    }
+    Some(widths)
 }
 
 #[cfg(test)]
