@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::source::Spanned;
 
 pub use easy::WithoutEasyWords;
+pub use hints::dates;
 pub use people::*;
 pub use process::*;
 pub use values::{Code, Day, Exact, Id, Line, Moment, Text, Time};
