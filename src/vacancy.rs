@@ -118,6 +118,15 @@ pub struct Contact {
     pub on_the_day: Option<Line>,
 }
 
+impl Contact {
+    /// Whether nothing has been filled in yet.
+    pub fn is_blank(&self) -> bool {
+        let others = [&self.role, &self.phone, &self.email, &self.on_the_day];
+        let mut others = others.into_iter().flatten();
+        self.name.is_blank() && others.all(Line::is_blank)
+    }
+}
+
 /// Where it happens.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
