@@ -106,6 +106,11 @@ pub enum Command {
         before_help = "  copanel view vacancy.toml --for amira\n  copanel view vacancy.toml --for amira --document score-sheets"
     )]
     View(View),
+    /// Say whether this copanel and this workspace are in order
+    #[command(
+        before_help = "  copanel doctor\n  copanel doctor --quiet\n  copanel doctor --workspace our-folder"
+    )]
+    Doctor,
 }
 
 /// What can be done with built-in files.

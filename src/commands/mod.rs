@@ -4,6 +4,7 @@
 
 mod check;
 mod coverage;
+mod doctor;
 mod explain;
 mod explained;
 mod files;
@@ -97,6 +98,7 @@ pub fn run(
         Command::Schema(args) => Ok(schema::run(args)),
         Command::Templates(args) => templates::run(args, global),
         Command::View(args) => view::run(args, global),
+        Command::Doctor => doctor::run(global),
     }
 }
 

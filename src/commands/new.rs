@@ -74,6 +74,11 @@ pub fn run(args: &New, today: NaiveDate, terminal: Option<Terminal<'_>>) -> Resu
     })
 }
 
+/// The file of a vacancy of which nothing is known.
+pub fn blank(name: &str) -> Result<String> {
+    blank::text(name, &Answers::new())
+}
+
 /// The name, without `.toml`, where it can be a file’s.
 fn name(typed: &str) -> Result<&str> {
     let name = typed.trim_end_matches(".toml");

@@ -8,6 +8,7 @@ mod asked;
 mod bad_input;
 mod broken;
 mod coverage;
+mod doctor;
 mod easy_forms;
 mod easy_guide;
 mod easy_pack;
