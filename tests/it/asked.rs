@@ -9,7 +9,7 @@ struct Terminal(PtySession);
 
 impl Terminal {
     fn open(place: &Place, words: &str) -> Terminal {
-        Terminal(spawn_command(place.command(words), Some(20_000)).unwrap())
+        Terminal(spawn_command(place.command(words), Some(60_000)).unwrap())
     }
 
     /// Waits until something is said, and types a line when it is asked for one.
@@ -252,9 +252,9 @@ fn a_terminal_may_be_asked_nothing_and_a_strange_draft_is_refused() {
         assert_eq!(place.read("cook.draft"), draft);
     }
     insta::assert_snapshot!(told, @r"
-    error: `cook.draft` answers `tea`, which is not asked; take that line out, or delete the file to start afresh
-    error: line 1 of `cook.draft` is no answer; delete the file to start afresh
-    error: line 1 of `cook.draft` is no answer; delete the file to start afresh
+    error: `cook.draft` answers `tea`, which is not asked; take that line out, or move the file elsewhere to start afresh
+    error: line 1 of `cook.draft` is no answer; move the file elsewhere to start afresh
+    error: line 1 of `cook.draft` is no answer; move the file elsewhere to start afresh
     ");
     // What cannot be understood in it is asked again.
     place.write(

@@ -43,6 +43,9 @@ fn healthy() -> Place {
     place.write("toolkit/how/our-tea.md", PAGE);
     place.write("vacancies/peer/v.toml", SMALL);
     place.write("vacancies/notes.toml", "# Not a vacancy.\n");
+    // Another workspace is none of this one’s business.
+    place.write("vacancies/elsewhere/copanel.toml", "");
+    place.write("vacancies/elsewhere/bad.toml", "[post]\ntitel = 1\n");
     assert_eq!(place.run("templates eject leaflet page.typ").code, 0);
     place
 }
@@ -103,6 +106,7 @@ fn what_may_not_be_meant_is_named_and_ends_with_1() {
     place.write("templates/leeflet.md", "# Leaflet\n");
     place.write(".copanel/templates/leaflet.md", "# An older one\n");
     place.write("vacancies/cook.draft", "title = \"Cook\"\n");
+    place.write("vacancies/peer/v.draft", "");
     let ran = place.run("doctor -q");
     insta::assert_snapshot!(ran.all(), @r#"
     Settings and people
@@ -129,8 +133,10 @@ fn what_may_not_be_meant_is_named_and_ends_with_1() {
     Vacancies
       ! look at this: `HERE/vacancies/cook.draft` holds answers that are in no vacancy yet
           What to do: `copanel new cook` in that folder goes on with it
+      ! look at this: `HERE/vacancies/peer/v.draft` is left over, since `v.toml` is written
+          What to do: delete the draft if nothing in it is missing from the file
 
-    8 things to look at.
+    9 things to look at.
     exit code 1
     "#);
 }

@@ -29,18 +29,18 @@ pub fn look(workspace: &Workspace, vacancies: &Vacancies) -> Vec<Found> {
     }
     for path in &vacancies.drafts {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let help = if path.with_extension("toml").exists() {
-            format!("`{name}.toml` is written, so delete the draft")
+        let draft = path.display();
+        found.push(if path.with_extension("toml").exists() {
+            Found::look(
+                format!("`{draft}` is left over, since `{name}.toml` is written"),
+                "delete the draft if nothing in it is missing from the file",
+            )
         } else {
-            format!("`copanel new {name}` in that folder goes on with it")
-        };
-        found.push(Found::look(
-            format!(
-                "`{}` holds answers that are in no vacancy yet",
-                path.display()
-            ),
-            help,
-        ));
+            Found::look(
+                format!("`{draft}` holds answers that are in no vacancy yet"),
+                format!("`copanel new {name}` in that folder goes on with it"),
+            )
+        });
     }
     let good = counted(good, "vacancy file", "vacancy files");
     if let Some(good) = good {

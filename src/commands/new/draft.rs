@@ -34,12 +34,14 @@ impl Draft {
         let source = Source::read(&self.path)?;
         let mut answers: Answers = toml::from_str(&source.text).map_err(|error| {
             let line = source.line(error.span().unwrap_or_default().start);
-            anyhow!("line {line} of `{shown}` is no answer; delete the file to start afresh")
+            anyhow!(
+                "line {line} of `{shown}` is no answer; move the file elsewhere to start afresh"
+            )
         })?;
         let known = |name: &String| QUESTIONS.iter().any(|question| question.name == name);
         if let Some(strange) = answers.keys().find(|name| !known(name)) {
             bail!(
-                "`{shown}` answers `{strange}`, which is not asked; take that line out, or delete the file to start afresh"
+                "`{shown}` answers `{strange}`, which is not asked; take that line out, or move the file elsewhere to start afresh"
             );
         }
         // What somebody has changed so that it cannot be understood is asked again.

@@ -117,7 +117,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         name: "contact",
         ask: "Whom can panel members and candidates ask: what is their name?",
-        help: "Somebody who has time to answer.",
+        help: "Somebody who has time to answer. Leave it out where `copanel.toml` names one for all.",
         kind: Kind::Words,
         usual: "",
     },
