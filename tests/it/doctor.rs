@@ -251,6 +251,7 @@ fn what_loads_and_cannot_be_printed_is_found_by_a_trial() {
             |
           3 | {{ post.titel }}
             |         ^^^^^
+            = help: `templates/leaflet.md` is your own; `copanel templates diff leaflet` says what has changed in the built-in one since
       ✗ broken: `toolkit/how/our-tea.md`, line 11: there is no picture `tee`; did you mean `tell`? (“![](picture:tee)”)
       ✗ broken: cannot print `A trial of `templates/page.typ`` as an accessible PDF: page.typ line 1: unclosed delimiter; page.typ line 1: expected equals sign
           What to do: mend each file, or take it out: what is built in is then used again
