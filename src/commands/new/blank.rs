@@ -178,32 +178,32 @@ fn involvements(any: bool) -> Vec<Involvement> {
         (
             "job-description",
             "asked",
-            "They say what matters in the job, and what is not clear.",
+            "You say what matters in the job, and what is not clear.",
         ),
         (
             "person-spec",
             "advises",
-            "They name the qualities to look for.",
+            "You name the qualities to look for.",
         ),
         (
             "questions",
             "equal",
-            "They write some of the questions, and what a good answer sounds like.",
+            "You write some of the questions, and say what a good answer sounds like.",
         ),
         (
             "shortlisting",
             "equal",
-            "They score the applications, and their scores count the same.",
+            "You score the applications. Your scores count the same.",
         ),
         (
             "formal-panel",
             "equal",
-            "They ask, score and decide with the same say as everybody.",
+            "You ask, score and decide with the same say as everybody.",
         ),
         (
             "panel-feedback",
             "told",
-            "They are told what came of it, and what changed because of them.",
+            "You are told what came of it, and what changed because of you.",
         ),
     ];
     let kept = all.into_iter().take(if any { all.len() } else { 0 });
