@@ -9,7 +9,7 @@ use crate::edition::{EDITIONS, Edition};
 use crate::finding::{Fault, Place};
 use crate::rules::{self, Checked, Context};
 use crate::source::{Source, Spanned};
-use crate::vacancy::{Member, Origin, Person, Vacancy, read, references};
+use crate::vacancy::{Contact, Member, Origin, Person, Vacancy, read, references};
 use crate::workspace::Workspace;
 
 /// A vacancy, ready to be checked and printed.
@@ -57,8 +57,10 @@ pub fn name(path: &Path) -> String {
 /// Understands a vacancy file, and collects what cannot be understood.
 pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     let (mut vacancy, mut faults) = read::read::<Vacancy>(&source.text, Origin::Vacancy);
-    if vacancy.contact.is_none() {
-        vacancy.contact.clone_from(&workspace.settings.contact);
+    if let Some(own) = &workspace.settings.contact
+        && vacancy.contact.as_ref().is_none_or(Contact::is_blank)
+    {
+        vacancy.contact = Some(own.clone());
     }
     if source.text.trim().is_empty() {
         faults.push(Fault {

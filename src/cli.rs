@@ -62,9 +62,9 @@ pub enum Color {
 /// What copanel can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write a commented vacancy file to fill in
+    /// Write a commented vacancy file to fill in; on a terminal it asks a few questions first
     #[command(
-        before_help = "  copanel new health-visitor\n  copanel new health-visitor --interviews 2026-12-03 --lived-experience 3"
+        before_help = "  copanel new health-visitor\n  copanel new health-visitor --interviews 2026-12-03 --lived-experience 3\n  copanel new health-visitor --no-questions"
     )]
     New(New),
     /// Print what each person needs
@@ -106,6 +106,11 @@ pub enum Command {
         before_help = "  copanel view vacancy.toml --for amira\n  copanel view vacancy.toml --for amira --document score-sheets"
     )]
     View(View),
+    /// Say whether this copanel and this workspace are in order
+    #[command(
+        before_help = "  copanel doctor\n  copanel doctor --quiet\n  copanel doctor --workspace our-folder"
+    )]
+    Doctor,
 }
 
 /// What can be done with built-in files.
@@ -154,21 +159,24 @@ pub struct New {
     /// What the post is called; otherwise made from the name
     #[arg(long)]
     pub title: Option<String>,
-    /// How many members of staff sit on the panel; the first is the recruiting manager
-    #[arg(long, default_value_t = 2, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
-    pub panel: u8,
-    /// How many people with lived experience sit on the panel
-    #[arg(long, default_value_t = 2, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=9))]
-    pub lived_experience: u8,
-    /// How many questions there are
-    #[arg(long, default_value_t = 6, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
-    pub questions: u8,
+    /// How many members of staff sit on the panel, 2 if nobody says; the first is the recruiting manager
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub panel: Option<u8>,
+    /// How many people with lived experience sit on the panel, 2 if nobody says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=9))]
+    pub lived_experience: Option<u8>,
+    /// How many questions there are, 6 if nobody says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub questions: Option<u8>,
     /// How many candidates there are, where that is known
-    #[arg(long, default_value_t = 0, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=30))]
-    pub candidates: u8,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=30))]
+    pub candidates: Option<u8>,
     /// The day of the interviews
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub interviews: Option<NaiveDate>,
+    /// Ask nothing, on a terminal too: what is not said here is left blank
+    #[arg(long)]
+    pub no_questions: bool,
 }
 
 /// What `pack` takes.

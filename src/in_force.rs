@@ -37,14 +37,18 @@ pub fn in_force(rule: &Rule, workspace: &Workspace) -> InForce {
             .clone()
             .unwrap_or_default();
         let words = format!("{} {unit}", number.limits(&workspace.policy));
-        let set = set(workspace, workspace.settings.policy.keys(), number.name);
-        (number, words, set)
+        (number, words, number_set(number, workspace))
     };
     InForce {
         level: own.copied().unwrap_or(Some(rule.level)),
         level_set: set(workspace, workspace.settings.rules.keys(), rule.name),
         numbers: numbers.map(number).collect(),
     }
+}
+
+/// Where a number was set.
+pub fn number_set(number: &Number, workspace: &Workspace) -> Setting {
+    set(workspace, workspace.settings.policy.keys(), number.name)
 }
 
 fn set<'a>(

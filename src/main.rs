@@ -1,11 +1,11 @@
-//! Parse, run, print, exit. The only place that prints, or asks what day it is.
+//! Parse, run, print, exit. The only place that prints, knows whether there is a terminal, or asks what day it is.
 
-use std::io::{IsTerminal, Write};
+use std::io::{BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 use copanel::cli::{Cli, Color};
-use copanel::commands::{self, Exit, Said};
+use copanel::commands::{self, Exit, Said, Terminal};
 
 /// Packs of two hundred vacancies take little more memory than those of one.
 #[global_allocator]
@@ -18,7 +18,13 @@ fn main() -> ExitCode {
         Color::Always => anstream::ColorChoice::Always.write_global(),
         Color::Never => anstream::ColorChoice::Never.write_global(),
     }
-    let said = commands::run(&cli, today(), &progress()).unwrap_or_else(|error| Said {
+    // Not locked, since a command may read a file from standard input.
+    let (mut input, mut output) = (BufReader::new(std::io::stdin()), std::io::stdout());
+    let terminal = (input.get_ref().is_terminal() && output.is_terminal()).then_some(Terminal {
+        input: &mut input,
+        output: &mut output,
+    });
+    let said = commands::run(&cli, today(), &progress(), terminal).unwrap_or_else(|error| Said {
         messages: format!("error: {error:#}\n"),
         exit: Exit::Failed,
         ..Said::default()

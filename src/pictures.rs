@@ -11,11 +11,11 @@ mod svg;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Error, Result, anyhow, bail};
 use serde::Deserialize;
 
 use crate::doc::{Block, Credit, Inline, Picture};
-use crate::source::{Source, Spanned, did_you_mean, nearest};
+use crate::source::{Source, Spanned, did_you_mean, nearest, unless_wrong};
 use crate::workspace::{OwnPicture, Workspace};
 
 pub use drawings::DRAWINGS;
@@ -70,40 +70,55 @@ impl Pictures {
 
 /// Every picture in force; the first of an organisation’s own that cannot be printed is an error.
 pub fn load(workspace: &Workspace) -> Result<Pictures> {
-    let mut named = listed(workspace.text(PATH, BUILT_IN)).with_context(|| {
-        let root = workspace.root.clone().unwrap_or_default();
-        format!("in `{}`", root.join(PATH).display())
-    })?;
+    unless_wrong(printable(workspace))
+}
+
+/// Every picture in force that can be printed, and what is wrong with each that cannot.
+pub fn printable(workspace: &Workspace) -> (Pictures, Vec<Error>) {
+    let (mut named, wrong) = listed(workspace.text(PATH, BUILT_IN));
+    let root = workspace.root.clone().unwrap_or_default();
+    let list = format!("in `{}`", root.join(PATH).display());
+    let mut wrong: Vec<Error> = wrong
+        .into_iter()
+        .map(|error| error.context(list.clone()))
+        .collect();
     let look = &workspace.settings.look;
     let credit = look.picture_credit.as_ref();
     let credit = credit
         .filter(|line| !line.is_blank())
         .map(|line| Credit::from([Inline::Text(line.0.clone())]));
-    let own = |own: &OwnPicture, credit: Option<Credit>, is_logo| -> Result<Picture> {
-        Ok(Picture {
-            file: check::read(&own.bytes).map_err(|wrong| anyhow!("{} {wrong}", own.place))?,
+    let mut own = |own: &OwnPicture, credit: Option<Credit>, is_logo| {
+        let file = check::read(&own.bytes).map_err(|wrong| anyhow!("{} {wrong}", own.place));
+        let file = file.map_err(|error| wrong.push(error)).ok()?;
+        Some(Picture {
+            file,
             credit,
             is_logo,
         })
     };
     for (idea, picture) in &workspace.pictures {
-        named.insert(idea.clone(), own(picture, credit.clone(), false)?);
+        if let Some(picture) = own(picture, credit.clone(), false) {
+            named.insert(idea.clone(), picture);
+        }
     }
     let name = workspace.settings.organisation.name.as_ref();
     let name = name.filter(|name| !name.is_blank());
-    let logo = match &workspace.logo {
-        None => None,
-        Some(logo) => Some(Block::Picture {
-            picture: own(logo, None, true)?,
-            description: Some(name.map_or_else(|| "Logo".to_owned(), |name| name.0.clone())),
-        }),
-    };
-    Ok(Pictures { named, logo })
+    let logo = workspace.logo.as_ref();
+    let logo = logo.and_then(|logo| own(logo, None, true));
+    let logo = logo.map(|picture| Block::Picture {
+        picture,
+        description: Some(name.map_or_else(|| "Logo".to_owned(), |name| name.0.clone())),
+    });
+    (Pictures { named, logo }, wrong)
 }
 
-/// The pictures of a list of ideas.
-fn listed(text: &str) -> Result<BTreeMap<String, Picture>> {
-    let ideas: BTreeMap<String, Spanned<Idea>> = toml::from_str(text)?;
+/// The pictures of a list of ideas, and what is wrong in it.
+fn listed(text: &str) -> (BTreeMap<String, Picture>, Vec<Error>) {
+    let (mut named, mut wrong) = (BTreeMap::new(), Vec::new());
+    let ideas: BTreeMap<String, Spanned<Idea>> = match toml::from_str(text) {
+        Ok(ideas) => ideas,
+        Err(error) => return (named, vec![error.into()]),
+    };
     let source = Source {
         path: PATH.into(),
         text: text.to_owned(),
@@ -119,12 +134,16 @@ fn listed(text: &str) -> Result<BTreeMap<String, Picture>> {
             (Some(_), Some(_)) | (None, None) => bail!("name either a `drawing` or an `emoji`"),
         }
     };
-    let pair = |(name, idea): (String, Spanned<Idea>)| {
+    for (name, idea) in ideas {
         let line = source.line(idea.span().start);
-        let picture = picture(idea.get_ref()).with_context(|| format!("line {line}, `{name}`"))?;
-        Ok((name, picture))
-    };
-    ideas.into_iter().map(pair).collect()
+        match picture(idea.get_ref()) {
+            Ok(picture) => {
+                named.insert(name, picture);
+            }
+            Err(error) => wrong.push(error.context(format!("line {line}, `{name}`"))),
+        }
+    }
+    (named, wrong)
 }
 
 fn drawing(name: &str) -> Result<Picture> {
@@ -196,7 +215,7 @@ pub fn unused(workspace: &Workspace, pictures: &Pictures) -> Vec<(String, String
 /// The pictures of a workspace that has none of its own.
 pub fn built_in() -> Pictures {
     Pictures {
-        named: listed(BUILT_IN).unwrap_or_default(),
+        named: listed(BUILT_IN).0,
         logo: None,
     }
 }

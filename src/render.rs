@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Error, Result, anyhow, bail};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
@@ -13,7 +13,7 @@ use crate::built_in;
 use crate::documents::TEMPLATES;
 use crate::markdown;
 use crate::pictures::Pictures;
-use crate::source::nearest;
+use crate::source::{nearest, unless_wrong};
 use crate::toolkit;
 use crate::workspace::Workspace;
 
@@ -35,11 +35,46 @@ pub fn standard(name: &str) -> Option<String> {
 
 /// The templates in force, parsed once.
 pub fn load(workspace: &Workspace) -> Result<Tera> {
-    let own = workspace
-        .overrides
-        .iter()
-        .filter(|(path, _)| is_template(path));
-    let own = own.map(|(path, source)| (path.trim_start_matches("templates/"), source));
+    unless_wrong(((), orphans(workspace)))?;
+    parsed(workspace, |_| true)
+}
+
+/// What is wrong with each of a workspace’s own templates that does not load.
+pub fn broken(workspace: &Workspace) -> Vec<Error> {
+    let mut wrong = orphans(workspace);
+    if let Err(error) = parsed(workspace, |_| true) {
+        // One at a time, among built-in ones, so that each is told of.
+        let own = workspace.overrides.keys().filter(|path| is_template(path));
+        let alone = own.filter_map(|path| parsed(workspace, |other| other == path).err());
+        let alone: Vec<Error> = alone.collect();
+        if alone.is_empty() {
+            wrong.push(error);
+        }
+        wrong.extend(alone);
+    }
+    wrong
+}
+
+/// Templates in Easy Read of templates that there are not.
+fn orphans(workspace: &Workspace) -> Vec<Error> {
+    let there = |path: &str| {
+        workspace.overrides.contains_key(path)
+            || TEMPLATES
+                .iter()
+                .any(|(known, _)| path == format!("templates/{known}"))
+    };
+    let own = workspace.overrides.keys().filter(|path| is_template(path));
+    let orphans = own.filter_map(|path| {
+        let standard = standard(path).filter(|standard| !there(standard))?;
+        Some(anyhow!(
+            "`{path}` has Easy Read words for `{standard}`, which there is not"
+        ))
+    });
+    orphans.collect()
+}
+
+/// All templates; of a workspace’s own, those that are not to be looked at are as if they were empty or built in.
+fn parsed(workspace: &Workspace, looked_at: impl Fn(&String) -> bool) -> Result<Tera> {
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
     tera.set_escape_fn(|text: &str, out: &mut dyn Write| {
@@ -54,21 +89,27 @@ pub fn load(workspace: &Workspace) -> Result<Tera> {
             // What is replaced stays at hand, so that one block of it can be changed alone.
             all.push((format!("{BUILT_IN}{name}"), (*text).to_owned()));
         }
-        all.push(((*name).to_owned(), workspace.text(&path, text).to_owned()));
+        let text = if looked_at(&path) {
+            workspace.text(&path, text)
+        } else {
+            text
+        };
+        all.push(((*name).to_owned(), text.to_owned()));
     }
-    for (name, source) in own.filter(|(name, _)| !TEMPLATES.iter().any(|(known, _)| known == name))
+    for (path, source) in workspace
+        .overrides
+        .iter()
+        .filter(|(path, _)| is_template(path))
     {
-        if let Some(standard) = standard(name)
-            && !TEMPLATES.iter().any(|(known, _)| *known == standard)
-            && !workspace
-                .overrides
-                .contains_key(&format!("templates/{standard}"))
-        {
-            bail!(
-                "`templates/{name}` has Easy Read words for `templates/{standard}`, which there is not"
-            );
+        let name = path.trim_start_matches("templates/");
+        if !TEMPLATES.iter().any(|(known, _)| *known == name) {
+            let text = if looked_at(path) {
+                source.text.as_str()
+            } else {
+                ""
+            };
+            all.push((name.to_owned(), text.to_owned()));
         }
-        all.push((name.to_owned(), source.text.clone()));
     }
     tera.add_raw_templates(all)
         .map_err(|error| anyhow!("{error}"))

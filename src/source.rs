@@ -120,6 +120,11 @@ fn count_lines(bytes: &[u8]) -> usize {
     bytes.split(|byte| *byte == b'\n').count() - 1
 }
 
+/// What was made, unless something was wrong with it: then the first of that.
+pub fn unless_wrong<T>((made, wrong): (T, Vec<anyhow::Error>)) -> Result<T> {
+    wrong.into_iter().next().map_or(Ok(made), Err)
+}
+
 /// The name that is most like the one wanted, if any is like it at all.
 pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = wanted.to_lowercase();

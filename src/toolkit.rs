@@ -6,13 +6,13 @@
 mod easy;
 mod list;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Error, Result, anyhow};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::frameworks;
 use crate::render::{self, EASY};
-use crate::source::{did_you_mean, nearest};
+use crate::source::{did_you_mean, nearest, unless_wrong};
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 
@@ -131,7 +131,12 @@ impl Audience {
 
 /// Every page, in the order of reading: the built-in ones, replaced where the workspace does, then its own.
 pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
-    easy::check(workspace)?;
+    unless_wrong(readable(workspace))
+}
+
+/// Every page that can be read, and what is wrong with each that cannot.
+pub fn readable(workspace: &Workspace) -> (Vec<Page>, Vec<Error>) {
+    let mut wrong = easy::check(workspace);
     let built_in = PAGES.iter().map(|listed| {
         let (path, text) = listed.page;
         page(workspace, path, workspace.text(path, text), listed.easy)
@@ -141,12 +146,23 @@ pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
         .iter()
         .filter(|(path, _)| is_page(path) && !path.ends_with(EASY) && !is_built_in(path))
         .map(|(path, source)| page(workspace, path, &source.text, None));
-    let pages: Vec<Page> = built_in.chain(own).collect::<Result<_>>()?;
-    let frameworks = frameworks::load(workspace)?;
-    for page in &pages {
-        frameworks::check(page, &frameworks)?;
+    let mut pages = Vec::new();
+    for page in built_in.chain(own) {
+        match page {
+            Ok(page) => pages.push(page),
+            Err(error) => wrong.push(error),
+        }
     }
-    Ok(pages)
+    match frameworks::load(workspace) {
+        Ok(frameworks) => {
+            let strange = pages
+                .iter()
+                .map(|page| frameworks::check(page, &frameworks));
+            wrong.extend(strange.filter_map(Result::err));
+        }
+        Err(error) => wrong.push(error),
+    }
+    (pages, wrong)
 }
 
 /// Whether a path in a workspace is a page of the toolkit: a replacement, or one of its own.

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::source::Spanned;
 
 pub use easy::WithoutEasyWords;
+pub use hints::dates;
 pub use people::*;
 pub use process::*;
 pub use values::{Code, Day, Exact, Id, Line, Moment, Text, Time};
@@ -115,6 +116,15 @@ pub struct Contact {
     pub email: Option<Line>,
     /// Who to ring on the day, where that is somebody else.
     pub on_the_day: Option<Line>,
+}
+
+impl Contact {
+    /// Whether nothing has been filled in yet.
+    pub fn is_blank(&self) -> bool {
+        let others = [&self.role, &self.phone, &self.email, &self.on_the_day];
+        let mut others = others.into_iter().flatten();
+        self.name.is_blank() && others.all(Line::is_blank)
+    }
 }
 
 /// Where it happens.

@@ -3,13 +3,15 @@
 //! It is the nearest folder above a vacancy file that holds `copanel.toml`.
 //! A file in its `toolkit/` or `templates/` replaces the built-in file at the same relative path.
 
+mod drift;
 mod pictures;
 mod settings;
+mod vacancies;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -18,11 +20,13 @@ use crate::edition::Edition;
 use crate::finding::{Fault, Level, Place};
 use crate::policy::{self, Policy};
 use crate::rules;
-use crate::source::{Source, Spanned, nearest};
+use crate::source::{Source, Spanned, nearest, unless_wrong};
 use crate::vacancy::{Origin, Person, read};
 use crate::wording::{self, Wording};
+pub use drift::{Drift, ORIGINALS, drift};
 pub use pictures::OwnPicture;
 pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
+pub use vacancies::{Vacancies, vacancies};
 
 /// People who take part again and again, and what each needs.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -63,6 +67,8 @@ pub struct Workspace {
     pub logo: Option<OwnPicture>,
     /// Files among its pictures that are no pictures, by relative path.
     pub strange_pictures: Vec<String>,
+    /// Files among its fonts that are no fonts, by relative path.
+    pub strange_fonts: Vec<String>,
     /// What cannot be understood in `copanel.toml` and `people.toml`.
     pub faults: Vec<Fault>,
 }
@@ -76,10 +82,43 @@ pub fn find(start: &Path) -> Option<PathBuf> {
         .map(Path::to_owned)
 }
 
-/// Reads a workspace; without a folder, everything is built in.
+/// What of a workspace cannot be read, by the part of it.
+#[derive(Debug, Default)]
+pub struct Unread {
+    /// `copanel.toml` and `people.toml`.
+    pub settings: Vec<Error>,
+    /// Files in `toolkit/` and `templates/`.
+    pub overrides: Vec<Error>,
+    /// Files in `fonts/`.
+    pub fonts: Vec<Error>,
+    /// Pictures.
+    pub pictures: Vec<Error>,
+}
+
+/// Reads a workspace; without a folder, everything is built in. What cannot be read is an error.
 pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
-    let settings_source = optional(root.as_deref(), "copanel.toml")?;
-    let people_source = optional(root.as_deref(), "people.toml")?;
+    let (workspace, unread) = survey(root);
+    let Unread {
+        settings,
+        overrides,
+        fonts,
+        pictures,
+    } = unread;
+    let wrong = [settings, overrides, fonts, pictures];
+    unless_wrong((workspace, wrong.into_iter().flatten().collect()))
+}
+
+/// Reads what can be read of a workspace, and says what cannot.
+pub fn survey(root: Option<PathBuf>) -> (Workspace, Unread) {
+    let mut unread = Unread::default();
+    let mut file = |name| {
+        let read = optional(root.as_deref(), name);
+        keep(read, &mut unread.settings).unwrap_or_else(|| Source {
+            path: root.clone().unwrap_or_default().join(name),
+            text: String::new(),
+        })
+    };
+    let (settings_source, people_source) = (file("copanel.toml"), file("people.toml"));
     let (settings, mut faults) =
         read::read::<Settings>(&settings_source.text, Origin::Organisation);
     let (file, people_faults) = read::read::<PeopleFile>(&people_source.text, Origin::People);
@@ -94,30 +133,32 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
     faults.extend(level_faults);
     faults.extend(settings.look.faults());
     let mut overrides = BTreeMap::new();
-    let mut fonts = Vec::new();
+    let (mut fonts, mut strange_fonts) = (Vec::new(), Vec::new());
     let mut found = pictures::Found::default();
     if let Some(root) = &root {
         for folder in ["toolkit", "templates"] {
-            collect(root, &root.join(folder), &mut overrides)?;
+            let folder = root.join(folder);
+            collect(root, &folder, &mut overrides, &mut unread.overrides);
         }
-        for path in files(&root.join("fonts"))? {
+        for path in files(&root.join("fonts"), &mut unread.fonts) {
             if path.extension().is_some_and(|e| {
                 ["ttf", "otf", "ttc"]
                     .iter()
                     .any(|x| e.eq_ignore_ascii_case(x))
             }) {
-                let bytes = std::fs::read(&path)
-                    .with_context(|| format!("cannot read `{}`", path.display()))?;
-                fonts.push((path.display().to_string(), bytes));
+                let read = std::fs::read(&path)
+                    .with_context(|| format!("cannot read `{}`", path.display()));
+                let name = path.display().to_string();
+                fonts.extend(keep(read, &mut unread.fonts).map(|bytes| (name, bytes)));
+            } else {
+                strange_fonts.push(relative(root, &path));
             }
         }
-        found = pictures::find(root, &settings, &settings_source)?;
+        found = pictures::find(root, &settings, &settings_source, &mut unread.pictures);
     }
-    let own_wording = overrides
-        .get(wording::PATH)
-        .map(wording::read)
-        .transpose()?;
-    Ok(Workspace {
+    let own_wording = overrides.get(wording::PATH).map(wording::read);
+    let own_wording = own_wording.and_then(|read| keep(read, &mut unread.overrides));
+    let workspace = Workspace {
         root,
         settings_source,
         people_source,
@@ -131,8 +172,15 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
         pictures: found.pictures,
         logo: found.logo,
         strange_pictures: found.strange,
+        strange_fonts,
         faults,
-    })
+    };
+    (workspace, unread)
+}
+
+/// What was read; what could not be goes to `wrong`.
+fn keep<T>(read: Result<T>, wrong: &mut Vec<Error>) -> Option<T> {
+    read.map_err(|error| wrong.push(error)).ok()
 }
 
 /// An organisation’s own levels for rules, by name; `None` switches a rule off.
@@ -178,40 +226,46 @@ fn optional(root: Option<&Path>, name: &str) -> Result<Source> {
     }
 }
 
-fn collect(root: &Path, folder: &Path, into: &mut BTreeMap<String, Source>) -> Result<()> {
-    for path in files(folder)? {
+fn collect(
+    root: &Path,
+    folder: &Path,
+    into: &mut BTreeMap<String, Source>,
+    wrong: &mut Vec<Error>,
+) {
+    for path in files(folder, wrong) {
         if path.is_dir() {
-            collect(root, &path, into)?;
-        } else {
-            let relative = path
-                .strip_prefix(root)
-                .unwrap_or(&path)
-                .to_string_lossy()
-                .replace('\\', "/");
-            into.insert(relative, Source::read(&path)?);
+            collect(root, &path, into, wrong);
+        } else if let Some(source) = keep(Source::read(&path), wrong) {
+            into.insert(relative(root, &path), source);
         }
     }
-    Ok(())
+}
+
+/// A path in the workspace, with `/` between names.
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    path.to_string_lossy().replace('\\', "/")
 }
 
 /// What a folder holds, in the order of names; nothing if there is no such folder.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+fn files(folder: &Path, wrong: &mut Vec<Error>) -> Vec<PathBuf> {
     if !folder.is_dir() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let entries =
-        std::fs::read_dir(folder).with_context(|| format!("cannot read `{}`", folder.display()))?;
-    let mut paths = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<std::io::Result<Vec<_>>>()
-        .with_context(|| format!("cannot read `{}`", folder.display()))?;
+    let read = std::fs::read_dir(folder).and_then(|entries| {
+        entries
+            .map(|entry| Ok(entry?.path()))
+            .collect::<std::io::Result<Vec<_>>>()
+    });
+    let read = read.with_context(|| format!("cannot read `{}`", folder.display()));
+    let mut paths = keep(read, wrong).unwrap_or_default();
     paths.retain(|path| {
         !path
             .file_name()
             .is_some_and(|name| name.to_string_lossy().starts_with('.'))
     });
     paths.sort();
-    Ok(paths)
+    paths
 }
 
 impl Workspace {

@@ -136,8 +136,7 @@ pub fn finish(folder: &Path, record: &[u8]) -> Result<()> {
     one(&folder.join(RECORD), record)?;
     let journal = folder.join(JOURNAL);
     if journal.exists() {
-        fs::remove_file(&journal)
-            .with_context(|| format!("cannot remove `{}`", journal.display()))?;
+        discard(&journal)?;
     }
     Ok(())
 }
@@ -170,6 +169,11 @@ pub fn one(path: &Path, bytes: &[u8]) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// Removes one file that is no longer needed.
+pub fn discard(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))
 }
 
 fn hash_of(path: &Path) -> Result<Option<String>> {

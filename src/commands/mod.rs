@@ -4,6 +4,7 @@
 
 mod check;
 mod coverage;
+mod doctor;
 mod explain;
 mod explained;
 mod files;
@@ -24,6 +25,7 @@ mod wanted;
 mod wording;
 
 use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -70,11 +72,24 @@ impl Said {
 /// Told how far long work has come: steps done, steps in all, what is done now.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize, &str) + Sync);
 
-/// Runs a command. `today` is the day to go by where nobody named one.
-pub fn run(cli: &Cli, today: NaiveDate, progress: Progress<'_>) -> Result<Said> {
+/// Somebody who can be asked, line by line.
+pub struct Terminal<'a> {
+    /// What they type.
+    pub input: &'a mut dyn BufRead,
+    /// What they are shown.
+    pub output: &'a mut dyn Write,
+}
+
+/// Runs a command. `today` is the day to go by where nobody named one; without a terminal nothing is asked.
+pub fn run(
+    cli: &Cli,
+    today: NaiveDate,
+    progress: Progress<'_>,
+    terminal: Option<Terminal<'_>>,
+) -> Result<Said> {
     let global = &cli.global;
     match &cli.command {
-        Command::New(args) => new::run(args),
+        Command::New(args) => new::run(args, global.today.unwrap_or(today), terminal),
         Command::Pack(args) => pack::run(args, global, progress),
         Command::Check(args) => check::run(args, global, global.today.unwrap_or(today)),
         Command::Guide(args) => guide::run(args, global, progress),
@@ -83,6 +98,7 @@ pub fn run(cli: &Cli, today: NaiveDate, progress: Progress<'_>) -> Result<Said> 
         Command::Schema(args) => Ok(schema::run(args)),
         Command::Templates(args) => templates::run(args, global),
         Command::View(args) => view::run(args, global),
+        Command::Doctor => doctor::run(global),
     }
 }
 

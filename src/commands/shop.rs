@@ -70,7 +70,8 @@ pub fn assets(workspace: &Workspace) -> html::Assets<'_> {
     }
 }
 
-fn look<'a>(workspace: &'a Workspace, name: &str) -> &'a str {
+/// A file that gives pages their look.
+pub fn look<'a>(workspace: &'a Workspace, name: &str) -> &'a str {
     let built_in = LOOKS
         .iter()
         .find(|(known, _)| *known == name)

@@ -8,11 +8,7 @@ use similar::TextDiff;
 use super::{Exit, Said, files, root_of};
 use crate::built_in::{self, BuiltIn};
 use crate::cli::{Global, Templates};
-use crate::source::Source;
-use crate::workspace::{self, Workspace};
-
-/// The folder that keeps built-in files as they were when they were ejected.
-const ORIGINALS: &str = ".copanel";
+use crate::workspace::{self, Drift, ORIGINALS, Workspace, drift};
 
 /// Lists, shows, ejects or compares built-in files.
 pub fn run(args: &Templates, global: &Global) -> Result<Said> {
@@ -95,12 +91,11 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<Said> {
         let Some(own) = workspace.overrides.get(&path) else {
             bail!("`{path}` is not replaced in `{}`", root.display());
         };
-        let kept = root.join(ORIGINALS).join(&path);
-        let (before, what) = if kept.exists() {
-            (Source::read(&kept)?.text, "when it was ejected")
-        } else {
-            // Somebody wrote it by hand: all there is to compare with is what they wrote.
-            (own.text.clone(), "yours (no original is kept)")
+        let (before, what) = match drift(root, file)? {
+            Drift::Changed(before) => (before, "when it was ejected"),
+            Drift::Unchanged => (file.text.to_owned(), "when it was ejected"),
+            // All there is to compare with is what somebody wrote.
+            Drift::Unknown => (own.text.clone(), "yours (no original is kept)"),
         };
         if before == file.text {
             said.out

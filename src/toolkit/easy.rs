@@ -1,6 +1,6 @@
 //! The Easy Read versions of pages: which there are, which are missing, and which is meant.
 
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, anyhow, bail};
 use serde::Deserialize;
 
 use super::{Page, SECTIONS, is_built_in};
@@ -45,28 +45,26 @@ impl Page {
     }
 }
 
-/// Refuses an Easy Read version of a page that there is not.
-pub fn check(workspace: &Workspace) -> Result<()> {
+/// What is wrong with each Easy Read version of a page that there is not.
+pub fn check(workspace: &Workspace) -> Vec<Error> {
     let twins = workspace
         .overrides
         .keys()
         .filter(|path| path.starts_with("toolkit/"));
-    for twin in twins {
-        let Some(standard) = render::standard(twin) else {
-            continue;
-        };
+    let wrong = twins.filter_map(|twin| {
+        let standard = render::standard(twin)?;
         if is_built_in(&standard) || workspace.overrides.contains_key(&standard) {
-            continue;
+            return None;
         }
         let pages = super::PAGES.iter().map(|listed| listed.page.0);
         let own = workspace.overrides.keys().map(String::as_str);
-        let near = nearest(&standard, pages.chain(own.filter(|path| *path != twin)));
-        bail!(
+        let near = nearest(&standard, pages.chain(own.filter(|path| path != twin)));
+        Some(anyhow!(
             "`{twin}` is the Easy Read version of `{standard}`, which there is not{}",
             did_you_mean(near)
-        );
-    }
-    Ok(())
+        ))
+    });
+    wrong.collect()
 }
 
 /// Those of some pages that have an Easy Read version; `all` is where to look for the nearest, `wanted` what was asked for.

@@ -3,7 +3,7 @@
 //! Each hint looks at one line, or one value, and says what is wrong and what to type instead.
 //! What to type is also put into the text, so that one mistake does not look like five.
 
-mod dates;
+pub mod dates;
 mod headings;
 mod keys;
 mod lines;

@@ -141,9 +141,9 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     };
     view.panels.retain(|panel| scores(&panel.id));
     if let Some(you) = &view.you {
-        let scored = |code: &String| !you.does_not_score.contains(code);
+        let is_theirs = |code: &String| !you.does_not_score.contains(code);
         view.candidates
-            .retain(|candidate| candidate.code.as_ref().is_none_or(scored));
+            .retain(|candidate| candidate.code.as_ref().is_none_or(is_theirs));
     }
     view
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, anyhow, bail};
 
-use super::{Settings, files};
+use super::{Settings, files, keep};
 use crate::source::{self, Source, Spanned};
 use crate::vacancy::Line;
 
@@ -36,10 +36,10 @@ pub struct Found {
     pub strange: Vec<String>,
 }
 
-/// Reads the folder `pictures`, then what `copanel.toml` names, which counts more.
-pub fn find(root: &Path, settings: &Settings, named_in: &Source) -> Result<Found> {
+/// Reads the folder `pictures`, then what `copanel.toml` names, which counts more; what cannot be read goes to `wrong`.
+pub fn find(root: &Path, settings: &Settings, named_in: &Source, wrong: &mut Vec<Error>) -> Found {
     let mut found = Found::default();
-    for path in files(&root.join("pictures"))? {
+    for path in files(&root.join("pictures"), wrong) {
         let Some(name) = path.file_name().filter(|_| path.is_file()) else {
             continue;
         };
@@ -53,13 +53,15 @@ pub fn find(root: &Path, settings: &Settings, named_in: &Source) -> Result<Found
             continue;
         }
         let idea = path.file_stem().unwrap_or_default().to_string_lossy();
-        let picture = read(root, relative, None)?;
+        let Some(picture) = keep(read(root, relative, None), wrong) else {
+            continue;
+        };
         if let Some(other) = found.pictures.insert(idea.clone().into_owned(), picture) {
-            bail!(
+            wrong.push(anyhow!(
                 "`{}` and {} both show `{idea}`; keep one of them",
                 path.display(),
                 other.place
-            );
+            ));
         }
     }
     let chosen = |file: &Spanned<Line>| {
@@ -69,11 +71,13 @@ pub fn find(root: &Path, settings: &Settings, named_in: &Source) -> Result<Found
         read(root, file.get_ref().0.clone(), Some(&place)).with_context(|| place)
     };
     for (idea, file) in settings.pictures.iter().filter(|(_, file)| is_named(file)) {
-        found.pictures.insert(idea.clone(), chosen(file)?);
+        if let Some(picture) = keep(chosen(file), wrong) {
+            found.pictures.insert(idea.clone(), picture);
+        }
     }
     let logo = settings.look.logo.as_ref().filter(|file| is_named(file));
-    found.logo = logo.map(chosen).transpose()?;
-    Ok(found)
+    found.logo = logo.and_then(|logo| keep(chosen(logo), wrong));
+    found
 }
 
 fn is_named(file: &Spanned<Line>) -> bool {

@@ -81,6 +81,11 @@ impl Fonts {
         })
     }
 
+    /// The font families of this computer that `text` cannot be printed without.
+    pub fn borrowed(&self, text: &str) -> Vec<String> {
+        self.choose(text).theirs
+    }
+
     /// The fonts to print `text` with.
     pub fn printing(&self, text: &str) -> Chosen<'_> {
         let Choice {

@@ -95,6 +95,24 @@ fn a_view_is_what_the_template_sees() {
 }
 
 #[test]
+fn the_organisations_contact_stands_where_a_vacancy_leaves_its_own_blank() {
+    let place = Place::empty();
+    place.write(
+        "copanel.toml",
+        "[contact]\nname = \"Jo Bell\"\nphone = \"01632 960123\"\n",
+    );
+    assert_eq!(place.run("new nurse").code, 0);
+    let missing = "whom people can ask";
+    let check = || place.run("check nurse.toml --today 2026-10-26").out;
+    assert!(!check().contains(missing), "{}", check());
+    // One word of its own, and it is the vacancy’s contact.
+    let text = place.read("nurse.toml");
+    let role = text.replacen("role = \"\"", "role = \"Ward manager\"", 1);
+    place.write("nurse.toml", role);
+    assert!(check().contains(missing), "{}", check());
+}
+
+#[test]
 fn a_reader_has_their_own_colours_in_every_format() {
     let place = workspace();
     let coloured = SMALL.replacen(

@@ -3,9 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing")]
 
+#[cfg(unix)]
+mod asked;
 mod bad_input;
 mod broken;
 mod coverage;
+mod doctor;
 mod easy_forms;
 mod easy_guide;
 mod easy_pack;

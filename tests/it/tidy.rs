@@ -144,7 +144,7 @@ fn the_command_line_is_sound() {
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
     for command in [
-        "", "new", "pack", "check", "guide", "explain", "rules", "schema",
+        "", "new", "pack", "check", "guide", "explain", "rules", "schema", "doctor",
     ] {
         let help = place.run(&format!("{command} --help")).out;
         assert!(

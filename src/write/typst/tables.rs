@@ -140,8 +140,9 @@ fn columns(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Opti
         .map(|(least, wish)| low.clamp(*least, *wish))
         .collect();
     let left = (room - widths.iter().sum::<f32>()).max(0.0);
+    let sharing: f32 = by_hand.iter().map(|_| 1.0).sum();
     for column in &by_hand {
-        widths[*column] += left / by_hand.len() as f32;
+        widths[*column] += left / sharing;
     }
     Some(widths)
 }

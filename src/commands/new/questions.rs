@@ -1,0 +1,138 @@
+//! What `copanel new` asks: data and nothing else.
+
+use std::collections::BTreeMap;
+
+use super::kind::Kind;
+
+/// Answers as the file writes them, by the name of the question; a blank one was left out.
+pub type Answers = BTreeMap<String, String>;
+
+/// Something that is asked.
+pub struct Question {
+    /// Its name: that of a flag, where one says the same.
+    pub name: &'static str,
+    /// What is asked.
+    pub ask: &'static str,
+    /// Why, or an example.
+    pub help: &'static str,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// What stands in the file where nobody answers.
+    pub usual: &'static str,
+}
+
+/// Everything that is asked, in the order in which a recruiting manager thinks of it.
+pub static QUESTIONS: &[Question] = &[
+    Question {
+        name: "title",
+        ask: "What is the post called?",
+        help: "As it will stand in the advertisement.",
+        kind: Kind::Words,
+        usual: "",
+    },
+    Question {
+        name: "team",
+        ask: "Which team is it in?",
+        help: "For example: Pain management programme.",
+        kind: Kind::Words,
+        usual: "",
+    },
+    Question {
+        name: "serves",
+        ask: "Whose service is it?",
+        help: "Members with lived experience come from among them.",
+        kind: Kind::Serves,
+        usual: "service-user",
+    },
+    Question {
+        name: "summary",
+        ask: "What is the job, in a sentence or two?",
+        help: "Everybody on the panel reads this. You can make it longer later.",
+        kind: Kind::Words,
+        usual: "",
+    },
+    Question {
+        name: "interviews",
+        ask: "On which day are the interviews?",
+        help: "All other dates in the file are counted from it.",
+        kind: Kind::Day,
+        usual: "",
+    },
+    Question {
+        name: "start",
+        ask: "At what time does the first interview begin?",
+        help: "People may have a long way to come.",
+        kind: Kind::Time,
+        usual: "09:30:00",
+    },
+    Question {
+        name: "venue",
+        ask: "Where are the interviews: what is the place called?",
+        help: "For example: Elm House, room 2.",
+        kind: Kind::Words,
+        usual: "",
+    },
+    Question {
+        name: "address",
+        ask: "What is its address?",
+        help: "All in one line, with commas between.",
+        kind: Kind::Words,
+        usual: "",
+    },
+    Question {
+        name: "access",
+        ask: "What should people know about getting in and around?",
+        help: "For example: no steps, a lift, an accessible toilet, two parking spaces.",
+        kind: Kind::Words,
+        usual: "",
+    },
+    Question {
+        name: "lived-experience",
+        ask: "How many people with lived experience sit on the panel?",
+        help: "With two or more, nobody is alone.",
+        kind: Kind::Number(0, 9),
+        usual: "2",
+    },
+    Question {
+        name: "panel",
+        ask: "How many members of staff sit on the panel?",
+        help: "The first is the recruiting manager. The second comes from outside the team.",
+        kind: Kind::Number(1, 9),
+        usual: "2",
+    },
+    Question {
+        name: "questions",
+        ask: "How many questions will each candidate be asked?",
+        help: "You write them later, with the panel. Six fit into 45 minutes.",
+        kind: Kind::Number(1, 20),
+        usual: "6",
+    },
+    Question {
+        name: "candidates",
+        ask: "How many candidates are there, if you know?",
+        help: "They are called C01, C02 and so on, and never by name.",
+        kind: Kind::Number(0, 30),
+        usual: "",
+    },
+    Question {
+        name: "contact",
+        ask: "Whom can panel members and candidates ask: what is their name?",
+        help: "Somebody who has time to answer. Leave it out where `copanel.toml` names one for all.",
+        kind: Kind::Words,
+        usual: "",
+    },
+    Question {
+        name: "phone",
+        ask: "What is their telephone number?",
+        help: "Not everybody can write an email.",
+        kind: Kind::Phone,
+        usual: "",
+    },
+    Question {
+        name: "email",
+        ask: "What is their email address?",
+        help: "Not everybody can ring.",
+        kind: Kind::Email,
+        usual: "",
+    },
+];

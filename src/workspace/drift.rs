@@ -1,0 +1,35 @@
+//! What became of a built-in file since somebody copied it out to change it.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::built_in::BuiltIn;
+use crate::source::Source;
+
+/// The folder that keeps built-in files as they were when they were ejected.
+pub const ORIGINALS: &str = ".copanel";
+
+/// Whether a built-in file has changed since it was ejected.
+pub enum Drift {
+    /// It has not.
+    Unchanged,
+    /// It has; this is how it was.
+    Changed(String),
+    /// Nobody knows, since no original is kept: somebody wrote their own by hand.
+    Unknown,
+}
+
+/// Whether a built-in file has changed since it was ejected into a workspace.
+pub fn drift(root: &Path, file: BuiltIn) -> Result<Drift> {
+    let kept = root.join(ORIGINALS).join(file.path());
+    if !kept.exists() {
+        return Ok(Drift::Unknown);
+    }
+    let before = Source::read(&kept)?.text;
+    Ok(if before == file.text {
+        Drift::Unchanged
+    } else {
+        Drift::Changed(before)
+    })
+}

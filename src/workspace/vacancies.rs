@@ -1,0 +1,56 @@
+//! The vacancy files of a workspace, and drafts of some that are not written yet.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Error;
+
+use super::{files, keep};
+use crate::source::Source;
+
+/// Folders of a workspace that hold something else.
+const OTHERS: [&str; 4] = ["fonts", "pictures", "templates", "toolkit"];
+/// How many folders deep vacancies are looked for.
+const DEPTH: usize = 3;
+/// What only a vacancy file has, at the start of a line.
+const HEADINGS: [&str; 4] = ["[post]", "[[panel]]", "[[member]]", "[interviews]"];
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Vacancies {
+    /// The vacancy files, as texts.
+    pub sources: Vec<Source>,
+    /// Answers to the questions of `new` whose file is not written.
+    pub drafts: Vec<PathBuf>,
+    /// What cannot be read.
+    pub unread: Vec<Error>,
+}
+
+/// Looks for vacancy files in a workspace’s folder and those below it, but not in another workspace.
+pub fn vacancies(root: &Path) -> Vacancies {
+    let mut found = Vacancies::default();
+    look(root, DEPTH, &mut found);
+    found
+}
+
+fn look(folder: &Path, depth: usize, found: &mut Vacancies) {
+    for path in files(folder, &mut found.unread) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let ending = path.extension().unwrap_or_default();
+        if path.is_dir() {
+            let is_elsewhere = path.is_symlink() || path.join("copanel.toml").is_file();
+            if depth > 0 && !is_elsewhere && !OTHERS.contains(&&*name) {
+                look(&path, depth - 1, found);
+            }
+        } else if ending == "draft" {
+            found.drafts.push(path);
+        } else if ending == "toml" && name != "copanel.toml" && name != "people.toml" {
+            let read = keep(Source::read(&path), &mut found.unread);
+            found.sources.extend(read.filter(is_vacancy));
+        }
+    }
+}
+
+fn is_vacancy(source: &Source) -> bool {
+    let mut lines = source.text.lines().map(str::trim_start);
+    lines.any(|line| HEADINGS.iter().any(|heading| line.starts_with(heading)))
+}

@@ -1,0 +1,267 @@
+//! `copanel new` on a real pseudo-terminal: answered, left out, gone back, broken off and taken up again.
+
+use rexpect::session::{PtySession, spawn_command};
+
+use crate::place::Place;
+
+/// A terminal on which the program runs.
+struct Terminal(PtySession);
+
+impl Terminal {
+    fn open(place: &Place, words: &str) -> Terminal {
+        Terminal(spawn_command(place.command(words), Some(60_000)).unwrap())
+    }
+
+    /// Waits until something is said, and types a line when it is asked for one.
+    fn answer(&mut self, said: &str, typed: &str) {
+        self.sees(said);
+        self.sees("\n> ");
+        self.0.send_line(typed).unwrap();
+    }
+
+    fn sees(&mut self, said: &str) {
+        // What comes from the terminal is compared byte by byte.
+        let bytes: String = said.bytes().map(char::from).collect();
+        let found = self.0.exp_string(&bytes);
+        assert!(found.is_ok(), "waited for {said:?}: {found:?}");
+    }
+
+    /// What is said until the program ends, and its exit code.
+    fn end(mut self) -> (String, i32) {
+        let said = self.0.exp_eof().unwrap().replace('\r', "");
+        (said, self.how_it_ended().parse().unwrap())
+    }
+
+    /// An exit code, or the signal that ended it: `Exited(Pid(7), 0)`, `Signaled(Pid(7), SIGINT, false)`.
+    fn how_it_ended(&self) -> String {
+        let status = format!("{:?}", self.0.process().wait().unwrap());
+        let (_, how) = status.split_once(", ").unwrap();
+        how.trim_end_matches(')').to_owned()
+    }
+}
+
+#[test]
+fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
+    let place = Place::empty();
+    let mut terminal = Terminal::open(&place, "new physiotherapist --today 2026-10-26");
+    terminal.sees("16 short questions about physiotherapist.toml.");
+    terminal.answer("Press Enter for “Physiotherapist”.", "Fysio");
+    // Back, to see the answer, change it, and go on.
+    terminal.answer("Question 2 of 16", "back");
+    terminal.answer(
+        "You said “Fysio”. Press Enter to keep it",
+        "Senior physiotherapist",
+    );
+    terminal.answer("Which team is it in?", "The \"Move\" team");
+    terminal.answer("Whose service is it?", "everybody");
+    terminal.answer(
+        "Sorry, that cannot be understood. Type one or more of these",
+        "patients and carers",
+    );
+    terminal.answer("What is the job", "Helps people move.");
+    terminal.answer("On which day", "3 December");
+    terminal.answer("Type the day, the month and the year", "3/12/2026");
+    terminal.sees("That is Thursday 3 December 2026.");
+    terminal.answer("At what time", "10am");
+    terminal.answer("what is the place called?", "Elm House");
+    terminal.answer("What is its address?", "1 Elm Road, Anytown");
+    terminal.answer("getting in and around?", "");
+    terminal.answer("people with lived experience", "three");
+    terminal.answer("members of staff", "");
+    terminal.answer("How many questions", "5");
+    terminal.answer("How many candidates", "2");
+    terminal.answer("what is their name?", "Jo Bell");
+    terminal.answer("telephone number?", "01632 960123");
+    terminal.answer("email address?", "jo.bell@example.org");
+    // Nothing is written before the last word, and that can be `back` too.
+    assert!(!place.path("physiotherapist.toml").exists());
+    terminal.answer("That was the last question.", "back");
+    terminal.answer("You said “jo.bell@example.org”.", "skip");
+    terminal.answer("That was the last question.", "");
+    let (said, code) = terminal.end();
+    assert_eq!(code, 0, "{said}");
+    insta::assert_snapshot!(said.trim_start(), @r"
+    physiotherapist.toml
+    Fill it in with any editor; `vacancy.schema.json` helps those that know TOML. Then:
+      copanel check physiotherapist.toml
+      copanel pack physiotherapist.toml -o out
+    ");
+
+    let text = place.read("physiotherapist.toml");
+    let file: toml::Table = toml::from_str(&text).unwrap();
+    let at = |table: &str, key: &str| file[table][key].to_string();
+    assert_eq!(at("post", "title"), "\"Senior physiotherapist\"");
+    assert_eq!(file["post"]["team"].as_str(), Some("The \"Move\" team"));
+    assert_eq!(at("post", "serves"), "[\"service-user\", \"carer\"]");
+    assert_eq!(
+        file["post"]["summary"].as_str(),
+        Some("Helps people move.\n")
+    );
+    assert_eq!(at("interviews", "date"), "2026-12-03");
+    assert_eq!(at("venue", "name"), "\"Elm House\"");
+    assert_eq!(
+        (at("venue", "access"), at("contact", "email")),
+        ("\"\"".into(), "\"\"".into())
+    );
+    assert_eq!(at("contact", "phone"), "\"01632 960123\"");
+    assert_eq!(file["panel"][0]["start"].to_string(), "10:00:00");
+    let seats = file["member"].as_array().unwrap();
+    let seats: Vec<&str> = seats
+        .iter()
+        .map(|seat| seat["capacity"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        seats,
+        [
+            "service-user",
+            "carer",
+            "service-user",
+            "manager",
+            "independent"
+        ]
+    );
+    assert_eq!(file["question"].as_array().unwrap().len(), 5);
+    assert_eq!(file["candidate"].as_array().unwrap().len(), 2);
+
+    let check = place.run("check physiotherapist.toml --today 2026-10-26");
+    assert!(
+        check.code <= 1 && check.messages.is_empty(),
+        "{}",
+        check.all()
+    );
+    assert!(
+        check.out.contains("interviews on 3 December 2026"),
+        "{}",
+        check.out
+    );
+    assert!(!place.path("physiotherapist.draft").exists());
+}
+
+#[test]
+fn whoever_leaves_everything_out_has_the_file_that_is_written_without_a_terminal() {
+    let (asked, unasked) = (Place::empty(), Place::empty());
+    let mut terminal = Terminal::open(&asked, "new physiotherapist");
+    for number in 1..=16 {
+        terminal.answer(&format!("Question {number} of 16"), "");
+    }
+    terminal.answer("That was the last question.", "");
+    assert_eq!(terminal.end().1, 0);
+    assert_eq!(unasked.run("new physiotherapist").code, 0);
+    assert_eq!(asked.files(""), unasked.files(""));
+    let check = asked.run("check physiotherapist.toml --today 2026-10-26");
+    assert!(
+        check.code <= 1 && check.messages.is_empty(),
+        "{}",
+        check.all()
+    );
+}
+
+#[test]
+fn a_run_that_is_broken_off_is_taken_up_where_it_was() {
+    let place = Place::empty();
+    let mut terminal = Terminal::open(&place, "new physiotherapist --lived-experience 3");
+    terminal.answer("Question 1 of 15", "Physio");
+    terminal.answer("Question 2 of 15", "");
+    terminal.sees("Question 3 of 15");
+    terminal.sees("\n> ");
+    terminal.0.send("car").unwrap();
+    terminal.0.send_control('c').unwrap();
+    assert_eq!(terminal.how_it_ended(), "SIGINT, false");
+    assert!(!place.path("physiotherapist.toml").exists());
+    assert_eq!(place.files("").len(), 1);
+
+    // Without a terminal nobody can go on, so what was answered is not passed over.
+    let unasked = place.run("new physiotherapist");
+    insta::assert_snapshot!(unasked.all(), @r"
+    error: `physiotherapist.draft` holds answers to go on from: run `copanel new physiotherapist` on a terminal, or delete `physiotherapist.draft` to start afresh
+    exit code 2
+    ");
+
+    let mut terminal = Terminal::open(&place, "new physiotherapist");
+    terminal.sees("Your answers from before are in physiotherapist.draft");
+    terminal.answer("Question 3 of 16", "carers");
+    terminal.answer("Question 4 of 16", "stop");
+    let (said, code) = terminal.end();
+    insta::assert_snapshot!(said.trim_start(), @"Stopped; `physiotherapist.toml` is not written yet. Your answers are in `physiotherapist.draft`. `copanel new physiotherapist` goes on from there.");
+    assert_eq!(code, 2);
+
+    let mut terminal = Terminal::open(&place, "new physiotherapist --questions 4");
+    terminal.answer("Question 4 of 15", "");
+    for number in 5..=10 {
+        terminal.answer(&format!("Question {number} of 15"), "");
+    }
+    // What a flag said the first time is an answer too.
+    terminal.answer("members of staff", "back");
+    terminal.answer("You said “3”.", "");
+    for number in 11..=15 {
+        terminal.answer(&format!("Question {number} of 15"), "");
+    }
+    // The end of what is typed stops as well, and everything is there the next time.
+    terminal.sees("That was the last question.");
+    terminal.0.send_control('d').unwrap();
+    assert_eq!(terminal.end().1, 2);
+    let mut terminal = Terminal::open(&place, "new physiotherapist");
+    terminal.answer("That was the last question.", "");
+    assert_eq!(terminal.end().1, 0);
+    let file: toml::Table = toml::from_str(&place.read("physiotherapist.toml")).unwrap();
+    assert_eq!(file["post"]["title"].as_str(), Some("Physio"));
+    assert_eq!(file["post"]["serves"].to_string(), "[\"carer\"]");
+    assert_eq!(file["question"].as_array().unwrap().len(), 4);
+    assert_eq!(file["member"].as_array().unwrap().len(), 5);
+    assert!(!place.path("physiotherapist.draft").exists());
+}
+
+#[test]
+fn nothing_that_somebody_wrote_is_written_over() {
+    let place = Place::empty();
+    place.write("nurse.toml", "mine");
+    let terminal = Terminal::open(&place, "new nurse");
+    let (said, code) = terminal.end();
+    assert!(code == 2 && said.contains("is left as it is"), "{said}");
+    // Nor where the file comes while questions are asked.
+    let mut terminal = Terminal::open(&place, "new doctor");
+    terminal.answer("Question 1 of 16", "Doctor of medicine");
+    for _ in 2..=16 {
+        terminal.answer("Question", "");
+    }
+    place.write("doctor.toml", "mine");
+    terminal.answer("That was the last question.", "");
+    let (said, code) = terminal.end();
+    assert!(code == 2 && said.contains("is there already"), "{said}");
+    assert_eq!(place.read("doctor.toml"), "mine");
+    assert!(
+        place
+            .read("doctor.draft")
+            .contains("title = \"Doctor of medicine\"")
+    );
+}
+
+#[test]
+fn a_terminal_may_be_asked_nothing_and_a_strange_draft_is_refused() {
+    let place = Place::empty();
+    let (said, code) = Terminal::open(&place, "new nurse --no-questions").end();
+    assert!(code == 0 && !said.contains("Question"), "{said}");
+    let mut told = String::new();
+    for draft in [
+        "title = \"Cook\"\ntea = \"\"\n",
+        "title = \n",
+        "title = 3\n",
+    ] {
+        place.write("cook.draft", draft);
+        told.push_str(&place.run("new cook").messages);
+        assert_eq!(place.read("cook.draft"), draft);
+    }
+    insta::assert_snapshot!(told, @r"
+    error: `cook.draft` answers `tea`, which is not asked; take that line out, or move the file elsewhere to start afresh
+    error: line 1 of `cook.draft` is no answer; move the file elsewhere to start afresh
+    error: line 1 of `cook.draft` is no answer; move the file elsewhere to start afresh
+    ");
+    // What cannot be understood in it is asked again.
+    place.write(
+        "cook.draft",
+        "title = \"Cook\"\nteam = \"\"\nserves = \"everybody\"\n",
+    );
+    let mut terminal = Terminal::open(&place, "new cook");
+    terminal.answer("Question 3 of 16", "stop");
+    assert_eq!(terminal.end().1, 2);
+}
