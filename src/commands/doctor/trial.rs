@@ -18,7 +18,7 @@ use crate::toolkit;
 use crate::workspace::Workspace;
 use crate::write::pdf::Page;
 use crate::write::{self, Format, Press, fonts::Fonts};
-use crate::{glossary, render};
+use crate::{glossary, readability, render};
 
 /// What cannot be made with a workspace’s own templates, pages and looks.
 pub fn look(
@@ -28,10 +28,11 @@ pub fn look(
     pictures: Pictures,
 ) -> Vec<Found> {
     let page = Page::new(shop::look(workspace, "page.typ"));
-    let (Some(fonts), Ok(tera), Ok(terms), Ok(page)) = (
+    let (Some(fonts), Ok(tera), Ok(terms), Ok(rules), Ok(page)) = (
         fonts,
         render::load(workspace),
         glossary::terms(workspace),
+        readability::load(workspace),
         page,
     ) else {
         // What does not load has been told of already.
@@ -46,6 +47,7 @@ pub fn look(
         },
         terms,
         pictures,
+        rules,
         plain: workspace.coloured(EDITIONS[0]),
     };
     let mut wrong = documents(workspace, vacancies, &shop);
@@ -87,7 +89,7 @@ fn is_own(workspace: &Workspace, job: &Job) -> bool {
             .overrides
             .contains_key(&format!("templates/{name}"))
     };
-    let mut parts = job.document.parts.iter();
+    let mut parts = job.document.parts_in(&job.edition);
     parts.any(|part| own(part) || job.edition.easy && own(&render::twin(part)))
 }
 
