@@ -74,6 +74,8 @@ pub struct Finding {
     pub due: Option<NaiveDate>,
     /// Whether it is about somebody’s health, needs, payment or capacity.
     pub private: bool,
+    /// Whether it is something that is still to come, and not something that is wrong.
+    pub missing: bool,
     /// Whether today it is still only a thing to do.
     pub to_do: bool,
 }

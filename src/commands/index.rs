@@ -80,16 +80,14 @@ pub fn page(
         }
     }
     let public = checked.findings.iter().filter(|finding| !finding.private);
-    let to_do = public
-        .clone()
-        .map(|finding| match finding.due.filter(|_| finding.to_do) {
-            Some(due) => format!("By {}: {}", words::day(due), finding.message),
-            None => format!(
-                "{}: {}",
-                words::capital(finding.level.title()),
-                finding.message
-            ),
-        });
+    let to_do = public.clone().map(|finding| {
+        let when = match (finding.to_do, finding.due) {
+            (true, Some(due)) => format!("By {}", words::day(due)),
+            (true, None) => "To do".to_owned(),
+            (false, _) => words::capital(finding.level.title()),
+        };
+        format!("{when}: {}", finding.message)
+    });
     let view: &View = &jobs[0].view;
     let index = IndexView {
         post: &view.post,

@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::repeats::{Repeats, by_rule, repeats};
 use super::table::{self, Row, counted};
-use super::text::by_day;
+use super::text::{by, by_day};
 use super::{Entry, Telling, said};
 use crate::doc::{Block, Doc, Inline};
 use crate::documents;
@@ -229,7 +229,7 @@ fn to_do(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
             .filter(|help| !helped.contains(help));
         helped.extend(help);
         item(
-            Some(&format!("By {}", words::day(*day))),
+            Some(&capital(&by(*day))),
             &finding.message,
             help,
             finding.private.then_some("private"),

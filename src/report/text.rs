@@ -147,8 +147,8 @@ fn to_do(case: &Case<'_>, checked: &Checked, verbose: bool) -> String {
     let mut helped = Vec::new();
     for (day, finding) in shown {
         let place = place(case, &finding.place);
-        let day = words::day(*day);
-        out.push_str(&format!("  by {day}: {} ({place})\n", finding.message));
+        let day = by(*day);
+        out.push_str(&format!("  {day}: {} ({place})\n", finding.message));
         if let Some(help) = finding.help.as_ref().filter(|help| !helped.contains(help)) {
             out.push_str(&format!("    {help}\n"));
             helped.push(help);
@@ -158,14 +158,19 @@ fn to_do(case: &Case<'_>, checked: &Checked, verbose: bool) -> String {
     out + "\n"
 }
 
-/// Things to do, the earliest first.
-pub fn by_day(findings: &[Finding]) -> Vec<(NaiveDate, &Finding)> {
+/// Things to do, the earliest first, and at the end those whose day is not known.
+pub fn by_day(findings: &[Finding]) -> Vec<(Option<NaiveDate>, &Finding)> {
     let to_do = findings.iter().filter(|finding| finding.to_do);
-    let mut dated: Vec<_> = to_do
-        .filter_map(|finding| Some((finding.due?, finding)))
-        .collect();
-    dated.sort_by_key(|(due, finding)| (*due, finding.place.order()));
+    let mut dated: Vec<_> = to_do.map(|finding| (finding.due, finding)).collect();
+    dated.sort_by_key(|(due, finding)| (due.is_none(), *due, finding.place.order()));
     dated
+}
+
+/// By which day something is to be done.
+pub fn by(due: Option<NaiveDate>) -> String {
+    due.map_or("no day yet".to_owned(), |due| {
+        format!("by {}", words::day(due))
+    })
 }
 
 fn one_finding(case: &Case<'_>, finding: &Finding) -> String {

@@ -28,6 +28,7 @@ impl<'a> Reporter<'a> {
             help: None,
             due: None,
             private: false,
+            missing: false,
             to_do: false,
         });
         let last = self.findings.len() - 1;
@@ -46,7 +47,8 @@ impl<'a> Reporter<'a> {
         finding
     }
 
-    /// Takes down what is still missing: to do until its deadline, or at the rule’s level without one.
+    /// Takes down what is still missing: to do until its deadline. Without one it is at the rule’s level,
+    /// or to do while no day of interviews is set from which a deadline could be counted.
     pub fn missing(
         &mut self,
         place: Place,
@@ -54,6 +56,7 @@ impl<'a> Reporter<'a> {
         deadline: Option<Deadline>,
     ) -> &mut Finding {
         let finding = self.flag(place, message);
+        finding.missing = true;
         if let Some(deadline) = deadline {
             finding.due(deadline.due).level(deadline.level);
         }

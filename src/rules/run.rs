@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::{Check, Context, RULES, Reporter, Rule, guard};
 use crate::finding::Finding;
 use crate::paper::Paper;
@@ -128,7 +126,7 @@ fn run(
         said,
     })?;
     for finding in &mut findings {
-        finding.to_do = is_to_do(finding, cx.today);
+        finding.to_do = is_to_do(finding, cx);
         if let Some(level) = own.flatten() {
             let worst = finding.level == rule.level;
             finding.level = if worst {
@@ -142,8 +140,9 @@ fn run(
 }
 
 /// Without a date everything with a deadline is still to do: documents may not depend on today.
-fn is_to_do(finding: &Finding, today: Option<NaiveDate>) -> bool {
-    finding
-        .due
-        .is_some_and(|due| today.is_none_or(|today| today <= due))
+fn is_to_do(finding: &Finding, cx: &Context<'_>) -> bool {
+    match finding.due {
+        Some(due) => cx.today.is_none_or(|today| today <= due),
+        None => finding.missing && cx.interview_day().is_none(),
+    }
 }

@@ -49,9 +49,10 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
         .map(|finding| FindingView {
             rule: finding.rule.to_owned(),
             principle: finding.principle.title().to_owned(),
-            level: match finding.due.filter(|_| finding.to_do) {
-                Some(due) => format!("To do by {}", words::day(due)),
-                None => words::capital(finding.level.title()),
+            level: match (finding.to_do, finding.due) {
+                (true, Some(due)) => format!("To do by {}", words::day(due)),
+                (true, None) => "To do".to_owned(),
+                (false, _) => words::capital(finding.level.title()),
             },
             message: words::capital(&finding.message),
             help: finding.help.clone(),
