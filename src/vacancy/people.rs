@@ -199,8 +199,8 @@ pub struct Payment {
     pub rate_source: Option<Line>,
 }
 
-/// How a member's time is paid for.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+/// How a member's time is paid for; what gives them more comes first.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 pub enum PaymentKind {
     /// A payment, and expenses.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::panel::introduced_as;
@@ -116,7 +117,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| votes(seat)),
         does_not_score: does_not_score(&own),
-        introduced_as: own.first().map(|seat| introduced_as(case, seat)),
+        introduced_as: listed(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
             whose.iter().map(|p| cx.name(p.id.get_ref())).collect()
         } else {
@@ -138,10 +139,10 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         supports_under_18: is_supporter && whose.iter().any(|person| person.under_18.is_some()),
         claims: !own.iter().any(|seat| at_work(seat)),
         payment: match whose {
-            [_] => theirs
-                .iter()
-                .find_map(|seat| seat.payment.as_ref())
-                .map(|offer| payment(offer.get_ref())),
+            [_] => {
+                let offers = theirs.iter().filter_map(|seat| seat.payment.as_ref());
+                payment(&offers.map(Spanned::get_ref).collect::<Vec<_>>())
+            }
             _ => None,
         },
         group_of: reader.group_of,
@@ -175,30 +176,53 @@ fn at_work(member: &Member) -> bool {
         .is_some_and(|offer| offer.get_ref().kind == PaymentKind::InWorkingTime)
 }
 
-fn payment(offer: &Payment) -> PaymentView {
-    let expenses: Vec<&str> = offer
-        .expenses
-        .iter()
-        .flatten()
-        .filter(|line| !line.is_blank())
-        .map(|line| line.0.as_str())
-        .collect();
-    let rate = known(offer.rate_source.as_ref()).map(|source| match offer.rate_as_of {
-        Some(day) => format!("{source}, as of {}", words::day(day.0)),
-        None => source,
+/// What one person is offered in all: somebody on two panels is paid for both.
+fn payment(offers: &[&Payment]) -> Option<PaymentView> {
+    let kind = offers.iter().map(|offer| offer.kind).min()?;
+    let offers = offers.iter().filter(|offer| offer.kind == kind);
+    let sum = |of: fn(&Payment) -> Option<Decimal>| -> Option<Decimal> {
+        offers
+            .clone()
+            .filter_map(|offer| of(offer))
+            .reduce(|sum, one| sum + one)
+    };
+    let expenses = offers
+        .clone()
+        .flat_map(|offer| offer.expenses.iter().flatten());
+    let expenses = expenses.filter(|line| !line.is_blank());
+    let answers = each_once(offers.clone().map(|offer| offer.answer));
+    let due = offers
+        .clone()
+        .filter_map(|offer| Some(offer.due.as_ref()?.get_ref().0));
+    let rates = offers.clone().filter_map(|offer| {
+        let source = known(offer.rate_source.as_ref())?;
+        Some(match offer.rate_as_of {
+            Some(day) => format!("{source}, as of {}", words::day(day.0)),
+            None => source,
+        })
     });
-    PaymentView {
-        kind: words::payment_kind(offer.kind),
-        amount: offer.amount.map(|amount| format!("£{:.2}", amount.0)),
-        hours: offer.hours.map(|hours| hours.0.normalize().to_string()),
-        expenses: listed(&expenses),
-        declined: offer.answer == PaymentAnswer::Declined,
-        answer: words::payment_answer(offer.answer).map(str::to_owned),
-        due: offer
-            .due
-            .as_ref()
-            .map(Spanned::get_ref)
-            .map(|due| words::day(due.0)),
-        rate,
+    Some(PaymentView {
+        kind: words::payment_kind(kind),
+        amount: sum(|offer| Some(offer.amount?.0)).map(|amount| format!("£{amount:.2}")),
+        hours: sum(|offer| Some(offer.hours?.0)).map(|hours| hours.normalize().to_string()),
+        expenses: listed(&each_once(expenses.map(|line| line.0.as_str()))),
+        declined: answers == [PaymentAnswer::Declined],
+        answer: match answers.as_slice() {
+            [answer] => words::payment_answer(*answer).map(str::to_owned),
+            _ => None,
+        },
+        due: due.max().map(words::day),
+        rate: listed(&each_once(rates)),
+    })
+}
+
+/// Each of some things once, in their order.
+fn each_once<T: PartialEq>(things: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for thing in things {
+        if !once.contains(&thing) {
+            once.push(thing);
+        }
     }
+    once
 }

@@ -1,6 +1,6 @@
 //! What goes to whom: letters after the outcome, practice papers before the day, private things to nobody else.
 
-use crate::place::{Place, below, repository};
+use crate::place::{Place, SMALL, below, repository};
 
 /// A folder with one story in it, printed in one format.
 fn printed(story: &str, options: &str, format: &str) -> Place {
@@ -108,4 +108,35 @@ fn the_script_of_a_rehearsal_is_made_from_the_vacancy() {
     let place = printed("activities-coordinator", "--rehearsal", "text");
     let script = "out/activities-coordinator-rehearsal/trainer/rehearsal-script.txt";
     insta::assert_snapshot!("rehearsal-script", place.read(script));
+}
+
+#[test]
+fn somebody_on_two_panels_is_told_of_all_that_they_are_offered() {
+    let place = Place::empty();
+    let offer = |amount: &str, rest: &str| {
+        format!("payment = {{ kind = \"paid\", amount = \"{amount}\", {rest} }}")
+    };
+    let first = offer("75.50", "expenses = [\"travel\"], due = 2026-12-10");
+    let second = offer(
+        "30.00",
+        "expenses = [\"travel\", \"lunch\"], due = 2026-12-17",
+    );
+    let text = SMALL.replace("chair = true", &format!("chair = true\n{first}"));
+    place.write(
+        "v.toml",
+        format!(
+            "{text}\n[[panel]]\nid = \"second\"\nname = \"Second panel\"\n\n[[member]]\nid = \"amira\"\npanel = \"second\"\ncapacity = \"service-user\"\nintroduced-as = \"Amira\"\n{second}\n"
+        ),
+    );
+    let ran = place.run("pack v.toml -o out --for amira --only pack --format text");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let pack = place.read("out/v/people/amira/pack.txt");
+    for words in [
+        "£105.50",
+        "travel and lunch",
+        "by 17 December 2026",
+        "“Amira Khan, panel member and Amira”",
+    ] {
+        assert!(pack.contains(words), "{words}: {pack}");
+    }
 }
