@@ -62,10 +62,7 @@ pub fn write(source: &source::Source, page: &Page, fonts: &Fonts) -> anyhow::Res
     };
     let pdf = typst::compile::<PagedDocument>(&paper)
         .output
-        .and_then(|document| {
-            let pages = document.pages().len();
-            Ok((typst_pdf::pdf(&document, &options)?, pages))
-        });
+        .and_then(|document| Ok((typst_pdf::pdf(&document, &options)?, document.pages().len())));
     match pdf {
         Ok((bytes, pages)) => Ok(Written {
             bytes,
