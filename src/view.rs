@@ -72,6 +72,10 @@ pub struct View {
     /// How scores become one result, as a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub combine: Option<String>,
+    /// Whether an average is worked out; Easy Read explains the word.
+    pub averages: bool,
+    /// Whether the scores of several panels become one decision.
+    pub panels_together: bool,
     /// Why panels do not count the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weights_reason: Option<String>,

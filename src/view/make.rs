@@ -7,7 +7,7 @@ use super::{
 use crate::case::Case;
 use crate::rules::votes;
 use crate::source::Spanned;
-use crate::vacancy::{Contact, Id, Kind, Line, Person, Text};
+use crate::vacancy::{Combine, Contact, Id, Kind, Line, Person, Text};
 use crate::workspace::Workspace;
 
 /// Who can be asked while no contact is filled in.
@@ -68,6 +68,8 @@ pub fn vacancy(case: &Case<'_>) -> View {
             .collect(),
         scale: scoring::scale(case),
         combine: scoring::combine(case),
+        averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
+        panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
         tie: scoring::tie(case),
         appointable: scoring::appointable(case),

@@ -130,6 +130,13 @@ pub fn combine(case: &Case<'_>) -> Option<String> {
     Some(said(scoring.combine?).to_owned())
 }
 
+/// Whether scores become one result in one of these ways.
+pub fn is_combined(case: &Case<'_>, ways: &[Combine]) -> bool {
+    let scoring = case.vacancy.scoring.as_ref();
+    let way = scoring.and_then(|scoring| scoring.get_ref().combine);
+    way.is_some_and(|way| ways.contains(&way))
+}
+
 /// What happens when the panel cannot agree.
 pub fn tie(case: &Case<'_>) -> Option<String> {
     let said: fn(Tie) -> &'static str = if case.is_easy { easy::tie } else { words::tie };
