@@ -13,6 +13,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    // It fails only where there are threads already, and then they will do.
+    let _ = rayon::ThreadPoolBuilder::new()
+        .stack_size(STACK)
+        .build_global();
     match cli.global.color {
         Color::Auto => {}
         Color::Always => anstream::ColorChoice::Always.write_global(),
@@ -34,6 +38,9 @@ fn main() -> ExitCode {
     let _ = anstream::stdout().write_all(said.out.as_bytes());
     ExitCode::from(said.exit as u8)
 }
+
+/// A thread that waits for part of a document begins another meanwhile, on top of the first, and Typst goes deep.
+const STACK: usize = 64 << 20;
 
 /// Today. Nobody else asks.
 #[expect(
