@@ -40,6 +40,10 @@ const OPEN: &str = "to be confirmed";
 
 /// What every template sees.
 #[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that templates ask"
+)]
 pub struct View {
     /// Who recruits.
     pub organisation: OrganisationView,
