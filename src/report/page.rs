@@ -16,7 +16,7 @@ use crate::finding::{Finding, Level, PRINCIPLES};
 use crate::markdown::bind;
 use crate::rules;
 use crate::view::words;
-use blocks::{capital, heading, item, list, place, sentence, text};
+use blocks::{heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
 pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
@@ -174,7 +174,7 @@ fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
         return;
     };
     let summary = rules::named(first.rule).map_or(first.rule, |rule| rule.summary);
-    let title = format!("{}: {summary}", capital(first.level.title()));
+    let title = format!("{}: {summary}", words::capital(first.level.title()));
     blocks.push(heading(4, &title));
     let same = rule.full.iter().all(|finding| finding.help == first.help);
     let in_full = rule.full.iter().map(|finding| {
@@ -207,7 +207,7 @@ fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Ve
     if finding.private {
         place.push_str("; private");
     }
-    let own = (finding.level != level).then(|| capital(finding.level.title()));
+    let own = (finding.level != level).then(|| words::capital(finding.level.title()));
     item(own.as_deref(), &finding.message, help, Some(&place))
 }
 
@@ -229,7 +229,7 @@ fn to_do(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
             .filter(|help| !helped.contains(help));
         helped.extend(help);
         item(
-            Some(&capital(&by(*day))),
+            Some(&words::capital(&by(*day))),
             &finding.message,
             help,
             finding.private.then_some("private"),

@@ -4,6 +4,7 @@ use crate::doc::{Block, Inline};
 use crate::report::said;
 use crate::source::Source;
 use crate::vacancy::Origin;
+use crate::view::words;
 
 /// A line of a list: what comes first in bold, what is wrong, what to do, where.
 pub fn item(
@@ -19,7 +20,7 @@ pub fn item(
             line.push(Inline::Text(" ".to_owned()));
             message.to_owned()
         }
-        None => capital(message),
+        None => words::capital(message),
     };
     line.extend(said(&message));
     if let Some(place) = place {
@@ -50,14 +51,6 @@ pub fn place(source: &Source, origin: Origin, at: usize) -> String {
         Origin::Organisation => format!("copanel.toml, line {line}"),
         Origin::Template(_) => format!("{}, line {line}", source.path.display()),
     }
-}
-
-/// The words with a capital letter first.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// A heading.

@@ -6,24 +6,10 @@ use crate::doc::{Block, Picture, plain};
 
 /// Whether a block stays on the page of the next: words that announce a list, and the last words before a credit.
 pub fn sticks(block: &Block, next: Option<&Block>) -> bool {
-    match block {
-        Block::Paragraph(content) if plain(content).ends_with(':') => true,
-        // An idea says so itself, and a heading needs not.
-        Block::Row { .. } | Block::Heading { .. } => false,
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Definitions(_)
-        | Block::Table { .. }
-        | Block::Note(_)
-        | Block::Picture { .. }
-        | Block::Contents { .. }
-        | Block::PageBreak
-        | Block::Entry(_)
-        | Block::Lines { .. }
-        | Block::Choice { .. }
-        | Block::Score { .. }
-        | Block::Credit(_) => matches!(next, Some(Block::Credit(_))),
-    }
+    let announces = matches!(block, Block::Paragraph(content) if plain(content).ends_with(':'));
+    // An idea says so itself, and a heading needs not.
+    let is_kept = matches!(block, Block::Row { .. } | Block::Heading { .. });
+    announces || !is_kept && matches!(next, Some(Block::Credit(_)))
 }
 
 impl Writer<'_> {
