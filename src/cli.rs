@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::toolkit::Audience;
+use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use rules::*;
 

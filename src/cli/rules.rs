@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::finding::Principle;
+use crate::report::Output;
+use crate::source::Principle;
 
 /// What `check` takes.
 #[derive(Args, Debug)]
@@ -43,21 +44,6 @@ pub struct Check {
     /// From which level on to end with exit code 1
     #[arg(long, default_value = "error", value_name = "LEVEL")]
     pub fail_on: FailOn,
-}
-
-/// How findings are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Output {
-    /// For people, on a terminal.
-    Text,
-    /// For programs; `copanel schema report` describes it.
-    Json,
-    /// To paste into an e-mail or a wiki.
-    Markdown,
-    /// A page to send on.
-    Html,
-    /// For a spreadsheet.
-    Csv,
 }
 
 /// From which level on a check fails.

@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use super::shop;
 use super::wanted::Wanted;
-use super::wording;
-use super::{Exit, Said, workspaces};
+use super::{Exit, Said, wording, workspaces};
 use crate::case::{self, Case};
-use crate::cli::{Check, FailOn, Global, Output};
-use crate::finding::Level;
-use crate::pictures;
-use crate::report::{self, Entry, Telling};
-use crate::rules::Checked;
-use crate::workspace;
+use crate::cli::{Check, FailOn, Global};
+use crate::documents::shop;
+use crate::report::{self, Entry, Output, Telling};
+use crate::rules::{self, Checked};
+use crate::source::Level;
+use crate::workspace::{self, pictures};
 
 /// Checks vacancies.
 pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
@@ -73,7 +71,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     }
     // Vacancies of one organisation are shown in its own look.
     let own = workspaces.values().next().filter(|_| workspaces.len() == 1);
-    let built_in = workspace::load(None)?;
+    let built_in = super::load(None)?;
     let assets = shop::assets(own.unwrap_or(&built_in));
     let telling = Telling {
         today,
@@ -92,7 +90,7 @@ fn entry<'a>(
     let checked = match desk {
         _ if !case.faults.is_empty() => Checked::default(),
         Some(desk) => wording::check(&case, today, desk)?,
-        None => case.check(Some(today)),
+        None => rules::check_all(&case, Some(today)),
     };
     Ok(Entry {
         case,

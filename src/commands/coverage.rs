@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 
 use super::{Exit, Said};
-use crate::frameworks::{self, Framework};
-use crate::toolkit::Page;
 use crate::workspace::Workspace;
+use crate::workspace::frameworks::{self, Framework};
+use crate::workspace::toolkit::Page;
 
 /// How long a line of pages may be.
 const WIDTH: usize = 90;

@@ -13,7 +13,7 @@ use anyhow::Result;
 
 use super::{Exit, Said, root_of};
 use crate::cli::Global;
-use crate::report::counted;
+use crate::prose::words::counted;
 use crate::workspace::{self, Workspace};
 
 /// How something is.
@@ -89,7 +89,9 @@ impl Found {
 
 /// Says how everything is.
 pub fn run(global: &Global) -> Result<Said> {
-    let (workspace, unread) = workspace::survey(root_of("-".as_ref(), global)?);
+    let (mut workspace, unread) = workspace::survey(root_of("-".as_ref(), global)?);
+    let unknown = crate::rules::unknown_names(&workspace);
+    workspace.faults.extend(unknown);
     let root = workspace.root.as_deref();
     let found = root.map(workspace::vacancies).unwrap_or_default();
     let (usable, fonts) = fonts::look(&workspace, &found.sources, &unread.fonts);

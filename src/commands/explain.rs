@@ -4,19 +4,18 @@ use anyhow::{Result, bail};
 
 use super::explained::{self, Explained};
 use super::guide::make::Desk;
-use super::{Said, files, root_of, shop};
+use super::{Said, files, root_of};
 use crate::cli::{Explain, Global, Shown};
 use crate::doc::Doc;
-use crate::documents;
-use crate::markdown::bind;
-use crate::report;
+use crate::doc::markdown::bind;
+use crate::documents::{self, shop};
 use crate::source::{did_you_mean, nearest};
-use crate::workspace;
-use crate::write::text;
+use crate::write::{markdown, text};
+use crate::{report, workspace};
 
 /// Explains whatever has a name.
 pub fn run(args: &Explain, global: &Global) -> Result<Said> {
-    let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?)?;
     let shop = shop::open(&workspace)?;
     let desk = Desk {
         workspace: &workspace,
@@ -38,7 +37,7 @@ pub fn run(args: &Explain, global: &Global) -> Result<Said> {
     }
     let shown = match args.output {
         Shown::Text => each(found, |one| Ok(text::write(&doc(vec![one])?)))?,
-        Shown::Markdown => each(found, |one| Ok(report::markdown::write(&doc(vec![one])?)))?,
+        Shown::Markdown => each(found, |one| Ok(markdown::write(&doc(vec![one])?)))?,
         Shown::Html => report::page_of(&doc(found)?, &shop.press.assets),
     };
     let Some(path) = &args.out else {

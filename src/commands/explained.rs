@@ -4,16 +4,14 @@ use anyhow::{Result, anyhow};
 use clap::ValueEnum;
 
 use super::guide::make::{self, Desk};
-use crate::doc::{Block, Inline};
-use crate::glossary::{self, Term};
-use crate::in_force::in_force;
-use crate::markdown;
-use crate::pictures::Pictures;
+use crate::doc::{Block, Inline, Pictures, markdown};
+use crate::prose::words;
+use crate::rules::engine::in_force::in_force;
 use crate::rules::{self, RULES, Rule};
-use crate::toolkit::{self, Page};
 use crate::vacancy::Stage;
-use crate::view::words;
 use crate::workspace::Workspace;
+use crate::workspace::glossary::{self, Term};
+use crate::workspace::toolkit::{self, Page};
 
 /// What is said about something.
 pub struct Explained {
@@ -102,7 +100,7 @@ fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
 
 /// A stage: what it is, how it is written in a vacancy, and what to read about it.
 fn of_stage(stage: Stage, pages: &[Page], pictures: &Pictures) -> Result<Explained> {
-    let title = words::stage(stage).to_owned();
+    let title = crate::vacancy::stage(stage).to_owned();
     let name = stage_name(stage);
     let help = stage
         .to_possible_value()

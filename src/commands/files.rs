@@ -7,23 +7,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::documents::{Hashes, Output};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 /// The record’s name in each folder.
 pub const RECORD: &str = "record.json";
 const JOURNAL: &str = ".record.journal.json";
-
-/// The hash of each file, by its path in the folder.
-pub type Hashes = BTreeMap<String, String>;
-
-/// A file to write.
-pub struct Output {
-    /// Its path in the folder, with `/` between names.
-    pub path: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
 
 /// What a folder holds after a run.
 #[derive(Debug, Default)]

@@ -5,22 +5,20 @@ pub mod make;
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::coverage;
-use super::files::{self, Output};
-use super::shop;
-use super::{Progress, Said, did_you_mean, readability, record, root_of};
+use super::{Progress, Said, coverage, did_you_mean, files, readability, record, root_of};
 use crate::cli::{Global, Guide};
-use crate::edition::{EDITIONS, Edition};
+use crate::doc::edition::{EDITIONS, Edition};
+use crate::documents::{Output, shop};
+use crate::prose::words;
 use crate::source::nearest;
-use crate::toolkit::{self, Page, SECTIONS};
-use crate::view::words;
 use crate::workspace;
+use crate::workspace::toolkit::{self, Page, SECTIONS};
 use crate::write::pdf;
 use make::Desk;
 
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said> {
-    let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?)?;
     let edition = workspace.coloured(edition(args)?);
     let all = toolkit::pages(&workspace)?;
     let mut pages = toolkit::chosen(&all, &args.pages)?;

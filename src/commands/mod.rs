@@ -9,16 +9,13 @@ mod explain;
 mod explained;
 mod files;
 mod guide;
-mod index;
-mod jobs;
 mod new;
 mod pack;
 mod readability;
-mod reader_tests;
 mod record;
 mod rules;
 mod schema;
-mod shop;
+mod schemas;
 mod templates;
 mod view;
 mod wanted;
@@ -32,8 +29,10 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::cli::{Cli, Command, Global};
+use crate::documents::render;
+use crate::documents::shop::Shop;
 use crate::source::did_you_mean;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, Workspace, pictures};
 
 /// How a run ended; also its exit code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,11 +114,19 @@ fn workspaces(
     for path in paths {
         let root = root_of(path, global)?;
         if !found.contains_key(&root) {
-            found.insert(root.clone(), workspace::load(root.clone())?);
+            found.insert(root.clone(), load(root.clone())?);
         }
         roots.push(root);
     }
     Ok((found, roots))
+}
+
+/// Reads a workspace; names of rules that no rule has are among its faults.
+fn load(root: Root) -> Result<Workspace> {
+    let mut workspace = workspace::load(root)?;
+    let unknown = crate::rules::unknown_names(&workspace);
+    workspace.faults.extend(unknown);
+    Ok(workspace)
 }
 
 fn root_of(path: &Path, global: &Global) -> Result<Root> {
@@ -130,5 +137,19 @@ fn root_of(path: &Path, global: &Global) -> Result<Root> {
         }
         None if path == Path::new("-") => Ok(workspace::find(Path::new("."))),
         None => Ok(workspace::find(path.parent().unwrap_or(Path::new(".")))),
+    }
+}
+
+/// Says which overrides replace nothing.
+fn warn_unused(workspace: &Workspace, shop: &Shop<'_>, said: &mut Said) {
+    let Some(root) = &workspace.root else { return };
+    let texts = render::unused(workspace).into_iter();
+    let texts = texts.map(|(path, near)| (path, did_you_mean(near)));
+    for (path, help) in texts.chain(pictures::unused(workspace, &shop.pictures)) {
+        let path = root.join(path);
+        said.messages.push_str(&format!(
+            "warning: `{}` replaces nothing and nothing uses it{help}\n",
+            path.display(),
+        ));
     }
 }

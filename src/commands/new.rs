@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 use super::{Exit, Said, Terminal, files};
 use crate::cli::New;
-use crate::schema;
+use crate::commands::schemas;
 use crate::vacancy::Vacancy;
 use draft::Draft;
 use questions::{Answers, QUESTIONS, Question};
@@ -62,7 +62,7 @@ pub fn run(args: &New, today: NaiveDate, terminal: Option<Terminal<'_>>) -> Resu
         None => answers.extend(given(args)),
     }
     files::fresh(&path, blank::text(name, &answers)?.as_bytes())?;
-    files::one(Path::new(SCHEMA), schema::of::<Vacancy>().as_bytes())?;
+    files::one(Path::new(SCHEMA), schemas::of::<Vacancy>().as_bytes())?;
     draft.discard()?;
     let out = format!(
         "{0}\nFill it in with any editor; `{SCHEMA}` helps those that know TOML. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",

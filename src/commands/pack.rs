@@ -6,19 +6,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::files::{self, Output};
-use super::index;
-use super::jobs::{Job, jobs};
-use super::shop::{self, Shop};
-use super::{Exit, Progress, Said, did_you_mean, reader_tests, record, workspaces};
+use super::{Exit, Progress, Said, did_you_mean, files, record, warn_unused, workspaces};
+use crate::case::rehearsal::rehearse;
 use crate::case::{self, Case};
 use crate::cli::{Global, Pack};
-use crate::documents::{self, DOCUMENTS};
-use crate::finding::Level;
-use crate::rehearsal::rehearse;
+use crate::documents::jobs::{Job, jobs};
+use crate::documents::shop::{self, Shop};
+use crate::documents::{self, DOCUMENTS, Output, index, reader_tests};
 use crate::report;
-use crate::rules::Checked;
-use crate::source::nearest;
+use crate::rules::{self, Checked};
+use crate::source::{Level, nearest};
 use crate::write::pdf;
 
 /// Prints the packs of vacancies.
@@ -44,7 +41,7 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said>
         .collect::<Result<_>>()?;
     let mut said = Said::default();
     for (root, workspace) in &workspaces {
-        shop::warn_unused(workspace, &shops[root], &mut said);
+        warn_unused(workspace, &shops[root], &mut said);
     }
     for (done, ((path, root), folder)) in
         args.vacancies.iter().zip(&roots).zip(&folders).enumerate()
@@ -99,7 +96,7 @@ fn one(
             case.source.path.display()
         );
     }
-    let checked = case.check(global.today);
+    let checked = rules::check_all(case, global.today);
     if !checked.broken.is_empty() {
         said.messages
             .push_str(&report::broken(&case.source.path, &checked));

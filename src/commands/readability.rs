@@ -4,12 +4,11 @@ use anyhow::Result;
 
 use super::guide::make::{self, Desk};
 use super::{Exit, Said};
-use crate::glossary;
-use crate::pictures;
-use crate::readability::{self, Known, Limits, Passage, Rules, Trouble};
-use crate::render;
-use crate::toolkit::{Page, PageText};
-use crate::workspace::Workspace;
+use crate::doc::passages::{Passage, passages};
+use crate::documents::render;
+use crate::workspace::readability::{self, Known, Limits, Rules, Trouble};
+use crate::workspace::toolkit::{Page, PageText};
+use crate::workspace::{Workspace, glossary, pictures};
 
 /// What stands in the place of its name below a page.
 const EASY: &str = "  in Easy Read";
@@ -41,7 +40,7 @@ pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Said>
         let about = &page.about;
         let words = |title: &str, summary: &str, text: &PageText| {
             let blocks = make::own_words(title, summary, text, desk)?;
-            anyhow::Ok(readability::passages(&blocks))
+            anyhow::Ok(passages(&blocks))
         };
         let passages = words(&about.title, &about.summary, &page.text)?;
         table.row(&page.slug, &page.text.path, &passages, &rules.standard);

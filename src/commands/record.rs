@@ -3,11 +3,11 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use super::files::{Hashes, hash};
+use super::files::hash;
 use crate::case::Case;
-use crate::finding::{Level, Principle};
-use crate::rules::Checked;
-use crate::source::Source;
+use crate::documents::Hashes;
+use crate::rules::{Checked, WaiverState};
+use crate::source::{Level, Principle, Source};
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,8 +66,8 @@ pub fn pack(
         .vacancy
         .waivers
         .iter()
-        .enumerate()
-        .map(|(index, waiver)| {
+        .zip(&checked.waivers)
+        .map(|(waiver, state)| {
             let waiver = waiver.get_ref();
             Waiver {
                 rule: waiver.rule.get_ref(),
@@ -75,7 +75,7 @@ pub fn pack(
                 reason: &waiver.reason,
                 agreed_by: &waiver.agreed_by,
                 until: waiver.until.get_ref().0.to_string(),
-                used: checked.waived.iter().any(|(_, by)| *by == index),
+                used: matches!(state, WaiverState::Used(_)),
             }
         });
     let record = Record {

@@ -2,30 +2,31 @@
 
 use anyhow::Result;
 
-use super::{Said, root_of, shop};
+use super::{Said, root_of};
 use crate::cli::{Global, Rules, Shown};
+use crate::doc::markdown::bind;
 use crate::doc::{Block, Doc, Inline};
-use crate::documents;
-use crate::finding::PRINCIPLES;
-use crate::in_force::{InForce, Setting, in_force};
-use crate::markdown::bind;
+use crate::documents::{self, shop};
 use crate::report::{self, said};
+use crate::rules::engine::in_force::{InForce, Setting, in_force};
 use crate::rules::{RULES, Rule};
+use crate::source::PRINCIPLES;
 use crate::workspace::{self, Workspace};
+use crate::write::markdown;
 
 /// Lists the rules.
 pub fn run(args: &Rules, global: &Global) -> Result<Said> {
-    let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?)?;
     if !workspace.faults.is_empty() {
         return Ok(Said::failed(report::text::workspace_faults(&workspace)));
     }
     let all: Vec<(&Rule, InForce)> = RULES
         .iter()
-        .map(|rule| (*rule, in_force(rule, &workspace)))
+        .map(|rule| (rule, in_force(rule, &workspace)))
         .collect();
     let out = match args.output {
         Shown::Text => text(&all, &workspace),
-        Shown::Markdown => report::markdown::write(&page(&all, &workspace)?),
+        Shown::Markdown => markdown::write(&page(&all, &workspace)?),
         Shown::Html => report::page_of(&page(&all, &workspace)?, &shop::assets(&workspace)),
     };
     Ok(Said {

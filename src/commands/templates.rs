@@ -6,19 +6,19 @@ use anyhow::{Context as _, Result, bail};
 use similar::TextDiff;
 
 use super::{Exit, Said, files, root_of};
-use crate::built_in::{self, BuiltIn};
 use crate::cli::{Global, Templates};
+use crate::workspace::built_in::{self, BuiltIn};
 use crate::workspace::{self, Drift, ORIGINALS, Workspace, drift};
 
 /// Lists, shows, ejects or compares built-in files.
 pub fn run(args: &Templates, global: &Global) -> Result<Said> {
-    let workspace = workspace::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?)?;
     match args {
         Templates::List => Ok(list(&workspace)),
         Templates::Show { name } => {
             let file = built_in::named(name)?;
             Ok(Said {
-                out: workspace.text(&file.path(), file.text).to_owned(),
+                out: workspace.text(file.path).to_owned(),
                 ..Said::default()
             })
         }
@@ -28,13 +28,13 @@ pub fn run(args: &Templates, global: &Global) -> Result<Said> {
 }
 
 fn list(workspace: &Workspace) -> Said {
-    let line = |file: BuiltIn| {
-        let path = file.path();
-        let own = workspace.overrides.contains_key(&path);
+    let line = |file: &BuiltIn| {
+        let path = file.path;
+        let own = workspace.overrides.contains_key(path);
         format!("{path}{}\n", if own { "  (your own)" } else { "" })
     };
     Said {
-        out: built_in::files().map(line).collect(),
+        out: built_in::FILES.iter().map(line).collect(),
         ..Said::default()
     }
 }
@@ -46,20 +46,17 @@ fn eject(names: &[String], workspace: &Workspace) -> Result<Said> {
         .iter()
         .map(|name| built_in::named(name))
         .collect::<Result<Vec<_>>>()?;
-    if let Some(there) = chosen.iter().find(|file| root.join(file.path()).exists()) {
+    if let Some(there) = chosen.iter().find(|file| root.join(file.path).exists()) {
         bail!(
             "`{}` is there already and is left as it is; `copanel templates diff {}` shows what has changed",
-            root.join(there.path()).display(),
-            there.name
+            root.join(there.path).display(),
+            there.name()
         );
     }
     let mut said = Said::default();
     for file in chosen {
-        let path = root.join(file.path());
-        files::one(
-            &root.join(ORIGINALS).join(file.path()),
-            file.text.as_bytes(),
-        )?;
+        let path = root.join(file.path);
+        files::one(&root.join(ORIGINALS).join(file.path), file.text.as_bytes())?;
         files::one(&path, file.text.as_bytes())?;
         said.out.push_str(&format!(
             "{}: change it as you like; it is printed instead of the built-in file\n",
@@ -73,8 +70,10 @@ fn eject(names: &[String], workspace: &Workspace) -> Result<Said> {
 fn diff(names: &[String], workspace: &Workspace) -> Result<Said> {
     let root = folder(workspace)?;
     let chosen = if names.is_empty() {
-        built_in::files()
-            .filter(|file| workspace.overrides.contains_key(&file.path()))
+        built_in::FILES
+            .iter()
+            .copied()
+            .filter(|file| workspace.overrides.contains_key(file.path))
             .collect()
     } else {
         names
@@ -87,8 +86,8 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<Said> {
         said.out.push_str("nothing built in is replaced here\n");
     }
     for file in chosen {
-        let path = file.path();
-        let Some(own) = workspace.overrides.get(&path) else {
+        let path = file.path;
+        let Some(own) = workspace.overrides.get(path) else {
             bail!("`{path}` is not replaced in `{}`", root.display());
         };
         let (before, what) = match drift(root, file)? {

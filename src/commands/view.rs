@@ -2,16 +2,15 @@
 
 use anyhow::{Result, bail};
 
-use super::jobs::{Job, jobs};
 use super::{Said, did_you_mean, root_of};
 use crate::cli::{Global, View};
-use crate::report;
+use crate::documents::jobs::{Job, jobs};
 use crate::source::nearest;
-use crate::{case, workspace};
+use crate::{case, report, rules, workspace};
 
 /// Prints the view of one document for one reader.
 pub fn run(args: &View, global: &Global) -> Result<Said> {
-    let workspace = workspace::load(root_of(&args.vacancy, global)?)?;
+    let workspace = super::load(root_of(&args.vacancy, global)?)?;
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.faults.is_empty() {
         let mut said = Said::failed(report::text::faults(&case));
@@ -19,7 +18,7 @@ pub fn run(args: &View, global: &Global) -> Result<Said> {
             .push_str("nothing is shown until this is mended\n");
         return Ok(said);
     }
-    let jobs = jobs(&case, &case.check(global.today));
+    let jobs = jobs(&case, &rules::check_all(&case, global.today));
     let is_for = |job: &&Job| job.reader.as_ref().map(|(id, _)| id) == args.reader.as_ref();
     let theirs: Vec<&Job> = jobs.iter().filter(is_for).collect();
     if theirs.is_empty() {

@@ -3,10 +3,9 @@
 use anyhow::{Result, bail};
 
 use crate::cli::Check;
-use crate::finding::Finding;
 use crate::report::Entry;
 use crate::rules::{self, RULES};
-use crate::source::{did_you_mean, nearest};
+use crate::source::{Finding, did_you_mean, nearest};
 
 /// What is asked for; everything where nothing is named.
 pub struct Wanted<'a> {
@@ -20,10 +19,7 @@ impl<'a> Wanted<'a> {
             let near = nearest(name, RULES.iter().map(|rule| rule.name));
             bail!("there is no rule `{name}`{}", did_you_mean(near));
         }
-        let ids: Vec<&str> = entries
-            .iter()
-            .flat_map(|entry| entry.case.context(None).ids())
-            .collect();
+        let ids: Vec<&str> = entries.iter().flat_map(|entry| entry.case.ids()).collect();
         if let Some(id) = args.about.iter().find(|id| !ids.contains(&id.as_str())) {
             let near = nearest(id, ids.iter().copied());
             bail!(
@@ -49,7 +45,7 @@ impl<'a> Wanted<'a> {
     pub fn keep(&self, entries: &mut [Entry<'_>]) {
         for entry in entries {
             entry.checked.findings.retain(|finding| self.is(finding));
-            entry.checked.waived.retain(|(finding, _)| self.is(finding));
+            entry.checked.waived.retain(|finding| self.is(finding));
         }
     }
 

@@ -6,18 +6,16 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::jobs::{Job, jobs};
-use super::shop::Shop;
-use super::{Root, shop};
-use crate::built_in;
+use super::Root;
 use crate::case::Case;
 use crate::doc::Doc;
-use crate::paper::{Paper, Standards, Text};
-use crate::readability::Known;
-use crate::render;
+use crate::documents::jobs::{Job, jobs};
+use crate::documents::shop::{self, Shop};
+use crate::rules::engine::paper::{Paper, Standards, Text};
 use crate::rules::{self, Checked};
-use crate::vacancy::Origin;
-use crate::workspace::Workspace;
+use crate::source::Origin;
+use crate::workspace::readability::Known;
+use crate::workspace::{Workspace, built_in};
 
 /// What the wording of a workspace’s documents is held against, and what they are made with.
 pub struct Desk<'a> {
@@ -39,7 +37,7 @@ pub fn desks(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root, D
 
 /// What all rules find, those about wording too.
 pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Checked> {
-    let jobs = jobs(case, &case.check(Some(today)));
+    let jobs = jobs(case, &rules::check_all(case, Some(today)));
     let docs: Vec<Doc> = jobs
         .par_iter()
         .map(|job| job.make(&desk.shop))
@@ -54,8 +52,8 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         },
         wording: case.workspace.wording(),
     };
-    let cx = case.context(Some(today));
-    let private: Vec<&str> = cx
+    let case = case;
+    let private: Vec<&str> = case
         .persons()
         .filter_map(|person| Some(person.access.as_ref()?.0.as_str()))
         .collect();
@@ -68,26 +66,25 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
             Paper::new(what, standards, texts, &private)
         })
         .collect();
-    Ok(rules::check_wording(&cx, &papers))
+    Ok(rules::check_wording(case, Some(today), &papers))
 }
 
 /// The files from which the words of a document can come: what people wrote first, then its templates.
 fn texts<'a>(case: &'a Case<'_>, job: &Job) -> Vec<Text<'a>> {
     let written = [Origin::Vacancy, Origin::People, Origin::Organisation];
     let templates = job.document.parts_in(&job.edition).flat_map(|part| {
-        let easy = job.edition.easy.then(|| render::twin(part));
+        let easy = job.edition.easy.then(|| built_in::easy_name(part));
         let names = [easy, Some(part.to_owned())].into_iter().flatten();
         names.filter_map(|name| {
             let path = format!("templates/{name}");
-            let place = built_in::files().position(|file| file.path() == path)?;
-            Some(Origin::Template(place))
+            built_in::text(&path).map(|_| Origin::File(path.into()))
         })
     });
     let origins = written.into_iter().chain(templates);
     origins
         .map(|origin| Text {
+            source: case.source(&origin),
             origin,
-            source: case.source(origin),
         })
         .collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::doc::{self, Block, Doc};
-use crate::view::{PartView, ReaderTestView};
+use crate::documents::view::{PartView, ReaderTestView};
 
 /// What the sheet calls that which stands before the second heading.
 const START: &str = "The start";
@@ -92,8 +92,8 @@ fn unused(wanted: &str, parts: &[PartView]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::parse_easy;
-    use crate::pictures::built_in;
+    use crate::doc::markdown::parse_easy;
+    use crate::workspace::pictures::built_in;
 
     fn paper(text: &str) -> Doc {
         Doc {

@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::case::Case;
-use crate::finding::Place;
+use crate::source::Place;
 
 /// Without it, Excel takes the file for something older than UTF-8.
 const MARK: char = '\u{feff}';
@@ -65,7 +65,7 @@ pub fn write(entries: &[Entry<'_>]) -> String {
 
 /// What was said, with the vacancy before it and the place behind it.
 fn cells(case: &Case<'_>, place: &Place, said: [&str; 9]) -> Vec<String> {
-    let source = case.source(place.origin);
+    let source = case.source(&place.origin);
     let mut cells = vec![case.source.path.display().to_string()];
     cells.extend(said.map(str::to_owned));
     cells.extend([

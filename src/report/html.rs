@@ -1,7 +1,7 @@
 //! A page for a browser: one file that asks for no other.
 
 use crate::doc::Doc;
-use crate::edition::EDITIONS;
+use crate::doc::edition::EDITIONS;
 use crate::write::html::{self, Assets};
 
 /// Tables have the room of a wide screen; everything else keeps to lines that are easy to read.

@@ -10,7 +10,7 @@ use super::Entry;
 use super::table::{self, Row};
 
 use crate::case::Case;
-use crate::finding::{Fault, Finding, Level, Place, Principle};
+use crate::source::{Fault, Finding, Level, Place, Principle};
 
 /// The version of this format.
 const FORMAT: u32 = 2;
@@ -90,7 +90,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> Result<String> {
     });
     let waived = entries.iter().flat_map(|Entry { case, checked, .. }| {
         let waived = checked.waived.iter();
-        waived.map(move |(finding, _)| finding_row(case, finding))
+        waived.map(move |finding| finding_row(case, finding))
     });
     let faults = entries.iter().flat_map(|Entry { case, .. }| {
         let faults = case.faults.iter();
@@ -155,7 +155,7 @@ fn fault_row<'a>(case: &Case<'_>, fault: &'a Fault) -> FaultRow<'a> {
 }
 
 fn at(case: &Case<'_>, place: &Place) -> At {
-    let source = case.source(place.origin);
+    let source = case.source(&place.origin);
     At {
         file: source.path.display().to_string(),
         line: source.line(place.span.start),

@@ -8,7 +8,6 @@ pub mod columns;
 mod csv;
 mod html;
 pub mod json;
-pub mod markdown;
 pub mod open;
 mod page;
 mod repeats;
@@ -19,16 +18,31 @@ pub mod waivers;
 
 use anyhow::Result;
 use chrono::NaiveDate;
+use clap::ValueEnum;
 
 use crate::case::Case;
-use crate::cli::Output;
-use crate::owed::{self, Owed};
+use crate::case::owed::{self, Owed};
+pub use crate::prose::words::counted;
 use crate::rules::Checked;
 use crate::write::html::Assets;
 pub use broken::broken;
 pub use html::write as page_of;
 pub use said::said;
-pub use table::counted;
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Output {
+    /// For people, on a terminal.
+    Text,
+    /// For programs; `copanel schema report` describes it.
+    Json,
+    /// To paste into an e-mail or a wiki.
+    Markdown,
+    /// A page to send on.
+    Html,
+    /// For a spreadsheet.
+    Csv,
+}
 
 /// The JSON Schema of the JSON report.
 pub const SCHEMA: &str = include_str!("report.schema.json");
@@ -59,13 +73,13 @@ impl Entry<'_> {
     pub fn hide(&mut self) {
         let all = self.checked.findings.len();
         self.checked.findings.retain(|finding| !finding.private);
-        self.checked.waived.retain(|(finding, _)| !finding.private);
+        self.checked.waived.retain(|finding| !finding.private);
         self.hidden = all - self.checked.findings.len();
     }
 
     /// What is still owed to people.
-    pub fn owed(&self, today: NaiveDate) -> Vec<Owed<'_>> {
-        owed::owed(&self.case.context(Some(today)))
+    pub fn owed(&self) -> Vec<Owed<'_>> {
+        owed::owed(&self.case)
     }
 }
 
@@ -79,7 +93,9 @@ pub fn write(
     match output {
         Output::Text => Ok(text::write(entries, telling)),
         Output::Json => json::write(entries, telling.today),
-        Output::Markdown => Ok(markdown::write(&page::page(entries, telling)?)),
+        Output::Markdown => Ok(crate::write::markdown::write(&page::page(
+            entries, telling,
+        )?)),
         Output::Html => Ok(html::write(&page::page(entries, telling)?, assets)),
         Output::Csv => Ok(csv::write(entries)),
     }

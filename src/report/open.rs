@@ -7,16 +7,15 @@ use chrono::NaiveDate;
 use super::Entry;
 use super::columns::columns;
 use crate::case;
-use crate::rules::count;
-use crate::view::words;
+use crate::prose::words::{self, count};
 
 /// Everything still owed in all vacancies with an outcome.
 pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
     let mut owed = Vec::new();
     let mut open = BTreeSet::new();
     for entry in entries {
-        let cx = entry.case.context(Some(today));
-        for one in entry.owed(today) {
+        let case = &entry.case;
+        for one in entry.owed() {
             let line = entry.case.source.line(one.place.span.start);
             let path = &entry.case.source.path;
             open.insert(path);
@@ -25,7 +24,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
                 [
                     one.due.map_or("no day known".to_owned(), words::day),
                     one.due.map_or(String::new(), |due| late(due, today)),
-                    cx.name(one.id),
+                    case.name(one.id),
                     one.thing.title().to_owned(),
                     format!("{}, line {line}", case::name(path)),
                 ],

@@ -7,15 +7,14 @@ mod blocks;
 use anyhow::Result;
 
 use super::repeats::{Repeats, by_rule, repeats};
-use super::table::{self, Row, counted};
+use super::table::{self, Row};
 use super::text::{by, by_day};
 use super::{Entry, Telling, said};
+use crate::doc::markdown::bind;
 use crate::doc::{Block, Doc, Inline};
-use crate::documents;
-use crate::finding::{Finding, Level, PRINCIPLES};
-use crate::markdown::bind;
-use crate::rules;
-use crate::view::words;
+use crate::prose::words::{self, counted};
+use crate::source::{Finding, Level, PRINCIPLES};
+use crate::{documents, rules};
 use blocks::{heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
@@ -134,8 +133,8 @@ fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
         ));
         let items = case.faults.iter().map(|fault| {
             let place = place(
-                case.source(fault.place.origin),
-                fault.place.origin,
+                case.source(&fault.place.origin),
+                &fault.place.origin,
                 fault.place.span.start,
             );
             item(None, &fault.message, fault.help.as_deref(), Some(&place))
@@ -202,8 +201,8 @@ fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
 
 /// One finding in a line; its level is said where it is not that of its heading.
 fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Vec<Block> {
-    let source = row.entry.case.source(finding.place.origin);
-    let mut place = place(source, finding.place.origin, finding.place.span.start);
+    let source = row.entry.case.source(&finding.place.origin);
+    let mut place = place(source, &finding.place.origin, finding.place.span.start);
     if finding.private {
         place.push_str("; private");
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::finding::Finding;
+use crate::source::Finding;
 
 /// How many findings of one rule are told in full.
 const FULL: usize = 3;

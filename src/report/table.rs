@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 
 use super::Entry;
 use super::columns::columns;
-use crate::case;
-use crate::finding::{Finding, Level, PRINCIPLES, Principle};
-use crate::owed;
-use crate::vacancy::Line;
+use crate::case::{self, owed};
+use crate::prose::words::counted;
+use crate::source::{Finding, Level, Line, PRINCIPLES, Principle};
 
 /// What is told of one vacancy in a line.
 pub struct Row<'a> {
@@ -54,7 +53,7 @@ pub fn rows<'a>(entries: &'a [Entry<'a>], today: NaiveDate) -> Vec<Row<'a>> {
 }
 
 fn row<'a>(entry: &'a Entry<'a>, today: NaiveDate) -> Row<'a> {
-    let interviews = entry.case.context(None).interview_day();
+    let interviews = entry.case.interview_day();
     let outcome = entry.case.vacancy.outcome.as_ref();
     Row {
         entry,
@@ -63,7 +62,7 @@ fn row<'a>(entry: &'a Entry<'a>, today: NaiveDate) -> Row<'a> {
         interviews,
         days_left: interviews.map(|day| (day - today).num_days()),
         to_do: entry.checked.findings.iter().filter(|f| f.to_do).count(),
-        owed: outcome.map(|_| entry.owed(today).len()),
+        owed: outcome.map(|_| entry.owed().len()),
     }
 }
 
@@ -121,15 +120,6 @@ impl<'a> Row<'a> {
     /// Whether it is open, in words.
     pub fn state(&self) -> Option<String> {
         owed::state(&self.entry.case.vacancy, self.owed.unwrap_or_default())
-    }
-}
-
-/// So many of something, in words; nothing for none.
-pub fn counted(count: usize, one: &str, many: &str) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        count => Some(format!("{count} {many}")),
     }
 }
 

@@ -4,15 +4,13 @@ use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet}
 use chrono::NaiveDate;
 
 use super::repeats::{Repeats, by_rule, repeats};
-use super::table::{self, Row, counted};
+use super::table::{self, Row};
 use super::{Entry, Telling};
 use crate::case::Case;
-use crate::finding::{Fault, Finding, Level, PRINCIPLES, Place};
+use crate::prose::words::{self, counted};
 use crate::rules::{self, Checked};
-use crate::source::{Source, Span};
-use crate::vacancy::Origin;
+use crate::source::{Fault, Finding, Level, Origin, PRINCIPLES, Place, Source, Span};
 use crate::vacancy::read::MOST;
-use crate::view::words;
 use crate::workspace::Workspace;
 
 /// So many faults are shown; the rest are often gone once these are mended.
@@ -21,7 +19,7 @@ const SHOWN: usize = 20;
 /// What cannot be understood in the files of a vacancy.
 pub fn faults(case: &Case<'_>) -> String {
     let shown = case.faults.iter().take(SHOWN);
-    let out = each(shown.map(|fault| one_fault(case.source(fault.place.origin), fault)));
+    let out = each(shown.map(|fault| one_fault(case.source(&fault.place.origin), fault)));
     match case.faults.len().saturating_sub(SHOWN) {
         0 => out,
         more if case.faults.len() < MOST => {
@@ -36,9 +34,7 @@ pub fn workspace_faults(workspace: &Workspace) -> String {
     each(workspace.faults.iter().map(|fault| {
         let source = match fault.place.origin {
             Origin::People => &workspace.people_source,
-            Origin::Vacancy | Origin::Organisation | Origin::Template(_) => {
-                &workspace.settings_source
-            }
+            Origin::Vacancy | Origin::Organisation | Origin::File(_) => &workspace.settings_source,
         };
         one_fault(source, fault)
     }))
@@ -124,11 +120,11 @@ fn left(count: usize) -> String {
 
 /// Where something is: the line, with its file where that is not the vacancy’s own.
 fn place(case: &Case<'_>, place: &Place) -> String {
-    let source = case.source(place.origin);
+    let source = case.source(&place.origin);
     let line = source.line(place.span.start);
     match place.origin {
         Origin::Vacancy => format!("line {line}"),
-        Origin::People | Origin::Organisation | Origin::Template(_) => {
+        Origin::People | Origin::Organisation | Origin::File(_) => {
             format!("{}, line {line}", source.path.display())
         }
     }
@@ -194,7 +190,7 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
     let group = tone
         .primary_title(finding.message.as_str())
         .id(finding.rule)
-        .element(snippet(case.source(*origin), span, label))
+        .element(snippet(case.source(origin), span, label))
         .element(Tone::NOTE.with_name("why").message(why));
     render(match &finding.help {
         Some(help) => group.element(Tone::HELP.message(help.as_str())),

@@ -3,22 +3,15 @@
 use chrono::NaiveDate;
 
 use super::Entry;
-use super::table::counted;
-use crate::rules::{self, count};
-use crate::view::words;
+use crate::prose::words::{self, count, counted};
+use crate::rules::WaiverState;
 
 /// Every waiver, the first to end first.
 pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
     let mut waivers = Vec::new();
     for entry in entries {
         let case = &entry.case;
-        for (index, waiver) in case.vacancy.waivers.iter().enumerate() {
-            let used = entry
-                .checked
-                .waived
-                .iter()
-                .filter(|(_, by)| *by == index)
-                .count();
+        for (waiver, state) in case.vacancy.waivers.iter().zip(&entry.checked.waivers) {
             let line = case.source.line(waiver.span().start);
             let waiver = waiver.get_ref();
             let until = waiver.until.get_ref().0;
@@ -32,7 +25,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
                 about.unwrap_or_default(),
                 case.source.path.display(),
                 run(until, today),
-                use_of(waiver.rule.get_ref(), used, until < today),
+                use_of(*state),
                 waiver
                     .reason
                     .split_whitespace()
@@ -46,7 +39,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
     waivers.sort_by_key(|(until, _)| *until);
     let ended = waivers.iter().filter(|(until, _)| *until < today).count();
     let total = match counted(waivers.len(), "waiver", "waivers") {
-        None => return "No rule is left aside in any of these vacancies.\n".to_owned(),
+        None => return "No rule is waived in any of these vacancies.\n".to_owned(),
         Some(total) => match ended {
             0 => format!("{total}; none has ended.\n"),
             1 => format!("{total}; 1 has ended.\n"),
@@ -67,13 +60,15 @@ fn run(until: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// What a waiver does.
-fn use_of(rule: &str, used: usize, ended: bool) -> String {
-    if rules::named(rule).is_none() {
-        return "not used: there is no such rule".to_owned();
-    }
-    match (ended, counted(used, "finding", "findings")) {
-        (true, _) => "not used: it has ended".to_owned(),
-        (false, Some(used)) => format!("used: it leaves {used} aside"),
-        (false, None) => "not used: the rule finds nothing here".to_owned(),
+fn use_of(state: WaiverState) -> String {
+    match state {
+        WaiverState::Used(1) => "used: it waives 1 finding".to_owned(),
+        WaiverState::Used(times) => format!("used: it waives {times} findings"),
+        WaiverState::Unused => "not used: the rule finds nothing here".to_owned(),
+        WaiverState::Ended => "not used: it has ended".to_owned(),
+        WaiverState::NoSuchRule => "not used: there is no such rule".to_owned(),
+        WaiverState::Unknown => {
+            "not known: the rule looks at documents; try `check --wording`".to_owned()
+        }
     }
 }

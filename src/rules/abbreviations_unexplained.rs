@@ -1,20 +1,10 @@
 #![doc = include_str!("abbreviations_unexplained.md")]
 
-use super::{Check, Reporter, Rule};
-use crate::finding::{Level, Principle};
-use crate::paper::Paper;
-use crate::readability::Trouble;
+use super::Reporter;
+use crate::rules::engine::paper::Paper;
+use crate::workspace::readability::Trouble;
 
-pub static RULE: Rule = Rule {
-    name: "abbreviations-unexplained",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "letters stand for words that nobody gives",
-    explain: include_str!("abbreviations_unexplained.md"),
-    check: Check::Document(check),
-};
-
-fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
     for trouble in &paper.troubles {
         if let Trouble::Abbreviation {
             word,

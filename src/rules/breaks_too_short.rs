@@ -1,28 +1,23 @@
 #![doc = include_str!("breaks_too_short.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, hours, panel_name};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name};
+use crate::prose::words::{count, hours};
 
-pub static RULE: Rule = Rule {
-    name: "breaks-too-short",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "there is too little rest between candidates",
-    explain: include_str!("breaks_too_short.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    if cx.vacancy.candidates.len() == 1 {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    if case.vacancy.candidates.len() == 1 {
         return;
     }
-    let (least, hourly) = (&cx.policy.gap_minutes, &cx.policy.break_minutes_an_hour);
-    for entry in &cx.vacancy.panels {
+    let (least, hourly) = (
+        &case.policy().gap_minutes,
+        &case.policy().break_minutes_an_hour,
+    );
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         let (place, name) = (here(entry.span()), panel_name(panel));
         let length = i64::from(panel.length.unwrap_or_default());
         let Some(gap) = panel.gap.map(i64::from) else {
-            if let Some(deadline) = cx.due_with_papers() {
+            if let Some(deadline) = case.due_with_papers() {
                 let message = format!("nothing says how long {name} rests between two candidates");
                 out.missing(place, message, Some(deadline))
                     .about(panel.id.get_ref())

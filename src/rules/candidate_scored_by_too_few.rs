@@ -1,37 +1,30 @@
 #![doc = include_str!("candidate_scored_by_too_few.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, panel_name, scores};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name, scores};
+use crate::prose::words::count;
 use crate::source::Spanned;
 use crate::vacancy::Member;
 
-pub static RULE: Rule = Rule {
-    name: "candidate-scored-by-too-few",
-    principle: Principle::Diversity,
-    level: Level::Error,
-    summary: "conflicts leave too few members to score a candidate",
-    explain: include_str!("candidate_scored_by_too_few.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some(deadline) = cx.due_before(&cx.policy.papers_days) else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(deadline) = case.due_before(&case.policy().papers_days) else {
         return;
     };
-    let least = cx.policy.panel_members_least.fail.unwrap_or_default();
-    for panel in cx.panels() {
-        let voters: Vec<&Member> = cx.voters(panel).collect();
-        if voices(cx, &voters) < least || voters.iter().all(|member| member.conflicts.is_empty()) {
+    let least = case.policy().panel_members_least.fail.unwrap_or_default();
+    for panel in case.panels() {
+        let voters: Vec<&Member> = case.voters(panel).collect();
+        if voices(case, &voters) < least || voters.iter().all(|member| member.conflicts.is_empty())
+        {
             continue;
         }
-        for candidate in cx.vacancy.candidates.iter().map(Spanned::get_ref) {
+        for candidate in case.vacancy.candidates.iter().map(Spanned::get_ref) {
             let code = candidate.code.get_ref();
             let left: Vec<&Member> = voters
                 .iter()
                 .copied()
                 .filter(|member| scores(member, code))
                 .collect();
-            let found = voices(cx, &left);
+            let found = voices(case, &left);
             if found < least {
                 let (name, verb) = (
                     panel_name(panel),
@@ -49,9 +42,9 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     }
 }
 
-fn voices(cx: &Context<'_>, members: &[&Member]) -> i64 {
+fn voices(case: &Case<'_>, members: &[&Member]) -> i64 {
     members
         .iter()
-        .map(|member| i64::from(cx.voices(member)))
+        .map(|member| i64::from(case.voices(member)))
         .sum()
 }

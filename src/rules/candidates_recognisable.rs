@@ -1,21 +1,12 @@
 #![doc = include_str!("candidates_recognisable.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
-use crate::vacancy::Code;
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::source::Code;
 
-pub static RULE: Rule = Rule {
-    name: "candidates-recognisable",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "the codes of candidates look like initials",
-    explain: include_str!("candidates_recognisable.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let codes = || {
-        cx.vacancy
+        case.vacancy
             .candidates
             .iter()
             .map(|candidate| &candidate.get_ref().code)

@@ -1,32 +1,24 @@
 #![doc = include_str!("candidates_told_late.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, working_days, working_days_before};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, Deadline, here, working_days, working_days_before};
+use crate::prose::words::count;
 
-pub static RULE: Rule = Rule {
-    name: "candidates-told-late",
-    principle: Principle::Reciprocity,
-    level: Level::Error,
-    summary: "candidates learn too late who will be in the room",
-    explain: include_str!("candidates_told_late.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let (Some(entry), Some(day)) = (&cx.vacancy.interviews, cx.interview_day()) else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let (Some(entry), Some(day)) = (&case.vacancy.interviews, case.interview_day()) else {
         return;
     };
-    let wanted = &cx.policy.candidate_working_days;
+    let wanted = &case.policy().candidate_working_days;
     let Some(told) = &entry.get_ref().candidates_told else {
         let before = |days: Option<i64>| working_days_before(day, days?);
-        if let Some(deadline) = cx.deadline(before(wanted.warn), before(wanted.fail)) {
+        if let Some(deadline) = Deadline::new(before(wanted.warn), before(wanted.fail)) {
             let days = count(wanted.aim(), "working day");
             let message = format!(
                 "candidates have not been told yet who will be in the room; they hear it {days} before the interviews"
             );
             let help = format!(
                 "tell them; then add `candidates-told = {}` under [interviews]",
-                deadline.example
+                deadline.example(out.today)
             );
             out.missing(here(entry.span()), message, Some(deadline))
                 .help(help);

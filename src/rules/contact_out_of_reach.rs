@@ -1,19 +1,10 @@
 #![doc = include_str!("contact_out_of_reach.md")]
 
-use super::{Check, Context, Reporter, Rule, here, panel_name};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name};
 
-pub static RULE: Rule = Rule {
-    name: "contact-out-of-reach",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "whom people ring on the day is in the interviews",
-    explain: include_str!("contact_out_of_reach.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let (Some(contact), Some(deadline)) = (&cx.vacancy.contact, cx.due_with_papers()) else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let (Some(contact), Some(deadline)) = (&case.vacancy.contact, case.due_with_papers()) else {
         return;
     };
     if contact
@@ -24,8 +15,8 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         return;
     }
     let named = contact.name.trim().to_lowercase();
-    let seat = cx.vacancy.members.iter().find(|seat| {
-        let person = cx.person(seat.get_ref().id.get_ref());
+    let seat = case.vacancy.members.iter().find(|seat| {
+        let person = case.person(seat.get_ref().id.get_ref());
         person.is_some_and(|person| {
             let name = person.name.get_ref().trim();
             !name.is_empty() && name.to_lowercase() == named
@@ -35,12 +26,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let id = seat.get_ref().id.get_ref();
-    let panel = cx
+    let panel = case
         .panels()
         .find(|panel| panel.id.get_ref() == seat.get_ref().panel.get_ref());
     let message = format!(
         "{} is whom people ring, and sits on {} that day",
-        cx.name(id),
+        case.name(id),
         panel.map_or("a panel", panel_name)
     );
     out.missing(here(seat.span()), message, Some(deadline))

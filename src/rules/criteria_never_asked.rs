@@ -1,20 +1,12 @@
 #![doc = include_str!("criteria_never_asked.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::source::Level;
 use crate::vacancy::Assessed;
 
-pub static RULE: Rule = Rule {
-    name: "criteria-never-asked",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "no question looks for something the specification asks for",
-    explain: include_str!("criteria_never_asked.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for entry in &cx.vacancy.criteria {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.criteria {
         let criterion = entry.get_ref();
         let id = criterion.id.get_ref();
         let name = if criterion.text.is_blank() {
@@ -31,11 +23,11 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             .about(id)
             .help("add `assessed`: \"application\", \"interview\", \"exercise\" or \"references\"");
         } else if criterion.assessed.contains(&Assessed::Interview)
-            && !cx.vacancy.questions.is_empty()
-            && !is_asked(cx, id)
+            && !case.vacancy.questions.is_empty()
+            && !is_asked(case, id)
         {
             let message = format!("no question looks for “{name}”, which is for the interview");
-            out.missing(here(entry.span()), message, cx.due_with_papers())
+            out.missing(here(entry.span()), message, case.due_with_papers())
                 .about(id)
                 .help(
                     "add it to the `criteria` of a question, or say that it is assessed elsewhere",
@@ -44,8 +36,8 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     }
 }
 
-fn is_asked(cx: &Context<'_>, criterion: &str) -> bool {
-    let questions = cx
+fn is_asked(case: &Case<'_>, criterion: &str) -> bool {
+    let questions = case
         .vacancy
         .questions
         .iter()

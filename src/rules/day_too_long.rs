@@ -1,22 +1,14 @@
 #![doc = include_str!("day_too_long.md")]
 
-use super::{Check, Context, Reporter, Rule, here, hours, panel_name, slots};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name, slots};
+use crate::prose::words::hours;
 
-pub static RULE: Rule = Rule {
-    name: "day-too-long",
-    principle: Principle::Accessibility,
-    level: Level::Error,
-    summary: "the day of a panel is too long",
-    explain: include_str!("day_too_long.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let most = &cx.policy.day_minutes_most;
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let most = &case.policy().day_minutes_most;
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
-        let slots = slots(panel, cx.vacancy.candidates.len());
+        let slots = slots(panel, case.vacancy.candidates.len());
         let minutes = slots.last().map_or(0, |last| last.end);
         if let Some(level) = most.above(minutes) {
             let message = format!(

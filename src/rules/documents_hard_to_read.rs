@@ -1,20 +1,10 @@
 #![doc = include_str!("documents_hard_to_read.md")]
 
-use super::{Check, Reporter, Rule};
-use crate::finding::{Level, Principle};
-use crate::paper::Paper;
-use crate::readability::Trouble;
+use super::Reporter;
+use crate::rules::engine::paper::Paper;
+use crate::workspace::readability::Trouble;
 
-pub static RULE: Rule = Rule {
-    name: "documents-hard-to-read",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "a document has too many long words for its readers",
-    explain: include_str!("documents_hard_to_read.md"),
-    check: Check::Document(check),
-};
-
-fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
     for trouble in &paper.troubles {
         if let Trouble::Grade { smog, most } = trouble {
             let message = format!(

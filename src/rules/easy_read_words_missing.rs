@@ -1,21 +1,12 @@
 #![doc = include_str!("easy_read_words_missing.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::edition::Edition;
-use crate::finding::{Level, Principle};
-use crate::vacancy::Id;
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::doc::edition::Edition;
+use crate::source::Id;
 
-pub static RULE: Rule = Rule {
-    name: "easy-read-words-missing",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "somebody reads Easy Read, and a text has no easy words",
-    explain: include_str!("easy_read_words_missing.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let readers: Vec<&Id> = cx
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let readers: Vec<&Id> = case
         .persons()
         .filter(|person| {
             let edition = person.edition.as_ref();
@@ -25,7 +16,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         })
         .map(|person| person.id.get_ref())
         .collect();
-    let panels: Vec<&Id> = cx
+    let panels: Vec<&Id> = case
         .members()
         .filter(|member| readers.contains(&member.id.get_ref()))
         .map(|member| member.panel.get_ref())
@@ -33,13 +24,13 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     if panels.is_empty() {
         return;
     }
-    for missing in cx.vacancy.without_easy_words(&readers, &panels) {
+    for missing in case.vacancy.without_easy_words(&readers, &panels) {
         let keys: Vec<String> = missing.keys.iter().map(|key| format!("`{key}`")).collect();
         let message = format!(
             "{} has no easy words, and somebody reads Easy Read",
             missing.what
         );
-        let finding = out.missing(here(missing.span), message, cx.due_with_papers());
+        let finding = out.missing(here(missing.span), message, case.due_with_papers());
         finding.help(format!(
             "add {}; until then the other words stand in",
             keys.join(" and ")

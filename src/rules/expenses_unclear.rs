@@ -1,24 +1,15 @@
 #![doc = include_str!("expenses_unclear.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
 use crate::vacancy::PaymentKind;
 
-pub static RULE: Rule = Rule {
-    name: "expenses-unclear",
-    principle: Principle::Reciprocity,
-    level: Level::Warning,
-    summary: "nothing says which expenses are paid back",
-    explain: include_str!("expenses_unclear.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for seated in cx.seated() {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for seated in case.seated() {
         let Some(payment) = seated.first(|member| member.payment.as_ref()) else {
             continue;
         };
-        let (offer, name) = (payment.get_ref(), cx.name(seated.id));
+        let (offer, name) = (payment.get_ref(), case.name(seated.id));
         let alone = match offer.kind {
             PaymentKind::Paid => false,
             PaymentKind::ExpensesOnly => true,

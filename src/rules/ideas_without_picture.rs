@@ -1,20 +1,10 @@
 #![doc = include_str!("ideas_without_picture.md")]
 
-use super::{Check, Reporter, Rule};
+use super::Reporter;
 use crate::doc::{self, Block};
-use crate::finding::{Level, Principle};
-use crate::paper::Paper;
+use crate::rules::engine::paper::Paper;
 
-pub static RULE: Rule = Rule {
-    name: "ideas-without-picture",
-    principle: Principle::Accessibility,
-    level: Level::Note,
-    summary: "Easy Read has an idea with no picture beside it",
-    explain: include_str!("ideas_without_picture.md"),
-    check: Check::Document(check),
-};
-
-fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
     if !paper.edition.easy {
         return;
     }

@@ -1,21 +1,12 @@
 #![doc = include_str!("involvement_equal_without_vote.md")]
 
-use super::{Check, Context, Reporter, Rule, here, stage_name};
-use crate::finding::{Level, Principle};
-use crate::source::Spanned;
-use crate::vacancy::{self, Id, Power, Stage};
+use super::Reporter;
+use crate::case::{Case, here, stage_name};
+use crate::source::{Id, Spanned};
+use crate::vacancy::{self, Power, Stage};
 
-pub static RULE: Rule = Rule {
-    name: "involvement-equal-without-vote",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "somebody is promised a say and has no vote",
-    explain: include_str!("involvement_equal_without_vote.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for involvement in cx.vacancy.involvements.iter().map(Spanned::get_ref) {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for involvement in case.vacancy.involvements.iter().map(Spanned::get_ref) {
         let stage = *involvement.stage.get_ref();
         let at_interviews = matches!(
             stage,
@@ -30,12 +21,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         };
         for who in &involvement.who {
             let id = who.get_ref();
-            let Some(reality) = reality(cx, id) else {
+            let Some(reality) = reality(case, id) else {
                 continue;
             };
             let message = format!(
                 "{} is promised {promise} in {}, and {reality}",
-                cx.name(id),
+                case.name(id),
                 stage_name(stage)
             );
             out.flag(here(who.span()), message)
@@ -57,10 +48,10 @@ fn promise(level: vacancy::Level) -> Option<&'static str> {
 }
 
 /// What falls short of it, if anything does.
-fn reality(cx: &Context<'_>, id: &Id) -> Option<&'static str> {
+fn reality(case: &Case<'_>, id: &Id) -> Option<&'static str> {
     let mut advises = false;
-    for panel in cx.panels() {
-        if cx.voters(panel).any(|member| member.id.get_ref() == id) {
+    for panel in case.panels() {
+        if case.voters(panel).any(|member| member.id.get_ref() == id) {
             if panel.power != Some(Power::Advises) {
                 return None;
             }

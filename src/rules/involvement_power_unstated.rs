@@ -1,20 +1,11 @@
 #![doc = include_str!("involvement_power_unstated.md")]
 
-use super::{Check, Context, Reporter, Rule, here, panel_name, stage_name};
-use crate::finding::{Level, Principle};
-use crate::vacancy::Text;
+use super::Reporter;
+use crate::case::{Case, here, panel_name, stage_name};
+use crate::source::Text;
 
-pub static RULE: Rule = Rule {
-    name: "involvement-power-unstated",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "nothing says what people’s view is worth",
-    explain: include_str!("involvement_power_unstated.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         if panel.power.is_none() {
             let message = format!(
@@ -26,7 +17,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             );
         }
     }
-    for entry in &cx.vacancy.involvements {
+    for entry in &case.vacancy.involvements {
         let involvement = entry.get_ref();
         let place = here(involvement.stage.span());
         let stage = stage_name(*involvement.stage.get_ref());

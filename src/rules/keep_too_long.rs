@@ -1,19 +1,11 @@
 #![doc = include_str!("keep_too_long.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::prose::words::count;
 
-pub static RULE: Rule = Rule {
-    name: "keep-too-long",
-    principle: Principle::Reciprocity,
-    level: Level::Warning,
-    summary: "papers are kept for longer than anybody needs them",
-    explain: include_str!("keep_too_long.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some(months) = cx
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(months) = case
         .vacancy
         .keep
         .as_ref()
@@ -21,7 +13,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     else {
         return;
     };
-    let most = &cx.policy.keep_months_most;
+    let most = &case.policy().keep_months_most;
     let found = i64::from(*months.get_ref());
     if let Some(level) = most.above(found) {
         let (found, most) = (count(found, "month"), most.aim());

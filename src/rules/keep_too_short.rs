@@ -1,19 +1,11 @@
 #![doc = include_str!("keep_too_short.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::prose::words::count;
 
-pub static RULE: Rule = Rule {
-    name: "keep-too-short",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "papers are destroyed while a candidate may still need them",
-    explain: include_str!("keep_too_short.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some(months) = cx
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(months) = case
         .vacancy
         .keep
         .as_ref()
@@ -21,7 +13,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
     else {
         return;
     };
-    let least = &cx.policy.keep_months_least;
+    let least = &case.policy().keep_months_least;
     let found = i64::from(*months.get_ref());
     if let Some(level) = least.below(found) {
         let (found, least) = (count(found, "month"), least.aim());

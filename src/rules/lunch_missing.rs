@@ -1,27 +1,19 @@
 #![doc = include_str!("lunch_missing.md")]
 
-use super::{Check, Context, Reporter, Rule, here, hours, panel_name, slots};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name, slots};
+use crate::prose::words::hours;
 
-pub static RULE: Rule = Rule {
-    name: "lunch-missing",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "a long day has no lunch",
-    explain: include_str!("lunch_missing.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let candidates = cx.vacancy.candidates.len();
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let candidates = case.vacancy.candidates.len();
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         let lunch = panel
             .lunch_after
             .and_then(|after| usize::try_from(after).ok());
         let has_lunch = lunch.is_some_and(|after| (1..candidates).contains(&after));
         let minutes = slots(panel, candidates).last().map_or(0, |last| last.end);
-        let most = &cx.policy.minutes_without_lunch_most;
+        let most = &case.policy().minutes_without_lunch_most;
         if let Some(level) = most.above(minutes).filter(|_| !has_lunch) {
             let message = format!(
                 "{} sees candidates for {}, without lunch",

@@ -1,30 +1,22 @@
 #![doc = include_str!("notice_too_short.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, how_early};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, how_early};
+use crate::prose::words::count;
 
-pub static RULE: Rule = Rule {
-    name: "notice-too-short",
-    principle: Principle::Reciprocity,
-    level: Level::Error,
-    summary: "a member is invited at short notice",
-    explain: include_str!("notice_too_short.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let wanted = &cx.policy.notice_days;
-    for seated in cx.seated() {
-        let name = cx.name(seated.id);
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let wanted = &case.policy().notice_days;
+    for seated in case.seated() {
+        let name = case.name(seated.id);
         let Some(invited) = seated.first(|member| member.invited.as_ref()) else {
-            if let Some(deadline) = cx.due_before(wanted) {
+            if let Some(deadline) = case.due_before(wanted) {
                 let days = count(wanted.aim(), "day");
                 let message = format!(
                     "{name} has not been invited yet; invitations go out {days} before the interviews"
                 );
                 let help = format!(
                     "invite them; then add `invited = {}` to the member",
-                    deadline.example
+                    deadline.example(out.today)
                 );
                 out.missing(seated.place(), message, Some(deadline))
                     .about(seated.id)
@@ -32,7 +24,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             }
             continue;
         };
-        let Some(days) = cx.days_before_interviews(invited) else {
+        let Some(days) = case.days_before_interviews(invited) else {
             continue;
         };
         if let Some(level) = wanted.below(days) {

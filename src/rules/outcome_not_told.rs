@@ -1,29 +1,23 @@
 #![doc = include_str!("outcome_not_told.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Place, Principle};
-use crate::owed::{Thing, unsaid};
-use crate::source::Spanned;
+use super::Reporter;
+use crate::case::owed::{Thing, unsaid};
+use crate::case::{Case, here};
+use crate::source::{Place, Spanned};
 
-pub static RULE: Rule = Rule {
-    name: "outcome-not-told",
-    principle: Principle::Reciprocity,
-    level: Level::Warning,
-    summary: "the panel has not been told or thanked",
-    explain: include_str!("outcome_not_told.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let outcome = cx.vacancy.outcome.clone().unwrap_or_default();
-    let days = &cx.policy.outcome_days_after;
-    let place = place(cx);
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let outcome = case.vacancy.outcome.clone().unwrap_or_default();
+    let days = &case.policy().outcome_days_after;
+    let place = place(case);
     let Some(decided) = outcome.decided else {
-        if let Some(day) = cx.interview_day().filter(|_| cx.interviews_are_over()) {
+        if let Some(day) = case
+            .interview_day()
+            .filter(|_| case.interviews_are_over(out.today))
+        {
             out.missing(
                 place,
                 "nothing says what came of the interviews",
-                cx.due_after(day, days),
+                case.due_after(day, days),
             )
             .help(format!(
                 "add `decided = {day}` under [outcome], and tell the panel"
@@ -31,7 +25,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         }
         return;
     };
-    let deadline = cx.due_after(decided.0, days);
+    let deadline = case.due_after(decided.0, days);
     for thing in unsaid(&outcome) {
         let (message, help) = match thing {
             Thing::Told => (
@@ -49,12 +43,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 }
 
 /// The outcome has no line of its own to point at, so: who was appointed, or the interviews.
-fn place(cx: &Context<'_>) -> Place {
-    let appointed = cx
+fn place(case: &Case<'_>) -> Place {
+    let appointed = case
         .vacancy
         .outcome
         .as_ref()
         .and_then(|outcome| outcome.appointed.as_ref());
-    let interviews = cx.vacancy.interviews.as_ref().map(Spanned::span);
+    let interviews = case.vacancy.interviews.as_ref().map(Spanned::span);
     here(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
 }

@@ -1,23 +1,14 @@
 #![doc = include_str!("panel_no_lived_experience.md")]
 
-use super::{Check, Context, Reporter, Rule, panel_name};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, panel_name};
 
-pub static RULE: Rule = Rule {
-    name: "panel-no-lived-experience",
-    principle: Principle::Equality,
-    level: Level::Error,
-    summary: "nobody with lived experience has a vote",
-    explain: include_str!("panel_no_lived_experience.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    if !cx.voters_with_lived_experience().is_empty() {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    if !case.voters_with_lived_experience().is_empty() {
         return;
     }
-    let panels: Vec<_> = cx.panels().collect();
-    let aim = cx.policy.lived_experience_least.aim();
+    let panels: Vec<_> = case.panels().collect();
+    let aim = case.policy().lived_experience_least.aim();
     let help = format!(
         "invite {} who use the service or care for somebody who does; \
          a peer worker who is there in paid working time counts as staff",
@@ -32,12 +23,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             "nobody with lived experience has a vote on {}",
             panel_name(only)
         );
-        out.flag(cx.top(), message)
+        out.flag(case.top(), message)
             .about(only.id.get_ref())
             .help(help);
     } else {
         out.flag(
-            cx.top(),
+            case.top(),
             "nobody with lived experience has a vote on any panel",
         )
         .help(help);

@@ -1,29 +1,20 @@
 #![doc = include_str!("panel_only_advises.md")]
 
-use super::{Check, Context, Reporter, Rule, has_lived_experience, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, has_lived_experience, here};
 use crate::vacancy::{Combine, Power};
 
-pub static RULE: Rule = Rule {
-    name: "panel-only-advises",
-    principle: Principle::Equality,
-    level: Level::Note,
-    summary: "people with lived experience advise, and others decide",
-    explain: include_str!("panel_only_advises.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let advisory = cx
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let advisory = case
         .vacancy
         .scoring
         .as_ref()
         .and_then(|entry| entry.get_ref().combine)
         == Some(Combine::Advisory);
     let mut first = None;
-    for entry in &cx.vacancy.panels {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
-        if !cx.voters(panel).any(has_lived_experience) {
+        if !case.voters(panel).any(has_lived_experience) {
             continue;
         }
         match panel.power {

@@ -1,42 +1,39 @@
 #![doc = include_str!("panel_tie_undecided.md")]
 
-use super::{Check, Context, Reporter, Rule, here, panel_name};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name};
 use crate::source::Spanned;
 use crate::vacancy::{Panel, Power, Tie};
 
-pub static RULE: Rule = Rule {
-    name: "panel-tie-undecided",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "nothing says what happens when a panel cannot agree",
-    explain: include_str!("panel_tie_undecided.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let tie = cx
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let tie = case
         .vacancy
         .scoring
         .as_ref()
         .and_then(|scoring| scoring.get_ref().tie);
-    for entry in &cx.vacancy.panels {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         match tie {
             None => {
-                two_chairs(cx, panel, out);
-                even_votes(cx, entry, out);
+                two_chairs(case, panel, out);
+                even_votes(case, entry, out);
             }
-            Some(Tie::ChairDecides) => two_chairs(cx, panel, out),
+            Some(Tie::ChairDecides) => two_chairs(case, panel, out),
             Some(Tie::SecondInterview | Tie::DoNotAppoint) => {}
         }
     }
 }
 
-fn two_chairs(cx: &Context<'_>, panel: &Panel, out: &mut Reporter<'_>) {
-    let chairs: Vec<_> = cx.members_of(panel).filter(|member| member.chair).collect();
+fn two_chairs(case: &Case<'_>, panel: &Panel, out: &mut Reporter<'_>) {
+    let chairs: Vec<_> = case
+        .members_of(panel)
+        .filter(|member| member.chair)
+        .collect();
     if let [first, second, ..] = chairs[..] {
-        let (one, two) = (cx.name(first.id.get_ref()), cx.name(second.id.get_ref()));
+        let (one, two) = (
+            case.name(first.id.get_ref()),
+            case.name(second.id.get_ref()),
+        );
         let message = format!(
             "{one} and {two} both chair {}, so neither has the last word",
             panel_name(panel)
@@ -50,9 +47,9 @@ fn two_chairs(cx: &Context<'_>, panel: &Panel, out: &mut Reporter<'_>) {
     }
 }
 
-fn even_votes(cx: &Context<'_>, entry: &Spanned<Panel>, out: &mut Reporter<'_>) {
+fn even_votes(case: &Case<'_>, entry: &Spanned<Panel>, out: &mut Reporter<'_>) {
     let panel = entry.get_ref();
-    let votes = cx.voters(panel).count();
+    let votes = case.voters(panel).count();
     if panel.power == Some(Power::Decides) && votes > 0 && votes.is_multiple_of(2) {
         let half = votes / 2;
         let message = format!(

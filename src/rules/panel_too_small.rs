@@ -1,24 +1,16 @@
 #![doc = include_str!("panel_too_small.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, panel_name};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name};
+use crate::prose::words::count;
 
-pub static RULE: Rule = Rule {
-    name: "panel-too-small",
-    principle: Principle::Diversity,
-    level: Level::Error,
-    summary: "a panel has too few voting members",
-    explain: include_str!("panel_too_small.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let least = &cx.policy.panel_members_least;
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let least = &case.policy().panel_members_least;
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
-        let found = cx
+        let found = case
             .voters(panel)
-            .map(|member| i64::from(cx.voices(member)))
+            .map(|member| i64::from(case.voices(member)))
             .sum();
         if let Some(level) = least.below(found) {
             let found = count(found, "voting member");

@@ -1,32 +1,23 @@
 #![doc = include_str!("panel_untrained.md")]
 
-use super::{
-    Check, Context, Reporter, Rule, at_person, count, has_lived_experience, here, panel_name, votes,
-};
-use crate::finding::{Finding, Level, Principle};
-use crate::vacancy::{Id, Member, Panel};
+use super::Reporter;
+use crate::case::{Case, at_person, has_lived_experience, here, panel_name, votes};
+use crate::prose::words::count;
+use crate::source::{Finding, Id, Level};
+use crate::vacancy::{Member, Panel};
 
-pub static RULE: Rule = Rule {
-    name: "panel-untrained",
-    principle: Principle::Diversity,
-    level: Level::Error,
-    summary: "members of a panel have not been trained",
-    explain: include_str!("panel_untrained.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut named: Vec<&Id> = Vec::new();
-    for entry in &cx.vacancy.panels {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
-        let sitting = cx.members_of(panel).filter(|member| counts(cx, member));
+        let sitting = case.members_of(panel).filter(|member| counts(case, member));
         let (trained, others): (Vec<&Member>, Vec<&Member>) =
-            sitting.partition(|member| is_trained(cx, member.id.get_ref()));
+            sitting.partition(|member| is_trained(case, member.id.get_ref()));
         if trained.is_empty() && others.is_empty() {
             continue;
         }
         let found = trained.iter().fold(0, |found, _| found + 1);
-        let least = &cx.policy.trained_least;
+        let least = &case.policy().trained_least;
         if let Some(level) = least.below(found) {
             let name = panel_name(panel);
             let message = match found {
@@ -41,7 +32,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
                 "offer training to everybody on it; then add `trained = 2026-03-02` to each person";
             let finding = out.flag(here(entry.span()), message);
             until_invitations(
-                cx,
+                case,
                 finding.level(level).about(panel.id.get_ref()).help(help),
             );
             continue;
@@ -50,19 +41,19 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             let id = member.id.get_ref();
             if !named.contains(&id) {
                 named.push(id);
-                untrained(cx, member, panel, out);
+                untrained(case, member, panel, out);
             }
         }
     }
 }
 
-fn untrained(cx: &Context<'_>, member: &Member, panel: &Panel, out: &mut Reporter<'_>) {
+fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter<'_>) {
     let id = member.id.get_ref();
-    let mut entries = cx.person_entries();
+    let mut entries = case.person_entries();
     let Some(person) = entries.find(|person| person.get_ref().id.get_ref() == id) else {
         return;
     };
-    let (name, offer) = (cx.name(id), !member.chair && has_lived_experience(member));
+    let (name, offer) = (case.name(id), !member.chair && has_lived_experience(member));
     let message = if member.chair {
         format!(
             "{name} chairs {} and has not been trained",
@@ -85,26 +76,26 @@ fn untrained(cx: &Context<'_>, member: &Member, panel: &Panel, out: &mut Reporte
             .level(Level::Warning)
             .help("train them before the interviews; then add `trained = 2026-03-02`");
     }
-    until_invitations(cx, finding);
+    until_invitations(case, finding);
 }
 
 /// Until people are invited there is time to arrange it.
-fn until_invitations(cx: &Context<'_>, finding: &mut Finding) {
-    if let Some(deadline) = cx.due_before(&cx.policy.notice_days) {
+fn until_invitations(case: &Case<'_>, finding: &mut Finding) {
+    if let Some(deadline) = case.due_before(&case.policy().notice_days) {
         finding.due(deadline.due);
     }
 }
 
 /// Voting members and the chair; supporters and observers do not count.
-fn counts(cx: &Context<'_>, member: &Member) -> bool {
-    member.chair || (votes(member) && cx.supported_beside(member).is_none())
+fn counts(case: &Case<'_>, member: &Member) -> bool {
+    member.chair || (votes(member) && case.supported_beside(member).is_none())
 }
 
 /// Whether somebody is trained by the day of the interviews.
-fn is_trained(cx: &Context<'_>, id: &Id) -> bool {
-    let trained = cx.person(id).and_then(|person| person.trained.as_ref());
+fn is_trained(case: &Case<'_>, id: &Id) -> bool {
+    let trained = case.person(id).and_then(|person| person.trained.as_ref());
     trained.is_some_and(|day| {
-        cx.interview_day()
+        case.interview_day()
             .is_none_or(|interviews| day.get_ref().0 <= interviews)
     })
 }

@@ -1,35 +1,27 @@
 #![doc = include_str!("panel_vote_withheld.md")]
 
-use super::{
-    Check, Context, Reporter, Rule, has_lived_experience, here, panel_name, stands_down, votes,
-};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, has_lived_experience, here, panel_name, stands_down, votes};
 use crate::source::Spanned;
 
-pub static RULE: Rule = Rule {
-    name: "panel-vote-withheld",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "a member with lived experience has no vote where others vote",
-    explain: include_str!("panel_vote_withheld.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for entry in &cx.vacancy.members {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.members {
         let member = entry.get_ref();
         let withheld = has_lived_experience(member) && !votes(member) && !stands_down(member);
-        let Some(panel) = cx
+        let Some(panel) = case
             .panels()
             .find(|panel| panel.id.get_ref() == member.panel.get_ref())
         else {
             continue;
         };
-        if withheld && cx.supported_beside(member).is_none() && cx.voters(panel).next().is_some() {
+        if withheld
+            && case.supported_beside(member).is_none()
+            && case.voters(panel).next().is_some()
+        {
             let id = member.id.get_ref();
             let message = format!(
                 "{} has no vote on {}, where others have one",
-                cx.name(id),
+                case.name(id),
                 panel_name(panel)
             );
             let span = member.votes.as_ref().map_or(entry.span(), Spanned::span);

@@ -1,21 +1,12 @@
 #![doc = include_str!("panel_without_chair.md")]
 
-use super::{Check, Context, Reporter, Rule, here, panel_name};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name};
 
-pub static RULE: Rule = Rule {
-    name: "panel-without-chair",
-    principle: Principle::Equality,
-    level: Level::Error,
-    summary: "a panel has no chair",
-    explain: include_str!("panel_without_chair.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
-        if !cx.members_of(panel).any(|member| member.chair) {
+        if !case.members_of(panel).any(|member| member.chair) {
             out.flag(
                 here(entry.span()),
                 format!("{} has no chair", panel_name(panel)),

@@ -2,25 +2,16 @@
 
 use std::ops::Range;
 
-use super::{Check, Context, Reporter, Rule, here, panel_name, time};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name, time};
+use crate::prose::words;
 use crate::vacancy::Panel;
-use crate::view::words;
 
-pub static RULE: Rule = Rule {
-    name: "panels-clash",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "a candidate or a member is due in two rooms at once",
-    explain: include_str!("panels_clash.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let panels: Vec<_> = cx.vacancy.panels.iter().collect();
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let panels: Vec<_> = case.vacancy.panels.iter().collect();
     let times: Vec<_> = panels
         .iter()
-        .map(|entry| cx.times(entry.get_ref()))
+        .map(|entry| case.times(entry.get_ref()))
         .collect();
     for (number, entry) in panels.iter().enumerate() {
         for (other, earlier) in panels.iter().enumerate().take(number) {
@@ -28,11 +19,11 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             let mut same = times[number].iter().zip(&times[other]).enumerate();
             let clash = same.find(|(_, (a, b))| overlap(a, b));
             let who = clash.map(|(candidate, (a, b))| {
-                let code = cx.vacancy.candidates[candidate].get_ref().code.get_ref();
+                let code = case.vacancy.candidates[candidate].get_ref().code.get_ref();
                 (code.to_string(), a, b)
             });
             let who = who.or_else(|| {
-                let name = shared(cx, one, two)?;
+                let name = shared(case, one, two)?;
                 let mut pairs = times[number]
                     .iter()
                     .flat_map(|a| times[other].iter().map(move |b| (a, b)));
@@ -66,11 +57,11 @@ fn overlap(a: &Range<i64>, b: &Range<i64>) -> bool {
 }
 
 /// Somebody who sits on both panels.
-fn shared(cx: &Context<'_>, one: &Panel, two: &Panel) -> Option<String> {
-    let mut members = cx.members_of(one);
+fn shared(case: &Case<'_>, one: &Panel, two: &Panel) -> Option<String> {
+    let mut members = case.members_of(one);
     let both = members.find(|member| {
-        let mut others = cx.members_of(two);
+        let mut others = case.members_of(two);
         others.any(|other| other.id.get_ref() == member.id.get_ref())
     });
-    both.map(|member| cx.name(member.id.get_ref()))
+    both.map(|member| case.name(member.id.get_ref()))
 }

@@ -1,31 +1,23 @@
 #![doc = include_str!("papers_late.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, how_early};
-use crate::finding::{Level, Principle};
-use crate::policy::Threshold;
-use crate::vacancy::Id;
+use super::Reporter;
+use crate::case::{Case, here, how_early};
+use crate::prose::words::count;
+use crate::source::Id;
+use crate::workspace::policy::Threshold;
 
-pub static RULE: Rule = Rule {
-    name: "papers-late",
-    principle: Principle::Accessibility,
-    level: Level::Error,
-    summary: "papers reach a member too late to read them",
-    explain: include_str!("papers_late.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for seated in cx.seated() {
-        let (wanted, name) = (wanted(cx, seated.id), cx.name(seated.id));
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for seated in case.seated() {
+        let (wanted, name) = (wanted(case, seated.id), case.name(seated.id));
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
-            if let Some(deadline) = cx.due_before(wanted) {
+            if let Some(deadline) = case.due_before(wanted) {
                 let days = count(wanted.aim(), "day");
                 let message = format!(
                     "papers have not gone to {name} yet; they go out {days} before the interviews"
                 );
                 let help = format!(
                     "send them; then add `papers-sent = {}` to the member",
-                    deadline.example
+                    deadline.example(out.today)
                 );
                 out.missing(seated.place(), message, Some(deadline))
                     .about(seated.id)
@@ -33,7 +25,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             }
             continue;
         };
-        let Some(days) = cx.days_before_interviews(sent) else {
+        let Some(days) = case.days_before_interviews(sent) else {
             continue;
         };
         if let Some(level) = wanted.below(days) {
@@ -47,12 +39,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 }
 
 /// How early somebody needs their papers in the edition they read.
-fn wanted<'a>(cx: &Context<'a>, id: &Id) -> &'a Threshold {
-    let edition = cx.person(id).and_then(|person| person.edition.as_ref());
+fn wanted<'a>(case: &'a Case<'_>, id: &Id) -> &'a Threshold {
+    let edition = case.person(id).and_then(|person| person.edition.as_ref());
     if edition.is_some_and(|edition| edition.get_ref() == "easy-read") {
-        &cx.policy.papers_days_easy_read
+        &case.policy().papers_days_easy_read
     } else {
-        &cx.policy.papers_days
+        &case.policy().papers_days
     }
 }
 
@@ -61,8 +53,10 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::policy::policy;
-    use crate::vacancy::{Origin, Vacancy, read::read};
+    use crate::source::Origin;
+    use crate::vacancy::Vacancy;
+    use crate::vacancy::read::read;
+    use crate::workspace::policy::policy;
 
     #[test]
     fn easy_read_papers_go_out_earlier() {
@@ -78,16 +72,16 @@ mod tests {
             let (vacancy, _) = read::<Vacancy>(&file(edition), Origin::Vacancy);
             let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
             let settings = crate::workspace::Settings::default();
-            let cx = Context {
+            let case = Context {
                 vacancy: &vacancy,
                 people: &[],
                 policy: &policy,
                 settings: &settings,
                 levels: &levels,
-                wording: crate::wording::built_in(),
+                wording: crate::prose::wording::built_in(),
                 today: None,
             };
-            let checked = crate::rules::check(&cx, &[&RULE]).findings;
+            let checked = crate::rules::check(&case, &[&RULE]).findings;
             checked
                 .iter()
                 .map(|finding| finding.message.clone())

@@ -1,20 +1,10 @@
 #![doc = include_str!("paragraphs_too_long.md")]
 
-use super::{Check, Reporter, Rule};
-use crate::finding::{Level, Principle};
-use crate::paper::Paper;
-use crate::readability::Trouble;
+use super::Reporter;
+use crate::rules::engine::paper::Paper;
+use crate::workspace::readability::Trouble;
 
-pub static RULE: Rule = Rule {
-    name: "paragraphs-too-long",
-    principle: Principle::Accessibility,
-    level: Level::Note,
-    summary: "a paragraph holds too much at once",
-    explain: include_str!("paragraphs_too_long.md"),
-    check: Check::Document(check),
-};
-
-fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
     for trouble in &paper.troubles {
         if let Trouble::LongParagraph {
             sentences,

@@ -2,21 +2,12 @@
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
 
-pub static RULE: Rule = Rule {
-    name: "payment-below-floor",
-    principle: Principle::Reciprocity,
-    level: Level::Error,
-    summary: "somebody is paid less an hour than the organisation’s least",
-    explain: include_str!("payment_below_floor.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let least = &cx.policy.payment_an_hour_least;
-    for (id, payment) in cx.paid_members() {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let least = &case.policy().payment_an_hour_least;
+    for (id, payment) in case.paid_members() {
         let (Some(amount), Some(hours)) = (payment.get_ref().amount, payment.get_ref().hours)
         else {
             continue;
@@ -28,7 +19,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = least.below(pence) {
             let message = format!(
                 "{} is paid £{:.2} an hour; the least is £{:.2}",
-                cx.name(id),
+                case.name(id),
                 Decimal::new(pence, 2),
                 Decimal::new(least.aim(), 2)
             );

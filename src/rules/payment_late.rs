@@ -1,26 +1,18 @@
 #![doc = include_str!("payment_late.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here};
-use crate::finding::{Level, Principle};
-use crate::owed::is_to_be_paid;
+use super::Reporter;
+use crate::case::owed::is_to_be_paid;
+use crate::case::{Case, here};
+use crate::prose::words::count;
 use crate::source::Spanned;
 use crate::vacancy::{Member, Payment};
 
-pub static RULE: Rule = Rule {
-    name: "payment-late",
-    principle: Principle::Reciprocity,
-    level: Level::Error,
-    summary: "somebody is paid long after the interviews",
-    explain: include_str!("payment_late.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let most = &cx.policy.payment_days_after;
-    let Some(interviews) = cx.interview_day() else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let most = &case.policy().payment_days_after;
+    let Some(interviews) = case.interview_day() else {
         return;
     };
-    for entry in &cx.vacancy.members {
+    for entry in &case.vacancy.members {
         let member = entry.get_ref();
         let Some(payment) = member
             .payment
@@ -29,12 +21,12 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         else {
             continue;
         };
-        let name = cx.name(member.id.get_ref());
+        let name = case.name(member.id.get_ref());
         let (day, span, verb) = match (&payment.get_ref().paid, &payment.get_ref().due) {
             (Some(paid), _) => (paid.0, payment.span(), "was paid"),
             (None, Some(due)) => (due.get_ref().0, due.span(), "is to be paid"),
             (None, None) => {
-                outstanding(cx, member, payment, out);
+                outstanding(case, member, payment, out);
                 continue;
             }
         };
@@ -50,29 +42,31 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             .private()
             .help("ask for an earlier payment, and tell them which day they can count on");
         } else if payment.get_ref().paid.is_none() {
-            outstanding(cx, member, payment, out);
+            outstanding(case, member, payment, out);
         }
     }
 }
 
 /// Once the interviews are over: what is owed and not yet paid.
 fn outstanding(
-    cx: &Context<'_>,
+    case: &Case<'_>,
     member: &Member,
     payment: &Spanned<Payment>,
     out: &mut Reporter<'_>,
 ) {
-    let most = &cx.policy.payment_days_after;
-    let deadline = cx.interview_day().and_then(|day| cx.due_after(day, most));
-    if let Some(deadline) = deadline.filter(|_| cx.interviews_are_over()) {
+    let most = &case.policy().payment_days_after;
+    let deadline = case
+        .interview_day()
+        .and_then(|day| case.due_after(day, most));
+    if let Some(deadline) = deadline.filter(|_| case.interviews_are_over(out.today)) {
         let id = member.id.get_ref();
         let help = format!(
             "pay it; then add `paid = {}` to `payment`",
-            deadline.example
+            deadline.example(out.today)
         );
         out.missing(
             here(payment.span()),
-            format!("{} has not been paid yet", cx.name(id)),
+            format!("{} has not been paid yet", case.name(id)),
             Some(deadline),
         )
         .about(id)

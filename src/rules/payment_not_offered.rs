@@ -1,24 +1,15 @@
 #![doc = include_str!("payment_not_offered.md")]
 
-use super::{Check, Context, Reporter, Rule, has_lived_experience, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, has_lived_experience, here};
 use crate::vacancy::{Member, PaymentKind};
 
-pub static RULE: Rule = Rule {
-    name: "payment-not-offered",
-    principle: Principle::Reciprocity,
-    level: Level::Error,
-    summary: "somebody has not been offered payment in writing",
-    explain: include_str!("payment_not_offered.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for seated in cx.seated() {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for seated in case.seated() {
         if !seated.any(has_lived_experience) || seated.any(is_at_work) {
             continue;
         }
-        let name = cx.name(seated.id);
+        let name = case.name(seated.id);
         let payment = seated.first(|member| member.payment.as_ref());
         let offered = seated.first(|member| member.payment.as_ref()?.get_ref().offered.as_ref());
         let (place, message) = match (payment, offered) {
@@ -30,7 +21,11 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
                 let message = format!("{name} has no offer in writing of what they are paid");
                 (here(payment.span()), message)
             }
-            (Some(_), Some(day)) if cx.days_before_interviews(day).is_some_and(|days| days < 0) => {
+            (Some(_), Some(day))
+                if case
+                    .days_before_interviews(day)
+                    .is_some_and(|days| days < 0) =>
+            {
                 let message = format!("{name} is offered payment only after the interviews");
                 (here(day.span()), message)
             }
@@ -45,7 +40,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             .help(help);
         // The offer goes out with the invitation, so until that is due there is nothing wrong.
         let invited = seated.any(|member| member.invited.is_some());
-        if let Some(deadline) = cx.due_before(&cx.policy.notice_days)
+        if let Some(deadline) = case.due_before(&case.policy().notice_days)
             && !invited
         {
             finding.due(deadline.due);

@@ -1,32 +1,24 @@
 #![doc = include_str!("preparation_missing.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here};
-use crate::finding::{Level, Principle};
-use crate::vacancy::Moment;
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::prose::words::count;
+use crate::source::Moment;
 
-pub static RULE: Rule = Rule {
-    name: "preparation-missing",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "the panel does not prepare together, or not for long enough",
-    explain: include_str!("preparation_missing.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some(entry) = &cx.vacancy.interviews else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(entry) = &case.vacancy.interviews else {
         return;
     };
-    let (interviews, wanted) = (entry.get_ref(), &cx.policy.preparation_minutes);
+    let (interviews, wanted) = (entry.get_ref(), &case.policy().preparation_minutes);
     match &interviews.preparation {
         None => {
-            if let Some(deadline) = cx.due_before(&cx.policy.preparation_set_days) {
+            if let Some(deadline) = case.due_before(&case.policy().preparation_set_days) {
                 let message = "nothing says when the panel prepares together";
                 out.missing(here(entry.span()), message, Some(deadline))
                     .help("agree a time, and add it under [interviews]: `preparation = 2026-11-26T14:00:00`");
             }
         }
-        Some(moment) if is_too_late(cx, moment.get_ref()) => {
+        Some(moment) if is_too_late(case, moment.get_ref()) => {
             out.flag(here(moment.span()), "the panel prepares only once the interviews have begun")
                 .help("prepare on an earlier day, so that questions and doubts can still change something");
         }
@@ -47,13 +39,13 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 }
 
 /// Whether the first candidate is seen before the panel has met.
-fn is_too_late(cx: &Context<'_>, moment: &Moment) -> bool {
-    let first = cx
+fn is_too_late(case: &Case<'_>, moment: &Moment) -> bool {
+    let first = case
         .panels()
         .filter_map(|panel| panel.start)
         .map(|start| start.0)
         .min();
-    cx.interview_day().is_some_and(|day| {
+    case.interview_day().is_some_and(|day| {
         moment.0.date() > day || first.is_some_and(|first| moment.0 >= day.and_time(first))
     })
 }

@@ -1,25 +1,16 @@
 #![doc = include_str!("questions_double.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
-use crate::wording::sentences;
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::prose::wording::sentences;
 
-pub static RULE: Rule = Rule {
-    name: "questions-double",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "a question asks more than one thing",
-    explain: include_str!("questions_double.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    out.think_twice(cx, RULE.name, cx.asks(), |id, _| {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    out.think_twice(case, "questions-double", case.asks(), |id, _| {
         format!("question {id} asks more than one thing")
     });
-    for (question, line) in cx.asks() {
+    for (question, line) in case.asks() {
         let text = &line.get_ref().0;
-        let said = cx.wording.find(RULE.name, text);
+        let said = case.wording().find("questions-double", text);
         let questions = sentences(text).questions();
         if questions > 1 && said.is_empty() {
             let id = question.id.get_ref();

@@ -1,30 +1,21 @@
 #![doc = include_str!("questions_mostly_asked_by_staff.md")]
 
-use super::{Check, Context, Reporter, Rule, has_lived_experience, here, panel_name};
-use crate::finding::{Level, Principle};
-use crate::source::Spanned;
-use crate::vacancy::{Id, Member};
+use super::Reporter;
+use crate::case::{Case, has_lived_experience, here, panel_name};
+use crate::source::{Id, Spanned};
+use crate::vacancy::Member;
 
-pub static RULE: Rule = Rule {
-    name: "questions-mostly-asked-by-staff",
-    principle: Principle::Equality,
-    level: Level::Note,
-    summary: "members with lived experience ask fewer questions than is their share",
-    explain: include_str!("questions_mostly_asked_by_staff.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
-        let askers: Option<Vec<&Id>> = cx
+        let askers: Option<Vec<&Id>> = case
             .questions_of(panel)
             .map(|question| question.get_ref().asked_by.as_ref().map(Spanned::get_ref))
             .collect();
         let Some(askers) = askers else {
             continue;
         };
-        let voters: Vec<&Member> = cx.voters(panel).collect();
+        let voters: Vec<&Member> = case.voters(panel).collect();
         let theirs = voters
             .iter()
             .filter(|member| has_lived_experience(member))
@@ -32,7 +23,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         let asked = askers
             .iter()
             .filter(|asker| {
-                let mut members = cx.members_of(panel);
+                let mut members = case.members_of(panel);
                 members.any(|member| member.id.get_ref() == **asker && has_lived_experience(member))
             })
             .count();

@@ -1,27 +1,18 @@
 #![doc = include_str!("questions_none_asked_by_lived_experience.md")]
 
-use super::{Check, Context, Reporter, Rule, has_lived_experience, here, panel_name};
-use crate::finding::{Level, Principle};
-use crate::source::Spanned;
-use crate::vacancy::{Id, Member, Panel};
+use super::Reporter;
+use crate::case::{Case, has_lived_experience, here, panel_name};
+use crate::source::{Id, Spanned};
+use crate::vacancy::{Member, Panel};
 
-pub static RULE: Rule = Rule {
-    name: "questions-none-asked-by-lived-experience",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "members with lived experience ask none of the questions",
-    explain: include_str!("questions_none_asked_by_lived_experience.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
-        let members: Vec<&Member> = cx
+        let members: Vec<&Member> = case
             .voters(panel)
             .filter(|member| has_lived_experience(member))
             .collect();
-        let askers = askers(cx, panel);
+        let askers = askers(case, panel);
         let asks = |member: &&Member| {
             askers
                 .iter()
@@ -42,8 +33,8 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 }
 
 /// Who asks the questions of a panel, as far as that is settled.
-fn askers<'a>(cx: &Context<'a>, panel: &Panel) -> Vec<&'a Spanned<Id>> {
-    cx.questions_of(panel)
+fn askers<'a>(case: &'a Case<'_>, panel: &Panel) -> Vec<&'a Spanned<Id>> {
+    case.questions_of(panel)
         .filter_map(|question| question.get_ref().asked_by.as_ref())
         .collect()
 }

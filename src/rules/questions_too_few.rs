@@ -1,27 +1,19 @@
 #![doc = include_str!("questions_too_few.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, panel_name};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here, panel_name};
+use crate::prose::words::count;
 use crate::vacancy::{Assessed, Stage};
 
-pub static RULE: Rule = Rule {
-    name: "questions-too-few",
-    principle: Principle::Equality,
-    level: Level::Note,
-    summary: "there are too few questions to judge somebody by",
-    explain: include_str!("questions_too_few.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some(deadline) = cx.due_with_papers().filter(|_| !has_exercise(cx)) else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(deadline) = case.due_with_papers().filter(|_| !has_exercise(case)) else {
         return;
     };
-    for entry in &cx.vacancy.panels {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         let length = i64::from(panel.length.unwrap_or_default());
-        let found = cx.questions_of(panel).fold(0, |found, _| found + 1);
-        let least = cx.policy.questions_least.aim() * length / 45;
+        let found = case.questions_of(panel).fold(0, |found, _| found + 1);
+        let least = case.policy().questions_least.aim() * length / 45;
         if found > 0 && found < least {
             let message = format!(
                 "{} asks {} in {length} minutes; there is time for {least}",
@@ -29,7 +21,6 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
                 count(found, "question")
             );
             out.missing(here(entry.span()), message, Some(deadline))
-                .level(RULE.level)
                 .about(panel.id.get_ref())
                 .help("ask members with lived experience what else they would like to know; or see each candidate for less long");
         }
@@ -37,9 +28,9 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 }
 
 /// Whether candidates are seen at an exercise too.
-fn has_exercise(cx: &Context<'_>) -> bool {
-    let mut stages = cx.vacancy.involvements.iter();
-    let mut criteria = cx.vacancy.criteria.iter();
+fn has_exercise(case: &Case<'_>) -> bool {
+    let mut stages = case.vacancy.involvements.iter();
+    let mut criteria = case.vacancy.criteria.iter();
     stages.any(|entry| entry.get_ref().stage.get_ref() == &Stage::Exercise)
         || criteria.any(|entry| entry.get_ref().assessed.contains(&Assessed::Exercise))
 }

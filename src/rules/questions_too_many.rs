@@ -1,32 +1,24 @@
 #![doc = include_str!("questions_too_many.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here, panel_name};
-use crate::finding::{Level, Principle};
-use crate::source::Spanned;
+use super::Reporter;
+use crate::case::{Case, here, panel_name};
+use crate::prose::words::count;
+use crate::source::{Level, Spanned};
 use crate::vacancy::Question;
 
-pub static RULE: Rule = Rule {
-    name: "questions-too-many",
-    principle: Principle::Accessibility,
-    level: Level::Error,
-    summary: "there are more questions than fit into the interview",
-    explain: include_str!("questions_too_many.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for entry in &cx.vacancy.panels {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         let Some(length) = panel.length.map(i64::from) else {
             continue;
         };
-        let questions: Vec<&Question> = cx.questions_of(panel).map(Spanned::get_ref).collect();
+        let questions: Vec<&Question> = case.questions_of(panel).map(Spanned::get_ref).collect();
         let minutes = questions.iter().filter_map(|question| question.minutes);
         let minutes: i64 = minutes.map(i64::from).sum();
         let found = questions.iter().fold(0, |found, _| found + 1);
-        let most = (cx.policy.questions_most.aim() * length / 45).max(1);
+        let most = (case.policy().questions_most.aim() * length / 45).max(1);
         let name = panel_name(panel);
-        let left = cx.policy.question_minutes_left.below(length - minutes);
+        let left = case.policy().question_minutes_left.below(length - minutes);
         let (level, message) = if let Some(level) = left.filter(|_| minutes > 0) {
             let message = format!(
                 "the questions of {name} take {}, and it has {length} with each candidate",

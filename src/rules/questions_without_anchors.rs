@@ -1,22 +1,13 @@
 #![doc = include_str!("questions_without_anchors.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
 use crate::source::Spanned;
 use crate::vacancy::Question;
 
-pub static RULE: Rule = Rule {
-    name: "questions-without-anchors",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "nothing says what a weak, a fair and a good answer sound like",
-    explain: include_str!("questions_without_anchors.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let highest = cx.levels_of_scale().saturating_sub(1);
-    for entry in &cx.vacancy.questions {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let highest = case.levels_of_scale().saturating_sub(1);
+    for entry in &case.vacancy.questions {
         let question = entry.get_ref();
         let lacks = lacking(question, highest);
         if !lacks.is_empty() {
@@ -36,7 +27,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
                 .keys()
                 .next()
                 .map_or(entry.span(), Spanned::span);
-            out.missing(here(span), message, cx.due_with_papers())
+            out.missing(here(span), message, case.due_with_papers())
                 .about(id)
                 .help(help);
         }

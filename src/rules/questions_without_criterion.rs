@@ -1,21 +1,12 @@
 #![doc = include_str!("questions_without_criterion.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
 
-pub static RULE: Rule = Rule {
-    name: "questions-without-criterion",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "a question looks for nothing in the person specification",
-    explain: include_str!("questions_without_criterion.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let deadline = cx.due_with_papers();
-    if cx.vacancy.criteria.is_empty() {
-        if let Some(first) = cx.vacancy.questions.first() {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let deadline = case.due_with_papers();
+    if case.vacancy.criteria.is_empty() {
+        if let Some(first) = case.vacancy.questions.first() {
             let message =
                 "no question looks for anything, because there is no person specification";
             out.missing(here(first.span()), message, deadline)
@@ -23,7 +14,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         }
         return;
     }
-    for entry in &cx.vacancy.questions {
+    for entry in &case.vacancy.questions {
         let question = entry.get_ref();
         if question.criteria.is_empty() {
             let id = question.id.get_ref();

@@ -1,22 +1,14 @@
 #![doc = include_str!("scoring_scale_too_short.md")]
 
-use super::{Check, Context, Reporter, Rule, count, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::prose::words::count;
 
-pub static RULE: Rule = Rule {
-    name: "scoring-scale-too-short",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "the scale has too few levels to tell candidates apart",
-    explain: include_str!("scoring_scale_too_short.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some(entry) = &cx.vacancy.scoring else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(entry) = &case.vacancy.scoring else {
         return;
     };
-    let (scale, least) = (&entry.get_ref().scale, &cx.policy.scale_levels_least);
+    let (scale, least) = (&entry.get_ref().scale, &case.policy().scale_levels_least);
     let found = scale.iter().fold(0, |found, _| found + 1);
     if let Some(level) = least.below(found).filter(|_| found > 0) {
         let message = format!(

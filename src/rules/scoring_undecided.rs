@@ -1,27 +1,18 @@
 #![doc = include_str!("scoring_undecided.md")]
 
-use super::{Check, Context, Deadline, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
-use crate::source::{Span, Spanned};
-use crate::vacancy::{Combine, Line, Power, Scoring, Text};
+use super::Reporter;
+use crate::case::{Case, Deadline, here};
+use crate::source::{Level, Line, Span, Spanned, Text};
+use crate::vacancy::{Combine, Power, Scoring};
 
-pub static RULE: Rule = Rule {
-    name: "scoring-undecided",
-    principle: Principle::Equality,
-    level: Level::Error,
-    summary: "how scores become one result was not settled before the interviews",
-    explain: include_str!("scoring_undecided.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let papers = cx.due_with_papers().map(|deadline| deadline.due);
-    let deadline = cx.deadline(papers, cx.before_interviews(1));
-    let Some(entry) = &cx.vacancy.scoring else {
-        if !cx.vacancy.panels.is_empty() {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let papers = case.due_with_papers().map(|deadline| deadline.due);
+    let deadline = Deadline::new(papers, case.before_interviews(1));
+    let Some(entry) = &case.vacancy.scoring else {
+        if !case.vacancy.panels.is_empty() {
             say(
                 out,
-                cx.top().span,
+                case.top().span,
                 "nothing says how candidates are scored",
                 deadline,
             )
@@ -39,7 +30,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         )
         .help("add `scale = [\"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"]`");
     }
-    combined(cx, entry, deadline, out);
+    combined(case, entry, deadline, out);
     match &scoring.decided {
         None => {
             say(
@@ -50,7 +41,11 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
             )
             .help("decide it with the panel; then add `decided = 2026-11-10` under [scoring]");
         }
-        Some(day) if cx.days_before_interviews(day).is_some_and(|days| days < 0) => {
+        Some(day)
+            if case
+                .days_before_interviews(day)
+                .is_some_and(|days| days < 0) =>
+        {
             out.flag(
                 here(day.span()),
                 "the way of scoring is decided only after the interviews",
@@ -62,13 +57,15 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 }
 
 fn combined(
-    cx: &Context<'_>,
+    case: &Case<'_>,
     entry: &Spanned<Scoring>,
     due: Option<Deadline>,
     out: &mut Reporter<'_>,
 ) {
-    let (scoring, panels) = (entry.get_ref(), cx.vacancy.panels.len());
-    let advises = cx.panels().any(|panel| panel.power == Some(Power::Advises));
+    let (scoring, panels) = (entry.get_ref(), case.vacancy.panels.len());
+    let advises = case
+        .panels()
+        .any(|panel| panel.power == Some(Power::Advises));
     match scoring.combine {
         None if panels > 1 => {
             let message =
@@ -123,7 +120,7 @@ fn say<'a>(
     span: Span,
     message: &str,
     deadline: Option<Deadline>,
-) -> &'a mut crate::finding::Finding {
+) -> &'a mut crate::source::Finding {
     let finding = out.missing(here(span), message, deadline);
     if deadline.is_none() {
         finding.level(Level::Warning);

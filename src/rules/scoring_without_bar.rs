@@ -1,19 +1,10 @@
 #![doc = include_str!("scoring_without_bar.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
 
-pub static RULE: Rule = Rule {
-    name: "scoring-without-bar",
-    principle: Principle::Equality,
-    level: Level::Warning,
-    summary: "nothing says how good is good enough",
-    explain: include_str!("scoring_without_bar.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some(entry) = &cx.vacancy.scoring else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(entry) = &case.vacancy.scoring else {
         return;
     };
     let set =
@@ -22,7 +13,7 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
         });
     if !set {
         let message = "nothing says from what score somebody can be appointed";
-        out.missing(here(entry.span()), message, cx.due_with_papers())
+        out.missing(here(entry.span()), message, case.due_with_papers())
             .help(
                 "agree it with the panel; then add, for example, \
              `appointable = { never = 0, at-most = { level = 1, times = 2 }, percent = 60 }`",

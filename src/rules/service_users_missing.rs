@@ -1,27 +1,18 @@
 #![doc = include_str!("service_users_missing.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
 use crate::source::Spanned;
 use crate::vacancy::Capacity;
 
-pub static RULE: Rule = Rule {
-    name: "service-users-missing",
-    principle: Principle::Diversity,
-    level: Level::Warning,
-    summary: "carers or parents speak for those who use the service",
-    explain: include_str!("service_users_missing.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let serves = cx
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let serves = case
         .vacancy
         .post
         .serves
         .iter()
         .find(|serves| serves.get_ref() == &Capacity::ServiceUser);
-    let voters = cx.voters_with_lived_experience();
+    let voters = case.voters_with_lived_experience();
     let (Some(serves), false) = (serves.map(Spanned::span), voters.is_empty()) else {
         return;
     };

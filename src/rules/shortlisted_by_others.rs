@@ -2,27 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
-use crate::source::Spanned;
-use crate::vacancy::Id;
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::source::{Id, Spanned};
 
-pub static RULE: Rule = Rule {
-    name: "shortlisted-by-others",
-    principle: Principle::Diversity,
-    level: Level::Warning,
-    summary: "most of those who interview had no part in the shortlisting",
-    explain: include_str!("shortlisted_by_others.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let Some((by, deadline)) = cx.shortlisters() else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some((by, deadline)) = case.shortlisters() else {
         return;
     };
-    let voters: BTreeSet<&Id> = cx
+    let voters: BTreeSet<&Id> = case
         .panels()
-        .flat_map(|panel| cx.voters(panel))
+        .flat_map(|panel| case.voters(panel))
         .map(|member| member.id.get_ref())
         .collect();
     let named: BTreeSet<&Id> = by.iter().map(Spanned::get_ref).collect();

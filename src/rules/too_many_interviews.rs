@@ -1,19 +1,10 @@
 #![doc = include_str!("too_many_interviews.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, here};
 
-pub static RULE: Rule = Rule {
-    name: "too-many-interviews",
-    principle: Principle::Accessibility,
-    level: Level::Error,
-    summary: "too many candidates are seen on one day",
-    explain: include_str!("too_many_interviews.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let (candidates, most) = (&cx.vacancy.candidates, &cx.policy.interviews_most);
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let (candidates, most) = (&case.vacancy.candidates, &case.policy().interviews_most);
     let found = candidates.iter().fold(0, |found, _| found + 1);
     let Some(level) = most.above(found) else {
         return;

@@ -1,26 +1,17 @@
 #![doc = include_str!("under_18_unsupported.md")]
 
-use super::{Check, Context, Reporter, Rule, at_person};
-use crate::finding::{Level, Principle};
+use super::Reporter;
+use crate::case::{Case, at_person};
 use crate::vacancy::Person;
 
-pub static RULE: Rule = Rule {
-    name: "under-18-unsupported",
-    principle: Principle::Accessibility,
-    level: Level::Error,
-    summary: "a young person takes part without consent or a trained adult",
-    explain: include_str!("under_18_unsupported.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    for person in cx.persons() {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for person in case.persons() {
         let Some(entry) = &person.under_18 else {
             continue;
         };
         let (place, name) = (
             at_person(person, entry.span()),
-            cx.name(person.id.get_ref()),
+            case.name(person.id.get_ref()),
         );
         let under_18 = entry.get_ref();
         if under_18.consent.is_none() {
@@ -36,11 +27,11 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
                 .help("add `adult = \"…\"` to `under-18`: the id of a trained person");
             continue;
         };
-        let helper = cx.person(adult.get_ref());
+        let helper = case.person(adult.get_ref());
         if helper.is_some_and(|helper| helper.trained.is_none()) {
             let message = format!(
                 "{}, the adult beside {name}, has not been trained",
-                cx.name(adult.get_ref())
+                case.name(adult.get_ref())
             );
             say(out, at_person(person, adult.span()), message, person)
                 .help("train them in working with young people; then add `trained = 2026-03-02` to that adult");
@@ -50,10 +41,10 @@ fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
 
 fn say<'a>(
     out: &'a mut Reporter<'_>,
-    place: crate::finding::Place,
+    place: crate::source::Place,
     message: String,
     person: &Person,
-) -> &'a mut crate::finding::Finding {
+) -> &'a mut crate::source::Finding {
     out.flag(place, message)
         .about(person.id.get_ref())
         .private()

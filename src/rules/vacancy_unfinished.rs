@@ -1,31 +1,22 @@
 #![doc = include_str!("vacancy_unfinished.md")]
 
-use super::{Check, Context, Deadline, Reporter, Rule, at_person, here, panel_name};
-use crate::finding::{Finding, Level, Place, Principle};
-use crate::source::Spanned;
-use crate::vacancy::{Contact, Line, Question, Text, Venue};
+use super::Reporter;
+use crate::case::{Case, Deadline, at_person, here, panel_name};
+use crate::source::{Finding, Line, Place, Spanned, Text};
+use crate::vacancy::{Contact, Question, Venue};
 
-pub static RULE: Rule = Rule {
-    name: "vacancy-unfinished",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "something that people will read is still blank",
-    explain: include_str!("vacancy_unfinished.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut gaps = Gaps {
-        papers: cx.due_with_papers(),
+        papers: case.due_with_papers(),
         out,
     };
-    post(cx, &mut gaps);
-    contact_and_venue(cx, &mut gaps);
-    criteria(cx, &mut gaps);
-    panels(cx, &mut gaps);
-    people(cx, &mut gaps);
-    questions(cx, &mut gaps);
-    days(cx, &mut gaps);
+    post(case, &mut gaps);
+    contact_and_venue(case, &mut gaps);
+    criteria(case, &mut gaps);
+    panels(case, &mut gaps);
+    people(case, &mut gaps);
+    questions(case, &mut gaps);
+    days(case, &mut gaps);
 }
 
 /// Takes down one gap after another; each is to do until papers go out.
@@ -40,8 +31,8 @@ impl Gaps<'_, '_> {
     }
 }
 
-fn post(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    let post = &cx.vacancy.post;
+fn post(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
+    let post = &case.vacancy.post;
     let title = post.title.as_ref();
     let place = here(title.map_or(0..0, Spanned::span));
     if is_blank(title.map(Spanned::get_ref)) {
@@ -60,11 +51,11 @@ fn post(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
     }
 }
 
-fn contact_and_venue(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    let (nowhere, entry) = (here(0..0), cx.vacancy.venue.as_ref());
+fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
+    let (nowhere, entry) = (here(0..0), case.vacancy.venue.as_ref());
     let at_venue = here(entry.map_or(0..0, Spanned::span));
     let (contact, venue): (Option<&Contact>, Option<&Venue>) =
-        (cx.vacancy.contact.as_ref(), entry.map(Spanned::get_ref));
+        (case.vacancy.contact.as_ref(), entry.map(Spanned::get_ref));
     if is_blank(contact.map(|contact| &contact.name)) {
         gaps.gap(
             nowhere.clone(),
@@ -96,8 +87,8 @@ fn contact_and_venue(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
     }
 }
 
-fn criteria(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    for entry in &cx.vacancy.criteria {
+fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
+    for entry in &case.vacancy.criteria {
         let (criterion, id) = (entry.get_ref(), entry.get_ref().id.get_ref());
         if criterion.text.is_blank() {
             let message = format!("the criterion {id} has no words yet");
@@ -107,15 +98,15 @@ fn criteria(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
     }
 }
 
-fn panels(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    if cx.vacancy.panels.is_empty() {
+fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
+    if case.vacancy.panels.is_empty() {
         gaps.gap(
             here(0..0),
             "there is no panel yet",
             "add a [[panel]] with `id`, `name` and `power`",
         );
     }
-    for entry in &cx.vacancy.panels {
+    for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         let (place, id, name) = (here(entry.span()), panel.id.get_ref(), panel_name(panel));
         if panel.name.is_blank() {
@@ -144,8 +135,8 @@ fn panels(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
     }
 }
 
-fn people(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    for person in cx
+fn people(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
+    for person in case
         .persons()
         .filter(|person| person.name.get_ref().is_blank())
     {
@@ -160,15 +151,15 @@ fn people(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
     }
 }
 
-fn questions(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    if cx.vacancy.questions.is_empty() {
+fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
+    if case.vacancy.questions.is_empty() {
         gaps.gap(
             here(0..0),
             "there are no questions yet",
             "write them with the panel; add a [[question]] for each",
         );
     }
-    for entry in &cx.vacancy.questions {
+    for entry in &case.vacancy.questions {
         let question: &Question = entry.get_ref();
         let (place, id) = (here(entry.span()), question.id.get_ref());
         if question.ask.get_ref().is_blank() {
@@ -192,9 +183,9 @@ fn questions(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
     }
 }
 
-fn days(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
-    let interviews = here(cx.vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
-    if cx.interview_day().is_none() {
+fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
+    let interviews = here(case.vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
+    if case.interview_day().is_none() {
         let message = "the day of the interviews is not set yet";
         gaps.gap(
             interviews,
@@ -202,28 +193,33 @@ fn days(cx: &Context<'_>, gaps: &mut Gaps<'_, '_>) {
             "add `date = 2026-12-03` under [interviews]",
         );
     }
-    if cx
+    if case
         .vacancy
         .keep
         .as_ref()
         .is_none_or(|keep| keep.get_ref().months.is_none())
     {
-        let place = here(cx.vacancy.keep.as_ref().map_or(0..0, Spanned::span));
+        let place = here(case.vacancy.keep.as_ref().map_or(0..0, Spanned::span));
         gaps.gap(
             place,
             "nothing says yet how long papers are kept",
             "add `months = 12` under [keep]",
         );
     }
-    if cx.vacancy.candidates.is_empty() {
-        let place = here(cx.vacancy.shortlisting.as_ref().map_or(0..0, Spanned::span));
-        let shortlisting = cx
+    if case.vacancy.candidates.is_empty() {
+        let place = here(
+            case.vacancy
+                .shortlisting
+                .as_ref()
+                .map_or(0..0, Spanned::span),
+        );
+        let shortlisting = case
             .vacancy
             .shortlisting
             .as_ref()
             .and_then(|entry| entry.get_ref().date.as_ref());
         let due = shortlisting.map(|day| day.get_ref().0);
-        let deadline = cx.deadline(due, None).or(gaps.papers);
+        let deadline = Deadline::new(due, None).or(gaps.papers);
         gaps.out
             .missing(place, "there are no candidates yet", deadline)
             .help("add a [[candidate]] with `code = \"C01\"` for each, and never a name");

@@ -1,20 +1,11 @@
 #![doc = include_str!("venue_access_unstated.md")]
 
-use super::{Check, Context, Reporter, Rule, here};
-use crate::finding::{Level, Principle};
-use crate::vacancy::Text;
+use super::Reporter;
+use crate::case::{Case, here};
+use crate::source::Text;
 
-pub static RULE: Rule = Rule {
-    name: "venue-access-unstated",
-    principle: Principle::Accessibility,
-    level: Level::Warning,
-    summary: "nothing says how people get there, and get around",
-    explain: include_str!("venue_access_unstated.md"),
-    check: Check::Vacancy(check),
-};
-
-fn check(cx: &Context<'_>, out: &mut Reporter<'_>) {
-    let (Some(entry), Some(deadline)) = (&cx.vacancy.venue, cx.due_with_papers()) else {
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let (Some(entry), Some(deadline)) = (&case.vacancy.venue, case.due_with_papers()) else {
         return;
     };
     let venue = entry.get_ref();

@@ -1,7 +1,7 @@
 //! Texts with a twin in easy words: put in their place, and those that are missing.
 
-use super::{Id, Line, Text, Vacancy};
-use crate::source::{Span, Spanned};
+use super::Vacancy;
+use crate::source::{Id, Line, Span, Spanned, Text};
 
 /// Something in a vacancy without its easy words.
 #[derive(Clone, Debug, PartialEq, Eq)]

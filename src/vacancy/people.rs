@@ -3,23 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Day, Exact, Id, Line, Text};
-use crate::colour::{Colour, Palette};
-use crate::source::Spanned;
-
-/// The file a value came from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// The vacancy file.
-    #[default]
-    Vacancy,
-    /// `people.toml`.
-    People,
-    /// `copanel.toml`.
-    Organisation,
-    /// A built-in file, or what replaces it, by its place among `built_in::sources`.
-    Template(usize),
-}
+use crate::doc::colour::{Colour, Palette};
+use crate::source::{Code, Day, Exact, Id, Line, Origin, Spanned, Text};
 
 /// Somebody who takes part, and what they need for it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -35,10 +20,10 @@ pub struct Person {
     pub name: Spanned<Line>,
     /// The edition they read.
     #[serde(default)]
-    #[schemars(schema_with = "crate::schema::edition_name")]
+    #[schemars(extend("x-names" = "edition-name"))]
     pub edition: Option<Spanned<String>>,
     /// The size of their print in points, 12 to 36, where the edition’s own is too small.
-    #[schemars(range(min = 12, max = crate::edition::LARGEST), extend("examples" = [20]))]
+    #[schemars(range(min = 12, max = crate::doc::edition::LARGEST), extend("examples" = [20]))]
     pub print_size: Option<Spanned<u32>>,
     /// The colour of the paper they read best on, such as `#fff8dc`.
     pub paper_colour: Option<Spanned<Colour>>,

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Code, Day, Id, Line, Moment, Text};
-use crate::source::Spanned;
+use crate::source::{Code, Day, Id, Line, Moment, Spanned, Text};
 
 /// One way in which people take part.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -217,7 +216,7 @@ pub struct Interviews {
     /// When the panel prepares together.
     pub preparation: Option<Spanned<Moment>>,
     /// How long that takes; 60 minutes unless said otherwise.
-    #[schemars(extend("default" = crate::view::PREPARATION))]
+    #[schemars(extend("default" = crate::vacancy::PREPARATION))]
     pub preparation_minutes: Option<Spanned<u32>>,
 }
 
@@ -286,7 +285,7 @@ pub struct Outcome {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Waiver {
     /// The rule.
-    #[schemars(schema_with = "crate::schema::rule_name")]
+    #[schemars(extend("x-names" = "rule-name"))]
     pub rule: Spanned<String>,
     /// The panel, person, question or candidate; the whole vacancy where nothing is named.
     #[schemars(extend("examples" = ["q1"]))]
@@ -297,4 +296,28 @@ pub struct Waiver {
     pub agreed_by: Line,
     /// The last day on which it holds.
     pub until: Spanned<Day>,
+}
+
+/// A stage in words.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Need => "Asking whether the post is needed, and what it should be",
+        Stage::JobDescription => "Job description",
+        Stage::PersonSpec => "Person specification",
+        Stage::Advert => "Advert",
+        Stage::CandidatePack => "Information for candidates",
+        Stage::OpenDayTour => "Showing candidates round",
+        Stage::Shortlisting => "Shortlisting",
+        Stage::Questions => "Writing the questions",
+        Stage::Exercise => "Exercise or role play",
+        Stage::StakeholderPanel => "A panel of their own",
+        Stage::FormalPanel => "Interview panel",
+        Stage::Chair => "Chairing",
+        Stage::ScoringDecision => "Scoring and deciding",
+        Stage::CandidateFeedback => "Feedback to candidates",
+        Stage::PanelFeedback => "Feedback to panel members",
+        Stage::Induction => "Induction",
+        Stage::ProbationReview => "Review of probation",
+        Stage::Evaluation => "Looking back",
+    }
 }

@@ -7,10 +7,8 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, Error};
 
-use super::Origin;
 use super::hints::{self, Hint, Line, Part, blank, fit};
-use crate::finding::{Fault, Place};
-use crate::source::Span;
+use crate::source::{Fault, Origin, Place, Span};
 
 /// After so many faults the rest would be noise.
 pub const MOST: usize = 200;
@@ -27,7 +25,7 @@ pub fn read<T: DeserializeOwned + Default>(text: &str, origin: Origin) -> (T, Ve
     let faults = reading.found.into_iter().map(|hint| Fault {
         about: hints::entry(text, hint.at.start),
         place: Place {
-            origin,
+            origin: origin.clone(),
             span: hint.at,
         },
         message: hint.message,

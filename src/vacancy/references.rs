@@ -2,9 +2,8 @@
 
 mod faults;
 
-use super::{Origin, Person, Vacancy};
-use crate::finding::Fault;
-use crate::source::Spanned;
+use super::{Person, Vacancy};
+use crate::source::{Fault, Origin, Spanned};
 use faults::Faults;
 
 /// Every reference in a vacancy that has no target, every name used twice, every value out of range.
@@ -42,7 +41,7 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
             .as_ref()
             .and_then(|under| under.get_ref().adult.as_ref());
         for id in [person.supporter.as_ref(), adult].into_iter().flatten() {
-            out.target("person", id, &about, person.origin);
+            out.target("person", id, &about, person.origin.clone());
         }
     }
     for member in vacancy.members.iter().map(Spanned::get_ref) {

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::built_in::BuiltIn;
 use crate::source::Source;
+use crate::workspace::built_in::BuiltIn;
 
 /// The folder that keeps built-in files as they were when they were ejected.
 pub const ORIGINALS: &str = ".copanel";
@@ -22,7 +22,7 @@ pub enum Drift {
 
 /// Whether a built-in file has changed since it was ejected into a workspace.
 pub fn drift(root: &Path, file: BuiltIn) -> Result<Drift> {
-    let kept = root.join(ORIGINALS).join(file.path());
+    let kept = root.join(ORIGINALS).join(file.path);
     if !kept.exists() {
         return Ok(Drift::Unknown);
     }

@@ -1,120 +1,190 @@
-//! The organisation’s own pictures, read as they are; `crate::pictures` looks at what they hold.
+//! Pictures: the ideas they show, and the picture of each.
+//!
+//! `toolkit/pictures.toml` pairs ideas with copanel’s own drawings and with emoji.
+//! An organisation’s own pictures come last and replace those of the same idea.
+
+mod check;
+mod drawings;
+mod emoji;
+mod svg;
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
+use std::sync::Arc;
 
-use anyhow::{Context, Error, Result, anyhow, bail};
+use anyhow::{Error, Result, anyhow, bail};
+use serde::Deserialize;
 
-use super::{Settings, files, keep};
-use crate::source::{self, Source, Spanned};
-use crate::vacancy::Line;
+use super::built_in;
+use crate::doc::{Block, Credit, Inline, Picture, Pictures};
+use crate::source::{Source, Spanned, did_you_mean, nearest, unless_wrong};
+use crate::workspace::{OwnPicture, Workspace};
 
-/// The endings of pictures.
-const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
+pub use drawings::DRAWINGS;
+pub use emoji::EMOJI;
 
-/// A picture file of the organisation’s own.
-#[derive(Clone, Debug)]
-pub struct OwnPicture {
-    /// Its path in the workspace.
-    pub path: String,
-    /// What an error calls it: where it is named, and the file.
-    pub place: String,
-    /// Whether `copanel.toml` names it.
-    pub is_chosen: bool,
-    /// What it holds.
-    pub bytes: Vec<u8>,
+/// Where the ideas stand.
+pub const PATH: &str = "toolkit/pictures.toml";
+
+/// An idea with the picture that shows it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Idea {
+    /// The name of one of copanel’s own drawings: `panel.svg`.
+    pub drawing: Option<String>,
+    /// The code of one of Twemoji’s: `1f4b7`.
+    pub emoji: Option<String>,
+    /// What is to be seen.
+    pub shows: String,
 }
 
-/// What a workspace has of pictures.
-#[derive(Default)]
-pub struct Found {
-    /// Pictures, by the idea they show.
-    pub pictures: BTreeMap<String, OwnPicture>,
-    /// The logo.
-    pub logo: Option<OwnPicture>,
-    /// Files among the pictures whose names are no pictures’ names.
-    pub strange: Vec<String>,
+/// Every picture in force; the first of an organisation’s own that cannot be printed is an error.
+pub fn load(workspace: &Workspace) -> Result<Pictures> {
+    unless_wrong(printable(workspace))
 }
 
-/// Reads the folder `pictures`, then what `copanel.toml` names, which counts more; what cannot be read goes to `wrong`.
-pub fn find(root: &Path, settings: &Settings, named_in: &Source, wrong: &mut Vec<Error>) -> Found {
-    let mut found = Found::default();
-    for path in files(&root.join("pictures"), wrong) {
-        let Some(name) = path.file_name().filter(|_| path.is_file()) else {
-            continue;
-        };
-        let relative = format!("pictures/{}", name.to_string_lossy());
-        let ending = path.extension().unwrap_or_default().to_string_lossy();
-        if !ENDINGS
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-        {
-            found.strange.push(relative);
-            continue;
-        }
-        let idea = path.file_stem().unwrap_or_default().to_string_lossy();
-        let Some(picture) = keep(read(root, relative, None), wrong) else {
-            continue;
-        };
-        if let Some(other) = found.pictures.insert(idea.clone().into_owned(), picture) {
-            wrong.push(anyhow!(
-                "`{}` and {} both show `{idea}`; keep one of them",
-                path.display(),
-                other.place
-            ));
-        }
-    }
-    let chosen = |file: &Spanned<Line>| {
-        let line = named_in.line(file.span().start);
-        let place = format!("`{}`, line {line}", named_in.path.display());
-        inside(&file.get_ref().0).with_context(|| place.clone())?;
-        read(root, file.get_ref().0.clone(), Some(&place)).with_context(|| place)
+/// Every picture in force that can be printed, and what is wrong with each that cannot.
+pub fn printable(workspace: &Workspace) -> (Pictures, Vec<Error>) {
+    let (mut named, wrong) = listed(workspace.text(PATH));
+    let root = workspace.root.clone().unwrap_or_default();
+    let list = format!("in `{}`", root.join(PATH).display());
+    let mut wrong: Vec<Error> = wrong
+        .into_iter()
+        .map(|error| error.context(list.clone()))
+        .collect();
+    let look = &workspace.settings.look;
+    let credit = look.picture_credit.as_ref();
+    let credit = credit
+        .filter(|line| !line.is_blank())
+        .map(|line| Credit::from([Inline::Text(line.0.clone())]));
+    let mut own = |own: &OwnPicture, credit: Option<Credit>, is_logo| {
+        let file = check::read(&own.bytes).map_err(|wrong| anyhow!("{} {wrong}", own.place));
+        let file = file.map_err(|error| wrong.push(error)).ok()?;
+        Some(Picture {
+            file,
+            credit,
+            is_logo,
+        })
     };
-    for (idea, file) in settings.pictures.iter().filter(|(_, file)| is_named(file)) {
-        if let Some(picture) = keep(chosen(file), wrong) {
-            found.pictures.insert(idea.clone(), picture);
+    for (idea, picture) in &workspace.pictures {
+        if let Some(picture) = own(picture, credit.clone(), false) {
+            named.insert(idea.clone(), picture);
         }
     }
-    let logo = settings.look.logo.as_ref().filter(|file| is_named(file));
-    found.logo = logo.and_then(|logo| keep(chosen(logo), wrong));
-    found
+    let name = workspace.settings.organisation.name.as_ref();
+    let name = name.filter(|name| !name.is_blank());
+    let logo = workspace.logo.as_ref();
+    let logo = logo.and_then(|logo| own(logo, None, true));
+    let logo = logo.map(|picture| Block::Picture {
+        picture,
+        description: Some(name.map_or_else(|| "Logo".to_owned(), |name| name.0.clone())),
+    });
+    (Pictures { named, logo }, wrong)
 }
 
-fn is_named(file: &Spanned<Line>) -> bool {
-    !file.get_ref().is_blank()
-}
-
-/// A picture is in the workspace, so that the folder can be handed on whole.
-fn inside(path: &str) -> Result<()> {
-    let is_inside = Path::new(path)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    if !is_inside {
-        bail!(
-            "`{path}` is not a file in this folder; put the picture into `pictures` and write `pictures/NAME.png`"
-        );
-    }
-    Ok(())
-}
-
-fn read(root: &Path, relative: String, named: Option<&str>) -> Result<OwnPicture> {
-    let path = root.join(&relative);
-    let shown = path.display();
-    if path.is_dir() {
-        bail!("`{shown}` is a folder; name a picture inside it");
-    }
-    if std::fs::metadata(&path).is_ok_and(|about| about.len() > source::LARGEST) {
-        bail!("`{shown}` is larger than 4 MB; save it 1000 dots wide, which is enough for print");
-    }
-    let bytes = source::bytes(&path)?;
-    let place = match named {
-        Some(place) => format!("{place}: `{shown}`"),
-        None => format!("`{shown}`"),
+/// The pictures of a list of ideas, and what is wrong in it.
+fn listed(text: &str) -> (BTreeMap<String, Picture>, Vec<Error>) {
+    let (mut named, mut wrong) = (BTreeMap::new(), Vec::new());
+    let ideas: BTreeMap<String, Spanned<Idea>> = match toml::from_str(text) {
+        Ok(ideas) => ideas,
+        Err(error) => return (named, vec![error.into()]),
     };
-    Ok(OwnPicture {
-        path: relative,
-        place,
-        is_chosen: named.is_some(),
-        bytes,
-    })
+    let source = Source {
+        path: PATH.into(),
+        text: text.to_owned(),
+    };
+    let twemoji = twemoji();
+    let picture = |idea: &Idea| -> Result<Picture> {
+        match (&idea.drawing, &idea.emoji) {
+            (Some(name), None) => drawing(name),
+            (None, Some(code)) => Ok(Picture {
+                credit: Some(Arc::clone(&twemoji)),
+                ..emoji(code)?
+            }),
+            (Some(_), Some(_)) | (None, None) => bail!("name either a `drawing` or an `emoji`"),
+        }
+    };
+    for (name, idea) in ideas {
+        let line = source.line(idea.span().start);
+        match picture(idea.get_ref()) {
+            Ok(picture) => {
+                named.insert(name, picture);
+            }
+            Err(error) => wrong.push(error.context(format!("line {line}, `{name}`"))),
+        }
+    }
+    (named, wrong)
+}
+
+fn drawing(name: &str) -> Result<Picture> {
+    if let Some((_, svg)) = DRAWINGS.iter().find(|(known, _)| *known == name) {
+        return Ok(Picture::drawn(svg));
+    }
+    let near = nearest(name, DRAWINGS.iter().map(|(known, _)| *known));
+    bail!(
+        "there is no drawing `{name}` in copanel, and one of your own goes into the folder `pictures`{}",
+        did_you_mean(near)
+    )
+}
+
+fn emoji(code: &str) -> Result<Picture> {
+    let name = format!("U_{}", code.to_uppercase());
+    match EMOJI.iter().find(|(known, _)| *known == name) {
+        Some((_, svg)) => Ok(Picture::drawn(svg)),
+        None => bail!(
+            "the emoji `{code}` is not among those in copanel; a picture of your own goes into the folder `pictures`"
+        ),
+    }
+}
+
+/// What is said wherever an emoji of Twemoji is printed, as its licence asks.
+fn twemoji() -> Credit {
+    let text = |words: &str| Inline::Text(words.to_owned());
+    let link = |words: &str, to: &str| Inline::Link {
+        to: to.to_owned(),
+        content: vec![text(words)],
+    };
+    Credit::from([
+        text("Some pictures are from "),
+        link("Twemoji", "https://github.com/jdecked/twemoji"),
+        text(", © Twitter and other contributors, under "),
+        link("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        text("."),
+    ])
+}
+
+/// An organisation’s own pictures that replace nothing and that nothing uses: each file, with what may help.
+pub fn unused(workspace: &Workspace, pictures: &Pictures) -> Vec<(String, String)> {
+    let ideas = toml::from_str::<BTreeMap<String, Idea>>(workspace.text(PATH));
+    let ideas = ideas.unwrap_or_default();
+    let asked = |idea: &str| {
+        let names = [format!("]({idea})"), format!("](picture:{idea})")];
+        let mut texts = workspace.overrides.values();
+        texts.any(|source| names.iter().any(|name| source.text.contains(name)))
+    };
+    let is_chosen = |path: &str| {
+        let own = workspace.pictures.values().chain(&workspace.logo);
+        own.filter(|own| own.is_chosen).any(|own| own.path == path)
+    };
+    let help = |idea: &str| {
+        let others = pictures.ideas().filter(|other| *other != idea);
+        did_you_mean(nearest(idea, others))
+    };
+    let own = workspace.pictures.iter().filter(|(idea, own)| {
+        let is_used = ideas.contains_key(*idea) || asked(idea);
+        !is_used && (own.is_chosen || !is_chosen(&own.path))
+    });
+    let own = own.map(|(idea, own)| (own.path.clone(), help(idea)));
+    let strange = workspace.strange_pictures.iter();
+    let strange = strange.filter(|path| !is_chosen(path));
+    let kinds = "; only PNG, JPEG and SVG are printed";
+    own.chain(strange.map(|path| (path.clone(), kinds.to_owned())))
+        .collect()
+}
+
+/// The pictures of a workspace that has none of its own.
+pub fn built_in() -> Pictures {
+    Pictures {
+        named: listed(built_in::text(PATH).unwrap_or_default()).0,
+        logo: None,
+    }
 }

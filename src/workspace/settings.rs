@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::colour::{self, Colour, Palette};
-use crate::finding::{Fault, Place};
-use crate::policy::Threshold;
-use crate::source::Spanned;
-use crate::vacancy::{Contact, Day, Exact, Line, Origin};
+use crate::doc::colour::{self, Colour, Palette};
+use crate::source::{Day, Exact, Fault, Line, Origin, Place, Spanned};
+use crate::vacancy::Contact;
+use crate::workspace::policy::Threshold;
 
 /// What an organisation settles once for all its vacancies.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -23,10 +22,10 @@ pub struct Settings {
     /// What the organisation calls people who use its services.
     pub words: Words,
     /// Its own numbers for rules.
-    #[schemars(schema_with = "crate::schema::policy_numbers")]
+    #[schemars(extend("x-names" = "policy-numbers"))]
     pub policy: BTreeMap<Spanned<String>, Threshold>,
     /// Its own levels for rules.
-    #[schemars(schema_with = "crate::schema::rule_levels")]
+    #[schemars(extend("x-names" = "rule-levels"))]
     pub rules: BTreeMap<Spanned<String>, RuleLevel>,
     /// What it pays, each rate under a name of your own.
     pub payment: BTreeMap<String, Rate>,

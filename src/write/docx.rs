@@ -24,9 +24,9 @@ mod xml;
 
 use anyhow::Result;
 
-use crate::colour::{Colour, Palette};
+use crate::doc::colour::{Colour, Palette};
+use crate::doc::edition::Edition;
 use crate::doc::{Block, Doc, Inline};
-use crate::edition::Edition;
 use look::Style;
 use package::{Parts, Relation, Relations};
 use paragraph::{Paragraph, Place, TOP};

@@ -14,8 +14,8 @@ mod tables;
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
+use crate::doc::edition::Edition;
 use crate::doc::{Block, Doc, Inline, plain};
-use crate::edition::Edition;
 use inlines::escape;
 
 /// The files that give every HTML page its look and its behaviour.
@@ -202,7 +202,7 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::EDITIONS;
+    use crate::doc::edition::EDITIONS;
 
     fn words(text: &str) -> Vec<Inline> {
         vec![Inline::Text(text.to_owned())]

@@ -6,6 +6,7 @@ pub mod docx;
 pub mod fonts;
 pub mod html;
 mod links;
+pub mod markdown;
 pub mod pdf;
 pub mod text;
 pub mod typst;
@@ -14,7 +15,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::doc::Doc;
-use crate::edition::Edition;
+use crate::doc::edition::Edition;
 use fonts::Fonts;
 
 /// The kind of file that is written.

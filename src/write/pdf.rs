@@ -170,8 +170,8 @@ fn describe(paper: &Paper<'_>, fault: &SourceDiagnostic) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::edition::EDITIONS;
     use crate::doc::{Block, Doc, Inline, Label, Picture};
-    use crate::edition::EDITIONS;
 
     const PAGE: &str = include_str!("../../templates/page.typ");
     const SQUARE: &str =

@@ -13,8 +13,8 @@ mod words;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::doc::{Block, Doc, Inline, PictureFile};
-use crate::edition::{Edition, TEXT_WIDTH};
 use words::{breakable, quoted, width};
 
 /// A line of text is no longer than this, in ems: about 66 characters.
@@ -217,8 +217,8 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::edition::EDITIONS;
     use crate::doc::{Label, Picture};
-    use crate::edition::EDITIONS;
 
     fn text(words: &str) -> Vec<Inline> {
         vec![Inline::Text(words.to_owned())]

@@ -1,6 +1,8 @@
 //! A vacancy file broken in many ways: each report says what to type instead.
 
-use copanel::vacancy::{Origin, Vacancy, read::read};
+use copanel::source::Origin;
+use copanel::vacancy::Vacancy;
+use copanel::vacancy::read::read;
 
 use crate::place::{Place, SMALL};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copanel::documents::TEMPLATES;
+use copanel::workspace::built_in::TEMPLATES;
 
 use crate::place::{Place, below, repository};
 

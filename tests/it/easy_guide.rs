@@ -1,7 +1,7 @@
 //! The guide in Easy Read.
 
-use copanel::toolkit;
 use copanel::workspace;
+use copanel::workspace::toolkit;
 
 use crate::place::{Place, Ran, word_text};
 

@@ -1,6 +1,6 @@
 //! Every example is checked and printed; what must not be in somebody’s papers is not.
 
-use copanel::edition::EDITIONS;
+use copanel::doc::edition::EDITIONS;
 
 use crate::place::{Place, below, repository, word_text};
 
@@ -150,9 +150,10 @@ fn blank_sheets_are_printed_while_nobody_has_applied() {
 #[test]
 fn a_template_may_hold_every_kind_of_block() {
     let everything = include_str!("everything.md");
-    let pictures = copanel::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap();
-    let blocks = copanel::markdown::parse(everything, &pictures).unwrap();
-    assert_eq!(copanel::markdown::check(&blocks), Ok(()));
+    let pictures =
+        copanel::workspace::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap();
+    let blocks = copanel::doc::markdown::parse(everything, &pictures).unwrap();
+    assert_eq!(copanel::doc::markdown::check(&blocks), Ok(()));
     let place = Place::small();
     place.write("copanel.toml", "");
     place.write("templates/leaflet.md", everything);

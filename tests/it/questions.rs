@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use copanel::prose::wording;
+use copanel::prose::wording::Wording;
 use copanel::source::Source;
-use copanel::wording::{self, Wording};
 use serde::Deserialize;
 
 use crate::place::repository;

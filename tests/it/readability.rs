@@ -1,7 +1,8 @@
 //! How hard the toolkit is to read.
 
 use copanel::doc::{Block, Inline};
-use copanel::readability::{self, Known, Rules, Trouble};
+use copanel::workspace::readability;
+use copanel::workspace::readability::{Known, Rules, Trouble};
 
 use crate::place::Place;
 
@@ -9,7 +10,7 @@ use crate::place::Place;
 fn every_page_of_the_toolkit_keeps_the_limits_and_every_page_is_measured() {
     let ran = Place::empty().run("guide --readability");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    let pages = copanel::toolkit::PAGES;
+    let pages = copanel::workspace::toolkit::PAGES;
     let easy = pages.iter().filter(|listed| listed.easy.is_some()).count();
     assert_eq!(ran.out.matches("  in Easy Read ").count(), easy);
     for listed in pages {

@@ -277,9 +277,9 @@ fn what_somebody_typed_is_never_markup() {
     let markdown = place
         .run(&format!("check v.toml {TODAY} --output markdown"))
         .out;
-    let read = copanel::markdown::parse(
+    let read = copanel::doc::markdown::parse(
         &markdown,
-        &copanel::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap(),
+        &copanel::workspace::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap(),
     )
     .unwrap();
     let mut words = String::new();

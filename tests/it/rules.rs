@@ -4,15 +4,19 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use copanel::case::Context;
 use copanel::doc::Doc;
-use copanel::edition::Edition;
-use copanel::finding::{Finding, Level, Principle};
-use copanel::paper::{Paper, Standards};
-use copanel::policy::{Policy, policy};
-use copanel::readability::{self, Known};
-use copanel::rules::{self, Check, Checked, Context, RULES, Rule};
-use copanel::vacancy::{Origin, Vacancy, read, references};
+use copanel::doc::edition::Edition;
+use copanel::rules;
+use copanel::rules::engine::paper::{Paper, Standards};
+use copanel::rules::{Check, Checked, RULES, Rule};
+use copanel::source::Origin;
+use copanel::source::{Finding, Level, Principle};
+use copanel::vacancy::{Vacancy, read, references};
 use copanel::workspace::Settings;
+use copanel::workspace::policy::{Policy, policy};
+use copanel::workspace::readability;
+use copanel::workspace::readability::Known;
 
 /// The day on which every test takes place, unless its block begins with `# today: …`.
 const TODAY: &str = "2026-11-24";
@@ -209,11 +213,11 @@ fn edition(kind: &str) -> Option<Edition> {
 /// What one rule finds in a document that says this.
 fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Finding> {
     let workspace = copanel::workspace::load(None).unwrap();
-    let pictures = copanel::pictures::load(&workspace).unwrap();
+    let pictures = copanel::workspace::pictures::load(&workspace).unwrap();
     let blocks = if edition.easy {
-        copanel::markdown::parse_easy(block, &pictures)
+        copanel::doc::markdown::parse_easy(block, &pictures)
     } else {
-        copanel::markdown::parse(block, &pictures)
+        copanel::doc::markdown::parse(block, &pictures)
     };
     let doc = Doc {
         blocks: blocks.unwrap(),
@@ -221,12 +225,12 @@ fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Fi
     };
     let (rules, terms) = (
         readability::load(&workspace).unwrap(),
-        copanel::glossary::terms(&workspace).unwrap(),
+        copanel::workspace::glossary::terms(&workspace).unwrap(),
     );
     let standards = Standards {
         rules: &rules,
         known: Known { terms: &terms },
-        wording: copanel::wording::built_in(),
+        wording: copanel::prose::wording::built_in(),
     };
     let paper = Paper::new(("pack", &doc, edition), standards, &[], &[]);
     let (vacancy, settings) = (Vacancy::default(), Settings::default());
@@ -270,7 +274,7 @@ fn context<'a>(
         policy,
         settings,
         levels,
-        wording: copanel::wording::built_in(),
+        wording: copanel::prose::wording::built_in(),
         today: Some(today),
     }
 }

@@ -1,6 +1,7 @@
 //! The schemas by which editors help: what they say is what copanel reads.
 
-use copanel::vacancy::{Origin, Vacancy, read};
+use copanel::source::Origin;
+use copanel::vacancy::{Vacancy, read};
 use copanel::workspace::{PeopleFile, Settings};
 use serde_json::Value;
 

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use clap::CommandFactory;
-use copanel::{documents, pictures, rules, toolkit};
+use copanel::workspace::{pictures, toolkit};
+use copanel::{documents, rules};
 
 use crate::place::{Place, below, repository};
 

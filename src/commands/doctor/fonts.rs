@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Error, anyhow};
 
 use super::Found;
-use crate::report::counted;
+use crate::prose::words::counted;
 use crate::source::Source;
 use crate::workspace::Workspace;
 use crate::write::fonts::Fonts;

@@ -3,9 +3,9 @@
 use anyhow::Error;
 
 use super::Found;
+use crate::documents::render;
 use crate::source::did_you_mean;
-use crate::workspace::{Drift, Workspace, drift};
-use crate::{built_in, glossary, readability, render, toolkit};
+use crate::workspace::{Drift, Workspace, built_in, drift, glossary, readability, toolkit};
 
 /// Files in `templates/` and `toolkit/`.
 pub fn look(workspace: &Workspace, unread: &[Error]) -> Vec<Found> {
@@ -34,14 +34,14 @@ pub fn look(workspace: &Workspace, unread: &[Error]) -> Vec<Found> {
         ));
     }
     for path in workspace.overrides.keys() {
-        let file = built_in::files().find(|file| file.path() == *path);
-        let since = file.map(|file| (file, drift(root, file)));
+        let file = built_in::FILES.iter().find(|file| file.path == path);
+        let since = file.map(|file| (file, drift(root, *file)));
         found.extend(match since {
             Some((file, Ok(Drift::Changed(_)))) => Some(Found::look(
                 format!("`{path}`: the built-in file has changed since you copied it"),
                 format!(
                     "`copanel templates diff {}` shows what; take over what you want",
-                    file.name
+                    file.name()
                 ),
             )),
             Some((_, Err(error))) => Some(Found::broken(&error)),

@@ -3,9 +3,9 @@
 use anyhow::Error;
 
 use super::Found;
-use crate::pictures::{self, Pictures};
-use crate::report::counted;
-use crate::workspace::Workspace;
+use crate::doc::Pictures;
+use crate::prose::words::counted;
+use crate::workspace::{Workspace, pictures};
 
 /// The pictures that can be printed, and what was found.
 pub fn look(workspace: &Workspace, unread: &[Error]) -> (Pictures, Vec<Found>) {

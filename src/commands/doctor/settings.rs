@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use anyhow::Error;
 
 use super::{Found, State};
-use crate::finding::{Fault, Level};
-use crate::in_force::{Setting, in_force, number_set};
-use crate::policy::{self, NUMBERS};
-use crate::report::counted;
+use crate::prose::words::counted;
 use crate::rules::RULES;
-use crate::vacancy::{Line, Origin};
+use crate::rules::engine::in_force::{Setting, in_force, number_set};
+use crate::source::{Fault, Level, Line, Origin};
+use crate::workspace::policy::{self, NUMBERS};
 use crate::workspace::{Words, Workspace};
 
 /// Whether the files of an organisation can be understood, and what it is called.
@@ -29,9 +28,10 @@ pub fn look(workspace: &Workspace, unread: &[Error]) -> Vec<Found> {
 
 /// A fault, with its line.
 fn of(workspace: &Workspace, fault: &Fault) -> Found {
-    let source = match fault.place.origin {
+    let source = match &fault.place.origin {
         Origin::People => &workspace.people_source,
-        Origin::Vacancy | Origin::Organisation | Origin::Template(_) => &workspace.settings_source,
+        Origin::Vacancy | Origin::Organisation => &workspace.settings_source,
+        Origin::File(path) => workspace.source(path),
     };
     let line = source.line(fault.place.span.start);
     let about = fault.about.as_ref();

@@ -7,18 +7,17 @@ use anyhow::{Error, Result};
 use super::Found;
 use crate::case::{self, Case};
 use crate::commands::guide::make::{self, Desk};
-use crate::commands::jobs::{Job, jobs};
 use crate::commands::new;
-use crate::commands::shop::{self, Shop};
-use crate::doc::{Block, Doc, Inline};
-use crate::edition::{EDITIONS, Edition};
-use crate::pictures::Pictures;
+use crate::doc::edition::{EDITIONS, Edition};
+use crate::doc::{Block, Doc, Inline, Pictures};
+use crate::documents::jobs::{Job, jobs};
+use crate::documents::render;
+use crate::documents::shop::{self, Shop};
+use crate::rules;
 use crate::source::Source;
-use crate::toolkit;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, built_in, glossary, readability, toolkit};
 use crate::write::pdf::Page;
 use crate::write::{self, Format, Press, fonts::Fonts};
-use crate::{glossary, readability, render};
 
 /// What cannot be made with a workspace’s own templates, pages and looks.
 pub fn look(
@@ -76,7 +75,9 @@ fn documents(workspace: &Workspace, vacancies: &[Source], shop: &Shop<'_>) -> Ve
             case::parse(source, workspace)
         }));
     }
-    let jobs = cases.iter().flat_map(|case| jobs(case, &case.check(None)));
+    let jobs = cases
+        .iter()
+        .flat_map(|case| jobs(case, &rules::check_all(case, None)));
     jobs.filter(|job| is_own(workspace, job))
         .filter_map(|job| job.make(shop).err())
         .collect()
@@ -90,7 +91,7 @@ fn is_own(workspace: &Workspace, job: &Job) -> bool {
             .contains_key(&format!("templates/{name}"))
     };
     let mut parts = job.document.parts_in(&job.edition);
-    parts.any(|part| own(part) || job.edition.easy && own(&render::twin(part)))
+    parts.any(|part| own(part) || job.edition.easy && own(&built_in::easy_name(part)))
 }
 
 /// Pages of the toolkit that are the workspace’s own.

@@ -2,8 +2,8 @@
 
 use super::{Found, State};
 use crate::case;
-use crate::report::counted;
-use crate::vacancy::Origin;
+use crate::prose::words::counted;
+use crate::source::Origin;
 use crate::workspace::{Vacancies, Workspace};
 
 /// How the vacancy files of a workspace are.

@@ -5,15 +5,13 @@ use serde::Serialize;
 use tera::Tera;
 
 use super::readers;
-use crate::doc::{Block, Doc};
-use crate::documents;
-use crate::edition::Edition;
-use crate::markdown::{self, bind, escape, name_fields, sentences};
-use crate::pictures::Pictures;
-use crate::render;
-use crate::toolkit::{AboutEasy, Page, PageText, SECTIONS};
-use crate::view::{self, ContactView, OrganisationView, ReaderTestView, WordsView};
-use crate::workspace::Workspace;
+use crate::doc::edition::Edition;
+use crate::doc::markdown::{self, bind, escape, name_fields, sentences};
+use crate::doc::{Block, Doc, Pictures};
+use crate::documents::view::{self, ContactView, OrganisationView, ReaderTestView, WordsView};
+use crate::documents::{self, render};
+use crate::workspace::toolkit::{AboutEasy, Page, PageText, SECTIONS};
+use crate::workspace::{Workspace, built_in};
 
 /// The template of the sheet on which readers test a page, and what its file is called after that of the page.
 const SHEET: &str = "reader-test.easy.md";
@@ -223,7 +221,7 @@ fn parsed(above: &str, text: &PageText, below: &str, desk: Desk<'_>) -> Result<V
     };
     let body = render::render_text(desk.tera, &text.path, &text.body, &view)?;
     let whole = format!("{above}{body}{below}");
-    let parsed = if text.path.ends_with(render::EASY) {
+    let parsed = if text.path.ends_with(built_in::EASY) {
         markdown::parse_easy(&whole, desk.pictures)
     } else {
         markdown::parse(&whole, desk.pictures)

@@ -250,7 +250,8 @@ fn title(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::commands::new::kind::Kind;
-    use crate::vacancy::{Origin, Vacancy, read};
+    use crate::source::Origin;
+    use crate::vacancy::{Vacancy, read};
 
     #[test]
     fn every_answer_changes_the_file() {

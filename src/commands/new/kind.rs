@@ -5,8 +5,9 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 
-use crate::vacancy::{Line, dates};
-use crate::view::words;
+use crate::prose::words;
+use crate::source::Line;
+use crate::vacancy::dates;
 
 /// A kind of answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 //! The few kinds of block that a report is made of.
 
 use crate::doc::{Block, Inline};
+use crate::prose::words;
 use crate::report::said;
-use crate::source::Source;
-use crate::vacancy::Origin;
-use crate::view::words;
+use crate::source::{Origin, Source};
 
 /// A line of a list: what comes first in bold, what is wrong, what to do, where.
 pub fn item(
@@ -43,13 +42,13 @@ pub fn sentence(help: &str) -> Vec<Inline> {
 }
 
 /// Where something is, as somebody finds it who has the file.
-pub fn place(source: &Source, origin: Origin, at: usize) -> String {
+pub fn place(source: &Source, origin: &Origin, at: usize) -> String {
     let line = source.line(at);
     match origin {
         Origin::Vacancy => format!("line {line}"),
         Origin::People => format!("people.toml, line {line}"),
         Origin::Organisation => format!("copanel.toml, line {line}"),
-        Origin::Template(_) => format!("{}, line {line}", source.path.display()),
+        Origin::File(_) => format!("{}, line {line}", source.path.display()),
     }
 }
 

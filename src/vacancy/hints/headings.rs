@@ -1,9 +1,10 @@
 //! Headings: misspelt, there twice, or with the wrong number of brackets.
 
+use super::lines;
 use super::lines::whole;
 use super::shape::Part;
 use super::values::Said;
-use super::{Hint, Line, lines};
+use super::{Hint, Line};
 use crate::source::nearest;
 
 /// A heading that is not TOML.

@@ -1,9 +1,8 @@
 //! Keys and choices that do not exist, and keys that are missing.
 
-use super::headings;
 use super::quotes::quoted;
 use super::values::Said;
-use super::{Hint, Line};
+use super::{Hint, Line, headings};
 use crate::source::nearest;
 
 /// American and British spellings of what keys are made of.

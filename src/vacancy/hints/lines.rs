@@ -1,12 +1,9 @@
 //! One line of a file that is not TOML: what is wrong with it.
 
-use super::dates;
-use super::headings;
 use super::plain::better;
-use super::quotes;
 use super::several::{several_lines, unclosed, unended};
 use super::shape::Part;
-use super::{Hint, Line, difference, instead, lines};
+use super::{Hint, Line, dates, difference, headings, instead, lines, quotes};
 
 /// The first that knows the mistake says what to do.
 const HINTS: [fn(&Line<'_>) -> Option<Hint>; 15] = [

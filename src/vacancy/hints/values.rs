@@ -1,11 +1,9 @@
 //! A value, a key or a heading that TOML can read and copanel cannot use: what was meant.
 
-use super::Hint;
-use super::headings;
-use super::keys;
 use super::plain::{Meant, meant};
 use super::quotes::quoted;
 use super::shape::Part;
+use super::{Hint, headings, keys};
 use crate::source::Span;
 
 /// What the reader said, taken apart.

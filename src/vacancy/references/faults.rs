@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::colour::{self, Palette};
-use crate::edition::{EDITIONS, Edition, LARGEST};
-use crate::finding::{Fault, Place};
-use crate::source::{Span, Spanned, nearest};
-use crate::vacancy::{Code, Id, Origin, Person, Vacancy};
+use crate::doc::colour::{self, Palette};
+use crate::doc::edition::{EDITIONS, Edition, LARGEST};
+use crate::source::{Code, Fault, Id, Origin, Place, Span, Spanned, nearest};
+use crate::vacancy::{Person, Vacancy};
 
 /// What was found so far, and what names may refer to.
 pub struct Faults<'a> {
@@ -52,7 +51,7 @@ impl<'a> Faults<'a> {
             "person" => self
                 .persons
                 .iter()
-                .map(|person| (&person.id, person.origin))
+                .map(|person| (&person.id, person.origin.clone()))
                 .collect(),
             "panel" => vacancy
                 .panels
@@ -167,7 +166,7 @@ impl<'a> Faults<'a> {
             let message = format!("there is no edition `{}`", edition.get_ref());
             let help = format!("the editions are {}", names.join(", "));
             self.fault(
-                person.origin,
+                person.origin.clone(),
                 edition.span(),
                 Some(about),
                 &message,
@@ -179,7 +178,13 @@ impl<'a> Faults<'a> {
         {
             let message = format!("print of {} points cannot be made", size.get_ref());
             let help = Some(format!("ask for 12 to {LARGEST} points"));
-            self.fault(person.origin, size.span(), Some(about), &message, help);
+            self.fault(
+                person.origin.clone(),
+                size.span(),
+                Some(about),
+                &message,
+                help,
+            );
         }
         let palette = person.palette(Palette::BUILT_IN);
         let contrast = palette.ink.contrast(palette.paper);
@@ -197,7 +202,7 @@ impl<'a> Faults<'a> {
                 )
             };
             self.fault(
-                person.origin,
+                person.origin.clone(),
                 colour.span(),
                 Some(about),
                 &message,

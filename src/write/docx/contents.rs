@@ -6,8 +6,8 @@ use super::look::Style;
 use super::paragraph::{Paragraph, TOP};
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, runs};
+use crate::doc::edition::Edition;
 use crate::doc::{Doc, plain};
-use crate::edition::Edition;
 
 impl Writer<'_> {
     /// The headings of some levels, each a link; nothing if there are none.

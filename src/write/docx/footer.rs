@@ -4,7 +4,7 @@ use super::look::Style;
 use super::paragraph::{Paragraph, TOP};
 use super::runs;
 use super::xml::{Element, el};
-use crate::edition::{Edition, TEXT_WIDTH};
+use crate::doc::edition::{Edition, TEXT_WIDTH};
 
 /// The foot of every page, on one line where there is room.
 pub fn write(line: &str, edition: &Edition) -> Element {

@@ -2,8 +2,8 @@
 
 use super::paragraph::twips;
 use super::xml::{Element, el, val};
-use crate::colour::{Colour, Palette};
-use crate::edition::Edition;
+use crate::doc::colour::{Colour, Palette};
+use crate::doc::edition::Edition;
 
 /// The font of everything but code.
 pub const FONT: &str = "Arial";

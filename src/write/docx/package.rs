@@ -10,7 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::look::{CODE, FONT};
 use super::xml::{self, Element, el, val};
-use crate::colour::{Colour, Palette};
+use crate::doc::colour::{Colour, Palette};
 
 /// The namespace of everything that Word writes.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -4,7 +4,7 @@
 
 use super::look::{self, Style};
 use super::xml::{Element, el, val};
-use crate::edition::{Edition, TEXT_WIDTH};
+use crate::doc::edition::{Edition, TEXT_WIDTH};
 
 /// A paragraph that is not yet written, since what follows may still change it.
 #[derive(Clone, Debug)]

@@ -9,8 +9,8 @@ use super::paragraph::{Paragraph, Place, TOP, twips};
 use super::tables::width;
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, finish};
+use crate::doc::edition::{Edition, IDEA, IDEA_GAP, TEXT_WIDTH};
 use crate::doc::{Block, Picture};
-use crate::edition::{Edition, IDEA, IDEA_GAP, TEXT_WIDTH};
 
 /// A row that is not yet written.
 pub struct Row {

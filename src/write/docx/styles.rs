@@ -9,8 +9,8 @@ use super::look::{
 };
 use super::paragraph::twips;
 use super::xml::{Element, el, val};
-use crate::colour::Palette;
-use crate::edition::{Edition, TEXT_WIDTH};
+use crate::doc::colour::Palette;
+use crate::doc::edition::{Edition, TEXT_WIDTH};
 
 /// The height of a line of Arial set solid, as a multiple of its size.
 const SOLID: f32 = 1.15;

@@ -4,9 +4,9 @@ use super::look::{Style, border, shade};
 use super::paragraph::{Paragraph, Place, twips};
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, numbering, runs};
-use crate::colour::Palette;
+use crate::doc::colour::Palette;
+use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::doc::{Inline, plain};
-use crate::edition::{Edition, TEXT_WIDTH};
 
 /// White space left and right of a cell’s words together, in ems.
 const PADDING: f32 = 1.2;

@@ -5,8 +5,8 @@ use std::io::{Cursor, Read};
 use zip::{DateTime, ZipArchive};
 
 use super::*;
+use crate::doc::edition::EDITIONS;
 use crate::doc::{Label, Picture};
-use crate::edition::EDITIONS;
 
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.to_owned())]

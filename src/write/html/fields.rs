@@ -86,8 +86,8 @@ impl Writer<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::doc::edition::EDITIONS;
     use crate::doc::{Block, Doc, Inline, Label};
-    use crate::edition::EDITIONS;
     use crate::write::html::{Assets, write};
 
     fn words(text: &str) -> Vec<Inline> {

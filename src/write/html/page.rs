@@ -6,9 +6,9 @@ use sha2::{Digest, Sha256};
 
 use super::Assets;
 use super::inlines::escape;
-use crate::colour::Palette;
 use crate::doc::Doc;
-use crate::edition::Edition;
+use crate::doc::colour::Palette;
+use crate::doc::edition::Edition;
 
 /// The buttons; the script shows them, for without it they do nothing.
 const TOOLS: &str = r#"<div class="tools" hidden>
@@ -156,7 +156,7 @@ fn string(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::EDITIONS;
+    use crate::doc::edition::EDITIONS;
 
     fn page(footer: &str, fields: bool) -> String {
         let doc = Doc {

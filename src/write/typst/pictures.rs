@@ -71,8 +71,8 @@ impl Writer<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::doc::edition::EDITIONS;
     use crate::doc::{Block, Doc, Inline, Picture};
-    use crate::edition::EDITIONS;
     use crate::write::typst::write;
 
     #[test]

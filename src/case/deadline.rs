@@ -1,0 +1,173 @@
+//! Until when something is only to do, and how bad it is afterwards.
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::Case;
+
+use crate::prose::words::count;
+use crate::source::{Day, Id, Level, Spanned};
+use crate::workspace::policy::Threshold;
+
+/// When something has to be done, and from when on that it is not done is an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The last day on which it is still only a thing to do.
+    pub due: NaiveDate,
+    /// The last day on which it is no more than a warning; none where it stays one.
+    fails: Option<NaiveDate>,
+    /// Whether it is a warning first.
+    warns: bool,
+}
+
+impl Deadline {
+    /// To do until the first day, then a warning, and after the second day an error.
+    pub fn new(warn: Option<NaiveDate>, fail: Option<NaiveDate>) -> Option<Deadline> {
+        Some(Deadline {
+            due: warn.or(fail)?,
+            fails: fail,
+            warns: warn.is_some(),
+        })
+    }
+
+    /// How much it matters that it is not done.
+    pub fn level(self, today: Option<NaiveDate>) -> Level {
+        let has_failed = self
+            .fails
+            .zip(today)
+            .is_some_and(|(day, today)| today > day);
+        if self.warns && !has_failed {
+            Level::Warning
+        } else {
+            Level::Error
+        }
+    }
+
+    /// A day on which it can still be done, as an example of how to write it down.
+    pub fn example(self, today: Option<NaiveDate>) -> NaiveDate {
+        today.map_or(self.due, |today| today.max(self.due))
+    }
+}
+
+impl Case<'_> {
+    /// The day of the interviews, once it is set.
+    pub fn interview_day(&self) -> Option<NaiveDate> {
+        Some(
+            self.vacancy
+                .interviews
+                .as_ref()?
+                .get_ref()
+                .date
+                .as_ref()?
+                .get_ref()
+                .0,
+        )
+    }
+
+    /// So many days before the interviews.
+    pub fn before_interviews(&self, days: i64) -> Option<NaiveDate> {
+        self.interview_day()?
+            .checked_sub_signed(TimeDelta::try_days(days)?)
+    }
+
+    /// How many days before the interviews a day is, as far as both are known.
+    pub fn days_before_interviews(&self, day: &Spanned<Day>) -> Option<i64> {
+        Some((self.interview_day()? - day.get_ref().0).num_days())
+    }
+
+    /// The same for what is wanted so many days before the interviews; none until their day is set.
+    pub fn due_before(&self, days: &Threshold) -> Option<Deadline> {
+        let day = |days: Option<i64>| self.before_interviews(days?);
+        Deadline::new(day(days.warn), day(days.fail))
+    }
+
+    /// The same for what is wanted so many days after another day.
+    pub fn due_after(&self, start: NaiveDate, days: &Threshold) -> Option<Deadline> {
+        let day = |days: Option<i64>| start.checked_add_signed(TimeDelta::try_days(days?)?);
+        Deadline::new(day(days.warn), day(days.fail))
+    }
+
+    /// What papers say has to be known on the day they go out.
+    pub fn due_with_papers(&self) -> Option<Deadline> {
+        let day = self.before_interviews(self.policy().papers_days.aim());
+        Deadline::new(day, None)
+    }
+
+    /// Who shortlists, and until when that can be changed; none while nobody is named.
+    ///
+    /// That is the day of shortlisting, or else the day on which papers go out.
+    pub fn shortlisters(&self) -> Option<(&[Spanned<Id>], Option<Deadline>)> {
+        let shortlisting = self.vacancy.shortlisting.as_ref()?.get_ref();
+        let day = shortlisting.date.as_ref().map(|day| day.get_ref().0);
+        let deadline = Deadline::new(day, None).or_else(|| self.due_with_papers());
+        (!shortlisting.by.is_empty()).then_some((&shortlisting.by, deadline))
+    }
+
+    /// Whether the interviews are over; never without a date for today.
+    pub fn interviews_are_over(&self, today: Option<NaiveDate>) -> bool {
+        self.interview_day()
+            .zip(today)
+            .is_some_and(|(day, today)| today > day)
+    }
+}
+
+/// How early something happens: `8 days before the interviews; 10 are needed`.
+pub fn how_early(days: i64, needed: i64) -> String {
+    match days {
+        ..0 => "only after the interviews".to_owned(),
+        0 => format!(
+            "on the day of the interviews; {} are needed",
+            count(needed, "day")
+        ),
+        1.. => format!(
+            "{} before the interviews; {needed} are needed",
+            count(days, "day")
+        ),
+    }
+}
+
+/// How many working days there are from one day to another, Monday to Friday, the first not counted.
+pub fn working_days(from: NaiveDate, to: NaiveDate) -> i64 {
+    if to < from {
+        return -working_days(to, from);
+    }
+    let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+    days.map(|day| i64::from(is_working_day(day))).sum()
+}
+
+/// The day that is so many working days before another.
+pub fn working_days_before(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let (mut earlier, mut left) = (day, days);
+    while left > 0 {
+        left -= i64::from(is_working_day(earlier));
+        earlier = earlier.pred_opt()?;
+    }
+    Some(earlier)
+}
+
+/// Whether a day is not on a weekend; public holidays are not known.
+pub fn is_working_day(day: NaiveDate) -> bool {
+    day.weekday().num_days_from_monday() < 5
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn working_days_leave_out_weekends() {
+        let thursday = day("2026-12-03");
+        assert_eq!(working_days(day("2026-11-26"), thursday), 5);
+        assert_eq!(working_days(day("2026-11-28"), thursday), 4);
+        assert_eq!(working_days(thursday, thursday), 0);
+        assert_eq!(working_days(thursday, day("2026-11-26")), -5);
+        assert_eq!(working_days_before(thursday, 5), Some(day("2026-11-26")));
+        assert_eq!(
+            working_days_before(day("2026-11-30"), 1),
+            Some(day("2026-11-29"))
+        );
+    }
+}

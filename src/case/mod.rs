@@ -1,0 +1,260 @@
+//! One vacancy with all that belongs to it: the workspace, its people, what the rules found.
+
+mod deadline;
+mod ids;
+pub mod owed;
+mod panels;
+mod people;
+pub mod rehearsal;
+mod scorers;
+mod seated;
+mod stages;
+mod timetable;
+
+use std::path::Path;
+
+use anyhow::Result;
+use chrono::{Months, NaiveDate};
+
+use crate::doc::edition::{EDITIONS, Edition};
+use crate::prose::wording::Wording;
+use crate::source::{Fault, Origin, Place, Source, Spanned};
+use crate::vacancy::{Contact, Member, Person, Vacancy, read, references};
+use crate::workspace::policy::Policy;
+use crate::workspace::{Settings, Workspace};
+
+pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
+pub use panels::{here, panel_name};
+pub use people::{at_person, has_lived_experience, votes};
+pub use scorers::{scores, stands_down};
+pub use seated::Seated;
+pub use stages::{Phase, phase, stage_name};
+pub use timetable::{slots, time};
+
+/// A vacancy, ready to be checked and printed.
+#[derive(Clone, Debug)]
+pub struct Case<'a> {
+    /// The vacancy file.
+    pub source: Source,
+    /// What it says.
+    pub vacancy: Vacancy,
+    /// The people of `people.toml` who take part in it.
+    pub people: Vec<Spanned<Person>>,
+    /// Where it belongs.
+    pub workspace: &'a Workspace,
+    /// What in any of the files cannot be understood.
+    pub faults: Vec<Fault>,
+    /// Whether it is printed for a rehearsal.
+    pub is_rehearsal: bool,
+    /// Whether it is in its easy words.
+    pub is_easy: bool,
+}
+
+/// Reads a vacancy file.
+pub fn load<'a>(path: &Path, workspace: &'a Workspace) -> Result<Case<'a>> {
+    Ok(parse(Source::read(path)?, workspace))
+}
+
+/// What a vacancy is called by its file: the file’s stem, or its folder’s name where the stem is `vacancy`.
+pub fn name(path: &Path) -> String {
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let absolute = std::path::absolute(path).unwrap_or_default();
+    let folder = absolute
+        .parent()
+        .and_then(Path::file_name)
+        .map(|name| name.to_string_lossy().into_owned());
+    match (stem.as_str(), folder) {
+        ("vacancy", Some(folder)) => folder,
+        ("-", _) => "vacancy".to_owned(),
+        _ => stem,
+    }
+}
+
+/// Understands a vacancy file, and collects what cannot be understood.
+pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
+    let (mut vacancy, mut faults) = read::read::<Vacancy>(&source.text, Origin::Vacancy);
+    if let Some(own) = &workspace.settings.contact
+        && vacancy.contact.as_ref().is_none_or(Contact::is_blank)
+    {
+        vacancy.contact = Some(own.clone());
+    }
+    if source.text.trim().is_empty() {
+        faults.push(Fault {
+            place: Place {
+                origin: Origin::Vacancy,
+                span: 0..0,
+            },
+            about: None,
+            message: "this file is empty".to_owned(),
+            help: Some("`copanel new NAME` writes one with everything in it to fill in".to_owned()),
+        });
+    }
+    let people: Vec<_> = workspace
+        .people
+        .iter()
+        .filter(|person| takes_part(&vacancy, person.get_ref(), &workspace.people))
+        .cloned()
+        .collect();
+    faults.extend(references::check(&vacancy, &people));
+    faults.extend(workspace.faults.iter().cloned());
+    faults.sort_by_key(|fault| fault.place.order());
+    Case {
+        source,
+        vacancy,
+        people,
+        workspace,
+        faults,
+        is_rehearsal: false,
+        is_easy: false,
+    }
+}
+
+/// Whether somebody in `people.toml` is named in a vacancy, or supports somebody who is.
+fn takes_part(vacancy: &Vacancy, person: &Person, all: &[Spanned<Person>]) -> bool {
+    let named = |person: &Person| {
+        let id = person.id.get_ref();
+        vacancy
+            .members
+            .iter()
+            .any(|member| member.get_ref().id.get_ref() == id)
+            || vacancy
+                .involvements
+                .iter()
+                .any(|i| i.get_ref().who.iter().any(|who| who.get_ref() == id))
+            || vacancy
+                .shortlisting
+                .iter()
+                .any(|s| s.get_ref().by.iter().any(|by| by.get_ref() == id))
+            || vacancy
+                .people
+                .iter()
+                .any(|other| helped_by(other.get_ref(), person))
+    };
+    named(person)
+        || all
+            .iter()
+            .map(Spanned::get_ref)
+            .any(|other| helped_by(other, person) && named(other))
+}
+
+fn helped_by(person: &Person, helper: &Person) -> bool {
+    let adult = person
+        .under_18
+        .as_ref()
+        .and_then(|under| under.get_ref().adult.as_ref());
+    [person.supporter.as_ref(), adult]
+        .into_iter()
+        .flatten()
+        .any(|id| id.get_ref() == helper.id.get_ref())
+}
+
+impl Case<'_> {
+    /// The numbers in force.
+    pub fn policy(&self) -> &Policy {
+        &self.workspace.policy
+    }
+
+    /// What `copanel.toml` says.
+    pub fn settings(&self) -> &Settings {
+        &self.workspace.settings
+    }
+
+    /// The turns of speech to think twice about.
+    pub fn wording(&self) -> &Wording {
+        self.workspace.wording()
+    }
+
+    /// The file a place is in.
+    pub fn source(&self, origin: &Origin) -> &Source {
+        match origin {
+            Origin::Vacancy => &self.source,
+            Origin::People => &self.workspace.people_source,
+            Origin::Organisation => &self.workspace.settings_source,
+            Origin::File(path) => self.workspace.source(path),
+        }
+    }
+
+    /// What a person does on the panels of this vacancy.
+    pub fn seats<'b>(&'b self, person: &Person) -> impl Iterator<Item = &'b Member> {
+        let id = person.id.get_ref().clone();
+        self.vacancy
+            .members
+            .iter()
+            .map(Spanned::get_ref)
+            .filter(move |member| *member.id.get_ref() == id)
+    }
+
+    /// Those whom a person supports.
+    pub fn supported_by<'b>(&'b self, person: &'b Person) -> impl Iterator<Item = &'b Person> {
+        self.persons().filter(move |other| {
+            other
+                .supporter
+                .as_ref()
+                .is_some_and(|id| id.get_ref() == person.id.get_ref())
+        })
+    }
+
+    /// Everybody who gets papers: members, and those who support them.
+    pub fn readers(&self) -> Vec<&Person> {
+        self.persons()
+            .filter(|person| {
+                self.seats(person).next().is_some()
+                    || self
+                        .supported_by(person)
+                        .any(|other| self.seats(other).next().is_some())
+            })
+            .collect()
+    }
+
+    /// Whose papers a person gets: their own, or those of the people they support.
+    pub fn whose_papers<'b>(&'b self, reader: &'b Person) -> Vec<&'b Person> {
+        if self.seats(reader).next().is_some() {
+            vec![reader]
+        } else {
+            self.supported_by(reader).collect()
+        }
+    }
+
+    /// The same vacancy in its easy words.
+    #[must_use]
+    pub fn in_easy_words(&self) -> Self {
+        Case {
+            vacancy: self.vacancy.in_easy_words(),
+            is_easy: true,
+            ..self.clone()
+        }
+    }
+
+    /// How a person’s papers are printed.
+    pub fn edition(&self, person: &Person) -> Edition {
+        let named = person
+            .edition
+            .as_ref()
+            .and_then(|edition| Edition::named(edition.get_ref()));
+        let edition = self.workspace.coloured(named.unwrap_or(EDITIONS[0]));
+        // What cannot be printed has been refused.
+        let size = person.print_size.as_ref();
+        let size = size.and_then(|size| u8::try_from(*size.get_ref()).ok());
+        Edition {
+            palette: person.palette(edition.palette),
+            ..edition.at(size)
+        }
+    }
+
+    /// The day by which forms are destroyed: so many months after the interviews.
+    pub fn destroy_by(&self) -> Option<NaiveDate> {
+        let months = self
+            .vacancy
+            .keep
+            .as_ref()?
+            .get_ref()
+            .months
+            .as_ref()?
+            .get_ref();
+        self.interview_day()?
+            .checked_add_months(Months::new(*months))
+    }
+}

@@ -1,0 +1,105 @@
+//! What people are still owed once a vacancy has an outcome: to be told, thanked and paid.
+//!
+//! A vacancy with an outcome is open until nothing is owed to anybody.
+
+use chrono::NaiveDate;
+
+use crate::case::{Case, Seated, here};
+use crate::source::{Id, Place};
+use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind, Vacancy};
+
+/// Something that somebody is owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// To hear what came of it.
+    Told,
+    /// To be thanked.
+    Thanked,
+    /// To be paid.
+    Paid,
+}
+
+/// Something that is still owed to one person.
+#[derive(Clone, Debug)]
+pub struct Owed<'a> {
+    /// To whom.
+    pub id: &'a Id,
+    /// What.
+    pub thing: Thing,
+    /// By when it should have been done, where that is known.
+    pub due: Option<NaiveDate>,
+    /// Where the file says so.
+    pub place: Place,
+}
+
+impl Thing {
+    /// What it is, after “is owed”.
+    pub fn title(self) -> &'static str {
+        match self {
+            Thing::Told => "to be told what came of it",
+            Thing::Thanked => "to be thanked",
+            Thing::Paid => "to be paid",
+        }
+    }
+}
+
+/// Everything still owed in a vacancy with an outcome, in the order of its members; nothing in any other.
+pub fn owed<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
+    let Some(outcome) = &case.vacancy.outcome else {
+        return Vec::new();
+    };
+    let decided = outcome.decided.map(|day| day.0).or(case.interview_day());
+    let told_by = decided.and_then(|day| case.due_after(day, &case.policy().outcome_days_after));
+    let mut owed = Vec::new();
+    for Seated { id, seats } in case.seated() {
+        let at_seat = here(seats.first().map_or(0..0, |seat| seat.span()));
+        owed.extend(unsaid(outcome).map(|thing| Owed {
+            id,
+            thing,
+            due: told_by.map(|deadline| deadline.due),
+            place: at_seat.clone(),
+        }));
+    }
+    let paid_by = case
+        .interview_day()
+        .and_then(|day| case.due_after(day, &case.policy().payment_days_after));
+    for member in case.members() {
+        let Some(payment) = member.payment.as_ref().filter(|p| is_unpaid(p.get_ref())) else {
+            continue;
+        };
+        let promised = payment.get_ref().due.as_ref().map(|due| due.get_ref().0);
+        owed.push(Owed {
+            id: member.id.get_ref(),
+            thing: Thing::Paid,
+            due: promised.or(paid_by.map(|deadline| deadline.due)),
+            place: here(payment.span()),
+        });
+    }
+    owed
+}
+
+/// What the panel has not heard yet; it is told, and thanked, all together.
+pub fn unsaid(outcome: &Outcome) -> impl Iterator<Item = Thing> {
+    let told = outcome.told_members.is_none().then_some(Thing::Told);
+    let thanked = outcome.thanked.is_none().then_some(Thing::Thanked);
+    told.into_iter().chain(thanked)
+}
+
+/// Whether there is something to pay: not where it is paid work, nor where they said no.
+pub fn is_to_be_paid(payment: &Payment) -> bool {
+    payment.kind != PaymentKind::InWorkingTime && payment.answer != PaymentAnswer::Declined
+}
+
+fn is_unpaid(payment: &Payment) -> bool {
+    is_to_be_paid(payment) && payment.paid.is_none()
+}
+
+/// How open a vacancy is, in words: nothing while it has no outcome.
+pub fn state(vacancy: &Vacancy, owed: usize) -> Option<String> {
+    vacancy.outcome.as_ref()?;
+    Some(match owed {
+        0 => "closed: everybody has been told, thanked and paid".to_owned(),
+        1 => "open: 1 thing is still owed".to_owned(),
+        _ => format!("open: {owed} things are still owed"),
+    })
+}

@@ -1,0 +1,138 @@
+//! Who there is in a vacancy, who of them sits on a panel, and who votes.
+
+use std::collections::BTreeSet;
+
+use super::Case;
+use crate::source::{Id, Place, Span, Spanned};
+use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
+
+impl Case<'_> {
+    /// Every person: the vacancy’s own, and those of `people.toml`.
+    pub fn persons(&self) -> impl Iterator<Item = &Person> {
+        self.person_entries().map(Spanned::get_ref)
+    }
+
+    /// The same, each with the line it begins on.
+    pub fn person_entries(&self) -> impl Iterator<Item = &Spanned<Person>> {
+        self.vacancy.people.iter().chain(&self.people)
+    }
+
+    /// The person with that id.
+    pub fn person(&self, id: &Id) -> Option<&Person> {
+        self.persons().find(|person| person.id.get_ref() == id)
+    }
+
+    /// What a person is called: their name, or their id where no name is filled in.
+    pub fn name(&self, id: &Id) -> String {
+        match self.person(id).map(|person| person.name.get_ref()) {
+            Some(name) if !name.is_blank() => name.0.clone(),
+            _ => id.0.clone(),
+        }
+    }
+
+    /// Everybody on any panel; a person on two panels comes twice.
+    pub fn members(&self) -> impl Iterator<Item = &Member> {
+        self.vacancy.members.iter().map(Spanned::get_ref)
+    }
+
+    /// Everybody on a panel.
+    pub fn members_of(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
+        self.members()
+            .filter(|member| member.panel.get_ref() == panel.id.get_ref())
+    }
+
+    /// Those on a panel who score and decide; whoever supports somebody beside them never counts.
+    pub fn voters(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
+        self.members_of(panel)
+            .filter(|member| votes(member) && self.supported_beside(member).is_none())
+    }
+
+    /// Those with lived experience who score and decide on any panel, once each.
+    pub fn voters_with_lived_experience(&self) -> Vec<&Member> {
+        let mut found: Vec<&Member> = Vec::new();
+        for member in self
+            .members()
+            .filter(|member| votes(member) && has_lived_experience(member))
+        {
+            let known = found
+                .iter()
+                .any(|other| other.id.get_ref() == member.id.get_ref());
+            if !known && self.supported_beside(member).is_none() {
+                found.push(member);
+            }
+        }
+        found
+    }
+
+    /// How many people speak when this member speaks: more than one where a group takes part as one.
+    pub fn voices(&self, member: &Member) -> u32 {
+        let group = self
+            .person(member.id.get_ref())
+            .and_then(|person| person.group_of);
+        group.unwrap_or(1).max(1)
+    }
+
+    /// The person on the same panel whom a member is there to support, if there is one.
+    pub fn supported_beside(&self, member: &Member) -> Option<&Person> {
+        self.persons().find(|person| {
+            let supporter = person.supporter.as_ref().map(Spanned::get_ref);
+            supporter == Some(member.id.get_ref())
+                && supporter != Some(person.id.get_ref())
+                && self.members().any(|other| {
+                    other.id.get_ref() == person.id.get_ref()
+                        && other.panel.get_ref() == member.panel.get_ref()
+                })
+        })
+    }
+
+    /// Everybody on a panel, and those who support them.
+    pub fn taking_part(&self) -> BTreeSet<&Id> {
+        let seated: BTreeSet<&Id> = self.members().map(|member| member.id.get_ref()).collect();
+        let supported = self
+            .persons()
+            .filter(|person| seated.contains(person.id.get_ref()));
+        let supporters = supported.filter_map(|person| person.supporter.as_ref());
+        let supporters: Vec<&Id> = supporters.map(Spanned::get_ref).collect();
+        seated.into_iter().chain(supporters).collect()
+    }
+
+    /// Whether somebody sits on the panels, and only as staff.
+    pub fn is_staff(&self, id: &Id) -> bool {
+        let seats = self.members().filter(|member| member.id.get_ref() == id);
+        let mut seats = seats.peekable();
+        seats.peek().is_some() && !seats.any(has_lived_experience)
+    }
+}
+
+/// Whether a member scores and decides: everybody but observers, unless the file says otherwise.
+pub fn votes(member: &Member) -> bool {
+    let said = member.votes.as_ref().map(|votes| *votes.get_ref());
+    member.capacity.get_ref() != &Capacity::Observer && said.unwrap_or(true)
+}
+
+/// Whether a member takes part as a person with lived experience.
+///
+/// A peer worker who sits there in paid working time is staff.
+pub fn has_lived_experience(member: &Member) -> bool {
+    let at_work = member
+        .payment
+        .as_ref()
+        .is_some_and(|payment| payment.get_ref().kind == PaymentKind::InWorkingTime);
+    match member.capacity.get_ref() {
+        Capacity::ServiceUser | Capacity::Carer | Capacity::Parent | Capacity::YoungPerson => true,
+        Capacity::Peer => !at_work,
+        Capacity::Manager
+        | Capacity::Clinician
+        | Capacity::Independent
+        | Capacity::OtherStaff
+        | Capacity::Observer => false,
+    }
+}
+
+/// A place in the file a person stands in.
+pub fn at_person(person: &Person, span: Span) -> Place {
+    Place {
+        origin: person.origin.clone(),
+        span,
+    }
+}

@@ -1,0 +1,42 @@
+//! A rehearsal: the real vacancy, with three candidates who are made up.
+
+use crate::case::Case;
+use crate::source::{Code, Spanned};
+use crate::vacancy::Candidate;
+
+/// The codes of the candidates who are made up.
+pub const CODES: [&str; 3] = ["P01", "P02", "P03"];
+
+/// The same people, panels, questions and editions; nothing of the real candidates, the real day or its outcome.
+pub fn rehearse<'a>(case: &Case<'a>) -> Case<'a> {
+    let mut practice = case.clone();
+    practice.is_rehearsal = true;
+    let file = &mut practice.vacancy;
+    file.candidates = CODES.iter().map(|code| made_up(code)).collect();
+    for member in &mut file.members {
+        member.get_mut().conflicts.clear();
+    }
+    for panel in &mut file.panels {
+        panel.get_mut().start = None;
+        panel.get_mut().lunch_after = None;
+    }
+    if let Some(interviews) = &mut file.interviews {
+        interviews.get_mut().date = None;
+    }
+    file.keep = None;
+    file.outcome = None;
+    practice
+}
+
+fn made_up(code: &str) -> Spanned<Candidate> {
+    let nowhere = 0..0;
+    Spanned::new(
+        nowhere.clone(),
+        Candidate {
+            code: Spanned::new(nowhere, Code(code.to_owned())),
+            arrangements: None,
+            arrangements_easy: None,
+            panel_may_know: false,
+        },
+    )
+}

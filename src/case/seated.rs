@@ -1,0 +1,63 @@
+//! People with a seat: somebody on two panels is still one person.
+
+use crate::case::{Case, here};
+use crate::source::{Id, Place, Spanned};
+use crate::vacancy::{Capacity, Member, Payment, PaymentAnswer, PaymentKind};
+
+/// Somebody with a seat on one panel or more; what is written at one seat holds for all of them.
+pub struct Seated<'a> {
+    /// The person.
+    pub id: &'a Id,
+    /// Their seats, in the order of the file; at least one.
+    pub seats: Vec<&'a Spanned<Member>>,
+}
+
+impl<'a> Seated<'a> {
+    /// What the first seat says that says anything about it.
+    pub fn first<T>(&self, says: impl Fn(&'a Member) -> Option<T>) -> Option<T> {
+        self.seats.iter().find_map(|seat| says(seat.get_ref()))
+    }
+
+    /// Whether anything holds for one of their seats.
+    pub fn any(&self, holds: impl Fn(&'a Member) -> bool) -> bool {
+        self.seats.iter().any(|seat| holds(seat.get_ref()))
+    }
+
+    /// Where they first sit.
+    pub fn place(&self) -> Place {
+        here(self.seats.first().map_or(0..0, |seat| seat.span()))
+    }
+}
+
+impl Case<'_> {
+    /// Everybody on any panel, once each, but for those who only watch.
+    pub fn seated(&self) -> Vec<Seated<'_>> {
+        let mut seated: Vec<Seated<'_>> = Vec::new();
+        for seat in &self.vacancy.members {
+            let member = seat.get_ref();
+            if member.capacity.get_ref() == &Capacity::Observer {
+                continue;
+            }
+            let id = member.id.get_ref();
+            match seated.iter_mut().find(|known| known.id == id) {
+                Some(known) => known.seats.push(seat),
+                None => seated.push(Seated {
+                    id,
+                    seats: vec![seat],
+                }),
+            }
+        }
+        seated
+    }
+    /// Those who are paid for their time and have not declined, once each, with what they are offered.
+    pub fn paid_members(&self) -> impl Iterator<Item = (&Id, &Spanned<Payment>)> {
+        self.seated().into_iter().filter_map(|seated| {
+            let payment = seated.first(|member| member.payment.as_ref())?;
+            let paid = match payment.get_ref().kind {
+                PaymentKind::Paid => payment.get_ref().answer != PaymentAnswer::Declined,
+                PaymentKind::ExpensesOnly | PaymentKind::InWorkingTime => false,
+            };
+            paid.then_some((seated.id, payment))
+        })
+    }
+}

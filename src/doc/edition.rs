@@ -1,0 +1,109 @@
+//! The one list of editions: how large the print is, and what follows from that.
+//!
+//! An edition is about the reader; a format (HTML, PDF, Word) is about the file.
+//! Sizes rest on the clear and large print standards (domain facts 6.22, 6.26, 6.28, 6.29).
+
+use crate::doc::colour::Palette;
+
+/// The width of the text on an A4 page, in points: 170 mm.
+pub const TEXT_WIDTH: f32 = 482.0;
+
+/// The fewest characters a table column needs before the table becomes a list.
+const COLUMN_CHARACTERS: f32 = 15.0;
+
+/// The width and the height of the picture beside an idea, in points: 3 cm.
+pub const IDEA: f32 = 85.0;
+
+/// The space between a picture and its words, in points.
+pub const IDEA_GAP: f32 = 24.0;
+
+/// The fewest ems that words need beside a picture; with less room they stand below it.
+const BESIDE: f32 = 12.0;
+
+/// The largest print that can be asked for, in points.
+pub const LARGEST: u8 = 36;
+
+/// How a document is printed for one reader.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edition {
+    /// What a vacancy file calls it.
+    pub name: &'static str,
+    /// What a page calls it.
+    pub title: &'static str,
+    /// Body text, in points; also the smallest size on the page.
+    pub size: u8,
+    /// From one line to the next, as a multiple of the size.
+    pub leading: f32,
+    /// The colours it is printed in.
+    pub palette: Palette,
+    /// Whether it is Easy Read: words of its own, each sentence on a line of its own.
+    pub easy: bool,
+}
+
+/// Every edition there is.
+pub static EDITIONS: [Edition; 4] = [
+    Edition {
+        name: "standard",
+        title: "Standard print",
+        size: 12,
+        leading: 1.4,
+        palette: Palette::BUILT_IN,
+        easy: false,
+    },
+    Edition {
+        name: "clear",
+        title: "Clear print",
+        size: 14,
+        leading: 1.45,
+        palette: Palette::BUILT_IN,
+        easy: false,
+    },
+    Edition {
+        name: "large-print",
+        title: "Large print",
+        size: 18,
+        leading: 1.5,
+        palette: Palette::BUILT_IN,
+        easy: false,
+    },
+    Edition {
+        name: "easy-read",
+        title: "Easy Read",
+        size: 16,
+        leading: 1.5,
+        palette: Palette::BUILT_IN,
+        easy: true,
+    },
+];
+
+impl Edition {
+    /// The edition of that name.
+    pub fn named(name: &str) -> Option<Edition> {
+        EDITIONS
+            .iter()
+            .copied()
+            .find(|edition| edition.name == name)
+    }
+
+    /// This edition at the size a reader asked for, never below its own nor above the largest.
+    #[must_use]
+    pub fn at(self, size: Option<u8>) -> Edition {
+        Edition {
+            size: size.unwrap_or(self.size).clamp(self.size, LARGEST),
+            ..self
+        }
+    }
+
+    /// Whether a table of so many columns can be read at this size; otherwise it is printed as a list.
+    pub fn fits(&self, columns: usize) -> bool {
+        let character = f32::from(self.size) / 2.0;
+        let columns = u8::try_from(columns).unwrap_or(u8::MAX);
+        f32::from(columns) * COLUMN_CHARACTERS * character <= TEXT_WIDTH
+    }
+
+    /// The room for words beside a picture, in ems; `None` where they stand below it.
+    pub fn beside_picture(&self) -> Option<f32> {
+        let room = (TEXT_WIDTH - IDEA - IDEA_GAP) / f32::from(self.size);
+        Some(room).filter(|room| *room >= BESIDE)
+    }
+}

@@ -1,0 +1,192 @@
+//! Easy Read: a new line for each sentence, and rows of a picture with its words.
+//!
+//! A row starts with a picture alone on its line, `![](idea)`, directly above its paragraph.
+//! The paragraphs and lists that follow belong to it, until anything else.
+
+use comrak::nodes::{Node, NodeValue};
+use comrak::{Arena, parse_document};
+
+use crate::doc::markdown::{
+    Page, Result, block, inlines, line, options, picture, problem, structure,
+};
+use crate::doc::{Block, Inline, Pictures};
+use crate::prose::sentence::ends;
+
+/// Reads the Markdown of an Easy Read page, in which each line is printed on a line of its own.
+pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
+    let page = Page { text, pictures };
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options());
+    for node in root.descendants() {
+        let mut data = node.data_mut();
+        if matches!(data.value, NodeValue::SoftBreak) {
+            data.value = NodeValue::LineBreak;
+        }
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    for node in root.children() {
+        let next = match row(node, page)? {
+            Some(row) => row,
+            None => block(node, page)?,
+        };
+        match (blocks.last_mut(), next) {
+            (
+                Some(Block::Row { content, .. }),
+                next @ (Block::Paragraph(_) | Block::List { .. }),
+            ) => {
+                content.push(next);
+            }
+            (_, next) => blocks.push(next),
+        }
+    }
+    structure::name_headings(&mut blocks);
+    Ok(blocks)
+}
+
+/// A paragraph that starts with a picture on a line of its own.
+fn row(node: Node<'_>, page: Page<'_>) -> Result<Option<Block>> {
+    if !matches!(node.data().value, NodeValue::Paragraph) {
+        return Ok(None);
+    }
+    let Some(first) = node.first_child() else {
+        return Ok(None);
+    };
+    let name = match &first.data().value {
+        NodeValue::Image(image) if !image.url.starts_with("picture:") => image.url.clone(),
+        _ => return Ok(None),
+    };
+    let at = line(node);
+    if first.first_child().is_some() {
+        return problem(
+            at,
+            "a picture beside words only decorates: write `![](idea)`",
+        );
+    }
+    let picture = picture(&name, at, page)?;
+    first.detach();
+    let mut words = inlines(node)?;
+    if !matches!(words.first(), Some(Inline::Break)) || words.len() < 2 {
+        return problem(
+            at,
+            "a picture stands alone on its line, directly above its words",
+        );
+    }
+    words.remove(0);
+    Ok(Some(Block::Row {
+        picture,
+        content: vec![Block::Paragraph(words)],
+    }))
+}
+
+/// Starts each sentence on a new line, wherever there is running text.
+pub fn sentences(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) => split(content),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| sentences(item)),
+            Block::Definitions(pairs) => {
+                for (_, meaning) in pairs {
+                    sentences(meaning);
+                }
+            }
+            Block::Note(inner) | Block::Row { content: inner, .. } => sentences(inner),
+            Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(split),
+            Block::Heading { .. }
+            | Block::Picture { .. }
+            | Block::Contents { .. }
+            | Block::PageBreak
+            | Block::Entry(_)
+            | Block::Lines { .. }
+            | Block::Choice { .. }
+            | Block::Score { .. }
+            | Block::Credit(_) => {}
+        }
+    }
+}
+
+/// Puts a line break after each sentence but the last.
+fn split(content: &mut Vec<Inline>) {
+    let mut out = Vec::with_capacity(content.len());
+    for inline in content.drain(..) {
+        match inline {
+            Inline::Text(text) => {
+                let mut start = 0;
+                for end in ends(&text) {
+                    out.push(Inline::Text(text[start..end].to_owned()));
+                    out.push(Inline::Break);
+                    start = end + 1;
+                }
+                out.push(Inline::Text(text[start..].to_owned()));
+            }
+            Inline::Strong(_)
+            | Inline::Emphasis(_)
+            | Inline::Code(_)
+            | Inline::Link { .. }
+            | Inline::Break => out.push(inline),
+        }
+    }
+    *content = out;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::plain;
+    use crate::workspace::pictures::built_in;
+
+    fn words(block: &Block) -> String {
+        let mut out = String::new();
+        crate::doc::text(std::slice::from_ref(block), &mut out);
+        out
+    }
+
+    #[test]
+    fn a_row_holds_what_follows_its_picture() {
+        let blocks = parse_easy(
+            "# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.",
+            &built_in(),
+        )
+        .unwrap();
+        let Block::Row { content, .. } = &blocks[1] else {
+            panic!("{blocks:?}");
+        };
+        let Block::Paragraph(first) = &content[0] else {
+            panic!("{content:?}");
+        };
+        assert!(matches!(first[1], Inline::Break), "{first:?}");
+        assert_eq!(words(&blocks[1]), "One. Two.\nThree\n");
+        assert_eq!(blocks.len(), 4);
+    }
+
+    #[test]
+    fn a_picture_without_words_or_a_drawing_is_told_with_its_line() {
+        let told = |text| parse_easy(text, &built_in()).unwrap_err();
+        let unknown = told("# A\n\n![](unheard-of)\nOne.");
+        assert_eq!(unknown.line, 3);
+        assert!(unknown.message.contains("`unheard-of`"), "{unknown:?}");
+        for text in ["![](panel)", "![](panel) One.", "![words](panel)\nOne."] {
+            assert_eq!(told(text).line, 1);
+        }
+    }
+
+    #[test]
+    fn each_sentence_is_a_line() {
+        let mut content = vec![Inline::Text(
+            "Come at 2.30 p.m. on Monday. “Do you see?” Ask Dr. Bakare. 1. One. Go".to_owned(),
+        )];
+        split(&mut content);
+        let lines: Vec<String> = content
+            .split(|inline| *inline == Inline::Break)
+            .map(plain)
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                "Come at 2.30 p.m. on Monday.",
+                "“Do you see?”",
+                "Ask Dr. Bakare. 1. One.",
+                "Go"
+            ]
+        );
+    }
+}

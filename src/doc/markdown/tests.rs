@@ -1,0 +1,168 @@
+use super::*;
+use crate::doc::plain;
+use crate::workspace::pictures::built_in;
+
+fn parse(text: &str) -> Result<Vec<Block>> {
+    crate::doc::markdown::parse(text, &built_in())
+}
+
+fn only(text: &str) -> Block {
+    let mut blocks = parse(text).unwrap();
+    assert_eq!(blocks.len(), 1, "{blocks:?}");
+    blocks.remove(0)
+}
+
+fn fails(text: &str) -> (usize, String) {
+    let problem = parse(text).unwrap_err();
+    (problem.line, problem.message)
+}
+
+#[test]
+fn a_score_counts_from_its_own_first_number() {
+    let Block::Score { label, levels } =
+        only(":::score score.C01.q1\nQuestion 1\n\n0. No evidence\n1. A little\n:::\n")
+    else {
+        panic!("not a score");
+    };
+    assert_eq!(label.id, "score.C01.q1");
+    assert_eq!(levels.iter().map(|(n, _)| *n).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
+fn a_fence_that_is_never_closed_is_named_with_its_line() {
+    assert_eq!(
+        fails("# Title\n\n:::lines notes 4\nNotes\n\nMore text\n").0,
+        3
+    );
+    assert!(
+        fails(":::lines notes 4\nNotes\n")
+            .1
+            .contains("never closed")
+    );
+}
+
+#[test]
+fn what_cannot_be_printed_everywhere_is_an_error() {
+    assert_eq!(fails("text\n\n<b>bold</b>\n").0, 3);
+    assert!(fails("a ![x](picture:panel) b").1.contains("picture"));
+    assert!(fails("[x](javascript:alert)").1.contains("link"));
+    assert!(fails("    indented").1.contains("four spaces"));
+    assert!(fails(":::lines x 99\nNotes\n:::").1.contains("1 to 40"));
+    assert!(
+        fails(":::lines x y\n:::")
+            .1
+            .contains("words for its reader")
+    );
+    assert!(fails(":::note\nx\n:::").1.contains("not a form field"));
+}
+
+#[test]
+fn text_prints_as_typed_whatever_is_typed() {
+    for text in [
+        "# not a heading",
+        "1. not a list",
+        "- no list",
+        "*a* _b_ `c`",
+        "<b>&amp;</b>",
+        "[a](https://b)",
+        "a\\b",
+        "| a | b |",
+        ":::lines x 4",
+        "{{ x }}",
+        "+++",
+        "---",
+        "~~a~~ $b$ #c",
+        "a | b",
+        "! [x]",
+        "> q",
+        "====",
+    ] {
+        let Block::Paragraph(inlines) = only(&escape(text)) else {
+            panic!("{text} is not a paragraph")
+        };
+        assert_eq!(plain(&inlines), text);
+    }
+}
+
+#[test]
+fn paragraphs_and_lists_are_kept_and_nothing_else() {
+    let blocks = parse(&escape_paragraphs(
+        "One\nline\n- a *b*\n- c\nafter\n\n# Two",
+    ))
+    .unwrap();
+    let kinds: Vec<&str> = blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(_) => "paragraph",
+            Block::List { .. } => "list",
+            _ => "other",
+        })
+        .collect();
+    assert_eq!(kinds, ["paragraph", "list", "paragraph", "paragraph"]);
+}
+
+#[test]
+fn parts_are_bound_one_level_down_and_checked() {
+    let parts = vec![
+        parse("# Pack\n").unwrap(),
+        parse("# Day\n\n## Morning\n").unwrap(),
+        parse("# Day\n").unwrap(),
+    ];
+    let bound = bind(parts);
+    assert_eq!(check(&bound), Ok(()));
+    let levels: Vec<(u8, &str)> = bound
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { level, id, .. } => Some((*level, id.as_str())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        levels,
+        [
+            (1, "h-pack"),
+            (2, "h-day"),
+            (3, "h-morning"),
+            (2, "h-day-2")
+        ]
+    );
+    assert!(
+        check(&parse("# A\n\n### B\n").unwrap())
+            .unwrap_err()
+            .contains("skips a level")
+    );
+    assert!(
+        check(&parse("## A\n").unwrap())
+            .unwrap_err()
+            .contains("first heading")
+    );
+}
+
+#[test]
+fn a_part_that_begins_one_level_down_goes_on_where_the_one_before_ends() {
+    let parts = vec![
+        parse("# Pack\n").unwrap(),
+        parse("## Day\n\n### Morning\n").unwrap(),
+        parse("# Form\n").unwrap(),
+    ];
+    let bound = bind(parts);
+    assert_eq!(check(&bound), Ok(()));
+    let levels: Vec<Option<u8>> = bound
+        .iter()
+        .map(|block| match block {
+            Block::Heading { level, .. } => Some(*level),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(levels, [Some(1), Some(2), Some(3), None, Some(2)]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_line_at_all_prints_as_typed(text in "\\PC{0,60}") {
+        let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut words = String::new();
+        crate::doc::text(&parse(&escape(&text)).unwrap(), &mut words);
+        assert_eq!(words.trim_end_matches('\n'), folded);
+    }
+}

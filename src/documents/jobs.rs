@@ -1,0 +1,127 @@
+//! Every document of a vacancy, each for one reader: the plan of a folder.
+
+use anyhow::{Context as _, Result};
+
+use crate::case::Case;
+use crate::doc::Doc;
+use crate::doc::edition::{EDITIONS, Edition};
+use crate::documents::shop::Shop;
+use crate::documents::view::{self, View};
+use crate::documents::{self, DOCUMENTS, Document, Reader};
+use crate::rules::Checked;
+use crate::vacancy::Person;
+
+/// One document for one reader.
+pub struct Job {
+    /// The reader’s id, and their name as a heading; `None` where it is for no one person.
+    pub reader: Option<(String, String)>,
+    /// Its path in the folder, without an ending.
+    pub stem: String,
+    /// Which document.
+    pub document: &'static Document,
+    /// How it is printed.
+    pub edition: Edition,
+    /// What its templates see.
+    pub view: View,
+}
+
+impl Job {
+    /// The document itself, not yet in any format.
+    pub fn make(&self, shop: &Shop<'_>) -> Result<Doc> {
+        documents::make(
+            self.document,
+            &shop.tera,
+            &self.view,
+            &shop.terms,
+            &shop.pictures,
+            &self.edition,
+        )
+        .with_context(|| self.what())
+    }
+
+    /// Where something went wrong.
+    pub fn what(&self) -> String {
+        let reader = self.reader.as_ref();
+        let name = reader.map_or("everybody", |(_, name)| name);
+        format!("in `{}` for {name}", self.document.name)
+    }
+}
+
+/// Every document of a vacancy but the sheets of readers who test it, in the order of the index.
+pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
+    let (readers, easy) = (case.readers(), case.in_easy_words());
+    let mut jobs: Vec<Job> = readers
+        .iter()
+        .flat_map(|person| {
+            let edition = case.edition(person);
+            persons(if edition.easy { &easy } else { case }, person, edition)
+        })
+        .collect();
+    for document in DOCUMENTS {
+        let name = document.name;
+        let views: Vec<(String, View)> = match document.reader {
+            Reader::Everybody | Reader::Voters | Reader::Chairs | Reader::Testers => continue,
+            Reader::Manager => vec![(format!("manager/{name}"), view::record(case, checked))],
+            Reader::Coordinator => vec![(format!("coordinator/{name}"), view::coordinator(case))],
+            Reader::Trainer => vec![(format!("trainer/{name}"), view::trainer(case))],
+            Reader::Candidates => vec![(format!("candidates/{name}"), view::vacancy(case))],
+            Reader::Checkers => vec![(format!("quality-checkers/{name}"), view::vacancy(case))],
+            Reader::EachCandidate => view::letters(case)
+                .into_iter()
+                .map(|letter| {
+                    let stem = format!("candidates/{name}-{}", letter.code);
+                    let view = View {
+                        candidate: Some(letter),
+                        ..view::vacancy(case)
+                    };
+                    (stem, view)
+                })
+                .collect(),
+        };
+        let printed = views.into_iter().map(|(stem, view)| Job {
+            reader: None,
+            stem,
+            document,
+            edition: case.workspace.coloured(EDITIONS[0]),
+            view,
+        });
+        jobs.extend(printed);
+    }
+    jobs.retain(|job| job.document.when.holds(&job.view, &job.edition));
+    jobs
+}
+
+/// The documents of one person.
+fn persons(case: &Case<'_>, person: &Person, edition: Edition) -> Vec<Job> {
+    let id = person.id.get_ref();
+    let view = view::person(case, person);
+    let (votes, chairs) = view
+        .you
+        .as_ref()
+        .map_or((false, false), |you| (you.votes, you.chair));
+    let mut jobs = Vec::new();
+    for document in DOCUMENTS {
+        let view = match document.reader {
+            Reader::Everybody => view.clone(),
+            Reader::Voters if votes => view::voter(case, person),
+            Reader::Chairs if chairs => view::chair(case, person),
+            Reader::Voters
+            | Reader::Chairs
+            | Reader::Manager
+            | Reader::Coordinator
+            | Reader::Trainer
+            | Reader::Candidates
+            | Reader::EachCandidate
+            | Reader::Checkers
+            | Reader::Testers => continue,
+        };
+        jobs.push(Job {
+            reader: Some((id.0.clone(), case.name(id))),
+            stem: format!("people/{id}/{}", document.name),
+            document,
+            edition,
+            view,
+        });
+    }
+    jobs
+}

@@ -1,0 +1,271 @@
+//! The one list of documents: its name, its reader, and the templates it is bound from.
+
+mod easy;
+pub mod index;
+pub mod jobs;
+mod list;
+mod reader_test;
+pub mod reader_tests;
+pub mod render;
+pub mod shop;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, anyhow};
+use serde::Serialize;
+use tera::Tera;
+
+use crate::doc::edition::Edition;
+use crate::doc::markdown::{bind, check, goes_on, sentences};
+use crate::doc::{self, Block, Doc, Pictures};
+use crate::documents::view::{TermView, View};
+use crate::workspace::built_in;
+use crate::workspace::glossary::{self, Term};
+
+pub use easy::mark;
+pub use list::DOCUMENTS;
+pub use reader_test::tests;
+
+/// The hash of each file, by its path in the folder.
+pub type Hashes = BTreeMap<String, String>;
+
+/// A file to write.
+pub struct Output {
+    /// Its path in the folder, with `/` between names.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What stands below the first heading of everything that is printed for a rehearsal.
+const PRACTICE: &str = "parts/practice.md";
+/// The template that a pack starts with; the organisation’s logo stands above it.
+const COVER: &str = "cover.md";
+/// The template that comes last, since it explains the words of all others.
+const GLOSSARY: &str = "glossary.md";
+
+/// Whom a document is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Every member of a panel and every supporter.
+    Everybody,
+    /// Every member who scores.
+    Voters,
+    /// Everybody who chairs a panel.
+    Chairs,
+    /// The recruiting manager.
+    Manager,
+    /// Whoever arranges what people need; nobody else may see it.
+    Coordinator,
+    /// Whoever runs the rehearsal.
+    Trainer,
+    /// The candidates, all in the same words.
+    Candidates,
+    /// Each candidate, under their code.
+    EachCandidate,
+    /// People from outside the panel who look at how it involved people.
+    Checkers,
+    /// Readers of Easy Read who test its papers; a sheet for each paper.
+    Testers,
+}
+
+/// When a document is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// In every pack.
+    Pack,
+    /// In every pack in Easy Read; its parts are bound into the papers of all others.
+    EasyRead,
+    /// In every pack, for those who are not paid by their employer for this.
+    Claims,
+    /// In every pack, for those who are under 18.
+    Under18,
+    /// In the pack of a vacancy with an outcome.
+    Outcome,
+    /// In a rehearsal alone.
+    Rehearsal,
+    /// In every pack and in a rehearsal.
+    Both,
+}
+
+impl When {
+    /// Whether it is printed for somebody who sees this in an edition.
+    pub fn holds(self, view: &View, edition: &Edition) -> bool {
+        let you = view.you.as_ref();
+        match self {
+            When::Both => true,
+            When::Rehearsal => view.rehearsal,
+            When::Pack => !view.rehearsal,
+            When::EasyRead => !view.rehearsal && edition.easy,
+            When::Claims => !view.rehearsal && you.is_some_and(|you| you.claims),
+            When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),
+            When::Outcome => view.outcome.is_some(),
+        }
+    }
+}
+
+/// Something that is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Document {
+    /// Its name, and its file’s.
+    pub name: &'static str,
+    /// What a page calls it.
+    pub title: &'static str,
+    /// Whom it is for.
+    pub reader: Reader,
+    /// When it is printed.
+    pub when: When,
+    /// Whether its reader’s name stands on it.
+    pub named: bool,
+    /// Whether people keep it; what they do not keep says by when it is destroyed.
+    pub kept: bool,
+    /// The templates it is bound from, in order of reading; one that says nothing is left out.
+    pub parts: &'static [&'static str],
+}
+
+impl Document {
+    /// The templates it is bound from in an edition: in Easy Read a pack leaves out what stands in a paper of its own.
+    pub fn parts_in(&self, edition: &Edition) -> impl Iterator<Item = &'static str> {
+        let leaves_out = edition.easy && self.when == When::Pack;
+        let apart = move |part: &str| {
+            let mut own = DOCUMENTS.iter().filter(|own| own.when == When::EasyRead);
+            leaves_out && part != GLOSSARY && own.any(|own| own.parts.contains(&part))
+        };
+        self.parts.iter().copied().filter(move |part| !apart(part))
+    }
+
+    /// What it is called on a page that is about more than one of its kind.
+    pub fn called(&self, view: &View) -> String {
+        match (&view.candidate, &view.test) {
+            (Some(candidate), _) => format!("{} {}", self.title, candidate.code),
+            (None, Some(test)) => format!("{}: {}", self.title, test.called()),
+            (None, None) => self.title.to_owned(),
+        }
+    }
+}
+
+/// The document of that name.
+pub fn named(name: &str) -> Option<&'static Document> {
+    DOCUMENTS.iter().find(|document| document.name == name)
+}
+
+/// Makes a document for one reader: fills in its templates, binds them, and checks the result.
+pub fn make(
+    document: &Document,
+    tera: &Tera,
+    view: &View,
+    terms: &[Term],
+    pictures: &Pictures,
+    edition: &Edition,
+) -> Result<Doc> {
+    let mut parts = Vec::new();
+    let mut words = String::new();
+    for part in document.parts_in(edition) {
+        let name = in_force(tera, part, edition);
+        let name = name.as_str();
+        let markdown = if part == GLOSSARY {
+            let terms = glossary::occurring(terms, &words);
+            let glossary = terms.into_iter().map(|t| TermView {
+                term: t.term.clone(),
+                meaning: t.meaning.clone(),
+            });
+            render::render(
+                tera,
+                name,
+                &View {
+                    glossary: glossary.collect(),
+                    ..view.clone()
+                },
+            )?
+        } else {
+            render::render(tera, name, view)?
+        };
+        let mut blocks = render::blocks(&markdown, name, pictures)?;
+        if edition.easy {
+            sentences(&mut blocks);
+        }
+        if !blocks.is_empty() && !goes_on(&blocks) {
+            check(&blocks).map_err(|problem| anyhow!("in the template `{name}`: {problem}"))?;
+        }
+        doc::text(&blocks, &mut words);
+        parts.push(blocks);
+    }
+    let title = match &view.you {
+        Some(you) if document.named => format!("{}: {}", document.title, you.name),
+        _ if view.candidate.is_some() || view.test.is_some() => document.called(view),
+        _ => format!("{}: {}", document.title, view.post.title),
+    };
+    let name = view
+        .you
+        .as_ref()
+        .filter(|_| document.named)
+        .map(|you| you.name.clone());
+    let destroy = view
+        .destroy_by
+        .as_ref()
+        .filter(|_| !document.kept)
+        .map(|day| format!("Destroy by {day}"));
+    let post = view
+        .post
+        .reference
+        .as_ref()
+        .unwrap_or(&view.post.title)
+        .clone();
+    let practice = view.rehearsal.then(|| "Practice only".to_owned());
+    let footer: Vec<String> = [practice, name, Some(post), destroy]
+        .into_iter()
+        .flatten()
+        .collect();
+    let mut blocks = bind(parts);
+    if view.rehearsal {
+        let name = in_force(tera, PRACTICE, edition);
+        let mark = render::blocks(&render::render(tera, &name, view)?, &name, pictures)?;
+        blocks.splice(1..1, mark);
+    }
+    if document.parts.first() == Some(&COVER) {
+        blocks = pictures.under_logo(blocks);
+    }
+    let mut doc = finish(title, footer.join(" · "), blocks, document.name)?;
+    if edition.easy {
+        mark(&mut doc, view.tested.as_deref());
+    }
+    Ok(doc)
+}
+
+/// The name of a template, or of its Easy Read twin if that is wanted and there is one.
+fn in_force(tera: &Tera, name: &str, edition: &Edition) -> String {
+    let twin = built_in::easy_name(name);
+    if edition.easy && tera.get_template_names().any(|known| known == twin) {
+        twin
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Makes a document from one template.
+pub fn single(tera: &Tera, name: &str, view: &impl Serialize, pictures: &Pictures) -> Result<Doc> {
+    let blocks = render::blocks(&render::render(tera, name, view)?, name, pictures)?;
+    let title = blocks.iter().find_map(|block| {
+        let Block::Heading { content, .. } = block else {
+            return None;
+        };
+        Some(doc::plain(content))
+    });
+    finish(title.unwrap_or_default(), String::new(), blocks, name)
+}
+
+/// A document that ends with thanks for its pictures, unless its structure cannot be printed in every format.
+pub fn finish(title: String, footer: String, mut blocks: Vec<Block>, name: &str) -> Result<Doc> {
+    check(&blocks).map_err(|problem| anyhow!("`{name}`: {problem}"))?;
+    while matches!(blocks.last(), Some(Block::PageBreak)) {
+        blocks.pop();
+    }
+    let credits = doc::credits(&blocks).into_iter();
+    blocks.extend(credits.map(Block::Credit));
+    Ok(Doc {
+        title,
+        footer,
+        blocks,
+    })
+}

@@ -1,0 +1,50 @@
+//! The sheets with which readers test Easy Read papers: one for each kind of paper, made from its headings.
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use crate::case::Case;
+use crate::doc::Doc;
+use crate::doc::edition::EDITIONS;
+use crate::documents::jobs::Job;
+use crate::documents::shop::Shop;
+use crate::documents::view::{self, View};
+use crate::documents::{self, DOCUMENTS, Document, Reader};
+
+/// A sheet for each document of which somebody gets an Easy Read paper.
+pub fn jobs(case: &Case<'_>, papers: &[Job], shop: &Shop<'_>) -> Result<Vec<Job>> {
+    let easy: Vec<&Job> = papers.iter().filter(|job| job.edition.easy).collect();
+    let made: Vec<Doc> = easy
+        .par_iter()
+        .map(|job| job.make(shop))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .collect::<Result<_>>()?;
+    let about = |document: &Document| {
+        let papers = easy.iter().zip(&made);
+        let of_it = papers.filter(|(job, _)| job.document.name == document.name);
+        documents::tests(document.title, of_it.map(|(_, paper)| paper), None)
+    };
+    let view = view::vacancy(&case.in_easy_words());
+    let edition = EDITIONS.iter().find(|edition| edition.easy);
+    let sheet = DOCUMENTS
+        .iter()
+        .find(|sheet| sheet.reader == Reader::Testers);
+    let mut jobs = Vec::new();
+    let (Some(sheet), Some(edition)) = (sheet, edition) else {
+        return Ok(jobs);
+    };
+    for document in DOCUMENTS {
+        jobs.extend(about(document).into_iter().map(|test| Job {
+            reader: None,
+            stem: format!("reader-tests/{}-{}", sheet.name, test.named(document.name)),
+            document: sheet,
+            edition: case.workspace.coloured(*edition),
+            view: View {
+                test: Some(test),
+                ..view.clone()
+            },
+        }));
+    }
+    Ok(jobs)
+}

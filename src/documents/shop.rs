@@ -1,0 +1,113 @@
+//! What printing needs, loaded once for each workspace, and the printing of one document.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use tera::Tera;
+
+use crate::doc::edition::{EDITIONS, Edition};
+use crate::doc::{Doc, Pictures};
+use crate::documents::{Output, render};
+use crate::workspace::glossary::{self, Term};
+use crate::workspace::readability::{self, Rules};
+use crate::workspace::{Workspace, pictures};
+use crate::write::fonts::Fonts;
+use crate::write::pdf::Page;
+use crate::write::{self, Format, Press, html};
+
+/// Templates, fonts, looks, glossary and pictures of a workspace.
+pub struct Shop<'a> {
+    /// The templates.
+    pub tera: Tera,
+    /// Fonts and looks.
+    pub press: Press<'a>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// The pictures.
+    pub pictures: Pictures,
+    /// What texts are held against.
+    pub rules: Rules,
+    /// How papers are printed that are for nobody in particular.
+    pub plain: Edition,
+}
+
+/// One document in all the formats asked for.
+#[derive(Default)]
+pub struct Printed {
+    /// The files.
+    pub outputs: Vec<Output>,
+    /// The fonts its PDF uses.
+    pub fonts: BTreeSet<String>,
+    /// What to say where its PDF is longer than it may be.
+    pub too_long: Option<String>,
+}
+
+/// Loads what a workspace prints with.
+pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
+    Ok(Shop {
+        tera: render::load(workspace)?,
+        press: Press {
+            fonts: Fonts::new(workspace.fonts.clone())?,
+            assets: assets(workspace),
+            page: Page::new(look(workspace, "page.typ"))?,
+        },
+        terms: glossary::terms(workspace)?,
+        pictures: pictures::load(workspace)?,
+        rules: readability::load(workspace)?,
+        plain: workspace.coloured(EDITIONS[0]),
+    })
+}
+
+/// The looks of HTML pages.
+pub fn assets(workspace: &Workspace) -> html::Assets<'_> {
+    html::Assets {
+        page_css: look(workspace, "page.css"),
+        print_css: look(workspace, "print.css"),
+        script: look(workspace, "page.js"),
+    }
+}
+
+/// A file that gives pages their look.
+pub fn look<'a>(workspace: &'a Workspace, name: &str) -> &'a str {
+    workspace.text(&format!("templates/{name}"))
+}
+
+/// Prints a document in some formats; `stem` is its path without an ending.
+pub fn print(
+    doc: &Doc,
+    edition: &Edition,
+    stem: &str,
+    formats: &[Format],
+    shop: &Shop<'_>,
+) -> Result<Printed> {
+    let mut printed = Printed::default();
+    for format in formats {
+        let written = write::write(doc, edition, *format, &shop.press)?;
+        printed.fonts.extend(written.fonts);
+        if let Some(pages) = written.pages {
+            printed.too_long = too_long(pages, edition, stem, shop);
+        }
+        printed.outputs.push(Output {
+            path: format!("{stem}.{}", format.extension()),
+            bytes: written.bytes,
+        });
+    }
+    Ok(printed)
+}
+
+/// What to say of a document with more pages than its edition may have.
+fn too_long(pages: usize, edition: &Edition, stem: &str, shop: &Shop<'_>) -> Option<String> {
+    let most = shop.rules.limits(edition).pages?;
+    let own = EDITIONS.iter().find(|own| own.name == edition.name)?;
+    let why = if edition.size > own.size {
+        format!(" in print of {} points", edition.size)
+    } else {
+        String::new()
+    };
+    (pages > most).then(|| {
+        format!(
+            "note: `{stem}.pdf` has {pages} pages{why}, where {} has {most} at most; ask its reader whether they would like it in parts\n",
+            edition.title
+        )
+    })
+}

@@ -1,0 +1,227 @@
+//! All that a template sees.
+//!
+//! What is missing in the file is missing here: a template asks with `{% if x is defined %}` first,
+//! or it fails. What must not be read by somebody is not in their view.
+
+mod day;
+mod easy;
+mod make;
+mod needs;
+mod outcome;
+mod panel;
+mod reader_test;
+mod record;
+mod roles;
+mod scoring;
+mod stages;
+mod taking_part;
+pub mod words;
+mod you;
+
+pub use day::StepView;
+pub use make::{
+    chair, contact, known, known_text, organisation, own_words, person, trainer, vacancy, voter,
+};
+pub use needs::{NeedsView, coordinator};
+pub use outcome::{LetterView, OutcomeView, letters};
+pub use panel::{AnchorView, MemberView, PanelView, QuestionView};
+pub use reader_test::{PartView, ReaderTestView};
+pub use record::{FindingView, WaiverView, record};
+pub use roles::{AnswerView, RoleView};
+pub use scoring::{CriterionView, LevelView};
+use serde::Serialize;
+pub use stages::StageView;
+pub use taking_part::{CandidateView, InvolvementView};
+pub use you::{PaymentView, YouView};
+
+/// What stands where something is not filled in yet.
+const OPEN: &str = "to be confirmed";
+
+/// What every template sees.
+#[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that templates ask"
+)]
+pub struct View {
+    /// Who recruits.
+    pub organisation: OrganisationView,
+    /// What the organisation calls people who use its services.
+    pub words: WordsView,
+    /// The job.
+    pub post: PostView,
+    /// Who to ask.
+    pub contact: ContactView,
+    /// Where the interviews are; absent where nothing is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub venue: Option<VenueView>,
+    /// The day of the interviews: “Thursday 3 December 2026”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interview_day: Option<String>,
+    /// When the panel prepares together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preparation: Option<PreparationView>,
+    /// When candidates are told who will be in the room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub candidates_told: Option<String>,
+    /// What the person must have.
+    pub essential: Vec<CriterionView>,
+    /// What helps.
+    pub desirable: Vec<CriterionView>,
+    /// The panels; for a person, only those they sit on.
+    pub panels: Vec<PanelView>,
+    /// The scale, lowest first.
+    pub scale: Vec<LevelView>,
+    /// How scores become one result, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub combine: Option<String>,
+    /// Whether an average is worked out; Easy Read explains the word.
+    pub averages: bool,
+    /// Whether the scores of several panels become one decision.
+    pub panels_together: bool,
+    /// Why panels do not count the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weights_reason: Option<String>,
+    /// What happens when the panel cannot agree, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tie: Option<String>,
+    /// From what score somebody may be appointed, one line each.
+    pub appointable: Vec<String>,
+    /// The candidates; three without a code where none are known yet.
+    pub candidates: Vec<CandidateView>,
+    /// Those candidates for whom something is done on the day that the panel may know.
+    pub arranged: Vec<CandidateView>,
+    /// Whether the candidates are known.
+    pub candidates_known: bool,
+    /// The many ways in which people take part; for a person, their own.
+    pub involvements: Vec<InvolvementView>,
+    /// How often the papers have been sent, where it is more than once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<u32>,
+    /// The day by which forms are destroyed: “3 December 2027”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub destroy_by: Option<String>,
+    /// Who tested the Easy Read papers, and when: “Joyce and Kevin, on 3 November 2026”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tested: Option<String>,
+    /// The reader, where the document is for one person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub you: Option<YouView>,
+    /// What came of the interviews; absent until the vacancy says so, and then letters are printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<OutcomeView>,
+    /// The candidate a letter is for; in letters to candidates only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub candidate: Option<LetterView>,
+    /// The Easy Read paper that is tested; on the sheet of those who test it only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub test: Option<ReaderTestView>,
+    /// The eighteen stages, with what is planned for each; for nobody on the panel.
+    pub stages: Vec<StageView>,
+    /// What each person needs; for the coordinator only.
+    pub needs: Vec<NeedsView>,
+    /// Whether this is practice, with candidates who are made up.
+    pub rehearsal: bool,
+    /// The terms that occur in this pack; filled in last.
+    pub glossary: Vec<TermView>,
+    /// What the rules found; in the manager’s record only.
+    pub findings: Vec<FindingView>,
+    /// The rules left aside; in the manager’s record only.
+    pub waivers: Vec<WaiverView>,
+}
+
+/// Who recruits.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationView {
+    /// Its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Who gives free, independent advice on benefits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub benefits_advice: Option<String>,
+}
+
+/// What the organisation calls people who use its services.
+#[derive(Clone, Debug, Serialize)]
+pub struct WordsView {
+    /// One of them.
+    pub singular: String,
+    /// More than one.
+    pub plural: String,
+    /// Of one of them.
+    pub possessive: String,
+}
+
+/// The job.
+#[derive(Clone, Debug, Serialize)]
+pub struct PostView {
+    /// What it is called.
+    pub title: String,
+    /// The number under which it is advertised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// The pay band.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub band: Option<String>,
+    /// The team.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// The job in a few sentences; print it with `| paragraphs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+}
+
+/// Who to ask.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactView {
+    /// Their name.
+    pub name: String,
+    /// What they do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Their telephone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Their email address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Who to ring on the day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_the_day: Option<String>,
+}
+
+/// Where the interviews are.
+#[derive(Clone, Debug, Serialize)]
+pub struct VenueView {
+    /// What the place is called.
+    pub name: String,
+    /// Its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// How to get there; print it with `| paragraphs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub getting_there: Option<String>,
+    /// Steps, lifts, toilets, parking; print it with `| paragraphs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access: Option<String>,
+}
+
+/// When the panel prepares together.
+#[derive(Clone, Debug, Serialize)]
+pub struct PreparationView {
+    /// “Thursday 26 November 2026”.
+    pub day: String,
+    /// “2pm”.
+    pub time: String,
+    /// How long it takes.
+    pub minutes: u32,
+}
+
+/// One term of the glossary.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub meaning: String,
+}

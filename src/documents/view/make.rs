@@ -1,0 +1,214 @@
+//! From a vacancy to what a template sees.
+
+use crate::case::{Case, votes};
+use crate::documents::view::{
+    ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
+    outcome, panel, roles, scoring, stages, taking_part, words, you,
+};
+use crate::source::{Id, Line, Spanned, Text};
+use crate::vacancy::{Combine, Contact, Kind, PREPARATION, Person};
+use crate::workspace::Workspace;
+
+/// Who can be asked while no contact is filled in.
+const SENDER: &str = "the person who sent you these papers";
+
+/// What a document about the vacancy as a whole sees.
+pub fn vacancy(case: &Case<'_>) -> View {
+    let file = &case.vacancy;
+    let candidates = taking_part::candidates(case, false);
+    let scoring = file.scoring.as_ref().map(Spanned::get_ref);
+    let interviews = file.interviews.as_ref().map(Spanned::get_ref);
+    View {
+        organisation: organisation(case.workspace),
+        words: own_words(case.workspace),
+        post: PostView {
+            title: known(file.post.title.as_ref().map(Spanned::get_ref)).unwrap_or(OPEN.to_owned()),
+            reference: known(file.post.reference.as_ref()),
+            band: known(file.post.band.as_ref()),
+            team: known(file.post.team.as_ref()),
+            summary: known_text(file.post.summary.as_ref()),
+        },
+        contact: contact(file.contact.as_ref()),
+        venue: file
+            .venue
+            .as_ref()
+            .map(Spanned::get_ref)
+            .map(|venue| VenueView {
+                name: known(venue.name.as_ref()).unwrap_or(OPEN.to_owned()),
+                address: known(venue.address.as_ref()),
+                getting_there: known_text(venue.getting_there.as_ref()),
+                access: known_text(venue.access.as_ref()),
+            }),
+        interview_day: case.interview_day().map(words::long_day),
+        preparation: interviews.and_then(|interviews| {
+            let at = interviews.preparation.as_ref()?.get_ref().0;
+            Some(PreparationView {
+                day: words::long_day(at.date()),
+                time: words::time(at.time()),
+                minutes: interviews
+                    .preparation_minutes
+                    .as_ref()
+                    .map_or(PREPARATION, |m| *m.get_ref()),
+            })
+        }),
+        candidates_told: interviews.and_then(|interviews| {
+            Some(words::long_day(
+                interviews.candidates_told.as_ref()?.get_ref().0,
+            ))
+        }),
+        essential: scoring::criteria(case, Kind::Essential),
+        desirable: scoring::criteria(case, Kind::Desirable),
+        panels: case
+            .panels()
+            .map(|panel| panel::panel(case, panel, None, &candidates))
+            .collect(),
+        scale: scoring::scale(case),
+        combine: scoring::combine(case),
+        averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
+        panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
+        weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
+        tie: scoring::tie(case),
+        appointable: scoring::appointable(case),
+        candidates_known: !file.candidates.is_empty(),
+        candidates,
+        arranged: Vec::new(),
+        involvements: taking_part::involvements(case, None),
+        revision: file.revision.filter(|revision| *revision > 1),
+        destroy_by: case.destroy_by().map(words::day),
+        tested: file
+            .easy_read
+            .as_ref()
+            .and_then(|easy| words::tested(&easy.checked_by, easy.checked_on?)),
+        you: None,
+        outcome: outcome::outcome(case),
+        candidate: None,
+        test: None,
+        stages: stages::stages(case),
+        needs: Vec::new(),
+        rehearsal: case.is_rehearsal,
+        glossary: Vec::new(),
+        findings: Vec::new(),
+        waivers: Vec::new(),
+    }
+}
+
+/// What the documents of one person see: their own panels, and nothing about anybody else that is private.
+pub fn person(case: &Case<'_>, reader: &Person) -> View {
+    let whose = case.whose_papers(reader);
+    let ids: Vec<&Id> = whose.iter().map(|person| person.id.get_ref()).collect();
+    let mut view = vacancy(case);
+    view.candidates = taking_part::candidates(case, true);
+    view.arranged = view
+        .candidates
+        .iter()
+        .filter(|candidate| candidate.arrangements.is_some())
+        .cloned()
+        .collect();
+    view.panels = case
+        .panels()
+        .filter(|panel| {
+            whose.iter().any(|person| {
+                case.seats(person)
+                    .any(|seat| seat.panel.get_ref() == panel.id.get_ref())
+            })
+        })
+        .map(|panel| panel::panel(case, panel, Some(&ids), &view.candidates))
+        .collect();
+    view.involvements = taking_part::involvements(case, Some(&ids));
+    view.stages.clear();
+    view.you = Some(you::you(case, reader, &whose));
+    view
+}
+
+/// What whoever runs a rehearsal sees: the vacancy, and who plays what.
+pub fn trainer(case: &Case<'_>) -> View {
+    let mut view = vacancy(case);
+    for panel in &mut view.panels {
+        panel.roles = roles::roles(panel);
+    }
+    view
+}
+
+/// What the score sheets of one person see: only the panels on which they score.
+pub fn voter(case: &Case<'_>, reader: &Person) -> View {
+    let mut view = person(case, reader);
+    let scores = |id: &str| {
+        case.seats(reader)
+            .any(|seat| votes(seat) && seat.panel.get_ref().0 == id)
+    };
+    view.panels.retain(|panel| scores(&panel.id));
+    if let Some(you) = &view.you {
+        let is_theirs = |code: &String| !you.does_not_score.contains(code);
+        view.candidates
+            .retain(|candidate| candidate.code.as_ref().is_none_or(is_theirs));
+    }
+    view
+}
+
+/// What a chair sees beside their own papers: the panels they chair, and who must not score whom.
+pub fn chair(case: &Case<'_>, reader: &Person) -> View {
+    let mut view = person(case, reader);
+    let chaired = |id: &str| {
+        case.seats(reader)
+            .any(|seat| seat.chair && seat.panel.get_ref().0 == id)
+    };
+    view.panels.retain(|panel| chaired(&panel.id));
+    for panel in &mut view.panels {
+        let members = case
+            .members()
+            .filter(|member| member.panel.get_ref().0 == panel.id);
+        for (member, conflict) in
+            members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))
+        {
+            if let Some(action) = words::conflict(conflict.action, &conflict.candidate.get_ref().0)
+            {
+                panel
+                    .conflicts
+                    .push(format!("{} {action}", case.name(member.id.get_ref())));
+            }
+        }
+    }
+    view
+}
+
+/// Who recruits.
+pub fn organisation(workspace: &Workspace) -> OrganisationView {
+    let organisation = &workspace.settings.organisation;
+    OrganisationView {
+        name: known(organisation.name.as_ref()),
+        benefits_advice: known(organisation.benefits_advice.as_ref()),
+    }
+}
+
+/// What the organisation calls people who use its services.
+pub fn own_words(workspace: &Workspace) -> WordsView {
+    let words = &workspace.settings.words;
+    WordsView {
+        singular: words.singular.0.clone(),
+        plural: words.plural.0.clone(),
+        possessive: words.possessive.0.clone(),
+    }
+}
+
+/// Whom readers can ask.
+pub fn contact(contact: Option<&Contact>) -> ContactView {
+    ContactView {
+        name: known(contact.map(|contact| &contact.name)).unwrap_or(SENDER.to_owned()),
+        role: known(contact.and_then(|contact| contact.role.as_ref())),
+        phone: known(contact.and_then(|contact| contact.phone.as_ref())),
+        email: known(contact.and_then(|contact| contact.email.as_ref())),
+        on_the_day: known(contact.and_then(|contact| contact.on_the_day.as_ref())),
+    }
+}
+
+/// A line that has been filled in.
+pub fn known(line: Option<&Line>) -> Option<String> {
+    line.filter(|line| !line.is_blank())
+        .map(|line| line.0.clone())
+}
+
+/// A text that has been filled in.
+pub fn known_text(text: Option<&Text>) -> Option<String> {
+    text.filter(|text| !text.is_blank())
+        .map(|text| text.0.clone())
+}

@@ -1,0 +1,80 @@
+//! What each person needs on the day: for the coordinator, and for nobody else.
+
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::documents::view::{View, known, known_text, vacancy, words};
+use crate::source::Spanned;
+use crate::vacancy::Person;
+
+/// What one person needs to take part.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedsView {
+    /// Their id; part of the ids of form fields.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their edition and size: “Large print, 20 point”.
+    pub print: String,
+    /// What they asked for; print it with `| paragraphs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access: Option<String>,
+    /// When they were asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
+    /// Who supports them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supporter: Option<String>,
+    /// The trained adult beside a young person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adult: Option<String>,
+    /// When a parent or carer agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consent: Option<String>,
+    /// Whether they are under 18.
+    pub under_18: bool,
+}
+
+/// What the coordinator sees: what is arranged for every person and every candidate.
+pub fn coordinator(case: &Case<'_>) -> View {
+    let mut view = vacancy(case);
+    view.needs = case
+        .readers()
+        .into_iter()
+        .map(|person| needs(case, person))
+        .collect();
+    let arranged = case.vacancy.candidates.iter().map(Spanned::get_ref);
+    for (shown, candidate) in view.candidates.iter_mut().zip(arranged) {
+        shown.arrangements = known(candidate.arrangements.as_ref());
+        shown.panel_may_know = candidate.panel_may_know;
+    }
+    view.arranged = view
+        .candidates
+        .iter()
+        .filter(|candidate| candidate.arrangements.is_some())
+        .cloned()
+        .collect();
+    view
+}
+
+fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
+    let young = person.under_18.as_ref().map(Spanned::get_ref);
+    NeedsView {
+        id: person.id.get_ref().0.clone(),
+        name: case.name(person.id.get_ref()),
+        print: crate::documents::view::you::print(case, person),
+        access: known_text(person.access.as_ref()),
+        asked: person
+            .access_asked
+            .as_ref()
+            .map(|day| words::day(day.get_ref().0)),
+        supporter: person.supporter.as_ref().map(|id| case.name(id.get_ref())),
+        adult: young
+            .and_then(|young| young.adult.as_ref())
+            .map(|id| case.name(id.get_ref())),
+        consent: young
+            .and_then(|young| young.consent)
+            .map(|day| words::day(day.0)),
+        under_18: young.is_some(),
+    }
+}

@@ -1,0 +1,206 @@
+//! A panel: who sits on it, what they ask, how their day goes.
+
+use serde::Serialize;
+
+use crate::case::{Case, votes};
+use crate::documents::view::scoring::scale;
+use crate::documents::view::{CandidateView, OPEN, RoleView, StepView, day, easy, known, words};
+use crate::source::{Id, Spanned};
+use crate::vacancy::{Member, Panel, Power, Question};
+
+/// People who meet candidates together.
+#[derive(Clone, Debug, Serialize)]
+pub struct PanelView {
+    /// Its id in the file.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What its view is worth, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub power: Option<String>,
+    /// When the first candidate is seen: “9:30am”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<String>,
+    /// Minutes with each candidate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<u32>,
+    /// The chair’s name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chair: Option<String>,
+    /// Everybody on it.
+    pub members: Vec<MemberView>,
+    /// What is done about links to candidates: “Amira Khan does not score C03”; for the chair only.
+    pub conflicts: Vec<String>,
+    /// Its questions, in order.
+    pub questions: Vec<QuestionView>,
+    /// The day, step by step.
+    pub day: Vec<StepView>,
+    /// Who plays what in a rehearsal; for the trainer only.
+    pub roles: Vec<RoleView>,
+}
+
+/// Somebody on a panel.
+#[derive(Clone, Debug, Serialize)]
+pub struct MemberView {
+    /// Their name.
+    pub name: String,
+    /// What candidates are told: “Amira, panel member”.
+    pub introduced_as: String,
+    /// Whether they chair.
+    pub chair: bool,
+    /// Whether they score and decide.
+    pub votes: bool,
+}
+
+/// One question.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionView {
+    /// Its number on the panel’s sheet, from 1.
+    pub number: usize,
+    /// Its id in the file; part of the ids of form fields.
+    pub id: String,
+    /// The question.
+    pub ask: String,
+    /// Who asks it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<String>,
+    /// Whether the reader asks it.
+    pub yours: bool,
+    /// How long it may take.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// The criteria it looks for.
+    pub criteria: Vec<String>,
+    /// What to listen for.
+    pub listen_for: Vec<String>,
+    /// What an answer at a level sounds like.
+    pub anchors: Vec<AnchorView>,
+}
+
+/// What an answer at one level sounds like.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnchorView {
+    /// The level.
+    pub level: usize,
+    /// The level in words.
+    pub words: String,
+    /// What it sounds like.
+    pub text: String,
+}
+
+/// A panel as its members see it; `ids` are those whose questions are marked as theirs.
+pub fn panel(
+    case: &Case<'_>,
+    panel: &Panel,
+    ids: Option<&[&Id]>,
+    candidates: &[CandidateView],
+) -> PanelView {
+    let members: Vec<&Member> = case.members_of(panel).collect();
+    let questions = case.vacancy.questions.iter().map(Spanned::get_ref);
+    let asked_here = questions.filter(|question| {
+        question
+            .panel
+            .as_ref()
+            .is_none_or(|id| id.get_ref() == panel.id.get_ref())
+    });
+    let said: fn(Power) -> &'static str = if case.is_easy {
+        easy::power
+    } else {
+        words::power
+    };
+    PanelView {
+        id: panel.id.get_ref().0.clone(),
+        name: known(Some(&panel.name)).unwrap_or(OPEN.to_owned()),
+        power: panel.power.map(|power| said(power).to_owned()),
+        start: panel.start.map(|start| words::time(start.0)),
+        length: panel.length,
+        chair: members
+            .iter()
+            .find(|member| member.chair)
+            .map(|member| case.name(member.id.get_ref())),
+        members: members
+            .iter()
+            .map(|member| MemberView {
+                name: case.name(member.id.get_ref()),
+                introduced_as: introduced_as(case, member),
+                chair: member.chair,
+                votes: votes(member),
+            })
+            .collect(),
+        conflicts: Vec::new(),
+        questions: asked_here
+            .enumerate()
+            .map(|(index, question)| self::question(case, index + 1, question, ids))
+            .collect(),
+        day: day::steps(panel, candidates, panel.power != Some(Power::Advises)),
+        roles: Vec::new(),
+    }
+}
+
+fn question(
+    case: &Case<'_>,
+    number: usize,
+    question: &Question,
+    ids: Option<&[&Id]>,
+) -> QuestionView {
+    let scale = scale(case);
+    let asker = question.asked_by.as_ref().map(Spanned::get_ref);
+    QuestionView {
+        number,
+        id: question.id.get_ref().0.clone(),
+        ask: known(Some(question.ask.get_ref())).unwrap_or(OPEN.to_owned()),
+        asked_by: asker.map(|id| case.name(id)),
+        yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),
+        minutes: question.minutes,
+        criteria: question
+            .criteria
+            .iter()
+            .filter_map(|id| {
+                case.vacancy
+                    .criteria
+                    .iter()
+                    .map(Spanned::get_ref)
+                    .find(|c| c.id.get_ref() == id.get_ref())
+            })
+            .filter_map(|criterion| known(Some(&criterion.text)))
+            .collect(),
+        listen_for: question
+            .listen_for
+            .iter()
+            .map(Spanned::get_ref)
+            .filter(|line| !line.is_blank())
+            .map(|line| line.0.clone())
+            .collect(),
+        anchors: question
+            .anchors
+            .iter()
+            .map(|(level, text)| (level, text.get_ref()))
+            .filter(|(_, text)| !text.is_blank())
+            .filter_map(|(level, text)| {
+                let level = level.get_ref().parse().ok()?;
+                let words = scale
+                    .iter()
+                    .find(|known| known.number == level)?
+                    .words
+                    .clone();
+                Some(AnchorView {
+                    level,
+                    words,
+                    text: text.0.clone(),
+                })
+            })
+            .collect(),
+    }
+}
+
+/// What candidates are told about a member.
+pub fn introduced_as(case: &Case<'_>, member: &Member) -> String {
+    let default = || {
+        format!(
+            "{}, {}",
+            case.name(member.id.get_ref()),
+            words::introduced(*member.capacity.get_ref())
+        )
+    };
+    known(member.introduced_as.as_ref()).unwrap_or_else(default)
+}

@@ -1,0 +1,112 @@
+//! Who applied, and the many ways in which people take part.
+
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::documents::view::{easy, known, known_text, words};
+use crate::source::{Id, Spanned};
+use crate::vacancy::{Candidate, Involvement, Level, Stage};
+
+/// How many blank sheets there are while no candidates are known.
+const BLANK_SHEETS: usize = 3;
+
+/// Somebody who applied.
+#[derive(Clone, Debug, Serialize)]
+pub struct CandidateView {
+    /// Their code; absent on blank sheets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Their code, or `blank-1`; part of the ids of form fields.
+    pub key: String,
+    /// What we do for them on the day; only where the panel may know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arrangements: Option<String>,
+    /// Whether the panel may know of it; said to the coordinator only.
+    pub panel_may_know: bool,
+}
+
+/// One way in which people take part.
+#[derive(Clone, Debug, Serialize)]
+pub struct InvolvementView {
+    /// The stage in words.
+    pub stage: String,
+    /// The stage in words of Easy Read: “Choosing who comes to an interview”.
+    pub stage_easy: &'static str,
+    /// The picture that shows the stage.
+    pub idea: &'static str,
+    /// Whether it comes after the decision.
+    pub afterwards: bool,
+    /// How much their view is worth, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// Who takes part.
+    pub who: Vec<String>,
+    /// What they can do and decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub power: Option<String>,
+}
+
+/// The candidates; what is done for them only where the panel may know.
+pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
+    if case.vacancy.candidates.is_empty() {
+        return (1..=BLANK_SHEETS)
+            .map(|number| CandidateView {
+                code: None,
+                key: format!("blank-{number}"),
+                arrangements: None,
+                panel_may_know: false,
+            })
+            .collect();
+    }
+    let view = |candidate: &Candidate| CandidateView {
+        code: Some(candidate.code.get_ref().0.clone()),
+        key: candidate.code.get_ref().0.clone(),
+        arrangements: known(candidate.arrangements.as_ref())
+            .filter(|_| for_panel && candidate.panel_may_know),
+        panel_may_know: false,
+    };
+    case.vacancy
+        .candidates
+        .iter()
+        .map(|candidate| view(candidate.get_ref()))
+        .collect()
+}
+
+/// The involvements, or those of some people.
+pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementView> {
+    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
+    let wanted = all.filter(|involvement| {
+        only.is_none_or(|ids| involvement.who.iter().any(|id| ids.contains(&id.get_ref())))
+    });
+    wanted.map(|one| involvement(case, one)).collect()
+}
+
+/// The involvements at one stage.
+pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
+    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
+    all.filter(|one| *one.stage.get_ref() == stage)
+        .map(|one| involvement(case, one))
+        .collect()
+}
+
+fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
+    let (idea, stage_easy) = words::stage_easy(*involvement.stage.get_ref());
+    let said: fn(Level) -> &'static str = if case.is_easy {
+        easy::level
+    } else {
+        words::level
+    };
+    InvolvementView {
+        stage: words::stage(*involvement.stage.get_ref()).to_owned(),
+        stage_easy,
+        idea,
+        afterwards: *involvement.stage.get_ref() > Stage::ScoringDecision,
+        level: involvement.level.map(|level| said(level).to_owned()),
+        who: involvement
+            .who
+            .iter()
+            .map(|id| case.name(id.get_ref()))
+            .collect(),
+        power: known_text(involvement.power.as_ref()),
+    }
+}

@@ -1,0 +1,226 @@
+//! The reader of a document: what only they, and their supporter, may see.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::case::{Case, votes};
+use crate::documents::view::panel::introduced_as;
+use crate::documents::view::{known, known_text, words};
+use crate::prose::words::listed;
+use crate::source::Spanned;
+use crate::vacancy::{
+    Conflict, ConflictAction, Member, Payment, PaymentAnswer, PaymentKind, Person,
+};
+
+/// The reader.
+#[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that templates ask"
+)]
+pub struct YouView {
+    /// Their id in the file; part of the ids of form fields.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their edition and size: “Large print, 20 point”.
+    pub print: String,
+    /// Whether they chair a panel.
+    pub chair: bool,
+    /// Whether they score and decide.
+    pub votes: bool,
+    /// The codes of candidates whom they do not score, by their conflicts of interest.
+    pub does_not_score: Vec<String>,
+    /// What candidates are told about them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub introduced_as: Option<String>,
+    /// The names of those they support; empty for members.
+    pub supports: Vec<String>,
+    /// Who supports them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supporter: Option<String>,
+    /// What they, or those they support, asked for; print it with `| paragraphs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access: Option<String>,
+    /// The trained adult beside a young person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adult: Option<String>,
+    /// Whether they are under 18.
+    pub under_18: bool,
+    /// When a parent or carer agreed to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consent: Option<String>,
+    /// Whether somebody they support is under 18.
+    pub supports_under_18: bool,
+    /// Whether they may claim expenses here, rather than from an employer.
+    pub claims: bool,
+    /// What they are offered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<PaymentView>,
+    /// How many people the group has, where they take part as one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_of: Option<u32>,
+}
+
+/// What somebody is offered for their time.
+#[derive(Clone, Debug, Serialize)]
+pub struct PaymentView {
+    /// `paid`, `expenses-only` or `in-working-time`.
+    pub kind: &'static str,
+    /// “£75.00”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    /// “5.5”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// “travel and lunch”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expenses: Option<String>,
+    /// Whether they would rather not have it.
+    pub declined: bool,
+    /// What they said, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
+    /// “17 December 2026”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// Where the rate stands, and as of when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<String>,
+}
+
+/// The reader; `whose` are those whose papers they get: themselves, or the people they support.
+pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
+    let own: Vec<&Member> = case.seats(reader).collect();
+    let is_supporter = own.is_empty();
+    let theirs: Vec<&Member> = whose.iter().flat_map(|person| case.seats(person)).collect();
+    let access: Vec<String> = whose
+        .iter()
+        .filter_map(|person| {
+            let text = known_text(person.access.as_ref())?;
+            let name = case.name(person.id.get_ref());
+            Some(if whose.len() > 1 {
+                format!("{name}: {text}")
+            } else {
+                text
+            })
+        })
+        .collect();
+    YouView {
+        id: reader.id.get_ref().0.clone(),
+        name: case.name(reader.id.get_ref()),
+        print: print(case, reader),
+        chair: own.iter().any(|seat| seat.chair),
+        votes: own.iter().any(|seat| votes(seat)),
+        does_not_score: does_not_score(&own),
+        introduced_as: listed(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
+        supports: if is_supporter {
+            whose.iter().map(|p| case.name(p.id.get_ref())).collect()
+        } else {
+            Vec::new()
+        },
+        supporter: reader.supporter.as_ref().map(|id| case.name(id.get_ref())),
+        access: Some(access.join("\n\n")).filter(|access| !access.is_empty()),
+        adult: reader
+            .under_18
+            .as_ref()
+            .and_then(|under| under.get_ref().adult.as_ref())
+            .map(|id| case.name(id.get_ref())),
+        under_18: reader.under_18.is_some(),
+        consent: reader
+            .under_18
+            .as_ref()
+            .and_then(|under| under.get_ref().consent)
+            .map(|day| words::day(day.0)),
+        supports_under_18: is_supporter && whose.iter().any(|person| person.under_18.is_some()),
+        claims: !own.iter().any(|seat| at_work(seat)),
+        payment: match whose {
+            [_] => {
+                let offers = theirs.iter().filter_map(|seat| seat.payment.as_ref());
+                payment(&offers.map(Spanned::get_ref).collect::<Vec<_>>())
+            }
+            _ => None,
+        },
+        group_of: reader.group_of,
+    }
+}
+
+/// The candidates whom a member scores on none of their panels.
+fn does_not_score(own: &[&Member]) -> Vec<String> {
+    let mut seats = own.iter().filter(|seat| votes(seat)).map(|seat| {
+        let kept_out = |conflict: &&Conflict| conflict.action != ConflictAction::NoneNeeded;
+        let conflicts = seat.conflicts.iter().filter(kept_out);
+        let codes = conflicts.map(|conflict| conflict.candidate.get_ref().0.clone());
+        codes.collect::<BTreeSet<String>>()
+    });
+    let first = seats.next().unwrap_or_default();
+    let all = seats.fold(first, |all, codes| &all & &codes);
+    all.into_iter().collect()
+}
+
+/// A person’s edition and size: “Large print, 20 point”.
+pub fn print(case: &Case<'_>, person: &Person) -> String {
+    let edition = case.edition(person);
+    format!("{}, {} point", edition.title, edition.size)
+}
+
+/// Whether a member takes part in paid working time.
+fn at_work(member: &Member) -> bool {
+    member
+        .payment
+        .as_ref()
+        .is_some_and(|offer| offer.get_ref().kind == PaymentKind::InWorkingTime)
+}
+
+/// What one person is offered in all: somebody on two panels is paid for both.
+fn payment(offers: &[&Payment]) -> Option<PaymentView> {
+    let kind = offers.iter().map(|offer| offer.kind).min()?;
+    let offers = offers.iter().filter(|offer| offer.kind == kind);
+    let sum = |of: fn(&Payment) -> Option<Decimal>| -> Option<Decimal> {
+        offers
+            .clone()
+            .filter_map(|offer| of(offer))
+            .reduce(|sum, one| sum + one)
+    };
+    let expenses = offers
+        .clone()
+        .flat_map(|offer| offer.expenses.iter().flatten());
+    let expenses = expenses.filter(|line| !line.is_blank());
+    let answers = each_once(offers.clone().map(|offer| offer.answer));
+    let due = offers
+        .clone()
+        .filter_map(|offer| Some(offer.due.as_ref()?.get_ref().0));
+    let rates = offers.clone().filter_map(|offer| {
+        let source = known(offer.rate_source.as_ref())?;
+        Some(match offer.rate_as_of {
+            Some(day) => format!("{source}, as of {}", words::day(day.0)),
+            None => source,
+        })
+    });
+    Some(PaymentView {
+        kind: words::payment_kind(kind),
+        amount: sum(|offer| Some(offer.amount?.0)).map(|amount| format!("£{amount:.2}")),
+        hours: sum(|offer| Some(offer.hours?.0)).map(|hours| hours.normalize().to_string()),
+        expenses: listed(&each_once(expenses.map(|line| line.0.as_str()))),
+        declined: answers == [PaymentAnswer::Declined],
+        answer: match answers.as_slice() {
+            [answer] => words::payment_answer(*answer).map(str::to_owned),
+            _ => None,
+        },
+        due: due.max().map(words::day),
+        rate: listed(&each_once(rates)),
+    })
+}
+
+/// Each of some things once, in their order.
+fn each_once<T: PartialEq>(things: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for thing in things {
+        if !once.contains(&thing) {
+            once.push(thing);
+        }
+    }
+    once
+}

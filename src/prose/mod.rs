@@ -1,0 +1,8 @@
+//! Words and sentences: how they are split, counted, put together and searched.
+
+pub mod sentence;
+mod syllables;
+pub mod wording;
+pub mod words;
+
+pub use syllables::Syllables;

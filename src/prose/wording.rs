@@ -1,0 +1,230 @@
+//! Turns of speech to think twice about, in what people ask and listen for.
+//!
+//! `toolkit/wording.toml` holds them, with what to say instead and where that comes from.
+//! Nothing here judges a person or a law: a phrase is found or not, and rules say what to do about it.
+
+mod finder;
+mod phrase;
+mod sentences;
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, anyhow};
+use serde::Deserialize;
+
+use crate::source::{Day, Id, Source, Spanned};
+use finder::Finder;
+use phrase::{Lists, Phrase};
+use sentences::Sentence;
+pub use sentences::{Sentences, sentences};
+
+/// Where the phrases stand.
+pub const PATH: &str = "toolkit/wording.toml";
+
+/// The file, as it is written.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    lists: BTreeMap<String, Vec<Spanned<String>>>,
+    #[serde(default)]
+    innocent: Vec<Spanned<String>>,
+    #[serde(default)]
+    topic: Vec<Spanned<Topic>>,
+}
+
+/// Something to think twice about.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Topic {
+    /// The rule that looks for it.
+    pub rule: Spanned<String>,
+    /// Its name in this list.
+    pub id: Id,
+    /// What it is, in the words of a finding.
+    pub about: String,
+    /// What law or fairness protects here, where there is a word for it.
+    pub ground: Option<String>,
+    /// What to do, or to ask, instead.
+    pub instead: String,
+    /// Where that comes from.
+    pub source: String,
+    /// The day on which the source was read.
+    pub as_of: Day,
+    /// The turns of speech that show it.
+    phrases: Vec<Spanned<String>>,
+    /// Turns of speech that show that it is not meant, anywhere in the text.
+    #[serde(default)]
+    unless: Vec<Spanned<String>>,
+}
+
+/// Everything to think twice about.
+#[derive(Debug)]
+pub struct Wording {
+    by_rule: BTreeMap<String, Looked>,
+}
+
+/// What one rule looks for.
+#[derive(Debug, Default)]
+struct Looked {
+    topics: Vec<Topic>,
+    /// Each phrase with the place of its topic.
+    phrases: Vec<(usize, Phrase)>,
+    /// For each topic, what shows that it is not meant.
+    unless: Vec<Vec<Phrase>>,
+    /// What shows that a sentence is about somebody else than the candidate; counts where there is a ground.
+    innocent: Vec<Phrase>,
+    finder: Finder,
+}
+
+/// A topic that a text touches.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit<'a> {
+    /// The topic.
+    pub topic: &'a Topic,
+    /// The words that show it.
+    pub words: &'a str,
+}
+
+/// Understands a file of phrases.
+pub fn read(source: &Source) -> Result<Wording> {
+    let path = source.path.display();
+    let fault =
+        |at: usize, message: String| anyhow!("in `{path}`, line {}: {message}", source.line(at));
+    let file: File =
+        toml::from_str(&source.text).map_err(|error| anyhow!("in `{path}`: {error}"))?;
+    let mut lists = Lists::new();
+    for (name, entries) in file.lists {
+        let understood = entries
+            .iter()
+            .map(|text| phrase::entry(text.get_ref()).map_err(|why| fault(text.span().start, why)))
+            .collect::<Result<_>>()?;
+        lists.insert(name, understood);
+    }
+    let phrases = |texts: &[Spanned<String>]| {
+        let understood = texts.iter().map(|text| {
+            phrase::parse(text.get_ref(), &lists).map_err(|why| fault(text.span().start, why))
+        });
+        understood.collect::<Result<Vec<Phrase>>>()
+    };
+    let innocent = phrases(&file.innocent)?;
+    let mut by_rule: BTreeMap<String, Looked> = BTreeMap::new();
+    for entry in file.topic {
+        let topic = entry.into_inner();
+        let looked = by_rule.entry(topic.rule.get_ref().clone()).or_default();
+        let place = looked.topics.len();
+        looked.phrases.extend(
+            phrases(&topic.phrases)?
+                .into_iter()
+                .map(|phrase| (place, phrase)),
+        );
+        looked.unless.push(phrases(&topic.unless)?);
+        looked.topics.push(topic);
+    }
+    for looked in by_rule.values_mut() {
+        looked.finder = Finder::new(looked.phrases.iter().map(|(_, phrase)| phrase));
+        looked.innocent.clone_from(&innocent);
+    }
+    Ok(Wording { by_rule })
+}
+
+impl Wording {
+    /// What a text touches of that for which a rule looks; each topic once.
+    pub fn find<'a>(&'a self, rule: &str, text: &'a str) -> Vec<Hit<'a>> {
+        match self.by_rule.get(rule) {
+            Some(looked) => looked.find(text, &sentences(text)),
+            None => Vec::new(),
+        }
+    }
+
+    /// Every topic, by rule.
+    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
+        self.by_rule.values().flat_map(|looked| &looked.topics)
+    }
+}
+
+impl Looked {
+    fn find<'a>(&'a self, text: &'a str, sentences: &Sentences) -> Vec<Hit<'a>> {
+        let mut hits: Vec<(usize, Hit<'a>)> = Vec::new();
+        for sentence in sentences.iter() {
+            for index in self.finder.possible(sentence) {
+                let (place, phrase) = &self.phrases[index];
+                if hits.iter().any(|(known, _)| known == place) {
+                    continue;
+                }
+                let Some(words) = phrase.find(sentence) else {
+                    continue;
+                };
+                let topic = &self.topics[*place];
+                let is_about_others = topic.ground.is_some() && is_said(&self.innocent, sentence);
+                let is_meant = |sentence| !is_said(&self.unless[*place], sentence);
+                if !is_about_others && sentences.iter().all(is_meant) {
+                    let words = &text[sentence.place(words)];
+                    hits.push((*place, Hit { topic, words }));
+                }
+            }
+        }
+        hits.into_iter().map(|(_, hit)| hit).collect()
+    }
+}
+
+fn is_said(phrases: &[Phrase], sentence: Sentence<'_>) -> bool {
+    phrases.iter().any(|phrase| phrase.find(sentence).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(text: &str) -> Result<Wording> {
+        read(&Source {
+            path: "toolkit/wording.toml".into(),
+            text: text.to_owned(),
+        })
+    }
+
+    #[test]
+    fn every_built_in_topic_has_a_name_of_its_own_and_says_what_to_do_instead() {
+        let names: Vec<&Id> = built_in().topics().map(|topic| &topic.id).collect();
+        for topic in built_in().topics() {
+            let same = names.iter().filter(|name| **name == &topic.id).count();
+            assert_eq!(same, 1, "{:?}", topic.id);
+            for text in [&topic.about, &topic.instead, &topic.source] {
+                assert!(!text.trim().is_empty() && !text.ends_with('.'), "{text}");
+            }
+            assert_eq!(topic.ground.is_some(), topic.rule == "questions-off-limits");
+        }
+    }
+
+    #[test]
+    fn an_organisation_may_look_for_its_own_phrases() {
+        let text = "innocent = [\"a resident asks\"]\n[lists]\npet = [\"dog*\", \"cat\"]\n[[topic]]\n\
+            rule = \"questions-off-limits\"\nid = \"pets\"\nabout = \"pets\"\nground = \"privacy\"\n\
+            instead = \"ask nothing\"\nsource = \"us\"\nas-of = 2026-11-24\n\
+            phrases = [\"your own? <pet>\"]\nunless = [\"guide dog*\"]\n";
+        let wording = own(text).unwrap();
+        let words = |text: &'static str| {
+            let hits = wording.find("questions-off-limits", text);
+            hits.first().map(|hit| hit.words)
+        };
+        assert_eq!(words("Who walks your own dogs?"), Some("your own dogs"));
+        assert_eq!(words("Who walks the dogs?"), None);
+        assert_eq!(words("A resident asks about your dogs."), None);
+        assert_eq!(words("Is your dog a guide dog?"), None);
+        assert!(wording.find("questions-closed", "Is it?").is_empty());
+    }
+
+    #[test]
+    fn what_does_not_load_is_named_with_its_line() {
+        let error = |text: &str| format!("{:#}", own(text).unwrap_err());
+        assert_eq!(
+            error("[lists]\npet = [\n  \"Dog\",\n]\n"),
+            "in `toolkit/wording.toml`, line 3: `Dog` is not a word: use small letters; a hyphen is a space"
+        );
+        assert_eq!(
+            error("innocent = [\n  \"a <person> asks\",\n]\n[lists]\npersons = [\"man\"]\n"),
+            "in `toolkit/wording.toml`, line 2: there is no list `person`; did you mean `persons`?"
+        );
+        assert!(error("[[topics]]\n").contains("unknown field `topics`"));
+    }
+}

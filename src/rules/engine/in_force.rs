@@ -1,0 +1,94 @@
+//! What applies in a workspace: the level of each rule, its numbers, and where each was set.
+
+use crate::rules::Rule;
+use crate::source::{Level, Spanned};
+use crate::workspace::Workspace;
+use crate::workspace::policy::{NUMBERS, Number};
+
+/// Where something was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// In copanel itself.
+    BuiltIn,
+    /// In `copanel.toml`, on this line.
+    Own(usize),
+}
+
+/// What applies for one rule.
+pub struct InForce {
+    /// The worst it can be; `None` where it is switched off.
+    pub level: Option<Level>,
+    /// Where that was set.
+    pub level_set: Setting,
+    /// The numbers it goes by, each with its words and where it was set.
+    pub numbers: Vec<(&'static Number, String, Setting)>,
+}
+
+/// What applies for a rule.
+pub fn in_force(rule: &Rule, workspace: &Workspace) -> InForce {
+    let own = workspace.levels.get(rule.name);
+    let numbers = NUMBERS
+        .iter()
+        .filter(|number| number.rules.contains(&rule.name));
+    let number = |number: &'static Number| {
+        let unit = (number.of)(&workspace.policy)
+            .unit
+            .clone()
+            .unwrap_or_default();
+        let words = format!("{} {unit}", number.limits(&workspace.policy));
+        (number, words, number_set(number, workspace))
+    };
+    InForce {
+        level: own.copied().unwrap_or(Some(rule.level)),
+        level_set: set(workspace, workspace.settings.rules.keys(), rule.name),
+        numbers: numbers.map(number).collect(),
+    }
+}
+
+/// Where a number was set.
+pub fn number_set(number: &Number, workspace: &Workspace) -> Setting {
+    set(workspace, workspace.settings.policy.keys(), number.name)
+}
+
+fn set<'a>(
+    workspace: &Workspace,
+    mut keys: impl Iterator<Item = &'a Spanned<String>>,
+    name: &str,
+) -> Setting {
+    keys.find(|key| key.get_ref() == name)
+        .map_or(Setting::BuiltIn, |key| {
+            Setting::Own(workspace.settings_source.line(key.span().start))
+        })
+}
+
+impl InForce {
+    /// The level, as a list prints it.
+    pub fn level_title(&self) -> &'static str {
+        self.level.map_or("off", Level::title)
+    }
+
+    /// One line for the level and one for each number, with where each was set.
+    pub fn lines(&self) -> Vec<String> {
+        let level = match self.level {
+            Some(Level::Error) => "An error at worst",
+            Some(Level::Warning) => "A warning at worst",
+            Some(Level::Note) => "A note at worst",
+            None => "Switched off",
+        };
+        let mut lines = vec![format!("{level} ({})", self.level_set.title())];
+        for (number, words, set) in &self.numbers {
+            lines.push(format!("`{}`: {words} ({})", number.name, set.title()));
+        }
+        lines
+    }
+}
+
+impl Setting {
+    /// Where it was set, in words.
+    pub fn title(self) -> String {
+        match self {
+            Setting::BuiltIn => "built in".to_owned(),
+            Setting::Own(line) => format!("copanel.toml, line {line}"),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Where a rule reports what it finds.
+
+use chrono::NaiveDate;
+
+use super::paper::Paper;
+use super::{Rule, WaiverState};
+use crate::case::Deadline;
+use crate::source::{Finding, Place};
+
+/// Takes down what one rule finds; a rule cannot sign as another.
+pub struct Reporter<'a> {
+    rule: &'static Rule,
+    /// What was found so far.
+    pub findings: Vec<Finding>,
+    /// Today, where findings may depend on it.
+    pub today: Option<NaiveDate>,
+    /// What became of each waiver so far.
+    pub waivers: &'a [WaiverState],
+}
+
+impl<'a> Reporter<'a> {
+    /// A reporter for one rule.
+    pub fn new(rule: &'static Rule, today: Option<NaiveDate>, waivers: &'a [WaiverState]) -> Self {
+        Reporter {
+            rule,
+            findings: Vec::new(),
+            today,
+            waivers,
+        }
+    }
+
+    /// Takes down a finding at the rule’s own level; more can be said about it at once.
+    pub fn flag(&mut self, place: Place, message: impl Into<String>) -> &mut Finding {
+        self.findings.push(Finding {
+            rule: self.rule.name,
+            principle: self.rule.principle,
+            level: self.rule.level,
+            place,
+            about: None,
+            message: message.into(),
+            help: None,
+            due: None,
+            private: false,
+            missing: false,
+            to_do: false,
+        });
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+
+    /// Takes down a finding about words of a document, in the place they come from.
+    pub fn words(
+        &mut self,
+        paper: &Paper<'_>,
+        words: &str,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let finding = self.flag(paper.place(words), message);
+        finding.private = paper.is_private(words);
+        finding
+    }
+
+    /// Takes down what is still missing: to do until its deadline. Without one it is at the rule’s level,
+    /// or to do while no day of interviews is set from which a deadline could be counted.
+    pub fn missing(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        deadline: Option<Deadline>,
+    ) -> &mut Finding {
+        let (worst, today) = (self.rule.level, self.today);
+        let finding = self.flag(place, message);
+        finding.missing = true;
+        if let Some(deadline) = deadline {
+            finding
+                .due(deadline.due)
+                .level(deadline.level(today).min(worst));
+        }
+        finding
+    }
+}

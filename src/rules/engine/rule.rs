@@ -1,0 +1,30 @@
+//! What a rule is.
+
+use super::Reporter;
+use super::paper::Paper;
+use crate::case::Case;
+use crate::source::{Level, Principle};
+
+/// One thing that copanel checks.
+pub struct Rule {
+    /// Kebab-case; reads well after “allow”.
+    pub name: &'static str,
+    /// The principle it serves.
+    pub principle: Principle,
+    /// The worst it can be; `copanel.toml` may change it.
+    pub level: Level,
+    /// One line for lists.
+    pub summary: &'static str,
+    /// Its page: what it checks, why, what fails, what passes.
+    pub explain: &'static str,
+    /// The check itself.
+    pub check: Check,
+}
+
+/// What a rule looks at.
+pub enum Check {
+    /// The vacancy.
+    Vacancy(fn(&Case<'_>, &mut Reporter<'_>)),
+    /// A document as a reader gets it; only where wording is asked for.
+    Document(fn(&Paper<'_>, &mut Reporter<'_>)),
+}

@@ -1,0 +1,199 @@
+//! Running rules: one after the other, each on its own, with waivers and the organisation’s levels.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::paper::Paper;
+use super::{Check, Reporter, Rule, guard};
+use crate::case::Case;
+use crate::rules::{RULES, named};
+use crate::source::Finding;
+use crate::vacancy::Waiver;
+
+/// What the rules found in one vacancy.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// What stands, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// What was waived.
+    pub waived: Vec<Finding>,
+    /// What became of each waiver, in the order of the file.
+    pub waivers: Vec<WaiverState>,
+    /// The rules that broke: a fault of copanel’s, and not of the file’s.
+    pub broken: Vec<Broken>,
+}
+
+/// What became of a waiver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaiverState {
+    /// It waived so many findings.
+    Used(usize),
+    /// Its rule found nothing that it covers.
+    Unused,
+    /// Its last day is over.
+    Ended,
+    /// There is no such rule.
+    NoSuchRule,
+    /// Its rule did not run to its end, so nobody knows what it would have found.
+    Unknown,
+}
+
+/// A rule that broke in checking a vacancy; the others ran all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The rule’s name.
+    pub rule: &'static str,
+    /// What it said, and where in copanel.
+    pub said: String,
+}
+
+/// Runs every rule that looks at a vacancy; without a date for today nothing is late.
+pub fn check_all(case: &Case<'_>, today: Option<NaiveDate>) -> Checked {
+    check(case, today, RULES, None)
+}
+
+/// Runs every rule on a vacancy, and those about wording on its documents.
+pub fn check_wording(case: &Case<'_>, today: Option<NaiveDate>, papers: &[Paper<'_>]) -> Checked {
+    check(case, today, RULES, Some(papers))
+}
+
+/// Runs some rules in their order; those about wording only where there are documents.
+pub fn check(
+    case: &Case<'_>,
+    today: Option<NaiveDate>,
+    rules: impl IntoIterator<Item = &'static Rule>,
+    papers: Option<&[Paper<'_>]>,
+) -> Checked {
+    let waivers = case.vacancy.waivers.iter();
+    let mut out = Checked {
+        waivers: waivers
+            .map(|waiver| at_first(waiver.get_ref(), today))
+            .collect(),
+        ..Checked::default()
+    };
+    for rule in rules {
+        let found = match (&rule.check, papers) {
+            (Check::Vacancy(check), _) => run(case, today, rule, &out.waivers, |reporter| {
+                check(case, reporter)
+            }),
+            (Check::Document(check), Some(papers)) => {
+                let found = run(case, today, rule, &out.waivers, |reporter| {
+                    for paper in papers {
+                        check(paper, reporter);
+                    }
+                });
+                found.map(each_once)
+            }
+            (Check::Document(_), None) => {
+                out.leave_open(case, rule);
+                continue;
+            }
+        };
+        match found {
+            Ok(findings) => out.take(case, findings),
+            Err(broken) => {
+                out.leave_open(case, rule);
+                out.broken.push(broken);
+            }
+        }
+    }
+    out.findings.sort_by_key(|finding| finding.place.order());
+    out
+}
+
+/// What is known of a waiver before any rule has run.
+fn at_first(waiver: &Waiver, today: Option<NaiveDate>) -> WaiverState {
+    if named(waiver.rule.get_ref()).is_none() {
+        WaiverState::NoSuchRule
+    } else if today.is_some_and(|today| today > waiver.until.get_ref().0) {
+        WaiverState::Ended
+    } else {
+        WaiverState::Unused
+    }
+}
+
+impl Checked {
+    /// Takes down what one rule found, and which waivers cover some of it.
+    fn take(&mut self, case: &Case<'_>, findings: Vec<Finding>) {
+        for finding in findings {
+            let mut waivers = case.vacancy.waivers.iter().zip(&mut self.waivers);
+            let covering = waivers.find_map(|(waiver, state)| match state {
+                WaiverState::Used(_) | WaiverState::Unused => {
+                    covers(waiver.get_ref(), &finding).then_some(state)
+                }
+                WaiverState::Ended | WaiverState::NoSuchRule | WaiverState::Unknown => None,
+            });
+            match covering {
+                Some(WaiverState::Used(times)) => *times += 1,
+                Some(state) => *state = WaiverState::Used(1),
+                None => {
+                    self.findings.push(finding);
+                    continue;
+                }
+            }
+            self.waived.push(finding);
+        }
+    }
+
+    /// Leaves open whether the waivers of a rule that did not run to its end are of any use.
+    fn leave_open(&mut self, case: &Case<'_>, rule: &Rule) {
+        for (waiver, state) in case.vacancy.waivers.iter().zip(&mut self.waivers) {
+            if waiver.get_ref().rule.get_ref() == rule.name && *state == WaiverState::Unused {
+                *state = WaiverState::Unknown;
+            }
+        }
+    }
+}
+
+fn covers(waiver: &Waiver, finding: &Finding) -> bool {
+    let about = waiver.r#for.as_ref().map(|id| id.get_ref());
+    waiver.rule.get_ref() == finding.rule
+        && about.is_none_or(|about| Some(about) == finding.about.as_ref())
+}
+
+/// What several documents have in common is said once.
+fn each_once(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut known = BTreeSet::new();
+    findings.retain(|finding| known.insert((finding.place.order(), finding.message.clone())));
+    findings
+}
+
+fn run(
+    case: &Case<'_>,
+    today: Option<NaiveDate>,
+    rule: &'static Rule,
+    waivers: &[WaiverState],
+    check: impl FnOnce(&mut Reporter<'_>),
+) -> Result<Vec<Finding>, Broken> {
+    let own = case.workspace.levels.get(rule.name).copied();
+    if own == Some(None) {
+        return Ok(Vec::new());
+    }
+    let mut reporter = Reporter::new(rule, today, waivers);
+    guard::guarded(|| check(&mut reporter)).map_err(|said| Broken {
+        rule: rule.name,
+        said,
+    })?;
+    let mut findings = reporter.findings;
+    for finding in &mut findings {
+        finding.to_do = is_to_do(finding, case, today);
+        if let Some(level) = own.flatten() {
+            let worst = finding.level == rule.level;
+            finding.level = if worst {
+                level
+            } else {
+                finding.level.min(level)
+            };
+        }
+    }
+    Ok(findings)
+}
+
+/// Without a date everything with a deadline is still to do: documents may not depend on today.
+fn is_to_do(finding: &Finding, case: &Case<'_>, today: Option<NaiveDate>) -> bool {
+    match finding.due {
+        Some(due) => today.is_none_or(|today| today <= due),
+        None => finding.missing && case.interview_day().is_none(),
+    }
+}

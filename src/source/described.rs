@@ -1,0 +1,77 @@
+//! What a schema says of the kinds of value a file can hold; a comment says how one is written.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::values::{LINE, TEXT};
+use super::{Code, Day, Exact, Id, Line, Moment, Text, Time};
+
+/// Says what a schema knows of a type; TOML’s dates and times come to it as text.
+macro_rules! described {
+    ($($type:ident: $schema:expr;)*) => {$(
+        impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        }
+    )*};
+}
+
+described! {
+    Line: json_schema!({
+        "type": "string",
+        "maxLength": LINE,
+        "pattern": "^[^\\r\\n]*$",
+    });
+    Text: json_schema!({
+        "type": "string",
+        "maxLength": TEXT,
+        "$comment": "A blank line starts a paragraph, and `- ` at the start of a line a list.",
+    });
+    Id: json_schema!({
+        "type": "string",
+        "maxLength": 40,
+        "pattern": "^[a-z][a-z0-9-]*$",
+        "$comment": "Small letters, digits and hyphens, a letter first.",
+    });
+    Code: json_schema!({
+        "type": "string",
+        "pattern": "^[A-Z]{1,3}[0-9]{1,4}$",
+        "$comment": "Up to 3 capital letters and up to 4 digits, such as `C01`.",
+        "examples": ["C01"],
+    });
+    Day: json_schema!({
+        "type": "string",
+        "format": "date",
+        "pattern": "^(19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9]$|^2200-[01][0-9]-[0-3][0-9]$",
+        "$comment": "Written 2026-12-03, without quotation marks.",
+        "examples": ["2026-12-03"],
+    });
+    Time: json_schema!({
+        "type": "string",
+        "pattern": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
+        "$comment": "Written 09:30:00, without quotation marks.",
+        "examples": ["09:30:00"],
+    });
+    Moment: json_schema!({
+        "type": "string",
+        "pattern": "^[0-9]{4}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
+        "$comment": "Written 2026-11-26T14:00:00, without quotation marks.",
+        "examples": ["2026-11-26T14:00:00"],
+    });
+    Exact: json_schema!({
+        "type": "string",
+        "pattern": "^[0-9]+(\\.[0-9]{1,2})?$",
+        "$comment": "Digits in quotation marks, such as \"75.00\".",
+        "examples": ["75.00"],
+    });
+}

@@ -1,0 +1,187 @@
+//! What copanel has to say about the user's files.
+//!
+//! A [`Finding`] is a rule that is not kept; a [`Fault`] is a file that does not say what it should.
+//! Both are collected, all shown, and point at a place in a file.
+//! What goes wrong in running the program is an error instead, and stops it.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// The principles of co-production; every rule belongs to exactly one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Principle {
+    /// People on the panel have real power, and it is written down.
+    Equality,
+    /// More than one voice, conflicts declared, training, independence.
+    Diversity,
+    /// Papers in time, in the person’s own format, with breaks and support.
+    Accessibility,
+    /// Notice, payment, training, thanks, being told what changed.
+    Reciprocity,
+}
+
+/// Every principle, in the order of reports.
+pub const PRINCIPLES: [Principle; 4] = [
+    Principle::Equality,
+    Principle::Diversity,
+    Principle::Accessibility,
+    Principle::Reciprocity,
+];
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Worth knowing.
+    Note,
+    /// Unfair or risky; mend it if you can.
+    Warning,
+    /// Do not go ahead like this.
+    Error,
+}
+
+/// The file a value came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The vacancy file.
+    #[default]
+    Vacancy,
+    /// `people.toml`.
+    People,
+    /// `copanel.toml`.
+    Organisation,
+    /// Another file of the workspace, or the built-in file at the same path, such as `templates/briefing.md`.
+    File(Arc<str>),
+}
+
+/// A place in one of the files that belong to a vacancy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which file.
+    pub origin: Origin,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// A rule that is not kept.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule’s name.
+    pub rule: &'static str,
+    /// The principle it belongs to.
+    pub principle: Principle,
+    /// How much it matters.
+    pub level: Level,
+    /// Where.
+    pub place: Place,
+    /// The panel, person, question or candidate it is about: an id in the file.
+    pub about: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// The last day on which it is still only a thing to do.
+    pub due: Option<NaiveDate>,
+    /// Whether it is about somebody’s health, needs, payment or capacity.
+    pub private: bool,
+    /// Whether it is something that is still to come, and not something that is wrong.
+    pub missing: bool,
+    /// Whether today it is still only a thing to do.
+    pub to_do: bool,
+}
+
+/// Something in a file that cannot be understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Where.
+    pub place: Place,
+    /// The entry it stands in: `question q1`.
+    pub about: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Principle {
+    /// Its name, as a heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Principle::Equality => "Equality",
+            Principle::Diversity => "Diversity",
+            Principle::Accessibility => "Accessibility",
+            Principle::Reciprocity => "Reciprocity",
+        }
+    }
+}
+
+impl Principle {
+    /// What it asks for, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Principle::Equality => "People on the panel have real power, and it is written down.",
+            Principle::Diversity => "More than one voice is heard, and nobody judges a friend.",
+            Principle::Accessibility => {
+                "Papers come in time and in each person’s own format, with breaks and support."
+            }
+            Principle::Reciprocity => {
+                "People get something back: notice, payment, thanks, and word of what changed."
+            }
+        }
+    }
+}
+
+impl Place {
+    /// What places are sorted by: the file, then where in it.
+    pub fn order(&self) -> (Origin, usize, usize) {
+        (self.origin.clone(), self.span.start, self.span.end)
+    }
+}
+
+impl Level {
+    /// Its name, as reports print it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Level::Note => "note",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+}
+
+impl Finding {
+    /// Sets a level other than the rule’s own.
+    pub fn level(&mut self, level: Level) -> &mut Self {
+        self.level = level;
+        self
+    }
+
+    /// Names the panel, person, question or candidate it is about.
+    pub fn about(&mut self, id: &str) -> &mut Self {
+        self.about = Some(id.to_owned());
+        self
+    }
+
+    /// Says what to do.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Until and on this day it is a thing to do.
+    pub fn due(&mut self, day: NaiveDate) -> &mut Self {
+        self.due = Some(day);
+        self
+    }
+
+    /// Keeps it out of other people’s papers.
+    pub fn private(&mut self) -> &mut Self {
+        self.private = true;
+        self
+    }
+}

@@ -1,0 +1,173 @@
+//! A text with its path, and places inside it.
+//!
+//! Reading a file checks once, for everybody, what no later stage wants to meet:
+//! a folder, a missing file, text that is not UTF-8, a file too large to be what it claims.
+
+mod described;
+mod finding;
+mod spanned;
+mod values;
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+pub use finding::*;
+pub use spanned::Spanned;
+pub use values::*;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// A range of bytes in a source.
+pub type Span = Range<usize>;
+
+/// A text that came from somewhere.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Where it came from, as the user typed it.
+    pub path: PathBuf,
+    /// What it says, without a byte-order mark.
+    pub text: String,
+}
+
+impl Source {
+    /// Reads a file, or standard input where the path is `-`.
+    pub fn read(path: &Path) -> Result<Source> {
+        let bytes = if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            let input = std::io::Read::take(std::io::stdin().lock(), LARGEST + 1);
+            std::io::Read::read_to_end(&mut { input }, &mut bytes)
+                .context("cannot read standard input")?;
+            bytes
+        } else {
+            self::bytes(path)?
+        };
+        if bytes.len() as u64 > LARGEST {
+            bail!(
+                "`{}` is larger than 4 MB, so it is not read",
+                path.display()
+            );
+        }
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.contains(&0) {
+            bail!(
+                "`{}` is saved as “Unicode” (UTF-16), or is not a text; save it again as “UTF-8” in your editor",
+                path.display()
+            );
+        }
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let line = 1 + count_lines(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+            anyhow::anyhow!(
+                "`{}` is not UTF-8 text from line {line} on; save it again as “UTF-8” in your editor",
+                path.display()
+            )
+        })?;
+        let text = text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text);
+        Ok(Source {
+            path: path.to_owned(),
+            text,
+        })
+    }
+
+    /// The line a byte stands on, counted from 1.
+    pub fn line(&self, at: usize) -> usize {
+        1 + count_lines(&self.text.as_bytes()[..at.min(self.text.len())])
+    }
+
+    /// The column of a byte in its line, counted in characters from 1.
+    pub fn column(&self, at: usize) -> usize {
+        let before = &self.text[..self.text.floor_char_boundary(at)];
+        1 + before.chars().rev().take_while(|c| *c != '\n').count()
+    }
+}
+
+/// Reads what a file holds.
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
+    let shown = path.display();
+    let about = std::fs::metadata(path).map_err(|error| {
+        if error.kind() != std::io::ErrorKind::NotFound {
+            return anyhow::Error::new(error).context(format!("cannot read `{shown}`"));
+        }
+        match nearest_file(path) {
+            Some(near) => anyhow::anyhow!("there is no file `{shown}`; did you mean `{near}`?"),
+            None => anyhow::anyhow!("there is no file `{shown}`"),
+        }
+    })?;
+    if about.is_dir() {
+        bail!("`{shown}` is a folder; name the vacancy file inside it");
+    }
+    if about.len() > LARGEST {
+        bail!("`{shown}` is larger than 4 MB, so it is not read");
+    }
+    std::fs::read(path).with_context(|| format!("cannot read `{shown}`"))
+}
+
+fn nearest_file(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_string_lossy().into_owned();
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .ok()?
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+        .collect();
+    names.sort();
+    let near = nearest(&wanted, names.iter().map(String::as_str))?.to_owned();
+    Some(path.with_file_name(near).display().to_string())
+}
+
+fn count_lines(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count() - 1
+}
+
+/// What was made, unless something was wrong with it: then the first of that.
+pub fn unless_wrong<T>((made, wrong): (T, Vec<anyhow::Error>)) -> Result<T> {
+    wrong.into_iter().next().map_or(Ok(made), Err)
+}
+
+/// The name that is most like the one wanted, if any is like it at all.
+pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = wanted.to_lowercase();
+    names
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+/// The end of a sentence that names something that does not exist.
+pub fn did_you_mean(near: Option<&str>) -> String {
+    near.map(|near| format!("; did you mean `{near}`?"))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_from_one() {
+        let source = Source {
+            path: "x".into(),
+            text: "añb\ncd".into(),
+        };
+        assert_eq!((source.line(0), source.column(0)), (1, 1));
+        assert_eq!((source.line(3), source.column(3)), (1, 3));
+        assert_eq!((source.line(6), source.column(6)), (2, 2));
+    }
+
+    #[test]
+    fn the_nearest_name_is_found_or_none() {
+        assert_eq!(
+            nearest("lisening", ["listening", "patience"]),
+            Some("listening")
+        );
+        assert_eq!(nearest("zzz", ["listening", "patience"]), None);
+    }
+}

@@ -1,0 +1,233 @@
+//! What a vacancy file can say: plain data, with positions wherever a rule can complain.
+//!
+//! The order is the order of the file. `read` turns text into it and collects every fault;
+//! `references` finds names that lead nowhere. What it all means is for `rules/` to judge.
+
+mod easy;
+mod hints;
+mod people;
+mod process;
+pub mod read;
+pub mod references;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::source::{Id, Line, Spanned, Text, Time};
+
+pub use easy::WithoutEasyWords;
+pub use hints::dates;
+pub use people::*;
+pub use process::*;
+
+/// Minutes for lunch, unless a panel says otherwise.
+pub const LUNCH: u32 = 45;
+/// Minutes of preparation, unless the vacancy says otherwise.
+pub const PREPARATION: u32 = 60;
+
+/// One post, the people who take part, and how somebody is chosen.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+#[schemars(title = "A vacancy file of copanel")]
+pub struct Vacancy {
+    /// The version of this file format: 1.
+    #[schemars(extend("const" = 1))]
+    pub format: Option<Spanned<u32>>,
+    /// How often the papers have been sent; raise it when they are sent again.
+    #[schemars(extend("examples" = [1]))]
+    pub revision: Option<u32>,
+    /// The job.
+    pub post: Post,
+    /// Who to ask; otherwise the organisation’s contact.
+    pub contact: Option<Contact>,
+    /// Where the interviews are.
+    pub venue: Option<Spanned<Venue>>,
+    /// The person specification.
+    #[serde(rename = "criterion")]
+    pub criteria: Vec<Spanned<Criterion>>,
+    /// Who takes part, and what each needs.
+    #[serde(rename = "person")]
+    pub people: Vec<Spanned<Person>>,
+    /// Each panel that meets candidates.
+    #[serde(rename = "panel")]
+    pub panels: Vec<Spanned<Panel>>,
+    /// Who sits on which panel, as what.
+    #[serde(rename = "member")]
+    pub members: Vec<Spanned<Member>>,
+    /// The many ways in which people take part.
+    #[serde(rename = "involvement")]
+    pub involvements: Vec<Spanned<Involvement>>,
+    /// What candidates are asked.
+    #[serde(rename = "question")]
+    pub questions: Vec<Spanned<Question>>,
+    /// When and by whom candidates are shortlisted.
+    pub shortlisting: Option<Spanned<Shortlisting>>,
+    /// How scores are given and put together.
+    pub scoring: Option<Spanned<Scoring>>,
+    /// The day itself, and the days before it.
+    pub interviews: Option<Spanned<Interviews>>,
+    /// The candidates, by code.
+    #[serde(rename = "candidate")]
+    pub candidates: Vec<Spanned<Candidate>>,
+    /// How long papers are kept.
+    pub keep: Option<Spanned<Keep>>,
+    /// Who tested the Easy Read papers.
+    pub easy_read: Option<EasyRead>,
+    /// What came of it.
+    pub outcome: Option<Outcome>,
+    /// The rules left aside, each with a reason.
+    #[serde(rename = "waive")]
+    pub waivers: Vec<Spanned<Waiver>>,
+}
+
+/// The job.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Post {
+    /// What the post is called.
+    #[schemars(extend("examples" = ["Peer support worker"]))]
+    pub title: Option<Spanned<Line>>,
+    /// The same in easy words.
+    pub title_easy: Option<Line>,
+    /// The number under which it is advertised.
+    pub reference: Option<Line>,
+    /// The pay band.
+    pub band: Option<Line>,
+    /// The team the post belongs to.
+    pub team: Option<Line>,
+    /// Whose service it is.
+    pub serves: Vec<Spanned<Capacity>>,
+    /// The job in a few sentences.
+    pub summary: Option<Text>,
+    /// The same in easy words.
+    pub summary_easy: Option<Text>,
+}
+
+/// Who to ask.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Contact {
+    /// Their name.
+    pub name: Line,
+    /// What they do.
+    pub role: Option<Line>,
+    /// Their telephone number.
+    #[schemars(extend("examples" = ["01632 960123"]))]
+    pub phone: Option<Line>,
+    /// Their email address.
+    pub email: Option<Line>,
+    /// Who to ring on the day, where that is somebody else.
+    pub on_the_day: Option<Line>,
+}
+
+impl Contact {
+    /// Whether nothing has been filled in yet.
+    pub fn is_blank(&self) -> bool {
+        let others = [&self.role, &self.phone, &self.email, &self.on_the_day];
+        let mut others = others.into_iter().flatten();
+        self.name.is_blank() && others.all(Line::is_blank)
+    }
+}
+
+/// Where it happens.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Venue {
+    /// What the place is called.
+    pub name: Option<Line>,
+    /// Its address, on one line.
+    pub address: Option<Line>,
+    /// How to get there.
+    pub getting_there: Option<Text>,
+    /// The same in easy words.
+    pub getting_there_easy: Option<Text>,
+    /// Steps, lifts, toilets, parking, quiet rooms.
+    pub access: Option<Text>,
+    /// The same in easy words.
+    pub access_easy: Option<Text>,
+}
+
+/// One thing the person appointed needs to be or to know.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Criterion {
+    /// Its id in this file.
+    #[schemars(extend("examples" = ["criterion-1"]))]
+    pub id: Spanned<Id>,
+    /// What is looked for.
+    pub text: Line,
+    /// The same in easy words.
+    pub text_easy: Option<Line>,
+    /// Whether it must be met.
+    #[serde(default)]
+    pub kind: Kind,
+    /// How much it counts, where the specification says.
+    pub weight: Option<u32>,
+    /// Where it is looked for.
+    #[serde(default)]
+    pub assessed: Vec<Assessed>,
+}
+
+/// Whether a criterion must be met.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// It must be met.
+    #[default]
+    Essential,
+    /// It helps.
+    Desirable,
+}
+
+/// Where a criterion is looked for.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Assessed {
+    /// In the application.
+    Application,
+    /// In the interview.
+    Interview,
+    /// In an exercise or a task.
+    Exercise,
+    /// In what referees say.
+    References,
+}
+
+/// People who meet candidates together.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Panel {
+    /// Its id in this file.
+    #[schemars(extend("examples" = ["main"]))]
+    pub id: Spanned<Id>,
+    /// What it is called.
+    pub name: Line,
+    /// What its view is worth.
+    pub power: Option<Power>,
+    /// When the first candidate is seen.
+    pub start: Option<Time>,
+    /// Minutes with each candidate.
+    pub length: Option<u32>,
+    /// Minutes between two candidates.
+    pub gap: Option<u32>,
+    /// After how many candidates there is lunch.
+    pub lunch_after: Option<u32>,
+    /// Minutes for lunch; 45 unless said otherwise.
+    #[schemars(extend("default" = crate::vacancy::LUNCH))]
+    pub lunch_minutes: Option<u32>,
+    /// Whether somebody on it has used this team’s service; never who.
+    #[serde(default)]
+    pub link_to_team: bool,
+}
+
+/// What a panel's view is worth.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Power {
+    /// It decides who is appointed.
+    Decides,
+    /// Its scores count beside another panel’s.
+    ScoresCount,
+    /// It advises those who decide.
+    Advises,
+}

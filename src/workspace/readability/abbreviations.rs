@@ -1,0 +1,161 @@
+//! Words that are shortened, and whether a text says what they stand for.
+
+use crate::doc::passages::Passage;
+use crate::prose::sentence::is_initials;
+use crate::workspace::glossary::Term;
+use crate::workspace::readability::Rules;
+
+/// Small words that may be missing among the letters of an abbreviation.
+const SMALL: &[&str] = &[
+    "a", "an", "and", "for", "in", "of", "on", "the", "to", "with",
+];
+/// Words with which `’s` is “is” and nobody’s: “it’s”, “that’s”.
+const WITH_IS: &[&str] = &[
+    "he", "here", "it", "let", "she", "that", "there", "what", "where", "who",
+];
+
+/// The abbreviations that need not be explained in a text, since a glossary explains them.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The glossary.
+    pub terms: &'a [Term],
+}
+
+impl Known<'_> {
+    /// Whether the glossary has an abbreviation.
+    pub fn knows(&self, word: &str) -> bool {
+        let mut names = self
+            .terms
+            .iter()
+            .flat_map(|term| term.also.iter().chain([&term.term]));
+        names.any(|name| name == word)
+    }
+}
+
+/// What is shortened in a word, and what to write instead where a list knows.
+pub fn shortened(word: &str, rules: &Rules) -> Option<(String, Option<String>)> {
+    let small = &rules.shortened.words;
+    if let Some(instead) = small.get(word).or_else(|| small.get(&format!("{word}."))) {
+        return Some((word.to_owned(), Some(instead.clone())));
+    }
+    // What has a digit in it is a code, such as the reference of a post.
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    word.split(['-', '/', '–'])
+        .map(|part| part.split('’').next().unwrap_or_default())
+        .map(|part| part.strip_suffix('s').unwrap_or(part))
+        .find(|part| {
+            is_initials(part) && !rules.shortened.no_abbreviations.iter().any(|w| w == part)
+        })
+        .map(|part| (part.to_owned(), None))
+}
+
+/// Whether a word is two words drawn together.
+pub fn is_contraction(word: &str) -> bool {
+    let word = word.to_lowercase().replace('\'', "’");
+    let Some((before, after)) = word.rsplit_once('’') else {
+        return false;
+    };
+    match after {
+        "t" => before.ends_with('n'),
+        "re" | "ve" | "ll" | "m" | "d" => true,
+        "s" => WITH_IS.contains(&before),
+        _ => false,
+    }
+}
+
+/// The abbreviations whose words a text gives beside them: “National Health Service (NHS)”, “NHS (National Health Service)”.
+pub fn explained(passages: &[Passage]) -> Vec<String> {
+    let mut out = Vec::new();
+    for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
+        for (before, rest) in brackets(&sentence.text) {
+            let (inside, _) = rest.split_once(')').unwrap_or((rest, ""));
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            if is_initials(inside) && ends_with_words_of(before, inside) {
+                out.push(inside.to_owned());
+            } else if is_initials(last) && ends_with_words_of(inside, last) {
+                out.push(last.to_owned());
+            }
+        }
+    }
+    out
+}
+
+/// What stands before and after each opening bracket.
+fn brackets(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.match_indices('(')
+        .map(|(at, _)| (text[..at].trim_end(), &text[at + 1..]))
+}
+
+/// Whether the last words of a text have the letters of an abbreviation as their initials.
+fn ends_with_words_of(text: &str, initials: &str) -> bool {
+    let mut letters = initials
+        .chars()
+        .rev()
+        .flat_map(char::to_lowercase)
+        .peekable();
+    for word in crate::prose::sentence::words(text)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
+        let Some(wanted) = letters.peek() else {
+            return true;
+        };
+        let first = word.chars().flat_map(char::to_lowercase).next();
+        if first == Some(*wanted) {
+            letters.next();
+        } else if !SMALL.contains(&word) {
+            return false;
+        }
+    }
+    letters.peek().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::{Block, Inline, passages};
+
+    #[test]
+    fn initials_are_capitals_without_digits() {
+        for word in ["NHS", "HR", "AfC", "CV"] {
+            assert!(is_initials(word), "{word}");
+        }
+        for word in ["C01", "M25a", "A", "Amira", "McLeod", "nhs", "I"] {
+            assert!(!is_initials(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_in_capitals_is_no_abbreviation_where_a_list_says_so() {
+        let rules: Rules = toml::from_str(crate::workspace::readability::BUILT_IN).unwrap();
+        assert_eq!(shortened("OK", &rules), None);
+        assert!(shortened("OX", &rules).is_some());
+    }
+
+    #[test]
+    fn an_abbreviation_is_explained_by_its_words_beside_it() {
+        let found = |text: &str| {
+            explained(&passages(&[Block::Paragraph(vec![Inline::Text(
+                text.to_owned(),
+            )])]))
+        };
+        assert_eq!(found("The National Health Service (NHS) pays."), ["NHS"]);
+        assert_eq!(found("A CV (curriculum vitae) helps."), ["CV"]);
+        assert_eq!(found("The Department of Work and Pensions (DWP)."), ["DWP"]);
+        assert_eq!(found("The trust (NHS) pays."), Vec::<String>::new());
+        assert_eq!(found("NHS (in England)"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn contractions_are_not_possessives() {
+        for word in ["don’t", "It’s", "we'll", "you’re", "can’t"] {
+            assert!(is_contraction(word), "{word}");
+        }
+        for word in ["Joyce’s", "people’s", "o’clock", "dont", "members’"] {
+            assert!(!is_contraction(word), "{word}");
+        }
+    }
+}

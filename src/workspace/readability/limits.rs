@@ -1,0 +1,81 @@
+//! The limits of readability, and the words that rules cannot know, as data.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::doc::edition::Edition;
+use crate::prose::Syllables;
+use crate::source::Day;
+use crate::workspace::Workspace;
+
+/// Where the limits stand.
+pub const PATH: &str = "toolkit/readability.toml";
+
+/// All that a text is held against.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Rules {
+    /// The limits of every edition but Easy Read.
+    pub standard: Limits,
+    /// The limits of Easy Read.
+    pub easy_read: Limits,
+    /// Words shortened in small letters, and what to write instead.
+    pub shortened: Shortened,
+    /// How many syllables words have.
+    pub syllables: Syllables,
+}
+
+/// The limits of an edition.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Limits {
+    /// The most words of a sentence.
+    pub sentence_words: usize,
+    /// The most sentences of a paragraph.
+    pub paragraph_sentences: usize,
+    /// The highest SMOG grade.
+    pub smog: f64,
+    /// The most pages of a document; no limit where there is none.
+    pub pages: Option<usize>,
+    /// Whether two words may be drawn together: “don’t”.
+    pub contractions: bool,
+    /// Whether it is enough that the glossary explains an abbreviation.
+    pub glossary: bool,
+    /// The day on which the source was read.
+    pub as_of: Day,
+    /// Where the numbers come from.
+    pub source: String,
+}
+
+/// Shortened words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Shortened {
+    /// Each word, and what to write instead.
+    pub words: BTreeMap<String, String>,
+    /// Words in capitals that stand for nothing longer.
+    #[serde(default)]
+    pub no_abbreviations: Vec<String>,
+    /// The day on which the source was read.
+    pub as_of: Day,
+    /// Where they come from.
+    pub source: String,
+}
+
+/// The limits and words in force.
+pub fn load(workspace: &Workspace) -> Result<Rules> {
+    toml::from_str(workspace.text(PATH)).with_context(|| format!("in `{PATH}`"))
+}
+
+impl Rules {
+    /// The limits of an edition.
+    pub fn limits(&self, edition: &Edition) -> &Limits {
+        if edition.easy {
+            &self.easy_read
+        } else {
+            &self.standard
+        }
+    }
+}

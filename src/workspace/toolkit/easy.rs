@@ -1,0 +1,146 @@
+//! The Easy Read versions of pages: which there are, which are missing, and which is meant.
+
+use anyhow::{Error, Result, anyhow, bail};
+use serde::Deserialize;
+
+use crate::prose::words;
+use crate::source::{Day, Line, did_you_mean, nearest};
+use crate::workspace::toolkit::{Page, SECTIONS, is_built_in};
+use crate::workspace::{Workspace, built_in};
+
+/// The front matter of an Easy Read version; for whom it is and what it answers stands in the page itself.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AboutEasy {
+    /// The page’s title in easy words.
+    pub title: String,
+    /// One or two easy sentences.
+    pub summary: String,
+    /// The readers who tested it, as they wish to be called.
+    #[serde(default)]
+    pub checked_by: Vec<Line>,
+    /// The day on which they did.
+    pub checked_on: Option<Day>,
+}
+
+impl AboutEasy {
+    /// Who tested it, and when; until then it is a draft.
+    pub fn tested(&self) -> Option<String> {
+        words::tested(&self.checked_by, self.checked_on?)
+    }
+}
+
+impl Page {
+    /// Whether somebody may need it in Easy Read.
+    pub fn may_need_easy_read(&self) -> bool {
+        let readers = &self.about.audience;
+        readers.iter().any(|reader| reader.may_need_easy_read())
+    }
+
+    /// The path at which its Easy Read version stands, or should.
+    pub fn easy_path(&self) -> String {
+        built_in::easy_name(&self.text.path)
+    }
+}
+
+/// What is wrong with each Easy Read version of a page that there is not.
+pub fn check(workspace: &Workspace) -> Vec<Error> {
+    let twins = workspace
+        .overrides
+        .keys()
+        .filter(|path| path.starts_with("toolkit/"));
+    let wrong = twins.filter_map(|twin| {
+        let standard = built_in::standard_name(twin)?;
+        if is_built_in(&standard) || workspace.overrides.contains_key(&standard) {
+            return None;
+        }
+        let pages = crate::workspace::toolkit::PAGES
+            .iter()
+            .map(|slug| format!("toolkit/{slug}.md"))
+            .collect::<Vec<_>>();
+        let own = workspace.overrides.keys().map(String::as_str);
+        let near = nearest(
+            &standard,
+            pages
+                .iter()
+                .map(String::as_str)
+                .chain(own.filter(|path| path != twin)),
+        );
+        Some(anyhow!(
+            "`{twin}` is the Easy Read version of `{standard}`, which there is not{}",
+            did_you_mean(near)
+        ))
+    });
+    wrong.collect()
+}
+
+/// Those of some pages that have an Easy Read version; `all` is where to look for the nearest, `wanted` what was asked for.
+pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
+    let is_section = |want: &str| SECTIONS.iter().any(|(section, _)| *section == want);
+    for page in pages.iter().filter(|page| page.easy.is_none()) {
+        let named = wanted
+            .iter()
+            .any(|want| !is_section(want) && page.is_called(want));
+        if named {
+            let near = closest(page, all).map_or(String::new(), |near| {
+                format!("; the nearest that has one is `{}`", near.slug)
+            });
+            bail!(
+                "`{}` has no Easy Read version{near}, and `{}` is where you can write one",
+                page.slug,
+                page.easy_path()
+            );
+        }
+    }
+    let easy: Vec<Page> = pages
+        .iter()
+        .filter(|page| page.easy.is_some())
+        .cloned()
+        .collect();
+    if easy.is_empty() {
+        bail!(
+            "none of these pages has an Easy Read version; `copanel guide --list` says which have one"
+        );
+    }
+    Ok(easy)
+}
+
+/// The page in Easy Read that is closest to a page: of its section where there is one, and with the most stages, readers and areas in common.
+fn closest<'a>(page: &Page, all: &'a [Page]) -> Option<&'a Page> {
+    let answers = page.answers();
+    all.iter()
+        .filter(|other| other.easy.is_some())
+        .rev()
+        .max_by_key(|other| {
+            let shared = other
+                .answers()
+                .iter()
+                .filter(|a| answers.contains(a))
+                .count();
+            (other.section() == page.section(), shared)
+        })
+}
+
+/// What is said of pages that an Easy Read guide leaves out: those for staff are counted, those for others are named.
+pub fn left_out(pages: &[Page]) -> String {
+    let (needed, staff): (Vec<&Page>, Vec<&Page>) = pages
+        .iter()
+        .filter(|page| page.easy.is_none())
+        .partition(|page| page.may_need_easy_read());
+    let mut out = String::new();
+    if !staff.is_empty() {
+        let s = if staff.len() == 1 { "" } else { "s" };
+        out.push_str(&format!(
+            "left out: {} page{s} for staff and trainers only, which Easy Read does not have\n",
+            staff.len()
+        ));
+    }
+    for page in needed {
+        out.push_str(&format!(
+            "warning: `{}` has no Easy Read version and is left out; write `{}`\n",
+            page.slug,
+            page.easy_path()
+        ));
+    }
+    out
+}
