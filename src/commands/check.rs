@@ -13,7 +13,7 @@ use crate::documents::shop;
 use crate::report::{self, Entry, Output, Telling};
 use crate::rules::{self, Checked};
 use crate::source::Level;
-use crate::workspace::{self, pictures};
+use crate::workspace::pictures;
 
 /// Checks vacancies.
 pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {

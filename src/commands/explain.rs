@@ -9,9 +9,9 @@ use crate::cli::{Explain, Global, Shown};
 use crate::doc::Doc;
 use crate::doc::markdown::bind;
 use crate::documents::{self, shop};
+use crate::report;
 use crate::source::{did_you_mean, nearest};
 use crate::write::{markdown, text};
-use crate::{report, workspace};
 
 /// Explains whatever has a name.
 pub fn run(args: &Explain, global: &Global) -> Result<Said> {

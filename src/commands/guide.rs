@@ -11,7 +11,6 @@ use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::{Output, shop};
 use crate::prose::words;
 use crate::source::nearest;
-use crate::workspace;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
 use crate::write::pdf;
 use make::Desk;

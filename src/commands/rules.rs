@@ -11,7 +11,7 @@ use crate::report::{self, said};
 use crate::rules::engine::in_force::{InForce, Setting, in_force};
 use crate::rules::{RULES, Rule};
 use crate::source::PRINCIPLES;
-use crate::workspace::{self, Workspace};
+use crate::workspace::Workspace;
 use crate::write::markdown;
 
 /// Lists the rules.

@@ -8,7 +8,7 @@ use similar::TextDiff;
 use super::{Exit, Said, files, root_of};
 use crate::cli::{Global, Templates};
 use crate::workspace::built_in::{self, BuiltIn};
-use crate::workspace::{self, Drift, ORIGINALS, Workspace, drift};
+use crate::workspace::{Drift, ORIGINALS, Workspace, drift};
 
 /// Lists, shows, ejects or compares built-in files.
 pub fn run(args: &Templates, global: &Global) -> Result<Said> {

@@ -6,7 +6,7 @@ use super::{Said, did_you_mean, root_of};
 use crate::cli::{Global, View};
 use crate::documents::jobs::{Job, jobs};
 use crate::source::nearest;
-use crate::{case, report, rules, workspace};
+use crate::{case, report, rules};
 
 /// Prints the view of one document for one reader.
 pub fn run(args: &View, global: &Global) -> Result<Said> {

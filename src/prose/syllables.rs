@@ -254,7 +254,8 @@ fn y_between(before: &str, rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::workspace::readability::{BUILT_IN, Rules};
+    use crate::workspace::built_in;
+    use crate::workspace::readability::{PATH, Rules};
 
     /// Words by how many syllables they have, counted aloud.
     const COUNTED: &[(usize, &str)] = &[
@@ -293,7 +294,7 @@ mod tests {
 
     #[test]
     fn words_have_the_syllables_that_people_hear() {
-        let rules: Rules = toml::from_str(BUILT_IN).unwrap();
+        let rules: Rules = toml::from_str(built_in::text(PATH).unwrap()).unwrap();
         let mut wrong = Vec::new();
         let mut counted = 0;
         for (wanted, words) in COUNTED {

@@ -50,13 +50,9 @@ fn wanted<'a>(case: &'a Case<'_>, id: &Id) -> &'a Threshold {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-    use crate::source::Origin;
-    use crate::vacancy::Vacancy;
-    use crate::vacancy::read::read;
-    use crate::workspace::policy::policy;
+    use crate::rules::{check, named};
+    use crate::source::Source;
+    use crate::{case, workspace};
 
     #[test]
     fn easy_read_papers_go_out_earlier() {
@@ -68,23 +64,22 @@ mod tests {
                  member = [{{ id = \"joe\", panel = \"main\", capacity = \"carer\", papers-sent = 2026-11-20 }}]"
             )
         };
+        let workspace = workspace::parse(Source::default(), Source::default());
         let found = |edition: &str| {
-            let (vacancy, _) = read::<Vacancy>(&file(edition), Origin::Vacancy);
-            let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
-            let settings = crate::workspace::Settings::default();
-            let case = Context {
-                vacancy: &vacancy,
-                people: &[],
-                policy: &policy,
-                settings: &settings,
-                levels: &levels,
-                wording: crate::prose::wording::built_in(),
-                today: None,
+            let source = Source {
+                path: "vacancy.toml".into(),
+                text: file(edition),
             };
-            let checked = crate::rules::check(&case, &[&RULE]).findings;
-            checked
-                .iter()
-                .map(|finding| finding.message.clone())
+            let findings = check(
+                &case::parse(source, &workspace),
+                None,
+                named("papers-late"),
+                None,
+            );
+            findings
+                .findings
+                .into_iter()
+                .map(|finding| finding.message)
                 .collect::<Vec<_>>()
         };
         assert!(found("standard").is_empty());

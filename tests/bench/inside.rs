@@ -20,7 +20,7 @@ use copanel::source::Source;
 use copanel::workspace::{glossary, pictures};
 use copanel::write::fonts::{Chosen, Fonts};
 use copanel::write::{pdf, typst as source};
-use copanel::{case, workspace};
+use copanel::{case, rules, workspace};
 use rayon::prelude::*;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -94,7 +94,9 @@ fn parsing_alone() -> Result<()> {
                     path: "v.toml".into(),
                     text: text.clone(),
                 };
-                case::parse(source, &workspace).check(today).findings.len()
+                rules::check_all(&case::parse(source, &workspace), today)
+                    .findings
+                    .len()
             })
             .sum();
         black_box(found);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copanel::workspace::built_in::TEMPLATES;
+use copanel::workspace::built_in;
 
 use crate::place::{Place, below, repository};
 
@@ -147,10 +147,7 @@ fn each_number_of_the_scale_is_explained_with_a_picture() {
 #[test]
 fn sentences_of_easy_read_templates_are_short() {
     let mut long = Vec::new();
-    for (name, text) in TEMPLATES
-        .iter()
-        .filter(|(name, _)| name.ends_with(".easy.md"))
-    {
+    for (name, text) in built_in::templates().filter(|(name, _)| name.ends_with(built_in::EASY)) {
         for line in without(&without(text, "{%", "%}"), "{#", "#}").lines() {
             let values = without(line, "{{", "}}");
             for sentence in values.split_inclusive(['.', '?', '!', ':']) {

@@ -84,7 +84,7 @@ fn the_set_is_large_and_half_of_it_risky() {
     let wording = wording();
     let grounds: Vec<&str> = wording
         .topics()
-        .filter(|topic| topic.rule == RULE)
+        .filter(|topic| topic.rule.get_ref() == RULE)
         .map(|topic| topic.id.0.as_str())
         .collect();
     for set in &sets {

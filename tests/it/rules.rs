@@ -1,22 +1,16 @@
 //! Each rule’s page is its test: what stands under “Fails” fails, with the words that stand below it;
 //! what stands under “Passes” passes.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use copanel::case::Context;
+use copanel::case;
 use copanel::doc::Doc;
 use copanel::doc::edition::Edition;
-use copanel::rules;
+use copanel::doc::markdown;
 use copanel::rules::engine::paper::{Paper, Standards};
-use copanel::rules::{Check, Checked, RULES, Rule};
-use copanel::source::Origin;
-use copanel::source::{Finding, Level, Principle};
-use copanel::vacancy::{Vacancy, read, references};
-use copanel::workspace::Settings;
-use copanel::workspace::policy::{Policy, policy};
-use copanel::workspace::readability;
-use copanel::workspace::readability::Known;
+use copanel::rules::{self, Check, Checked, RULES, Rule};
+use copanel::source::{Finding, Level, Principle, Source};
+use copanel::workspace::readability::{self, Known};
+use copanel::workspace::{self, Workspace};
 
 /// The day on which every test takes place, unless its block begins with `# today: …`.
 const TODAY: &str = "2026-11-24";
@@ -140,20 +134,18 @@ fn a_rule_that_breaks_is_named_and_the_others_run_all_the_same() {
         summary: "planted for this test",
         explain: "",
         check: Check::Vacancy(|_, out| {
-            out.flag(rules::here(0..0), "half of what it had to say");
+            out.flag(case::here(0..0), "half of what it had to say");
             panic!("planted")
         }),
     };
     let block = "panel = [{ id = \"main\", name = \"Interview panel\" }]\n\
                  waive = [{ rule = \"panel-too-small\", reason = \"x\", agreed-by = \"x\", until = 2027-01-01 }]";
-    let (vacancy, faults) = read::read::<Vacancy>(block, Origin::Vacancy);
-    assert!(faults.is_empty(), "{faults:?}");
     let [chair, waivers] =
         ["panel-without-chair", "waiver-stale"].map(|name| rules::named(name).unwrap());
     let checked = check(
-        &vacancy,
-        &Settings::default(),
-        &[&PLANTED, chair, waivers],
+        block,
+        "",
+        [&PLANTED, chair, waivers],
         TODAY.parse().unwrap(),
     );
     let [broken] = &checked.broken[..] else {
@@ -183,18 +175,9 @@ fn found(rule: &'static Rule, kind: &str, block: &str) -> Vec<Finding> {
         .and_then(|line| line.strip_prefix("# today: "))
         .unwrap_or(TODAY);
     let (block, organisation) = block.split_once("# copanel.toml:\n").unwrap_or((block, ""));
-    let (vacancy, mut faults) = read::read::<Vacancy>(block, Origin::Vacancy);
-    faults.extend(references::check(&vacancy, &[]));
-    let (settings, more) = read::read::<Settings>(organisation, Origin::Organisation);
-    faults.extend(more);
-    assert!(
-        faults.is_empty(),
-        "the page of {} has faults: {faults:?}\n{block}",
-        rule.name
-    );
     // A waiver is only judged once its rule has run, so the rule about waivers runs with all others.
     let today = today.parse::<NaiveDate>().unwrap();
-    let mut findings = check(&vacancy, &settings, RULES, today).findings;
+    let mut findings = check(block, organisation, RULES, today).findings;
     // Blocks without a day of interviews show what is missing, which is only to do until there is one.
     let stands = |finding: &Finding| !finding.to_do || finding.due.is_none();
     findings.retain(|finding| finding.rule == rule.name && stands(finding));
@@ -212,12 +195,12 @@ fn edition(kind: &str) -> Option<Edition> {
 
 /// What one rule finds in a document that says this.
 fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Finding> {
-    let workspace = copanel::workspace::load(None).unwrap();
-    let pictures = copanel::workspace::pictures::load(&workspace).unwrap();
+    let workspace = workspace::load(None).unwrap();
+    let pictures = workspace::pictures::load(&workspace).unwrap();
     let blocks = if edition.easy {
-        copanel::doc::markdown::parse_easy(block, &pictures)
+        markdown::parse_easy(block, &pictures)
     } else {
-        copanel::doc::markdown::parse(block, &pictures)
+        markdown::parse(block, &pictures)
     };
     let doc = Doc {
         blocks: blocks.unwrap(),
@@ -225,57 +208,39 @@ fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Fi
     };
     let (rules, terms) = (
         readability::load(&workspace).unwrap(),
-        copanel::workspace::glossary::terms(&workspace).unwrap(),
+        workspace::glossary::terms(&workspace).unwrap(),
     );
     let standards = Standards {
         rules: &rules,
         known: Known { terms: &terms },
-        wording: copanel::prose::wording::built_in(),
+        wording: workspace.wording(),
     };
     let paper = Paper::new(("pack", &doc, edition), standards, &[], &[]);
-    let (vacancy, settings) = (Vacancy::default(), Settings::default());
-    let (policy, levels) = (policy(&BTreeMap::new()).0, BTreeMap::new());
-    let mut findings = rules::check_wording(
-        &context(
-            &vacancy,
-            &settings,
-            &policy,
-            &levels,
-            TODAY.parse().unwrap(),
-        ),
-        &[paper],
-    )
-    .findings;
+    let case = case::parse(text("vacancy.toml", "format = 1"), &workspace);
+    let today = TODAY.parse().unwrap();
+    let mut findings = rules::check_wording(&case, Some(today), &[paper]).findings;
     findings.retain(|finding| finding.rule == rule.name);
     findings
 }
 
-/// What some rules find in a vacancy on a day.
+/// What some rules find on a day in a vacancy of an organisation, as both files say it.
 fn check(
-    vacancy: &Vacancy,
-    settings: &Settings,
-    rules: &[&'static Rule],
+    vacancy: &str,
+    organisation: &str,
+    rules: impl IntoIterator<Item = &'static Rule>,
     today: NaiveDate,
 ) -> Checked {
-    let (policy, levels) = (policy(&settings.policy).0, BTreeMap::new());
-    rules::check(&context(vacancy, settings, &policy, &levels, today), rules)
+    let workspace: Workspace =
+        workspace::parse(text("copanel.toml", organisation), text("people.toml", ""));
+    let case = case::parse(text("vacancy.toml", vacancy), &workspace);
+    assert!(case.faults.is_empty(), "{:?}\n{vacancy}", case.faults);
+    rules::check(&case, Some(today), rules, None)
 }
 
-fn context<'a>(
-    vacancy: &'a Vacancy,
-    settings: &'a Settings,
-    policy: &'a Policy,
-    levels: &'a BTreeMap<String, Option<Level>>,
-    today: NaiveDate,
-) -> Context<'a> {
-    Context {
-        vacancy,
-        people: &[],
-        policy,
-        settings,
-        levels,
-        wording: copanel::prose::wording::built_in(),
-        today: Some(today),
+fn text(path: &str, text: &str) -> Source {
+    Source {
+        path: path.into(),
+        text: text.to_owned(),
     }
 }
 

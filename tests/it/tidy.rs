@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use clap::CommandFactory;
-use copanel::workspace::{pictures, toolkit};
-use copanel::{documents, rules};
+use copanel::rules;
+use copanel::workspace::{built_in, pictures, toolkit};
 
 use crate::place::{Place, below, repository};
 
@@ -29,29 +29,33 @@ fn every_rule_file_is_listed() {
 
 #[test]
 fn every_page_and_template_is_listed() {
-    let listed = toolkit::PAGES
+    let listed: BTreeSet<String> = built_in::FILES
         .iter()
-        .flat_map(|listed| [Some(listed.page), listed.easy]);
-    let pages: BTreeSet<String> = listed.flatten().map(|(path, _)| path.to_owned()).collect();
+        .map(|file| file.path.to_owned())
+        .filter(|path| ends(path, "md"))
+        .collect();
     let there: BTreeSet<String> = below("toolkit")
         .into_iter()
+        .chain(below("templates"))
         .filter(|path| ends(path, "md"))
         .collect();
-    assert_eq!(there, pages);
-    let templates: BTreeSet<String> = documents::TEMPLATES
+    assert_eq!(there, listed);
+    let pages: BTreeSet<String> = toolkit::PAGES
         .iter()
-        .map(|(name, _)| format!("templates/{name}"))
+        .map(|slug| format!("toolkit/{slug}.md"))
         .collect();
-    let there: BTreeSet<String> = below("templates")
-        .into_iter()
-        .filter(|path| ends(path, "md"))
-        .collect();
-    assert_eq!(there, templates);
+    let page = |path: &&String| path.starts_with("toolkit/") && !path.ends_with(built_in::EASY);
+    assert_eq!(
+        listed.iter().filter(page).cloned().collect::<BTreeSet<_>>(),
+        pages
+    );
 }
 
 #[test]
 fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
-    let ideas = toml::from_str::<BTreeMap<String, pictures::Idea>>(pictures::BUILT_IN).unwrap();
+    let ideas =
+        toml::from_str::<BTreeMap<String, pictures::Idea>>(built_in::text(pictures::PATH).unwrap())
+            .unwrap();
     assert!(ideas.len() > 100);
     let sorted = |names: Vec<String>| names.into_iter().collect::<BTreeSet<String>>();
     let there = below("toolkit/pictures");
@@ -85,7 +89,11 @@ fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
 
 #[test]
 fn every_page_has_something_to_do_an_example_and_a_source() {
-    for (path, text) in toolkit::PAGES.iter().map(|listed| listed.page) {
+    for (path, text) in toolkit::PAGES.iter().map(|slug| {
+        let path = format!("toolkit/{slug}.md");
+        let text = built_in::text(&path).unwrap();
+        (path, text)
+    }) {
         let headings: &[&str] = if path.contains("/train/") {
             &[]
         } else {

@@ -130,7 +130,10 @@ mod tests {
 
     #[test]
     fn a_word_in_capitals_is_no_abbreviation_where_a_list_says_so() {
-        let rules: Rules = toml::from_str(crate::workspace::readability::BUILT_IN).unwrap();
+        let rules: Rules = toml::from_str(
+            crate::workspace::built_in::text(crate::workspace::readability::PATH).unwrap(),
+        )
+        .unwrap();
         assert_eq!(shortened("OK", &rules), None);
         assert!(shortened("OX", &rules).is_some());
     }
@@ -138,9 +141,9 @@ mod tests {
     #[test]
     fn an_abbreviation_is_explained_by_its_words_beside_it() {
         let found = |text: &str| {
-            explained(&passages(&[Block::Paragraph(vec![Inline::Text(
-                text.to_owned(),
-            )])]))
+            explained(&passages::passages(&[Block::Paragraph(vec![
+                Inline::Text(text.to_owned()),
+            ])]))
         };
         assert_eq!(found("The National Health Service (NHS) pays."), ["NHS"]);
         assert_eq!(found("A CV (curriculum vitae) helps."), ["CV"]);
