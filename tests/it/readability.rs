@@ -141,7 +141,7 @@ fn troubles(paragraphs: &[&str]) -> (readability::Measure, Vec<Trouble>) {
         .iter()
         .map(|text| Block::Paragraph(vec![Inline::Text((*text).to_owned())]))
         .collect();
-    let passages = readability::passages(&blocks);
+    let passages = copanel::doc::passages::passages(&blocks);
     let known = Known { terms: &[] };
     (
         readability::measure(&passages, &rules.syllables),
