@@ -51,16 +51,7 @@ impl Deadline {
 impl Case<'_> {
     /// The day of the interviews, once it is set.
     pub fn interview_day(&self) -> Option<NaiveDate> {
-        Some(
-            self.vacancy
-                .interviews
-                .as_ref()?
-                .get_ref()
-                .date
-                .as_ref()?
-                .get_ref()
-                .0,
-        )
+        Some(self.vacancy.interviews.as_ref()?.date.as_ref()?.0)
     }
 
     /// So many days before the interviews.
@@ -71,7 +62,7 @@ impl Case<'_> {
 
     /// How many days before the interviews a day is, as far as both are known.
     pub fn days_before_interviews(&self, day: &Spanned<Day>) -> Option<i64> {
-        Some((self.interview_day()? - day.get_ref().0).num_days())
+        Some((self.interview_day()? - day.0).num_days())
     }
 
     /// The same for what is wanted so many days before the interviews; none until their day is set.
@@ -97,7 +88,7 @@ impl Case<'_> {
     /// That is the day of shortlisting, or else the day on which papers go out.
     pub fn shortlisters(&self) -> Option<(&[Spanned<Id>], Option<Deadline>)> {
         let shortlisting = self.vacancy.shortlisting.as_ref()?.get_ref();
-        let day = shortlisting.date.as_ref().map(|day| day.get_ref().0);
+        let day = shortlisting.date.as_ref().map(|day| day.0);
         let deadline = Deadline::new(day, None).or_else(|| self.due_with_papers());
         (!shortlisting.by.is_empty()).then_some((&shortlisting.by, deadline))
     }

@@ -6,14 +6,11 @@ impl Case<'_> {
     /// Everything a finding can be about: panels, people, questions, criteria, candidates.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         let vacancy = &self.vacancy;
-        let panels = self.panels().map(|panel| panel.id.get_ref().0.as_str());
-        let persons = self.persons().map(|person| person.id.get_ref().0.as_str());
-        let questions = vacancy.questions.iter().map(|q| q.get_ref().id.get_ref());
-        let criteria = vacancy.criteria.iter().map(|c| c.get_ref().id.get_ref());
-        let candidates = vacancy
-            .candidates
-            .iter()
-            .map(|c| c.get_ref().code.get_ref());
+        let panels = self.panels().map(|panel| panel.id.0.as_str());
+        let persons = self.persons().map(|person| person.id.0.as_str());
+        let questions = vacancy.questions.iter().map(|q| &q.id);
+        let criteria = vacancy.criteria.iter().map(|c| &c.id);
+        let candidates = vacancy.candidates.iter().map(|c| &c.code);
         panels
             .chain(persons)
             .chain(questions.chain(criteria).map(|id| id.0.as_str()))

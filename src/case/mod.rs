@@ -95,7 +95,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     let people: Vec<_> = workspace
         .people
         .iter()
-        .filter(|person| takes_part(&vacancy, person.get_ref(), &workspace.people))
+        .filter(|person| takes_part(&vacancy, person, &workspace.people))
         .cloned()
         .collect();
     faults.extend(references::check(&vacancy, &people));
@@ -115,23 +115,17 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
 /// Whether somebody in `people.toml` is named in a vacancy, or supports somebody who is.
 fn takes_part(vacancy: &Vacancy, person: &Person, all: &[Spanned<Person>]) -> bool {
     let named = |person: &Person| {
-        let id = person.id.get_ref();
-        vacancy
-            .members
-            .iter()
-            .any(|member| member.get_ref().id.get_ref() == id)
+        let id = &person.id;
+        vacancy.members.iter().any(|member| member.id == *id)
             || vacancy
                 .involvements
                 .iter()
-                .any(|i| i.get_ref().who.iter().any(|who| who.get_ref() == id))
+                .any(|i| i.who.iter().any(|who| who == id))
             || vacancy
                 .shortlisting
                 .iter()
-                .any(|s| s.get_ref().by.iter().any(|by| by.get_ref() == id))
-            || vacancy
-                .people
-                .iter()
-                .any(|other| helped_by(other.get_ref(), person))
+                .any(|s| s.by.iter().any(|by| by == id))
+            || vacancy.people.iter().any(|other| helped_by(other, person))
     };
     named(person)
         || all
@@ -144,11 +138,11 @@ fn helped_by(person: &Person, helper: &Person) -> bool {
     let adult = person
         .under_18
         .as_ref()
-        .and_then(|under| under.get_ref().adult.as_ref());
+        .and_then(|under| under.adult.as_ref());
     [person.supporter.as_ref(), adult]
         .into_iter()
         .flatten()
-        .any(|id| id.get_ref() == helper.id.get_ref())
+        .any(|id| *id == helper.id)
 }
 
 impl Case<'_> {
@@ -184,17 +178,13 @@ impl Case<'_> {
             .members
             .iter()
             .map(Spanned::get_ref)
-            .filter(move |member| *member.id.get_ref() == id)
+            .filter(move |member| *member.id == id)
     }
 
     /// Those whom a person supports.
     pub fn supported_by<'b>(&'b self, person: &'b Person) -> impl Iterator<Item = &'b Person> {
-        self.persons().filter(move |other| {
-            other
-                .supporter
-                .as_ref()
-                .is_some_and(|id| id.get_ref() == person.id.get_ref())
-        })
+        self.persons()
+            .filter(move |other| other.supporter.as_ref().is_some_and(|id| *id == person.id))
     }
 
     /// Everybody who gets papers: members, and those who support them.
@@ -233,11 +223,11 @@ impl Case<'_> {
         let named = person
             .edition
             .as_ref()
-            .and_then(|edition| Edition::named(edition.get_ref()));
+            .and_then(|edition| Edition::named(edition));
         let edition = self.workspace.coloured(named.unwrap_or(EDITIONS[0]));
         // What cannot be printed has been refused.
         let size = person.print_size.as_ref();
-        let size = size.and_then(|size| u8::try_from(*size.get_ref()).ok());
+        let size = size.and_then(|size| u8::try_from(**size).ok());
         Edition {
             palette: person.palette(edition.palette),
             ..edition.at(size)
@@ -246,14 +236,7 @@ impl Case<'_> {
 
     /// The day by which forms are destroyed: so many months after the interviews.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
-        let months = self
-            .vacancy
-            .keep
-            .as_ref()?
-            .get_ref()
-            .months
-            .as_ref()?
-            .get_ref();
+        let months = self.vacancy.keep.as_ref()?.months.as_ref()?.get_ref();
         self.interview_day()?
             .checked_add_months(Months::new(*months))
     }

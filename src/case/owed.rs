@@ -64,10 +64,10 @@ pub fn owed<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
         .interview_day()
         .and_then(|day| case.due_after(day, &case.policy().payment_days_after));
     for member in case.members() {
-        let Some(payment) = member.payment.as_ref().filter(|p| is_unpaid(p.get_ref())) else {
+        let Some(payment) = member.payment.as_ref().filter(|p| is_unpaid(p)) else {
             continue;
         };
-        let promised = payment.get_ref().due.as_ref().map(|due| due.get_ref().0);
+        let promised = payment.due.as_ref().map(|due| due.0);
         owed.push(Owed {
             id: member.id.get_ref(),
             thing: Thing::Paid,

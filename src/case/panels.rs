@@ -15,10 +15,8 @@ impl Case<'_> {
 
     /// The questions of a panel; a question that names no panel belongs to each.
     pub fn questions_of(&self, panel: &Panel) -> impl Iterator<Item = &Spanned<Question>> {
-        self.vacancy.questions.iter().filter(|entry| {
-            let own = entry.get_ref().panel.as_ref();
-            own.is_none_or(|id| id.get_ref() == panel.id.get_ref())
-        })
+        let questions = self.vacancy.questions.iter();
+        questions.filter(|question| question.panel.as_ref().is_none_or(|id| *id == panel.id))
     }
 
     /// How many levels the scale has, or the usual one where the vacancy names none.
@@ -27,7 +25,7 @@ impl Case<'_> {
             .vacancy
             .scoring
             .as_ref()
-            .map_or(0, |scoring| scoring.get_ref().scale.len());
+            .map_or(0, |scoring| scoring.scale.len());
         if named == 0 { USUAL_LEVELS } else { named }
     }
 

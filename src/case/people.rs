@@ -19,12 +19,12 @@ impl Case<'_> {
 
     /// The person with that id.
     pub fn person(&self, id: &Id) -> Option<&Person> {
-        self.persons().find(|person| person.id.get_ref() == id)
+        self.persons().find(|person| person.id == *id)
     }
 
     /// What a person is called: their name, or their id where no name is filled in.
     pub fn name(&self, id: &Id) -> String {
-        match self.person(id).map(|person| person.name.get_ref()) {
+        match self.person(id).map(|person| &person.name) {
             Some(name) if !name.is_blank() => name.0.clone(),
             _ => id.0.clone(),
         }
@@ -37,8 +37,7 @@ impl Case<'_> {
 
     /// Everybody on a panel.
     pub fn members_of(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
-        self.members()
-            .filter(|member| member.panel.get_ref() == panel.id.get_ref())
+        self.members().filter(|member| member.panel == panel.id)
     }
 
     /// Those on a panel who score and decide; whoever supports somebody beside them never counts.
@@ -54,9 +53,7 @@ impl Case<'_> {
             .members()
             .filter(|member| votes(member) && has_lived_experience(member))
         {
-            let known = found
-                .iter()
-                .any(|other| other.id.get_ref() == member.id.get_ref());
+            let known = found.iter().any(|other| other.id == member.id);
             if !known && self.supported_beside(member).is_none() {
                 found.push(member);
             }
@@ -66,31 +63,26 @@ impl Case<'_> {
 
     /// How many people speak when this member speaks: more than one where a group takes part as one.
     pub fn voices(&self, member: &Member) -> u32 {
-        let group = self
-            .person(member.id.get_ref())
-            .and_then(|person| person.group_of);
+        let group = self.person(&member.id).and_then(|person| person.group_of);
         group.unwrap_or(1).max(1)
     }
 
     /// The person on the same panel whom a member is there to support, if there is one.
     pub fn supported_beside(&self, member: &Member) -> Option<&Person> {
         self.persons().find(|person| {
-            let supporter = person.supporter.as_ref().map(Spanned::get_ref);
-            supporter == Some(member.id.get_ref())
-                && supporter != Some(person.id.get_ref())
-                && self.members().any(|other| {
-                    other.id.get_ref() == person.id.get_ref()
-                        && other.panel.get_ref() == member.panel.get_ref()
-                })
+            let supporter = person.supporter.as_deref();
+            supporter == Some(&member.id)
+                && supporter != Some(&person.id)
+                && self
+                    .members()
+                    .any(|other| other.id == person.id && other.panel == member.panel)
         })
     }
 
     /// Everybody on a panel, and those who support them.
     pub fn taking_part(&self) -> BTreeSet<&Id> {
-        let seated: BTreeSet<&Id> = self.members().map(|member| member.id.get_ref()).collect();
-        let supported = self
-            .persons()
-            .filter(|person| seated.contains(person.id.get_ref()));
+        let seated: BTreeSet<&Id> = self.members().map(|member| &*member.id).collect();
+        let supported = self.persons().filter(|person| seated.contains(&*person.id));
         let supporters = supported.filter_map(|person| person.supporter.as_ref());
         let supporters: Vec<&Id> = supporters.map(Spanned::get_ref).collect();
         seated.into_iter().chain(supporters).collect()
@@ -98,7 +90,7 @@ impl Case<'_> {
 
     /// Whether somebody sits on the panels, and only as staff.
     pub fn is_staff(&self, id: &Id) -> bool {
-        let seats = self.members().filter(|member| member.id.get_ref() == id);
+        let seats = self.members().filter(|member| member.id == *id);
         let mut seats = seats.peekable();
         seats.peek().is_some() && !seats.any(has_lived_experience)
     }
@@ -106,8 +98,8 @@ impl Case<'_> {
 
 /// Whether a member scores and decides: everybody but observers, unless the file says otherwise.
 pub fn votes(member: &Member) -> bool {
-    let said = member.votes.as_ref().map(|votes| *votes.get_ref());
-    member.capacity.get_ref() != &Capacity::Observer && said.unwrap_or(true)
+    let said = member.votes.as_ref().map(|votes| **votes);
+    member.capacity != Capacity::Observer && said.unwrap_or(true)
 }
 
 /// Whether a member takes part as a person with lived experience.
@@ -117,7 +109,7 @@ pub fn has_lived_experience(member: &Member) -> bool {
     let at_work = member
         .payment
         .as_ref()
-        .is_some_and(|payment| payment.get_ref().kind == PaymentKind::InWorkingTime);
+        .is_some_and(|payment| payment.kind == PaymentKind::InWorkingTime);
     match member.capacity.get_ref() {
         Capacity::ServiceUser | Capacity::Carer | Capacity::Parent | Capacity::YoungPerson => true,
         Capacity::Peer => !at_work,

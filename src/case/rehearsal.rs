@@ -14,14 +14,14 @@ pub fn rehearse<'a>(case: &Case<'a>) -> Case<'a> {
     let file = &mut practice.vacancy;
     file.candidates = CODES.iter().map(|code| made_up(code)).collect();
     for member in &mut file.members {
-        member.get_mut().conflicts.clear();
+        member.conflicts.clear();
     }
     for panel in &mut file.panels {
-        panel.get_mut().start = None;
-        panel.get_mut().lunch_after = None;
+        panel.start = None;
+        panel.lunch_after = None;
     }
     if let Some(interviews) = &mut file.interviews {
-        interviews.get_mut().date = None;
+        interviews.date = None;
     }
     file.keep = None;
     file.outcome = None;

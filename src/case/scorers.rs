@@ -13,7 +13,7 @@ pub fn scores(member: &Member, candidate: &Code) -> bool {
         .any(|conflict| match conflict.action {
             ConflictAction::NoneNeeded => false,
             ConflictAction::DoesNotScore | ConflictAction::LeavesTheRoom => {
-                conflict.candidate.get_ref() == candidate
+                conflict.candidate == *candidate
             }
             ConflictAction::StandsDown => true,
         })

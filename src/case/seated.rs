@@ -15,12 +15,12 @@ pub struct Seated<'a> {
 impl<'a> Seated<'a> {
     /// What the first seat says that says anything about it.
     pub fn first<T>(&self, says: impl Fn(&'a Member) -> Option<T>) -> Option<T> {
-        self.seats.iter().find_map(|seat| says(seat.get_ref()))
+        self.seats.iter().find_map(|seat| says(seat))
     }
 
     /// Whether anything holds for one of their seats.
     pub fn any(&self, holds: impl Fn(&'a Member) -> bool) -> bool {
-        self.seats.iter().any(|seat| holds(seat.get_ref()))
+        self.seats.iter().any(|seat| holds(seat))
     }
 
     /// Where they first sit.
@@ -35,11 +35,11 @@ impl Case<'_> {
         let mut seated: Vec<Seated<'_>> = Vec::new();
         for seat in &self.vacancy.members {
             let member = seat.get_ref();
-            if member.capacity.get_ref() == &Capacity::Observer {
+            if member.capacity == Capacity::Observer {
                 continue;
             }
-            let id = member.id.get_ref();
-            match seated.iter_mut().find(|known| known.id == id) {
+            let id = &member.id;
+            match seated.iter_mut().find(|known| *known.id == **id) {
                 Some(known) => known.seats.push(seat),
                 None => seated.push(Seated {
                     id,
@@ -53,8 +53,8 @@ impl Case<'_> {
     pub fn paid_members(&self) -> impl Iterator<Item = (&Id, &Spanned<Payment>)> {
         self.seated().into_iter().filter_map(|seated| {
             let payment = seated.first(|member| member.payment.as_ref())?;
-            let paid = match payment.get_ref().kind {
-                PaymentKind::Paid => payment.get_ref().answer != PaymentAnswer::Declined,
+            let paid = match payment.kind {
+                PaymentKind::Paid => payment.answer != PaymentAnswer::Declined,
                 PaymentKind::ExpensesOnly | PaymentKind::InWorkingTime => false,
             };
             paid.then_some((seated.id, payment))

@@ -42,12 +42,12 @@ impl Case<'_> {
     /// Whether not only staff of the panels take part in a stage.
     pub fn is_shared(&self, involvement: &Involvement) -> bool {
         let who = &involvement.who;
-        who.is_empty() || !who.iter().all(|id| self.is_staff(id.get_ref()))
+        who.is_empty() || !who.iter().all(|id| self.is_staff(id))
     }
 
     /// Whether people with lived experience take part in something beside the interviews.
     pub fn is_wider(&self, involvement: &Involvement) -> bool {
-        phase(*involvement.stage.get_ref()) != Phase::Interviews && self.is_shared(involvement)
+        phase(*involvement.stage) != Phase::Interviews && self.is_shared(involvement)
     }
 }
 

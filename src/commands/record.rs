@@ -71,10 +71,10 @@ pub fn pack(
             let waiver = waiver.get_ref();
             Waiver {
                 rule: waiver.rule.get_ref(),
-                r#for: waiver.r#for.as_ref().map(|id| id.get_ref().as_str()),
+                r#for: waiver.r#for.as_ref().map(|id| id.as_str()),
                 reason: &waiver.reason,
                 agreed_by: &waiver.agreed_by,
-                until: waiver.until.get_ref().0.to_string(),
+                until: waiver.until.0.to_string(),
                 used: matches!(state, WaiverState::Used(_)),
             }
         });

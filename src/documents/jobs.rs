@@ -93,7 +93,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
 
 /// The documents of one person.
 fn persons(case: &Case<'_>, person: &Person, edition: Edition) -> Vec<Job> {
-    let id = person.id.get_ref();
+    let id = &person.id;
     let view = view::person(case, person);
     let (votes, chairs) = view
         .you

@@ -97,14 +97,14 @@ pub fn read(source: &Source) -> Result<Wording> {
     for (name, entries) in file.lists {
         let understood = entries
             .iter()
-            .map(|text| phrase::entry(text.get_ref()).map_err(|why| fault(text.span().start, why)))
+            .map(|text| phrase::entry(text).map_err(|why| fault(text.span().start, why)))
             .collect::<Result<_>>()?;
         lists.insert(name, understood);
     }
     let phrases = |texts: &[Spanned<String>]| {
-        let understood = texts.iter().map(|text| {
-            phrase::parse(text.get_ref(), &lists).map_err(|why| fault(text.span().start, why))
-        });
+        let understood = texts
+            .iter()
+            .map(|text| phrase::parse(text, &lists).map_err(|why| fault(text.span().start, why)));
         understood.collect::<Result<Vec<Phrase>>>()
     };
     let innocent = phrases(&file.innocent)?;

@@ -118,7 +118,7 @@ fn vacancy_row<'a>(row: &Row<'a>) -> VacancyRow<'a> {
             .post
             .title
             .as_ref()
-            .map(|title| title.get_ref().0.as_str()),
+            .map(|title| title.0.as_str()),
         interviews: row.interviews.map(|day| day.to_string()),
         days_left: row.days_left,
         readable: case.faults.is_empty(),

@@ -14,14 +14,11 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
         for (waiver, state) in case.vacancy.waivers.iter().zip(&entry.checked.waivers) {
             let line = case.source.line(waiver.span().start);
             let waiver = waiver.get_ref();
-            let until = waiver.until.get_ref().0;
-            let about = waiver
-                .r#for
-                .as_ref()
-                .map(|id| format!(" for {}", id.get_ref()));
+            let until = waiver.until.0;
+            let about = waiver.r#for.as_ref().map(|id| format!(" for {}", id));
             let text = format!(
                 "{}{}\n  {}, line {line}\n  {}\n  {}\n  Why: {}\n  Agreed by: {}\n",
-                waiver.rule.get_ref(),
+                waiver.rule,
                 about.unwrap_or_default(),
                 case.source.path.display(),
                 run(until, today),

@@ -7,10 +7,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let taking_part = case.taking_part();
     for entry in case
         .person_entries()
-        .filter(|entry| taking_part.contains(entry.get_ref().id.get_ref()))
+        .filter(|entry| taking_part.contains(&*entry.id))
     {
         let person = entry.get_ref();
-        let (id, name) = (person.id.get_ref(), case.name(person.id.get_ref()));
+        let (id, name) = (person.id.get_ref(), case.name(&person.id));
         match &person.access_asked {
             None => {
                 let Some(deadline) = case.due_before(&case.policy().access_asked_days) else {

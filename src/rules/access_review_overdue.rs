@@ -16,13 +16,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let taking_part = case.taking_part();
     for person in case
         .persons()
-        .filter(|person| taking_part.contains(person.id.get_ref()))
+        .filter(|person| taking_part.contains(&*person.id))
     {
         let asked = person.access_asked.as_ref();
-        let Some(asked) = asked.filter(|day| day.get_ref().0 < oldest) else {
+        let Some(asked) = asked.filter(|day| day.0 < oldest) else {
             continue;
         };
-        let id = person.id.get_ref();
+        let id = &person.id;
         let deadline = case.due_before(&case.policy().access_asked_days);
         let message = format!(
             "{} was last asked on {} what they need",

@@ -13,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     let offered = case
         .paid_members()
-        .any(|(_, payment)| payment.get_ref().offered.is_some());
+        .any(|(_, payment)| payment.offered.is_some());
     let deadline = case
         .due_before(&case.policy().notice_days)
         .filter(|_| !offered);

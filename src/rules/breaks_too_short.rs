@@ -12,15 +12,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         &case.policy().gap_minutes,
         &case.policy().break_minutes_an_hour,
     );
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
-        let (place, name) = (here(entry.span()), panel_name(panel));
+    for panel in &case.vacancy.panels {
+        let (place, name) = (here(panel.span()), panel_name(panel));
         let length = i64::from(panel.length.unwrap_or_default());
         let Some(gap) = panel.gap.map(i64::from) else {
             if let Some(deadline) = case.due_with_papers() {
                 let message = format!("nothing says how long {name} rests between two candidates");
                 out.missing(place, message, Some(deadline))
-                    .about(panel.id.get_ref())
+                    .about(&panel.id)
                     .help("add `gap = 15`, in minutes, to the panel");
             }
             continue;
@@ -42,7 +41,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         out.flag(place, message)
             .level(level)
-            .about(panel.id.get_ref())
+            .about(&panel.id)
             .help("make `gap` longer: time to score, to rest and to read on; see fewer candidates if you must");
     }
 }

@@ -18,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             continue;
         }
         for candidate in case.vacancy.candidates.iter().map(Spanned::get_ref) {
-            let code = candidate.code.get_ref();
+            let code = &candidate.code;
             let left: Vec<&Member> = voters
                 .iter()
                 .copied()

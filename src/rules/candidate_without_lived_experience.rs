@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     for candidate in case.vacancy.candidates.iter().map(Spanned::get_ref) {
-        let code = candidate.code.get_ref();
+        let code = &candidate.code;
         if !voters.iter().any(|member| scores(member, code)) {
             let message = format!("nobody with lived experience scores {code}");
             out.missing(here(candidate.code.span()), message, Some(deadline))

@@ -9,24 +9,20 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         case.vacancy
             .candidates
             .iter()
-            .map(|candidate| &candidate.get_ref().code)
+            .map(|candidate| &candidate.code)
     };
     let initials = |code: &Code| {
         code.trim_end_matches(|c: char| c.is_ascii_digit())
             .to_owned()
     };
-    let mut named = codes().filter(|code| initials(code.get_ref()).len() > 1);
+    let mut named = codes().filter(|code| initials(code).len() > 1);
     let Some(first) = named.next() else {
         return;
     };
-    if let Some(other) = named.find(|code| initials(code.get_ref()) != initials(first.get_ref())) {
-        let message = format!(
-            "{} and {} look like initials",
-            first.get_ref(),
-            other.get_ref()
-        );
+    if let Some(other) = named.find(|code| initials(code) != initials(first)) {
+        let message = format!("{} and {} look like initials", first, other.get_ref());
         out.flag(here(other.span()), message)
-            .about(other.get_ref())
+            .about(other)
             .help("number them as they come: `C01`, `C02`; the chair has a key to write names on");
     }
 }

@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let wanted = &case.policy().candidate_working_days;
-    let Some(told) = &entry.get_ref().candidates_told else {
+    let Some(told) = &entry.candidates_told else {
         let before = |days: Option<i64>| working_days_before(day, days?);
         if let Some(deadline) = Deadline::new(before(wanted.warn), before(wanted.fail)) {
             let days = count(wanted.aim(), "working day");
@@ -25,7 +25,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         return;
     };
-    let days = working_days(told.get_ref().0, day);
+    let days = working_days(told.0, day);
     if let Some(level) = wanted.below(days) {
         let message = if days < 0 {
             "candidates are told only after the interviews who was in the room".to_owned()

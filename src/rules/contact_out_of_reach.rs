@@ -16,19 +16,17 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     let named = contact.name.trim().to_lowercase();
     let seat = case.vacancy.members.iter().find(|seat| {
-        let person = case.person(seat.get_ref().id.get_ref());
+        let person = case.person(&seat.id);
         person.is_some_and(|person| {
-            let name = person.name.get_ref().trim();
+            let name = person.name.trim();
             !name.is_empty() && name.to_lowercase() == named
         })
     });
     let Some(seat) = seat else {
         return;
     };
-    let id = seat.get_ref().id.get_ref();
-    let panel = case
-        .panels()
-        .find(|panel| panel.id.get_ref() == seat.get_ref().panel.get_ref());
+    let id = &seat.id;
+    let panel = case.panels().find(|panel| panel.id == seat.panel);
     let message = format!(
         "{} is whom people ring, and sits on {} that day",
         case.name(id),

@@ -6,9 +6,8 @@ use crate::source::Level;
 use crate::vacancy::Assessed;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.criteria {
-        let criterion = entry.get_ref();
-        let id = criterion.id.get_ref();
+    for criterion in &case.vacancy.criteria {
+        let id = &criterion.id;
         let name = if criterion.text.is_blank() {
             &id.0
         } else {
@@ -16,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if criterion.assessed.is_empty() {
             out.flag(
-                here(entry.span()),
+                here(criterion.span()),
                 format!("nothing says where “{name}” is looked for"),
             )
             .level(Level::Note)
@@ -27,7 +26,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             && !is_asked(case, id)
         {
             let message = format!("no question looks for “{name}”, which is for the interview");
-            out.missing(here(entry.span()), message, case.due_with_papers())
+            out.missing(here(criterion.span()), message, case.due_with_papers())
                 .about(id)
                 .help(
                     "add it to the `criteria` of a question, or say that it is assessed elsewhere",
@@ -41,6 +40,6 @@ fn is_asked(case: &Case<'_>, criterion: &str) -> bool {
         .vacancy
         .questions
         .iter()
-        .flat_map(|question| &question.get_ref().criteria);
-    questions.into_iter().any(|id| id.get_ref().0 == criterion)
+        .flat_map(|question| &question.criteria);
+    questions.into_iter().any(|id| id.0 == criterion)
 }

@@ -6,8 +6,7 @@ use crate::prose::words::hours;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let slots = slots(panel, case.vacancy.candidates.len());
         let minutes = slots.last().map_or(0, |last| last.end);
         if let Some(level) = most.above(minutes) {
@@ -17,9 +16,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 hours(minutes),
                 hours(most.aim())
             );
-            out.flag(here(entry.span()), message)
+            out.flag(here(panel.span()), message)
                 .level(level)
-                .about(panel.id.get_ref())
+                .about(&panel.id)
                 .help("see fewer candidates, see each for less long, or spread them over two days");
         }
     }

@@ -11,8 +11,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let taking_part = case.taking_part();
     let mut readers = case.persons().filter(|person| {
         let edition = person.edition.as_ref();
-        let edition = edition.and_then(|name| Edition::named(name.get_ref()));
-        edition.is_some_and(|edition| edition.easy) && taking_part.contains(person.id.get_ref())
+        let edition = edition.and_then(|name| Edition::named(name));
+        edition.is_some_and(|edition| edition.easy) && taking_part.contains(&*person.id)
     });
     let deadline = Deadline::new(
         case.before_interviews(case.policy().papers_days_easy_read.aim()),

@@ -11,15 +11,15 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .filter(|person| {
             let edition = person.edition.as_ref();
             edition
-                .and_then(|name| Edition::named(name.get_ref()))
+                .and_then(|name| Edition::named(name))
                 .is_some_and(|edition| edition.easy)
         })
-        .map(|person| person.id.get_ref())
+        .map(|person| &*person.id)
         .collect();
     let panels: Vec<&Id> = case
         .members()
-        .filter(|member| readers.contains(&member.id.get_ref()))
-        .map(|member| member.panel.get_ref())
+        .filter(|member| readers.contains(&&*member.id))
+        .map(|member| &*member.panel)
         .collect();
     if panels.is_empty() {
         return;

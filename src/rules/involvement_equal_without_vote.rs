@@ -7,7 +7,7 @@ use crate::vacancy::{self, Power, Stage};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for involvement in case.vacancy.involvements.iter().map(Spanned::get_ref) {
-        let stage = *involvement.stage.get_ref();
+        let stage = *involvement.stage;
         let at_interviews = matches!(
             stage,
             Stage::StakeholderPanel | Stage::FormalPanel | Stage::ScoringDecision
@@ -51,7 +51,7 @@ fn promise(level: vacancy::Level) -> Option<&'static str> {
 fn reality(case: &Case<'_>, id: &Id) -> Option<&'static str> {
     let mut advises = false;
     for panel in case.panels() {
-        if case.voters(panel).any(|member| member.id.get_ref() == id) {
+        if case.voters(panel).any(|member| member.id == *id) {
             if panel.power != Some(Power::Advises) {
                 return None;
             }

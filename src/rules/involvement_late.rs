@@ -8,7 +8,7 @@ use crate::vacancy::Involvement;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = || case.vacancy.involvements.iter().map(Spanned::get_ref);
     let early = |involvement: &Involvement| {
-        phase(*involvement.stage.get_ref()) == Phase::Advertising && case.is_shared(involvement)
+        phase(*involvement.stage) == Phase::Advertising && case.is_shared(involvement)
     };
     let wider = stages().find(|involvement| case.is_wider(involvement));
     let deadline = case.due_before(&case.policy().notice_days);

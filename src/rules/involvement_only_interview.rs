@@ -5,7 +5,7 @@ use crate::case::{Case, here};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = &case.vacancy.involvements;
-    if stages.iter().any(|entry| case.is_wider(entry.get_ref())) {
+    if stages.iter().any(|entry| case.is_wider(entry)) {
         return;
     }
     let help = "involve people earlier or later too: \
@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         None => out.flag(case.top(), "nothing says at which stages people take part"),
         Some(first) => {
             let message = "people with lived experience take part in the interviews alone";
-            out.flag(here(first.get_ref().stage.span()), message)
+            out.flag(here(first.stage.span()), message)
         }
     };
     finding.help(help);

@@ -12,7 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "nothing says what the view of {} is worth",
                 panel_name(panel)
             );
-            out.flag(here(entry.span()), message).about(panel.id.get_ref()).help(
+            out.flag(here(entry.span()), message).about(&panel.id).help(
                 "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
             );
         }
@@ -20,7 +20,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for entry in &case.vacancy.involvements {
         let involvement = entry.get_ref();
         let place = here(involvement.stage.span());
-        let stage = stage_name(*involvement.stage.get_ref());
+        let stage = stage_name(*involvement.stage);
         if involvement.level.is_none() {
             let message = format!("nothing says how much people’s view is worth in {stage}");
             out.flag(place.clone(), message).help(

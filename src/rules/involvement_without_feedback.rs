@@ -6,13 +6,13 @@ use crate::vacancy::Stage;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = &case.vacancy.involvements;
-    let shared = stages.iter().rfind(|entry| case.is_shared(entry.get_ref()));
+    let shared = stages.iter().rfind(|entry| case.is_shared(entry));
     let told = stages
         .iter()
-        .any(|entry| entry.get_ref().stage.get_ref() == &Stage::PanelFeedback);
+        .any(|entry| entry.stage == Stage::PanelFeedback);
     if let (Some(last), Some(deadline), false) = (shared, case.due_with_papers(), told) {
         let message = "nothing says that people hear what came of it";
-        out.missing(here(last.get_ref().stage.span()), message, Some(deadline))
+        out.missing(here(last.stage.span()), message, Some(deadline))
             .help(
                 "add an [[involvement]] with `stage = \"panel-feedback\"` and `level = \"told\"`, \
                  and say in `power` by which day",

@@ -9,12 +9,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .vacancy
         .keep
         .as_ref()
-        .and_then(|keep| keep.get_ref().months.as_ref())
+        .and_then(|keep| keep.months.as_ref())
     else {
         return;
     };
     let most = &case.policy().keep_months_most;
-    let found = i64::from(*months.get_ref());
+    let found = i64::from(**months);
     if let Some(level) = most.above(found) {
         let (found, most) = (count(found, "month"), most.aim());
         out.flag(

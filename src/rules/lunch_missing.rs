@@ -6,8 +6,7 @@ use crate::prose::words::hours;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let candidates = case.vacancy.candidates.len();
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let lunch = panel
             .lunch_after
             .and_then(|after| usize::try_from(after).ok());
@@ -24,9 +23,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "add `lunch-after = {}` to the panel: after how many candidates",
                 candidates.div_ceil(2)
             );
-            out.flag(here(entry.span()), message)
+            out.flag(here(panel.span()), message)
                 .level(level)
-                .about(panel.id.get_ref())
+                .about(&panel.id)
                 .help(help);
         }
     }

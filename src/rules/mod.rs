@@ -113,16 +113,16 @@ pub fn unknown_names(workspace: &Workspace) -> Vec<Fault> {
     let topics = topics.map(|topic| (Origin::File(wording::PATH.into()), &topic.rule));
     levels
         .chain(topics)
-        .filter(|(_, name)| named(name.get_ref()).is_none())
+        .filter(|(_, name)| named(name).is_none())
         .map(|(origin, name)| {
-            let near = nearest(name.get_ref(), RULES.iter().map(|rule| rule.name));
+            let near = nearest(name, RULES.iter().map(|rule| rule.name));
             Fault {
                 place: Place {
                     origin,
                     span: name.span(),
                 },
                 about: None,
-                message: format!("there is no rule `{}`", name.get_ref()),
+                message: format!("there is no rule `{}`", name),
                 help: near.map(|near| format!("did you mean `{near}`?")),
             }
         })

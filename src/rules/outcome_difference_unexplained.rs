@@ -28,10 +28,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                         appointed.get_ref()
                     ));
             }
-            Some((_, choice)) if unexplained && choice.get_ref() != appointed.get_ref() => {
+            Some((_, choice)) if unexplained && choice != appointed => {
                 let message = format!(
                     "{} was appointed and {name} put {} first; nothing says why",
-                    appointed.get_ref(),
+                    appointed,
                     choice.get_ref()
                 );
                 out.missing(here(choice.span()), message, deadline)

@@ -11,9 +11,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .vacancy
         .shortlisting
         .as_ref()
-        .and_then(|entry| entry.get_ref().date.as_ref());
+        .and_then(|entry| entry.date.as_ref());
     let due = match shortlisting {
-        Some(day) => Some(day.get_ref().0),
+        Some(day) => Some(day.0),
         None => case.before_interviews(case.policy().conflicts_days.aim()),
     };
     let Some(deadline) = due.and_then(|due| Deadline::new(Some(due), case.before_interviews(1)))
@@ -40,7 +40,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             Some(day)
                 if case
                     .interview_day()
-                    .is_some_and(|interviews| day.get_ref().0 > interviews) =>
+                    .is_some_and(|interviews| day.0 > interviews) =>
             {
                 let message =
                     format!("{name} says only after the interviews whether they know a candidate");

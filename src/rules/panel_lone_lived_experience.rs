@@ -16,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(level) = least.below(voices) else {
         return;
     };
-    let id = first.id.get_ref();
+    let id = &first.id;
     let (message, help) = if voices == 1 {
         let message = format!("{} is the only person with lived experience", case.name(id));
         (

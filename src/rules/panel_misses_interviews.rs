@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .vacancy
         .candidates
         .iter()
-        .map(|candidate| candidate.get_ref().code.get_ref())
+        .map(|candidate| &*candidate.code)
         .collect();
     if codes.len() < 2 {
         return;

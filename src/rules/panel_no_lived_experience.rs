@@ -23,9 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             "nobody with lived experience has a vote on {}",
             panel_name(only)
         );
-        out.flag(case.top(), message)
-            .about(only.id.get_ref())
-            .help(help);
+        out.flag(case.top(), message).about(&only.id).help(help);
     } else {
         out.flag(
             case.top(),

@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .vacancy
         .scoring
         .as_ref()
-        .and_then(|entry| entry.get_ref().combine)
+        .and_then(|entry| entry.combine)
         == Some(Combine::Advisory);
     let mut first = None;
     for entry in &case.vacancy.panels {
@@ -26,11 +26,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     if let Some(entry) = first {
         let message = "people with lived experience only advise; the decision is made without them";
-        out.flag(here(entry.span()), message)
-            .about(entry.get_ref().id.get_ref())
-            .help(
-                "let their scores count, with `power = \"scores-count\"` and another `combine`; \
+        out.flag(here(entry.span()), message).about(&entry.id).help(
+            "let their scores count, with `power = \"scores-count\"` and another `combine`; \
                  or say in their papers that they advise, and what will be done with it",
-            );
+        );
     }
 }

@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .vacancy
         .scoring
         .as_ref()
-        .and_then(|scoring| scoring.get_ref().tie);
+        .and_then(|scoring| scoring.tie);
     for entry in &case.vacancy.panels {
         let panel = entry.get_ref();
         match tie {
@@ -30,16 +30,13 @@ fn two_chairs(case: &Case<'_>, panel: &Panel, out: &mut Reporter<'_>) {
         .filter(|member| member.chair)
         .collect();
     if let [first, second, ..] = chairs[..] {
-        let (one, two) = (
-            case.name(first.id.get_ref()),
-            case.name(second.id.get_ref()),
-        );
+        let (one, two) = (case.name(&first.id), case.name(&second.id));
         let message = format!(
             "{one} and {two} both chair {}, so neither has the last word",
             panel_name(panel)
         );
         out.flag(here(second.id.span()), message)
-            .about(panel.id.get_ref())
+            .about(&panel.id)
             .help(
                 "keep one `chair = true`; or let them share it, \
              and say under [scoring] `tie = \"second-interview\"` or `tie = \"do-not-appoint\"`",
@@ -56,11 +53,9 @@ fn even_votes(case: &Case<'_>, entry: &Spanned<Panel>, out: &mut Reporter<'_>) {
             "{} has {votes} votes, and nothing says what happens if they fall {half} to {half}",
             panel_name(panel)
         );
-        out.flag(here(entry.span()), message)
-            .about(panel.id.get_ref())
-            .help(
-                "settle it beforehand: add `tie = \"second-interview\"` under [scoring], \
+        out.flag(here(entry.span()), message).about(&panel.id).help(
+            "settle it beforehand: add `tie = \"second-interview\"` under [scoring], \
              or `\"chair-decides\"`, or `\"do-not-appoint\"`",
-            );
+        );
     }
 }

@@ -5,8 +5,7 @@ use crate::case::{Case, here, panel_name};
 use crate::vacancy::Power;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let most = match panel.power {
             Some(Power::ScoresCount | Power::Advises) => &case.policy().panel_members_most_advising,
             Some(Power::Decides) | None => &case.policy().panel_members_most,
@@ -15,14 +14,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = most.above(found) {
             let name = panel_name(panel);
             out.flag(
-                here(entry.span()),
+                here(panel.span()),
                 format!(
                     "{name} has {found} voting members; the most is {}",
                     most.aim()
                 ),
             )
             .level(level)
-            .about(panel.id.get_ref())
+            .about(&panel.id)
             .help("give some of them another part, such as the tour or a second panel");
         }
     }

@@ -6,8 +6,7 @@ use crate::prose::words::count;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().panel_members_least;
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let found = case
             .voters(panel)
             .map(|member| i64::from(case.voices(member)))
@@ -15,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = least.below(found) {
             let found = count(found, "voting member");
             out.flag(
-                here(entry.span()),
+                here(panel.span()),
                 format!(
                     "{} has {found}; {} are needed",
                     panel_name(panel),
@@ -23,7 +22,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 ),
             )
             .level(level)
-            .about(panel.id.get_ref())
+            .about(&panel.id)
             .help(
                 "add a [[member]] who votes; supporters, interpreters and observers do not count",
             );

@@ -8,11 +8,10 @@ use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut named: Vec<&Id> = Vec::new();
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let sitting = case.members_of(panel).filter(|member| counts(case, member));
         let (trained, others): (Vec<&Member>, Vec<&Member>) =
-            sitting.partition(|member| is_trained(case, member.id.get_ref()));
+            sitting.partition(|member| is_trained(case, &member.id));
         if trained.is_empty() && others.is_empty() {
             continue;
         }
@@ -30,16 +29,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             };
             let help =
                 "offer training to everybody on it; then add `trained = 2026-03-02` to each person";
-            let finding = out.flag(here(entry.span()), message);
-            until_invitations(
-                case,
-                finding.level(level).about(panel.id.get_ref()).help(help),
-            );
+            let finding = out.flag(here(panel.span()), message);
+            until_invitations(case, finding.level(level).about(&panel.id).help(help));
             continue;
         }
         for member in others {
-            let id = member.id.get_ref();
-            if !named.contains(&id) {
+            let id = &member.id;
+            if !named.contains(&&**id) {
                 named.push(id);
                 untrained(case, member, panel, out);
             }
@@ -48,9 +44,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 }
 
 fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter<'_>) {
-    let id = member.id.get_ref();
+    let id = &member.id;
     let mut entries = case.person_entries();
-    let Some(person) = entries.find(|person| person.get_ref().id.get_ref() == id) else {
+    let Some(person) = entries.find(|person| person.id == *id) else {
         return;
     };
     let (name, offer) = (case.name(id), !member.chair && has_lived_experience(member));
@@ -65,7 +61,7 @@ fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter
         format!("{name} has not been trained for interviews")
     };
     let finding = out
-        .flag(at_person(person.get_ref(), person.span()), message)
+        .flag(at_person(person, person.span()), message)
         .about(id);
     if offer {
         finding.level(Level::Note).private().help(
@@ -96,6 +92,6 @@ fn is_trained(case: &Case<'_>, id: &Id) -> bool {
     let trained = case.person(id).and_then(|person| person.trained.as_ref());
     trained.is_some_and(|day| {
         case.interview_day()
-            .is_none_or(|interviews| day.get_ref().0 <= interviews)
+            .is_none_or(|interviews| day.0 <= interviews)
     })
 }

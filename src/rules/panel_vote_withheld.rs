@@ -5,26 +5,22 @@ use crate::case::{Case, has_lived_experience, here, panel_name, stands_down, vot
 use crate::source::Spanned;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.members {
-        let member = entry.get_ref();
+    for member in &case.vacancy.members {
         let withheld = has_lived_experience(member) && !votes(member) && !stands_down(member);
-        let Some(panel) = case
-            .panels()
-            .find(|panel| panel.id.get_ref() == member.panel.get_ref())
-        else {
+        let Some(panel) = case.panels().find(|panel| panel.id == member.panel) else {
             continue;
         };
         if withheld
             && case.supported_beside(member).is_none()
             && case.voters(panel).next().is_some()
         {
-            let id = member.id.get_ref();
+            let id = &member.id;
             let message = format!(
                 "{} has no vote on {}, where others have one",
                 case.name(id),
                 panel_name(panel)
             );
-            let span = member.votes.as_ref().map_or(entry.span(), Spanned::span);
+            let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
             out.flag(here(span), message)
                 .about(id)
                 .private()

@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     let outside =
         |capacity: &Capacity| matches!(capacity, Capacity::Independent | Capacity::OtherStaff);
-    if !voters.any(|member| outside(member.capacity.get_ref())) {
+    if !voters.any(|member| outside(&member.capacity)) {
         out.flag(case.top(), "nobody with a vote comes from outside the team").help(
             "invite somebody who works elsewhere, with `capacity = \"independent\"` or `\"other-staff\"`",
         );

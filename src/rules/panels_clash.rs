@@ -9,17 +9,14 @@ use crate::vacancy::Panel;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let panels: Vec<_> = case.vacancy.panels.iter().collect();
-    let times: Vec<_> = panels
-        .iter()
-        .map(|entry| case.times(entry.get_ref()))
-        .collect();
+    let times: Vec<_> = panels.iter().map(|entry| case.times(entry)).collect();
     for (number, entry) in panels.iter().enumerate() {
         for (other, earlier) in panels.iter().enumerate().take(number) {
             let (one, two) = (entry.get_ref(), earlier.get_ref());
             let mut same = times[number].iter().zip(&times[other]).enumerate();
             let clash = same.find(|(_, (a, b))| overlap(a, b));
             let who = clash.map(|(candidate, (a, b))| {
-                let code = case.vacancy.candidates[candidate].get_ref().code.get_ref();
+                let code = case.vacancy.candidates[candidate].code.get_ref();
                 (code.to_string(), a, b)
             });
             let who = who.or_else(|| {
@@ -46,7 +43,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 words::time(time(b.start))
             );
             out.flag(here(entry.span()), message)
-                .about(one.id.get_ref())
+                .about(&one.id)
                 .help("let one panel start later, and give both the same rhythm: `length` and `gap` together");
         }
     }
@@ -61,7 +58,7 @@ fn shared(case: &Case<'_>, one: &Panel, two: &Panel) -> Option<String> {
     let mut members = case.members_of(one);
     let both = members.find(|member| {
         let mut others = case.members_of(two);
-        others.any(|other| other.id.get_ref() == member.id.get_ref())
+        others.any(|other| other.id == member.id)
     });
-    both.map(|member| case.name(member.id.get_ref()))
+    both.map(|member| case.name(&member.id))
 }

@@ -5,11 +5,11 @@ use crate::case::{Case, here};
 use crate::source::{Day, Level, Spanned};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let interviews = case.vacancy.interviews.as_ref().map(Spanned::get_ref);
+    let interviews = case.vacancy.interviews.as_deref();
     let Some(moment) = interviews.and_then(|interviews| interviews.preparation.as_ref()) else {
         return;
     };
-    let prepares = moment.get_ref().0.date();
+    let prepares = moment.0.date();
     for seated in case.seated() {
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
             continue;
@@ -17,11 +17,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let days = case.days_before_interviews(sent);
         let far_too_late =
             days.is_some_and(|days| case.policy().papers_days.below(days) == Some(Level::Error));
-        if sent.get_ref().0 >= prepares && !far_too_late {
+        if sent.0 >= prepares && !far_too_late {
             let message = format!(
                 "papers go to {} on {}, and the panel prepares on {}",
                 case.name(seated.id),
-                sent.get_ref(),
+                sent,
                 Day(prepares)
             );
             out.flag(here(sent.span()), message)

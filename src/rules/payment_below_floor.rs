@@ -8,8 +8,7 @@ use crate::case::{Case, here};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().payment_an_hour_least;
     for (id, payment) in case.paid_members() {
-        let (Some(amount), Some(hours)) = (payment.get_ref().amount, payment.get_ref().hours)
-        else {
+        let (Some(amount), Some(hours)) = (payment.amount, payment.hours) else {
             continue;
         };
         let Some(rate) = (amount.0 * Decimal::from(100)).checked_div(hours.0) else {

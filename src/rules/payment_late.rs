@@ -12,19 +12,18 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(interviews) = case.interview_day() else {
         return;
     };
-    for entry in &case.vacancy.members {
-        let member = entry.get_ref();
+    for member in &case.vacancy.members {
         let Some(payment) = member
             .payment
             .as_ref()
-            .filter(|payment| is_to_be_paid(payment.get_ref()))
+            .filter(|payment| is_to_be_paid(payment))
         else {
             continue;
         };
-        let name = case.name(member.id.get_ref());
-        let (day, span, verb) = match (&payment.get_ref().paid, &payment.get_ref().due) {
+        let name = case.name(&member.id);
+        let (day, span, verb) = match (&payment.paid, &payment.due) {
             (Some(paid), _) => (paid.0, payment.span(), "was paid"),
-            (None, Some(due)) => (due.get_ref().0, due.span(), "is to be paid"),
+            (None, Some(due)) => (due.0, due.span(), "is to be paid"),
             (None, None) => {
                 outstanding(case, member, payment, out);
                 continue;
@@ -38,10 +37,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 format!("{name} {verb} {days} after the interviews; the most is {most}"),
             )
             .level(level)
-            .about(member.id.get_ref())
+            .about(&member.id)
             .private()
             .help("ask for an earlier payment, and tell them which day they can count on");
-        } else if payment.get_ref().paid.is_none() {
+        } else if payment.paid.is_none() {
             outstanding(case, member, payment, out);
         }
     }
@@ -59,7 +58,7 @@ fn outstanding(
         .interview_day()
         .and_then(|day| case.due_after(day, most));
     if let Some(deadline) = deadline.filter(|_| case.interviews_are_over(out.today)) {
-        let id = member.id.get_ref();
+        let id = &member.id;
         let help = format!(
             "pay it; then add `paid = {}` to `payment`",
             deadline.example(out.today)

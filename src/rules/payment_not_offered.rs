@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         let name = case.name(seated.id);
         let payment = seated.first(|member| member.payment.as_ref());
-        let offered = seated.first(|member| member.payment.as_ref()?.get_ref().offered.as_ref());
+        let offered = seated.first(|member| member.payment.as_ref()?.offered.as_ref());
         let (place, message) = match (payment, offered) {
             (None, _) => (
                 seated.place(),
@@ -53,5 +53,5 @@ fn is_at_work(member: &Member) -> bool {
     member
         .payment
         .as_ref()
-        .is_some_and(|payment| payment.get_ref().kind == PaymentKind::InWorkingTime)
+        .is_some_and(|payment| payment.kind == PaymentKind::InWorkingTime)
 }

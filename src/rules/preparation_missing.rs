@@ -18,16 +18,16 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     .help("agree a time, and add it under [interviews]: `preparation = 2026-11-26T14:00:00`");
             }
         }
-        Some(moment) if is_too_late(case, moment.get_ref()) => {
+        Some(moment) if is_too_late(case, moment) => {
             out.flag(here(moment.span()), "the panel prepares only once the interviews have begun")
                 .help("prepare on an earlier day, so that questions and doubts can still change something");
         }
         Some(_) => {}
     }
     if let Some(minutes) = &interviews.preparation_minutes
-        && let Some(level) = wanted.below(i64::from(*minutes.get_ref()))
+        && let Some(level) = wanted.below(i64::from(**minutes))
     {
-        let found = count(i64::from(*minutes.get_ref()), "minute");
+        let found = count(i64::from(**minutes), "minute");
         let message = format!(
             "the panel prepares for {found}; {} are needed",
             wanted.aim()

@@ -6,9 +6,7 @@ use crate::case::Case;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     // Advice on how to ask something must not stand beside advice not to ask it.
     let asks = case.asks().filter(|(_, line)| {
-        let off_limits = case
-            .wording()
-            .find("questions-off-limits", &line.get_ref().0);
+        let off_limits = case.wording().find("questions-off-limits", &line.0);
         off_limits.is_empty()
     });
     out.think_twice(case, "questions-closed", asks, |id, _| {

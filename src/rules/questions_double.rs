@@ -9,11 +9,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         format!("question {id} asks more than one thing")
     });
     for (question, line) in case.asks() {
-        let text = &line.get_ref().0;
+        let text = &line.0;
         let said = case.wording().find("questions-double", text);
         let questions = sentences(text).questions();
         if questions > 1 && said.is_empty() {
-            let id = question.id.get_ref();
+            let id = &question.id;
             out.flag(
                 here(line.span()),
                 format!("question {id} is {questions} questions"),

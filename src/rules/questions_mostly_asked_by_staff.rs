@@ -6,11 +6,10 @@ use crate::source::{Id, Spanned};
 use crate::vacancy::Member;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let askers: Option<Vec<&Id>> = case
             .questions_of(panel)
-            .map(|question| question.get_ref().asked_by.as_ref().map(Spanned::get_ref))
+            .map(|question| question.asked_by.as_deref())
             .collect();
         let Some(askers) = askers else {
             continue;
@@ -34,8 +33,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                  and have {theirs} of its {all} votes",
                 panel_name(panel)
             );
-            out.flag(here(entry.span()), message)
-                .about(panel.id.get_ref())
+            out.flag(here(panel.span()), message)
+                .about(&panel.id)
                 .help("ask them which other questions they would like; then change `asked-by`");
         }
     }

@@ -6,18 +6,13 @@ use crate::source::{Id, Spanned};
 use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let members: Vec<&Member> = case
             .voters(panel)
             .filter(|member| has_lived_experience(member))
             .collect();
         let askers = askers(case, panel);
-        let asks = |member: &&Member| {
-            askers
-                .iter()
-                .any(|asker| asker.get_ref() == member.id.get_ref())
-        };
+        let asks = |member: &&Member| askers.iter().any(|asker| **asker == member.id);
         if let Some(first) = askers.first()
             && !members.is_empty()
             && !members.iter().any(asks)
@@ -26,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message =
                 format!("members of {name} with lived experience ask none of its questions");
             out.flag(here(first.span()), message)
-                .about(panel.id.get_ref())
+                .about(&panel.id)
                 .help("ask them which questions they would like; then change `asked-by`");
         }
     }
@@ -35,6 +30,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 /// Who asks the questions of a panel, as far as that is settled.
 fn askers<'a>(case: &'a Case<'_>, panel: &Panel) -> Vec<&'a Spanned<Id>> {
     case.questions_of(panel)
-        .filter_map(|question| question.get_ref().asked_by.as_ref())
+        .filter_map(|question| question.asked_by.as_ref())
         .collect()
 }

@@ -21,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 count(found, "question")
             );
             out.missing(here(entry.span()), message, Some(deadline))
-                .about(panel.id.get_ref())
+                .about(&panel.id)
                 .help("ask members with lived experience what else they would like to know; or see each candidate for less long");
         }
     }
@@ -31,6 +31,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 fn has_exercise(case: &Case<'_>) -> bool {
     let mut stages = case.vacancy.involvements.iter();
     let mut criteria = case.vacancy.criteria.iter();
-    stages.any(|entry| entry.get_ref().stage.get_ref() == &Stage::Exercise)
-        || criteria.any(|entry| entry.get_ref().assessed.contains(&Assessed::Exercise))
+    stages.any(|entry| entry.stage == Stage::Exercise)
+        || criteria.any(|entry| entry.assessed.contains(&Assessed::Exercise))
 }

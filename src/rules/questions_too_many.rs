@@ -7,8 +7,7 @@ use crate::source::{Level, Spanned};
 use crate::vacancy::Question;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let Some(length) = panel.length.map(i64::from) else {
             continue;
         };
@@ -32,9 +31,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         } else {
             continue;
         };
-        out.flag(here(entry.span()), message)
+        out.flag(here(panel.span()), message)
             .level(level)
-            .about(panel.id.get_ref())
+            .about(&panel.id)
             .help("leave out the question that tells you least, or see each candidate for longer");
     }
 }

@@ -7,11 +7,10 @@ use crate::vacancy::Question;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let highest = case.levels_of_scale().saturating_sub(1);
-    for entry in &case.vacancy.questions {
-        let question = entry.get_ref();
+    for question in &case.vacancy.questions {
         let lacks = lacking(question, highest);
         if !lacks.is_empty() {
-            let id = question.id.get_ref();
+            let id = &question.id;
             let levels = match lacks[..] {
                 ["the lowest level", _, "the highest level"] => "any level".to_owned(),
                 _ => lacks.join(" or "),
@@ -26,7 +25,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 .anchors
                 .keys()
                 .next()
-                .map_or(entry.span(), Spanned::span);
+                .map_or(question.span(), Spanned::span);
             out.missing(here(span), message, case.due_with_papers())
                 .about(id)
                 .help(help);
@@ -38,8 +37,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 fn lacking(question: &Question, highest: usize) -> Vec<&'static str> {
     let worded = |from: usize, to: usize| {
         question.anchors.iter().any(|(level, words)| {
-            let level = level.get_ref().parse::<usize>();
-            !words.get_ref().is_blank() && level.is_ok_and(|level| from <= level && level <= to)
+            let level = level.parse::<usize>();
+            !words.is_blank() && level.is_ok_and(|level| from <= level && level <= to)
         })
     };
     let mut lacks = Vec::new();

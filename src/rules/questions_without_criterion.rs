@@ -14,12 +14,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         return;
     }
-    for entry in &case.vacancy.questions {
-        let question = entry.get_ref();
+    for question in &case.vacancy.questions {
         if question.criteria.is_empty() {
-            let id = question.id.get_ref();
+            let id = &question.id;
             let message = format!("question {id} looks for nothing in the person specification");
-            out.missing(here(entry.span()), message, deadline)
+            out.missing(here(question.span()), message, deadline)
                 .about(id)
                 .help("add `criteria = [\"…\"]` to it, or leave the question out");
         }

@@ -8,7 +8,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
         return;
     };
-    let (scale, least) = (&entry.get_ref().scale, &case.policy().scale_levels_least);
+    let (scale, least) = (&entry.scale, &case.policy().scale_levels_least);
     let found = scale.iter().fold(0, |found, _| found + 1);
     if let Some(level) = least.below(found).filter(|_| found > 0) {
         let message = format!(

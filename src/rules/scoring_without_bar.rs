@@ -7,10 +7,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
         return;
     };
-    let set =
-        entry.get_ref().appointable.as_ref().is_some_and(|bar| {
-            bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some()
-        });
+    let set = entry
+        .appointable
+        .as_ref()
+        .is_some_and(|bar| bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some());
     if !set {
         let message = "nothing says from what score somebody can be appointed";
         out.missing(here(entry.span()), message, case.due_with_papers())

@@ -11,16 +11,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .post
         .serves
         .iter()
-        .find(|serves| serves.get_ref() == &Capacity::ServiceUser);
+        .find(|serves| **serves == Capacity::ServiceUser);
     let voters = case.voters_with_lived_experience();
     let (Some(serves), false) = (serves.map(Spanned::span), voters.is_empty()) else {
         return;
     };
     let for_others = |capacity: &Capacity| matches!(capacity, Capacity::Carer | Capacity::Parent);
-    if voters
-        .iter()
-        .all(|member| for_others(member.capacity.get_ref()))
-    {
+    if voters.iter().all(|member| for_others(&member.capacity)) {
         out.flag(
             here(serves),
             "only carers or parents speak for the people who use this service",

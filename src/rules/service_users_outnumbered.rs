@@ -6,16 +6,14 @@ use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let serves = &case.vacancy.post.serves;
-    let own = serves.iter().find(|serves| is_user(*serves.get_ref()));
-    let Some(own) = own.filter(|_| !serves.iter().any(|serves| is_relative(*serves.get_ref())))
-    else {
+    let own = serves.iter().find(|serves| is_user(***serves));
+    let Some(own) = own.filter(|_| !serves.iter().any(|serves| is_relative(**serves))) else {
         return;
     };
     let voters = case.voters_with_lived_experience();
     let counted = |counts: fn(Capacity) -> bool| {
         let all = voters.iter();
-        all.filter(|member| counts(*member.capacity.get_ref()))
-            .count()
+        all.filter(|member| counts(*member.capacity)).count()
     };
     let (users, relatives) = (counted(is_user), counted(is_relative));
     if users > 0 && relatives > users {

@@ -13,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let voters: BTreeSet<&Id> = case
         .panels()
         .flat_map(|panel| case.voters(panel))
-        .map(|member| member.id.get_ref())
+        .map(|member| &*member.id)
         .collect();
     let named: BTreeSet<&Id> = by.iter().map(Spanned::get_ref).collect();
     let (all, others) = (voters.len(), voters.difference(&named).count());

@@ -7,7 +7,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some((by, deadline)) = case.shortlisters() else {
         return;
     };
-    let staff_alone = by.iter().all(|id| case.is_staff(id.get_ref()));
+    let staff_alone = by.iter().all(|id| case.is_staff(id));
     if staff_alone && !case.voters_with_lived_experience().is_empty() {
         let message = "nobody with lived experience takes part in shortlisting";
         out.missing(here(by[0].span()), message, deadline).help(

@@ -10,8 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.interview_day().is_some_and(|day| !is_working_day(day)) {
         return;
     }
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let Some(start) = panel.start else {
             continue;
         };
@@ -22,8 +21,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(panel),
                 words::time(start.0)
             );
-            out.flag(here(entry.span()), message)
-                .about(panel.id.get_ref())
+            out.flag(here(panel.span()), message)
+                .about(&panel.id)
                 .help("begin later, or ask each person whether that time suits them");
         }
     }

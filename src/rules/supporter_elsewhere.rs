@@ -8,20 +8,16 @@ use crate::vacancy::{Panel, Person};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let with_supporter: Vec<&Person> = case.persons().filter(|p| p.supporter.is_some()).collect();
     for person in &with_supporter {
-        let id = person.id.get_ref();
+        let id = &person.id;
         let Some(supporter) = person.supporter.as_ref() else {
             continue;
         };
         // Where the supporter is due: their own seats, and those of the others they support.
         let helper = supporter.get_ref();
-        let others = with_supporter.iter().filter(|other| {
-            other.supporter.as_ref().map(Spanned::get_ref) == Some(helper)
-                && other.id.get_ref() < id
-        });
-        let due: Vec<&Id> = others
-            .map(|other| other.id.get_ref())
-            .chain([helper])
-            .collect();
+        let others = with_supporter
+            .iter()
+            .filter(|other| other.supporter.as_deref() == Some(helper) && other.id.get_ref() < id);
+        let due: Vec<&Id> = others.map(|other| &*other.id).chain([helper]).collect();
         let own: Vec<&Panel> = case
             .panels()
             .filter(|panel| sits(case, panel, id))
@@ -48,8 +44,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 }
 
 fn sits(case: &Case<'_>, panel: &Panel, id: &Id) -> bool {
-    case.members_of(panel)
-        .any(|member| member.id.get_ref() == id)
+    case.members_of(panel).any(|member| member.id == *id)
 }
 
 /// Whether two panels sit at the same time; they do as long as nothing else is known.

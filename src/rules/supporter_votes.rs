@@ -5,18 +5,17 @@ use crate::case::{Case, here, votes};
 use crate::source::Spanned;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.members {
-        let member = entry.get_ref();
+    for member in &case.vacancy.members {
         let Some(supported) = case.supported_beside(member).filter(|_| votes(member)) else {
             continue;
         };
-        let id = member.id.get_ref();
+        let id = &member.id;
         let message = format!(
             "{} supports {} and has a vote beside them",
             case.name(id),
-            case.name(supported.id.get_ref())
+            case.name(&supported.id)
         );
-        let span = member.votes.as_ref().map_or(entry.span(), Spanned::span);
+        let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
         out.flag(here(span), message)
             .about(id)
             .private()

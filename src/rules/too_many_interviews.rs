@@ -12,7 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let beyond = usize::try_from(most.aim()).unwrap_or_default();
     let span = candidates
         .get(beyond)
-        .map_or(0..0, |candidate| candidate.get_ref().code.span());
+        .map_or(0..0, |candidate| candidate.code.span());
     let message = format!(
         "{found} candidates are seen on one day; the most is {}",
         most.aim()

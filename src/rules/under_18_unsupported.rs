@@ -9,10 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(entry) = &person.under_18 else {
             continue;
         };
-        let (place, name) = (
-            at_person(person, entry.span()),
-            case.name(person.id.get_ref()),
-        );
+        let (place, name) = (at_person(person, entry.span()), case.name(&person.id));
         let under_18 = entry.get_ref();
         if under_18.consent.is_none() {
             let message =
@@ -27,11 +24,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 .help("add `adult = \"…\"` to `under-18`: the id of a trained person");
             continue;
         };
-        let helper = case.person(adult.get_ref());
+        let helper = case.person(adult);
         if helper.is_some_and(|helper| helper.trained.is_none()) {
             let message = format!(
                 "{}, the adult beside {name}, has not been trained",
-                case.name(adult.get_ref())
+                case.name(adult)
             );
             say(out, at_person(person, adult.span()), message, person)
                 .help("train them in working with young people; then add `trained = 2026-03-02` to that adult");
@@ -45,7 +42,5 @@ fn say<'a>(
     message: String,
     person: &Person,
 ) -> &'a mut crate::source::Finding {
-    out.flag(place, message)
-        .about(person.id.get_ref())
-        .private()
+    out.flag(place, message).about(&person.id).private()
 }

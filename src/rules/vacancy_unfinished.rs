@@ -89,7 +89,7 @@ fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
 
 fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     for entry in &case.vacancy.criteria {
-        let (criterion, id) = (entry.get_ref(), entry.get_ref().id.get_ref());
+        let (criterion, id) = (entry.get_ref(), entry.id.get_ref());
         if criterion.text.is_blank() {
             let message = format!("the criterion {id} has no words yet");
             gaps.gap(here(entry.span()), &message, "fill in `text`")
@@ -136,11 +136,8 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
 }
 
 fn people(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
-    for person in case
-        .persons()
-        .filter(|person| person.name.get_ref().is_blank())
-    {
-        let id = person.id.get_ref();
+    for person in case.persons().filter(|person| person.name.is_blank()) {
+        let id = &person.id;
         let message = format!("the person {id} has no name yet");
         gaps.gap(
             at_person(person, person.name.span()),
@@ -162,7 +159,7 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     for entry in &case.vacancy.questions {
         let question: &Question = entry.get_ref();
         let (place, id) = (here(entry.span()), question.id.get_ref());
-        if question.ask.get_ref().is_blank() {
+        if question.ask.is_blank() {
             let message = format!("question {id} has no words yet");
             gaps.gap(here(question.ask.span()), &message, "fill in `ask`")
                 .about(id);
@@ -197,7 +194,7 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         .vacancy
         .keep
         .as_ref()
-        .is_none_or(|keep| keep.get_ref().months.is_none())
+        .is_none_or(|keep| keep.months.is_none())
     {
         let place = here(case.vacancy.keep.as_ref().map_or(0..0, Spanned::span));
         gaps.gap(
@@ -217,8 +214,8 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             .vacancy
             .shortlisting
             .as_ref()
-            .and_then(|entry| entry.get_ref().date.as_ref());
-        let due = shortlisting.map(|day| day.get_ref().0);
+            .and_then(|entry| entry.date.as_ref());
+        let due = shortlisting.map(|day| day.0);
         let deadline = Deadline::new(due, None).or(gaps.papers);
         gaps.out
             .missing(place, "there are no candidates yet", deadline)

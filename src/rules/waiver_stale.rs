@@ -8,12 +8,12 @@ use crate::vacancy::Waiver;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (waiver, state) in case.vacancy.waivers.iter().zip(out.waivers) {
         let waiver = waiver.get_ref();
-        let rule = waiver.rule.get_ref();
+        let rule = &waiver.rule;
         match state {
             WaiverState::Used(_) | WaiverState::Unknown => {}
             WaiverState::Unused => say_unused(case, waiver, out),
             WaiverState::Ended => {
-                let until = waiver.until.get_ref();
+                let until = &waiver.until;
                 let message = format!("the waiver of `{rule}` was agreed until {until}");
                 out.flag(here(waiver.until.span()), message).help(
                     "agree it again with a new day, or take it out and put right what the rule finds",
@@ -32,7 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 }
 
 fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
-    let rule = waiver.rule.get_ref();
+    let rule = &waiver.rule;
     let Some(about) = &waiver.r#for else {
         out.flag(
             here(waiver.rule.span()),
@@ -45,14 +45,14 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
         "`{rule}` is waived for `{}`, and finds nothing there",
         about.get_ref()
     );
-    let near = nearest(about.get_ref(), case.ids()).filter(|near| near != about.get_ref());
+    let near = nearest(about, case.ids()).filter(|near| *near != about.as_str());
     let help = match near {
-        Some(near) if !case.ids().any(|name| name == about.get_ref()) => {
+        Some(near) if !case.ids().any(|name| name == about.as_str()) => {
             format!("did you mean `{near}`?")
         }
         Some(_) | None => "take the waiver out, or name what it is about under `for`".to_owned(),
     };
     out.flag(here(about.span()), message)
-        .about(about.get_ref())
+        .about(about)
         .help(help);
 }

@@ -26,26 +26,26 @@ impl Vacancy {
             &mut post.title,
             post.title_easy.take().filter(|easy| !easy.is_blank()),
         ) {
-            (Some(title), Some(easy)) => *title.get_mut() = easy,
+            (Some(title), Some(easy)) => **title = easy,
             (title @ None, Some(easy)) => *title = Some(Spanned::new(0..0, easy)),
             (_, None) => {}
         }
         text(&mut post.summary, post.summary_easy.as_ref());
-        if let Some(venue) = file.venue.as_mut().map(Spanned::get_mut) {
+        if let Some(venue) = file.venue.as_deref_mut() {
             text(&mut venue.getting_there, venue.getting_there_easy.as_ref());
             text(&mut venue.access, venue.access_easy.as_ref());
         }
-        for criterion in file.criteria.iter_mut().map(Spanned::get_mut) {
+        for entry in &mut file.criteria {
+            let criterion = &mut **entry;
             line(&mut criterion.text, criterion.text_easy.as_ref());
         }
-        for involvement in file.involvements.iter_mut().map(Spanned::get_mut) {
+        for entry in &mut file.involvements {
+            let involvement = &mut **entry;
             text(&mut involvement.power, involvement.power_easy.as_ref());
         }
-        for question in file.questions.iter_mut().map(Spanned::get_mut) {
-            line(
-                question.ask.get_mut(),
-                question.ask_easy.as_ref().map(Spanned::get_ref),
-            );
+        for entry in &mut file.questions {
+            let question = &mut **entry;
+            line(&mut question.ask, question.ask_easy.as_deref());
             if has(question.listen_for_easy.iter().map(Spanned::get_ref)) {
                 question.listen_for.clone_from(&question.listen_for_easy);
             }
@@ -57,12 +57,13 @@ impl Vacancy {
             text(&mut outcome.difference, outcome.difference_easy.as_ref());
             text(&mut outcome.changed, outcome.changed_easy.as_ref());
         }
-        for candidate in file.candidates.iter_mut().map(Spanned::get_mut) {
+        for entry in &mut file.candidates {
+            let candidate = &mut **entry;
             if let Some(arranged) = &mut candidate.arrangements {
                 line(arranged, candidate.arrangements_easy.as_ref());
             }
         }
-        if let Some(scoring) = file.scoring.as_mut().map(Spanned::get_mut) {
+        if let Some(scoring) = file.scoring.as_deref_mut() {
             let why = scoring.weights_reason_easy.take();
             text(&mut scoring.weights_reason, why.as_ref());
             for (words, easy) in scoring.scale.iter_mut().zip(&scoring.scale_easy) {
@@ -79,15 +80,10 @@ impl Vacancy {
             let criterion = entry.get_ref();
             let text = has(Some(&criterion.text));
             let keys = [("text-easy", text, has(criterion.text_easy.as_ref()))];
-            lacking(
-                entry.span(),
-                Some(criterion.id.get_ref()),
-                "criterion",
-                keys,
-            )
+            lacking(entry.span(), Some(&criterion.id), "criterion", keys)
         });
         let involvements = self.involvements.iter().filter(|entry| {
-            let who = &entry.get_ref().who;
+            let who = &entry.who;
             who.iter().any(|who| readers.contains(&who.get_ref()))
         });
         let involvements = involvements.map(|entry| {
@@ -97,7 +93,7 @@ impl Vacancy {
             lacking(entry.span(), None, "this way of taking part", keys)
         });
         let questions = self.questions.iter().filter(|entry| {
-            let panel = entry.get_ref().panel.as_ref();
+            let panel = entry.panel.as_ref();
             panel.is_none_or(|panel| panels.contains(&panel.get_ref()))
         });
         let questions = questions.map(|entry| {
@@ -105,8 +101,8 @@ impl Vacancy {
             let keys = [
                 (
                     "ask-easy",
-                    has(Some(question.ask.get_ref())),
-                    has(question.ask_easy.as_ref().map(Spanned::get_ref)),
+                    has(Some(&*question.ask)),
+                    has(question.ask_easy.as_deref()),
                 ),
                 (
                     "listen-for-easy",
@@ -119,7 +115,7 @@ impl Vacancy {
                     has(question.anchors_easy.values().map(Spanned::get_ref)),
                 ),
             ];
-            lacking(entry.span(), Some(question.id.get_ref()), "question", keys)
+            lacking(entry.span(), Some(&question.id), "question", keys)
         });
         let all = all.chain(criteria).chain(involvements).chain(questions);
         let candidates = self.candidates.iter().map(|entry| {
@@ -128,7 +124,7 @@ impl Vacancy {
             let arranged = candidate.panel_may_know && has(&candidate.arrangements);
             let twin = has(&candidate.arrangements_easy);
             let keys = [("arrangements-easy", arranged, twin)];
-            let what = format!("what is arranged for {}", candidate.code.get_ref().0);
+            let what = format!("what is arranged for {}", candidate.code.0);
             lacking(entry.span(), None, &what, keys)
         });
         let rest = [self.scoring_without(), self.outcome_without()];

@@ -48,8 +48,7 @@ pub struct Person {
 impl Person {
     /// The colours they asked for, or else those of everybody.
     pub fn palette(&self, everybody: Palette) -> Palette {
-        let asked =
-            |colour: &Option<Spanned<Colour>>| colour.as_ref().map(|colour| *colour.get_ref());
+        let asked = |colour: &Option<Spanned<Colour>>| colour.as_ref().map(|colour| **colour);
         match (asked(&self.paper_colour), asked(&self.text_colour)) {
             (None, None) => everybody,
             (paper, ink) => Palette::of(

@@ -211,7 +211,7 @@ fn remove(table: &mut DeTable<'_>, at: &Span, parent: &Span) -> Option<Removed> 
         .iter()
         .find(|(key, value)| key.span() == *at || value.span() == *at);
     if let Some((key, _)) = found {
-        let key = key.get_ref().to_string();
+        let key = key.to_string();
         table.remove(key.as_str());
         return Some(Removed {
             at: at.clone(),

@@ -16,11 +16,7 @@ pub fn check(vacancy: &Vacancy, people: &[Spanned<Person>]) -> Vec<Fault> {
     check_people(vacancy, &mut out);
     check_questions(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
-    if let Some(format) = vacancy
-        .format
-        .as_ref()
-        .filter(|format| *format.get_ref() != 1)
-    {
+    if let Some(format) = vacancy.format.as_ref().filter(|format| **format != 1) {
         out.fault(
             Origin::Vacancy,
             format.span(),
@@ -34,18 +30,18 @@ pub fn check(vacancy: &Vacancy, people: &[Spanned<Person>]) -> Vec<Fault> {
 
 fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for person in out.persons.clone() {
-        let about = format!("person {}", person.id.get_ref());
+        let about = format!("person {}", person.id);
         out.person(person, &about);
         let adult = person
             .under_18
             .as_ref()
-            .and_then(|under| under.get_ref().adult.as_ref());
+            .and_then(|under| under.adult.as_ref());
         for id in [person.supporter.as_ref(), adult].into_iter().flatten() {
             out.target("person", id, &about, person.origin.clone());
         }
     }
     for member in vacancy.members.iter().map(Spanned::get_ref) {
-        let about = format!("member {}", member.id.get_ref());
+        let about = format!("member {}", member.id);
         out.target("person", &member.id, &about, Origin::Vacancy);
         out.target("panel", &member.panel, &about, Origin::Vacancy);
         for conflict in &member.conflicts {
@@ -55,14 +51,14 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for id in vacancy
         .involvements
         .iter()
-        .flat_map(|involvement| &involvement.get_ref().who)
+        .flat_map(|involvement| &involvement.who)
     {
         out.target("person", id, "an [[involvement]]", Origin::Vacancy);
     }
     for id in vacancy
         .shortlisting
         .iter()
-        .flat_map(|shortlisting| &shortlisting.get_ref().by)
+        .flat_map(|shortlisting| &shortlisting.by)
     {
         out.target("person", id, "[shortlisting]", Origin::Vacancy);
     }
@@ -70,7 +66,7 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
 
 fn check_questions(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for question in vacancy.questions.iter().map(Spanned::get_ref) {
-        let about = format!("question {}", question.id.get_ref());
+        let about = format!("question {}", question.id);
         for id in &question.criteria {
             out.target("criterion", id, &about, Origin::Vacancy);
         }
@@ -90,7 +86,7 @@ fn check_outcome(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for id in vacancy
         .scoring
         .iter()
-        .flat_map(|scoring| scoring.get_ref().weights.keys())
+        .flat_map(|scoring| scoring.weights.keys())
     {
         out.target("panel", id, "[scoring]", Origin::Vacancy);
     }

@@ -122,7 +122,7 @@ pub fn parse(settings_source: Source, people_source: Source) -> Workspace {
     faults.extend(people_faults);
     let mut people = file.people;
     for person in &mut people {
-        person.get_mut().origin = Origin::People;
+        person.origin = Origin::People;
     }
     let (policy, policy_faults) = policy::policy(&settings.policy);
     faults.extend(policy_faults);

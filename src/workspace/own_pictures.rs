@@ -66,8 +66,8 @@ pub fn find(root: &Path, settings: &Settings, named_in: &Source, wrong: &mut Vec
     let chosen = |file: &Spanned<Line>| {
         let line = named_in.line(file.span().start);
         let place = format!("`{}`, line {line}", named_in.path.display());
-        inside(&file.get_ref().0).with_context(|| place.clone())?;
-        read(root, file.get_ref().0.clone(), Some(&place)).with_context(|| place)
+        inside(&file.0).with_context(|| place.clone())?;
+        read(root, file.0.clone(), Some(&place)).with_context(|| place)
     };
     for (idea, file) in settings.pictures.iter().filter(|(_, file)| is_named(file)) {
         if let Some(picture) = keep(chosen(file), wrong) {
@@ -80,7 +80,7 @@ pub fn find(root: &Path, settings: &Settings, named_in: &Source, wrong: &mut Vec
 }
 
 fn is_named(file: &Spanned<Line>) -> bool {
-    !file.get_ref().is_blank()
+    !file.is_blank()
 }
 
 /// A picture is in the workspace, so that the folder can be handed on whole.

@@ -105,7 +105,7 @@ fn listed(text: &str) -> (BTreeMap<String, Picture>, Vec<Error>) {
     };
     for (name, idea) in ideas {
         let line = source.line(idea.span().start);
-        match picture(idea.get_ref()) {
+        match picture(&idea) {
             Ok(picture) => {
                 named.insert(name, picture);
             }

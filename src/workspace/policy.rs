@@ -140,15 +140,15 @@ pub fn policy(own: &BTreeMap<Spanned<String>, Threshold>) -> (Policy, Vec<Fault>
         .unwrap_or_else(|error| unreachable!("the built-in policy: {error}"));
     let mut faults = Vec::new();
     for (name, threshold) in own {
-        let Some(toml::Value::Table(entry)) = table.get_mut(name.get_ref()) else {
-            let near = nearest(name.get_ref(), table.keys().map(String::as_str));
+        let Some(toml::Value::Table(entry)) = table.get_mut(name.as_str()) else {
+            let near = nearest(name, table.keys().map(String::as_str));
             faults.push(Fault {
                 place: Place {
                     origin: Origin::Organisation,
                     span: name.span(),
                 },
                 about: None,
-                message: format!("there is no number `{}` in the policy", name.get_ref()),
+                message: format!("there is no number `{}` in the policy", name),
                 help: near.map(|near| format!("did you mean `{near}`?")),
             });
             continue;

@@ -121,12 +121,12 @@ impl Look {
     pub fn palette(&self) -> Palette {
         let mut palette = Palette::BUILT_IN;
         if let Some(paper) = &self.paper {
-            palette.paper = *paper.get_ref();
+            palette.paper = **paper;
         }
         let accent = self
             .colour
             .as_ref()
-            .map_or(palette.accent, |colour| *colour.get_ref());
+            .map_or(palette.accent, |colour| **colour);
         palette.with_accent(accent)
     }
 

@@ -16,46 +16,39 @@ const SENDER: &str = "the person who sent you these papers";
 pub fn vacancy(case: &Case<'_>) -> View {
     let file = &case.vacancy;
     let candidates = taking_part::candidates(case, false);
-    let scoring = file.scoring.as_ref().map(Spanned::get_ref);
-    let interviews = file.interviews.as_ref().map(Spanned::get_ref);
+    let scoring = file.scoring.as_deref();
+    let interviews = file.interviews.as_deref();
     View {
         organisation: organisation(case.workspace),
         words: own_words(case.workspace),
         post: PostView {
-            title: known(file.post.title.as_ref().map(Spanned::get_ref)).unwrap_or(OPEN.to_owned()),
+            title: known(file.post.title.as_deref()).unwrap_or(OPEN.to_owned()),
             reference: known(file.post.reference.as_ref()),
             band: known(file.post.band.as_ref()),
             team: known(file.post.team.as_ref()),
             summary: known_text(file.post.summary.as_ref()),
         },
         contact: contact(file.contact.as_ref()),
-        venue: file
-            .venue
-            .as_ref()
-            .map(Spanned::get_ref)
-            .map(|venue| VenueView {
-                name: known(venue.name.as_ref()).unwrap_or(OPEN.to_owned()),
-                address: known(venue.address.as_ref()),
-                getting_there: known_text(venue.getting_there.as_ref()),
-                access: known_text(venue.access.as_ref()),
-            }),
+        venue: file.venue.as_deref().map(|venue| VenueView {
+            name: known(venue.name.as_ref()).unwrap_or(OPEN.to_owned()),
+            address: known(venue.address.as_ref()),
+            getting_there: known_text(venue.getting_there.as_ref()),
+            access: known_text(venue.access.as_ref()),
+        }),
         interview_day: case.interview_day().map(words::long_day),
         preparation: interviews.and_then(|interviews| {
-            let at = interviews.preparation.as_ref()?.get_ref().0;
+            let at = interviews.preparation.as_ref()?.0;
             Some(PreparationView {
                 day: words::long_day(at.date()),
                 time: words::time(at.time()),
                 minutes: interviews
                     .preparation_minutes
                     .as_ref()
-                    .map_or(PREPARATION, |m| *m.get_ref()),
+                    .map_or(PREPARATION, |m| **m),
             })
         }),
-        candidates_told: interviews.and_then(|interviews| {
-            Some(words::long_day(
-                interviews.candidates_told.as_ref()?.get_ref().0,
-            ))
-        }),
+        candidates_told: interviews
+            .and_then(|interviews| Some(words::long_day(interviews.candidates_told.as_ref()?.0))),
         essential: scoring::criteria(case, Kind::Essential),
         desirable: scoring::criteria(case, Kind::Desirable),
         panels: case
@@ -95,7 +88,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
 /// What the documents of one person see: their own panels, and nothing about anybody else that is private.
 pub fn person(case: &Case<'_>, reader: &Person) -> View {
     let whose = case.whose_papers(reader);
-    let ids: Vec<&Id> = whose.iter().map(|person| person.id.get_ref()).collect();
+    let ids: Vec<&Id> = whose.iter().map(|person| &*person.id).collect();
     let mut view = vacancy(case);
     view.candidates = taking_part::candidates(case, true);
     view.arranged = view
@@ -107,10 +100,9 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
     view.panels = case
         .panels()
         .filter(|panel| {
-            whose.iter().any(|person| {
-                case.seats(person)
-                    .any(|seat| seat.panel.get_ref() == panel.id.get_ref())
-            })
+            whose
+                .iter()
+                .any(|person| case.seats(person).any(|seat| seat.panel == panel.id))
         })
         .map(|panel| panel::panel(case, panel, Some(&ids), &view.candidates))
         .collect();
@@ -134,7 +126,7 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
     let scores = |id: &str| {
         case.seats(reader)
-            .any(|seat| votes(seat) && seat.panel.get_ref().0 == id)
+            .any(|seat| votes(seat) && seat.panel.0 == id)
     };
     view.panels.retain(|panel| scores(&panel.id));
     if let Some(you) = &view.you {
@@ -150,21 +142,18 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
     let chaired = |id: &str| {
         case.seats(reader)
-            .any(|seat| seat.chair && seat.panel.get_ref().0 == id)
+            .any(|seat| seat.chair && seat.panel.0 == id)
     };
     view.panels.retain(|panel| chaired(&panel.id));
     for panel in &mut view.panels {
-        let members = case
-            .members()
-            .filter(|member| member.panel.get_ref().0 == panel.id);
+        let members = case.members().filter(|member| member.panel.0 == panel.id);
         for (member, conflict) in
             members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))
         {
-            if let Some(action) = words::conflict(conflict.action, &conflict.candidate.get_ref().0)
-            {
+            if let Some(action) = words::conflict(conflict.action, &conflict.candidate.0) {
                 panel
                     .conflicts
-                    .push(format!("{} {action}", case.name(member.id.get_ref())));
+                    .push(format!("{} {action}", case.name(&member.id)));
             }
         }
     }

@@ -58,20 +58,17 @@ pub fn coordinator(case: &Case<'_>) -> View {
 }
 
 fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
-    let young = person.under_18.as_ref().map(Spanned::get_ref);
+    let young = person.under_18.as_deref();
     NeedsView {
-        id: person.id.get_ref().0.clone(),
-        name: case.name(person.id.get_ref()),
+        id: person.id.0.clone(),
+        name: case.name(&person.id),
         print: crate::documents::view::you::print(case, person),
         access: known_text(person.access.as_ref()),
-        asked: person
-            .access_asked
-            .as_ref()
-            .map(|day| words::day(day.get_ref().0)),
-        supporter: person.supporter.as_ref().map(|id| case.name(id.get_ref())),
+        asked: person.access_asked.as_ref().map(|day| words::day(day.0)),
+        supporter: person.supporter.as_ref().map(|id| case.name(id)),
         adult: young
             .and_then(|young| young.adult.as_ref())
-            .map(|id| case.name(id.get_ref())),
+            .map(|id| case.name(id)),
         consent: young
             .and_then(|young| young.consent)
             .map(|day| words::day(day.0)),

@@ -48,19 +48,16 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
     let outcome = case.vacancy.outcome.as_ref()?;
     let panel = |id: &str| {
         let mut panels = case.panels();
-        let panel = panels.find(|panel| panel.id.get_ref().0 == id);
+        let panel = panels.find(|panel| panel.id.0 == id);
         known(panel.map(|panel| &panel.name)).unwrap_or(id.to_owned())
     };
     Some(OutcomeView {
         decided: outcome.decided.map(|day| words::day(day.0)),
-        appointed: outcome
-            .appointed
-            .as_ref()
-            .map(|code| code.get_ref().0.clone()),
+        appointed: outcome.appointed.as_ref().map(|code| code.0.clone()),
         first_choices: outcome
             .first_choices
             .iter()
-            .map(|(id, code)| format!("{}: {}", panel(id.get_ref()), code.get_ref()))
+            .map(|(id, code)| format!("{}: {}", panel(id), code))
             .collect(),
         difference: known_text(outcome.difference.as_ref()),
         changed: known_text(outcome.changed.as_ref()),
@@ -79,8 +76,8 @@ pub fn letters(case: &Case<'_>) -> Vec<LetterView> {
     let candidates = case.vacancy.candidates.iter().map(Spanned::get_ref);
     candidates
         .map(|candidate| LetterView {
-            code: candidate.code.get_ref().0.clone(),
-            appointed: appointed == Some(candidate.code.get_ref()),
+            code: candidate.code.0.clone(),
+            appointed: appointed == Some(&candidate.code),
         })
         .collect()
 }

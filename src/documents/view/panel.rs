@@ -96,20 +96,13 @@ pub fn panel(
     candidates: &[CandidateView],
 ) -> PanelView {
     let members: Vec<&Member> = case.members_of(panel).collect();
-    let questions = case.vacancy.questions.iter().map(Spanned::get_ref);
-    let asked_here = questions.filter(|question| {
-        question
-            .panel
-            .as_ref()
-            .is_none_or(|id| id.get_ref() == panel.id.get_ref())
-    });
     let said: fn(Power) -> &'static str = if case.is_easy {
         easy::power
     } else {
         words::power
     };
     PanelView {
-        id: panel.id.get_ref().0.clone(),
+        id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or(OPEN.to_owned()),
         power: panel.power.map(|power| said(power).to_owned()),
         start: panel.start.map(|start| words::time(start.0)),
@@ -117,18 +110,19 @@ pub fn panel(
         chair: members
             .iter()
             .find(|member| member.chair)
-            .map(|member| case.name(member.id.get_ref())),
+            .map(|member| case.name(&member.id)),
         members: members
             .iter()
             .map(|member| MemberView {
-                name: case.name(member.id.get_ref()),
+                name: case.name(&member.id),
                 introduced_as: introduced_as(case, member),
                 chair: member.chair,
                 votes: votes(member),
             })
             .collect(),
         conflicts: Vec::new(),
-        questions: asked_here
+        questions: case
+            .questions_of(panel)
             .enumerate()
             .map(|(index, question)| self::question(case, index + 1, question, ids))
             .collect(),
@@ -144,11 +138,11 @@ fn question(
     ids: Option<&[&Id]>,
 ) -> QuestionView {
     let scale = scale(case);
-    let asker = question.asked_by.as_ref().map(Spanned::get_ref);
+    let asker = question.asked_by.as_deref();
     QuestionView {
         number,
-        id: question.id.get_ref().0.clone(),
-        ask: known(Some(question.ask.get_ref())).unwrap_or(OPEN.to_owned()),
+        id: question.id.0.clone(),
+        ask: known(Some(&question.ask)).unwrap_or(OPEN.to_owned()),
         asked_by: asker.map(|id| case.name(id)),
         yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),
         minutes: question.minutes,
@@ -160,7 +154,7 @@ fn question(
                     .criteria
                     .iter()
                     .map(Spanned::get_ref)
-                    .find(|c| c.id.get_ref() == id.get_ref())
+                    .find(|c| c.id == *id)
             })
             .filter_map(|criterion| known(Some(&criterion.text)))
             .collect(),
@@ -177,7 +171,7 @@ fn question(
             .map(|(level, text)| (level, text.get_ref()))
             .filter(|(_, text)| !text.is_blank())
             .filter_map(|(level, text)| {
-                let level = level.get_ref().parse().ok()?;
+                let level = level.parse().ok()?;
                 let words = scale
                     .iter()
                     .find(|known| known.number == level)?
@@ -198,8 +192,8 @@ pub fn introduced_as(case: &Case<'_>, member: &Member) -> String {
     let default = || {
         format!(
             "{}, {}",
-            case.name(member.id.get_ref()),
-            words::introduced(*member.capacity.get_ref())
+            case.name(&member.id),
+            words::introduced(*member.capacity)
         )
     };
     known(member.introduced_as.as_ref()).unwrap_or_else(default)

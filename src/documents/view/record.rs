@@ -63,13 +63,13 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
         .iter()
         .zip(&checked.waivers)
         .filter(|(_, state)| !matches!(state, WaiverState::Ended | WaiverState::NoSuchRule))
-        .map(|(waiver, _)| waiver.get_ref())
+        .map(|(waiver, _)| waiver)
         .map(|waiver| WaiverView {
             rule: waiver.rule.get_ref().clone(),
             r#for: waiver.r#for.as_ref().map(|id| id.get_ref().clone()),
             reason: waiver.reason.0.clone(),
             agreed_by: waiver.agreed_by.0.clone(),
-            until: words::day(waiver.until.get_ref().0),
+            until: words::day(waiver.until.0),
         })
         .collect();
     view

@@ -55,15 +55,10 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
         words::assessed
     };
     let view = |(index, criterion): (usize, &Criterion)| {
-        let id = criterion.id.get_ref();
+        let id = &criterion.id;
         let asking: Vec<String> = questions
             .iter()
-            .filter(|question| {
-                question
-                    .criteria
-                    .iter()
-                    .any(|wanted| wanted.get_ref() == id)
-            })
+            .filter(|question| question.criteria.iter().any(|wanted| wanted == id))
             .map(|question| number(question).to_string())
             .collect();
         CriterionView {
@@ -92,7 +87,7 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
 }
 
 fn on_same_panel(a: &Question, b: &Question) -> bool {
-    a.panel.as_ref().map(Spanned::get_ref) == b.panel.as_ref().map(Spanned::get_ref)
+    a.panel.as_deref() == b.panel.as_deref()
 }
 
 /// The scale, or the usual one where the vacancy names none.
@@ -102,7 +97,7 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
         .vacancy
         .scoring
         .as_ref()
-        .map(|s| s.get_ref().scale.as_slice())
+        .map(|s| s.scale.as_slice())
         .unwrap_or_default();
     let words: Vec<&str> = if own.is_empty() {
         USUAL.to_vec()
@@ -133,7 +128,7 @@ pub fn combine(case: &Case<'_>) -> Option<String> {
 /// Whether scores become one result in one of these ways.
 pub fn is_combined(case: &Case<'_>, ways: &[Combine]) -> bool {
     let scoring = case.vacancy.scoring.as_ref();
-    let way = scoring.and_then(|scoring| scoring.get_ref().combine);
+    let way = scoring.and_then(|scoring| scoring.combine);
     way.is_some_and(|way| ways.contains(&way))
 }
 
@@ -150,7 +145,7 @@ pub fn appointable(case: &Case<'_>) -> Vec<String> {
         .vacancy
         .scoring
         .as_ref()
-        .and_then(|s| s.get_ref().appointable.as_ref())
+        .and_then(|s| s.appointable.as_ref())
     else {
         return Vec::new();
     };

@@ -59,8 +59,8 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
             .collect();
     }
     let view = |candidate: &Candidate| CandidateView {
-        code: Some(candidate.code.get_ref().0.clone()),
-        key: candidate.code.get_ref().0.clone(),
+        code: Some(candidate.code.0.clone()),
+        key: candidate.code.0.clone(),
         arrangements: known(candidate.arrangements.as_ref())
             .filter(|_| for_panel && candidate.panel_may_know),
         panel_may_know: false,
@@ -68,7 +68,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
     case.vacancy
         .candidates
         .iter()
-        .map(|candidate| view(candidate.get_ref()))
+        .map(|candidate| view(candidate))
         .collect()
 }
 
@@ -84,29 +84,25 @@ pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementVie
 /// The involvements at one stage.
 pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
     let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
-    all.filter(|one| *one.stage.get_ref() == stage)
+    all.filter(|one| *one.stage == stage)
         .map(|one| involvement(case, one))
         .collect()
 }
 
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
-    let (idea, stage_easy) = words::stage_easy(*involvement.stage.get_ref());
+    let (idea, stage_easy) = words::stage_easy(*involvement.stage);
     let said: fn(Level) -> &'static str = if case.is_easy {
         easy::level
     } else {
         words::level
     };
     InvolvementView {
-        stage: words::stage(*involvement.stage.get_ref()).to_owned(),
+        stage: words::stage(*involvement.stage).to_owned(),
         stage_easy,
         idea,
-        afterwards: *involvement.stage.get_ref() > Stage::ScoringDecision,
+        afterwards: *involvement.stage > Stage::ScoringDecision,
         level: involvement.level.map(|level| said(level).to_owned()),
-        who: involvement
-            .who
-            .iter()
-            .map(|id| case.name(id.get_ref()))
-            .collect(),
+        who: involvement.who.iter().map(|id| case.name(id)).collect(),
         power: known_text(involvement.power.as_ref()),
     }
 }

@@ -100,7 +100,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         .iter()
         .filter_map(|person| {
             let text = known_text(person.access.as_ref())?;
-            let name = case.name(person.id.get_ref());
+            let name = case.name(&person.id);
             Some(if whose.len() > 1 {
                 format!("{name}: {text}")
             } else {
@@ -109,30 +109,30 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         })
         .collect();
     YouView {
-        id: reader.id.get_ref().0.clone(),
-        name: case.name(reader.id.get_ref()),
+        id: reader.id.0.clone(),
+        name: case.name(&reader.id),
         print: print(case, reader),
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| votes(seat)),
         does_not_score: does_not_score(&own),
         introduced_as: listed(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
-            whose.iter().map(|p| case.name(p.id.get_ref())).collect()
+            whose.iter().map(|p| case.name(&p.id)).collect()
         } else {
             Vec::new()
         },
-        supporter: reader.supporter.as_ref().map(|id| case.name(id.get_ref())),
+        supporter: reader.supporter.as_ref().map(|id| case.name(id)),
         access: Some(access.join("\n\n")).filter(|access| !access.is_empty()),
         adult: reader
             .under_18
             .as_ref()
-            .and_then(|under| under.get_ref().adult.as_ref())
-            .map(|id| case.name(id.get_ref())),
+            .and_then(|under| under.adult.as_ref())
+            .map(|id| case.name(id)),
         under_18: reader.under_18.is_some(),
         consent: reader
             .under_18
             .as_ref()
-            .and_then(|under| under.get_ref().consent)
+            .and_then(|under| under.consent)
             .map(|day| words::day(day.0)),
         supports_under_18: is_supporter && whose.iter().any(|person| person.under_18.is_some()),
         claims: !own.iter().any(|seat| at_work(seat)),
@@ -152,7 +152,7 @@ fn does_not_score(own: &[&Member]) -> Vec<String> {
     let mut seats = own.iter().filter(|seat| votes(seat)).map(|seat| {
         let kept_out = |conflict: &&Conflict| conflict.action != ConflictAction::NoneNeeded;
         let conflicts = seat.conflicts.iter().filter(kept_out);
-        let codes = conflicts.map(|conflict| conflict.candidate.get_ref().0.clone());
+        let codes = conflicts.map(|conflict| conflict.candidate.0.clone());
         codes.collect::<BTreeSet<String>>()
     });
     let first = seats.next().unwrap_or_default();
@@ -171,7 +171,7 @@ fn at_work(member: &Member) -> bool {
     member
         .payment
         .as_ref()
-        .is_some_and(|offer| offer.get_ref().kind == PaymentKind::InWorkingTime)
+        .is_some_and(|offer| offer.kind == PaymentKind::InWorkingTime)
 }
 
 /// What one person is offered in all: somebody on two panels is paid for both.
@@ -191,7 +191,7 @@ fn payment(offers: &[&Payment]) -> Option<PaymentView> {
     let answers = each_once(offers.clone().map(|offer| offer.answer));
     let due = offers
         .clone()
-        .filter_map(|offer| Some(offer.due.as_ref()?.get_ref().0));
+        .filter_map(|offer| Some(offer.due.as_ref()?.0));
     let rates = offers.clone().filter_map(|offer| {
         let source = known(offer.rate_source.as_ref())?;
         Some(match offer.rate_as_of {

@@ -40,8 +40,8 @@ impl Reporter<'_> {
         message: impl Fn(&str, Hit<'_>) -> String,
     ) {
         for (question, line) in lines {
-            for hit in case.wording().find(rule, &line.get_ref().0) {
-                let id = question.id.get_ref();
+            for hit in case.wording().find(rule, &line.0) {
+                let id = &question.id;
                 let finding: &mut Finding = self.flag(here(line.span()), message(id, hit));
                 finding.about(id).help(hit.topic.instead.clone());
             }

@@ -67,9 +67,7 @@ pub fn check(
 ) -> Checked {
     let waivers = case.vacancy.waivers.iter();
     let mut out = Checked {
-        waivers: waivers
-            .map(|waiver| at_first(waiver.get_ref(), today))
-            .collect(),
+        waivers: waivers.map(|waiver| at_first(waiver, today)).collect(),
         ..Checked::default()
     };
     for rule in rules {
@@ -104,9 +102,9 @@ pub fn check(
 
 /// What is known of a waiver before any rule has run.
 fn at_first(waiver: &Waiver, today: Option<NaiveDate>) -> WaiverState {
-    if named(waiver.rule.get_ref()).is_none() {
+    if named(&waiver.rule).is_none() {
         WaiverState::NoSuchRule
-    } else if today.is_some_and(|today| today > waiver.until.get_ref().0) {
+    } else if today.is_some_and(|today| today > waiver.until.0) {
         WaiverState::Ended
     } else {
         WaiverState::Unused
@@ -120,7 +118,7 @@ impl Checked {
             let mut waivers = case.vacancy.waivers.iter().zip(&mut self.waivers);
             let covering = waivers.find_map(|(waiver, state)| match state {
                 WaiverState::Used(_) | WaiverState::Unused => {
-                    covers(waiver.get_ref(), &finding).then_some(state)
+                    covers(waiver, &finding).then_some(state)
                 }
                 WaiverState::Ended | WaiverState::NoSuchRule | WaiverState::Unknown => None,
             });
@@ -139,7 +137,7 @@ impl Checked {
     /// Leaves open whether the waivers of a rule that did not run to its end are of any use.
     fn leave_open(&mut self, case: &Case<'_>, rule: &Rule) {
         for (waiver, state) in case.vacancy.waivers.iter().zip(&mut self.waivers) {
-            if waiver.get_ref().rule.get_ref() == rule.name && *state == WaiverState::Unused {
+            if *waiver.rule == rule.name && *state == WaiverState::Unused {
                 *state = WaiverState::Unknown;
             }
         }
@@ -147,9 +145,8 @@ impl Checked {
 }
 
 fn covers(waiver: &Waiver, finding: &Finding) -> bool {
-    let about = waiver.r#for.as_ref().map(|id| id.get_ref());
-    waiver.rule.get_ref() == finding.rule
-        && about.is_none_or(|about| Some(about) == finding.about.as_ref())
+    let about = waiver.r#for.as_deref();
+    *waiver.rule == finding.rule && about.is_none_or(|about| Some(about) == finding.about.as_ref())
 }
 
 /// What several documents have in common is said once.

@@ -53,21 +53,9 @@ impl<'a> Faults<'a> {
                 .iter()
                 .map(|person| (&person.id, person.origin.clone()))
                 .collect(),
-            "panel" => vacancy
-                .panels
-                .iter()
-                .map(|panel| here(&panel.get_ref().id))
-                .collect(),
-            "criterion" => vacancy
-                .criteria
-                .iter()
-                .map(|c| here(&c.get_ref().id))
-                .collect(),
-            "question" => vacancy
-                .questions
-                .iter()
-                .map(|q| here(&q.get_ref().id))
-                .collect(),
+            "panel" => vacancy.panels.iter().map(|panel| here(&panel.id)).collect(),
+            "criterion" => vacancy.criteria.iter().map(|c| here(&c.id)).collect(),
+            "question" => vacancy.questions.iter().map(|q| here(&q.id)).collect(),
             _ => unreachable!("there is no such kind of thing in a vacancy"),
         }
     }
@@ -90,10 +78,8 @@ impl<'a> Faults<'a> {
     /// A code that should be one of the candidates’.
     pub fn code(&mut self, code: &Spanned<Code>, about: &str) {
         let candidates = self.vacancy.candidates.iter();
-        let codes: Vec<&str> = candidates
-            .map(|c| c.get_ref().code.get_ref().0.as_str())
-            .collect();
-        let wanted = code.get_ref().0.as_str();
+        let codes: Vec<&str> = candidates.map(|c| c.code.0.as_str()).collect();
+        let wanted = code.0.as_str();
         if !codes.contains(&wanted) {
             let message = format!("there is no candidate `{wanted}`");
             let help = nearest(wanted, codes).map(|near| format!("did you mean `{near}`?"));
@@ -133,20 +119,12 @@ impl<'a> Faults<'a> {
 
     /// A level that should be one of the scale’s.
     pub fn level(&mut self, level: &Spanned<String>, about: &str) {
-        let own = self
-            .vacancy
-            .scoring
-            .as_ref()
-            .map_or(0, |s| s.get_ref().scale.len());
+        let own = self.vacancy.scoring.as_ref().map_or(0, |s| s.scale.len());
         let most = if own == 0 { 5 } else { own };
-        if level
-            .get_ref()
-            .parse::<usize>()
-            .is_ok_and(|number| number < most)
-        {
+        if level.parse::<usize>().is_ok_and(|number| number < most) {
             return;
         }
-        let message = format!("`{}` is not a level of the scale", level.get_ref());
+        let message = format!("`{}` is not a level of the scale", level);
         let help = format!("the levels are 0 to {}", most - 1);
         self.fault(
             Origin::Vacancy,
@@ -160,10 +138,10 @@ impl<'a> Faults<'a> {
     /// A person’s edition and print size.
     pub fn person(&mut self, person: &Person, about: &str) {
         if let Some(edition) = &person.edition
-            && Edition::named(edition.get_ref()).is_none()
+            && Edition::named(edition).is_none()
         {
             let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
-            let message = format!("there is no edition `{}`", edition.get_ref());
+            let message = format!("there is no edition `{}`", edition);
             let help = format!("the editions are {}", names.join(", "));
             self.fault(
                 person.origin.clone(),
@@ -174,9 +152,9 @@ impl<'a> Faults<'a> {
             );
         }
         if let Some(size) = &person.print_size
-            && !(12..=u32::from(LARGEST)).contains(size.get_ref())
+            && !(12..=u32::from(LARGEST)).contains(size)
         {
-            let message = format!("print of {} points cannot be made", size.get_ref());
+            let message = format!("print of {} points cannot be made", size);
             let help = Some(format!("ask for 12 to {LARGEST} points"));
             self.fault(
                 person.origin.clone(),
@@ -228,10 +206,10 @@ impl<'a> Faults<'a> {
             .vacancy
             .candidates
             .iter()
-            .map(|candidate| &candidate.get_ref().code)
+            .map(|candidate| &candidate.code)
         {
-            if !seen.insert(&code.get_ref().0) {
-                let message = format!("the code `{}` is used twice", code.get_ref());
+            if !seen.insert(&code.0) {
+                let message = format!("the code `{}` is used twice", code);
                 let help = Some("give each candidate a code of their own".to_owned());
                 self.fault(Origin::Vacancy, code.span(), None, &message, help);
             }
@@ -249,5 +227,5 @@ impl<'a> Faults<'a> {
 }
 
 fn text(id: &Spanned<Id>) -> &str {
-    &id.get_ref().0
+    &id.0
 }
