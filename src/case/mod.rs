@@ -2,14 +2,16 @@
 
 mod deadline;
 mod ids;
-pub mod owed;
+pub mod obligations;
 mod panels;
 mod people;
 pub mod rehearsal;
 mod scorers;
 mod seated;
 mod stages;
-mod timetable;
+#[cfg(test)]
+mod tests;
+pub mod timetable;
 
 use std::path::Path;
 
@@ -25,11 +27,11 @@ use crate::workspace::{Settings, Workspace};
 
 pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
 pub use panels::{here, panel_name};
-pub use people::{at_person, has_lived_experience, votes};
-pub use scorers::{scores, stands_down};
+pub use people::{at_person, has_lived_experience, is_paid_by_employer};
+pub use scorers::{has_vote, stands_down};
 pub use seated::Seated;
 pub use stages::{Phase, phase, stage_name};
-pub use timetable::{slots, time};
+pub use timetable::{interviews, time};
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]

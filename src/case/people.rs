@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Case;
+use super::{Case, stands_down};
 use crate::source::{Id, Place, Span, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
 
@@ -35,26 +35,23 @@ impl Case<'_> {
         self.vacancy.members.iter().map(Spanned::get_ref)
     }
 
-    /// Everybody on a panel.
+    /// Everyone on a panel, without those who have stood down.
     pub fn members_of(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
-        self.members().filter(|member| member.panel == panel.id)
+        self.members()
+            .filter(|member| member.panel == panel.id && !stands_down(member))
     }
 
-    /// Those on a panel who score and decide; whoever supports somebody beside them never counts.
+    /// Those on a panel who score and decide.
     pub fn voters(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
-        self.members_of(panel)
-            .filter(|member| votes(member) && self.supported_beside(member).is_none())
+        self.members_of(panel).filter(|member| self.votes(member))
     }
 
     /// Those with lived experience who score and decide on any panel, once each.
     pub fn voters_with_lived_experience(&self) -> Vec<&Member> {
         let mut found: Vec<&Member> = Vec::new();
-        for member in self
-            .members()
-            .filter(|member| votes(member) && has_lived_experience(member))
-        {
-            let known = found.iter().any(|other| other.id == member.id);
-            if !known && self.supported_beside(member).is_none() {
+        let voters = self.members().filter(|member| self.votes(member));
+        for member in voters.filter(|member| has_lived_experience(member)) {
+            if !found.iter().any(|other| other.id == member.id) {
                 found.push(member);
             }
         }
@@ -96,29 +93,25 @@ impl Case<'_> {
     }
 }
 
-/// Whether a member scores and decides: everybody but observers, unless the file says otherwise.
-pub fn votes(member: &Member) -> bool {
-    let said = member.votes.as_ref().map(|votes| **votes);
-    member.capacity != Capacity::Observer && said.unwrap_or(true)
-}
-
 /// Whether a member takes part as a person with lived experience.
 ///
 /// A peer worker who sits there in paid working time is staff.
 pub fn has_lived_experience(member: &Member) -> bool {
-    let at_work = member
-        .payment
-        .as_ref()
-        .is_some_and(|payment| payment.kind == PaymentKind::InWorkingTime);
     match member.capacity.get_ref() {
         Capacity::ServiceUser | Capacity::Carer | Capacity::Parent | Capacity::YoungPerson => true,
-        Capacity::Peer => !at_work,
+        Capacity::Peer => !is_paid_by_employer(member),
         Capacity::Manager
         | Capacity::Clinician
         | Capacity::Independent
         | Capacity::OtherStaff
         | Capacity::Observer => false,
     }
+}
+
+/// Whether their paid working time covers what they do here, so that there is nothing to offer or to claim.
+pub fn is_paid_by_employer(member: &Member) -> bool {
+    let payment = member.payment.as_ref();
+    payment.is_some_and(|payment| payment.kind == PaymentKind::InWorkingTime)
 }
 
 /// A place in the file a person stands in.

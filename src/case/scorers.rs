@@ -1,28 +1,57 @@
-//! Who scores which candidate, once conflicts of interest are taken account of.
+//! Who votes, and who scores which candidate, once conflicts of interest are taken into account.
 
+use std::collections::BTreeSet;
+
+use super::Case;
 use crate::source::Code;
-use crate::vacancy::{ConflictAction, Member};
+use crate::vacancy::{Capacity, ConflictAction, Member, Person};
 
-/// Whether a conflict keeps a member from scoring a candidate.
-///
-/// Somebody who stands down leaves the panel, so they score nobody.
-pub fn scores(member: &Member, candidate: &Code) -> bool {
-    !member
-        .conflicts
-        .iter()
-        .any(|conflict| match conflict.action {
-            ConflictAction::NoneNeeded => false,
-            ConflictAction::DoesNotScore | ConflictAction::LeavesTheRoom => {
-                conflict.candidate == *candidate
-            }
-            ConflictAction::StandsDown => true,
-        })
+impl Case<'_> {
+    /// Whether a member scores and decides: whoever has a vote, unless they are there to support someone beside them.
+    pub fn votes(&self, member: &Member) -> bool {
+        has_vote(member) && self.supported_beside(member).is_none()
+    }
+
+    /// Whether a member scores a candidate.
+    pub fn scores(&self, member: &Member, candidate: &Code) -> bool {
+        self.votes(member) && !is_kept_from_scoring(member, candidate)
+    }
+
+    /// The candidates whom a person would score, and who are left out because of a conflict on every panel they score on.
+    pub fn not_scored_by(&self, person: &Person) -> BTreeSet<&Code> {
+        let seats = || self.seats(person).filter(|seat| self.votes(seat));
+        let codes = self
+            .vacancy
+            .candidates
+            .iter()
+            .map(|candidate| &*candidate.code);
+        codes
+            .filter(|code| seats().next().is_some() && !seats().any(|seat| self.scores(seat, code)))
+            .collect()
+    }
 }
 
-/// Whether a member leaves the panel because of a candidate.
+/// Whether the file gives a member a vote: everyone unless it says otherwise, but no observer and no one who has stood down.
+pub fn has_vote(member: &Member) -> bool {
+    member.capacity != Capacity::Observer
+        && member.votes.as_deref().copied().unwrap_or(true)
+        && !stands_down(member)
+}
+
+/// Whether a conflict keeps a member from scoring a candidate.
+fn is_kept_from_scoring(member: &Member, candidate: &Code) -> bool {
+    let mut conflicts = member.conflicts.iter();
+    conflicts.any(|conflict| match conflict.action {
+        ConflictAction::NoneNeeded => false,
+        ConflictAction::DoesNotScore | ConflictAction::LeavesTheRoom => {
+            conflict.candidate == *candidate
+        }
+        ConflictAction::StandsDown => true,
+    })
+}
+
+/// Whether a member has left the panel because of a candidate.
 pub fn stands_down(member: &Member) -> bool {
-    member
-        .conflicts
-        .iter()
-        .any(|conflict| conflict.action == ConflictAction::StandsDown)
+    let mut conflicts = member.conflicts.iter();
+    conflicts.any(|conflict| conflict.action == ConflictAction::StandsDown)
 }

@@ -1,33 +1,84 @@
-//! When a panel sees each candidate, as far as the file says.
+//! A panel’s day, step by step, as far as the file says.
 
 use std::ops::Range;
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
-use crate::case::Case;
+use super::Case;
 use crate::vacancy::{LUNCH, Panel};
 
-/// The minutes of the day in which a panel sees each candidate, in their order.
-///
-/// Counted from the first candidate; none where nothing says how long each is seen.
-pub fn slots(panel: &Panel, candidates: usize) -> Vec<Range<i64>> {
-    let (Some(length), gap) = (panel.length, panel.gap.unwrap_or_default()) else {
-        return Vec::new();
+/// Minutes before the first candidate at which the panel arrives (domain fact 4.18).
+const ARRIVE: i64 = 30;
+
+/// What a panel does in a step of its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activity {
+    /// It arrives and gets ready.
+    Arrive,
+    /// It sees a candidate, counted from 0.
+    Candidate(usize),
+    /// Each member writes their own scores; then there is a rest.
+    ScoreThenRest,
+    /// Each member writes their own scores; then there is lunch.
+    ScoreThenLunch,
+    /// Each member writes their own scores for the last candidate.
+    Score,
+    /// It puts the scores together.
+    Decide,
+    /// Each member says how the day was.
+    LookBack,
+}
+
+/// A step of a panel’s day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What the panel does.
+    pub activity: Activity,
+    /// When, in minutes from the first candidate; what has no end of its own ends as it begins.
+    pub minutes: Range<i64>,
+}
+
+/// A panel’s day with so many candidates; the minutes are 0 where nothing says how long each is seen.
+pub fn steps(panel: &Panel, candidates: usize) -> Vec<Step> {
+    let length = i64::from(panel.length.unwrap_or_default());
+    let gap = i64::from(panel.gap.unwrap_or_default());
+    let lunch = i64::from(panel.lunch_minutes.unwrap_or(LUNCH)).max(gap);
+    let mut now = -ARRIVE;
+    let mut steps = Vec::new();
+    let mut step = |activity, minutes| {
+        steps.push(Step {
+            activity,
+            minutes: now..now + minutes,
+        });
+        now += minutes;
     };
-    let mut from = 0;
-    let mut slots = Vec::new();
-    for number in 1..=candidates {
-        let to = from + i64::from(length);
-        slots.push(from..to);
-        let lunch = panel.lunch_after == u32::try_from(number).ok();
-        let rest = if lunch {
-            panel.lunch_minutes.unwrap_or(LUNCH).max(gap)
-        } else {
-            gap
-        };
-        from = to + i64::from(rest);
+    step(Activity::Arrive, ARRIVE);
+    for index in 0..candidates {
+        step(Activity::Candidate(index), length);
+        let is_last = index + 1 == candidates;
+        if is_last {
+            step(Activity::Score, gap);
+        } else if panel.lunch_after == u32::try_from(index + 1).ok() {
+            step(Activity::ScoreThenLunch, lunch);
+        } else if gap > 0 {
+            step(Activity::ScoreThenRest, gap);
+        }
     }
-    slots
+    step(Activity::Decide, 0);
+    step(Activity::LookBack, 0);
+    steps
+}
+
+/// The minutes in which a panel sees each candidate, counted from the first; none where nothing says how long each is seen.
+pub fn interviews(panel: &Panel, candidates: usize) -> Vec<Range<i64>> {
+    if panel.length.is_none() {
+        return Vec::new();
+    }
+    let steps = steps(panel, candidates).into_iter();
+    steps
+        .filter(|step| matches!(step.activity, Activity::Candidate(_)))
+        .map(|step| step.minutes)
+        .collect()
 }
 
 impl Case<'_> {
@@ -37,17 +88,87 @@ impl Case<'_> {
             return Vec::new();
         };
         let start = i64::from(start.0.num_seconds_from_midnight() / 60);
-        let slots = slots(panel, self.vacancy.candidates.len());
-        slots
-            .into_iter()
-            .map(|slot| start + slot.start..start + slot.end)
+        let interviews = interviews(panel, self.vacancy.candidates.len()).into_iter();
+        interviews
+            .map(|minutes| start + minutes.start..start + minutes.end)
             .collect()
     }
 }
 
+/// The time so many minutes after another.
+pub fn time_after(start: NaiveTime, minutes: i64) -> NaiveTime {
+    let (time, _) = start.overflowing_add_signed(TimeDelta::minutes(minutes));
+    time
+}
+
 /// Minutes after midnight as a time of day.
 pub fn time(minutes: i64) -> NaiveTime {
-    NaiveTime::MIN
-        .overflowing_add_signed(TimeDelta::minutes(minutes))
-        .0
+    time_after(NaiveTime::MIN, minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Id, Line, Spanned, Time};
+
+    fn panel() -> Panel {
+        Panel {
+            id: Spanned::new(0..0, Id("main".to_owned())),
+            name: Line("Interview panel".to_owned()),
+            power: None,
+            start: NaiveTime::from_hms_opt(9, 30, 0).map(Time),
+            length: Some(45),
+            gap: Some(15),
+            lunch_after: Some(2),
+            lunch_minutes: None,
+            link_to_team: false,
+        }
+    }
+
+    #[test]
+    fn lunch_comes_after_the_second_candidate_and_takes_the_usual_time() {
+        let activities: Vec<Activity> = steps(&panel(), 3)
+            .iter()
+            .map(|step| step.activity)
+            .collect();
+        assert_eq!(
+            activities,
+            [
+                Activity::Arrive,
+                Activity::Candidate(0),
+                Activity::ScoreThenRest,
+                Activity::Candidate(1),
+                Activity::ScoreThenLunch,
+                Activity::Candidate(2),
+                Activity::Score,
+                Activity::Decide,
+                Activity::LookBack,
+            ]
+        );
+        assert_eq!(interviews(&panel(), 3), [0..45, 60..105, 150..195]);
+    }
+
+    #[test]
+    fn lunch_is_never_shorter_than_the_gap_and_never_after_the_last_candidate() {
+        let panel = Panel {
+            gap: Some(60),
+            ..panel()
+        };
+        assert_eq!(interviews(&panel, 3), [0..45, 105..150, 210..255]);
+        let last = steps(&panel, 2);
+        assert!(
+            last.iter()
+                .all(|step| step.activity != Activity::ScoreThenLunch)
+        );
+    }
+
+    #[test]
+    fn without_a_length_no_interview_has_a_time() {
+        let panel = Panel {
+            length: None,
+            ..panel()
+        };
+        assert_eq!(interviews(&panel, 3), []);
+        assert_eq!(steps(&panel, 1).len(), 5);
+    }
 }

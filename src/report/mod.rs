@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use crate::case::Case;
-use crate::case::owed::{self, Owed};
+use crate::case::obligations::{self, Owed};
 pub use crate::prose::words::counted;
 use crate::rules::Checked;
 use crate::write::html::Assets;
@@ -79,7 +79,7 @@ impl Entry<'_> {
 
     /// What is still owed to people.
     pub fn owed(&self) -> Vec<Owed<'_>> {
-        owed::owed(&self.case)
+        obligations::obligations(&self.case)
     }
 }
 

@@ -25,7 +25,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
                     one.due.map_or("no day known".to_owned(), words::day),
                     one.due.map_or(String::new(), |due| late(due, today)),
                     case.name(one.id),
-                    one.thing.title().to_owned(),
+                    one.what.title().to_owned(),
                     format!("{}, line {line}", case::name(path)),
                 ],
             ));

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Entry;
 use super::columns::columns;
-use crate::case::{self, owed};
+use crate::case::{self, obligations};
 use crate::prose::words::counted;
 use crate::source::{Finding, Level, Line, PRINCIPLES, Principle};
 
@@ -119,7 +119,7 @@ impl<'a> Row<'a> {
 
     /// Whether it is open, in words.
     pub fn state(&self) -> Option<String> {
-        owed::state(&self.entry.case.vacancy, self.owed.unwrap_or_default())
+        obligations::state(&self.entry.case.vacancy, self.owed.unwrap_or_default())
     }
 }
 

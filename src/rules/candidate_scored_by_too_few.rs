@@ -1,7 +1,7 @@
 #![doc = include_str!("candidate_scored_by_too_few.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name, scores};
+use crate::case::{Case, here, panel_name};
 use crate::prose::words::count;
 use crate::source::Spanned;
 use crate::vacancy::Member;
@@ -22,7 +22,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let left: Vec<&Member> = voters
                 .iter()
                 .copied()
-                .filter(|member| scores(member, code))
+                .filter(|member| case.scores(member, code))
                 .collect();
             let found = voices(case, &left);
             if found < least {

@@ -1,7 +1,7 @@
 #![doc = include_str!("candidate_without_lived_experience.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, scores};
+use crate::case::{Case, here};
 use crate::source::Spanned;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     for candidate in case.vacancy.candidates.iter().map(Spanned::get_ref) {
         let code = &candidate.code;
-        if !voters.iter().any(|member| scores(member, code)) {
+        if !voters.iter().any(|member| case.scores(member, code)) {
             let message = format!("nobody with lived experience scores {code}");
             out.missing(here(candidate.code.span()), message, Some(deadline))
                 .about(code)

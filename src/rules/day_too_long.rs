@@ -1,13 +1,13 @@
 #![doc = include_str!("day_too_long.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name, slots};
+use crate::case::{Case, here, interviews, panel_name};
 use crate::prose::words::hours;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
     for panel in &case.vacancy.panels {
-        let slots = slots(panel, case.vacancy.candidates.len());
+        let slots = interviews(panel, case.vacancy.candidates.len());
         let minutes = slots.last().map_or(0, |last| last.end);
         if let Some(level) = most.above(minutes) {
             let message = format!(

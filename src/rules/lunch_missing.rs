@@ -1,7 +1,7 @@
 #![doc = include_str!("lunch_missing.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name, slots};
+use crate::case::{Case, here, interviews, panel_name};
 use crate::prose::words::hours;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -11,7 +11,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             .lunch_after
             .and_then(|after| usize::try_from(after).ok());
         let has_lunch = lunch.is_some_and(|after| (1..candidates).contains(&after));
-        let minutes = slots(panel, candidates).last().map_or(0, |last| last.end);
+        let minutes = interviews(panel, candidates)
+            .last()
+            .map_or(0, |last| last.end);
         let most = &case.policy().minutes_without_lunch_most;
         if let Some(level) = most.above(minutes).filter(|_| !has_lunch) {
             let message = format!(

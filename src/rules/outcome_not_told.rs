@@ -1,7 +1,7 @@
 #![doc = include_str!("outcome_not_told.md")]
 
 use super::Reporter;
-use crate::case::owed::{Thing, unsaid};
+use crate::case::obligations::{Obligation, unsaid};
 use crate::case::{Case, here};
 use crate::source::{Place, Spanned};
 
@@ -28,15 +28,15 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let deadline = case.due_after(decided.0, days);
     for thing in unsaid(&outcome) {
         let (message, help) = match thing {
-            Thing::Told => (
+            Obligation::Told => (
                 "the panel has not been told what was decided",
                 "tell every member, with what changed because of them; then add `told-members` under [outcome]",
             ),
-            Thing::Thanked => (
+            Obligation::Thanked => (
                 "the panel has not been thanked",
                 "thank every member in their own format; then add `thanked` under [outcome]",
             ),
-            Thing::Paid => unreachable!("payment is told to each member alone"),
+            Obligation::Paid => unreachable!("payment is told to each member alone"),
         };
         out.missing(place.clone(), message, deadline).help(help);
     }

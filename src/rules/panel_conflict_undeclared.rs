@@ -1,7 +1,7 @@
 #![doc = include_str!("panel_conflict_undeclared.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, here, votes};
+use crate::case::{Case, Deadline, here};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.is_empty() {
@@ -21,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     for seated in case.seated() {
-        if !seated.any(|member| votes(member) && case.supported_beside(member).is_none()) {
+        if !seated.any(|member| case.votes(member)) {
             continue;
         }
         let name = case.name(seated.id);

@@ -1,7 +1,7 @@
 #![doc = include_str!("panel_misses_interviews.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name, scores, stands_down};
+use crate::case::{Case, here, panel_name, stands_down};
 use crate::source::Code;
 use crate::vacancy::{Member, Panel};
 
@@ -16,27 +16,45 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     }
     for panel in case.panels() {
-        for member in case
-            .voters(panel)
-            .filter(|member| !member.conflicts.is_empty())
-        {
-            one(case, panel, member, &codes, out);
+        let members = case.members().filter(|member| member.panel == panel.id);
+        for member in members.filter(|member| !member.conflicts.is_empty()) {
+            if stands_down(member) {
+                place_left_open(case, panel, member, out);
+            } else if case.votes(member) {
+                few_scored(case, panel, member, &codes, out);
+            }
         }
     }
 }
 
-fn one(case: &Case<'_>, panel: &Panel, member: &Member, codes: &[&Code], out: &mut Reporter<'_>) {
-    let (id, panel) = (member.id.get_ref(), panel_name(panel));
-    let (name, place) = (case.name(id), here(member.id.span()));
-    if stands_down(member) {
-        let message = format!("{name} stands down, and still has a vote on {panel}");
-        out.flag(place, message)
-            .about(id)
-            .help("say `votes = false`, and invite somebody in their place");
+fn place_left_open(case: &Case<'_>, panel: &Panel, member: &Member, out: &mut Reporter<'_>) {
+    if member.votes.as_deref() == Some(&false) {
         return;
     }
+    let message = format!(
+        "{} stands down, and still has a place on {}",
+        case.name(&member.id),
+        panel_name(panel)
+    );
+    out.flag(here(member.id.span()), message)
+        .about(&member.id)
+        .help("invite someone in their place; then say `votes = false`");
+}
+
+fn few_scored(
+    case: &Case<'_>,
+    panel: &Panel,
+    member: &Member,
+    codes: &[&Code],
+    out: &mut Reporter<'_>,
+) {
+    let (id, panel) = (&member.id, panel_name(panel));
+    let (name, place) = (case.name(id), here(member.id.span()));
     let all = codes.len();
-    let scored = codes.iter().filter(|code| scores(member, code)).count();
+    let scored = codes
+        .iter()
+        .filter(|code| case.scores(member, code))
+        .count();
     let missed = i64::try_from((all - scored) * 100 / all).unwrap_or_default();
     if let Some(level) = case.policy().missed_percent_most.above(missed) {
         let message = format!("{name} scores only {scored} of {all} candidates on {panel}");

@@ -1,7 +1,7 @@
 #![doc = include_str!("panel_untrained.md")]
 
 use super::Reporter;
-use crate::case::{Case, at_person, has_lived_experience, here, panel_name, votes};
+use crate::case::{Case, at_person, has_lived_experience, here, panel_name};
 use crate::prose::words::count;
 use crate::source::{Finding, Id, Level};
 use crate::vacancy::{Member, Panel};
@@ -84,7 +84,7 @@ fn until_invitations(case: &Case<'_>, finding: &mut Finding) {
 
 /// Voting members and the chair; supporters and observers do not count.
 fn counts(case: &Case<'_>, member: &Member) -> bool {
-    member.chair || (votes(member) && case.supported_beside(member).is_none())
+    member.chair || case.votes(member)
 }
 
 /// Whether somebody is trained by the day of the interviews.

@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use crate::case::{Case, here};
-use crate::source::{Day, Level, Spanned};
+use crate::source::{Day, Level};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let interviews = case.vacancy.interviews.as_deref();

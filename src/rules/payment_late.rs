@@ -1,7 +1,7 @@
 #![doc = include_str!("payment_late.md")]
 
 use super::Reporter;
-use crate::case::owed::is_to_be_paid;
+use crate::case::obligations::is_to_be_paid;
 use crate::case::{Case, here};
 use crate::prose::words::count;
 use crate::source::Spanned;

@@ -1,12 +1,11 @@
 #![doc = include_str!("payment_not_offered.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_lived_experience, here};
-use crate::vacancy::{Member, PaymentKind};
+use crate::case::{Case, has_lived_experience, here, is_paid_by_employer};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for seated in case.seated() {
-        if !seated.any(has_lived_experience) || seated.any(is_at_work) {
+        if !seated.any(has_lived_experience) || seated.any(is_paid_by_employer) {
             continue;
         }
         let name = case.name(seated.id);
@@ -46,12 +45,4 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             finding.due(deadline.due);
         }
     }
-}
-
-/// Whether their paid working time covers it, so that there is nothing to offer.
-fn is_at_work(member: &Member) -> bool {
-    member
-        .payment
-        .as_ref()
-        .is_some_and(|payment| payment.kind == PaymentKind::InWorkingTime)
 }

@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use crate::case::{Case, has_lived_experience, here, panel_name};
-use crate::source::{Id, Spanned};
+use crate::source::Id;
 use crate::vacancy::Member;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {

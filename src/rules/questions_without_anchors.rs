@@ -6,7 +6,7 @@ use crate::source::Spanned;
 use crate::vacancy::Question;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let highest = case.levels_of_scale().saturating_sub(1);
+    let highest = case.vacancy.scale_levels().saturating_sub(1);
     for question in &case.vacancy.questions {
         let lacks = lacking(question, highest);
         if !lacks.is_empty() {

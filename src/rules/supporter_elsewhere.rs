@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use crate::case::{Case, at_person, panel_name};
-use crate::source::{Id, Spanned};
+use crate::source::Id;
 use crate::vacancy::{Panel, Person};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {

@@ -20,6 +20,8 @@ pub use hints::dates;
 pub use people::*;
 pub use process::*;
 
+/// The levels of the usual scale.
+const USUAL_LEVELS: usize = 5;
 /// Minutes for lunch, unless a panel says otherwise.
 pub const LUNCH: u32 = 45;
 /// Minutes of preparation, unless the vacancy says otherwise.
@@ -78,6 +80,23 @@ pub struct Vacancy {
     /// The rules left aside, each with a reason.
     #[serde(rename = "waive")]
     pub waivers: Vec<Spanned<Waiver>>,
+}
+
+impl Vacancy {
+    /// The questions that a panel asks; a question that names no panel is asked by each.
+    pub fn questions_of(&self, panel: &Id) -> impl Iterator<Item = &Spanned<Question>> {
+        let questions = self.questions.iter();
+        questions.filter(move |question| question.panel.as_deref().is_none_or(|own| own == panel))
+    }
+
+    /// How many levels the scale has; the usual one, 0 to 4, where the file names none.
+    pub fn scale_levels(&self) -> usize {
+        let scale = self
+            .scoring
+            .as_ref()
+            .map_or(0, |scoring| scoring.scale.len());
+        if scale == 0 { USUAL_LEVELS } else { scale }
+    }
 }
 
 /// The job.

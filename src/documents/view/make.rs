@@ -1,11 +1,11 @@
 //! From a vacancy to what a template sees.
 
-use crate::case::{Case, votes};
+use crate::case::Case;
 use crate::documents::view::{
     ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
     outcome, panel, roles, scoring, stages, taking_part, words, you,
 };
-use crate::source::{Id, Line, Spanned, Text};
+use crate::source::{Id, Line, Text};
 use crate::vacancy::{Combine, Contact, Kind, PREPARATION, Person};
 use crate::workspace::Workspace;
 
@@ -126,7 +126,7 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
     let scores = |id: &str| {
         case.seats(reader)
-            .any(|seat| votes(seat) && seat.panel.0 == id)
+            .any(|seat| case.votes(seat) && seat.panel.0 == id)
     };
     view.panels.retain(|panel| scores(&panel.id));
     if let Some(you) = &view.you {

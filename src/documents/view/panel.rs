@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::{Case, votes};
+use crate::case::Case;
 use crate::documents::view::scoring::scale;
 use crate::documents::view::{CandidateView, OPEN, RoleView, StepView, day, easy, known, words};
 use crate::source::{Id, Spanned};
@@ -117,7 +117,7 @@ pub fn panel(
                 name: case.name(&member.id),
                 introduced_as: introduced_as(case, member),
                 chair: member.chair,
-                votes: votes(member),
+                votes: case.votes(member),
             })
             .collect(),
         conflicts: Vec::new(),

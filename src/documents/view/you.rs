@@ -1,18 +1,14 @@
 //! The reader of a document: what only they, and their supporter, may see.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::case::{Case, votes};
+use crate::case::{Case, is_paid_by_employer};
 use crate::documents::view::panel::introduced_as;
 use crate::documents::view::{known, known_text, words};
 use crate::prose::words::listed;
 use crate::source::Spanned;
-use crate::vacancy::{
-    Conflict, ConflictAction, Member, Payment, PaymentAnswer, PaymentKind, Person,
-};
+use crate::vacancy::{Member, Payment, PaymentAnswer, Person};
 
 /// The reader.
 #[derive(Clone, Debug, Serialize)]
@@ -113,8 +109,12 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         name: case.name(&reader.id),
         print: print(case, reader),
         chair: own.iter().any(|seat| seat.chair),
-        votes: own.iter().any(|seat| votes(seat)),
-        does_not_score: does_not_score(&own),
+        votes: own.iter().any(|seat| case.votes(seat)),
+        does_not_score: case
+            .not_scored_by(reader)
+            .into_iter()
+            .map(|code| code.0.clone())
+            .collect(),
         introduced_as: listed(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
             whose.iter().map(|p| case.name(&p.id)).collect()
@@ -135,7 +135,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
             .and_then(|under| under.consent)
             .map(|day| words::day(day.0)),
         supports_under_18: is_supporter && whose.iter().any(|person| person.under_18.is_some()),
-        claims: !own.iter().any(|seat| at_work(seat)),
+        claims: !own.iter().any(|seat| is_paid_by_employer(seat)),
         payment: match whose {
             [_] => {
                 let offers = theirs.iter().filter_map(|seat| seat.payment.as_ref());
@@ -147,31 +147,10 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
     }
 }
 
-/// The candidates whom a member scores on none of their panels.
-fn does_not_score(own: &[&Member]) -> Vec<String> {
-    let mut seats = own.iter().filter(|seat| votes(seat)).map(|seat| {
-        let kept_out = |conflict: &&Conflict| conflict.action != ConflictAction::NoneNeeded;
-        let conflicts = seat.conflicts.iter().filter(kept_out);
-        let codes = conflicts.map(|conflict| conflict.candidate.0.clone());
-        codes.collect::<BTreeSet<String>>()
-    });
-    let first = seats.next().unwrap_or_default();
-    let all = seats.fold(first, |all, codes| &all & &codes);
-    all.into_iter().collect()
-}
-
 /// A person’s edition and size: “Large print, 20 point”.
 pub fn print(case: &Case<'_>, person: &Person) -> String {
     let edition = case.edition(person);
     format!("{}, {} point", edition.title, edition.size)
-}
-
-/// Whether a member takes part in paid working time.
-fn at_work(member: &Member) -> bool {
-    member
-        .payment
-        .as_ref()
-        .is_some_and(|offer| offer.kind == PaymentKind::InWorkingTime)
 }
 
 /// What one person is offered in all: somebody on two panels is paid for both.

@@ -119,8 +119,7 @@ impl<'a> Faults<'a> {
 
     /// A level that should be one of the scale’s.
     pub fn level(&mut self, level: &Spanned<String>, about: &str) {
-        let own = self.vacancy.scoring.as_ref().map_or(0, |s| s.scale.len());
-        let most = if own == 0 { 5 } else { own };
+        let most = self.vacancy.scale_levels();
         if level.parse::<usize>().is_ok_and(|number| number < most) {
             return;
         }

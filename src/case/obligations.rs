@@ -8,9 +8,9 @@ use crate::case::{Case, Seated, here};
 use crate::source::{Id, Place};
 use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind, Vacancy};
 
-/// Something that somebody is owed.
+/// What someone can be owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Thing {
+pub enum Obligation {
     /// To hear what came of it.
     Told,
     /// To be thanked.
@@ -25,26 +25,26 @@ pub struct Owed<'a> {
     /// To whom.
     pub id: &'a Id,
     /// What.
-    pub thing: Thing,
+    pub what: Obligation,
     /// By when it should have been done, where that is known.
     pub due: Option<NaiveDate>,
     /// Where the file says so.
     pub place: Place,
 }
 
-impl Thing {
+impl Obligation {
     /// What it is, after “is owed”.
     pub fn title(self) -> &'static str {
         match self {
-            Thing::Told => "to be told what came of it",
-            Thing::Thanked => "to be thanked",
-            Thing::Paid => "to be paid",
+            Obligation::Told => "to be told what came of it",
+            Obligation::Thanked => "to be thanked",
+            Obligation::Paid => "to be paid",
         }
     }
 }
 
 /// Everything still owed in a vacancy with an outcome, in the order of its members; nothing in any other.
-pub fn owed<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
+pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let Some(outcome) = &case.vacancy.outcome else {
         return Vec::new();
     };
@@ -53,9 +53,9 @@ pub fn owed<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let mut owed = Vec::new();
     for Seated { id, seats } in case.seated() {
         let at_seat = here(seats.first().map_or(0..0, |seat| seat.span()));
-        owed.extend(unsaid(outcome).map(|thing| Owed {
+        owed.extend(unsaid(outcome).map(|what| Owed {
             id,
-            thing,
+            what,
             due: told_by.map(|deadline| deadline.due),
             place: at_seat.clone(),
         }));
@@ -70,7 +70,7 @@ pub fn owed<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
         let promised = payment.due.as_ref().map(|due| due.0);
         owed.push(Owed {
             id: member.id.get_ref(),
-            thing: Thing::Paid,
+            what: Obligation::Paid,
             due: promised.or(paid_by.map(|deadline| deadline.due)),
             place: here(payment.span()),
         });
@@ -79,9 +79,9 @@ pub fn owed<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
 }
 
 /// What the panel has not heard yet; it is told, and thanked, all together.
-pub fn unsaid(outcome: &Outcome) -> impl Iterator<Item = Thing> {
-    let told = outcome.told_members.is_none().then_some(Thing::Told);
-    let thanked = outcome.thanked.is_none().then_some(Thing::Thanked);
+pub fn unsaid(outcome: &Outcome) -> impl Iterator<Item = Obligation> {
+    let told = outcome.told_members.is_none().then_some(Obligation::Told);
+    let thanked = outcome.thanked.is_none().then_some(Obligation::Thanked);
     told.into_iter().chain(thanked)
 }
 

@@ -1,0 +1,137 @@
+//! What the domain answers, in its own words.
+
+use super::{Case, is_paid_by_employer, obligations, parse, stands_down};
+use crate::source::{Code, Source};
+use crate::workspace::{self, Workspace};
+
+/// Amira and Bea are voting members, Joe supports Amira beside her, Olu watches.
+const PANEL: &str = "
+interviews.date = 2026-12-03
+candidate = [{ code = \"C01\" }, { code = \"C02\" }]
+question = [
+  { id = \"q1\", ask = \"Why this job?\" },
+  { id = \"q2\", ask = \"What is good care?\", panel = \"main\" },
+  { id = \"q3\", ask = \"How do you listen?\", panel = \"families\" },
+]
+person = [
+  { id = \"amira\", name = \"Amira Khan\", supporter = \"joe\" },
+  { id = \"bea\", name = \"Bea Ward\" },
+  { id = \"joe\", name = \"Joe Price\" },
+  { id = \"olu\", name = \"Olu Ade\" },
+]
+panel = [{ id = \"main\", name = \"Interview panel\" }, { id = \"families\", name = \"Family panel\" }]
+[[member]]
+id = \"amira\"
+panel = \"main\"
+capacity = \"service-user\"
+CONFLICTS
+[[member]]
+id = \"bea\"
+panel = \"main\"
+capacity = \"peer\"
+payment = { kind = \"in-working-time\" }
+[[member]]
+id = \"joe\"
+panel = \"main\"
+capacity = \"other-staff\"
+[[member]]
+id = \"olu\"
+panel = \"main\"
+capacity = \"observer\"
+";
+
+fn built_in() -> Workspace {
+    workspace::parse(Source::default(), Source::default())
+}
+
+/// The panel above, with what Amira declares of candidates, and more lines at the top of the file.
+fn case<'a>(workspace: &'a Workspace, conflicts: &str, more: &str) -> Case<'a> {
+    let text = format!("{more}{}", PANEL.replace("CONFLICTS", conflicts));
+    let path = "vacancy.toml".into();
+    let case = parse(Source { path, text }, workspace);
+    assert!(case.faults.is_empty(), "{:?}", case.faults);
+    case
+}
+
+/// Who scores a candidate, by their ids.
+fn scorers<'a>(case: &'a Case<'_>, code: &str) -> Vec<&'a str> {
+    let code = Code(code.to_owned());
+    let scoring = case.members().filter(|member| case.scores(member, &code));
+    scoring.map(|member| member.id.0.as_str()).collect()
+}
+
+#[test]
+fn whoever_has_a_vote_scores_but_no_supporter_beside_them_and_no_observer() {
+    let workspace = built_in();
+    assert_eq!(scorers(&case(&workspace, "", ""), "C01"), ["amira", "bea"]);
+}
+
+#[test]
+fn a_member_with_a_link_to_a_candidate_does_not_score_that_candidate() {
+    let workspace = built_in();
+    for action in ["does-not-score", "leaves-the-room"] {
+        let conflicts = format!("conflicts = [{{ candidate = \"C01\", action = \"{action}\" }}]");
+        let case = case(&workspace, &conflicts, "");
+        assert_eq!(scorers(&case, "C01"), ["bea"]);
+        assert_eq!(scorers(&case, "C02"), ["amira", "bea"]);
+        let amira = case.persons().next().unwrap();
+        let not_scored: Vec<&str> = case.not_scored_by(amira).iter().map(|c| &***c).collect();
+        assert_eq!(not_scored, ["C01"]);
+    }
+}
+
+#[test]
+fn a_member_who_stands_down_has_left_the_panel_and_scores_no_one() {
+    let workspace = built_in();
+    let conflicts = "conflicts = [{ candidate = \"C01\", action = \"stands-down\" }]";
+    let case = case(&workspace, conflicts, "");
+    assert_eq!(scorers(&case, "C01"), ["bea"]);
+    assert_eq!(scorers(&case, "C02"), ["bea"]);
+    let panel = case.panels().next().unwrap();
+    let there: Vec<&str> = case.members_of(panel).map(|member| &**member.id).collect();
+    assert_eq!(there, ["bea", "joe", "olu"]);
+    assert!(stands_down(case.members().next().unwrap()));
+}
+
+#[test]
+fn a_panel_asks_its_own_questions_and_those_of_no_panel() {
+    let workspace = built_in();
+    let case = case(&workspace, "", "");
+    let asked = |panel: usize| -> Vec<&str> {
+        let panel = case.panels().nth(panel).unwrap();
+        case.questions_of(panel)
+            .map(|question| &**question.id)
+            .collect()
+    };
+    assert_eq!(asked(0), ["q1", "q2"]);
+    assert_eq!(asked(1), ["q1", "q3"]);
+}
+
+#[test]
+fn a_peer_worker_in_paid_working_time_is_paid_by_their_employer_and_is_staff() {
+    let workspace = built_in();
+    let case = case(&workspace, "", "");
+    let bea = case.members().nth(1).unwrap();
+    assert!(is_paid_by_employer(bea));
+    assert!(case.is_staff(&bea.id));
+    let amira = case.members().next().unwrap();
+    assert!(!is_paid_by_employer(amira) && !case.is_staff(&amira.id));
+}
+
+#[test]
+fn once_it_is_decided_each_member_is_owed_the_result_and_thanks_until_both_are_recorded() {
+    let workspace = built_in();
+    assert!(obligations::obligations(&case(&workspace, "", "")).is_empty());
+    let told = "outcome = { decided = 2026-12-04, told-members = 2026-12-05 }\n";
+    let case = case(&workspace, "", told);
+    let owed = obligations::obligations(&case);
+    let owed: Vec<(&str, &str)> = owed.iter().map(|o| (&**o.id, o.what.title())).collect();
+    assert_eq!(
+        owed,
+        [
+            ("amira", "to be thanked"),
+            ("bea", "to be thanked"),
+            ("joe", "to be thanked")
+        ]
+    );
+}
