@@ -1,7 +1,7 @@
 //! The panels of a vacancy: what each is called, what it asks, on what scale it scores.
 
-use super::Case;
-use crate::source::{Origin, Place, Span, Spanned};
+use super::{Case, stands_down};
+use crate::source::{Id, Origin, Place, Span, Spanned};
 use crate::vacancy::{Panel, Question};
 
 impl Case<'_> {
@@ -13,6 +13,14 @@ impl Case<'_> {
     /// The questions that a panel asks.
     pub fn questions_of(&self, panel: &Panel) -> impl Iterator<Item = &Spanned<Question>> {
         self.vacancy.questions_of(&panel.id)
+    }
+
+    /// Who asks a question: whom the file names, unless they have stood down from every panel.
+    pub fn asker<'b>(&self, question: &'b Question) -> Option<&'b Spanned<Id>> {
+        question.asked_by.as_ref().filter(|id| {
+            let mut seats = self.members().filter(|member| member.id == **id).peekable();
+            seats.peek().is_none() || !seats.all(stands_down)
+        })
     }
 
     /// Where to point for what concerns all panels: the first, or the top of the file.

@@ -108,6 +108,23 @@ fn a_panel_asks_its_own_questions_and_those_of_no_panel() {
 }
 
 #[test]
+fn a_question_of_someone_who_has_stood_down_is_asked_by_no_one_yet() {
+    let workspace = built_in();
+    let own = PANEL.replacen(
+        "ask = \"Why this job?\"",
+        "ask = \"Why this job?\", asked-by = \"amira\"",
+        1,
+    );
+    for (action, asks) in [("stands-down", false), ("does-not-score", true)] {
+        let conflicts = format!("conflicts = [{{ candidate = \"C01\", action = \"{action}\" }}]");
+        let text = own.replace("CONFLICTS", &conflicts);
+        let path = "vacancy.toml".into();
+        let case = parse(Source { path, text }, &workspace);
+        assert_eq!(case.asker(&case.vacancy.questions[0]).is_some(), asks);
+    }
+}
+
+#[test]
 fn a_peer_worker_in_paid_working_time_is_paid_by_their_employer_and_is_staff() {
     let workspace = built_in();
     let case = case(&workspace, "", "");

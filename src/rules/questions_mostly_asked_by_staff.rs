@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
         let askers: Option<Vec<&Id>> = case
             .questions_of(panel)
-            .map(|question| question.asked_by.as_deref())
+            .map(|question| case.asker(question).map(|id| &**id))
             .collect();
         let Some(askers) = askers else {
             continue;

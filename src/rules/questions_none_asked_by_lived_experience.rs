@@ -30,6 +30,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 /// Who asks the questions of a panel, as far as that is settled.
 fn askers<'a>(case: &'a Case<'_>, panel: &Panel) -> Vec<&'a Spanned<Id>> {
     case.questions_of(panel)
-        .filter_map(|question| question.asked_by.as_ref())
+        .filter_map(|question| case.asker(question))
         .collect()
 }

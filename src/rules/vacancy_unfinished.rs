@@ -164,7 +164,7 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             gaps.gap(here(question.ask.span()), &message, "fill in `ask`")
                 .about(id);
         }
-        if question.asked_by.is_none() {
+        if case.asker(question).is_none() {
             let message = format!("nothing says yet who asks question {id}");
             gaps.gap(
                 place.clone(),

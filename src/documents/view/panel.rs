@@ -138,7 +138,7 @@ fn question(
     ids: Option<&[&Id]>,
 ) -> QuestionView {
     let scale = scale(case);
-    let asker = question.asked_by.as_deref();
+    let asker = case.asker(question).map(|id| &**id);
     QuestionView {
         number,
         id: question.id.0.clone(),
