@@ -281,7 +281,7 @@ mod tests {
             );
             let text = std::fs::read_to_string(file).unwrap();
             for number in NUMBERS {
-                let field = format!("policy.{}", number.name.replace('-', "_"));
+                let field = format!("policy().{}", number.name.replace('-', "_"));
                 let goes_by = text
                     .match_indices(&field)
                     .any(|(at, _)| !text[at + field.len()..].starts_with('_'));
