@@ -11,76 +11,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::source::{Day, Fault, Level, Origin, Place, Spanned, nearest};
-pub use numbers::{Limit, NUMBERS, Number};
+pub use numbers::{NUMBERS, Number, Policy};
 
 /// The built-in numbers.
 const BUILT_IN: &str = include_str!("../../toolkit/policy.toml");
-
-/// Every threshold, by name.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Policy {
-    /// The fewest voting members of a panel.
-    pub panel_members_least: Threshold,
-    /// The most voting members of a panel.
-    pub panel_members_most: Threshold,
-    /// The most voting members of a panel that does not decide alone.
-    pub panel_members_most_advising: Threshold,
-    /// The fewest voting people with lived experience, over all panels together.
-    pub lived_experience_least: Threshold,
-    /// The fewest trained members of a panel.
-    pub trained_least: Threshold,
-    /// Days from declaring conflicts to interviews, where no day of shortlisting is set.
-    pub conflicts_days: Threshold,
-    /// Days from invitation to interviews.
-    pub notice_days: Threshold,
-    /// Days from asking what people need to interviews.
-    pub access_asked_days: Threshold,
-    /// Days from papers to interviews.
-    pub papers_days: Threshold,
-    /// Days from papers to interviews for those who read Easy Read.
-    pub papers_days_easy_read: Threshold,
-    /// Days from setting the day of preparation to interviews.
-    pub preparation_set_days: Threshold,
-    /// Minutes of preparation together.
-    pub preparation_minutes: Threshold,
-    /// Working days from telling candidates to interviews.
-    pub candidate_working_days: Threshold,
-    /// The most candidates on one day.
-    pub interviews_most: Threshold,
-    /// Days from interviews to payment.
-    pub payment_days_after: Threshold,
-    /// Days from the decision to telling and thanking the panel.
-    pub outcome_days_after: Threshold,
-    /// The fewest months for which papers are kept.
-    pub keep_months_least: Threshold,
-    /// The most months for which papers are kept.
-    pub keep_months_most: Threshold,
-    /// Percent of the candidates whom one voting member may leave unscored.
-    pub missed_percent_most: Threshold,
-    /// The fewest levels of a scale.
-    pub scale_levels_least: Threshold,
-    /// Minutes of each interview that questions leave free.
-    pub question_minutes_left: Threshold,
-    /// The most questions in 45 minutes.
-    pub questions_most: Threshold,
-    /// The fewest questions in 45 minutes.
-    pub questions_least: Threshold,
-    /// Minutes between two candidates.
-    pub gap_minutes: Threshold,
-    /// Minutes between candidates in each hour.
-    pub break_minutes_an_hour: Threshold,
-    /// The most minutes from the first candidate to the last without lunch.
-    pub minutes_without_lunch_most: Threshold,
-    /// The most minutes from the first candidate to the end of the last.
-    pub day_minutes_most: Threshold,
-    /// The earliest start, as four figures.
-    pub start_earliest: Threshold,
-    /// Months after which somebody is asked again what they need.
-    pub access_review_months: Threshold,
-    /// Pence for each hour paid for.
-    pub payment_an_hour_least: Threshold,
-}
 
 /// A number with up to two limits.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

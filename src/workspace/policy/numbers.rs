@@ -1,6 +1,8 @@
-//! Which rules go by which number, and in which words a number is told.
+//! The one list of numbers that rules go by: what each limits, which way, and which rules ask for it.
 
-use crate::workspace::policy::{Policy, Threshold};
+use serde::Deserialize;
+
+use super::Threshold;
 
 /// A number of the policy.
 pub struct Number {
@@ -23,186 +25,105 @@ pub enum Limit {
     Most,
 }
 
-/// Every number, in the order of `policy.toml`.
-pub static NUMBERS: &[Number] = &[
-    least(
-        "panel-members-least",
-        |p| &p.panel_members_least,
-        &["panel-too-small", "candidate-scored-by-too-few"],
-    ),
-    most(
-        "panel-members-most",
-        |p| &p.panel_members_most,
-        &["panel-too-large"],
-    ),
-    most(
-        "panel-members-most-advising",
-        |p| &p.panel_members_most_advising,
-        &["panel-too-large"],
-    ),
-    least(
-        "lived-experience-least",
-        |p| &p.lived_experience_least,
-        &["panel-no-lived-experience", "panel-lone-lived-experience"],
-    ),
-    least("trained-least", |p| &p.trained_least, &["panel-untrained"]),
-    least(
-        "conflicts-days",
-        |p| &p.conflicts_days,
-        &["panel-conflict-undeclared"],
-    ),
-    least(
-        "notice-days",
-        |p| &p.notice_days,
-        &[
-            "panel-without-link-to-team",
-            "panel-untrained",
-            "notice-too-short",
-            "involvement-late",
-            "payment-not-offered",
-            "benefits-advice-missing",
-        ],
-    ),
-    least(
-        "access-asked-days",
-        |p| &p.access_asked_days,
-        &["access-not-asked", "access-review-overdue"],
-    ),
-    least(
-        "papers-days",
-        |p| &p.papers_days,
-        &[
-            "candidate-scored-by-too-few",
-            "papers-late",
-            "papers-after-preparation",
-        ],
-    ),
-    least(
-        "papers-days-easy-read",
-        |p| &p.papers_days_easy_read,
-        &["easy-read-untested", "papers-late"],
-    ),
-    least(
-        "preparation-set-days",
-        |p| &p.preparation_set_days,
-        &["preparation-missing"],
-    ),
-    least(
-        "preparation-minutes",
-        |p| &p.preparation_minutes,
-        &["preparation-missing"],
-    ),
-    least(
-        "candidate-working-days",
-        |p| &p.candidate_working_days,
-        &["candidates-told-late"],
-    ),
-    most(
-        "interviews-most",
-        |p| &p.interviews_most,
-        &["too-many-interviews"],
-    ),
-    most(
-        "payment-days-after",
-        |p| &p.payment_days_after,
-        &["payment-late"],
-    ),
-    most(
-        "outcome-days-after",
-        |p| &p.outcome_days_after,
-        &[
-            "outcome-not-told",
-            "outcome-difference-unexplained",
-            "outcome-without-change",
-            "candidates-left-waiting",
-        ],
-    ),
-    least(
-        "keep-months-least",
-        |p| &p.keep_months_least,
-        &["keep-too-short"],
-    ),
-    most(
-        "keep-months-most",
-        |p| &p.keep_months_most,
-        &["keep-too-long"],
-    ),
-    most(
-        "missed-percent-most",
-        |p| &p.missed_percent_most,
-        &["panel-misses-interviews"],
-    ),
-    least(
-        "scale-levels-least",
-        |p| &p.scale_levels_least,
-        &["scoring-scale-too-short"],
-    ),
-    least(
-        "question-minutes-left",
-        |p| &p.question_minutes_left,
-        &["questions-too-many"],
-    ),
-    most(
-        "questions-most",
-        |p| &p.questions_most,
-        &["questions-too-many"],
-    ),
-    least(
-        "questions-least",
-        |p| &p.questions_least,
-        &["questions-too-few"],
-    ),
-    least("gap-minutes", |p| &p.gap_minutes, &["breaks-too-short"]),
-    least(
-        "break-minutes-an-hour",
-        |p| &p.break_minutes_an_hour,
-        &["breaks-too-short"],
-    ),
-    most(
-        "minutes-without-lunch-most",
-        |p| &p.minutes_without_lunch_most,
-        &["lunch-missing"],
-    ),
-    most(
-        "day-minutes-most",
-        |p| &p.day_minutes_most,
-        &["day-too-long"],
-    ),
-    least(
-        "start-earliest",
-        |p| &p.start_earliest,
-        &["start-too-early"],
-    ),
-    most(
-        "access-review-months",
-        |p| &p.access_review_months,
-        &["access-review-overdue"],
-    ),
-    least(
-        "payment-an-hour-least",
-        |p| &p.payment_an_hour_least,
-        &["payment-below-floor"],
-    ),
-];
+macro_rules! numbers {
+    ($($(#[$what:meta])* $field:ident $name:literal $limit:ident $rules:tt;)*) => {
+        /// Every threshold, by name.
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        pub struct Policy {
+            $($(#[$what])* pub $field: Threshold,)*
+        }
 
-type Of = fn(&Policy) -> &Threshold;
-
-const fn least(name: &'static str, of: Of, rules: &'static [&'static str]) -> Number {
-    Number {
-        name,
-        limit: Limit::Least,
-        of,
-        rules,
-    }
+        /// Every number, in the order of `policy.toml`.
+        pub static NUMBERS: &[Number] = &[$(Number {
+            name: $name,
+            limit: Limit::$limit,
+            of: |policy| &policy.$field,
+            rules: &$rules,
+        }),*];
+    };
 }
 
-const fn most(name: &'static str, of: Of, rules: &'static [&'static str]) -> Number {
-    Number {
-        name,
-        limit: Limit::Most,
-        of,
-        rules,
-    }
+numbers! {
+    /// The fewest voting members of a panel.
+    panel_members_least "panel-members-least" Least ["panel-too-small", "candidate-scored-by-too-few"];
+    /// The most voting members of a panel.
+    panel_members_most "panel-members-most" Most ["panel-too-large"];
+    /// The most voting members of a panel that does not decide alone.
+    panel_members_most_advising "panel-members-most-advising" Most ["panel-too-large"];
+    /// The fewest voting people with lived experience, over all panels together.
+    lived_experience_least "lived-experience-least" Least [
+        "panel-no-lived-experience",
+        "panel-lone-lived-experience",
+    ];
+    /// The fewest trained members of a panel.
+    trained_least "trained-least" Least ["panel-untrained"];
+    /// Days from declaring conflicts to interviews, where no day of shortlisting is set.
+    conflicts_days "conflicts-days" Least ["panel-conflict-undeclared"];
+    /// Days from invitation to interviews.
+    notice_days "notice-days" Least [
+        "panel-without-link-to-team",
+        "panel-untrained",
+        "notice-too-short",
+        "involvement-late",
+        "payment-not-offered",
+        "benefits-advice-missing",
+    ];
+    /// Days from asking what people need to interviews.
+    access_asked_days "access-asked-days" Least ["access-not-asked", "access-review-overdue"];
+    /// Days from papers to interviews.
+    papers_days "papers-days" Least [
+        "candidate-scored-by-too-few",
+        "papers-late",
+        "papers-after-preparation",
+    ];
+    /// Days from papers to interviews for those who read Easy Read.
+    papers_days_easy_read "papers-days-easy-read" Least ["easy-read-untested", "papers-late"];
+    /// Days from setting the day of preparation to interviews.
+    preparation_set_days "preparation-set-days" Least ["preparation-missing"];
+    /// Minutes of preparation together.
+    preparation_minutes "preparation-minutes" Least ["preparation-missing"];
+    /// Working days from telling candidates to interviews.
+    candidate_working_days "candidate-working-days" Least ["candidates-told-late"];
+    /// The most candidates on one day.
+    interviews_most "interviews-most" Most ["too-many-interviews"];
+    /// Days from interviews to payment.
+    payment_days_after "payment-days-after" Most ["payment-late"];
+    /// Days from the decision to telling and thanking the panel.
+    outcome_days_after "outcome-days-after" Most [
+        "outcome-not-told",
+        "outcome-difference-unexplained",
+        "outcome-without-change",
+        "candidates-left-waiting",
+    ];
+    /// The fewest months for which papers are kept.
+    keep_months_least "keep-months-least" Least ["keep-too-short"];
+    /// The most months for which papers are kept.
+    keep_months_most "keep-months-most" Most ["keep-too-long"];
+    /// Percent of the candidates whom one voting member may leave unscored.
+    missed_percent_most "missed-percent-most" Most ["panel-misses-interviews"];
+    /// The fewest levels of a scale.
+    scale_levels_least "scale-levels-least" Least ["scoring-scale-too-short"];
+    /// Minutes of each interview that questions leave free.
+    question_minutes_left "question-minutes-left" Least ["questions-too-many"];
+    /// The most questions in 45 minutes.
+    questions_most "questions-most" Most ["questions-too-many"];
+    /// The fewest questions in 45 minutes.
+    questions_least "questions-least" Least ["questions-too-few"];
+    /// Minutes between two candidates.
+    gap_minutes "gap-minutes" Least ["breaks-too-short"];
+    /// Minutes between candidates in each hour.
+    break_minutes_an_hour "break-minutes-an-hour" Least ["breaks-too-short"];
+    /// The most minutes from the first candidate to the last without lunch.
+    minutes_without_lunch_most "minutes-without-lunch-most" Most ["lunch-missing"];
+    /// The most minutes from the first candidate to the end of the last.
+    day_minutes_most "day-minutes-most" Most ["day-too-long"];
+    /// The earliest start, as four figures.
+    start_earliest "start-earliest" Least ["start-too-early"];
+    /// Months after which somebody is asked again what they need.
+    access_review_months "access-review-months" Most ["access-review-overdue"];
+    /// Pence for each hour paid for.
+    payment_an_hour_least "payment-an-hour-least" Least ["payment-below-floor"];
 }
 
 impl Number {
