@@ -4,6 +4,7 @@ mod rules;
 
 use std::path::PathBuf;
 
+use anstream::ColorChoice;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -22,10 +23,21 @@ pub use rules::*;
 pub struct Cli {
     /// What everything else follows.
     #[command(flatten)]
-    pub global: Global,
+    pub(crate) global: Global,
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
+}
+
+impl Cli {
+    /// Whether to use colour.
+    pub fn color(&self) -> ColorChoice {
+        match self.global.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        }
+    }
 }
 
 /// What every command takes.

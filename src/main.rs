@@ -4,8 +4,7 @@ use std::io::{BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use copanel::cli::{Cli, Color};
-use copanel::commands::{self, Exit, Said, Terminal};
+use copanel::{Cli, Exit, Said, Terminal};
 
 /// Packs of two hundred vacancies take little more memory than those of one.
 #[global_allocator]
@@ -17,18 +16,14 @@ fn main() -> ExitCode {
     let _ = rayon::ThreadPoolBuilder::new()
         .stack_size(STACK)
         .build_global();
-    match cli.global.color {
-        Color::Auto => {}
-        Color::Always => anstream::ColorChoice::Always.write_global(),
-        Color::Never => anstream::ColorChoice::Never.write_global(),
-    }
+    cli.color().write_global();
     // Not locked, since a command may read a file from standard input.
     let (mut input, mut output) = (BufReader::new(std::io::stdin()), std::io::stdout());
     let terminal = (input.get_ref().is_terminal() && output.is_terminal()).then_some(Terminal {
         input: &mut input,
         output: &mut output,
     });
-    let said = commands::run(&cli, today(), &progress(), terminal).unwrap_or_else(|error| Said {
+    let said = copanel::run(&cli, today(), &progress(), terminal).unwrap_or_else(|error| Said {
         messages: format!("error: {error:#}\n"),
         exit: Exit::Failed,
         ..Said::default()

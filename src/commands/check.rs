@@ -141,7 +141,7 @@ fn exit(faulty: bool, checked: &Checked, fail_on: FailOn) -> Exit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::Broken;
+    use crate::rules::engine::run::Broken;
 
     #[test]
     fn a_rule_that_broke_is_a_failed_run() {

@@ -15,7 +15,7 @@ mod readability;
 mod record;
 mod rules;
 mod schema;
-mod schemas;
+pub mod schemas;
 mod templates;
 mod view;
 mod wanted;

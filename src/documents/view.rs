@@ -24,15 +24,15 @@ pub use make::{
 };
 pub use needs::{NeedsView, coordinator};
 pub use outcome::{LetterView, OutcomeView, letters};
-pub use panel::{AnchorView, MemberView, PanelView, QuestionView};
+pub use panel::{AnchorView, PanelView};
 pub use reader_test::{PartView, ReaderTestView};
 pub use record::{FindingView, WaiverView, record};
-pub use roles::{AnswerView, RoleView};
+pub use roles::RoleView;
 pub use scoring::{CriterionView, LevelView};
 use serde::Serialize;
 pub use stages::StageView;
 pub use taking_part::{CandidateView, InvolvementView};
-pub use you::{PaymentView, YouView};
+pub use you::YouView;
 
 /// What stands where something is not filled in yet.
 const OPEN: &str = "to be confirmed";

@@ -40,6 +40,10 @@ pub struct Topic {
     /// The rule that looks for it.
     pub rule: Spanned<String>,
     /// Its name in this list.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the file says it to whoever reads the file")
+    )]
     pub id: Id,
     /// What it is, in the words of a finding.
     pub about: String,
@@ -48,8 +52,13 @@ pub struct Topic {
     /// What to do, or to ask, instead.
     pub instead: String,
     /// Where that comes from.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the file says it to whoever reads the file")
+    )]
     pub source: String,
     /// The day on which the source was read.
+    #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub as_of: Day,
     /// The turns of speech that show it.
     phrases: Vec<Spanned<String>>,

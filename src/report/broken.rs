@@ -22,7 +22,7 @@ pub fn broken(path: &Path, checked: &Checked) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::Broken;
+    use crate::rules::engine::run::Broken;
 
     #[test]
     fn the_rule_and_the_file_are_named_and_the_blame_is_ours() {

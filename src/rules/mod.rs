@@ -91,9 +91,7 @@ mod venue_access_unstated;
 mod waiver_stale;
 mod words_to_avoid;
 
-pub use engine::{
-    Broken, Check, Checked, Reporter, Rule, WaiverState, check, check_all, check_wording,
-};
+pub use engine::{Checked, Reporter, Rule, WaiverState, check_all, check_wording};
 pub use table::RULES;
 
 use crate::prose::wording::{self, Wording};

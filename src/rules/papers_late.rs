@@ -50,7 +50,8 @@ fn wanted<'a>(case: &'a Case<'_>, id: &Id) -> &'a Threshold {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::{check, named};
+    use crate::rules::engine::run::check;
+    use crate::rules::named;
     use crate::source::Source;
     use crate::{case, workspace};
 

@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{Id, Line, Spanned, Text, Time};
 
-pub use easy::WithoutEasyWords;
 pub use hints::dates;
 pub use people::*;
 pub use process::*;
@@ -181,6 +180,7 @@ pub struct Criterion {
     #[serde(default)]
     pub kind: Kind,
     /// How much it counts, where the specification says.
+    #[expect(dead_code, reason = "it is written down and changes nothing")]
     pub weight: Option<u32>,
     /// Where it is looked for.
     #[serde(default)]

@@ -31,7 +31,7 @@ pub use built_in::BuiltIn;
 pub use drift::{Drift, ORIGINALS, drift};
 pub use own_pictures::OwnPicture;
 use policy::Policy;
-pub use settings::{Look, Organisation, Rate, RuleLevel, Settings, Words};
+pub use settings::{RuleLevel, Settings, Words};
 pub use vacancies::{Vacancies, vacancies};
 
 /// People who take part again and again, and what each needs.

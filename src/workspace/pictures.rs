@@ -14,7 +14,6 @@ use std::sync::Arc;
 use anyhow::{Error, Result, anyhow, bail};
 use serde::Deserialize;
 
-use super::built_in;
 use crate::doc::{Block, Credit, Inline, Picture, Pictures};
 use crate::source::{Source, Spanned, did_you_mean, nearest, unless_wrong};
 use crate::workspace::{OwnPicture, Workspace};
@@ -34,6 +33,10 @@ pub struct Idea {
     /// The code of one of Twemoji’s: `1f4b7`.
     pub emoji: Option<String>,
     /// What is to be seen.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the file says it to whoever reads the file")
+    )]
     pub shows: String,
 }
 
@@ -182,9 +185,10 @@ pub fn unused(workspace: &Workspace, pictures: &Pictures) -> Vec<(String, String
 }
 
 /// The pictures of a workspace that has none of its own.
+#[cfg(test)]
 pub fn built_in() -> Pictures {
     Pictures {
-        named: listed(built_in::text(PATH).unwrap_or_default()).0,
+        named: listed(crate::workspace::built_in::text(PATH).unwrap_or_default()).0,
         logo: None,
     }
 }

@@ -12,7 +12,7 @@ mod abbreviations;
 mod limits;
 
 pub use abbreviations::Known;
-pub use limits::{Limits, PATH, Rules, load};
+pub use limits::{Limits, Rules, load};
 
 use crate::doc::passages::{Kind, Passage, Sentence};
 use crate::prose::Syllables;

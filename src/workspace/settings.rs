@@ -91,12 +91,16 @@ pub enum RuleLevel {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rate {
     /// Pounds.
+    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
     pub amount: Exact,
     /// What it is paid for.
+    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
     pub per: Line,
     /// The day on which it was looked up.
+    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
     pub as_of: Day,
     /// Where it stands.
+    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
     pub source: Line,
 }
 

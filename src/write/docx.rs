@@ -35,8 +35,6 @@ use runs::Links;
 use tables::Table;
 use xml::{Element, el};
 
-pub use fields::tag;
-
 /// Prints a document as a Word file.
 pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
     let mut relations = Relations::default();

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use copanel::workspace::built_in;
-
 use crate::place::{Place, below, repository};
 
 /// The stories in which these tests give somebody Easy Read, and who.
@@ -142,39 +140,6 @@ fn each_number_of_the_scale_is_explained_with_a_picture() {
         .collect();
     let different: BTreeSet<&&str> = pictures.iter().collect();
     assert_eq!(different.len(), 5, "two numbers have the same picture");
-}
-
-#[test]
-fn sentences_of_easy_read_templates_are_short() {
-    let mut long = Vec::new();
-    for (name, text) in built_in::templates().filter(|(name, _)| name.ends_with(built_in::EASY)) {
-        for line in without(&without(text, "{%", "%}"), "{#", "#}").lines() {
-            let values = without(line, "{{", "}}");
-            for sentence in values.split_inclusive(['.', '?', '!', ':']) {
-                let words = sentence.split_whitespace();
-                if words
-                    .filter(|word| word.contains(char::is_alphanumeric))
-                    .count()
-                    > 15
-                {
-                    long.push(format!("{name}: {sentence}"));
-                }
-            }
-        }
-    }
-    assert_eq!(long, [""; 0]);
-}
-
-/// A text without what stands between two marks; a value counts as one word.
-fn without(text: &str, open: &str, close: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, inside)) = rest.split_once(open) {
-        out.push_str(before);
-        out.push_str(if open == "{{" { "X" } else { "" });
-        rest = inside.split_once(close).map_or("", |(_, after)| after);
-    }
-    out + rest
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Every example is checked and printed; what must not be in somebody’s papers is not.
 
-use copanel::doc::edition::EDITIONS;
-
 use crate::place::{Place, below, repository, word_text};
 
 const STORIES: [&str; 5] = [
@@ -117,13 +115,15 @@ fn word_says_the_same_as_the_web_page() {
 #[test]
 fn every_edition_of_the_guide_is_printed() {
     let place = Place::empty();
-    for edition in EDITIONS {
-        let ran = place.run(&format!("guide what -o {0} --edition {0}", edition.name));
+    for edition in ["standard", "clear", "large-print", "easy-read"] {
+        let ran = place.run(&format!(
+            "guide what -o {edition} --edition {edition} --format html"
+        ));
         assert_eq!(ran.code, 0, "{}", ran.all());
         // Easy Read has no books, since they would be too long.
-        let book = place.path(&format!("{}/guide/what.html", edition.name));
-        assert_eq!(book.exists(), !edition.easy, "{}", edition.name);
-        let page = format!("{}/guide/what/levels-of-involvement.html", edition.name);
+        let book = place.path(&format!("{edition}/guide/what.html"));
+        assert_eq!(book.exists(), edition != "easy-read", "{edition}");
+        let page = format!("{edition}/guide/what/levels-of-involvement.html");
         assert!(place.read(&page).contains("<h1"));
     }
 }
@@ -150,10 +150,6 @@ fn blank_sheets_are_printed_while_nobody_has_applied() {
 #[test]
 fn a_template_may_hold_every_kind_of_block() {
     let everything = include_str!("everything.md");
-    let pictures =
-        copanel::workspace::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap();
-    let blocks = copanel::doc::markdown::parse(everything, &pictures).unwrap();
-    assert_eq!(copanel::doc::markdown::check(&blocks), Ok(()));
     let place = Place::small();
     place.write("copanel.toml", "");
     place.write("templates/leaflet.md", everything);

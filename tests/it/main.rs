@@ -1,4 +1,4 @@
-//! All integration tests, in one binary; `tests/README.md` says how they work.
+//! Tests that run the program, in one binary; `tests/README.md` says how they work.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing")]
@@ -13,13 +13,13 @@ mod easy_forms;
 mod easy_guide;
 mod easy_pack;
 mod examples;
+#[path = "../files.rs"]
+mod files;
 mod house_style;
 mod papers;
 mod pictures;
 mod place;
-mod questions;
 mod readability;
+mod readme;
 mod reports;
-mod rules;
 mod schemas;
-mod tidy;

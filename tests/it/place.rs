@@ -4,6 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::files::collect;
+pub use crate::files::{SMALL, below, repository};
+
 /// A folder that is removed when the test ends.
 pub struct Place {
     folder: tempfile::TempDir,
@@ -91,86 +94,12 @@ impl Place {
     }
 }
 
-fn collect(root: &Path, folder: &Path, into: &mut Vec<(String, Vec<u8>)>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for path in entries.map(|entry| entry.unwrap().path()) {
-        if path.is_dir() {
-            collect(root, &path, into);
-        } else {
-            let name = path.strip_prefix(root).unwrap().display().to_string();
-            into.push((name, fs::read(&path).unwrap()));
-        }
-    }
-}
-
 impl Ran {
     /// Both streams and the exit code, for snapshots.
     pub fn all(&self) -> String {
         format!("{}{}exit code {}", self.out, self.messages, self.code)
     }
 }
-
-/// A vacancy that prints quickly and has one of each thing.
-pub const SMALL: &str = r#"format = 1
-
-[post]
-title = "Peer worker"
-summary = "One paragraph."
-
-[contact]
-name = "Jo Bell"
-
-[[criterion]]
-id = "listening"
-text = "Listens well"
-assessed = ["interview"]
-
-[[person]]
-id = "amira"
-name = "Amira Khan"
-
-[[person]]
-id = "joe"
-name = "Joe Price"
-
-[[panel]]
-id = "main"
-name = "Interview panel"
-power = "decides"
-start = 09:30:00
-length = 45
-gap = 15
-
-[[member]]
-id = "amira"
-panel = "main"
-capacity = "service-user"
-chair = true
-
-[[member]]
-id = "joe"
-panel = "main"
-capacity = "manager"
-
-[[question]]
-id = "q1"
-ask = "Tell us about a time you listened."
-panel = "main"
-criteria = ["listening"]
-asked-by = "amira"
-minutes = 6
-
-[interviews]
-date = 2026-12-03
-
-[[candidate]]
-code = "C01"
-
-[keep]
-months = 12
-"#;
 
 /// The text of a Word file, without its formatting.
 pub fn word_text(path: &Path) -> String {
@@ -200,14 +129,17 @@ pub fn word_text(path: &Path) -> String {
     }
 }
 
-/// The repository’s folder.
-pub fn repository() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Every file below a folder of the repository, by its path in the repository.
-pub fn below(folder: &str) -> Vec<String> {
-    let mut files = Vec::new();
-    collect(&repository(), &repository().join(folder), &mut files);
-    files.into_iter().map(|(path, _)| path).collect()
+/// The files of the toolkit’s own pages, with `.easy.md` for those in Easy Read, and what each says.
+pub fn built_in_pages() -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    for section in ["why", "what", "how", "train"] {
+        let folder = repository().join("toolkit").join(section);
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let text = fs::read_to_string(&path).unwrap();
+            pages.push((format!("toolkit/{section}/{name}"), text));
+        }
+    }
+    pages
 }

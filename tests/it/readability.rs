@@ -1,22 +1,19 @@
 //! How hard the toolkit is to read.
 
-use copanel::doc::{Block, Inline};
-use copanel::workspace::built_in;
-use copanel::workspace::readability::{self, Known, Rules, Trouble};
-
-use crate::place::Place;
+use crate::place::{Place, built_in_pages, repository};
 
 #[test]
 fn every_page_of_the_toolkit_keeps_the_limits_and_every_page_is_measured() {
     let ran = Place::empty().run("guide --readability");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    let pages = copanel::workspace::toolkit::PAGES;
-    let easy = pages
-        .iter()
-        .filter(|slug| built_in::text(&format!("toolkit/{slug}.easy.md")).is_some())
-        .count();
-    assert_eq!(ran.out.matches("  in Easy Read ").count(), easy);
-    for slug in pages {
+    let (easy, standard): (Vec<String>, Vec<String>) = built_in_pages()
+        .into_iter()
+        .map(|(path, _)| path)
+        .partition(|path| path.ends_with(".easy.md"));
+    assert_eq!(ran.out.matches("  in Easy Read ").count(), easy.len());
+    for path in standard {
+        let slug = path.strip_prefix("toolkit/").unwrap();
+        let slug = slug.strip_suffix(".md").unwrap();
         assert!(ran.out.contains(&format!("{slug} ")), "{slug}");
     }
 }
@@ -100,11 +97,8 @@ fn each_limit_that_is_broken_is_told_with_the_sentence() {
 fn a_workspace_has_limits_of_its_own() {
     let place = Place::empty();
     place.write("copanel.toml", "");
-    let own = built_in::text(readability::PATH).unwrap().replacen(
-        "sentence-words = 20",
-        "sentence-words = 12",
-        1,
-    );
+    let built_in = std::fs::read_to_string(repository().join("toolkit/readability.toml")).unwrap();
+    let own = built_in.replacen("sentence-words = 20", "sentence-words = 12", 1);
     place.write("toolkit/readability.toml", &own);
     let ran = place.run("guide plan-back-from-the-day --readability");
     assert_eq!(ran.code, 1, "{}", ran.all());
@@ -132,55 +126,4 @@ fn sentences_are_shown_where_they_are_asked_for() {
         "{}",
         ran.out
     );
-}
-
-/// Paragraphs of a document, measured and held against the limits of standard print.
-fn troubles(paragraphs: &[&str]) -> (readability::Measure, Vec<Trouble>) {
-    let rules: Rules = toml::from_str(built_in::text(readability::PATH).unwrap()).unwrap();
-    let blocks: Vec<Block> = paragraphs
-        .iter()
-        .map(|text| Block::Paragraph(vec![Inline::Text((*text).to_owned())]))
-        .collect();
-    let passages = copanel::doc::passages::passages(&blocks);
-    let known = Known { terms: &[] };
-    (
-        readability::measure(&passages, &rules.syllables),
-        readability::troubles(&passages, &rules.standard, &rules, &known),
-    )
-}
-
-#[test]
-fn smog_is_the_formula_of_1969() {
-    // 10 sentences, 8 words of three syllables or more: 1.0430 × √(8 × 30 ÷ 10) + 3.1291.
-    let text = "Interview the candidate. Listen. ".repeat(4) + "One. Two.";
-    let (measure, found) = troubles(&[&text]);
-    assert_eq!(
-        (
-            measure.sentences,
-            measure.words,
-            measure.long_words,
-            measure.longest
-        ),
-        (10, 18, 8, 3)
-    );
-    assert!(
-        (measure.smog() - 8.2387).abs() < 0.001,
-        "{}",
-        measure.smog()
-    );
-    assert!((measure.mean() - 1.8).abs() < 1e-9);
-    assert!(
-        matches!(
-            &found[..],
-            [Trouble::LongParagraph {
-                sentences: 10,
-                most: 3,
-                ..
-            }]
-        ),
-        "{found:?}"
-    );
-    // Nothing has no grade worth a complaint, and no division by nothing.
-    let (measure, found) = troubles(&["…"]);
-    assert!(measure.smog() < 4.0 && found.is_empty());
 }

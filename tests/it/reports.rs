@@ -277,14 +277,9 @@ fn what_somebody_typed_is_never_markup() {
     let markdown = place
         .run(&format!("check v.toml {TODAY} --output markdown"))
         .out;
-    let read = copanel::doc::markdown::parse(
-        &markdown,
-        &copanel::workspace::pictures::load(&copanel::workspace::load(None).unwrap()).unwrap(),
-    )
-    .unwrap();
-    let mut words = String::new();
-    copanel::doc::text(&read, &mut words);
-    assert!(words.contains(title), "{markdown}");
+    let read = comrak::markdown_to_html(&markdown, &comrak::Options::default());
+    let text = title.replace('<', "&lt;").replace('>', "&gt;");
+    assert!(read.contains(&text), "{read}");
 }
 
 #[test]
@@ -395,10 +390,16 @@ fn explain_knows_stages_terms_and_pages() {
 #[test]
 fn every_rule_is_a_page_and_a_file_is_never_written_over() {
     let place = Place::empty();
-    for rule in copanel::rules::RULES {
-        let ran = place.run(&format!("explain {} --output html -o {0}.html", rule.name));
+    let pages = below("src/rules").into_iter();
+    let rules: Vec<String> = pages
+        .filter_map(|path| Some(path.strip_suffix(".md")?.replace('_', "-")))
+        .collect();
+    assert!(rules.len() > 80);
+    for rule in rules {
+        let rule = rule.strip_prefix("src/rules/").unwrap();
+        let ran = place.run(&format!("explain {rule} --output html -o {rule}.html"));
         assert_eq!(ran.code, 0, "{}", ran.all());
-        let page = place.read(&format!("{}.html", rule.name));
+        let page = place.read(&format!("{rule}.html"));
         for wanted in [
             "What it checks",
             "In force here",
@@ -406,9 +407,9 @@ fn every_rule_is_a_page_and_a_file_is_never_written_over() {
             "Passes",
             "<code>",
         ] {
-            assert!(page.contains(wanted), "{} has no {wanted}", rule.name);
+            assert!(page.contains(wanted), "{rule} has no {wanted}");
         }
-        assert!(!shown(&page).contains("```"), "{}", rule.name);
+        assert!(!shown(&page).contains("```"), "{rule}");
     }
     let again = place.run("explain papers-late --output html -o papers-late.html");
     assert!(

@@ -6,8 +6,8 @@ pub mod in_force;
 pub mod paper;
 mod reporter;
 mod rule;
-mod run;
+pub mod run;
 
 pub use reporter::Reporter;
 pub use rule::{Check, Rule};
-pub use run::{Broken, Checked, WaiverState, check, check_all, check_wording};
+pub use run::{Checked, WaiverState, check_all, check_wording};

@@ -11,7 +11,7 @@ use crate::doc::{Block, Doc};
 use crate::prose::sentence;
 use crate::prose::wording::Wording;
 use crate::source::{Origin, Place, Source, Span};
-use crate::workspace::readability::{self, Known, Limits, Rules, Trouble};
+use crate::workspace::readability::{self, Known, Rules, Trouble};
 
 /// A document, ready to be read by the rules about wording.
 pub struct Paper<'a> {
@@ -19,8 +19,6 @@ pub struct Paper<'a> {
     pub name: &'a str,
     /// The edition it is printed in.
     pub edition: &'a Edition,
-    /// The limits of that edition.
-    pub limits: &'a Limits,
     /// What it says.
     pub blocks: &'a [Block],
     /// Its runs of text.
@@ -67,7 +65,6 @@ impl<'a> Paper<'a> {
         Paper {
             name,
             edition,
-            limits,
             blocks: &doc.blocks,
             passages,
             troubles,

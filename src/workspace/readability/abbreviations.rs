@@ -130,10 +130,9 @@ mod tests {
 
     #[test]
     fn a_word_in_capitals_is_no_abbreviation_where_a_list_says_so() {
-        let rules: Rules = toml::from_str(
-            crate::workspace::built_in::text(crate::workspace::readability::PATH).unwrap(),
-        )
-        .unwrap();
+        let rules: Rules =
+            toml::from_str(crate::workspace::built_in::text("toolkit/readability.toml").unwrap())
+                .unwrap();
         assert_eq!(shortened("OK", &rules), None);
         assert!(shortened("OX", &rules).is_some());
     }

@@ -44,8 +44,10 @@ pub struct Limits {
     /// Whether it is enough that the glossary explains an abbreviation.
     pub glossary: bool,
     /// The day on which the source was read.
+    #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub as_of: Day,
     /// Where the numbers come from.
+    #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub source: String,
 }
 
@@ -59,8 +61,10 @@ pub struct Shortened {
     #[serde(default)]
     pub no_abbreviations: Vec<String>,
     /// The day on which the source was read.
+    #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub as_of: Day,
     /// Where they come from.
+    #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub source: String,
 }
 

@@ -1,16 +1,18 @@
 //! Each rule’s page is its test: what stands under “Fails” fails, with the words that stand below it;
 //! what stands under “Passes” passes.
 
+use crate::case;
+use crate::doc::Doc;
+use crate::doc::edition::Edition;
+use crate::doc::markdown;
+use crate::rules::engine::Check;
+use crate::rules::engine::paper::{Paper, Standards};
+use crate::rules::engine::run::check as check_rules;
+use crate::rules::{self, Checked, RULES, Rule};
+use crate::source::{Finding, Level, Principle, Source};
+use crate::workspace::readability::{self, Known};
+use crate::workspace::{self, Workspace};
 use chrono::NaiveDate;
-use copanel::case;
-use copanel::doc::Doc;
-use copanel::doc::edition::Edition;
-use copanel::doc::markdown;
-use copanel::rules::engine::paper::{Paper, Standards};
-use copanel::rules::{self, Check, Checked, RULES, Rule};
-use copanel::source::{Finding, Level, Principle, Source};
-use copanel::workspace::readability::{self, Known};
-use copanel::workspace::{self, Workspace};
 
 /// The day on which every test takes place, unless its block begins with `# today: …`.
 const TODAY: &str = "2026-11-24";
@@ -234,7 +236,7 @@ fn check(
         workspace::parse(text("copanel.toml", organisation), text("people.toml", ""));
     let case = case::parse(text("vacancy.toml", vacancy), &workspace);
     assert!(case.faults.is_empty(), "{:?}\n{vacancy}", case.faults);
-    rules::check(&case, Some(today), rules, None)
+    check_rules(&case, Some(today), rules, None)
 }
 
 fn text(path: &str, text: &str) -> Source {

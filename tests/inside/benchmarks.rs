@@ -1,26 +1,23 @@
 //! What can be timed only inside the program: the PDF path beside Typst alone, and checking beside parsing alone.
 //!
-//! `cargo bench` runs it; both sides of a comparison take turns, and the middle of several turns is printed.
-
-#![allow(clippy::print_stdout, reason = "a benchmark says what it measured")]
-#![allow(clippy::disallowed_methods, reason = "a benchmark asks the clock")]
+//! `tests/bench/run` runs it; both sides of a comparison take turns, and the middle of several turns is printed.
 
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::doc::edition::Edition;
+use crate::doc::{Doc, PictureFile};
+use crate::documents;
+use crate::documents::{DOCUMENTS, Document, Reader};
+use crate::documents::{render, view};
+use crate::source::Source;
+use crate::workspace::{glossary, pictures};
+use crate::write::fonts::{Chosen, Fonts};
+use crate::write::{pdf, typst as source};
+use crate::{case, rules, workspace};
 use anyhow::{Context as _, Result, anyhow};
 use chrono::NaiveDate;
-use copanel::doc::edition::Edition;
-use copanel::doc::{Doc, PictureFile};
-use copanel::documents;
-use copanel::documents::{DOCUMENTS, Document, Reader};
-use copanel::documents::{render, view};
-use copanel::source::Source;
-use copanel::workspace::{glossary, pictures};
-use copanel::write::fonts::{Chosen, Fonts};
-use copanel::write::{pdf, typst as source};
-use copanel::{case, rules, workspace};
 use rayon::prelude::*;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -31,16 +28,14 @@ use typst::{Library, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 const STORY: &str = "examples/peer-support-worker/vacancy.toml";
 const PAGE: &str = include_str!("../../templates/page.typ");
 const TURNS: usize = 11;
 const MANY: usize = 1000;
 
-fn main() -> Result<()> {
-    std::env::set_current_dir(env!("CARGO_MANIFEST_DIR"))?;
+#[test]
+#[ignore = "a benchmark: `tests/bench/run` asks for it by name"]
+fn beside_what_it_is_built_on() -> Result<()> {
     println!("| Inside the program | Figure | Beside it |\n|---|---|---|");
     typst_alone()?;
     parsing_alone()

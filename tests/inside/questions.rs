@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use copanel::prose::wording;
-use copanel::prose::wording::Wording;
-use copanel::source::Source;
+use crate::prose::wording;
+use crate::prose::wording::Wording;
+use crate::source::Source;
 use serde::Deserialize;
 
-use crate::place::repository;
+use super::files::repository;
 
 /// The rule that is measured.
 const RULE: &str = "questions-off-limits";
@@ -99,7 +99,7 @@ fn the_set_is_large_and_half_of_it_risky() {
 }
 
 fn sets() -> Vec<Set> {
-    let text = std::fs::read_to_string(repository().join("tests/it/questions.toml")).unwrap();
+    let text = std::fs::read_to_string(repository().join("tests/inside/questions.toml")).unwrap();
     toml::from_str::<File>(&text).unwrap().set
 }
 

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use crate::rules;
+use crate::workspace::{built_in, pictures, toolkit};
 use clap::CommandFactory;
-use copanel::rules;
-use copanel::workspace::{built_in, pictures, toolkit};
 
-use crate::place::{Place, below, repository};
+use super::files::{below, repository};
 
 #[test]
 fn every_rule_file_is_listed() {
@@ -77,7 +77,7 @@ fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
     let named = ideas.values().filter_map(|idea| idea.emoji.as_ref());
     let named = named.map(|code| format!("U_{}", code.to_uppercase()));
     assert_eq!(sorted(named.collect()), emoji);
-    let all = pictures::load(&copanel::workspace::load(None).unwrap()).unwrap();
+    let all = pictures::built_in();
     assert!(all.ideas().eq(ideas.keys()));
     for (name, idea) in &ideas {
         assert!(
@@ -103,6 +103,73 @@ fn every_page_has_something_to_do_an_example_and_a_source() {
             assert!(text.contains(wanted), "{path} has no `{}`", wanted.trim());
         }
     }
+}
+
+/// The rooms, from the ground up; those in one row lie on one floor.
+const FLOORS: [&[&str]; 11] = [
+    &["source"],
+    &["prose"],
+    &["doc"],
+    &["vacancy"],
+    &["write"],
+    &["workspace"],
+    &["case"],
+    &["rules"],
+    &["documents"],
+    &["report"],
+    &["commands", "cli"],
+];
+
+#[test]
+fn each_room_uses_only_rooms_below_it() {
+    let floor = |room: &str| FLOORS.iter().position(|floor| floor.contains(&room));
+    let mut wrong = Vec::new();
+    for path in below("src").iter().filter(|path| ends(path, "rs")) {
+        let room = path.trim_start_matches("src/").split(['/', '.']).next();
+        // What is above the rooms may use all of them, and tests may look anywhere.
+        let Some(own) = room
+            .and_then(floor)
+            .filter(|_| !path.ends_with("/tests.rs"))
+        else {
+            continue;
+        };
+        let text = fs::read_to_string(repository().join(path)).unwrap();
+        for used in rooms_used(text.split("#[cfg(test)]\nmod ").next().unwrap()) {
+            let at = floor(used).unwrap_or_else(|| panic!("{path} uses `{used}`"));
+            let is_closed =
+                room == Some("write") && !["source", "prose", "doc", "write"].contains(&used);
+            if at > own || is_closed {
+                wrong.push(format!("{path} uses {used}"));
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+/// The rooms that a text names: `crate::doc::Block`, `crate::{case, rules}`.
+fn rooms_used(text: &str) -> Vec<&str> {
+    let mut rooms = Vec::new();
+    for rest in text.split("crate::").skip(1) {
+        let named = match rest.strip_prefix('{') {
+            Some(list) => list.split('}').next().unwrap_or_default(),
+            None => rest
+                .split(|c: char| !c.is_alphanumeric() && c != '_')
+                .next()
+                .unwrap_or_default(),
+        };
+        rooms.extend(
+            named
+                .split(',')
+                .filter_map(|path| path.trim().split("::").next()),
+        );
+    }
+    rooms
+}
+
+#[test]
+fn rooms_are_found_in_every_way_to_name_them() {
+    let text = "use crate::{case, rules::run};\nuse crate::doc::Doc;\nlet a = crate::prose::b();";
+    assert_eq!(rooms_used(text), ["case", "rules", "doc", "prose"]);
 }
 
 #[test]
@@ -146,21 +213,7 @@ fn the_top_level_holds_what_it_should_and_nothing_else() {
 
 #[test]
 fn the_command_line_is_sound() {
-    copanel::cli::Cli::command().debug_assert();
-}
-
-#[test]
-fn every_help_begins_with_something_to_paste() {
-    let place = Place::empty();
-    for command in [
-        "", "new", "pack", "check", "guide", "explain", "rules", "schema", "doctor",
-    ] {
-        let help = place.run(&format!("{command} --help")).out;
-        assert!(
-            help.trim_start().starts_with("copanel "),
-            "{command}: {help}"
-        );
-    }
+    crate::Cli::command().debug_assert();
 }
 
 #[test]
@@ -180,42 +233,6 @@ fn the_readme_lists_every_rule() {
     assert!(
         readme().contains(&table),
         "the README’s table should be:\n\n{table}"
-    );
-}
-
-#[test]
-fn the_readme_shows_what_new_writes() {
-    let place = Place::empty();
-    place.run("new health-visitor --interviews 2026-12-03");
-    let text = place.read("health-visitor.toml");
-    assert!(
-        readme().contains(&format!("```toml\n{text}```\n")),
-        "the README should show:\n\n{text}"
-    );
-}
-
-#[test]
-fn the_commands_of_the_readme_work() {
-    let place = Place::empty();
-    let readme = readme();
-    let (_, rest) = readme.split_once("```console\n").unwrap();
-    let commands: Vec<&str> = rest.split("```").next().unwrap().lines().collect();
-    assert!(commands.len() > 5);
-    for command in commands {
-        let words = command.strip_prefix("$ copanel ").unwrap();
-        let ran = place.run(words);
-        // A vacancy that is not filled in yet has findings, and that is exit code 1.
-        let expected = if words.starts_with("check") {
-            0..=1
-        } else {
-            0..=0
-        };
-        assert!(expected.contains(&ran.code), "{command}\n{}", ran.all());
-    }
-    assert!(
-        readme.contains(
-            "cargo run --release -- pack examples/peer-support-worker/vacancy.toml -o out"
-        )
     );
 }
 
