@@ -121,7 +121,7 @@ fn a_reader_has_their_own_colours_in_every_format() {
         1,
     );
     place.write("v.toml", &coloured);
-    let ran = place.run("pack v.toml -o out");
+    let ran = place.run("pack v.toml -o out --only pack");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let pack = |who: &str| place.read(&format!("out/v/people/{who}/pack.html"));
     assert!(pack("amira").contains("--paper:#fff8dc;--ink:#1a1a5e"));

@@ -308,7 +308,7 @@ fn a_logo_stands_on_covers_and_pages_of_the_guide_under_the_organisations_name()
     let settings = "[organisation]\nname = \"Riverside & Co\"\n[look]\nlogo = \"logo.svg\"\n";
     let place = workspace(settings, PAGE);
     place.write("logo.svg", SQUARE);
-    let ran = place.run("pack v.toml -o out");
+    let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let logo = "<p class=\"picture logo\"><img src=\"data:image/svg+xml;base64,";
     let pack = place.read("out/v/people/amira/pack.html");
@@ -339,7 +339,7 @@ fn a_logo_stands_on_covers_and_pages_of_the_guide_under_the_organisations_name()
             1,
         ),
     );
-    let ran = place.run("pack v.toml -o out --for amira --only pack");
+    let ran = place.run("pack v.toml -o out --for amira --only pack --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let pack = place.read("out/v/people/amira/pack.html");
     let at = |words: &str| pack.find(words).unwrap();
