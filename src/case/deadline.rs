@@ -1,4 +1,4 @@
-//! Until when something is only to do, and how bad it is afterwards.
+//! When something is due, and how bad it is afterwards.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
@@ -8,19 +8,19 @@ use crate::prose::words::count;
 use crate::source::{Day, Id, Level, Spanned};
 use crate::workspace::policy::Threshold;
 
-/// When something has to be done, and from when on that it is not done is an error.
+/// When something has to be done, and when it becomes an error that it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Deadline {
-    /// The last day on which it is still only a thing to do.
+    /// The last day on which it is only a to-do.
     pub due: NaiveDate,
-    /// The last day on which it is no more than a warning; none where it stays one.
+    /// The last day on which it is only a warning; none if it stays one.
     fails: Option<NaiveDate>,
-    /// Whether it is a warning first.
+    /// Whether it is a warning before it is an error.
     warns: bool,
 }
 
 impl Deadline {
-    /// To do until the first day, then a warning, and after the second day an error.
+    /// A to-do until the first day, then a warning, and an error after the second day.
     pub fn new(warn: Option<NaiveDate>, fail: Option<NaiveDate>) -> Option<Deadline> {
         Some(Deadline {
             due: warn.or(fail)?,
@@ -29,7 +29,7 @@ impl Deadline {
         })
     }
 
-    /// How much it matters that it is not done.
+    /// How bad it is that it is not done.
     pub fn level(self, today: Option<NaiveDate>) -> Level {
         let has_failed = self
             .fails
@@ -54,7 +54,7 @@ impl Case<'_> {
         Some(self.vacancy.interviews.as_ref()?.date.as_ref()?.0)
     }
 
-    /// So many days before the interviews.
+    /// The day that is this many days before the interviews.
     pub fn before_interviews(&self, days: i64) -> Option<NaiveDate> {
         self.interview_day()?
             .checked_sub_signed(TimeDelta::try_days(days)?)
@@ -65,27 +65,33 @@ impl Case<'_> {
         Some((self.interview_day()? - day.0).num_days())
     }
 
-    /// The same for what is wanted so many days before the interviews; none until their day is set.
+    /// Whether a day is later than the interviews, as far as both are known.
+    pub fn is_after_interviews(&self, day: &Spanned<Day>) -> bool {
+        self.interview_day()
+            .is_some_and(|interviews| day.0 > interviews)
+    }
+
+    /// The deadline for what is due this many days before the interviews; none until their day is set.
     pub fn due_before(&self, days: &Threshold) -> Option<Deadline> {
         let day = |days: Option<i64>| self.before_interviews(days?);
         Deadline::new(day(days.warn), day(days.fail))
     }
 
-    /// The same for what is wanted so many days after another day.
+    /// The deadline for what is due this many days after another day.
     pub fn due_after(&self, start: NaiveDate, days: &Threshold) -> Option<Deadline> {
         let day = |days: Option<i64>| start.checked_add_signed(TimeDelta::try_days(days?)?);
         Deadline::new(day(days.warn), day(days.fail))
     }
 
-    /// What papers say has to be known on the day they go out.
+    /// The deadline for what papers say: the day they go out.
     pub fn due_with_papers(&self) -> Option<Deadline> {
         let day = self.before_interviews(self.policy().papers_days.aim());
         Deadline::new(day, None)
     }
 
-    /// Who shortlists, and until when that can be changed; none while nobody is named.
+    /// Who shortlists, and how long that can be changed; none while no one is named.
     ///
-    /// That is the day of shortlisting, or else the day on which papers go out.
+    /// The deadline is the day of shortlisting, or the day papers go out.
     pub fn shortlisters(&self) -> Option<(&[Spanned<Id>], Option<Deadline>)> {
         let shortlisting = self.vacancy.shortlisting.as_ref()?.get_ref();
         let day = shortlisting.date.as_ref().map(|day| day.0);
@@ -101,16 +107,16 @@ impl Case<'_> {
     }
 }
 
-/// How early something happens: `8 days before the interviews; 10 are needed`.
-pub fn how_early(days: i64, needed: i64) -> String {
+/// How early something happens: `8 days before the interviews; the minimum is 10`.
+pub fn how_early(days: i64, minimum: i64) -> String {
     match days {
         ..0 => "only after the interviews".to_owned(),
         0 => format!(
-            "on the day of the interviews; {} are needed",
-            count(needed, "day")
+            "on the day of the interviews; the minimum is {} before",
+            count(minimum, "day")
         ),
         1.. => format!(
-            "{} before the interviews; {needed} are needed",
+            "{} before the interviews; the minimum is {minimum}",
             count(days, "day")
         ),
     }
@@ -125,7 +131,7 @@ pub fn working_days(from: NaiveDate, to: NaiveDate) -> i64 {
     days.map(|day| i64::from(is_working_day(day))).sum()
 }
 
-/// The day that is so many working days before another.
+/// The day that is this many working days before another.
 pub fn working_days_before(day: NaiveDate, days: i64) -> Option<NaiveDate> {
     let (mut earlier, mut left) = (day, days);
     while left > 0 {

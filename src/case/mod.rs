@@ -27,7 +27,7 @@ use crate::workspace::{Settings, Workspace};
 
 pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
 pub use panels::{here, panel_name};
-pub use people::{at_person, has_lived_experience, is_paid_by_employer};
+pub use people::{at_person, has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use scorers::{has_vote, stands_down};
 pub use seated::Seated;
 pub use stages::{Phase, phase, stage_name};
@@ -44,7 +44,7 @@ pub struct Case<'a> {
     pub people: Vec<Spanned<Person>>,
     /// Where it belongs.
     pub workspace: &'a Workspace,
-    /// What in any of the files cannot be understood.
+    /// What cannot be understood in any of the files.
     pub faults: Vec<Fault>,
     /// Whether it is printed for a rehearsal.
     pub is_rehearsal: bool,
@@ -57,7 +57,7 @@ pub fn load<'a>(path: &Path, workspace: &'a Workspace) -> Result<Case<'a>> {
     Ok(parse(Source::read(path)?, workspace))
 }
 
-/// What a vacancy is called by its file: the file’s stem, or its folder’s name where the stem is `vacancy`.
+/// The name of a vacancy: its file’s stem, or its folder’s name if the stem is `vacancy`.
 pub fn name(path: &Path) -> String {
     let stem = path
         .file_stem()
@@ -114,7 +114,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     }
 }
 
-/// Whether somebody in `people.toml` is named in a vacancy, or supports somebody who is.
+/// Whether someone in `people.toml` is named in a vacancy, or supports someone who is.
 fn takes_part(vacancy: &Vacancy, person: &Person, all: &[Spanned<Person>]) -> bool {
     let named = |person: &Person| {
         let id = &person.id;
@@ -158,7 +158,7 @@ impl Case<'_> {
         &self.workspace.settings
     }
 
-    /// The turns of speech to think twice about.
+    /// The phrases to think twice about.
     pub fn wording(&self) -> &Wording {
         self.workspace.wording()
     }
@@ -173,7 +173,7 @@ impl Case<'_> {
         }
     }
 
-    /// What a person does on the panels of this vacancy.
+    /// A person’s seats on the panels of this vacancy.
     pub fn seats<'b>(&'b self, person: &Person) -> impl Iterator<Item = &'b Member> {
         let id = person.id.get_ref().clone();
         self.vacancy
@@ -183,13 +183,13 @@ impl Case<'_> {
             .filter(move |member| *member.id == id)
     }
 
-    /// Those whom a person supports.
+    /// The people a person supports.
     pub fn supported_by<'b>(&'b self, person: &'b Person) -> impl Iterator<Item = &'b Person> {
         self.persons()
             .filter(move |other| other.supporter.as_ref().is_some_and(|id| *id == person.id))
     }
 
-    /// Everybody who gets papers: members, and those who support them.
+    /// Everyone who gets papers: members, and those who support them.
     pub fn readers(&self) -> Vec<&Person> {
         self.persons()
             .filter(|person| {
@@ -236,7 +236,7 @@ impl Case<'_> {
         }
     }
 
-    /// The day by which forms are destroyed: so many months after the interviews.
+    /// The day by which forms are destroyed: a number of months after the interviews.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
         let months = self.vacancy.keep.as_ref()?.months.as_ref()?.get_ref();
         self.interview_day()?

@@ -1,6 +1,6 @@
 //! What people are still owed once a vacancy has an outcome: to be told, thanked and paid.
 //!
-//! A vacancy with an outcome is open until nothing is owed to anybody.
+//! A vacancy with an outcome is open until nothing is owed to anyone.
 
 use chrono::NaiveDate;
 
@@ -11,7 +11,7 @@ use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind, Vacancy};
 /// What someone can be owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Obligation {
-    /// To hear what came of it.
+    /// To hear the outcome.
     Told,
     /// To be thanked.
     Thanked,
@@ -22,11 +22,11 @@ pub enum Obligation {
 /// Something that is still owed to one person.
 #[derive(Clone, Debug)]
 pub struct Owed<'a> {
-    /// To whom.
+    /// Who it is owed to.
     pub id: &'a Id,
     /// What.
     pub what: Obligation,
-    /// By when it should have been done, where that is known.
+    /// When it should have been done, if that is known.
     pub due: Option<NaiveDate>,
     /// Where the file says so.
     pub place: Place,
@@ -43,7 +43,7 @@ impl Obligation {
     }
 }
 
-/// Everything still owed in a vacancy with an outcome, in the order of its members; nothing in any other.
+/// Everything still owed in a vacancy with an outcome, in the order of its members; nothing without an outcome.
 pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let Some(outcome) = &case.vacancy.outcome else {
         return Vec::new();
@@ -78,14 +78,14 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     owed
 }
 
-/// What the panel has not heard yet; it is told, and thanked, all together.
+/// What the panel has not heard yet: all members are told, and thanked, together.
 pub fn unsaid(outcome: &Outcome) -> impl Iterator<Item = Obligation> {
     let told = outcome.told_members.is_none().then_some(Obligation::Told);
     let thanked = outcome.thanked.is_none().then_some(Obligation::Thanked);
     told.into_iter().chain(thanked)
 }
 
-/// Whether there is something to pay: not where it is paid work, nor where they said no.
+/// Whether there is something to pay: not for paid work, and not if they said no.
 pub fn is_to_be_paid(payment: &Payment) -> bool {
     payment.kind != PaymentKind::InWorkingTime && payment.answer != PaymentAnswer::Declined
 }
@@ -94,11 +94,11 @@ fn is_unpaid(payment: &Payment) -> bool {
     is_to_be_paid(payment) && payment.paid.is_none()
 }
 
-/// How open a vacancy is, in words: nothing while it has no outcome.
+/// What is still open in a vacancy, in words; nothing while it has no outcome.
 pub fn state(vacancy: &Vacancy, owed: usize) -> Option<String> {
     vacancy.outcome.as_ref()?;
     Some(match owed {
-        0 => "closed: everybody has been told, thanked and paid".to_owned(),
+        0 => "closed: everyone has been told, thanked and paid".to_owned(),
         1 => "open: 1 thing is still owed".to_owned(),
         _ => format!("open: {owed} things are still owed"),
     })

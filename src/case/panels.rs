@@ -15,7 +15,7 @@ impl Case<'_> {
         self.vacancy.questions_of(&panel.id)
     }
 
-    /// Who asks a question: whom the file names, unless they have stood down from every panel.
+    /// Who asks a question: the person the file names, unless they have stood down from every panel.
     pub fn asker<'b>(&self, question: &'b Question) -> Option<&'b Spanned<Id>> {
         question.asked_by.as_ref().filter(|id| {
             let mut seats = self.members().filter(|member| member.id == **id).peekable();
@@ -29,7 +29,7 @@ impl Case<'_> {
     }
 }
 
-/// What a panel is called: its name, or its id where no name is filled in.
+/// What a panel is called: its name, or its id if the name is blank.
 pub fn panel_name(panel: &Panel) -> &str {
     if panel.name.is_blank() {
         panel.id.get_ref()

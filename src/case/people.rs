@@ -1,8 +1,9 @@
-//! Who there is in a vacancy, who of them sits on a panel, and who votes.
+//! The people of a vacancy, the members of its panels, and those who vote.
 
 use std::collections::BTreeSet;
 
 use super::{Case, stands_down};
+use crate::doc::edition::Edition;
 use crate::source::{Id, Place, Span, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
 
@@ -22,7 +23,7 @@ impl Case<'_> {
         self.persons().find(|person| person.id == *id)
     }
 
-    /// What a person is called: their name, or their id where no name is filled in.
+    /// What a person is called: their name, or their id if the name is blank.
     pub fn name(&self, id: &Id) -> String {
         match self.person(id).map(|person| &person.name) {
             Some(name) if !name.is_blank() => name.0.clone(),
@@ -30,7 +31,7 @@ impl Case<'_> {
         }
     }
 
-    /// Everybody on any panel; a person on two panels comes twice.
+    /// Everyone on any panel; a person on two panels comes twice.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         self.vacancy.members.iter().map(Spanned::get_ref)
     }
@@ -58,13 +59,16 @@ impl Case<'_> {
         found
     }
 
-    /// How many people speak when this member speaks: more than one where a group takes part as one.
-    pub fn voices(&self, member: &Member) -> u32 {
-        let group = self.person(&member.id).and_then(|person| person.group_of);
-        group.unwrap_or(1).max(1)
+    /// How many people some members are: more than one each if a group takes part as one.
+    pub fn voices<'b>(&self, members: impl IntoIterator<Item = &'b Member>) -> i64 {
+        let voices = members.into_iter().map(|member| {
+            let group = self.person(&member.id).and_then(|person| person.group_of);
+            i64::from(group.unwrap_or(1).max(1))
+        });
+        voices.sum()
     }
 
-    /// The person on the same panel whom a member is there to support, if there is one.
+    /// The person on the same panel a member is there to support, if any.
     pub fn supported_beside(&self, member: &Member) -> Option<&Person> {
         self.persons().find(|person| {
             let supporter = person.supporter.as_deref();
@@ -76,7 +80,7 @@ impl Case<'_> {
         })
     }
 
-    /// Everybody on a panel, and those who support them.
+    /// Everyone on a panel, and those who support them.
     pub fn taking_part(&self) -> BTreeSet<&Id> {
         let seated: BTreeSet<&Id> = self.members().map(|member| &*member.id).collect();
         let supported = self.persons().filter(|person| seated.contains(&*person.id));
@@ -85,7 +89,7 @@ impl Case<'_> {
         seated.into_iter().chain(supporters).collect()
     }
 
-    /// Whether somebody sits on the panels, and only as staff.
+    /// Whether someone sits on the panels, and only as staff.
     pub fn is_staff(&self, id: &Id) -> bool {
         let seats = self.members().filter(|member| member.id == *id);
         let mut seats = seats.peekable();
@@ -95,7 +99,7 @@ impl Case<'_> {
 
 /// Whether a member takes part as a person with lived experience.
 ///
-/// A peer worker who sits there in paid working time is staff.
+/// A peer worker who takes part in paid working time is staff.
 pub fn has_lived_experience(member: &Member) -> bool {
     match member.capacity.get_ref() {
         Capacity::ServiceUser | Capacity::Carer | Capacity::Parent | Capacity::YoungPerson => true,
@@ -108,13 +112,20 @@ pub fn has_lived_experience(member: &Member) -> bool {
     }
 }
 
-/// Whether their paid working time covers what they do here, so that there is nothing to offer or to claim.
+/// Whether they do this in paid working time, so that there is nothing to offer or to claim.
 pub fn is_paid_by_employer(member: &Member) -> bool {
     let payment = member.payment.as_ref();
     payment.is_some_and(|payment| payment.kind == PaymentKind::InWorkingTime)
 }
 
-/// A place in the file a person stands in.
+/// Whether a person’s papers are in Easy Read.
+pub fn reads_easy_read(person: &Person) -> bool {
+    let edition = person.edition.as_ref();
+    let edition = edition.and_then(|name| Edition::named(name));
+    edition.is_some_and(|edition| edition.easy)
+}
+
+/// A place in the file a person is in.
 pub fn at_person(person: &Person, span: Span) -> Place {
     Place {
         origin: person.origin.clone(),

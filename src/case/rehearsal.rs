@@ -7,7 +7,7 @@ use crate::vacancy::Candidate;
 /// The codes of the candidates who are made up.
 pub const CODES: [&str; 3] = ["P01", "P02", "P03"];
 
-/// The same people, panels, questions and editions; nothing of the real candidates, the real day or its outcome.
+/// The same people, panels, questions and editions; none of the real candidates, nor the real day or its outcome.
 pub fn rehearse<'a>(case: &Case<'a>) -> Case<'a> {
     let mut practice = case.clone();
     practice.is_rehearsal = true;

@@ -7,7 +7,7 @@ use crate::source::Code;
 use crate::vacancy::{Capacity, ConflictAction, Member, Person};
 
 impl Case<'_> {
-    /// Whether a member scores and decides: whoever has a vote, unless they are there to support someone beside them.
+    /// Whether a member scores and decides: everyone with a vote, unless they support someone on the same panel.
     pub fn votes(&self, member: &Member) -> bool {
         has_vote(member) && self.supported_beside(member).is_none()
     }
@@ -17,7 +17,7 @@ impl Case<'_> {
         self.votes(member) && !is_kept_from_scoring(member, candidate)
     }
 
-    /// The candidates whom a person would score, and who are left out because of a conflict on every panel they score on.
+    /// The candidates a person does not score on any of their panels, because of a conflict.
     pub fn not_scored_by(&self, person: &Person) -> BTreeSet<&Code> {
         let seats = || self.seats(person).filter(|seat| self.votes(seat));
         let codes = self

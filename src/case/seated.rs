@@ -1,10 +1,10 @@
-//! People with a seat: somebody on two panels is still one person.
+//! People with a seat: someone on two panels is still one person.
 
 use crate::case::{Case, here};
 use crate::source::{Id, Place, Spanned};
 use crate::vacancy::{Capacity, Member, Payment, PaymentAnswer, PaymentKind};
 
-/// Somebody with a seat on one panel or more; what is written at one seat holds for all of them.
+/// Someone with a seat on one or more panels; what one seat says holds for all of them.
 pub struct Seated<'a> {
     /// The person.
     pub id: &'a Id,
@@ -13,24 +13,24 @@ pub struct Seated<'a> {
 }
 
 impl<'a> Seated<'a> {
-    /// What the first seat says that says anything about it.
+    /// The answer of the first seat that has one.
     pub fn first<T>(&self, says: impl Fn(&'a Member) -> Option<T>) -> Option<T> {
         self.seats.iter().find_map(|seat| says(seat))
     }
 
-    /// Whether anything holds for one of their seats.
+    /// Whether something holds for any of their seats.
     pub fn any(&self, holds: impl Fn(&'a Member) -> bool) -> bool {
         self.seats.iter().any(|seat| holds(seat))
     }
 
-    /// Where they first sit.
+    /// Their first seat in the file.
     pub fn place(&self) -> Place {
         here(self.seats.first().map_or(0..0, |seat| seat.span()))
     }
 }
 
 impl Case<'_> {
-    /// Everybody on any panel, once each, but for those who only watch.
+    /// Everyone on any panel, once each, without observers.
     pub fn seated(&self) -> Vec<Seated<'_>> {
         let mut seated: Vec<Seated<'_>> = Vec::new();
         for seat in &self.vacancy.members {

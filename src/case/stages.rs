@@ -1,4 +1,4 @@
-//! The stages of a recruitment: when they come, and how they are called in findings.
+//! The stages of a recruitment: when they come, and what findings call them.
 
 use super::Case;
 use crate::vacancy::{Involvement, Stage};
@@ -6,7 +6,7 @@ use crate::vacancy::{Involvement, Stage};
 /// When in a recruitment a stage comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// Before anybody can apply.
+    /// Before anyone can apply.
     Advertising,
     /// From applications to the day of the interviews.
     Choosing,
@@ -39,13 +39,13 @@ pub fn phase(stage: Stage) -> Phase {
 }
 
 impl Case<'_> {
-    /// Whether not only staff of the panels take part in a stage.
+    /// Whether anyone but staff of the panels takes part in a stage.
     pub fn is_shared(&self, involvement: &Involvement) -> bool {
         let who = &involvement.who;
         who.is_empty() || !who.iter().all(|id| self.is_staff(id))
     }
 
-    /// Whether people with lived experience take part in something beside the interviews.
+    /// Whether people with lived experience take part in something besides the interviews.
     pub fn is_wider(&self, involvement: &Involvement) -> bool {
         phase(*involvement.stage) != Phase::Interviews && self.is_shared(involvement)
     }

@@ -34,11 +34,11 @@ pub enum Activity {
 pub struct Step {
     /// What the panel does.
     pub activity: Activity,
-    /// When, in minutes from the first candidate; what has no end of its own ends as it begins.
+    /// When, in minutes from the first candidate; a step with no end of its own ends as it starts.
     pub minutes: Range<i64>,
 }
 
-/// A panel’s day with so many candidates; the minutes are 0 where nothing says how long each is seen.
+/// A panel’s day with so many candidates; the minutes are 0 if the file does not say how long each is seen.
 pub fn steps(panel: &Panel, candidates: usize) -> Vec<Step> {
     let length = i64::from(panel.length.unwrap_or_default());
     let gap = i64::from(panel.gap.unwrap_or_default());
@@ -69,7 +69,7 @@ pub fn steps(panel: &Panel, candidates: usize) -> Vec<Step> {
     steps
 }
 
-/// The minutes in which a panel sees each candidate, counted from the first; none where nothing says how long each is seen.
+/// The minutes in which a panel sees each candidate, counted from the first; none if the file does not say how long each is seen.
 pub fn interviews(panel: &Panel, candidates: usize) -> Vec<Range<i64>> {
     if panel.length.is_none() {
         return Vec::new();
@@ -95,7 +95,7 @@ impl Case<'_> {
     }
 }
 
-/// The time so many minutes after another.
+/// The time this many minutes after another.
 pub fn time_after(start: NaiveTime, minutes: i64) -> NaiveTime {
     let (time, _) = start.overflowing_add_signed(TimeDelta::minutes(minutes));
     time

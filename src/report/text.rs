@@ -186,7 +186,7 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
     );
     let label = finding
         .private
-        .then_some("private: not printed in anybody else’s papers");
+        .then_some("private: not printed in anyone else’s papers");
     let group = tone
         .primary_title(finding.message.as_str())
         .id(finding.rule)

@@ -16,10 +16,11 @@ pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
             let help = match (instead, glossary) {
                 (Some(instead), _) => format!("write “{instead}”"),
                 (None, true) => {
-                    "write its words beside it, or put it into `toolkit/glossary.toml`".to_owned()
+                    "spell it out beside it, or add it to `toolkit/glossary.toml`".to_owned()
                 }
                 (None, false) => {
-                    "write its words; explain them in the next sentence if they are hard".to_owned()
+                    "spell it out; if the words are hard, explain them in the next sentence"
+                        .to_owned()
                 }
             };
             let message = format!("“{word}” is not explained: “{sentence}”");

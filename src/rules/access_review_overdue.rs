@@ -25,13 +25,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let id = &person.id;
         let deadline = case.due_before(&case.policy().access_asked_days);
         let message = format!(
-            "{} was last asked on {} what they need",
+            "{} was last asked what they need on {}",
             case.name(id),
-            asked.get_ref()
+            asked
         );
         out.missing(at_person(person, asked.span()), message, deadline)
             .about(id)
             .private()
-            .help("ask whether it is still so; then put today’s date under `access-asked`");
+            .help("ask if anything has changed; then put today’s date under `access-asked`");
     }
 }

@@ -17,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let deadline = case
         .due_before(&case.policy().notice_days)
         .filter(|_| !offered);
-    let message = "somebody is paid, and nothing says who gives free advice on benefits";
+    let message = "someone is paid, but nothing says who gives free benefits advice";
     out.missing(here(payment.span()), message, deadline)
-        .help("find out who does, and that they will; then add `benefits-advice = \"…\"` under [organisation] in copanel.toml");
+        .help("find out who can, and check they agree; then add `benefits-advice = \"…\"` under [organisation] in copanel.toml");
 }

@@ -17,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let length = i64::from(panel.length.unwrap_or_default());
         let Some(gap) = panel.gap.map(i64::from) else {
             if let Some(deadline) = case.due_with_papers() {
-                let message = format!("nothing says how long {name} rests between two candidates");
+                let message = format!("nothing says how long {name} rests between candidates");
                 out.missing(place, message, Some(deadline))
                     .about(&panel.id)
                     .help("add `gap = 15`, in minutes, to the panel");
@@ -26,11 +26,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         let (level, message) = if let Some(level) = least.below(gap) {
             let (gap, least) = (count(gap, "minute"), least.aim());
-            let message = format!("{name} has {gap} between two candidates; {least} are needed");
+            let message = format!("{name} has {gap} between candidates; the minimum is {least}");
             (level, message)
         } else if let Some(level) = hourly.below(gap * 60 / (length + gap).max(1)) {
             let message = format!(
-                "{name} has {} of rest in {}; {} in each hour are needed",
+                "{name} rests for {} in {}; the minimum is {} in each hour",
                 count(gap, "minute"),
                 hours(length + gap),
                 hourly.aim()
@@ -39,9 +39,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         } else {
             continue;
         };
-        out.flag(place, message)
-            .level(level)
-            .about(&panel.id)
-            .help("make `gap` longer: time to score, to rest and to read on; see fewer candidates if you must");
+        out.flag(place, message).level(level).about(&panel.id).help(
+            "make `gap` longer, for scoring, rest and reading; see fewer candidates if you must",
+        );
     }
 }

@@ -2,21 +2,22 @@
 
 use super::Reporter;
 use crate::case::{Case, here};
-use crate::source::Spanned;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let voters = case.voters_with_lived_experience();
     let (Some(deadline), false) = (case.due_with_papers(), voters.is_empty()) else {
         return;
     };
-    for candidate in case.vacancy.candidates.iter().map(Spanned::get_ref) {
+    for candidate in &case.vacancy.candidates {
         let code = &candidate.code;
         if !voters.iter().any(|member| case.scores(member, code)) {
-            let message = format!("nobody with lived experience scores {code}");
-            out.missing(here(candidate.code.span()), message, Some(deadline))
+            let message = format!("no one with lived experience scores {code}");
+            out.missing(here(code.span()), message, Some(deadline))
                 .about(code)
                 .private()
-                .help("invite one more person with lived experience, who does not know this candidate");
+                .help(
+                    "invite one more person with lived experience who does not know this candidate",
+                );
         }
     }
 }

@@ -5,24 +5,24 @@ use crate::case::{Case, here};
 use crate::source::Code;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let codes = || {
-        case.vacancy
-            .candidates
-            .iter()
-            .map(|candidate| &candidate.code)
-    };
-    let initials = |code: &Code| {
-        code.trim_end_matches(|c: char| c.is_ascii_digit())
-            .to_owned()
-    };
-    let mut named = codes().filter(|code| initials(code).len() > 1);
+    let codes = case
+        .vacancy
+        .candidates
+        .iter()
+        .map(|candidate| &candidate.code);
+    let mut named = codes.filter(|code| letters(code).len() > 1);
     let Some(first) = named.next() else {
         return;
     };
-    if let Some(other) = named.find(|code| initials(code) != initials(first)) {
-        let message = format!("{} and {} look like initials", first, other.get_ref());
+    if let Some(other) = named.find(|code| letters(code) != letters(first)) {
+        let message = format!("{} and {} look like initials", first, other);
         out.flag(here(other.span()), message)
             .about(other)
-            .help("number them as they come: `C01`, `C02`; the chair has a key to write names on");
+            .help("number them in order: `C01`, `C02`; the chair has a key to write names on");
     }
+}
+
+/// A code without its number.
+fn letters(code: &Code) -> &str {
+    code.trim_end_matches(|c: char| c.is_ascii_digit())
 }

@@ -8,13 +8,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(entry), Some(day)) = (&case.vacancy.interviews, case.interview_day()) else {
         return;
     };
-    let wanted = &case.policy().candidate_working_days;
+    let least = &case.policy().candidate_working_days;
     let Some(told) = &entry.candidates_told else {
         let before = |days: Option<i64>| working_days_before(day, days?);
-        if let Some(deadline) = Deadline::new(before(wanted.warn), before(wanted.fail)) {
-            let days = count(wanted.aim(), "working day");
+        if let Some(deadline) = Deadline::new(before(least.warn), before(least.fail)) {
+            let days = count(least.aim(), "working day");
             let message = format!(
-                "candidates have not been told yet who will be in the room; they hear it {days} before the interviews"
+                "candidates have not been told who will be in the room; they need to know {days} before the interviews"
             );
             let help = format!(
                 "tell them; then add `candidates-told = {}` under [interviews]",
@@ -26,13 +26,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let days = working_days(told.0, day);
-    if let Some(level) = wanted.below(days) {
+    if let Some(level) = least.below(days) {
         let message = if days < 0 {
-            "candidates are told only after the interviews who was in the room".to_owned()
+            "candidates are told who was in the room only after the interviews".to_owned()
         } else {
-            let (found, needed) = (count(days, "working day"), wanted.aim());
+            let (found, needed) = (count(days, "working day"), least.aim());
             format!(
-                "candidates are told {found} before the interviews who will be in the room; {needed} are needed"
+                "candidates are told who will be in the room {found} before the interviews; the minimum is {needed}"
             )
         };
         out.flag(here(told.span()), message)

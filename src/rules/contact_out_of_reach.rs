@@ -7,11 +7,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(contact), Some(deadline)) = (&case.vacancy.contact, case.due_with_papers()) else {
         return;
     };
-    if contact
-        .on_the_day
-        .as_ref()
-        .is_some_and(|line| !line.is_blank())
-    {
+    let on_the_day = contact.on_the_day.as_ref();
+    if on_the_day.is_some_and(|line| !line.is_blank()) {
         return;
     }
     let named = contact.name.trim().to_lowercase();
@@ -28,13 +25,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let id = &seat.id;
     let panel = case.panels().find(|panel| panel.id == seat.panel);
     let message = format!(
-        "{} is whom people ring, and sits on {} that day",
+        "{} is the contact for the day, but sits on {}",
         case.name(id),
         panel.map_or("a panel", panel_name)
     );
     out.missing(here(seat.span()), message, Some(deadline))
         .about(id)
         .help(
-            "add `on-the-day = \"…\"` under [contact]: a name, and a number that somebody answers",
+            "add `on-the-day = \"…\"` under [contact]: a name, and a number that someone answers",
         );
 }

@@ -7,9 +7,9 @@ use crate::workspace::readability::Trouble;
 pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
     for trouble in &paper.troubles {
         if let Trouble::Contraction { word, sentence } = trouble {
-            let message = format!("“{word}” is two words drawn together: “{sentence}”");
+            let message = format!("“{word}” runs two words together: “{sentence}”");
             out.words(paper, sentence, message)
-                .help("write both words out");
+                .help("write both words in full");
         }
     }
 }

@@ -16,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if criterion.assessed.is_empty() {
             out.flag(
                 here(criterion.span()),
-                format!("nothing says where “{name}” is looked for"),
+                format!("nothing says where “{name}” is assessed"),
             )
             .level(Level::Note)
             .about(id)
@@ -25,7 +25,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             && !case.vacancy.questions.is_empty()
             && !is_asked(case, id)
         {
-            let message = format!("no question looks for “{name}”, which is for the interview");
+            let message =
+                format!("no question looks for “{name}”, which is assessed at the interview");
             out.missing(here(criterion.span()), message, case.due_with_papers())
                 .about(id)
                 .help(
@@ -36,10 +37,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 }
 
 fn is_asked(case: &Case<'_>, criterion: &str) -> bool {
-    let questions = case
-        .vacancy
-        .questions
-        .iter()
-        .flat_map(|question| &question.criteria);
-    questions.into_iter().any(|id| id.0 == criterion)
+    let mut questions = case.vacancy.questions.iter();
+    questions.any(|question| question.criteria.iter().any(|id| id.0 == criterion))
 }

@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let minutes = slots.last().map_or(0, |last| last.end);
         if let Some(level) = most.above(minutes) {
             let message = format!(
-                "{} sees candidates for {}; the most is {}",
+                "{} sees candidates for {}; the maximum is {}",
                 panel_name(panel),
                 hours(minutes),
                 hours(most.aim())
@@ -19,7 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             out.flag(here(panel.span()), message)
                 .level(level)
                 .about(&panel.id)
-                .help("see fewer candidates, see each for less long, or spread them over two days");
+                .help("see fewer candidates, shorten each interview, or spread them over two days");
         }
     }
 }

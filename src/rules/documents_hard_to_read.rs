@@ -8,12 +8,12 @@ pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
     for trouble in &paper.troubles {
         if let Trouble::Grade { smog, most } = trouble {
             let message = format!(
-                "“{}” in {} has a SMOG grade of {smog:.1}, where {most} is the most",
+                "“{}” in {} has a SMOG grade of {smog:.1}; the maximum is {most}",
                 paper.name, paper.edition.title
             );
             let first = paper.sentences().next();
             out.words(paper, first.map_or("", |first| &first.text), message)
-                .help("check the longest words: most have a short one that says the same");
+                .help("look at the longest words: most have a short one that means the same");
         }
     }
 }

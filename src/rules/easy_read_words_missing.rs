@@ -1,19 +1,13 @@
 #![doc = include_str!("easy_read_words_missing.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::doc::edition::Edition;
+use crate::case::{Case, here, reads_easy_read};
 use crate::source::Id;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let readers: Vec<&Id> = case
         .persons()
-        .filter(|person| {
-            let edition = person.edition.as_ref();
-            edition
-                .and_then(|name| Edition::named(name))
-                .is_some_and(|edition| edition.easy)
-        })
+        .filter(|person| reads_easy_read(person))
         .map(|person| &*person.id)
         .collect();
     let panels: Vec<&Id> = case
@@ -27,12 +21,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for missing in case.vacancy.without_easy_words(&readers, &panels) {
         let keys: Vec<String> = missing.keys.iter().map(|key| format!("`{key}`")).collect();
         let message = format!(
-            "{} has no easy words, and somebody reads Easy Read",
+            "{} has no easy words, but someone reads Easy Read",
             missing.what
         );
         let finding = out.missing(here(missing.span), message, case.due_with_papers());
         finding.help(format!(
-            "add {}; until then the other words stand in",
+            "add {}; until then the standard words are used",
             keys.join(" and ")
         ));
         if let Some(id) = missing.about {

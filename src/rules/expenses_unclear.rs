@@ -9,29 +9,27 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(payment) = seated.first(|member| member.payment.as_ref()) else {
             continue;
         };
-        let (offer, name) = (payment.get_ref(), case.name(seated.id));
-        let alone = match offer.kind {
+        let name = case.name(seated.id);
+        let alone = match payment.kind {
             PaymentKind::Paid => false,
             PaymentKind::ExpensesOnly => true,
             PaymentKind::InWorkingTime => continue,
         };
-        let named = offer
-            .expenses
-            .as_ref()
-            .map(|all| all.iter().any(|line| !line.is_blank()));
+        let expenses = payment.expenses.as_ref();
+        let named = expenses.map(|all| all.iter().any(|line| !line.is_blank()));
         let message = match named {
-            None if offer.offered.is_some() => {
-                format!("nothing says which expenses {name} is paid back")
+            None if payment.offered.is_some() => {
+                format!("nothing says which expenses {name} can claim")
             }
-            Some(false) if alone => format!("{name} is offered expenses alone, and none is named"),
-            Some(_) | None if alone && offer.amount.is_some() => {
-                format!("{name} is offered expenses alone, and yet an amount of pay")
+            Some(false) if alone => format!("{name} is offered only expenses, but none are listed"),
+            Some(_) | None if alone && payment.amount.is_some() => {
+                format!("{name} is offered only expenses, but also an amount of pay")
             }
             Some(_) | None => continue,
         };
         out.flag(here(payment.span()), message)
             .about(seated.id)
             .private()
-            .help("name them: `expenses = [\"travel\", \"lunch\"]`; what is for their time is `kind = \"paid\"` with an `amount`");
+            .help("list them: `expenses = [\"travel\", \"lunch\"]`; to pay for their time, use `kind = \"paid\"` with an `amount`");
     }
 }

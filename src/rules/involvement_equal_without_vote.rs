@@ -2,37 +2,33 @@
 
 use super::Reporter;
 use crate::case::{Case, here, stage_name};
-use crate::source::{Id, Spanned};
+use crate::source::Id;
 use crate::vacancy::{self, Power, Stage};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for involvement in case.vacancy.involvements.iter().map(Spanned::get_ref) {
+    for involvement in &case.vacancy.involvements {
         let stage = *involvement.stage;
         let at_interviews = matches!(
             stage,
             Stage::StakeholderPanel | Stage::FormalPanel | Stage::ScoringDecision
         );
-        let Some(promise) = involvement
-            .level
-            .filter(|_| at_interviews)
-            .and_then(promise)
-        else {
+        let level = involvement.level.filter(|_| at_interviews);
+        let Some(promise) = level.and_then(promise) else {
             continue;
         };
-        for who in &involvement.who {
-            let id = who.get_ref();
+        for id in &involvement.who {
             let Some(reality) = reality(case, id) else {
                 continue;
             };
             let message = format!(
-                "{} is promised {promise} in {}, and {reality}",
+                "{} is promised {promise} in {}, but {reality}",
                 case.name(id),
                 stage_name(stage)
             );
-            out.flag(here(who.span()), message)
+            out.flag(here(id.span()), message)
                 .about(id)
                 .private()
-                .help("give them what is promised, or promise what there is: change `level` and `power`");
+                .help("give them what was promised, or promise only what they have: change `level` and `power`");
         }
     }
 }

@@ -2,21 +2,19 @@
 
 use super::Reporter;
 use crate::case::{Case, Phase, here, phase};
-use crate::source::Spanned;
-use crate::vacancy::Involvement;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let stages = || case.vacancy.involvements.iter().map(Spanned::get_ref);
-    let early = |involvement: &Involvement| {
-        phase(*involvement.stage) == Phase::Advertising && case.is_shared(involvement)
-    };
-    let wider = stages().find(|involvement| case.is_wider(involvement));
+    let stages = &case.vacancy.involvements;
+    let is_early = stages
+        .iter()
+        .any(|entry| phase(*entry.stage) == Phase::Advertising && case.is_shared(entry));
+    let wider = stages.iter().find(|entry| case.is_wider(entry));
     let deadline = case.due_before(&case.policy().notice_days);
-    if let (Some(first), Some(deadline), false) = (wider, deadline, stages().any(early)) {
-        let message = "people with lived experience join only once the post is advertised";
+    if let (Some(first), Some(deadline), false) = (wider, deadline, is_early) {
+        let message = "people with lived experience join only after the post is advertised";
         out.missing(here(first.stage.span()), message, Some(deadline))
             .help(
-                "next time begin with them; for now, ask what they would change in the job description \
+                "next time involve them from the start; for now, ask what they would change in the job description \
                  and add an [[involvement]] with `stage = \"job-description\"`",
             );
     }

@@ -11,9 +11,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let help = "involve people earlier or later too: \
                 add an [[involvement]] with `stage = \"questions\"`, `\"shortlisting\"` or `\"induction\"`";
     let finding = match stages.first() {
-        None => out.flag(case.top(), "nothing says at which stages people take part"),
+        None => out.flag(case.top(), "nothing says which stages people take part in"),
         Some(first) => {
-            let message = "people with lived experience take part in the interviews alone";
+            let message = "people with lived experience take part only in the interviews";
             out.flag(here(first.stage.span()), message)
         }
     };

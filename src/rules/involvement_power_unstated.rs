@@ -5,30 +5,28 @@ use crate::case::{Case, here, panel_name, stage_name};
 use crate::source::Text;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         if panel.power.is_none() {
             let message = format!(
-                "nothing says what the view of {} is worth",
+                "nothing says how much the view of {} counts",
                 panel_name(panel)
             );
-            out.flag(here(entry.span()), message).about(&panel.id).help(
+            out.flag(here(panel.span()), message).about(&panel.id).help(
                 "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
             );
         }
     }
-    for entry in &case.vacancy.involvements {
-        let involvement = entry.get_ref();
+    for involvement in &case.vacancy.involvements {
         let place = here(involvement.stage.span());
         let stage = stage_name(*involvement.stage);
         if involvement.level.is_none() {
-            let message = format!("nothing says how much people’s view is worth in {stage}");
+            let message = format!("nothing says how much people’s views count in {stage}");
             out.flag(place.clone(), message).help(
                 "add `level`: \"told\", \"asked\", \"advises\", \"scores-count\", \"equal\" or \"leads\"",
             );
         }
         if involvement.power.as_ref().is_none_or(Text::is_blank) {
-            let message = format!("nothing says in words what people can decide in {stage}");
+            let message = format!("nothing says in plain words what people can decide in {stage}");
             out.flag(place, message)
                 .help("add `power`: one or two plain sentences that begin with “You”");
         }

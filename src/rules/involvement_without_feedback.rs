@@ -11,11 +11,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .iter()
         .any(|entry| entry.stage == Stage::PanelFeedback);
     if let (Some(last), Some(deadline), false) = (shared, case.due_with_papers(), told) {
-        let message = "nothing says that people hear what came of it";
+        let message = "nothing says that people will hear the outcome";
         out.missing(here(last.stage.span()), message, Some(deadline))
             .help(
                 "add an [[involvement]] with `stage = \"panel-feedback\"` and `level = \"told\"`, \
-                 and say in `power` by which day",
+                 and give the date in `power`",
             );
     }
 }

@@ -5,12 +5,8 @@ use crate::case::{Case, here};
 use crate::prose::words::count;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let Some(months) = case
-        .vacancy
-        .keep
-        .as_ref()
-        .and_then(|keep| keep.months.as_ref())
-    else {
+    let keep = case.vacancy.keep.as_ref();
+    let Some(months) = keep.and_then(|keep| keep.months.as_ref()) else {
         return;
     };
     let most = &case.policy().keep_months_most;
@@ -19,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let (found, most) = (count(found, "month"), most.aim());
         out.flag(
             here(months.span()),
-            format!("papers are kept for {found}; the most is {most}"),
+            format!("papers are kept for {found}; the maximum is {most}"),
         )
         .level(level)
         .help("choose fewer months; if you need them longer, record why in a waiver");

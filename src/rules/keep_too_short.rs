@@ -5,12 +5,8 @@ use crate::case::{Case, here};
 use crate::prose::words::count;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let Some(months) = case
-        .vacancy
-        .keep
-        .as_ref()
-        .and_then(|keep| keep.months.as_ref())
-    else {
+    let keep = case.vacancy.keep.as_ref();
+    let Some(months) = keep.and_then(|keep| keep.months.as_ref()) else {
         return;
     };
     let least = &case.policy().keep_months_least;
@@ -19,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let (found, least) = (count(found, "month"), least.aim());
         out.flag(
             here(months.span()),
-            format!("papers are kept for {found}; {least} are needed"),
+            format!("papers are kept for {found}; the minimum is {least}"),
         )
         .level(level)
         .help("keep them longer: a candidate may ask months later how it was decided");

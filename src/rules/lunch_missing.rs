@@ -17,12 +17,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let most = &case.policy().minutes_without_lunch_most;
         if let Some(level) = most.above(minutes).filter(|_| !has_lunch) {
             let message = format!(
-                "{} sees candidates for {}, without lunch",
+                "{} sees candidates for {} without lunch",
                 panel_name(panel),
                 hours(minutes)
             );
             let help = format!(
-                "add `lunch-after = {}` to the panel: after how many candidates",
+                "add `lunch-after = {}` to the panel: the number of candidates before lunch",
                 candidates.div_ceil(2)
             );
             out.flag(here(panel.span()), message)

@@ -1,7 +1,7 @@
 //! The rules: what is fair to the people on a panel.
 //!
 //! One rule is one file, with its page beside it; `table.rs` is the only list.
-//! Rules are pure: they read a case, tell a [`Reporter`], and touch neither files nor the clock.
+//! Rules are pure: they read a case, tell a [`Reporter`], and use neither files nor the clock.
 
 mod abbreviations_unexplained;
 mod access_not_asked;
@@ -101,6 +101,11 @@ use crate::workspace::Workspace;
 /// The rule of that name.
 pub fn named(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
+}
+
+/// How many things there are, to hold against a number of the policy.
+fn how_many<T>(things: impl IntoIterator<Item = T>) -> i64 {
+    things.into_iter().fold(0, |found, _| found + 1)
 }
 
 /// Names of rules in `copanel.toml` and in the workspace’s own wording that no rule has.

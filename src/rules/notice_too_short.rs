@@ -5,12 +5,12 @@ use crate::case::{Case, here, how_early};
 use crate::prose::words::count;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let wanted = &case.policy().notice_days;
+    let least = &case.policy().notice_days;
     for seated in case.seated() {
         let name = case.name(seated.id);
         let Some(invited) = seated.first(|member| member.invited.as_ref()) else {
-            if let Some(deadline) = case.due_before(wanted) {
-                let days = count(wanted.aim(), "day");
+            if let Some(deadline) = case.due_before(least) {
+                let days = count(least.aim(), "day");
                 let message = format!(
                     "{name} has not been invited yet; invitations go out {days} before the interviews"
                 );
@@ -27,12 +27,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(days) = case.days_before_interviews(invited) else {
             continue;
         };
-        if let Some(level) = wanted.below(days) {
-            let message = format!("{name} is invited {}", how_early(days, wanted.aim()));
+        if let Some(level) = least.below(days) {
+            let message = format!("{name} is invited {}", how_early(days, least.aim()));
             out.flag(here(invited.span()), message)
                 .level(level)
                 .about(seated.id)
-                .help("choose a later day, or ask each person whether this one still suits them");
+                .help("choose a later day, or ask each person if this one still suits them");
         }
     }
 }

@@ -15,24 +15,23 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let deadline = outcome.decided.and_then(|day| case.due_after(day.0, days));
     let unexplained = outcome.difference.as_ref().is_none_or(Text::is_blank);
     for panel in case.panels() {
-        let (id, name) = (panel.id.get_ref(), panel_name(panel));
+        let (id, name) = (&panel.id, panel_name(panel));
         let mut choices = outcome.first_choices.iter();
-        match choices.find(|(panel, _)| panel.get_ref() == id) {
+        match choices.find(|(panel, _)| *panel == id) {
             None if case.voters(panel).any(has_lived_experience) => {
-                let message = format!("nothing says whom {name} put first");
+                let message = format!("nothing says who {name} put first");
                 out.missing(here(appointed.span()), message, deadline)
                     .level(Level::Note)
                     .about(id)
                     .help(format!(
                         "add `first-choices = {{ {id} = \"{}\" }}` under [outcome], with their own first choice",
-                        appointed.get_ref()
+                        appointed
                     ));
             }
             Some((_, choice)) if unexplained && choice != appointed => {
                 let message = format!(
-                    "{} was appointed and {name} put {} first; nothing says why",
-                    appointed,
-                    choice.get_ref()
+                    "{} was appointed but {name} put {} first; nothing says why",
+                    appointed, choice
                 );
                 out.missing(here(choice.span()), message, deadline)
                     .about(id)

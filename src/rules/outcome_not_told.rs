@@ -16,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         {
             out.missing(
                 place,
-                "nothing says what came of the interviews",
+                "nothing says what was decided after the interviews",
                 case.due_after(day, days),
             )
             .help(format!(
@@ -30,13 +30,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let (message, help) = match thing {
             Obligation::Told => (
                 "the panel has not been told what was decided",
-                "tell every member, with what changed because of them; then add `told-members` under [outcome]",
+                "tell every member what was decided, and what changed because of them; then add `told-members` under [outcome]",
             ),
             Obligation::Thanked => (
                 "the panel has not been thanked",
                 "thank every member in their own format; then add `thanked` under [outcome]",
             ),
-            Obligation::Paid => unreachable!("payment is told to each member alone"),
+            Obligation::Paid => unreachable!("payment concerns each member on their own"),
         };
         out.missing(place.clone(), message, deadline).help(help);
     }
@@ -44,11 +44,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 /// The outcome has no line of its own to point at, so: who was appointed, or the interviews.
 fn place(case: &Case<'_>) -> Place {
-    let appointed = case
-        .vacancy
-        .outcome
-        .as_ref()
-        .and_then(|outcome| outcome.appointed.as_ref());
+    let outcome = case.vacancy.outcome.as_ref();
+    let appointed = outcome.and_then(|outcome| outcome.appointed.as_ref());
     let interviews = case.vacancy.interviews.as_ref().map(Spanned::span);
     here(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
 }

@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     ) else {
         return;
     };
-    let message = "nothing says what changed because of those who took part";
+    let message = "nothing says what changed because people took part";
     let deadline = case.due_after(decided.0, &case.policy().outcome_days_after);
     out.missing(case.top(), message, deadline)
         .help("ask the chair and the manager; then add `changed` under [outcome], for the letters");

@@ -7,12 +7,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.is_empty() {
         return;
     }
-    let shortlisting = case
-        .vacancy
-        .shortlisting
-        .as_ref()
-        .and_then(|entry| entry.date.as_ref());
-    let due = match shortlisting {
+    let shortlisting = case.vacancy.shortlisting.as_ref();
+    let due = match shortlisting.and_then(|entry| entry.date.as_ref()) {
         Some(day) => Some(day.0),
         None => case.before_interviews(case.policy().conflicts_days.aim()),
     };
@@ -37,13 +33,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     .about(seated.id)
                     .help(help);
             }
-            Some(day)
-                if case
-                    .interview_day()
-                    .is_some_and(|interviews| day.0 > interviews) =>
-            {
+            Some(day) if case.is_after_interviews(day) => {
                 let message =
-                    format!("{name} says only after the interviews whether they know a candidate");
+                    format!("{name} says whether they know a candidate only after the interviews");
                 out.flag(here(day.span()), message)
                     .about(seated.id)
                     .help("ask before the interviews, while there is time to act on the answer");

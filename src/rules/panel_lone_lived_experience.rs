@@ -8,29 +8,22 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let [first, others @ ..] = &members[..] else {
         return;
     };
-    let voices = members
-        .iter()
-        .map(|member| i64::from(case.voices(member)))
-        .sum();
+    let voices = case.voices(members.iter().copied());
     let least = &case.policy().lived_experience_least;
     let Some(level) = least.below(voices) else {
         return;
     };
     let id = &first.id;
     let (message, help) = if voices == 1 {
-        let message = format!("{} is the only person with lived experience", case.name(id));
         (
-            message,
-            "invite a second person, so that nobody has to speak for everybody",
+            format!("{} is the only person with lived experience", case.name(id)),
+            "invite a second person, so that no one has to speak for everyone",
         )
     } else {
-        let message = format!(
-            "{voices} people with lived experience take part; {} are needed",
-            least.aim()
-        );
+        let aim = least.aim();
         (
-            message,
-            "invite more people, so that nobody has to speak for everybody",
+            format!("{voices} people with lived experience take part; the minimum is {aim}"),
+            "invite more people, so that no one has to speak for everyone",
         )
     };
     let finding = out

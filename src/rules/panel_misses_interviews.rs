@@ -32,13 +32,13 @@ fn place_left_open(case: &Case<'_>, panel: &Panel, member: &Member, out: &mut Re
         return;
     }
     let message = format!(
-        "{} stands down, and still has a place on {}",
+        "{} stands down but still has a place on {}",
         case.name(&member.id),
         panel_name(panel)
     );
     out.flag(here(member.id.span()), message)
         .about(&member.id)
-        .help("invite someone in their place; then say `votes = false`");
+        .help("invite someone in their place; then add `votes = false`");
 }
 
 fn few_scored(
@@ -59,7 +59,7 @@ fn few_scored(
     if let Some(level) = case.policy().missed_percent_most.above(missed) {
         let message = format!("{name} scores only {scored} of {all} candidates on {panel}");
         out.flag(place, message).level(level).about(id).help(
-            "ask whether somebody who knows fewer of the candidates could take this place; \
+            "ask if someone who knows fewer of the candidates could take this place; \
              they can still help with the questions",
         );
     }

@@ -10,25 +10,20 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let panels: Vec<_> = case.panels().collect();
     let aim = case.policy().lived_experience_least.aim();
     let help = format!(
-        "invite {} who use the service or care for somebody who does; \
-         a peer worker who is there in paid working time counts as staff",
+        "invite {} who use the service or care for someone who does; \
+         a peer worker who takes part in paid working time counts as staff",
         if aim > 1 {
             format!("at least {aim} people")
         } else {
             "people".to_owned()
         }
     );
+    let message = "no one with lived experience has a vote on";
     if let [only] = panels[..] {
-        let message = format!(
-            "nobody with lived experience has a vote on {}",
-            panel_name(only)
-        );
+        let message = format!("{message} {}", panel_name(only));
         out.flag(case.top(), message).about(&only.id).help(help);
     } else {
-        out.flag(
-            case.top(),
-            "nobody with lived experience has a vote on any panel",
-        )
-        .help(help);
+        out.flag(case.top(), format!("{message} any panel"))
+            .help(help);
     }
 }

@@ -6,17 +6,13 @@ use crate::source::Spanned;
 use crate::vacancy::{Panel, Power, Tie};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let tie = case
-        .vacancy
-        .scoring
-        .as_ref()
-        .and_then(|scoring| scoring.tie);
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    let scoring = case.vacancy.scoring.as_ref();
+    let tie = scoring.and_then(|scoring| scoring.tie);
+    for panel in &case.vacancy.panels {
         match tie {
             None => {
                 two_chairs(case, panel, out);
-                even_votes(case, entry, out);
+                even_votes(case, panel, out);
             }
             Some(Tie::ChairDecides) => two_chairs(case, panel, out),
             Some(Tie::SecondInterview | Tie::DoNotAppoint) => {}
@@ -39,22 +35,21 @@ fn two_chairs(case: &Case<'_>, panel: &Panel, out: &mut Reporter<'_>) {
             .about(&panel.id)
             .help(
                 "keep one `chair = true`; or let them share it, \
-             and say under [scoring] `tie = \"second-interview\"` or `tie = \"do-not-appoint\"`",
+             and add under [scoring] `tie = \"second-interview\"` or `tie = \"do-not-appoint\"`",
             );
     }
 }
 
-fn even_votes(case: &Case<'_>, entry: &Spanned<Panel>, out: &mut Reporter<'_>) {
-    let panel = entry.get_ref();
+fn even_votes(case: &Case<'_>, panel: &Spanned<Panel>, out: &mut Reporter<'_>) {
     let votes = case.voters(panel).count();
     if panel.power == Some(Power::Decides) && votes > 0 && votes.is_multiple_of(2) {
         let half = votes / 2;
         let message = format!(
-            "{} has {votes} votes, and nothing says what happens if they fall {half} to {half}",
+            "{} has {votes} votes, and nothing says what happens if they split {half} to {half}",
             panel_name(panel)
         );
-        out.flag(here(entry.span()), message).about(&panel.id).help(
-            "settle it beforehand: add `tie = \"second-interview\"` under [scoring], \
+        out.flag(here(panel.span()), message).about(&panel.id).help(
+            "settle it in advance: add `tie = \"second-interview\"` under [scoring], \
              or `\"chair-decides\"`, or `\"do-not-appoint\"`",
         );
     }

@@ -7,16 +7,13 @@ use crate::prose::words::count;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().panel_members_least;
     for panel in &case.vacancy.panels {
-        let found = case
-            .voters(panel)
-            .map(|member| i64::from(case.voices(member)))
-            .sum();
+        let found = case.voices(case.voters(panel));
         if let Some(level) = least.below(found) {
             let found = count(found, "voting member");
             out.flag(
                 here(panel.span()),
                 format!(
-                    "{} has {found}; {} are needed",
+                    "{} has {found}; the minimum is {}",
                     panel_name(panel),
                     least.aim()
                 ),

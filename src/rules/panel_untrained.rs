@@ -1,6 +1,6 @@
 #![doc = include_str!("panel_untrained.md")]
 
-use super::Reporter;
+use super::{Reporter, how_many};
 use crate::case::{Case, at_person, has_lived_experience, here, panel_name};
 use crate::prose::words::count;
 use crate::source::{Finding, Id, Level};
@@ -15,20 +15,20 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if trained.is_empty() && others.is_empty() {
             continue;
         }
-        let found = trained.iter().fold(0, |found, _| found + 1);
+        let found = how_many(&trained);
         let least = &case.policy().trained_least;
         if let Some(level) = least.below(found) {
             let name = panel_name(panel);
             let message = match found {
-                0 => format!("nobody on {name} has been trained for interviews"),
+                0 => format!("no one on {name} has been trained for interviews"),
                 _ => format!(
-                    "{name} has {}; {} are needed",
+                    "{name} has {}; the minimum is {}",
                     count(found, "trained member"),
                     least.aim()
                 ),
             };
             let help =
-                "offer training to everybody on it; then add `trained = 2026-03-02` to each person";
+                "offer training to everyone on it; then add `trained = 2026-03-02` to each person";
             let finding = out.flag(here(panel.span()), message);
             until_invitations(case, finding.level(level).about(&panel.id).help(help));
             continue;
@@ -52,11 +52,11 @@ fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter
     let (name, offer) = (case.name(id), !member.chair && has_lived_experience(member));
     let message = if member.chair {
         format!(
-            "{name} chairs {} and has not been trained",
+            "{name} chairs {} but has not been trained",
             panel_name(panel)
         )
     } else if offer {
-        format!("no training is recorded for {name}; it can be offered")
+        format!("no training is recorded for {name}; you can offer some")
     } else {
         format!("{name} has not been trained for interviews")
     };
@@ -65,7 +65,7 @@ fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter
         .about(id);
     if offer {
         finding.level(Level::Note).private().help(
-            "offer it, and let them take part either way; if they have had it, add `trained = 2026-03-02`",
+            "offer training, and let them take part either way; if they have had it, add `trained = 2026-03-02`",
         );
     } else {
         finding
@@ -87,7 +87,7 @@ fn counts(case: &Case<'_>, member: &Member) -> bool {
     member.chair || case.votes(member)
 }
 
-/// Whether somebody is trained by the day of the interviews.
+/// Whether someone is trained by the day of the interviews.
 fn is_trained(case: &Case<'_>, id: &Id) -> bool {
     let trained = case.person(id).and_then(|person| person.trained.as_ref());
     trained.is_some_and(|day| {

@@ -16,15 +16,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         {
             let id = &member.id;
             let message = format!(
-                "{} has no vote on {}, where others have one",
+                "{} has no vote on {}, but others do",
                 case.name(id),
                 panel_name(panel)
             );
             let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
-            out.flag(here(span), message)
-                .about(id)
-                .private()
-                .help("take out `votes = false`; if it is their own wish, record that as a waiver");
+            out.flag(here(span), message).about(id).private().help(
+                "remove `votes = false`; if they would rather not vote, record that as a waiver",
+            );
         }
     }
 }

@@ -15,8 +15,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let outside =
         |capacity: &Capacity| matches!(capacity, Capacity::Independent | Capacity::OtherStaff);
     if !voters.any(|member| outside(&member.capacity)) {
-        out.flag(case.top(), "nobody with a vote comes from outside the team").help(
-            "invite somebody who works elsewhere, with `capacity = \"independent\"` or `\"other-staff\"`",
+        out.flag(case.top(), "no one with a vote comes from outside the team").help(
+            "invite someone who works elsewhere, with `capacity = \"independent\"` or `\"other-staff\"`",
         );
     }
 }

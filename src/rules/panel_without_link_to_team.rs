@@ -11,9 +11,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(deadline) = case.due_before(&case.policy().notice_days) else {
         return;
     };
-    let message = "nothing says that somebody on the panels has used this team’s service";
+    let message = "nothing says that anyone on the panels has used this team’s service";
     out.missing(case.top(), message, Some(deadline)).help(
-        "invite somebody who knows the team; where they are there already, \
-             say so with `link-to-team = true` in the panel, and never who it is",
+        "invite someone who knows the team; if they are on a panel already, \
+             add `link-to-team = true` to that panel, but never say who it is",
     );
 }

@@ -12,12 +12,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let times: Vec<_> = panels.iter().map(|entry| case.times(entry)).collect();
     for (number, entry) in panels.iter().enumerate() {
         for (other, earlier) in panels.iter().enumerate().take(number) {
-            let (one, two) = (entry.get_ref(), earlier.get_ref());
+            let (one, two): (&Panel, &Panel) = (entry, earlier);
             let mut same = times[number].iter().zip(&times[other]).enumerate();
             let clash = same.find(|(_, (a, b))| overlap(a, b));
             let who = clash.map(|(candidate, (a, b))| {
-                let code = case.vacancy.candidates[candidate].code.get_ref();
-                (code.to_string(), a, b)
+                (case.vacancy.candidates[candidate].code.to_string(), a, b)
             });
             let who = who.or_else(|| {
                 let name = shared(case, one, two)?;
@@ -36,7 +35,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 ((two, b), (one, a))
             };
             let message = format!(
-                "{who} is due on {} until {}, and on {} from {}",
+                "{who} is due on {} until {}, but on {} from {}",
                 panel_name(first),
                 words::time(time(a.end)),
                 panel_name(second),
@@ -44,7 +43,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             );
             out.flag(here(entry.span()), message)
                 .about(&one.id)
-                .help("let one panel start later, and give both the same rhythm: `length` and `gap` together");
+                .help("start one panel later, and give both the same total of `length` and `gap`");
         }
     }
 }
@@ -53,7 +52,7 @@ fn overlap(a: &Range<i64>, b: &Range<i64>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Somebody who sits on both panels.
+/// Someone who is on both panels.
 fn shared(case: &Case<'_>, one: &Panel, two: &Panel) -> Option<String> {
     let mut members = case.members_of(one);
     let both = members.find(|member| {

@@ -19,7 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             days.is_some_and(|days| case.policy().papers_days.below(days) == Some(Level::Error));
         if sent.0 >= prepares && !far_too_late {
             let message = format!(
-                "papers go to {} on {}, and the panel prepares on {}",
+                "papers go to {} on {}, but the panel prepares on {}",
                 case.name(seated.id),
                 sent,
                 Day(prepares)

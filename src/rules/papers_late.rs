@@ -1,17 +1,17 @@
 #![doc = include_str!("papers_late.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, how_early};
+use crate::case::{Case, here, how_early, reads_easy_read};
 use crate::prose::words::count;
 use crate::source::Id;
 use crate::workspace::policy::Threshold;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for seated in case.seated() {
-        let (wanted, name) = (wanted(case, seated.id), case.name(seated.id));
+        let (least, name) = (days_needed(case, seated.id), case.name(seated.id));
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
-            if let Some(deadline) = case.due_before(wanted) {
-                let days = count(wanted.aim(), "day");
+            if let Some(deadline) = case.due_before(least) {
+                let days = count(least.aim(), "day");
                 let message = format!(
                     "papers have not gone to {name} yet; they go out {days} before the interviews"
                 );
@@ -28,20 +28,19 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(days) = case.days_before_interviews(sent) else {
             continue;
         };
-        if let Some(level) = wanted.below(days) {
-            let message = format!("papers go to {name} {}", how_early(days, wanted.aim()));
+        if let Some(level) = least.below(days) {
+            let message = format!("papers go to {name} {}", how_early(days, least.aim()));
             out.flag(here(sent.span()), message)
                 .level(level)
                 .about(seated.id)
-                .help("send them earlier, or ask whether they still have time to read them");
+                .help("send them earlier, or ask if they still have time to read them");
         }
     }
 }
 
-/// How early somebody needs their papers in the edition they read.
-fn wanted<'a>(case: &'a Case<'_>, id: &Id) -> &'a Threshold {
-    let edition = case.person(id).and_then(|person| person.edition.as_ref());
-    if edition.is_some_and(|edition| edition.get_ref() == "easy-read") {
+/// How early someone needs their papers in the edition they read.
+fn days_needed<'a>(case: &'a Case<'_>, id: &Id) -> &'a Threshold {
+    if case.person(id).is_some_and(reads_easy_read) {
         &case.policy().papers_days_easy_read
     } else {
         &case.policy().papers_days
@@ -86,7 +85,7 @@ mod tests {
         assert!(found("standard").is_empty());
         assert_eq!(
             found("easy-read"),
-            ["papers go to Joe Price 13 days before the interviews; 14 are needed"]
+            ["papers go to Joe Price 13 days before the interviews; the minimum is 14"]
         );
     }
 }

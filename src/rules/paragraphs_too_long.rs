@@ -13,11 +13,11 @@ pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
         } = trouble
         {
             let message = format!(
-                "a paragraph of {sentences} sentences, where {} has {most} at most; it starts “{first}”",
+                "a paragraph has {sentences} sentences, and the maximum in {} is {most}; it starts “{first}”",
                 paper.edition.title
             );
             out.words(paper, first, message)
-                .help("start a new paragraph with each thought; a blank line does it");
+                .help("start a new paragraph for each thought: leave a blank line");
         }
     }
 }

@@ -17,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let pence = rate.trunc().to_i64().unwrap_or(i64::MAX);
         if let Some(level) = least.below(pence) {
             let message = format!(
-                "{} is paid £{:.2} an hour; the least is £{:.2}",
+                "{} is paid £{:.2} an hour; the minimum is £{:.2}",
                 case.name(id),
                 Decimal::new(pence, 2),
                 Decimal::new(least.aim(), 2)

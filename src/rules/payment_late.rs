@@ -13,17 +13,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     for member in &case.vacancy.members {
-        let Some(payment) = member
-            .payment
-            .as_ref()
-            .filter(|payment| is_to_be_paid(payment))
-        else {
+        let payment = member.payment.as_ref();
+        let Some(payment) = payment.filter(|payment| is_to_be_paid(payment)) else {
             continue;
         };
         let name = case.name(&member.id);
         let (day, span, verb) = match (&payment.paid, &payment.due) {
             (Some(paid), _) => (paid.0, payment.span(), "was paid"),
-            (None, Some(due)) => (due.0, due.span(), "is to be paid"),
+            (None, Some(due)) => (due.0, due.span(), "will be paid"),
             (None, None) => {
                 outstanding(case, member, payment, out);
                 continue;
@@ -34,7 +31,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let (days, most) = (count(days, "day"), most.aim());
             out.flag(
                 here(span),
-                format!("{name} {verb} {days} after the interviews; the most is {most}"),
+                format!("{name} {verb} {days} after the interviews; the maximum is {most}"),
             )
             .level(level)
             .about(&member.id)
@@ -46,7 +43,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
 }
 
-/// Once the interviews are over: what is owed and not yet paid.
+/// Once the interviews are over: payment that is owed but not yet made.
 fn outstanding(
     case: &Case<'_>,
     member: &Member,

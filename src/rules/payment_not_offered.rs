@@ -14,17 +14,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let (place, message) = match (payment, offered) {
             (None, _) => (
                 seated.place(),
-                format!("nothing is offered to {name} for their time"),
+                format!("{name} is offered nothing for their time"),
             ),
             (Some(payment), None) => {
-                let message = format!("{name} has no offer in writing of what they are paid");
+                let message = format!("{name} has no written offer of payment");
                 (here(payment.span()), message)
             }
-            (Some(_), Some(day))
-                if case
-                    .days_before_interviews(day)
-                    .is_some_and(|days| days < 0) =>
-            {
+            (Some(_), Some(day)) if case.is_after_interviews(day) => {
                 let message = format!("{name} is offered payment only after the interviews");
                 (here(day.span()), message)
             }

@@ -6,16 +6,15 @@ use crate::prose::words::listed;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (id, payment) in case.paid_members() {
-        let offer = payment.get_ref();
         let lacks: Vec<&str> = [
-            (offer.amount.is_none(), "how much"),
-            (offer.hours.is_none(), "for how many hours"),
-            (offer.due.is_none(), "by when"),
+            (payment.amount.is_none(), "how much"),
+            (payment.hours.is_none(), "for how many hours"),
+            (payment.due.is_none(), "by when"),
         ]
         .into_iter()
         .filter_map(|(lacks, what)| lacks.then_some(what))
         .collect();
-        if let Some(what) = listed(&lacks).filter(|_| offer.offered.is_some()) {
+        if let Some(what) = listed(&lacks).filter(|_| payment.offered.is_some()) {
             let message = format!("the offer to {} does not say {what}", case.name(id));
             out.flag(here(payment.span()), message)
                 .about(id)

@@ -8,15 +8,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     }
     for (id, payment) in case.paid_members() {
-        let offer = payment.get_ref();
-        let sourced = offer.rate_as_of.is_some()
-            && offer
-                .rate_source
-                .as_ref()
-                .is_some_and(|source| !source.is_blank());
-        if offer.amount.is_some() && !sourced {
+        let source = payment.rate_source.as_ref();
+        let sourced =
+            payment.rate_as_of.is_some() && source.is_some_and(|source| !source.is_blank());
+        if payment.amount.is_some() && !sourced {
             let message = format!(
-                "nothing says where the rate for {} stands, and as of when",
+                "nothing says where the rate for {} comes from, or from when",
                 case.name(id)
             );
             out.flag(here(payment.span()), message)

@@ -9,17 +9,16 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     for (id, payment) in case.paid_members() {
-        let offer = payment.get_ref();
-        if offer.offered.is_some() && offer.answer == PaymentAnswer::NotYet {
+        if payment.offered.is_some() && payment.answer == PaymentAnswer::NotYet {
             let message = format!(
-                "nothing says what {} would like: payment, less, or none",
+                "nothing says what {} would like: payment, less or nothing",
                 case.name(id)
             );
             out.missing(here(payment.span()), message, Some(deadline))
                 .about(id)
                 .private()
                 .help(
-                    "ask, once they had time to take advice; then add `answer`: \
+                    "ask, once they have had time to take advice; then add `answer`: \
                      \"accepted\", \"less\", \"declined\" or \"to-charity\"",
                 );
         }

@@ -6,15 +6,15 @@ use crate::prose::words::count;
 use crate::source::Moment;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let Some(entry) = &case.vacancy.interviews else {
+    let Some(interviews) = &case.vacancy.interviews else {
         return;
     };
-    let (interviews, wanted) = (entry.get_ref(), &case.policy().preparation_minutes);
+    let least = &case.policy().preparation_minutes;
     match &interviews.preparation {
         None => {
             if let Some(deadline) = case.due_before(&case.policy().preparation_set_days) {
                 let message = "nothing says when the panel prepares together";
-                out.missing(here(entry.span()), message, Some(deadline))
+                out.missing(here(interviews.span()), message, Some(deadline))
                     .help("agree a time, and add it under [interviews]: `preparation = 2026-11-26T14:00:00`");
             }
         }
@@ -25,12 +25,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         Some(_) => {}
     }
     if let Some(minutes) = &interviews.preparation_minutes
-        && let Some(level) = wanted.below(i64::from(**minutes))
+        && let Some(level) = least.below(i64::from(**minutes))
     {
         let found = count(i64::from(**minutes), "minute");
         let message = format!(
-            "the panel prepares for {found}; {} are needed",
-            wanted.aim()
+            "the panel prepares for {found}; the minimum is {}",
+            least.aim()
         );
         out.flag(here(minutes.span()), message)
             .level(level)

@@ -4,7 +4,7 @@ use super::Reporter;
 use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    // Advice on how to ask something must not stand beside advice not to ask it.
+    // Advice on how to ask something must not appear beside advice not to ask it.
     let asks = case.asks().filter(|(_, line)| {
         let off_limits = case.wording().find("questions-off-limits", &line.0);
         off_limits.is_empty()

@@ -19,7 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 format!("question {id} is {questions} questions"),
             )
             .about(id)
-            .help("make one question of it, or ask them one after the other as two");
+            .help("make it one question, or ask them separately");
         }
     }
 }

@@ -5,6 +5,6 @@ use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     out.think_twice(case, "questions-leading", case.asks(), |id, hit| {
-        format!("question {id} says what to answer: “{}”", hit.words)
+        format!("question {id} gives its answer away: “{}”", hit.words)
     });
 }

@@ -2,14 +2,14 @@
 
 use super::Reporter;
 use crate::case::{Case, has_lived_experience, here, panel_name};
-use crate::source::Id;
+use crate::source::{Id, Spanned};
 use crate::vacancy::Member;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
-        let askers: Option<Vec<&Id>> = case
+        let askers: Option<Vec<&Spanned<Id>>> = case
             .questions_of(panel)
-            .map(|question| case.asker(question).map(|id| &**id))
+            .map(|question| case.asker(question))
             .collect();
         let Some(askers) = askers else {
             continue;
@@ -19,23 +19,21 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             .iter()
             .filter(|member| has_lived_experience(member))
             .count();
-        let asked = askers
-            .iter()
-            .filter(|asker| {
-                let mut members = case.members_of(panel);
-                members.any(|member| member.id.get_ref() == **asker && has_lived_experience(member))
-            })
-            .count();
+        let is_theirs = |asker: &Spanned<Id>| {
+            let mut members = case.members_of(panel);
+            members.any(|member| member.id == *asker && has_lived_experience(member))
+        };
+        let asked = askers.iter().filter(|asker| is_theirs(asker)).count();
         let (all, questions) = (voters.len(), askers.len());
         if asked > 0 && asked < questions * theirs / all.max(1) {
             let message = format!(
                 "members with lived experience ask {asked} of the {questions} questions of {}, \
-                 and have {theirs} of its {all} votes",
+                 but have {theirs} of its {all} votes",
                 panel_name(panel)
             );
-            out.flag(here(panel.span()), message)
-                .about(&panel.id)
-                .help("ask them which other questions they would like; then change `asked-by`");
+            out.flag(here(panel.span()), message).about(&panel.id).help(
+                "ask them which other questions they would like to ask; then change `asked-by`",
+            );
         }
     }
 }

@@ -17,12 +17,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             && !members.is_empty()
             && !members.iter().any(asks)
         {
-            let name = panel_name(panel);
-            let message =
-                format!("members of {name} with lived experience ask none of its questions");
+            let message = format!(
+                "members of {} with lived experience ask none of its questions",
+                panel_name(panel)
+            );
             out.flag(here(first.span()), message)
                 .about(&panel.id)
-                .help("ask them which questions they would like; then change `asked-by`");
+                .help("ask them which questions they would like to ask; then change `asked-by`");
         }
     }
 }

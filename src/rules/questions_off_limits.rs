@@ -6,7 +6,7 @@ use crate::case::{Case, here};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (question, line) in case.asks() {
         for hit in case.wording().find("questions-off-limits", &line.0) {
-            let (id, topic) = (question.id.get_ref(), hit.topic);
+            let (id, topic) = (&question.id, hit.topic);
             let mut message = format!(
                 "question {id} may ask about {}: “{}”",
                 topic.about, hit.words

@@ -1,6 +1,6 @@
 #![doc = include_str!("questions_too_few.md")]
 
-use super::Reporter;
+use super::{Reporter, how_many};
 use crate::case::{Case, here, panel_name};
 use crate::prose::words::count;
 use crate::vacancy::{Assessed, Stage};
@@ -9,10 +9,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(deadline) = case.due_with_papers().filter(|_| !has_exercise(case)) else {
         return;
     };
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
+    for panel in &case.vacancy.panels {
         let length = i64::from(panel.length.unwrap_or_default());
-        let found = case.questions_of(panel).fold(0, |found, _| found + 1);
+        let found = how_many(case.questions_of(panel));
         let least = case.policy().questions_least.aim() * length / 45;
         if found > 0 && found < least {
             let message = format!(
@@ -20,14 +19,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(panel),
                 count(found, "question")
             );
-            out.missing(here(entry.span()), message, Some(deadline))
+            out.missing(here(panel.span()), message, Some(deadline))
                 .about(&panel.id)
-                .help("ask members with lived experience what else they would like to know; or see each candidate for less long");
+                .help("ask members with lived experience what else they would like to know; or shorten the interviews");
         }
     }
 }
 
-/// Whether candidates are seen at an exercise too.
+/// Whether candidates do an exercise too.
 fn has_exercise(case: &Case<'_>) -> bool {
     let mut stages = case.vacancy.involvements.iter();
     let mut criteria = case.vacancy.criteria.iter();

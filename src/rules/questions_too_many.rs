@@ -1,32 +1,32 @@
 #![doc = include_str!("questions_too_many.md")]
 
-use super::Reporter;
+use super::{Reporter, how_many};
 use crate::case::{Case, here, panel_name};
 use crate::prose::words::count;
-use crate::source::{Level, Spanned};
-use crate::vacancy::Question;
+use crate::source::Level;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
         let Some(length) = panel.length.map(i64::from) else {
             continue;
         };
-        let questions: Vec<&Question> = case.questions_of(panel).map(Spanned::get_ref).collect();
-        let minutes = questions.iter().filter_map(|question| question.minutes);
+        let minutes = case
+            .questions_of(panel)
+            .filter_map(|question| question.minutes);
         let minutes: i64 = minutes.map(i64::from).sum();
-        let found = questions.iter().fold(0, |found, _| found + 1);
+        let found = how_many(case.questions_of(panel));
         let most = (case.policy().questions_most.aim() * length / 45).max(1);
         let name = panel_name(panel);
         let left = case.policy().question_minutes_left.below(length - minutes);
         let (level, message) = if let Some(level) = left.filter(|_| minutes > 0) {
             let message = format!(
-                "the questions of {name} take {}, and it has {length} with each candidate",
+                "the questions of {name} take {}, but it has {length} with each candidate",
                 count(minutes, "minute")
             );
             (level, message)
         } else if found > most {
             let message =
-                format!("{name} asks {found} questions in {length} minutes; {most} are enough");
+                format!("{name} asks {found} questions in {length} minutes; the maximum is {most}");
             (Level::Warning, message)
         } else {
             continue;

@@ -21,11 +21,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "add `anchors = {{ 0 = \"…\", {} = \"…\", {highest} = \"…\" }}`",
                 highest / 2
             );
-            let span = question
-                .anchors
-                .keys()
-                .next()
-                .map_or(question.span(), Spanned::span);
+            let first = question.anchors.keys().next();
+            let span = first.map_or(question.span(), Spanned::span);
             out.missing(here(span), message, case.due_with_papers())
                 .about(id)
                 .help(help);

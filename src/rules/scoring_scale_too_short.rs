@@ -1,6 +1,6 @@
 #![doc = include_str!("scoring_scale_too_short.md")]
 
-use super::Reporter;
+use super::{Reporter, how_many};
 use crate::case::{Case, here};
 use crate::prose::words::count;
 
@@ -9,10 +9,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let (scale, least) = (&entry.scale, &case.policy().scale_levels_least);
-    let found = scale.iter().fold(0, |found, _| found + 1);
+    let found = how_many(scale);
     if let Some(level) = least.below(found).filter(|_| found > 0) {
         let message = format!(
-            "the scale has {}; {} are needed",
+            "the scale has {}; the minimum is {}",
             count(found, "level"),
             least.aim()
         );

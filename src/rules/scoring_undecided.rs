@@ -8,49 +8,33 @@ use crate::vacancy::{Combine, Power, Scoring};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let papers = case.due_with_papers().map(|deadline| deadline.due);
     let deadline = Deadline::new(papers, case.before_interviews(1));
-    let Some(entry) = &case.vacancy.scoring else {
+    let Some(scoring) = &case.vacancy.scoring else {
         if !case.vacancy.panels.is_empty() {
-            say(
-                out,
-                case.top().span,
-                "nothing says how candidates are scored",
-                deadline,
-            )
-            .help("add [scoring] with `scale`, `combine`, `tie` and `decided`");
+            let message = "nothing says how candidates are scored";
+            say(out, case.top().span, message, deadline)
+                .help("add [scoring] with `scale`, `combine`, `tie` and `decided`");
         }
         return;
     };
-    let scoring = entry.get_ref();
     if scoring.scale.is_empty() || scoring.scale.iter().any(Line::is_blank) {
-        say(
-            out,
-            entry.span(),
-            "the levels of the scale have no words",
-            deadline,
-        )
-        .help("add `scale = [\"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"]`");
+        let message = "the levels of the scale have no words";
+        say(out, scoring.span(), message, deadline).help(
+            "add `scale = [\"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"]`",
+        );
     }
-    combined(case, entry, deadline, out);
+    combined(case, scoring, deadline, out);
     match &scoring.decided {
         None => {
-            say(
-                out,
-                entry.span(),
-                "nothing says when the way of scoring was decided",
-                deadline,
-            )
-            .help("decide it with the panel; then add `decided = 2026-11-10` under [scoring]");
+            let message = "nothing says when the scoring method was decided";
+            say(out, scoring.span(), message, deadline)
+                .help("decide it with the panel; then add `decided = 2026-11-10` under [scoring]");
         }
-        Some(day)
-            if case
-                .days_before_interviews(day)
-                .is_some_and(|days| days < 0) =>
-        {
+        Some(day) if case.is_after_interviews(day) => {
             out.flag(
                 here(day.span()),
-                "the way of scoring is decided only after the interviews",
+                "the scoring method is decided only after the interviews",
             )
-            .help("decide it before anybody is seen, so that nobody can be helped or harmed by it");
+            .help("decide it before you see anyone, so that it cannot help or harm any of them");
         }
         Some(_) => {}
     }
@@ -58,11 +42,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 fn combined(
     case: &Case<'_>,
-    entry: &Spanned<Scoring>,
+    scoring: &Spanned<Scoring>,
     due: Option<Deadline>,
     out: &mut Reporter<'_>,
 ) {
-    let (scoring, panels) = (entry.get_ref(), case.vacancy.panels.len());
+    let panels = case.vacancy.panels.len();
     let advises = case
         .panels()
         .any(|panel| panel.power == Some(Power::Advises));
@@ -70,32 +54,24 @@ fn combined(
         None if panels > 1 => {
             let message =
                 format!("nothing says how the scores of {panels} panels become one result");
-            say(out, entry.span(), &message, due)
+            say(out, scoring.span(), &message, due)
                 .help("add `combine = \"two-panels-mean\"`, `\"weighted\"`, `\"advisory\"` or `\"equal-members\"`");
         }
         None => {
-            say(
-                out,
-                entry.span(),
-                "nothing says how scores become one result",
-                due,
-            )
-            .help("add `combine = \"equal-members\"`, or another way, under [scoring]");
+            let message = "nothing says how scores become one result";
+            say(out, scoring.span(), message, due)
+                .help("add `combine = \"equal-members\"`, or another way, under [scoring]");
         }
         Some(Combine::EqualMembers | Combine::TwoPanelsMean) if panels > 1 && advises => {
-            let message = "every score is to count the same, and yet one panel only advises";
-            say(out, entry.span(), message, due).help(
-                "say `combine = \"advisory\"`, or give that panel `power = \"scores-count\"`",
+            let message = "every score counts the same, but one panel only advises";
+            say(out, scoring.span(), message, due).help(
+                "use `combine = \"advisory\"`, or give that panel `power = \"scores-count\"`",
             );
         }
         Some(Combine::Weighted) if scoring.weights.is_empty() => {
-            say(
-                out,
-                entry.span(),
-                "panels are to be weighted, and no weights are given",
-                due,
-            )
-            .help("add `weights = { main = 2, stakeholder = 1 }` and `weights-reason`");
+            let message = "panels are weighted, but no weights are given";
+            say(out, scoring.span(), message, due)
+                .help("add `weights = { main = 2, stakeholder = 1 }` and `weights-reason`");
         }
         Some(
             Combine::EqualMembers | Combine::TwoPanelsMean | Combine::Weighted | Combine::Advisory,
@@ -105,13 +81,9 @@ fn combined(
     if let Some(first) = scoring.weights.keys().next()
         && unexplained
     {
-        say(
-            out,
-            first.span(),
-            "panels do not count the same, and no reason is given",
-            due,
-        )
-        .help("add `weights-reason`, in words the whole panel can read");
+        let message = "panels do not count the same, but no reason is given";
+        say(out, first.span(), message, due)
+            .help("add `weights-reason`, in words the whole panel can read");
     }
 }
 

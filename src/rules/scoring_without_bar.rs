@@ -12,7 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .as_ref()
         .is_some_and(|bar| bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some());
     if !set {
-        let message = "nothing says from what score somebody can be appointed";
+        let message = "nothing says what score someone needs to be appointed";
         out.missing(here(entry.span()), message, case.due_with_papers())
             .help(
                 "agree it with the panel; then add, for example, \

@@ -13,11 +13,11 @@ pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
         } = trouble
         {
             let message = format!(
-                "a sentence of {words} words, where {} has {most} at most: “{sentence}”",
+                "a sentence has {words} words, and the maximum in {} is {most}: “{sentence}”",
                 paper.edition.title
             );
             out.words(paper, sentence, message)
-                .help("make two of it, or leave out what stands elsewhere");
+                .help("make it two sentences, or leave out what is said elsewhere");
         }
     }
 }

@@ -6,12 +6,8 @@ use crate::source::Spanned;
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let serves = case
-        .vacancy
-        .post
-        .serves
-        .iter()
-        .find(|serves| **serves == Capacity::ServiceUser);
+    let mut serves = case.vacancy.post.serves.iter();
+    let serves = serves.find(|serves| **serves == Capacity::ServiceUser);
     let voters = case.voters_with_lived_experience();
     let (Some(serves), false) = (serves.map(Spanned::span), voters.is_empty()) else {
         return;
@@ -23,6 +19,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             "only carers or parents speak for the people who use this service",
         )
         .private()
-        .help("invite people who use the service themselves, beside those who care for them");
+        .help("invite people who use the service themselves, as well as those who care for them");
     }
 }

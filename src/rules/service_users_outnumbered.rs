@@ -18,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (users, relatives) = (counted(is_user), counted(is_relative));
     if users > 0 && relatives > users {
         let message = format!(
-            "carers and parents have {relatives} votes, and people who use the service {users}"
+            "carers and parents have {relatives} votes; people who use the service have {users}"
         );
         out.flag(here(own.span()), message)
             .private()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Reporter;
 use crate::case::{Case, here};
-use crate::source::{Id, Spanned};
+use crate::source::Id;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some((by, deadline)) = case.shortlisters() else {
@@ -15,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .flat_map(|panel| case.voters(panel))
         .map(|member| &*member.id)
         .collect();
-    let named: BTreeSet<&Id> = by.iter().map(Spanned::get_ref).collect();
+    let named: BTreeSet<&Id> = by.iter().map(|id| &**id).collect();
     let (all, others) = (voters.len(), voters.difference(&named).count());
     if others * 2 > all {
         let message = format!("{others} of {all} people with a vote take no part in shortlisting");

@@ -17,13 +17,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let figures = i64::from(start.0.hour() * 100 + start.0.minute());
         if case.policy().start_earliest.below(figures).is_some() {
             let message = format!(
-                "{} begins at {}, so people travel in the rush hour",
+                "{} starts at {}, so people travel in the rush hour",
                 panel_name(panel),
                 words::time(start.0)
             );
             out.flag(here(panel.span()), message)
                 .about(&panel.id)
-                .help("begin later, or ask each person whether that time suits them");
+                .help("start later, or ask each person if that time suits them");
         }
     }
 }

@@ -3,21 +3,22 @@
 use super::Reporter;
 use crate::case::{Case, at_person, panel_name};
 use crate::source::Id;
-use crate::vacancy::{Panel, Person};
+use crate::vacancy::Panel;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let with_supporter: Vec<&Person> = case.persons().filter(|p| p.supporter.is_some()).collect();
-    for person in &with_supporter {
+    for person in case.persons() {
         let id = &person.id;
-        let Some(supporter) = person.supporter.as_ref() else {
+        let Some(supporter) = &person.supporter else {
             continue;
         };
         // Where the supporter is due: their own seats, and those of the others they support.
-        let helper = supporter.get_ref();
-        let others = with_supporter
-            .iter()
-            .filter(|other| other.supporter.as_deref() == Some(helper) && other.id.get_ref() < id);
-        let due: Vec<&Id> = others.map(|other| &*other.id).chain([helper]).collect();
+        let others = case
+            .persons()
+            .filter(|other| other.supporter.as_ref() == Some(supporter) && other.id < *id);
+        let due: Vec<&Id> = others
+            .map(|other| &*other.id)
+            .chain([&**supporter])
+            .collect();
         let own: Vec<&Panel> = case
             .panels()
             .filter(|panel| sits(case, panel, id))
@@ -29,8 +30,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let clash = elsewhere.zip(own.first()).filter(|(a, b)| meet(case, a, b));
         if let Some((elsewhere, own)) = clash {
             let message = format!(
-                "{} supports {} on {}, and is due on {}",
-                case.name(helper),
+                "{} supports {} on {}, but is also due on {}",
+                case.name(supporter),
                 case.name(id),
                 panel_name(own),
                 panel_name(elsewhere)
@@ -38,7 +39,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             out.flag(at_person(person, supporter.span()), message)
                 .about(id)
                 .private()
-                .help("ask them whom they would like instead; or free their supporter for the day");
+                .help("ask them who they would like instead, or free their supporter for the day");
         }
     }
 }
@@ -47,7 +48,7 @@ fn sits(case: &Case<'_>, panel: &Panel, id: &Id) -> bool {
     case.members_of(panel).any(|member| member.id == *id)
 }
 
-/// Whether two panels sit at the same time; they do as long as nothing else is known.
+/// Whether two panels sit at the same time; assumed until the times of both are known.
 fn meet(case: &Case<'_>, one: &Panel, two: &Panel) -> bool {
     let (one, two) = (case.times(one), case.times(two));
     match (&one[..], &two[..]) {

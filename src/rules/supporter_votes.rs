@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         let id = &member.id;
         let message = format!(
-            "{} supports {} and has a vote beside them",
+            "{} supports {} and also has a vote on their panel",
             case.name(id),
             case.name(&supported.id)
         );

@@ -1,11 +1,11 @@
 #![doc = include_str!("too_many_interviews.md")]
 
-use super::Reporter;
+use super::{Reporter, how_many};
 use crate::case::{Case, here};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (candidates, most) = (&case.vacancy.candidates, &case.policy().interviews_most);
-    let found = candidates.iter().fold(0, |found, _| found + 1);
+    let found = how_many(candidates);
     let Some(level) = most.above(found) else {
         return;
     };
@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .get(beyond)
         .map_or(0..0, |candidate| candidate.code.span());
     let message = format!(
-        "{found} candidates are seen on one day; the most is {}",
+        "{found} candidates are seen on one day; the maximum is {}",
         most.aim()
     );
     out.flag(here(span), message)

@@ -6,20 +6,18 @@ use crate::vacancy::Person;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for person in case.persons() {
-        let Some(entry) = &person.under_18 else {
+        let Some(under_18) = &person.under_18 else {
             continue;
         };
-        let (place, name) = (at_person(person, entry.span()), case.name(&person.id));
-        let under_18 = entry.get_ref();
+        let (place, name) = (at_person(person, under_18.span()), case.name(&person.id));
         if under_18.consent.is_none() {
             let message =
-                format!("{name} is under 18, and no consent of a parent or carer is recorded");
+                format!("{name} is under 18, but no parent’s or carer’s consent is recorded");
             say(out, place.clone(), message, person)
                 .help("ask for it; then add `consent = 2026-10-01` to `under-18`");
         }
         let Some(adult) = &under_18.adult else {
-            let message =
-                format!("{name} is under 18, and no adult is named who stays beside them");
+            let message = format!("{name} is under 18, but no adult is named to stay with them");
             say(out, place, message, person)
                 .help("add `adult = \"…\"` to `under-18`: the id of a trained person");
             continue;
@@ -27,7 +25,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let helper = case.person(adult);
         if helper.is_some_and(|helper| helper.trained.is_none()) {
             let message = format!(
-                "{}, the adult beside {name}, has not been trained",
+                "{}, the adult with {name}, has not been trained",
                 case.name(adult)
             );
             say(out, at_person(person, adult.span()), message, person)

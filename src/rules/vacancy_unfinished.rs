@@ -2,14 +2,11 @@
 
 use super::Reporter;
 use crate::case::{Case, Deadline, at_person, here, panel_name};
-use crate::source::{Finding, Line, Place, Spanned, Text};
-use crate::vacancy::{Contact, Question, Venue};
+use crate::source::{Id, Line, Place, Spanned, Text};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let mut gaps = Gaps {
-        papers: case.due_with_papers(),
-        out,
-    };
+    let papers = case.due_with_papers();
+    let mut gaps = Gaps { papers, out };
     post(case, &mut gaps);
     contact_and_venue(case, &mut gaps);
     criteria(case, &mut gaps);
@@ -19,207 +16,167 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     days(case, &mut gaps);
 }
 
-/// Takes down one gap after another; each is to do until papers go out.
+/// Records the gaps; each is a to-do until papers go out.
 struct Gaps<'a, 'b> {
     papers: Option<Deadline>,
     out: &'a mut Reporter<'b>,
 }
 
 impl Gaps<'_, '_> {
-    fn gap(&mut self, place: Place, message: &str, help: &str) -> &mut Finding {
-        self.out.missing(place, message, self.papers).help(help)
+    /// Records the gaps in one place: each says whether it is one, what is missing, and what to do.
+    fn at(&mut self, place: &Place, about: Option<&Id>, gaps: &[(bool, &str, &str)]) {
+        for (_, message, help) in gaps.iter().filter(|(is_gap, ..)| *is_gap) {
+            let finding = self.out.missing(place.clone(), *message, self.papers);
+            finding.help(*help);
+            if let Some(id) = about {
+                finding.about(id);
+            }
+        }
     }
 }
 
 fn post(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let post = &case.vacancy.post;
-    let title = post.title.as_ref();
-    let place = here(title.map_or(0..0, Spanned::span));
-    if is_blank(title.map(Spanned::get_ref)) {
-        gaps.gap(
-            place.clone(),
-            "the post has no title yet",
-            "add `title = \"…\"` under [post]",
-        );
-    }
-    if post.summary.as_ref().is_none_or(Text::is_blank) {
-        gaps.gap(
-            place,
-            "nothing says yet what the job is",
-            "add `summary = \"…\"` under [post]",
-        );
-    }
+    let place = here(post.title.as_ref().map_or(0..0, Spanned::span));
+    let title = (
+        is_blank(post.title.as_deref()),
+        "the post has no title yet",
+        "add `title = \"…\"` under [post]",
+    );
+    let summary = (
+        post.summary.as_ref().is_none_or(Text::is_blank),
+        "nothing says yet what the job is",
+        "add `summary = \"…\"` under [post]",
+    );
+    gaps.at(&place, None, &[title, summary]);
 }
 
 fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
-    let (nowhere, entry) = (here(0..0), case.vacancy.venue.as_ref());
-    let at_venue = here(entry.map_or(0..0, Spanned::span));
-    let (contact, venue): (Option<&Contact>, Option<&Venue>) =
-        (case.vacancy.contact.as_ref(), entry.map(Spanned::get_ref));
-    if is_blank(contact.map(|contact| &contact.name)) {
-        gaps.gap(
-            nowhere.clone(),
-            "nothing says yet whom people can ask",
-            "add `name = \"…\"` under [contact]",
-        );
-    }
-    if is_blank(contact.and_then(|contact| contact.phone.as_ref())) {
-        let message = "there is no telephone number yet for people who want to ask";
-        gaps.gap(
-            nowhere.clone(),
-            message,
-            "add `phone = \"…\"` under [contact]",
-        );
-    }
-    if is_blank(venue.and_then(|venue| venue.name.as_ref())) {
-        gaps.gap(
-            at_venue.clone(),
-            "the venue has no name yet",
-            "add `name = \"…\"` under [venue]",
-        );
-    }
-    if is_blank(venue.and_then(|venue| venue.address.as_ref())) {
-        gaps.gap(
-            at_venue,
-            "the venue has no address yet",
-            "add `address = \"…\"` under [venue]",
-        );
-    }
+    let (contact, venue) = (case.vacancy.contact.as_ref(), case.vacancy.venue.as_ref());
+    let name = (
+        is_blank(contact.map(|contact| &contact.name)),
+        "nothing says yet who people can ask",
+        "add `name = \"…\"` under [contact]",
+    );
+    let phone = (
+        is_blank(contact.and_then(|contact| contact.phone.as_ref())),
+        "there is no phone number yet for people with questions",
+        "add `phone = \"…\"` under [contact]",
+    );
+    gaps.at(&here(0..0), None, &[name, phone]);
+    let name = (
+        is_blank(venue.and_then(|venue| venue.name.as_ref())),
+        "the venue has no name yet",
+        "add `name = \"…\"` under [venue]",
+    );
+    let address = (
+        is_blank(venue.and_then(|venue| venue.address.as_ref())),
+        "the venue has no address yet",
+        "add `address = \"…\"` under [venue]",
+    );
+    let place = here(venue.map_or(0..0, Spanned::span));
+    gaps.at(&place, None, &[name, address]);
 }
 
 fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
-    for entry in &case.vacancy.criteria {
-        let (criterion, id) = (entry.get_ref(), entry.id.get_ref());
-        if criterion.text.is_blank() {
-            let message = format!("the criterion {id} has no words yet");
-            gaps.gap(here(entry.span()), &message, "fill in `text`")
-                .about(id);
-        }
+    for criterion in &case.vacancy.criteria {
+        let id = &criterion.id;
+        let message = format!("the criterion {id} has no words yet");
+        let text = (criterion.text.is_blank(), &*message, "fill in `text`");
+        gaps.at(&here(criterion.span()), Some(id), &[text]);
     }
 }
 
 fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
-    if case.vacancy.panels.is_empty() {
-        gaps.gap(
-            here(0..0),
-            "there is no panel yet",
-            "add a [[panel]] with `id`, `name` and `power`",
+    let panels = &case.vacancy.panels;
+    let none = (
+        panels.is_empty(),
+        "there is no panel yet",
+        "add a [[panel]] with `id`, `name` and `power`",
+    );
+    gaps.at(&here(0..0), None, &[none]);
+    for panel in panels {
+        let (id, called) = (&panel.id, panel_name(panel));
+        let name = (
+            panel.name.is_blank(),
+            &*format!("panel {id} has no name yet"),
+            "fill in `name` of the panel",
         );
-    }
-    for entry in &case.vacancy.panels {
-        let panel = entry.get_ref();
-        let (place, id, name) = (here(entry.span()), panel.id.get_ref(), panel_name(panel));
-        if panel.name.is_blank() {
-            let message = format!("panel {id} has no name yet");
-            gaps.gap(place.clone(), &message, "fill in `name` of the panel")
-                .about(id);
-        }
-        if panel.start.is_none() {
-            let message = format!("nothing says yet when {name} begins");
-            gaps.gap(
-                place.clone(),
-                &message,
-                "add `start = 09:30:00` to the panel",
-            )
-            .about(id);
-        }
-        if panel.length.is_none() {
-            let message = format!("nothing says yet how long {name} sees each candidate");
-            gaps.gap(
-                place,
-                &message,
-                "add `length = 45`, in minutes, to the panel",
-            )
-            .about(id);
-        }
+        let start = (
+            panel.start.is_none(),
+            &*format!("nothing says yet when {called} starts"),
+            "add `start = 09:30:00` to the panel",
+        );
+        let length = (
+            panel.length.is_none(),
+            &*format!("nothing says yet how long {called} sees each candidate"),
+            "add `length = 45`, in minutes, to the panel",
+        );
+        gaps.at(&here(panel.span()), Some(id), &[name, start, length]);
     }
 }
 
 fn people(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
-    for person in case.persons().filter(|person| person.name.is_blank()) {
+    for person in case.persons() {
         let id = &person.id;
         let message = format!("the person {id} has no name yet");
-        gaps.gap(
-            at_person(person, person.name.span()),
-            &message,
-            "fill in `name`",
-        )
-        .about(id);
+        let name = (person.name.is_blank(), &*message, "fill in `name`");
+        let place = at_person(person, person.name.span());
+        gaps.at(&place, Some(id), &[name]);
     }
 }
 
 fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
-    if case.vacancy.questions.is_empty() {
-        gaps.gap(
-            here(0..0),
-            "there are no questions yet",
-            "write them with the panel; add a [[question]] for each",
+    let questions = &case.vacancy.questions;
+    let none = (
+        questions.is_empty(),
+        "there are no questions yet",
+        "write them with the panel; add a [[question]] for each",
+    );
+    gaps.at(&here(0..0), None, &[none]);
+    for question in questions {
+        let id = &question.id;
+        let message = format!("question {id} has no words yet");
+        let ask = (question.ask.is_blank(), &*message, "fill in `ask`");
+        gaps.at(&here(question.ask.span()), Some(id), &[ask]);
+        let asked_by = (
+            case.asker(question).is_none(),
+            &*format!("nothing says yet who asks question {id}"),
+            "add `asked-by = \"…\"`: the id of a member",
         );
-    }
-    for entry in &case.vacancy.questions {
-        let question: &Question = entry.get_ref();
-        let (place, id) = (here(entry.span()), question.id.get_ref());
-        if question.ask.is_blank() {
-            let message = format!("question {id} has no words yet");
-            gaps.gap(here(question.ask.span()), &message, "fill in `ask`")
-                .about(id);
-        }
-        if case.asker(question).is_none() {
-            let message = format!("nothing says yet who asks question {id}");
-            gaps.gap(
-                place.clone(),
-                &message,
-                "add `asked-by = \"…\"`: the id of a member",
-            )
-            .about(id);
-        }
-        if question.minutes.is_none() {
-            let message = format!("nothing says yet how long question {id} may take");
-            gaps.gap(place, &message, "add `minutes = 6`").about(id);
-        }
+        let minutes = (
+            question.minutes.is_none(),
+            &*format!("nothing says yet how long question {id} may take"),
+            "add `minutes = 6`",
+        );
+        gaps.at(&here(question.span()), Some(id), &[asked_by, minutes]);
     }
 }
 
 fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
-    let interviews = here(case.vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
-    if case.interview_day().is_none() {
-        let message = "the day of the interviews is not set yet";
-        gaps.gap(
-            interviews,
-            message,
-            "add `date = 2026-12-03` under [interviews]",
-        );
-    }
-    if case
-        .vacancy
-        .keep
-        .as_ref()
-        .is_none_or(|keep| keep.months.is_none())
-    {
-        let place = here(case.vacancy.keep.as_ref().map_or(0..0, Spanned::span));
-        gaps.gap(
-            place,
-            "nothing says yet how long papers are kept",
-            "add `months = 12` under [keep]",
-        );
-    }
-    if case.vacancy.candidates.is_empty() {
-        let place = here(
-            case.vacancy
-                .shortlisting
-                .as_ref()
-                .map_or(0..0, Spanned::span),
-        );
-        let shortlisting = case
-            .vacancy
-            .shortlisting
-            .as_ref()
-            .and_then(|entry| entry.date.as_ref());
-        let due = shortlisting.map(|day| day.0);
-        let deadline = Deadline::new(due, None).or(gaps.papers);
+    let vacancy = &case.vacancy;
+    let date = (
+        case.interview_day().is_none(),
+        "the day of the interviews is not set yet",
+        "add `date = 2026-12-03` under [interviews]",
+    );
+    let interviews = here(vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
+    gaps.at(&interviews, None, &[date]);
+    let keep = vacancy.keep.as_ref();
+    let months = (
+        keep.is_none_or(|keep| keep.months.is_none()),
+        "nothing says yet how long papers are kept",
+        "add `months = 12` under [keep]",
+    );
+    gaps.at(&here(keep.map_or(0..0, Spanned::span)), None, &[months]);
+    if vacancy.candidates.is_empty() {
+        let shortlisting = vacancy.shortlisting.as_ref();
+        let day = shortlisting.and_then(|entry| entry.date.as_ref());
+        let deadline = Deadline::new(day.map(|day| day.0), None).or(gaps.papers);
+        let place = here(shortlisting.map_or(0..0, Spanned::span));
         gaps.out
             .missing(place, "there are no candidates yet", deadline)
-            .help("add a [[candidate]] with `code = \"C01\"` for each, and never a name");
+            .help("add a [[candidate]] with `code = \"C01\"` for each, but never a name");
     }
 }
 

@@ -5,21 +5,20 @@ use crate::case::{Case, here};
 use crate::source::Text;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let (Some(entry), Some(deadline)) = (&case.vacancy.venue, case.due_with_papers()) else {
+    let (Some(venue), Some(deadline)) = (&case.vacancy.venue, case.due_with_papers()) else {
         return;
     };
-    let venue = entry.get_ref();
     let name = venue.name.as_ref().filter(|name| !name.is_blank());
     let name = name.map_or("the venue", |name| &name.0);
     let blank = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_blank);
     if blank(&venue.getting_there) {
         let message = format!("nothing says how to get to {name}");
-        out.missing(here(entry.span()), message, Some(deadline))
+        out.missing(here(venue.span()), message, Some(deadline))
             .help("add `getting-there` under [venue]: buses, parking, and who books a taxi");
     }
     if blank(&venue.access) {
-        let message = format!("nothing says how people get around in {name}");
-        out.missing(here(entry.span()), message, Some(deadline))
+        let message = format!("nothing says how people get around inside {name}");
+        out.missing(here(venue.span()), message, Some(deadline))
             .help(
                 "go and look; then add `access` under [venue]: steps, lifts, toilets, a quiet room",
             );

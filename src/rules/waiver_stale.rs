@@ -7,22 +7,21 @@ use crate::vacancy::Waiver;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (waiver, state) in case.vacancy.waivers.iter().zip(out.waivers) {
-        let waiver = waiver.get_ref();
         let rule = &waiver.rule;
         match state {
             WaiverState::Used(_) | WaiverState::Unknown => {}
             WaiverState::Unused => say_unused(case, waiver, out),
             WaiverState::Ended => {
                 let until = &waiver.until;
-                let message = format!("the waiver of `{rule}` was agreed until {until}");
+                let message = format!("the waiver of `{rule}` ran out on {until}");
                 out.flag(here(waiver.until.span()), message).help(
-                    "agree it again with a new day, or take it out and put right what the rule finds",
+                    "agree it again with a new date, or remove it and put right what the rule finds",
                 );
             }
             WaiverState::NoSuchRule => {
                 let help = match nearest(rule, RULES.iter().map(|rule| rule.name)) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => "the rules are listed by `copanel rules`".to_owned(),
+                    None => "`copanel rules` lists the rules".to_owned(),
                 };
                 let message = format!("there is no rule `{rule}` to waive");
                 out.flag(here(waiver.rule.span()), message).help(help);
@@ -36,21 +35,21 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
     let Some(about) = &waiver.r#for else {
         out.flag(
             here(waiver.rule.span()),
-            format!("`{rule}` is waived, and finds nothing here"),
+            format!("`{rule}` is waived, but finds nothing here"),
         )
-        .help("take the waiver out");
+        .help("remove the waiver");
         return;
     };
     let message = format!(
-        "`{rule}` is waived for `{}`, and finds nothing there",
-        about.get_ref()
+        "`{rule}` is waived for `{}`, but finds nothing there",
+        about
     );
     let near = nearest(about, case.ids()).filter(|near| *near != about.as_str());
     let help = match near {
         Some(near) if !case.ids().any(|name| name == about.as_str()) => {
             format!("did you mean `{near}`?")
         }
-        Some(_) | None => "take the waiver out, or name what it is about under `for`".to_owned(),
+        Some(_) | None => "remove the waiver, or say what it is about under `for`".to_owned(),
     };
     out.flag(here(about.span()), message)
         .about(about)

@@ -102,7 +102,7 @@ fn the_organisations_contact_stands_where_a_vacancy_leaves_its_own_blank() {
         "[contact]\nname = \"Jo Bell\"\nphone = \"01632 960123\"\n",
     );
     assert_eq!(place.run("new nurse").code, 0);
-    let missing = "whom people can ask";
+    let missing = "who people can ask";
     let check = || place.run("check nurse.toml --today 2026-10-26").out;
     assert!(!check().contains(missing), "{}", check());
     // One word of its own, and it is the vacancy’s contact.

@@ -115,7 +115,7 @@ fn a_vacancy_with_an_outcome_is_open_in_every_report_until_nothing_is_owed() {
     let place = examples();
     let path = ALL[0];
     let run = |output: &str| place.run(&format!("check {path} {TODAY} {output}")).out;
-    assert!(run("").contains("closed: everybody has been told, thanked and paid"));
+    assert!(run("").contains("closed: everyone has been told, thanked and paid"));
     assert!(run("--open").starts_with("Nothing is owed to anybody"));
     unfinished(&place);
     insta::assert_snapshot!(run("--open"));
@@ -165,10 +165,7 @@ fn waivers_are_listed_with_the_days_they_have_to_run() {
     let ran = place.run(&format!("check v.toml {TODAY} --waivers"));
     insta::assert_snapshot!(ran.all());
     let none = examples().run(&format!("check {} {TODAY} --waivers", ALL[4]));
-    assert_eq!(
-        none.out,
-        "No rule is left aside in any of these vacancies.\n"
-    );
+    assert_eq!(none.out, "No rule is waived in any of these vacancies.\n");
 }
 
 #[test]
@@ -344,7 +341,7 @@ fn rules_and_explain_say_what_is_in_force_and_where_it_was_set() {
         papers-days-easy-read: warning under 14, error under 7 calendar days from papers to interviews, for members who read Easy Read (built in)
     "#);
     insta::assert_snapshot!(about("keep-too-long "), @r#"
-    keep-too-long                             Reciprocity    off      papers are kept for longer than anybody needs them
+    keep-too-long                             Reciprocity    off      papers are kept for longer than anyone needs them
         level: off, set in copanel.toml, line 3; built in: warning
         keep-months-most: warning over 18 months (built in)
     "#);

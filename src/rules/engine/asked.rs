@@ -1,4 +1,4 @@
-//! What candidates are asked and what panels listen for, line by line, and what to think twice about in it.
+//! What candidates are asked and what panels listen for, line by line, and what to think twice about.
 
 use crate::case::{Case, here};
 use crate::prose::wording::Hit;
@@ -31,7 +31,7 @@ impl Case<'_> {
 }
 
 impl Reporter<'_> {
-    /// Takes down what a rule’s topics find in some lines.
+    /// Records what a rule’s topics find in some lines.
     pub fn think_twice<'a>(
         &mut self,
         case: &'a Case<'_>,

@@ -1,6 +1,6 @@
 //! A rule that breaks stops itself and nothing else.
 //!
-//! What it said in breaking is kept for the report, and not printed in the middle of it.
+//! Its panic message is kept for the report, not printed in the middle of it.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
@@ -13,10 +13,10 @@ thread_local! {
     static SAID: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The hook is one for the whole program, so it is set once and acts only where a rule runs.
+/// The whole program has one hook, so it is set once and acts only while a rule runs.
 static HOOK: Once = Once::new();
 
-/// Does something, or says how it broke.
+/// Does some work, or says how it broke.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     HOOK.call_once(|| {
         let usual = take_hook();
@@ -29,7 +29,7 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
         }));
     });
     let outer = WATCHED.replace(true);
-    // What the work has written so far is thrown away with it, so nothing half-done is seen.
+    // What the work has written so far is thrown away with it, so no one sees anything half done.
     let done = catch_unwind(AssertUnwindSafe(work));
     WATCHED.set(outer);
     done.map_err(|_| {

@@ -16,11 +16,11 @@ pub enum Setting {
 
 /// What applies for one rule.
 pub struct InForce {
-    /// The worst it can be; `None` where it is switched off.
+    /// The worst level it can have; `None` if it is switched off.
     pub level: Option<Level>,
     /// Where that was set.
     pub level_set: Setting,
-    /// The numbers it goes by, each with its words and where it was set.
+    /// The numbers it uses, each in words and with where it was set.
     pub numbers: Vec<(&'static Number, String, Setting)>,
 }
 

@@ -1,6 +1,6 @@
 //! A document as a reader gets it, with the places its words come from: what the rules about wording look at.
 //!
-//! Words that stand in the vacancy, in `people.toml` or in `copanel.toml` are found there;
+//! Words from the vacancy, from `people.toml` or from `copanel.toml` are found there;
 //! all others come from the templates of the document, from the line that has most of them.
 
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ pub struct Paper<'a> {
     pub passages: Vec<Passage>,
     /// What makes it hard to read.
     pub troubles: Vec<Trouble>,
-    /// Turns of speech to think twice about.
+    /// Phrases to think twice about.
     pub wording: &'a Wording,
     texts: &'a [Text<'a>],
     private: &'a [&'a str],
@@ -40,19 +40,19 @@ pub struct Text<'a> {
     pub source: &'a Source,
 }
 
-/// All that documents are held against.
+/// What documents are checked against.
 #[derive(Clone, Copy)]
 pub struct Standards<'a> {
     /// Limits of sentences, paragraphs and grades.
     pub rules: &'a Rules,
     /// What the glossary explains.
     pub known: Known<'a>,
-    /// Turns of speech to think twice about.
+    /// Phrases to think twice about.
     pub wording: &'a Wording,
 }
 
 impl<'a> Paper<'a> {
-    /// A document with the files its words can come from, and the texts that are for its reader alone.
+    /// A document with the files its words can come from, and the texts that only its reader may see.
     pub fn new(
         (name, doc, edition): (&'a str, &'a Doc, &'a Edition),
         standards: Standards<'a>,
@@ -79,7 +79,7 @@ impl<'a> Paper<'a> {
         self.passages.iter().flat_map(|passage| &passage.sentences)
     }
 
-    /// Whether some words are for its reader alone.
+    /// Whether only its reader may see some words.
     pub fn is_private(&self, words: &str) -> bool {
         self.private.iter().any(|text| span(text, words).is_some())
     }
@@ -116,7 +116,7 @@ impl<'a> Paper<'a> {
     }
 }
 
-/// Where a text has some words one after another, on however many lines.
+/// Where a text has some words one after another, on any number of lines.
 fn span(text: &str, words: &str) -> Option<Span> {
     let words: Vec<&str> = words.split_whitespace().collect();
     let first = words.first()?;

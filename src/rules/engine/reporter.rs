@@ -7,12 +7,12 @@ use super::{Rule, WaiverState};
 use crate::case::Deadline;
 use crate::source::{Finding, Place};
 
-/// Takes down what one rule finds; a rule cannot sign as another.
+/// Records what one rule finds; a rule cannot sign as another.
 pub struct Reporter<'a> {
     rule: &'static Rule,
     /// What was found so far.
     pub findings: Vec<Finding>,
-    /// Today, where findings may depend on it.
+    /// Today’s date, if findings may depend on it.
     pub today: Option<NaiveDate>,
     /// What became of each waiver so far.
     pub waivers: &'a [WaiverState],
@@ -29,7 +29,7 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    /// Takes down a finding at the rule’s own level; more can be said about it at once.
+    /// Records a finding at the rule’s own level; calls on it can add more.
     pub fn flag(&mut self, place: Place, message: impl Into<String>) -> &mut Finding {
         self.findings.push(Finding {
             rule: self.rule.name,
@@ -48,7 +48,7 @@ impl<'a> Reporter<'a> {
         &mut self.findings[last]
     }
 
-    /// Takes down a finding about words of a document, in the place they come from.
+    /// Records a finding about words of a document, in the place they come from.
     pub fn words(
         &mut self,
         paper: &Paper<'_>,
@@ -60,8 +60,8 @@ impl<'a> Reporter<'a> {
         finding
     }
 
-    /// Takes down what is still missing: to do until its deadline. Without one it is at the rule’s level,
-    /// or to do while no day of interviews is set from which a deadline could be counted.
+    /// Records what is still missing: a to-do until its deadline. Without one it has the rule’s level,
+    /// or is a to-do while no interview day is set to count a deadline from.
     pub fn missing(
         &mut self,
         place: Place,

@@ -11,7 +11,7 @@ pub struct Rule {
     pub name: &'static str,
     /// The principle it serves.
     pub principle: Principle,
-    /// The worst it can be; `copanel.toml` may change it.
+    /// The worst level it can have; `copanel.toml` may change it.
     pub level: Level,
     /// One line for lists.
     pub summary: &'static str,
@@ -25,6 +25,6 @@ pub struct Rule {
 pub enum Check {
     /// The vacancy.
     Vacancy(fn(&Case<'_>, &mut Reporter<'_>)),
-    /// A document as a reader gets it; only where wording is asked for.
+    /// A document as a reader gets it; only if wording is checked.
     Document(fn(&Paper<'_>, &mut Reporter<'_>)),
 }

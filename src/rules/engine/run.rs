@@ -14,37 +14,37 @@ use crate::vacancy::Waiver;
 /// What the rules found in one vacancy.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
-    /// What stands, in the order of the file.
+    /// What was found and not waived, in the order of the file.
     pub findings: Vec<Finding>,
     /// What was waived.
     pub waived: Vec<Finding>,
     /// What became of each waiver, in the order of the file.
     pub waivers: Vec<WaiverState>,
-    /// The rules that broke: a fault of copanel’s, and not of the file’s.
+    /// The rules that broke: a fault in copanel, not in the file.
     pub broken: Vec<Broken>,
 }
 
 /// What became of a waiver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaiverState {
-    /// It waived so many findings.
+    /// It waived this many findings.
     Used(usize),
     /// Its rule found nothing that it covers.
     Unused,
-    /// Its last day is over.
+    /// Its last day has passed.
     Ended,
     /// There is no such rule.
     NoSuchRule,
-    /// Its rule did not run to its end, so nobody knows what it would have found.
+    /// Its rule did not run to its end, so no one knows what it would have found.
     Unknown,
 }
 
-/// A rule that broke in checking a vacancy; the others ran all the same.
+/// A rule that broke while checking a vacancy; the others still ran.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// The rule’s name.
     pub rule: &'static str,
-    /// What it said, and where in copanel.
+    /// Its message, and where in copanel it broke.
     pub said: String,
 }
 
@@ -58,7 +58,7 @@ pub fn check_wording(case: &Case<'_>, today: Option<NaiveDate>, papers: &[Paper<
     check(case, today, RULES, Some(papers))
 }
 
-/// Runs some rules in their order; those about wording only where there are documents.
+/// Runs some rules in their order; those about wording only if there are documents.
 pub fn check(
     case: &Case<'_>,
     today: Option<NaiveDate>,
@@ -112,7 +112,7 @@ fn at_first(waiver: &Waiver, today: Option<NaiveDate>) -> WaiverState {
 }
 
 impl Checked {
-    /// Takes down what one rule found, and which waivers cover some of it.
+    /// Records what one rule found, and which waivers cover some of it.
     fn take(&mut self, case: &Case<'_>, findings: Vec<Finding>) {
         for finding in findings {
             let mut waivers = case.vacancy.waivers.iter().zip(&mut self.waivers);
@@ -187,7 +187,7 @@ fn run(
     Ok(findings)
 }
 
-/// Without a date everything with a deadline is still to do: documents may not depend on today.
+/// Without a date everything with a deadline is a to-do: documents must not depend on today.
 fn is_to_do(finding: &Finding, case: &Case<'_>, today: Option<NaiveDate>) -> bool {
     match finding.due {
         Some(due) => today.is_none_or(|today| today <= due),
