@@ -15,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     if let Some(other) = named.find(|code| letters(code) != letters(first)) {
-        let message = format!("{} and {} look like initials", first, other);
+        let message = format!("{first} and {other} look like initials");
         out.flag(here(other.span()), message)
             .about(other)
             .help("number them in order: `C01`, `C02`; the chair has a key to write names on");

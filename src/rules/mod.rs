@@ -125,7 +125,7 @@ pub fn unknown_names(workspace: &Workspace) -> Vec<Fault> {
                     span: name.span(),
                 },
                 about: None,
-                message: format!("there is no rule `{}`", name),
+                message: format!("there is no rule `{name}`"),
                 help: near.map(|near| format!("did you mean `{near}`?")),
             }
         })

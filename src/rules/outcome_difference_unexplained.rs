@@ -24,14 +24,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     .level(Level::Note)
                     .about(id)
                     .help(format!(
-                        "add `first-choices = {{ {id} = \"{}\" }}` under [outcome], with their own first choice",
-                        appointed
+                        "add `first-choices = {{ {id} = \"{appointed}\" }}` under [outcome], with their own first choice"
                     ));
             }
             Some((_, choice)) if unexplained && choice != appointed => {
                 let message = format!(
-                    "{} was appointed but {name} put {} first; nothing says why",
-                    appointed, choice
+                    "{appointed} was appointed but {name} put {choice} first; nothing says why"
                 );
                 out.missing(here(choice.span()), message, deadline)
                     .about(id)

@@ -40,10 +40,7 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
         .help("remove the waiver");
         return;
     };
-    let message = format!(
-        "`{rule}` is waived for `{}`, but finds nothing there",
-        about
-    );
+    let message = format!("`{rule}` is waived for `{about}`, but finds nothing there");
     let near = nearest(about, case.ids()).filter(|near| *near != about.as_str());
     let help = match near {
         Some(near) if !case.ids().any(|name| name == about.as_str()) => {

@@ -73,7 +73,7 @@ pub fn check(
     for rule in rules {
         let found = match (&rule.check, papers) {
             (Check::Vacancy(check), _) => run(case, today, rule, &out.waivers, |reporter| {
-                check(case, reporter)
+                check(case, reporter);
             }),
             (Check::Document(check), Some(papers)) => {
                 let found = run(case, today, rule, &out.waivers, |reporter| {
