@@ -3,7 +3,6 @@
 //! A command says what to print and how it ended; only `main` prints.
 
 mod check;
-mod coverage;
 mod doctor;
 mod explain;
 mod explained;
