@@ -238,7 +238,7 @@ pub struct Guide {
     /// List the pages instead of printing them
     #[arg(long)]
     pub list: bool,
-    /// Say which pages answer each stage, reader, area, standard and principle
+    /// Say which pages answer each area of the frameworks in toolkit/frameworks.toml
     #[arg(long, conflicts_with = "list")]
     pub coverage: bool,
     /// Measure how hard each page is to read; with --verbose, sentence by sentence

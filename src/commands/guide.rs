@@ -5,13 +5,14 @@ pub mod make;
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::{Progress, Said, coverage, did_you_mean, files, readability, record, root_of};
+use super::{Exit, Progress, Said, did_you_mean, files, readability, record, root_of};
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::{Output, shop};
 use crate::prose::words;
 use crate::source::nearest;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
+use crate::workspace::{Workspace, frameworks};
 use crate::write::pdf;
 use make::Desk;
 
@@ -39,7 +40,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
         });
     }
     if args.coverage {
-        return coverage::run(&pages, &workspace);
+        return coverage(&pages, &workspace);
     }
     if args.readability {
         return readability::run(&pages, &workspace, global.verbose);
@@ -125,6 +126,31 @@ fn list(pages: &[Page]) -> String {
         }
     }
     out
+}
+
+/// The areas of each framework with the pages that answer them; an area without a page is a finding.
+fn coverage(pages: &[Page], workspace: &Workspace) -> Result<Said> {
+    let mut said = Said::default();
+    for framework in frameworks::load(workspace)? {
+        said.out.push_str(&format!("{}\n", framework.title));
+        for area in &framework.areas {
+            let name = framework.name(area);
+            said.out.push_str(&format!("  {name}: {}\n", area.title));
+            let answering: Vec<&Page> = pages
+                .iter()
+                .filter(|page| page.about.answers.contains(&name))
+                .collect();
+            for page in &answering {
+                said.out.push_str(&format!("    {}\n", page.slug));
+            }
+            if answering.is_empty() {
+                said.messages
+                    .push_str(&format!("no page answers `{name}`\n"));
+                said.exit = Exit::Findings;
+            }
+        }
+    }
+    Ok(said)
 }
 
 fn readers(page: &Page) -> String {

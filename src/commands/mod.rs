@@ -3,7 +3,6 @@
 //! A command says what to print and how it ended; only `main` prints.
 
 mod check;
-mod coverage;
 mod doctor;
 mod explain;
 mod explained;
@@ -88,7 +87,7 @@ pub fn run(
 ) -> Result<Said> {
     let global = &cli.global;
     match &cli.command {
-        Command::New(args) => new::run(args, global.today.unwrap_or(today), terminal),
+        Command::New(args) => new::run(args, global, terminal),
         Command::Pack(args) => pack::run(args, global, progress),
         Command::Check(args) => check::run(args, global, global.today.unwrap_or(today)),
         Command::Guide(args) => guide::run(args, global, progress),

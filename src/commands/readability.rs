@@ -4,118 +4,73 @@ use anyhow::Result;
 
 use super::guide::make::{self, Desk};
 use super::{Exit, Said};
-use crate::doc::passages::{Passage, passages};
+use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::render;
-use crate::workspace::readability::{self, Known, Limits, Rules, Trouble};
+use crate::rules;
+use crate::rules::engine::paper::{Paper, Standards};
 use crate::workspace::toolkit::{Page, PageText};
-use crate::workspace::{Workspace, glossary, pictures};
+use crate::workspace::{Workspace, glossary, pictures, readability};
 
-/// What stands in the place of its name below a page.
-const EASY: &str = "  in Easy Read";
+/// What a page must keep. The length of paragraphs is advice, since each sentence is on a line of its own.
+const RULES: [&str; 4] = [
+    "sentences-too-long",
+    "abbreviations-unexplained",
+    "contractions-in-easy-read",
+    "documents-hard-to-read",
+];
 
-/// Measures each page and its Easy Read version; one that breaks a limit is a finding.
+/// Measures each page and its Easy Read version; one that breaks a rule is a finding.
 pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Said> {
     let desk = Desk {
         workspace,
         tera: &render::load(workspace)?,
         pictures: &pictures::load(workspace)?,
     };
-    let rules = readability::load(workspace)?;
-    let terms = glossary::terms(workspace)?;
-    let known = Known { terms: &terms };
-    let names = pages.iter().map(|page| page.slug.len());
-    let mut table = Table {
-        width: names.chain([EASY.len()]).max().unwrap_or_default(),
-        verbose,
-        rules: &rules,
-        known,
-        said: Said::default(),
+    let standards = Standards {
+        readability: &readability::load(workspace)?,
+        terms: &glossary::terms(workspace)?,
+        wording: workspace.wording(),
     };
-    table.said.out.push_str(&format!(
-        "{:width$}  words  longest  mean  SMOG\n",
-        "",
-        width = table.width
-    ));
-    for page in pages {
-        let about = &page.about;
-        let words = |title: &str, summary: &str, text: &PageText| {
-            let blocks = make::own_words(title, summary, text, desk)?;
-            anyhow::Ok(passages(&blocks))
-        };
-        let passages = words(&about.title, &about.summary, &page.text)?;
-        table.row(&page.slug, &page.text.path, &passages, &rules.standard);
-        if let Some((about, text)) = &page.easy {
-            let passages = words(&about.title, &about.summary, text)?;
-            table.row(EASY, &text.path, &passages, &rules.easy_read);
-        }
-    }
-    for (what, limits) in [
-        ("standard", &rules.standard),
-        ("Easy Read", &rules.easy_read),
-    ] {
-        table.said.out.push_str(&format!(
-            "The most for {what}: {} words in a sentence, SMOG {}.\n",
-            limits.sentence_words, limits.smog
-        ));
-    }
-    Ok(table.said)
-}
-
-/// What has been measured so far.
-struct Table<'a> {
-    /// The width of the names.
-    width: usize,
-    /// Whether each sentence is shown.
-    verbose: bool,
-    rules: &'a Rules,
-    known: Known<'a>,
-    said: Said,
-}
-
-impl Table<'_> {
-    /// Measures one text and says what is wrong with it.
-    fn row(&mut self, name: &str, path: &str, passages: &[Passage], limits: &Limits) {
-        let measure = readability::measure(passages, &self.rules.syllables);
-        self.said.out.push_str(&format!(
-            "{name:width$}  {:5}  {:7}  {:4.1}  {:4.1}\n",
+    let mut said = Said {
+        out: "words  longest  SMOG\n".to_owned(),
+        ..Said::default()
+    };
+    let mut measure = |title: &str, summary: &str, text: &PageText, edition: &Edition| {
+        let blocks = make::own_words(title, summary, text, desk)?;
+        let paper = Paper::new((title, &blocks, edition), standards, &[], &[]);
+        let measure = &paper.measure;
+        said.out.push_str(&format!(
+            "{:5}  {:7}  {:4.1}  {}\n",
             measure.words,
             measure.longest,
-            measure.mean(),
             measure.smog(),
-            width = self.width
+            text.path
         ));
-        if self.verbose {
-            self.sentences(passages);
-        }
-        for trouble in readability::troubles(passages, limits, self.rules, &self.known) {
-            if counts(&trouble) {
-                self.said.exit = Exit::Findings;
-                self.said
-                    .messages
-                    .push_str(&format!("{path}: {}\n", trouble.told()));
-            }
-        }
-    }
-
-    /// Each sentence with its words and its long words, for whoever wants to check or to shorten.
-    fn sentences(&mut self, passages: &[Passage]) {
-        for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
-            let long = readability::long_words(sentence, &self.rules.syllables).count();
+        for sentence in paper.sentences().filter(|_| verbose) {
+            // Its words and its long words, for anyone who wants to check or to shorten it.
             let words = sentence.words().count();
-            self.said
-                .out
-                .push_str(&format!("    {words:3} {long:3}  {}\n", sentence.text));
+            let syllables = &standards.readability.syllables;
+            let long_words = readability::long_words(sentence, syllables).count();
+            said.out.push_str(&format!(
+                "    {words:3} {long_words:3}  {}\n",
+                sentence.text
+            ));
+        }
+        for finding in rules::check_text(&paper, &RULES) {
+            let help = finding.help.unwrap_or_default();
+            said.messages
+                .push_str(&format!("{}: {}; {help}\n", text.path, finding.message));
+            said.exit = Exit::Findings;
+        }
+        anyhow::Ok(())
+    };
+    let [standard, .., easy] = &EDITIONS;
+    for page in pages {
+        let about = &page.about;
+        measure(&about.title, &about.summary, &page.text, standard)?;
+        if let Some((about, text)) = &page.easy {
+            measure(&about.title, &about.summary, text, easy)?;
         }
     }
-}
-
-/// Whether a page must be without it. The length of paragraphs is advice, since each sentence stands on a line of its own.
-fn counts(trouble: &Trouble) -> bool {
-    match trouble {
-        Trouble::LongSentence { .. }
-        | Trouble::Abbreviation { .. }
-        | Trouble::Contraction { .. }
-        | Trouble::Grade { .. } => true,
-        Trouble::LongParagraph { .. } => false,
-    }
+    Ok(said)
 }

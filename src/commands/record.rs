@@ -9,6 +9,7 @@ use crate::documents::Hashes;
 use crate::rules::{Checked, WaiverState};
 use crate::source::{Level, Principle, Source};
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Record<'a> {
@@ -16,7 +17,6 @@ struct Record<'a> {
     copanel: &'static str,
     inputs: Hashes,
     fonts: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     destroy_by: Option<String>,
     findings: Vec<Row<'a>>,
     private_findings: usize,
@@ -24,6 +24,7 @@ struct Record<'a> {
     outputs: &'a Hashes,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Row<'a> {
@@ -31,16 +32,15 @@ struct Row<'a> {
     principle: Principle,
     level: Level,
     to_do: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<String>,
     message: &'a str,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Waiver<'a> {
     rule: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     r#for: Option<&'a str>,
     reason: &'a str,
     agreed_by: &'a str,

@@ -14,7 +14,6 @@ use crate::documents::shop::{self, Shop};
 use crate::rules::engine::paper::{Paper, Standards, Text};
 use crate::rules::{self, Checked};
 use crate::source::Origin;
-use crate::workspace::readability::Known;
 use crate::workspace::{Workspace, built_in};
 
 /// What the wording of a workspace’s documents is held against, and what they are made with.
@@ -46,10 +45,8 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         .collect::<Result<_>>()?;
     let texts: Vec<Vec<Text<'_>>> = jobs.iter().map(|job| texts(case, job)).collect();
     let standards = Standards {
-        rules: &desk.shop.rules,
-        known: Known {
-            terms: &desk.shop.terms,
-        },
+        readability: &desk.shop.readability,
+        terms: &desk.shop.terms,
         wording: case.workspace.wording(),
     };
     let case = case;
@@ -62,7 +59,7 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         .zip(&docs)
         .zip(&texts)
         .map(|((job, doc), texts)| {
-            let what = (job.document.name, doc, &job.edition);
+            let what = (job.document.name, doc.blocks.as_slice(), &job.edition);
             Paper::new(what, standards, texts, &private)
         })
         .collect();

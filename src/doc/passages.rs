@@ -6,25 +6,10 @@ use crate::prose::sentence;
 /// A run of text that stands for itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    /// What it is.
-    pub kind: Kind,
+    /// Whether it is a paragraph, and not a heading, an item, a cell or what a field is called.
+    pub is_paragraph: bool,
     /// Its sentences; at least one.
     pub sentences: Vec<Sentence>,
-}
-
-/// What a run of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A heading.
-    Heading,
-    /// A paragraph.
-    Paragraph,
-    /// An item of a list, or an answer to choose.
-    Item,
-    /// A cell of a table.
-    Cell,
-    /// What a field or a meaning is called.
-    Label,
 }
 
 /// A sentence.
@@ -44,44 +29,46 @@ impl Sentence {
 /// The runs of text of some blocks, in reading order. What a picture shows is not among them, since it is not printed.
 pub fn passages(blocks: &[Block]) -> Vec<Passage> {
     let mut out = Vec::new();
-    collect(blocks, Kind::Paragraph, &mut out);
+    collect(blocks, true, &mut out);
     out
 }
 
-/// Adds the runs of text of some blocks; `running` is what their paragraphs are.
-fn collect(blocks: &[Block], running: Kind, out: &mut Vec<Passage>) {
+/// Adds the runs of text of some blocks; in a list, none of them is a paragraph.
+fn collect(blocks: &[Block], outside_lists: bool, out: &mut Vec<Passage>) {
     for block in blocks {
         match block {
-            Block::Heading { content, .. } => passage(Kind::Heading, content, out),
-            Block::Paragraph(content) => passage(running, content, out),
+            Block::Heading { content, .. } => passage(false, content, out),
+            Block::Paragraph(content) => passage(outside_lists, content, out),
             Block::List { items, .. } => {
                 for item in items {
-                    collect(item, Kind::Item, out);
+                    collect(item, false, out);
                 }
             }
             Block::Definitions(pairs) => {
                 for (term, meaning) in pairs {
-                    passage(Kind::Label, term, out);
-                    collect(meaning, Kind::Item, out);
+                    passage(false, term, out);
+                    collect(meaning, false, out);
                 }
             }
             Block::Table { header, rows } => {
                 for cell in header.iter().chain(rows.iter().flatten()) {
-                    passage(Kind::Cell, cell, out);
+                    passage(false, cell, out);
                 }
             }
-            Block::Note(inner) | Block::Row { content: inner, .. } => collect(inner, running, out),
+            Block::Note(inner) | Block::Row { content: inner, .. } => {
+                collect(inner, outside_lists, out);
+            }
             Block::Entry(label) | Block::Lines { label, .. } => named(label, out),
             Block::Choice { label, options, .. } => {
                 named(label, out);
                 for option in options {
-                    passage(Kind::Item, option, out);
+                    passage(false, option, out);
                 }
             }
             Block::Score { label, levels } => {
                 named(label, out);
                 for (_, level) in levels {
-                    passage(Kind::Item, level, out);
+                    passage(false, level, out);
                 }
             }
             Block::Picture { .. }
@@ -93,11 +80,11 @@ fn collect(blocks: &[Block], running: Kind, out: &mut Vec<Passage>) {
 }
 
 fn named(label: &Label, out: &mut Vec<Passage>) {
-    passage(Kind::Label, &label.content, out);
+    passage(false, &label.content, out);
 }
 
 /// Adds one run of text, unless it has no words. A line of its own ends a sentence.
-fn passage(kind: Kind, content: &[Inline], out: &mut Vec<Passage>) {
+fn passage(is_paragraph: bool, content: &[Inline], out: &mut Vec<Passage>) {
     let mut text = String::new();
     lines(content, &mut text);
     let sentences: Vec<Sentence> = text
@@ -108,7 +95,10 @@ fn passage(kind: Kind, content: &[Inline], out: &mut Vec<Passage>) {
         })
         .collect();
     if !sentences.is_empty() {
-        out.push(Passage { kind, sentences });
+        out.push(Passage {
+            is_paragraph,
+            sentences,
+        });
     }
 }
 

@@ -15,12 +15,11 @@ use crate::rules::Checked;
 use crate::write::{Format, html};
 
 /// What the template `index.md` sees, besides what every template sees.
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 struct IndexView<'a> {
     post: &'a crate::documents::view::PostView,
-    #[serde(skip_serializing_if = "Option::is_none")]
     interview_day: Option<&'a String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     destroy_by: Option<&'a String>,
     readers: Vec<ReaderView<'a>>,
     to_do: Vec<String>,

@@ -9,7 +9,7 @@ use crate::doc::edition::{EDITIONS, Edition};
 use crate::doc::{Doc, Pictures};
 use crate::documents::{Output, render};
 use crate::workspace::glossary::{self, Term};
-use crate::workspace::readability::{self, Rules};
+use crate::workspace::readability::{self, ReadabilityConfig};
 use crate::workspace::{Workspace, pictures};
 use crate::write::fonts::Fonts;
 use crate::write::pdf::Page;
@@ -26,7 +26,7 @@ pub struct Shop<'a> {
     /// The pictures.
     pub pictures: Pictures,
     /// What texts are held against.
-    pub rules: Rules,
+    pub readability: ReadabilityConfig,
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
 }
@@ -53,7 +53,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
         },
         terms: glossary::terms(workspace)?,
         pictures: pictures::load(workspace)?,
-        rules: readability::load(workspace)?,
+        readability: readability::load(workspace)?,
         plain: workspace.coloured(EDITIONS[0]),
     })
 }
@@ -97,7 +97,7 @@ pub fn print(
 
 /// What to say of a document with more pages than its edition may have.
 fn too_long(pages: usize, edition: &Edition, stem: &str, shop: &Shop<'_>) -> Option<String> {
-    let most = shop.rules.limits(edition).pages?;
+    let most = shop.readability.limits(edition).pages?;
     let own = EDITIONS.iter().find(|own| own.name == edition.name)?;
     let why = if edition.size > own.size {
         format!(" in print of {} points", edition.size)

@@ -38,6 +38,7 @@ pub use you::YouView;
 const OPEN: &str = "to be confirmed";
 
 /// What every template sees.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -53,16 +54,12 @@ pub struct View {
     /// Who to ask.
     pub contact: ContactView,
     /// Where the interviews are; absent where nothing is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<VenueView>,
     /// The day of the interviews: “Thursday 3 December 2026”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub interview_day: Option<String>,
     /// When the panel prepares together.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub preparation: Option<PreparationView>,
     /// When candidates are told who will be in the room.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub candidates_told: Option<String>,
     /// What the person must have.
     pub essential: Vec<CriterionView>,
@@ -73,17 +70,14 @@ pub struct View {
     /// The scale, lowest first.
     pub scale: Vec<LevelView>,
     /// How scores become one result, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub combine: Option<String>,
     /// Whether an average is worked out; Easy Read explains the word.
     pub averages: bool,
     /// Whether the scores of several panels become one decision.
     pub panels_together: bool,
     /// Why panels do not count the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weights_reason: Option<String>,
     /// What happens when the panel cannot agree, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tie: Option<String>,
     /// From what score somebody may be appointed, one line each.
     pub appointable: Vec<String>,
@@ -96,25 +90,18 @@ pub struct View {
     /// The many ways in which people take part; for a person, their own.
     pub involvements: Vec<InvolvementView>,
     /// How often the papers have been sent, where it is more than once.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<u32>,
     /// The day by which forms are destroyed: “3 December 2027”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub destroy_by: Option<String>,
     /// Who tested the Easy Read papers, and when: “Joyce and Kevin, on 3 November 2026”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tested: Option<String>,
     /// The reader, where the document is for one person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub you: Option<YouView>,
     /// What came of the interviews; absent until the vacancy says so, and then letters are printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<OutcomeView>,
     /// The candidate a letter is for; in letters to candidates only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub candidate: Option<LetterView>,
     /// The Easy Read paper that is tested; on the sheet of those who test it only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub test: Option<ReaderTestView>,
     /// The eighteen stages, with what is planned for each; for nobody on the panel.
     pub stages: Vec<StageView>,
@@ -131,13 +118,12 @@ pub struct View {
 }
 
 /// Who recruits.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationView {
     /// Its name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Who gives free, independent advice on benefits.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub benefits_advice: Option<String>,
 }
 
@@ -153,56 +139,48 @@ pub struct WordsView {
 }
 
 /// The job.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct PostView {
     /// What it is called.
     pub title: String,
     /// The number under which it is advertised.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// The pay band.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<String>,
     /// The team.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
     /// The job in a few sentences; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
 }
 
 /// Who to ask.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct ContactView {
     /// Their name.
     pub name: String,
     /// What they do.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Their telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// Their email address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Who to ring on the day.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub on_the_day: Option<String>,
 }
 
 /// Where the interviews are.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct VenueView {
     /// What the place is called.
     pub name: String,
     /// Its address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// How to get there; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub getting_there: Option<String>,
     /// Steps, lifts, toilets, parking; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub access: Option<String>,
 }
 

@@ -257,7 +257,7 @@ fn y_between(before: &str, rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::workspace::built_in;
-    use crate::workspace::readability::Rules;
+    use crate::workspace::readability::ReadabilityConfig;
 
     /// Words by how many syllables they have, counted aloud.
     const COUNTED: &[(usize, &str)] = &[
@@ -296,8 +296,7 @@ mod tests {
 
     #[test]
     fn words_have_the_syllables_that_people_hear() {
-        let rules: Rules =
-            toml::from_str(built_in::text("toolkit/readability.toml").unwrap()).unwrap();
+        let rules: ReadabilityConfig = toml::from_str(built_in::text("toolkit/readability.toml").unwrap()).unwrap();
         let mut wrong = Vec::new();
         let mut counted = 0;
         for (wanted, words) in COUNTED {

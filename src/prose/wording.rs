@@ -3,22 +3,21 @@
 //! `toolkit/wording.toml` holds them, with what to say instead and where that comes from.
 //! Nothing here judges a person or a law: a phrase is found or not, and rules say what to do about it.
 
-mod finder;
 mod phrase;
 mod sentences;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use anyhow::{Result, anyhow};
 use serde::Deserialize;
 
 use crate::source::{Day, Id, Source, Spanned};
-use finder::Finder;
 use phrase::{Lists, Phrase};
-use sentences::Sentence;
-pub use sentences::{Sentences, sentences};
+pub use sentences::questions;
+use sentences::{Word, sentences};
 
-/// Where the phrases stand.
+/// Where the phrases are.
 pub const PATH: &str = "toolkit/wording.toml";
 
 /// The file, as it is written.
@@ -70,20 +69,20 @@ pub struct Topic {
 /// Everything to think twice about.
 #[derive(Debug)]
 pub struct Wording {
-    by_rule: BTreeMap<String, Looked>,
+    by_rule: BTreeMap<String, RulePhrases>,
+    /// What shows that a sentence is about someone else than the candidate; counts where there is a ground.
+    innocent: Vec<Phrase>,
 }
 
 /// What one rule looks for.
 #[derive(Debug, Default)]
-struct Looked {
-    topics: Vec<Topic>,
-    /// Each phrase with the place of its topic.
+struct RulePhrases {
+    /// Each topic, with what shows that it is not meant.
+    topics: Vec<(Topic, Vec<Phrase>)>,
+    /// Each phrase, with the place of its topic.
     phrases: Vec<(usize, Phrase)>,
-    /// For each topic, what shows that it is not meant.
-    unless: Vec<Vec<Phrase>>,
-    /// What shows that a sentence is about somebody else than the candidate; counts where there is a ground.
-    innocent: Vec<Phrase>,
-    finder: Finder,
+    /// The places of the phrases that can begin with a letter, so that few are tried at each word.
+    by_initial: BTreeMap<char, Vec<usize>>,
 }
 
 /// A topic that a text touches.
@@ -117,67 +116,74 @@ pub fn read(source: &Source) -> Result<Wording> {
         understood.collect::<Result<Vec<Phrase>>>()
     };
     let innocent = phrases(&file.innocent)?;
-    let mut by_rule: BTreeMap<String, Looked> = BTreeMap::new();
+    let mut by_rule: BTreeMap<String, RulePhrases> = BTreeMap::new();
     for entry in file.topic {
         let topic = entry.into_inner();
-        let looked = by_rule.entry(topic.rule.get_ref().clone()).or_default();
-        let place = looked.topics.len();
-        looked.phrases.extend(
-            phrases(&topic.phrases)?
-                .into_iter()
-                .map(|phrase| (place, phrase)),
-        );
-        looked.unless.push(phrases(&topic.unless)?);
-        looked.topics.push(topic);
+        let of_rule = by_rule.entry(topic.rule.get_ref().clone()).or_default();
+        for phrase in phrases(&topic.phrases)? {
+            for initial in phrase.initials() {
+                let places = of_rule.by_initial.entry(initial).or_default();
+                places.push(of_rule.phrases.len());
+            }
+            of_rule.phrases.push((of_rule.topics.len(), phrase));
+        }
+        let unless = phrases(&topic.unless)?;
+        of_rule.topics.push((topic, unless));
     }
-    for looked in by_rule.values_mut() {
-        looked.finder = Finder::new(looked.phrases.iter().map(|(_, phrase)| phrase));
-        looked.innocent.clone_from(&innocent);
-    }
-    Ok(Wording { by_rule })
+    Ok(Wording { by_rule, innocent })
 }
 
 impl Wording {
     /// What a text touches of that for which a rule looks; each topic once.
     pub fn find<'a>(&'a self, rule: &str, text: &'a str) -> Vec<Hit<'a>> {
-        match self.by_rule.get(rule) {
-            Some(looked) => looked.find(text, &sentences(text)),
-            None => Vec::new(),
-        }
-    }
-
-    /// Every topic, by rule.
-    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
-        self.by_rule.values().flat_map(|looked| &looked.topics)
-    }
-}
-
-impl Looked {
-    fn find<'a>(&'a self, text: &'a str, sentences: &Sentences) -> Vec<Hit<'a>> {
+        let Some(of_rule) = self.by_rule.get(rule) else {
+            return Vec::new();
+        };
+        let sentences = sentences(text);
         let mut hits: Vec<(usize, Hit<'a>)> = Vec::new();
-        for sentence in sentences.iter() {
-            for index in self.finder.possible(sentence) {
-                let (place, phrase) = &self.phrases[index];
-                if hits.iter().any(|(known, _)| known == place) {
+        for sentence in &sentences {
+            for (index, found) in of_rule.phrases_in(sentence) {
+                let place = of_rule.phrases[index].0;
+                if hits.iter().any(|(known, _)| *known == place) {
                     continue;
                 }
-                let Some(words) = phrase.find(sentence) else {
-                    continue;
-                };
-                let topic = &self.topics[*place];
-                let is_about_others = topic.ground.is_some() && is_said(&self.innocent, sentence);
-                let is_meant = |sentence| !is_said(&self.unless[*place], sentence);
-                if !is_about_others && sentences.iter().all(is_meant) {
-                    let words = &text[sentence.place(words)];
-                    hits.push((*place, Hit { topic, words }));
+                let (topic, unless) = &of_rule.topics[place];
+                let is_about_others = topic.ground.is_some() && says_any(sentence, &self.innocent);
+                if !is_about_others && !sentences.iter().any(|other| says_any(other, unless)) {
+                    let found = &sentence[found];
+                    let words = &text[found[0].place.start..found[found.len() - 1].place.end];
+                    hits.push((place, Hit { topic, words }));
                 }
             }
         }
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
+
+    /// Every topic, by rule.
+    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
+        let topics = self.by_rule.values().flat_map(|of_rule| &of_rule.topics);
+        topics.map(|(topic, _)| topic)
+    }
 }
 
-fn is_said(phrases: &[Phrase], sentence: Sentence<'_>) -> bool {
+impl RulePhrases {
+    /// The phrases that a sentence says, in their order, each with the first words that say it.
+    fn phrases_in(&self, sentence: &[Word]) -> BTreeMap<usize, Range<usize>> {
+        let mut found = BTreeMap::new();
+        for (start, word) in sentence.iter().enumerate() {
+            let initial = word.small.chars().next();
+            let candidates = initial.and_then(|initial| self.by_initial.get(&initial));
+            for index in candidates.into_iter().flatten() {
+                if let Some(end) = self.phrases[*index].1.end(sentence, start) {
+                    found.entry(*index).or_insert(start..end);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn says_any(sentence: &[Word], phrases: &[Phrase]) -> bool {
     phrases.iter().any(|phrase| phrase.find(sentence).is_some())
 }
 

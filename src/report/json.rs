@@ -26,15 +26,13 @@ struct Report<'a> {
     faults: Vec<FaultRow<'a>>,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct VacancyRow<'a> {
     vacancy: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     interviews: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     days_left: Option<i64>,
     readable: bool,
     has_outcome: bool,
@@ -42,6 +40,7 @@ struct VacancyRow<'a> {
     owed: usize,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct FindingRow<'a> {
@@ -50,28 +49,24 @@ struct FindingRow<'a> {
     principle: Principle,
     level: Level,
     to_do: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<String>,
     #[serde(flatten)]
     at: At,
-    #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<&'a str>,
     message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
     private: bool,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct FaultRow<'a> {
     vacancy: String,
     #[serde(flatten)]
     at: At,
-    #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<&'a str>,
     message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
 }
 

@@ -97,7 +97,7 @@ pub fn write(
             entries, telling,
         )?)),
         Output::Html => Ok(html::write(&page::page(entries, telling)?, assets)),
-        Output::Csv => Ok(csv::write(entries)),
+        Output::Csv => csv::write(entries),
     }
 }
 

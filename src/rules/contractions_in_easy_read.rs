@@ -2,14 +2,17 @@
 
 use super::Reporter;
 use crate::rules::engine::paper::Paper;
-use crate::workspace::readability::Trouble;
+use crate::workspace::readability::is_contraction;
 
 pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
-    for trouble in &paper.troubles {
-        if let Trouble::Contraction { word, sentence } = trouble {
-            let message = format!("“{word}” runs two words together: “{sentence}”");
-            out.words(paper, sentence, message)
-                .help("write both words in full");
+    if paper.limits.contractions {
+        return;
+    }
+    for sentence in paper.sentences() {
+        for word in sentence.words().filter(|word| is_contraction(word)) {
+            let text = &sentence.text;
+            let message = format!("“{word}” runs two words together: “{text}”");
+            out.words(paper, text, message).help("write both words in full");
         }
     }
 }

@@ -2,16 +2,13 @@
 
 use super::Reporter;
 use crate::rules::engine::paper::Paper;
-use crate::workspace::readability::Trouble;
 
 pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
-    for trouble in &paper.troubles {
-        if let Trouble::LongParagraph {
-            sentences,
-            most,
-            first,
-        } = trouble
-        {
+    let most = paper.limits.paragraph_sentences;
+    for passage in paper.passages.iter().filter(|passage| passage.is_paragraph) {
+        let sentences = passage.sentences.len();
+        if sentences > most {
+            let first = &passage.sentences[0].text;
             let message = format!(
                 "a paragraph has {sentences} sentences, and the maximum in {} is {most}; it starts “{first}”",
                 paper.edition.title

@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use crate::case::{Case, here};
-use crate::prose::wording::sentences;
+use crate::prose::wording;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     out.think_twice(case, "questions-double", case.asks(), |id, _| {
@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (question, line) in case.asks() {
         let text = &line.0;
         let said = case.wording().find("questions-double", text);
-        let questions = sentences(text).questions();
+        let questions = wording::questions(text);
         if questions > 1 && said.is_empty() {
             let id = &question.id;
             out.flag(

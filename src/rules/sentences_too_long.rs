@@ -2,21 +2,17 @@
 
 use super::Reporter;
 use crate::rules::engine::paper::Paper;
-use crate::workspace::readability::Trouble;
 
 pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
-    for trouble in &paper.troubles {
-        if let Trouble::LongSentence {
-            words,
-            most,
-            sentence,
-        } = trouble
-        {
+    let most = paper.limits.sentence_words;
+    for sentence in paper.sentences() {
+        let words = sentence.words().count();
+        if words > most {
             let message = format!(
-                "a sentence has {words} words, and the maximum in {} is {most}: “{sentence}”",
-                paper.edition.title
+                "a sentence has {words} words, and the maximum in {} is {most}: “{}”",
+                paper.edition.title, sentence.text
             );
-            out.words(paper, sentence, message)
+            out.words(paper, &sentence.text, message)
                 .help("make it two sentences, or leave out what is said elsewhere");
         }
     }

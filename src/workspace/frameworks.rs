@@ -1,16 +1,13 @@
-//! The frameworks against which a toolkit can be held, and which pages answer each of their areas.
-//!
-//! Stages and readers are lists in the code, since vacancies and pages name them; the other frameworks stand in TOML.
+//! The frameworks that a toolkit should answer, such as the 4Pi standards; pages name the areas that they answer.
 
 use anyhow::{Context, Result, bail};
-use clap::ValueEnum;
 use serde::Deserialize;
 
 use crate::source::{did_you_mean, nearest};
 use crate::workspace::Workspace;
-use crate::workspace::toolkit::{Audience, Page};
+use crate::workspace::toolkit::Page;
 
-/// Where the frameworks stand.
+/// Where the frameworks are.
 pub const PATH: &str = "toolkit/frameworks.toml";
 
 /// What a whole toolkit should answer.
@@ -50,33 +47,6 @@ pub fn load(workspace: &Workspace) -> Result<Vec<Framework>> {
     Ok(file.framework)
 }
 
-/// The stages and the readers, as frameworks.
-pub fn built_in() -> [Framework; 2] {
-    [
-        listed("stages", "The eighteen stages", crate::vacancy::stage),
-        listed("audience", "The readers", Audience::title),
-    ]
-}
-
-fn listed<T: ValueEnum>(id: &str, title: &str, called: fn(T) -> &'static str) -> Framework {
-    let area = |value: &T| Area {
-        id: name(value),
-        title: called(value.clone()).to_owned(),
-    };
-    Framework {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        source: None,
-        areas: T::value_variants().iter().map(area).collect(),
-    }
-}
-
-/// How a value is written in front matter.
-fn name(value: &impl ValueEnum) -> String {
-    let possible = value.to_possible_value();
-    possible.map_or_else(String::new, |possible| possible.get_name().to_owned())
-}
-
 /// Refuses a page that answers an area that no framework has.
 pub fn check(page: &Page, frameworks: &[Framework]) -> Result<()> {
     let known: Vec<String> = frameworks.iter().flat_map(Framework::names).collect();
@@ -102,38 +72,5 @@ impl Framework {
     /// The whole name of one of its areas.
     pub fn name(&self, area: &Area) -> String {
         format!("{}.{}", self.id, area.id)
-    }
-}
-
-impl Page {
-    /// Everything it answers: its stages, its readers, and the areas it names.
-    pub fn answers(&self) -> Vec<String> {
-        let about = &self.about;
-        let stages = about
-            .stages
-            .iter()
-            .map(|stage| format!("stages.{}", name(stage)));
-        let readers = about
-            .audience
-            .iter()
-            .map(|reader| format!("audience.{}", name(reader)));
-        stages
-            .chain(readers)
-            .chain(about.answers.iter().cloned())
-            .collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vacancy::Stage;
-
-    #[test]
-    fn stages_are_called_as_in_a_vacancy() {
-        for stage in Stage::value_variants() {
-            let read: Stage = serde_json::from_value(name(stage).into()).unwrap();
-            assert_eq!(read, *stage);
-        }
     }
 }

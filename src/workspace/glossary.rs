@@ -21,6 +21,13 @@ pub struct Term {
     pub meaning: String,
 }
 
+impl Term {
+    /// All ways in which it is written.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        self.also.iter().chain([&self.term])
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Glossary {
@@ -40,12 +47,7 @@ pub fn terms(workspace: &Workspace) -> Result<Vec<Term>> {
 pub fn occurring<'a>(terms: &'a [Term], text: &str) -> Vec<&'a Term> {
     terms
         .iter()
-        .filter(|term| {
-            term.also
-                .iter()
-                .chain([&term.term])
-                .any(|word| occurs(word, text))
-        })
+        .filter(|term| term.names().any(|word| occurs(word, text)))
         .collect()
 }
 

@@ -14,7 +14,7 @@ import textstat
 GRADE = 0.5
 WORDS = 3
 
-PAGE = re.compile(r"^(\S+|  in Easy Read) +(\d+) +(\d+) +(\d+\.\d) +(\d+\.\d)$")
+PAGE = re.compile(r"^ *\d+ +\d+ +(\d+\.\d)  (toolkit/\S+\.md)$")
 SENTENCE = re.compile(r"^    ( *\d+) ( *\d+)  (\S.*)$")
 
 
@@ -24,8 +24,7 @@ def pages(path):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             if page := PAGE.match(line.rstrip("\n")):
-                name = page[1] if not page[1].startswith(" ") else f"{found[-1][0]} in Easy Read"
-                found.append((name, float(page[5]), []))
+                found.append((page[2], float(page[1]), []))
             elif sentence := SENTENCE.match(line.rstrip("\n")):
                 found[-1][2].append((int(sentence[1]), int(sentence[2]), sentence[3]))
     return found

@@ -7,7 +7,6 @@ mod easy;
 #[path = "../files.rs"]
 mod files;
 mod questions;
-mod readability;
 mod rules;
 mod schemas;
 mod tidy;

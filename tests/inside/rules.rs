@@ -2,7 +2,6 @@
 //! what stands under “Passes” passes.
 
 use crate::case;
-use crate::doc::Doc;
 use crate::doc::edition::Edition;
 use crate::doc::markdown;
 use crate::rules::engine::Check;
@@ -10,8 +9,7 @@ use crate::rules::engine::paper::{Paper, Standards};
 use crate::rules::engine::run::check as check_rules;
 use crate::rules::{self, Checked, RULES, Rule};
 use crate::source::{Finding, Level, Principle, Source};
-use crate::workspace::readability::{self, Known};
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, Workspace, readability};
 use chrono::NaiveDate;
 
 /// The day on which every test takes place, unless its block begins with `# today: …`.
@@ -204,20 +202,17 @@ fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Fi
     } else {
         markdown::parse(block, &pictures)
     };
-    let doc = Doc {
-        blocks: blocks.unwrap(),
-        ..Doc::default()
-    };
-    let (rules, terms) = (
+    let blocks = blocks.unwrap();
+    let (readability, terms) = (
         readability::load(&workspace).unwrap(),
         workspace::glossary::terms(&workspace).unwrap(),
     );
     let standards = Standards {
-        rules: &rules,
-        known: Known { terms: &terms },
+        readability: &readability,
+        terms: &terms,
         wording: workspace.wording(),
     };
-    let paper = Paper::new(("pack", &doc, edition), standards, &[], &[]);
+    let paper = Paper::new(("pack", &blocks, edition), standards, &[], &[]);
     let case = case::parse(text("vacancy.toml", "format = 1"), &workspace);
     let today = TODAY.parse().unwrap();
     let mut findings = rules::check_wording(&case, Some(today), &[paper]).findings;

@@ -1,4 +1,4 @@
-//! `copanel new` on a real pseudo-terminal: answered, left out, gone back, broken off and taken up again.
+//! `copanel new` on a real pseudo-terminal: answered, left out and stopped.
 
 use rexpect::session::{PtySession, spawn_command};
 
@@ -45,11 +45,8 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     let place = Place::empty();
     let mut terminal = Terminal::open(&place, "new physiotherapist --today 2026-10-26");
     terminal.sees("16 short questions about physiotherapist.toml.");
-    terminal.answer("Press Enter for “Physiotherapist”.", "Fysio");
-    // Back, to see the answer, change it, and go on.
-    terminal.answer("Question 2 of 16", "back");
     terminal.answer(
-        "You said “Fysio”. Press Enter to keep it",
+        "Press Enter for “Physiotherapist”.",
         "Senior physiotherapist",
     );
     terminal.answer("Which team is it in?", "The \"Move\" team");
@@ -61,8 +58,7 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     terminal.answer("What is the job", "Helps people move.");
     terminal.answer("On which day", "3 December");
     terminal.answer("Type the day, the month and the year", "3/12/2026");
-    terminal.sees("That is Thursday 3 December 2026.");
-    terminal.answer("At what time", "10am");
+    terminal.answer("Press Enter for “9:30am”.", "10am");
     terminal.answer("what is the place called?", "Elm House");
     terminal.answer("What is its address?", "1 Elm Road, Anytown");
     terminal.answer("getting in and around?", "");
@@ -72,12 +68,9 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     terminal.answer("How many candidates", "2");
     terminal.answer("what is their name?", "Jo Bell");
     terminal.answer("telephone number?", "01632 960123");
-    terminal.answer("email address?", "jo.bell@example.org");
-    // Nothing is written before the last word, and that can be `back` too.
-    assert!(!place.path("physiotherapist.toml").exists());
-    terminal.answer("That was the last question.", "back");
-    terminal.answer("You said “jo.bell@example.org”.", "skip");
-    terminal.answer("That was the last question.", "");
+    // Nothing is written before the last answer.
+    assert!(place.files("").is_empty());
+    terminal.answer("email address?", "");
     let (said, code) = terminal.end();
     assert_eq!(code, 0, "{said}");
     insta::assert_snapshot!(said.trim_start(), @r"
@@ -134,7 +127,6 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
         "{}",
         check.out
     );
-    assert!(!place.path("physiotherapist.draft").exists());
 }
 
 #[test]
@@ -144,7 +136,6 @@ fn whoever_leaves_everything_out_has_the_file_that_is_written_without_a_terminal
     for number in 1..=16 {
         terminal.answer(&format!("Question {number} of 16"), "");
     }
-    terminal.answer("That was the last question.", "");
     assert_eq!(terminal.end().1, 0);
     assert_eq!(unasked.run("new physiotherapist").code, 0);
     assert_eq!(asked.files(""), unasked.files(""));
@@ -157,111 +148,72 @@ fn whoever_leaves_everything_out_has_the_file_that_is_written_without_a_terminal
 }
 
 #[test]
-fn a_run_that_is_broken_off_is_taken_up_where_it_was() {
+fn whoever_stops_half_way_is_told_and_nothing_is_written() {
     let place = Place::empty();
     let mut terminal = Terminal::open(&place, "new physiotherapist --lived-experience 3");
+    terminal.sees("Press Ctrl-C to stop: nothing is written before the last answer.");
     terminal.answer("Question 1 of 15", "Physio");
-    terminal.answer("Question 2 of 15", "");
-    terminal.sees("Question 3 of 15");
+    terminal.sees("Question 2 of 15");
     terminal.sees("\n> ");
-    terminal.0.send("car").unwrap();
+    terminal.0.send("Move").unwrap();
     terminal.0.send_control('c').unwrap();
     assert_eq!(terminal.how_it_ended(), "SIGINT, false");
-    assert!(!place.path("physiotherapist.toml").exists());
-    assert_eq!(place.files("").len(), 1);
+    assert!(place.files("").is_empty());
 
-    // Without a terminal nobody can go on, so what was answered is not passed over.
-    let unasked = place.run("new physiotherapist");
-    insta::assert_snapshot!(unasked.all(), @r"
-    error: `physiotherapist.draft` holds answers to go on from: run `copanel new physiotherapist` on a terminal, or delete `physiotherapist.draft` to start afresh
-    exit code 2
-    ");
-
+    // The end of what is typed stops as well.
     let mut terminal = Terminal::open(&place, "new physiotherapist");
-    terminal.sees("Your answers from before are in physiotherapist.draft");
-    terminal.answer("Question 3 of 16", "carers");
-    terminal.answer("Question 4 of 16", "stop");
-    let (said, code) = terminal.end();
-    insta::assert_snapshot!(said.trim_start(), @"Stopped; `physiotherapist.toml` is not written yet. Your answers are in `physiotherapist.draft`. `copanel new physiotherapist` goes on from there.");
-    assert_eq!(code, 2);
-
-    let mut terminal = Terminal::open(&place, "new physiotherapist --questions 4");
-    terminal.answer("Question 4 of 15", "");
-    for number in 5..=10 {
-        terminal.answer(&format!("Question {number} of 15"), "");
-    }
-    // What a flag said the first time is an answer too.
-    terminal.answer("members of staff", "back");
-    terminal.answer("You said “3”.", "");
-    for number in 11..=15 {
-        terminal.answer(&format!("Question {number} of 15"), "");
-    }
-    // The end of what is typed stops as well, and everything is there the next time.
-    terminal.sees("That was the last question.");
+    terminal.answer("Question 1 of 16", "Physio");
+    terminal.sees("Question 2 of 16");
+    terminal.sees("\n> ");
     terminal.0.send_control('d').unwrap();
-    assert_eq!(terminal.end().1, 2);
-    let mut terminal = Terminal::open(&place, "new physiotherapist");
-    terminal.answer("That was the last question.", "");
-    assert_eq!(terminal.end().1, 0);
-    let file: toml::Table = toml::from_str(&place.read("physiotherapist.toml")).unwrap();
-    assert_eq!(file["post"]["title"].as_str(), Some("Physio"));
-    assert_eq!(file["post"]["serves"].to_string(), "[\"carer\"]");
-    assert_eq!(file["question"].as_array().unwrap().len(), 4);
-    assert_eq!(file["member"].as_array().unwrap().len(), 5);
-    assert!(!place.path("physiotherapist.draft").exists());
+    let (said, code) = terminal.end();
+    insta::assert_snapshot!(said.trim_start(), @"Stopped; `physiotherapist.toml` is not written.");
+    assert_eq!(code, 2);
+    assert!(place.files("").is_empty());
 }
 
 #[test]
-fn nothing_that_somebody_wrote_is_written_over() {
+fn nothing_that_someone_wrote_is_written_over() {
     let place = Place::empty();
     place.write("nurse.toml", "mine");
-    let terminal = Terminal::open(&place, "new nurse");
-    let (said, code) = terminal.end();
+    let (said, code) = Terminal::open(&place, "new nurse").end();
     assert!(code == 2 && said.contains("is left as it is"), "{said}");
-    // Nor where the file comes while questions are asked.
+    // Nor if the file appears while questions are asked.
     let mut terminal = Terminal::open(&place, "new doctor");
-    terminal.answer("Question 1 of 16", "Doctor of medicine");
-    for _ in 2..=16 {
+    for _ in 1..=15 {
         terminal.answer("Question", "");
     }
     place.write("doctor.toml", "mine");
-    terminal.answer("That was the last question.", "");
+    terminal.answer("Question 16 of 16", "");
     let (said, code) = terminal.end();
-    assert!(code == 2 && said.contains("is there already"), "{said}");
+    assert!(code == 2 && said.contains("is left as it is"), "{said}");
     assert_eq!(place.read("doctor.toml"), "mine");
-    assert!(
-        place
-            .read("doctor.draft")
-            .contains("title = \"Doctor of medicine\"")
-    );
 }
 
 #[test]
-fn a_terminal_may_be_asked_nothing_and_a_strange_draft_is_refused() {
+fn a_terminal_may_be_asked_nothing() {
     let place = Place::empty();
     let (said, code) = Terminal::open(&place, "new nurse --no-questions").end();
     assert!(code == 0 && !said.contains("Question"), "{said}");
-    let mut told = String::new();
-    for draft in [
-        "title = \"Cook\"\ntea = \"\"\n",
-        "title = \n",
-        "title = 3\n",
-    ] {
-        place.write("cook.draft", draft);
-        told.push_str(&place.run("new cook").messages);
-        assert_eq!(place.read("cook.draft"), draft);
-    }
-    insta::assert_snapshot!(told, @r"
-    error: `cook.draft` answers `tea`, which is not asked; take that line out, or move the file elsewhere to start afresh
-    error: line 1 of `cook.draft` is no answer; move the file elsewhere to start afresh
-    error: line 1 of `cook.draft` is no answer; move the file elsewhere to start afresh
-    ");
-    // What cannot be understood in it is asked again.
-    place.write(
-        "cook.draft",
-        "title = \"Cook\"\nteam = \"\"\nserves = \"everybody\"\n",
+}
+
+#[test]
+fn days_are_counted_back_by_the_organisations_own_numbers() {
+    let place = Place::empty();
+    let invited = |place: &Place| {
+        assert_eq!(place.run("new nurse --interviews 2026-12-03").code, 0);
+        let file = place.read("nurse.toml");
+        let line = file.lines().find(|line| line.starts_with("# invited = "));
+        line.unwrap().to_owned()
+    };
+    assert_eq!(
+        invited(&place),
+        "# invited = 2026-11-05              # 28 days before the interviews"
     );
-    let mut terminal = Terminal::open(&place, "new cook");
-    terminal.answer("Question 3 of 16", "stop");
-    assert_eq!(terminal.end().1, 2);
+    let place = Place::empty();
+    place.write("copanel.toml", "[policy]\nnotice-days = { warn = 42 }\n");
+    assert_eq!(
+        invited(&place),
+        "# invited = 2026-10-22              # 42 days before the interviews"
+    );
 }

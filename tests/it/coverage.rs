@@ -1,11 +1,47 @@
 //! What the toolkit answers.
 
-use crate::place::{Place, repository};
+use serde_json::Value;
+
+use crate::place::{Place, built_in_pages, repository};
 
 #[test]
-fn the_built_in_pages_answer_everything() {
-    let ran = Place::empty().run("guide --coverage");
+fn the_built_in_pages_answer_every_area_stage_and_reader() {
+    let place = Place::empty();
+    let ran = place.run("guide --coverage");
     assert_eq!(ran.code, 0, "{}", ran.all());
+
+    let schema: Value = serde_json::from_str(&place.run("schema vacancy").out).unwrap();
+    let stage = &schema["properties"]["involvement"]["items"]["properties"]["stage"];
+    let stages: Vec<&str> = stage["enum"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    assert_eq!(stages.len(), 18);
+    assert_eq!(unnamed("stages", &stages), Vec::<&str>::new());
+
+    let refused = place.run("guide --audience nobody").messages;
+    let (_, readers) = refused.split_once("[possible values: ").unwrap();
+    let readers: Vec<&str> = readers.split(']').next().unwrap().split(", ").collect();
+    assert_eq!(readers.len(), 9);
+    assert_eq!(unnamed("audience", &readers), Vec::<&str>::new());
+}
+
+/// Those of some names that no built-in page has under a key of its front matter.
+fn unnamed<'a>(key: &str, names: &[&'a str]) -> Vec<&'a str> {
+    let mut named = Vec::new();
+    for (_, text) in built_in_pages() {
+        let front: toml::Table = toml::from_str(text.split("+++\n").nth(1).unwrap()).unwrap();
+        let list = front.get(key).and_then(toml::Value::as_array);
+        named.extend(list.cloned().unwrap_or_default());
+    }
+    let is_named = |name: &&str| named.iter().any(|found| found.as_str() == Some(name));
+    names
+        .iter()
+        .copied()
+        .filter(|name| !is_named(name))
+        .collect()
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub fn look(
     pictures: Pictures,
 ) -> Vec<Found> {
     let page = Page::new(shop::look(workspace, "page.typ"));
-    let (Some(fonts), Ok(tera), Ok(terms), Ok(rules), Ok(page)) = (
+    let (Some(fonts), Ok(tera), Ok(terms), Ok(readability), Ok(page)) = (
         fonts,
         render::load(workspace),
         glossary::terms(workspace),
@@ -46,7 +46,7 @@ pub fn look(
         },
         terms,
         pictures,
-        rules,
+        readability,
         plain: workspace.coloured(EDITIONS[0]),
     };
     let mut wrong = documents(workspace, vacancies, &shop);

@@ -1,11 +1,12 @@
-//! What `copanel new` asks: data and nothing else.
+//! What `copanel new` asks, as data.
 
 use std::collections::BTreeMap;
 
 use super::kind::Kind;
+use crate::prose::words::capital;
 
-/// Answers as the file writes them, by the name of the question; a blank one was left out.
-pub type Answers = BTreeMap<String, String>;
+/// An answer to every question, by its name, as the file writes it; a blank one was left out.
+pub type Answers = BTreeMap<&'static str, String>;
 
 /// Something that is asked.
 pub struct Question {
@@ -17,8 +18,19 @@ pub struct Question {
     pub help: &'static str,
     /// What kind of answer it takes.
     pub kind: Kind,
-    /// What stands in the file where nobody answers.
+    /// The answer where nobody gives one, as people type it.
     pub usual: &'static str,
+}
+
+/// The answers of someone who leaves everything out: a title can be made from the file’s name.
+pub fn usual_answers(name: &str) -> Answers {
+    let usual = |question: &Question| question.kind.understand(question.usual).unwrap_or_default();
+    let mut answers: Answers = QUESTIONS
+        .iter()
+        .map(|question| (question.name, usual(question)))
+        .collect();
+    answers.insert("title", capital(&name.replace('-', " ")));
+    answers
 }
 
 /// Everything that is asked, in the order in which a recruiting manager thinks of it.
@@ -26,7 +38,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         name: "title",
         ask: "What is the post called?",
-        help: "As it will stand in the advertisement.",
+        help: "As the advertisement will have it.",
         kind: Kind::Words,
         usual: "",
     },
@@ -42,12 +54,12 @@ pub static QUESTIONS: &[Question] = &[
         ask: "Whose service is it?",
         help: "Members with lived experience come from among them.",
         kind: Kind::Serves,
-        usual: "service-user",
+        usual: "service users",
     },
     Question {
         name: "summary",
         ask: "What is the job, in a sentence or two?",
-        help: "Everybody on the panel reads this. You can make it longer later.",
+        help: "Everyone on the panel reads this. You can make it longer later.",
         kind: Kind::Words,
         usual: "",
     },
@@ -63,7 +75,7 @@ pub static QUESTIONS: &[Question] = &[
         ask: "At what time does the first interview begin?",
         help: "People may have a long way to come.",
         kind: Kind::Time,
-        usual: "09:30:00",
+        usual: "9:30am",
     },
     Question {
         name: "venue",
@@ -116,22 +128,22 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         name: "contact",
-        ask: "Whom can panel members and candidates ask: what is their name?",
-        help: "Somebody who has time to answer. Leave it out where `copanel.toml` names one for all.",
+        ask: "Who can panel members and candidates ask: what is their name?",
+        help: "Someone who has time to answer. Leave it out if `copanel.toml` names one for all.",
         kind: Kind::Words,
         usual: "",
     },
     Question {
         name: "phone",
         ask: "What is their telephone number?",
-        help: "Not everybody can write an email.",
+        help: "Not everyone can write an email.",
         kind: Kind::Phone,
         usual: "",
     },
     Question {
         name: "email",
         ask: "What is their email address?",
-        help: "Not everybody can ring.",
+        help: "Not everyone can ring.",
         kind: Kind::Email,
         usual: "",
     },

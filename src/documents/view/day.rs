@@ -7,10 +7,10 @@ use crate::documents::view::{CandidateView, words};
 use crate::vacancy::Panel;
 
 /// One step of the day.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct StepView {
     /// “9:30am”; absent where the start is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub time: Option<String>,
     /// What happens.
     pub what: String,

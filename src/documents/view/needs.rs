@@ -8,6 +8,7 @@ use crate::source::Spanned;
 use crate::vacancy::Person;
 
 /// What one person needs to take part.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct NeedsView {
     /// Their id; part of the ids of form fields.
@@ -17,19 +18,14 @@ pub struct NeedsView {
     /// Their edition and size: “Large print, 20 point”.
     pub print: String,
     /// What they asked for; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub access: Option<String>,
     /// When they were asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<String>,
     /// Who supports them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supporter: Option<String>,
     /// The trained adult beside a young person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub adult: Option<String>,
     /// When a parent or carer agreed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub consent: Option<String>,
     /// Whether they are under 18.
     pub under_18: bool,

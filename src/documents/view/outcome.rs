@@ -7,30 +7,24 @@ use crate::documents::view::{known, known_text, words};
 use crate::source::Spanned;
 
 /// What came of the interviews.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct OutcomeView {
     /// When it was decided: “4 December 2026”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub decided: Option<String>,
     /// The code of the candidate who got the job; absent where nobody did.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub appointed: Option<String>,
     /// Each panel’s first choice: “Interview panel: C02”.
     pub first_choices: Vec<String>,
     /// Why the job went to somebody who was not a panel’s first choice; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<String>,
     /// What changed because of those who took part; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,
     /// When panel members were told.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub told_members: Option<String>,
     /// When candidates were told.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub told_candidates: Option<String>,
     /// When panel members were thanked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thanked: Option<String>,
 }
 

@@ -9,6 +9,7 @@ use crate::source::{Id, Spanned};
 use crate::vacancy::{Member, Panel, Power, Question};
 
 /// People who meet candidates together.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct PanelView {
     /// Its id in the file.
@@ -16,16 +17,12 @@ pub struct PanelView {
     /// Its name.
     pub name: String,
     /// What its view is worth, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub power: Option<String>,
     /// When the first candidate is seen: “9:30am”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<String>,
     /// Minutes with each candidate.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<u32>,
     /// The chair’s name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chair: Option<String>,
     /// Everybody on it.
     pub members: Vec<MemberView>,
@@ -53,6 +50,7 @@ pub struct MemberView {
 }
 
 /// One question.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct QuestionView {
     /// Its number on the panel’s sheet, from 1.
@@ -62,12 +60,10 @@ pub struct QuestionView {
     /// The question.
     pub ask: String,
     /// Who asks it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked_by: Option<String>,
     /// Whether the reader asks it.
     pub yours: bool,
     /// How long it may take.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,
     /// The criteria it looks for.
     pub criteria: Vec<String>,

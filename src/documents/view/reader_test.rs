@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 /// A paper that readers test, or as much of it as one sheet asks about.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReaderTestView {
     /// What it is called.
@@ -16,7 +17,6 @@ pub struct ReaderTestView {
     /// How many sheets there are.
     pub sheets: usize,
     /// The file of a page of the toolkit; absent for the papers of a vacancy.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
 }
 

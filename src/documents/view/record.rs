@@ -7,6 +7,7 @@ use crate::documents::view::{View, vacancy, words};
 use crate::rules::{Checked, WaiverState};
 
 /// One finding, as the manager’s record shows it.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct FindingView {
     /// The rule’s name.
@@ -18,17 +19,16 @@ pub struct FindingView {
     /// What is wrong.
     pub message: String,
     /// What to do.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
 }
 
 /// One rule left aside, as the manager’s record shows it.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct WaiverView {
     /// The rule’s name.
     pub rule: String,
     /// What it is waived for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#for: Option<String>,
     /// Why.
     pub reason: String,

@@ -37,6 +37,7 @@ pub struct RoleView {
 }
 
 /// What to answer to one question.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct AnswerView {
     /// The question’s number on the panel’s sheet.
@@ -46,7 +47,6 @@ pub struct AnswerView {
     /// `weak`, `fair` or `good`.
     pub answer: Answer,
     /// What it sounds like, where the vacancy says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub anchor: Option<AnchorView>,
     /// What to bring in, where the answer is good.
     pub bring_in: Vec<String>,

@@ -9,6 +9,7 @@ use crate::source::Spanned;
 use crate::vacancy::{Assessed, Combine, Criterion, Kind, Question, Tie};
 
 /// One thing that is looked for.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct CriterionView {
     /// Its number in the list, from 1.
@@ -16,10 +17,8 @@ pub struct CriterionView {
     /// What is looked for.
     pub text: String,
     /// Where it is looked for: “application and interview”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub assessed: Option<String>,
     /// The numbers of the questions that look for it: “1 and 4”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub questions: Option<String>,
 }
 

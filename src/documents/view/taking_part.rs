@@ -11,21 +11,21 @@ use crate::vacancy::{Candidate, Involvement, Level, Stage};
 const BLANK_SHEETS: usize = 3;
 
 /// Somebody who applied.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct CandidateView {
     /// Their code; absent on blank sheets.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// Their code, or `blank-1`; part of the ids of form fields.
     pub key: String,
     /// What we do for them on the day; only where the panel may know.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub arrangements: Option<String>,
     /// Whether the panel may know of it; said to the coordinator only.
     pub panel_may_know: bool,
 }
 
 /// One way in which people take part.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct InvolvementView {
     /// The stage in words.
@@ -37,12 +37,10 @@ pub struct InvolvementView {
     /// Whether it comes after the decision.
     pub afterwards: bool,
     /// How much their view is worth, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
     /// Who takes part.
     pub who: Vec<String>,
     /// What they can do and decide.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub power: Option<String>,
 }
 

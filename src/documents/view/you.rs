@@ -11,6 +11,7 @@ use crate::source::Spanned;
 use crate::vacancy::{Member, Payment, PaymentAnswer, Person};
 
 /// The reader.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -30,60 +31,48 @@ pub struct YouView {
     /// The codes of candidates whom they do not score, by their conflicts of interest.
     pub does_not_score: Vec<String>,
     /// What candidates are told about them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub introduced_as: Option<String>,
     /// The names of those they support; empty for members.
     pub supports: Vec<String>,
     /// Who supports them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supporter: Option<String>,
     /// What they, or those they support, asked for; print it with `| paragraphs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub access: Option<String>,
     /// The trained adult beside a young person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub adult: Option<String>,
     /// Whether they are under 18.
     pub under_18: bool,
     /// When a parent or carer agreed to it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub consent: Option<String>,
     /// Whether somebody they support is under 18.
     pub supports_under_18: bool,
     /// Whether they may claim expenses here, rather than from an employer.
     pub claims: bool,
     /// What they are offered.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentView>,
     /// How many people the group has, where they take part as one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub group_of: Option<u32>,
 }
 
 /// What somebody is offered for their time.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct PaymentView {
     /// `paid`, `expenses-only` or `in-working-time`.
     pub kind: &'static str,
     /// “£75.00”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<String>,
     /// “5.5”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hours: Option<String>,
     /// “travel and lunch”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expenses: Option<String>,
     /// Whether they would rather not have it.
     pub declined: bool,
     /// What they said, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
     /// “17 December 2026”.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<String>,
     /// Where the rate stands, and as of when.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<String>,
 }
 

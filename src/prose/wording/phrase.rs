@@ -14,26 +14,31 @@
 //! | `^` | the start of the sentence, or of what follows a comma |
 //! | `?` | the question mark |
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
 
-use crate::prose::wording::sentences::Sentence;
+use crate::prose::wording::sentences::Word;
 use crate::source::{did_you_mean, nearest};
 
 /// The lists that phrases may name, each entry a few words.
-pub type Lists = BTreeMap<String, Vec<Vec<Stem>>>;
+pub type Lists = BTreeMap<String, Vec<Choice>>;
+
+/// A few words; shared, since many phrases name the same lists.
+pub type Choice = Arc<[Stem]>;
 
 /// A turn of speech.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
-    pub(super) parts: Vec<Part>,
+    parts: Vec<Part>,
     starts: bool,
 }
 
 /// One part of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+enum Part {
     /// Any of these, each a few words; `true` where it may be missing.
-    OneOf(Vec<Vec<Stem>>, bool),
+    OneOf(Vec<Choice>, bool),
     /// Up to so many words of any kind.
     Gap(usize),
 }
@@ -42,9 +47,9 @@ pub(super) enum Part {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stem {
     /// Its letters.
-    pub letters: String,
+    letters: String,
     /// Whether more letters may follow.
-    pub open: bool,
+    open: bool,
 }
 
 /// Understands a phrase.
@@ -59,7 +64,7 @@ pub fn parse(text: &str, lists: &Lists) -> Result<Phrase, String> {
             ".." => Ok(Part::Gap(2)),
             "..." => Ok(Part::Gap(4)),
             "+" => Ok(Part::Gap(usize::MAX)),
-            "?" => Ok(Part::OneOf(vec![vec![word("?")?]], false)),
+            "?" => Ok(Part::OneOf(vec![Arc::new([word("?")?])], false)),
             _ => one_of(part, lists),
         })
         .collect::<Result<Vec<_>, _>>()?;
@@ -81,7 +86,7 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
             .strip_prefix('<')
             .and_then(|rest| rest.strip_suffix('>'))
         {
-            Some(name) => choices.extend(lists.get(name).cloned().ok_or_else(|| {
+            Some(name) => choices.extend_from_slice(lists.get(name).ok_or_else(|| {
                 let near = nearest(name, lists.keys().map(String::as_str));
                 format!("there is no list `{name}`{}", did_you_mean(near))
             })?),
@@ -92,11 +97,11 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
 }
 
 /// The words of an entry of a list.
-pub fn entry(text: &str) -> Result<Vec<Stem>, String> {
+pub fn entry(text: &str) -> Result<Choice, String> {
     let words = text
         .split_whitespace()
         .map(word)
-        .collect::<Result<Vec<_>, _>>()?;
+        .collect::<Result<Choice, _>>()?;
     if words.is_empty() {
         return Err("this entry is blank".to_owned());
     }
@@ -120,7 +125,7 @@ fn word(text: &str) -> Result<Stem, String> {
 
 impl Stem {
     /// Whether a word is this one.
-    pub fn is(&self, word: &str) -> bool {
+    fn is(&self, word: &str) -> bool {
         if self.open {
             word.starts_with(&self.letters)
         } else {
@@ -131,37 +136,56 @@ impl Stem {
 
 impl Phrase {
     /// The first words of a sentence that say this: where they begin and end.
-    pub fn find(&self, sentence: Sentence<'_>) -> Option<std::ops::Range<usize>> {
-        (0..sentence.len())
-            .filter(|start| !self.starts || sentence.opens(*start))
-            .find_map(|start| Some(start..said(&self.parts, sentence, start)?))
+    pub fn find(&self, sentence: &[Word]) -> Option<Range<usize>> {
+        (0..sentence.len()).find_map(|start| Some(start..self.end(sentence, start)?))
+    }
+
+    /// Where the words end that say this, if they begin here.
+    pub fn end(&self, sentence: &[Word], start: usize) -> Option<usize> {
+        if self.starts && !sentence[start].opens {
+            return None;
+        }
+        end(&self.parts, sentence, start)
+    }
+
+    /// The letters with which it can begin.
+    pub fn initials(&self) -> BTreeSet<char> {
+        let choices = match self.parts.first() {
+            Some(Part::OneOf(choices, _)) => choices.as_slice(),
+            Some(Part::Gap(_)) | None => &[],
+        };
+        let stems = choices.iter().filter_map(|choice| choice.first());
+        stems
+            .filter_map(|stem| stem.letters.chars().next())
+            .collect()
     }
 }
 
-/// Where the words end that say these parts, if they stand here.
-fn said(parts: &[Part], sentence: Sentence<'_>, at: usize) -> Option<usize> {
+/// Where the words end that say these parts, if they begin here.
+fn end(parts: &[Part], sentence: &[Word], at: usize) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else {
         return Some(at);
     };
     match part {
         Part::Gap(most) => {
             let furthest = at.saturating_add(*most).min(sentence.len());
-            (at..=furthest).find_map(|next| said(rest, sentence, next))
+            (at..=furthest).find_map(|next| end(rest, sentence, next))
         }
         Part::OneOf(choices, may_be_missing) => choices
             .iter()
-            .filter(|choice| stands(choice, sentence, at))
-            .find_map(|choice| said(rest, sentence, at + choice.len()))
-            .or_else(|| may_be_missing.then(|| said(rest, sentence, at)).flatten()),
+            .filter(|choice| begins(choice, &sentence[at..]))
+            .find_map(|choice| end(rest, sentence, at + choice.len()))
+            .or_else(|| may_be_missing.then(|| end(rest, sentence, at)).flatten()),
     }
 }
 
-fn stands(words: &[Stem], sentence: Sentence<'_>, at: usize) -> bool {
-    at + words.len() <= sentence.len()
-        && words
+/// Whether some words begin with these.
+fn begins(stems: &[Stem], words: &[Word]) -> bool {
+    stems.len() <= words.len()
+        && stems
             .iter()
-            .enumerate()
-            .all(|(index, stem)| stem.is(sentence.word(at + index)))
+            .zip(words)
+            .all(|(stem, word)| stem.is(&word.small))
 }
 
 #[cfg(test)]
@@ -173,10 +197,10 @@ mod tests {
         let child = ["child*", "little ones"].map(|text| entry(text).unwrap());
         let lists = Lists::from([("child".to_owned(), child.to_vec())]);
         let phrase = parse(phrase, &lists).unwrap();
-        let sentences = sentences(text);
-        sentences.iter().find_map(|sentence| {
-            let words = phrase.find(sentence)?;
-            Some(text[sentence.place(words)].to_owned())
+        sentences(text).iter().find_map(|sentence| {
+            let found = &sentence[phrase.find(sentence)?];
+            let (first, last) = (found.first()?, found.last()?);
+            Some(text[first.place.start..last.place.end].to_owned())
         })
     }
 

@@ -1,153 +1,105 @@
 //! A text as sentences of words, the way phrases see it.
 //!
 //! Words are in small letters, without punctuation; `?` is a word of its own.
-//! What stands in quotation marks is left out: somebody else says it, as in “A resident asks, ‘Are you married?’”
+//! What is in quotation marks is left out: someone else says it, as in “A resident asks, ‘Are you married?’”
+//! A sentence ends at every stop, also in a shortened word, so that no phrase runs over one.
 
+use std::mem;
 use std::ops::Range;
 
-/// The words of a text, sentence by sentence.
-#[derive(Debug, Default)]
-pub struct Sentences {
-    /// All words, one after the other, in small letters.
-    small: String,
-    /// Where each word stands: in `small`, and in the text.
-    words: Vec<(Range<usize>, Range<usize>)>,
-    /// The words that follow a comma.
-    after_commas: Vec<usize>,
-    /// Where each sentence ends, in `words`.
-    ends: Vec<usize>,
+/// Quotation marks, and what closes each.
+const QUOTES: [(char, char); 3] = [('“', '”'), ('‘', '’'), ('"', '"')];
+
+/// A word, or a question mark.
+#[derive(Debug)]
+pub struct Word {
+    /// Its letters, in small ones.
+    pub small: String,
+    /// Where it is in the text.
+    pub place: Range<usize>,
+    /// Whether a sentence begins with it, or goes on with it after a comma.
+    pub opens: bool,
 }
 
-/// The sentences of a text.
-pub fn sentences(text: &str) -> Sentences {
-    let unquoted = take_apart(text, true);
-    if unquoted.words.iter().all(|(small, _)| small.is_empty()) {
-        take_apart(text, false)
+/// The sentences of a text, each of a word at least.
+pub fn sentences(text: &str) -> Vec<Vec<Word>> {
+    let unquoted = split(&without_quotes(text));
+    if unquoted.is_empty() {
+        split(text)
     } else {
         unquoted
     }
 }
 
-fn take_apart(text: &str, leaves_out_quotes: bool) -> Sentences {
-    let mut out = Sentences::default();
-    let mut closing = None;
-    let mut word: Option<usize> = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        if let Some(quote) = closing {
-            // A closing quotation mark may also be an apostrophe, and then a letter follows.
-            if c == quote && !next.is_some_and(char::is_alphanumeric) {
-                closing = None;
-            }
-            continue;
-        }
-        let apostrophe =
-            ['\'', '’'].contains(&c) && word.is_some() && next.is_some_and(char::is_alphanumeric);
-        if c.is_alphanumeric() || apostrophe {
-            word.get_or_insert(at);
-            continue;
-        }
-        out.word(text, word.take(), at);
-        match c {
-            '“' if leaves_out_quotes => closing = text[at..].contains('”').then_some('”'),
-            '‘' if leaves_out_quotes => closing = text[at..].contains('’').then_some('’'),
-            '"' if leaves_out_quotes => closing = text[at + 1..].contains('"').then_some('"'),
-            '?' => {
-                out.mark(at);
-                out.end();
-            }
-            ',' => out.after_commas.push(out.words.len()),
-            '.' | '!' | ';' | ':' => out.end(),
-            _ => {}
+/// How many questions a text asks.
+pub fn questions(text: &str) -> usize {
+    let is_mark = |word: &Word| word.small == "?";
+    let sentences = sentences(text);
+    let questions = sentences
+        .iter()
+        .filter(|sentence| sentence.last().is_some_and(is_mark));
+    questions.count()
+}
+
+/// The text with blanks for what is in quotation marks, so that every other word keeps its place.
+fn without_quotes(text: &str) -> String {
+    let mut out = text.to_owned();
+    let openings = text.match_indices(QUOTES.map(|(opening, _)| opening));
+    for (at, _) in openings {
+        // What was in an earlier quotation is blank by now.
+        if let Some(length) = quotation(&out[at..]) {
+            out.replace_range(at..at + length, &" ".repeat(length));
         }
     }
-    out.word(text, word, text.len());
-    out.end();
     out
 }
 
-impl Sentences {
-    /// Every sentence.
-    pub fn iter(&self) -> impl Iterator<Item = Sentence<'_>> {
-        let starts = [0].into_iter().chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(from, to)| Sentence {
-            all: self,
-            from,
-            to: *to,
-        })
-    }
-
-    /// How many questions it asks.
-    pub fn questions(&self) -> usize {
-        self.iter()
-            .filter(|sentence| sentence.word(sentence.len() - 1) == "?")
-            .count()
-    }
-
-    fn word(&mut self, text: &str, from: Option<usize>, to: usize) {
-        let Some(from) = from else { return };
-        let start = self.small.len();
-        for c in text[from..to].chars() {
-            match c {
-                '’' => self.small.push('\''),
-                _ => self.small.extend(c.to_lowercase()),
-            }
-        }
-        self.words.push((start..self.small.len(), from..to));
-    }
-
-    fn mark(&mut self, at: usize) {
-        let start = self.small.len();
-        self.small.push('?');
-        self.words.push((start..start + 1, at..at + 1));
-    }
-
-    fn end(&mut self) {
-        let done = self.ends.last().copied().unwrap_or_default();
-        // A question mark on its own is no sentence; it belongs to one that was left out.
-        let lone = self.words.len() == done + 1
-            && self.words[done].0.len() == 1
-            && self.small.ends_with('?');
-        if lone {
-            self.words.pop();
-        }
-        if self.words.len() > done {
-            self.ends.push(self.words.len());
-        }
-    }
+/// How long the quotation is with which a text begins; none where nothing closes it.
+fn quotation(text: &str) -> Option<usize> {
+    let (opening, closing) = QUOTES
+        .iter()
+        .find(|(opening, _)| text.starts_with(*opening))?;
+    // A closing mark may also be an apostrophe, and then a letter follows.
+    text.match_indices(*closing)
+        .map(|(at, mark)| at + mark.len())
+        .find(|end| *end > opening.len_utf8() && !text[*end..].starts_with(char::is_alphanumeric))
 }
 
-/// One sentence.
-#[derive(Clone, Copy, Debug)]
-pub struct Sentence<'a> {
-    all: &'a Sentences,
-    from: usize,
-    to: usize,
-}
-
-impl<'a> Sentence<'a> {
-    /// How many words it has.
-    pub fn len(&self) -> usize {
-        self.to - self.from
+fn split(text: &str) -> Vec<Vec<Word>> {
+    let is_in_word = |c: char| c.is_alphanumeric() || ['\'', '’'].contains(&c);
+    let mut sentences = Vec::new();
+    let mut sentence = Vec::new();
+    let (mut at, mut opens) = (0, true);
+    // Each piece is a word, which may be blank, and the mark after it.
+    for piece in text.split_inclusive(|c| !is_in_word(c)) {
+        if let Some(start) = piece.find(char::is_alphanumeric) {
+            let word = piece[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
+            let start = at + start;
+            sentence.push(Word {
+                small: word.replace('’', "'").to_lowercase(),
+                place: start..start + word.len(),
+                opens: mem::take(&mut opens),
+            });
+        }
+        at += piece.len();
+        let mark = piece.chars().next_back();
+        if mark == Some('?') {
+            sentence.push(Word {
+                small: "?".to_owned(),
+                place: at - 1..at,
+                opens: false,
+            });
+        }
+        if matches!(mark, Some('.' | '?' | '!' | ';' | ':')) {
+            sentences.push(mem::take(&mut sentence));
+            opens = true;
+        }
+        opens |= mark == Some(',');
     }
-
-    /// One of its words.
-    pub fn word(&self, index: usize) -> &'a str {
-        &self.all.small[self.all.words[self.from + index].0.clone()]
-    }
-
-    /// Whether a sentence begins with this word, or goes on with it after a comma.
-    pub fn opens(&self, index: usize) -> bool {
-        index == 0 || self.all.after_commas.contains(&(self.from + index))
-    }
-
-    /// Where some of its words stand in the text.
-    pub fn place(&self, words: Range<usize>) -> Range<usize> {
-        let first = &self.all.words[self.from + words.start].1;
-        let last = &self.all.words[self.from + words.end - 1].1;
-        first.start..last.end
-    }
+    sentences.push(sentence);
+    // A question mark on its own belongs to a question that was left out.
+    sentences.retain(|sentence| sentence.iter().any(|word| word.small != "?"));
+    sentences
 }
 
 #[cfg(test)]
@@ -155,9 +107,8 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        let sentences = sentences(text);
-        let shown = sentences.iter().map(|sentence| {
-            let words: Vec<&str> = (0..sentence.len()).map(|i| sentence.word(i)).collect();
+        let shown = sentences(text).into_iter().map(|sentence| {
+            let words: Vec<String> = sentence.into_iter().map(|word| word.small).collect();
             words.join(" ")
         });
         shown.collect::<Vec<_>>().join(" | ")
@@ -187,17 +138,22 @@ mod tests {
     #[test]
     fn a_text_that_is_one_quotation_is_read() {
         assert_eq!(shown("“Do you smoke?”"), "do you smoke ?");
-        assert_eq!(shown("What is ‘this"), "what is this");
+        assert_eq!(shown("What is ‘this? It’s"), "what is this ? | it's");
         assert_eq!(shown(""), "");
         assert_eq!(shown("?"), "");
     }
 
     #[test]
     fn words_are_found_again_in_the_text() {
-        let text = "Who minds the Kids, Jo?";
-        let sentences = sentences(text);
-        let sentence = sentences.iter().next().unwrap();
-        assert_eq!(&text[sentence.place(1..4)], "minds the Kids");
-        assert_eq!(sentences.questions(), 1);
+        let text = "“Well,” who minds the Kids, Jo?";
+        let sentence = &sentences(text)[0];
+        assert_eq!(&text[sentence[3].place.clone()], "Kids");
+        let opening: Vec<&str> = sentence
+            .iter()
+            .filter(|word| word.opens)
+            .map(|word| &*word.small)
+            .collect();
+        assert_eq!(opening, ["who", "jo"]);
+        assert_eq!(questions(text), 1);
     }
 }

@@ -10,4 +10,4 @@ pub mod run;
 
 pub use reporter::Reporter;
 pub use rule::{Check, Rule};
-pub use run::{Checked, WaiverState, check_all, check_wording};
+pub use run::{Checked, WaiverState, check_all, check_text, check_wording};

@@ -5,13 +5,16 @@
 
 use std::collections::BTreeSet;
 
+use crate::doc::Block;
 use crate::doc::edition::Edition;
 use crate::doc::passages::{Passage, Sentence, passages};
-use crate::doc::{Block, Doc};
 use crate::prose::sentence;
 use crate::prose::wording::Wording;
 use crate::source::{Origin, Place, Source, Span};
-use crate::workspace::readability::{self, Known, Rules, Trouble};
+use crate::workspace::glossary::Term;
+use crate::workspace::readability::{
+    Abbreviation, Limits, Measure, ReadabilityConfig, measure, unexplained,
+};
 
 /// A document, ready to be read by the rules about wording.
 pub struct Paper<'a> {
@@ -19,12 +22,16 @@ pub struct Paper<'a> {
     pub name: &'a str,
     /// The edition it is printed in.
     pub edition: &'a Edition,
+    /// The limits of that edition.
+    pub limits: &'a Limits,
     /// What it says.
     pub blocks: &'a [Block],
     /// Its runs of text.
     pub passages: Vec<Passage>,
-    /// What makes it hard to read.
-    pub troubles: Vec<Trouble>,
+    /// How hard it is to read.
+    pub measure: Measure,
+    /// The abbreviations that it does not explain.
+    pub unexplained: Vec<Abbreviation>,
     /// Phrases to think twice about.
     pub wording: &'a Wording,
     texts: &'a [Text<'a>],
@@ -44,9 +51,9 @@ pub struct Text<'a> {
 #[derive(Clone, Copy)]
 pub struct Standards<'a> {
     /// Limits of sentences, paragraphs and grades.
-    pub rules: &'a Rules,
+    pub readability: &'a ReadabilityConfig,
     /// What the glossary explains.
-    pub known: Known<'a>,
+    pub terms: &'a [Term],
     /// Phrases to think twice about.
     pub wording: &'a Wording,
 }
@@ -54,20 +61,22 @@ pub struct Standards<'a> {
 impl<'a> Paper<'a> {
     /// A document with the files its words can come from, and the texts that only its reader may see.
     pub fn new(
-        (name, doc, edition): (&'a str, &'a Doc, &'a Edition),
+        (name, blocks, edition): (&'a str, &'a [Block], &'a Edition),
         standards: Standards<'a>,
         texts: &'a [Text<'a>],
         private: &'a [&'a str],
     ) -> Self {
-        let limits = standards.rules.limits(edition);
-        let passages = passages(&doc.blocks);
-        let troubles = readability::troubles(&passages, limits, standards.rules, &standards.known);
+        let config = standards.readability;
+        let limits = config.limits(edition);
+        let passages = passages(blocks);
         Paper {
             name,
             edition,
-            blocks: &doc.blocks,
+            limits,
+            blocks,
+            measure: measure(&passages, &config.syllables),
+            unexplained: unexplained(&passages, limits, config, standards.terms),
             passages,
-            troubles,
             wording: standards.wording,
             texts,
             private,

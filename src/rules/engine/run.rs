@@ -58,6 +58,19 @@ pub fn check_wording(case: &Case<'_>, today: Option<NaiveDate>, papers: &[Paper<
     check(case, today, RULES, Some(papers))
 }
 
+/// What some rules about wording find in a text that belongs to no vacancy.
+pub fn check_text(paper: &Paper<'_>, names: &[&str]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in names.iter().filter_map(|name| named(name)) {
+        if let Check::Document(check) = &rule.check {
+            let mut reporter = Reporter::new(rule, None, &[]);
+            check(paper, &mut reporter);
+            findings.append(&mut reporter.findings);
+        }
+    }
+    findings
+}
+
 /// Runs some rules in their order; those about wording only if there are documents.
 pub fn check(
     case: &Case<'_>,

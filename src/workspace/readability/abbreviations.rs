@@ -3,7 +3,7 @@
 use crate::doc::passages::Passage;
 use crate::prose::sentence::is_initials;
 use crate::workspace::glossary::Term;
-use crate::workspace::readability::Rules;
+use crate::workspace::readability::{Limits, ReadabilityConfig};
 
 /// Small words that may be missing among the letters of an abbreviation.
 const SMALL: &[&str] = &[
@@ -14,27 +14,49 @@ const WITH_IS: &[&str] = &[
     "he", "here", "it", "let", "she", "that", "there", "what", "where", "who",
 ];
 
-/// The abbreviations that need not be explained in a text, since a glossary explains them.
-#[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
-    /// The glossary.
-    pub terms: &'a [Term],
+/// An abbreviation that a text does not explain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Abbreviation {
+    /// The abbreviation.
+    pub word: String,
+    /// What to write instead, where a list knows.
+    pub instead: Option<String>,
+    /// The sentence in which it first stands.
+    pub sentence: String,
 }
 
-impl Known<'_> {
-    /// Whether the glossary has an abbreviation.
-    pub fn knows(&self, word: &str) -> bool {
-        let mut names = self
-            .terms
-            .iter()
-            .flat_map(|term| term.also.iter().chain([&term.term]));
-        names.any(|name| name == word)
+/// The abbreviations that neither a text explains nor, where that is enough, the glossary.
+pub fn unexplained(
+    passages: &[Passage],
+    limits: &Limits,
+    config: &ReadabilityConfig,
+    terms: &[Term],
+) -> Vec<Abbreviation> {
+    let explained = explained(passages);
+    let mut out: Vec<Abbreviation> = Vec::new();
+    for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
+        for (word, instead) in sentence.words().filter_map(|word| shortened(word, config)) {
+            let is_known = explained.contains(&word)
+                || limits.glossary
+                    && terms
+                        .iter()
+                        .any(|term| term.names().any(|name| *name == word))
+                || out.iter().any(|known| known.word == word);
+            if !is_known {
+                out.push(Abbreviation {
+                    word,
+                    instead,
+                    sentence: sentence.text.clone(),
+                });
+            }
+        }
     }
+    out
 }
 
 /// What is shortened in a word, and what to write instead where a list knows.
-pub fn shortened(word: &str, rules: &Rules) -> Option<(String, Option<String>)> {
-    let small = &rules.shortened.words;
+fn shortened(word: &str, config: &ReadabilityConfig) -> Option<(String, Option<String>)> {
+    let small = &config.shortened.words;
     if let Some(instead) = small.get(word).or_else(|| small.get(&format!("{word}."))) {
         return Some((word.to_owned(), Some(instead.clone())));
     }
@@ -46,7 +68,7 @@ pub fn shortened(word: &str, rules: &Rules) -> Option<(String, Option<String>)> 
         .map(|part| part.split('’').next().unwrap_or_default())
         .map(|part| part.strip_suffix('s').unwrap_or(part))
         .find(|part| {
-            is_initials(part) && !rules.shortened.no_abbreviations.iter().any(|w| w == part)
+            is_initials(part) && !config.shortened.no_abbreviations.iter().any(|w| w == part)
         })
         .map(|part| (part.to_owned(), None))
 }
@@ -66,7 +88,7 @@ pub fn is_contraction(word: &str) -> bool {
 }
 
 /// The abbreviations whose words a text gives beside them: “National Health Service (NHS)”, “NHS (National Health Service)”.
-pub fn explained(passages: &[Passage]) -> Vec<String> {
+fn explained(passages: &[Passage]) -> Vec<String> {
     let mut out = Vec::new();
     for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
         for (before, rest) in brackets(&sentence.text) {
@@ -130,11 +152,12 @@ mod tests {
 
     #[test]
     fn a_word_in_capitals_is_no_abbreviation_where_a_list_says_so() {
-        let rules: Rules =
-            toml::from_str(crate::workspace::built_in::text("toolkit/readability.toml").unwrap())
-                .unwrap();
-        assert_eq!(shortened("OK", &rules), None);
-        assert!(shortened("OX", &rules).is_some());
+        let config: ReadabilityConfig = toml::from_str(
+            crate::workspace::built_in::text("toolkit/readability.toml").unwrap(),
+        )
+        .unwrap();
+        assert_eq!(shortened("OK", &config), None);
+        assert!(shortened("OX", &config).is_some());
     }
 
     #[test]

@@ -10,13 +10,13 @@ use crate::prose::Syllables;
 use crate::source::Day;
 use crate::workspace::Workspace;
 
-/// Where the limits stand.
+/// Where the limits are.
 pub const PATH: &str = "toolkit/readability.toml";
 
 /// All that a text is held against.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Rules {
+pub struct ReadabilityConfig {
     /// The limits of every edition but Easy Read.
     pub standard: Limits,
     /// The limits of Easy Read.
@@ -69,11 +69,11 @@ pub struct Shortened {
 }
 
 /// The limits and words in force.
-pub fn load(workspace: &Workspace) -> Result<Rules> {
+pub fn load(workspace: &Workspace) -> Result<ReadabilityConfig> {
     toml::from_str(workspace.text(PATH)).with_context(|| format!("in `{PATH}`"))
 }
 
-impl Rules {
+impl ReadabilityConfig {
     /// The limits of an edition.
     pub fn limits(&self, edition: &Edition) -> &Limits {
         if edition.easy {

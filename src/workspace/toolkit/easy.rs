@@ -107,18 +107,21 @@ pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Ve
 
 /// The page in Easy Read that is closest to a page: of its section where there is one, and with the most stages, readers and areas in common.
 fn closest<'a>(page: &Page, all: &'a [Page]) -> Option<&'a Page> {
-    let answers = page.answers();
+    let about = &page.about;
     all.iter()
         .filter(|other| other.easy.is_some())
         .rev()
         .max_by_key(|other| {
-            let shared = other
-                .answers()
-                .iter()
-                .filter(|a| answers.contains(a))
-                .count();
+            let shared = shared(&other.about.stages, &about.stages)
+                + shared(&other.about.audience, &about.audience)
+                + shared(&other.about.answers, &about.answers);
             (other.section() == page.section(), shared)
         })
+}
+
+/// How many of some things are among others.
+fn shared<T: PartialEq>(some: &[T], others: &[T]) -> usize {
+    some.iter().filter(|one| others.contains(one)).count()
 }
 
 /// What is said of pages that an Easy Read guide leaves out: those for staff are counted, those for others are named.
