@@ -20,7 +20,7 @@ pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
             answered.entry(area).or_default().push(&page.slug);
         }
     }
-    let frameworks: Vec<Framework> = frameworks::built_in()
+    let frameworks: Vec<Framework> = frameworks::built_in(workspace)
         .into_iter()
         .chain(frameworks::load(workspace)?)
         .collect();

@@ -4,9 +4,10 @@
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::{did_you_mean, nearest};
+use crate::source::{did_you_mean, name_of, nearest};
+use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::{Audience, Page};
 
@@ -51,17 +52,26 @@ pub fn load(workspace: &Workspace) -> Result<Vec<Framework>> {
 }
 
 /// The stages and the readers, as frameworks.
-pub fn built_in() -> [Framework; 2] {
+pub fn built_in(workspace: &Workspace) -> [Framework; 2] {
+    let words = &workspace.words().standard;
     [
-        listed("stages", "The eighteen stages", crate::vacancy::stage),
-        listed("audience", "The readers", Audience::title),
+        listed("stages", "The eighteen stages", |stage: Stage| {
+            &workspace.stage(stage).title
+        }),
+        listed("audience", "The readers", |reader: Audience| {
+            words.choice("audience", reader)
+        }),
     ]
 }
 
-fn listed<T: ValueEnum>(id: &str, title: &str, called: fn(T) -> &'static str) -> Framework {
+fn listed<'a, T: Copy + Serialize + ValueEnum>(
+    id: &str,
+    title: &str,
+    called: impl Fn(T) -> &'a str,
+) -> Framework {
     let area = |value: &T| Area {
-        id: name(value),
-        title: called(value.clone()).to_owned(),
+        id: name_of(value),
+        title: called(*value).to_owned(),
     };
     Framework {
         id: id.to_owned(),
@@ -69,12 +79,6 @@ fn listed<T: ValueEnum>(id: &str, title: &str, called: fn(T) -> &'static str) ->
         source: None,
         areas: T::value_variants().iter().map(area).collect(),
     }
-}
-
-/// How a value is written in front matter.
-fn name(value: &impl ValueEnum) -> String {
-    let possible = value.to_possible_value();
-    possible.map_or_else(String::new, |possible| possible.get_name().to_owned())
 }
 
 /// Refuses a page that answers an area that no framework has.
@@ -112,28 +116,14 @@ impl Page {
         let stages = about
             .stages
             .iter()
-            .map(|stage| format!("stages.{}", name(stage)));
+            .map(|stage| format!("stages.{}", name_of(stage)));
         let readers = about
             .audience
             .iter()
-            .map(|reader| format!("audience.{}", name(reader)));
+            .map(|reader| format!("audience.{}", name_of(reader)));
         stages
             .chain(readers)
             .chain(about.answers.iter().cloned())
             .collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vacancy::Stage;
-
-    #[test]
-    fn stages_are_called_as_in_a_vacancy() {
-        for stage in Stage::value_variants() {
-            let read: Stage = serde_json::from_value(name(stage).into()).unwrap();
-            assert_eq!(read, *stage);
-        }
     }
 }

@@ -5,9 +5,10 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 
-use crate::prose::words;
+use crate::prose::vocabulary::Words;
 use crate::source::Line;
 use crate::vacancy::dates;
+use crate::workspace::words::BUILT_IN;
 
 /// A kind of answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +123,7 @@ impl Kind {
                 } else {
                     ""
                 };
-                Some(format!("That is {}.{past}", words::long_day(day)))
+                Some(format!("That is {}.{past}", words().weekday(day)))
             }
             Kind::Time => Some(format!("That is {}.", said_time(answer)?)),
         }
@@ -132,16 +133,20 @@ impl Kind {
     pub fn shown(self, answer: &str) -> String {
         let shown = match self {
             Kind::Words | Kind::Phone | Kind::Email | Kind::Number(..) => None,
-            Kind::Day => answer.parse().ok().map(words::long_day),
+            Kind::Day => answer.parse().ok().map(|day| words().weekday(day)),
             Kind::Time => said_time(answer),
             Kind::Serves => {
                 let said = |name| SERVES.iter().find(|(known, ..)| *known == name);
                 let said = answer.split(", ").filter_map(said);
-                words::listed(&said.map(|(_, said, _)| *said).collect::<Vec<_>>())
+                words().list(&said.map(|(_, said, _)| *said).collect::<Vec<_>>())
             }
         };
         shown.unwrap_or_else(|| answer.to_owned())
     }
+}
+
+fn words() -> &'static Words {
+    &BUILT_IN.standard
 }
 
 /// A text that a file can hold in one line.
@@ -155,7 +160,7 @@ fn line(typed: &str) -> Option<String> {
 
 fn said_time(answer: &str) -> Option<String> {
     let time: NaiveTime = answer.parse().ok()?;
-    Some(words::time(time))
+    Some(words().time(time))
 }
 
 /// Whose service it is, each once, in the order of naming.
