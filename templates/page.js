@@ -25,7 +25,7 @@
 
   function fileName() {
     const title = document.title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").replace(/\s+/g, " ").replace(/^[\s.]+/, "");
-    return title.slice(0, 100).trim() + " (filled in).html";
+    return title.slice(0, 100).trim() + " {form.file}.html";
   }
 
   function save(status) {
@@ -39,7 +39,7 @@
     unsaved = false;
     say("");
     // A moment's silence, so that the same words are read out again.
-    setTimeout(() => say("Saved to your downloads folder.", status), 100);
+    setTimeout(() => say("{form.saved}", status), 100);
   }
 
   function say(words, status) {

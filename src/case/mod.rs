@@ -19,6 +19,7 @@ use anyhow::Result;
 use chrono::{Months, NaiveDate};
 
 use crate::doc::edition::{EDITIONS, Edition};
+use crate::prose::vocabulary::Words;
 use crate::prose::wording::Wording;
 use crate::source::{Fault, Origin, Place, Source, Spanned};
 use crate::vacancy::{Contact, Member, Person, Vacancy, read, references};
@@ -30,7 +31,6 @@ pub use panels::{here, panel_name};
 pub use people::{at_person, has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use scorers::{has_vote, stands_down};
 pub use seated::Seated;
-pub use stages::{Phase, phase, stage_name};
 pub use timetable::{interviews, time};
 
 /// A vacancy, ready to be checked and printed.
@@ -161,6 +161,11 @@ impl Case<'_> {
     /// The phrases to think twice about.
     pub fn wording(&self) -> &Wording {
         self.workspace.wording()
+    }
+
+    /// What copanel itself says in this vacancy’s papers.
+    pub fn words(&self) -> &Words {
+        self.workspace.words().of(self.is_easy)
     }
 
     /// The file a place is in.

@@ -36,7 +36,9 @@ pub fn run(args: &Explain, global: &Global) -> Result<Said> {
         );
     }
     let shown = match args.output {
-        Shown::Text => each(found, |one| Ok(text::write(&doc(vec![one])?)))?,
+        Shown::Text => each(found, |one| {
+            Ok(text::write(&doc(vec![one])?, &shop.press.words.standard))
+        })?,
         Shown::Markdown => each(found, |one| Ok(markdown::write(&doc(vec![one])?)))?,
         Shown::Html => report::page_of(&doc(found)?, &shop.press.assets),
     };

@@ -5,9 +5,9 @@ use clap::ValueEnum;
 
 use super::guide::make::{self, Desk};
 use crate::doc::{Block, Inline, Pictures, markdown};
-use crate::prose::words;
 use crate::rules::engine::in_force::in_force;
 use crate::rules::{self, RULES, Rule};
+use crate::source::name_of;
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 use crate::workspace::glossary::{self, Term};
@@ -32,15 +32,15 @@ pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
     }
     let pages = toolkit::pages(workspace)?;
     for stage in Stage::value_variants() {
-        if stage_name(*stage) == name {
-            found.push(of_stage(*stage, &pages, desk.pictures)?);
+        if name_of(stage) == name {
+            found.push(of_stage(*stage, &pages, desk)?);
         }
     }
     for term in glossary::terms(workspace)? {
         let is_called =
             |word: &String| word.to_lowercase() == name.to_lowercase() || slug(word) == name;
         if std::iter::once(&term.term).chain(&term.also).any(is_called) {
-            found.push(of_term(&term, desk.pictures)?);
+            found.push(of_term(&term, desk)?);
         }
     }
     for page in pages
@@ -59,11 +59,7 @@ pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
 /// Every name that can be explained.
 pub fn names(workspace: &Workspace) -> Result<Vec<String>> {
     let mut names: Vec<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
-    names.extend(
-        Stage::value_variants()
-            .iter()
-            .map(|stage| stage_name(*stage)),
-    );
+    names.extend(Stage::value_variants().iter().map(|stage| name_of(stage)));
     for term in glossary::terms(workspace)? {
         names.extend(std::iter::once(term.term).chain(term.also));
     }
@@ -99,9 +95,9 @@ fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
 }
 
 /// A stage: what it is, how it is written in a vacancy, and what to read about it.
-fn of_stage(stage: Stage, pages: &[Page], pictures: &Pictures) -> Result<Explained> {
-    let title = crate::vacancy::stage(stage).to_owned();
-    let name = stage_name(stage);
+fn of_stage(stage: Stage, pages: &[Page], desk: Desk<'_>) -> Result<Explained> {
+    let title = desk.workspace.stage(stage).title.clone();
+    let name = name_of(stage);
     let help = stage
         .to_possible_value()
         .and_then(|value| value.get_help().map(ToString::to_string));
@@ -138,20 +134,20 @@ fn of_stage(stage: Stage, pages: &[Page], pictures: &Pictures) -> Result<Explain
     if !about.is_empty() {
         text.push_str(&format!("\n## Pages about it\n\n{}", about.concat()));
     }
-    explained(title, &text, pictures)
+    explained(title, &text, desk.pictures)
 }
 
 /// A term and what it means.
-fn of_term(term: &Term, pictures: &Pictures) -> Result<Explained> {
+fn of_term(term: &Term, desk: Desk<'_>) -> Result<Explained> {
     let mut text = format!(
         "# {}\n\nA term of the glossary. {}\n",
         markdown::escape(&term.term),
         markdown::escape(&term.meaning)
     );
-    if let Some(also) = words::listed(&term.also) {
+    if let Some(also) = desk.workspace.words().standard.list(&term.also) {
         text.push_str(&format!("\nAlso written {}.\n", markdown::escape(&also)));
     }
-    explained(term.term.clone(), &text, pictures)
+    explained(term.term.clone(), &text, desk.pictures)
 }
 
 fn explained(title: String, text: &str, pictures: &Pictures) -> Result<Explained> {
@@ -195,11 +191,6 @@ fn code(lines: &[&str]) -> Vec<Inline> {
         }
     }
     out
-}
-
-fn stage_name(stage: Stage) -> String {
-    let value = stage.to_possible_value();
-    value.map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
 /// A term as somebody types it who does not want to quote it.

@@ -9,7 +9,7 @@ use super::{Exit, Progress, Said, did_you_mean, files, readability, record, root
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::{Output, shop};
-use crate::prose::words;
+use crate::prose::vocabulary::Words;
 use crate::source::nearest;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
 use crate::workspace::{Workspace, frameworks};
@@ -35,7 +35,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     }
     if args.list {
         return Ok(Said {
-            out: list(&pages),
+            out: list(&pages, &workspace.words().standard),
             ..Said::default()
         });
     }
@@ -99,9 +99,9 @@ fn edition(args: &Guide) -> Result<Edition> {
     Ok(edition.at(args.size))
 }
 
-fn list(pages: &[Page]) -> String {
+fn list(pages: &[Page], words: &Words) -> String {
     let mut out = String::new();
-    for &(section, title) in SECTIONS {
+    for section in SECTIONS {
         let pages: Vec<&Page> = pages
             .iter()
             .filter(|page| page.section() == section)
@@ -109,7 +109,7 @@ fn list(pages: &[Page]) -> String {
         if pages.is_empty() {
             continue;
         }
-        out.push_str(&format!("{title}\n"));
+        out.push_str(&format!("{}\n", words.choice("section", section)));
         for page in pages {
             let title = &page.about.title;
             let stop = if title.ends_with('?') { "" } else { "." };
@@ -119,9 +119,9 @@ fn list(pages: &[Page]) -> String {
                 ""
             };
             out.push_str(&format!(
-                "  {}\n    {title}{stop} For {}.{easy}\n",
+                "  {}\n    {title}{stop} {}{easy}\n",
                 page.slug,
-                readers(page)
+                readers(page, words)
             ));
         }
     }
@@ -153,12 +153,15 @@ fn coverage(pages: &[Page], workspace: &Workspace) -> Result<Said> {
     Ok(said)
 }
 
-fn readers(page: &Page) -> String {
-    let titles: Vec<&str> = page
-        .about
-        .audience
-        .iter()
-        .map(|audience| audience.title())
+/// Who a page is for, as a sentence.
+fn readers(page: &Page, words: &Words) -> String {
+    let readers = page.about.audience.iter();
+    let readers: Vec<&str> = readers
+        .map(|reader| words.choice("audience", reader))
         .collect();
-    words::listed(&titles).unwrap_or_else(|| "everybody".to_owned())
+    let readers = words.list(&readers);
+    let readers = readers
+        .as_deref()
+        .unwrap_or(words.say("audience.everybody"));
+    words.fill("page.for", &[("readers", &readers)])
 }

@@ -28,7 +28,7 @@ pub const LARGEST: u8 = 36;
 pub struct Edition {
     /// What a vacancy file calls it.
     pub name: &'static str,
-    /// What a page calls it.
+    /// What messages call it.
     pub title: &'static str,
     /// Body text, in points; also the smallest size on the page.
     pub size: u8,

@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::documents::jobs::Job;
 use crate::documents::shop::Shop;
 use crate::documents::view::View;
-use crate::documents::{self, Hashes, Output, Reader};
-use crate::prose::words;
+use crate::documents::{self, Hashes, Output};
+use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
 use crate::write::{Format, html};
 
@@ -31,18 +31,18 @@ struct IndexView<'a> {
 struct ReaderView<'a> {
     name: &'a str,
     note: String,
-    files: Vec<FileView>,
+    files: Vec<FileView<'a>>,
 }
 
 #[derive(Serialize)]
-struct FileView {
+struct FileView<'a> {
     title: String,
-    links: Vec<LinkView>,
+    links: Vec<LinkView<'a>>,
 }
 
 #[derive(Serialize)]
-struct LinkView {
-    format: &'static str,
+struct LinkView<'a> {
+    format: &'a str,
     to: String,
 }
 
@@ -59,21 +59,27 @@ pub fn page(
         .map(|output| output.path.as_str())
         .chain(known.keys().map(String::as_str))
         .collect();
+    let words = &shop.press.words.standard;
     let mut readers: Vec<ReaderView<'_>> = Vec::new();
     for job in jobs {
-        let files = file(job, &there);
+        let files = file(job, &there, words);
         if files.links.is_empty() {
             continue;
         }
-        let name = job
-            .reader
-            .as_ref()
-            .map_or_else(|| heading(job.document.reader), |(_, name)| name.as_str());
+        let (name, note) = match &job.reader {
+            Some((_, name)) => (name.as_str(), note(&job.view, words)),
+            None => {
+                let folder = job.stem.split('/').next().unwrap_or_default();
+                let note = words.say(&format!("folder.{folder}.note"));
+                let title = words.say(&format!("folder.{folder}.title"));
+                (title, note.to_owned())
+            }
+        };
         match readers.last_mut().filter(|last| last.name == name) {
             Some(last) => last.files.push(files),
             None => readers.push(ReaderView {
                 name,
-                note: note(job),
+                note,
                 files: vec![files],
             }),
         }
@@ -81,9 +87,9 @@ pub fn page(
     let public = checked.findings.iter().filter(|finding| !finding.private);
     let to_do = public.clone().map(|finding| {
         let when = match (finding.to_do, finding.due) {
-            (true, Some(due)) => format!("By {}", words::day(due)),
-            (true, None) => "To do".to_owned(),
-            (false, _) => words::capital(finding.level.title()),
+            (true, Some(due)) => words.fill("finding.by", &[("day", &words.day(due))]),
+            (true, None) => words.say("finding.to-do").to_owned(),
+            (false, _) => words.choice("finding", finding.level).to_owned(),
         };
         format!("{when}: {}", finding.message)
     });
@@ -104,16 +110,16 @@ pub fn page(
     })
 }
 
-fn file(job: &Job, there: &BTreeSet<&str>) -> FileView {
+fn file<'a>(job: &Job, there: &BTreeSet<&str>, words: &'a Words) -> FileView<'a> {
     let link = |format: Format| {
         let to = format!("{}.{}", job.stem, format.extension());
         there.contains(to.as_str()).then(|| LinkView {
-            format: format.title(),
+            format: words.choice("format", format),
             to,
         })
     };
     FileView {
-        title: job.document.called(&job.view),
+        title: job.document.called(&job.view, words),
         links: Format::value_variants()
             .iter()
             .copied()
@@ -122,44 +128,16 @@ fn file(job: &Job, there: &BTreeSet<&str>) -> FileView {
     }
 }
 
-fn note(job: &Job) -> String {
-    match (&job.view.you, &job.reader) {
-        (Some(you), Some(_)) if you.supports.is_empty() => format!("{}.", you.print),
-        (Some(you), Some(_)) => format!("Supports {}. {}.", you.supports.join(" and "), you.print),
-        _ => about(job.document.reader).to_owned(),
-    }
-}
-
-/// Whom a document is for, where it is for no one person on the panel.
-fn heading(reader: Reader) -> &'static str {
-    match reader {
-        Reader::Everybody | Reader::Voters | Reader::Chairs => "Panel members",
-        Reader::Manager => "Recruiting manager",
-        Reader::Coordinator => "Coordinator",
-        Reader::Trainer => "Trainer or chair",
-        Reader::Candidates | Reader::EachCandidate => "Candidates",
-        Reader::Checkers => "Quality checkers",
-        Reader::Testers => "Readers who test Easy Read",
-    }
-}
-
-/// What to know before such a document is handed on.
-fn about(reader: Reader) -> &'static str {
-    match reader {
-        Reader::Everybody | Reader::Voters | Reader::Chairs => "For people on the panel.",
-        Reader::Manager => "For the file. Nothing here says what anybody needs or is paid.",
-        Reader::Coordinator => {
-            "What each person needs. For nobody else, not for the manager either."
-        }
-        Reader::Trainer => "Who plays which candidate. Do not show it to the panel beforehand.",
-        Reader::Candidates | Reader::EachCandidate => {
-            "A leaflet and a form for everybody. A letter goes to one candidate alone."
-        }
-        Reader::Checkers => {
-            "For people who were not on the panel, and look at how it involved people."
-        }
-        Reader::Testers => {
-            "A sheet goes with each Easy Read paper. A paper that names somebody is shown to others only if that person agrees."
-        }
+/// What to know of one person’s papers.
+fn note(view: &View, words: &Words) -> String {
+    let Some(you) = &view.you else {
+        return String::new();
+    };
+    match words.list(&you.supports) {
+        None => words.fill("folder.people.member", &[("print", &you.print)]),
+        Some(people) => words.fill(
+            "folder.people.supporter",
+            &[("people", &people), ("print", &you.print)],
+        ),
     }
 }

@@ -28,15 +28,7 @@ pub struct Job {
 impl Job {
     /// The document itself, not yet in any format.
     pub fn make(&self, shop: &Shop<'_>) -> Result<Doc> {
-        documents::make(
-            self.document,
-            &shop.tera,
-            &self.view,
-            &shop.terms,
-            &shop.pictures,
-            &self.edition,
-        )
-        .with_context(|| self.what())
+        documents::make(self.document, &self.view, &self.edition, shop).with_context(|| self.what())
     }
 
     /// Where something went wrong.

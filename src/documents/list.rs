@@ -6,7 +6,6 @@ use super::{Document, Reader, When};
 pub static DOCUMENTS: &[Document] = &[
     Document {
         name: "pack",
-        title: "Interview panel pack",
         reader: Reader::Everybody,
         when: When::Pack,
         named: true,
@@ -31,7 +30,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "day",
-        title: "Your day",
         reader: Reader::Everybody,
         when: When::EasyRead,
         named: true,
@@ -46,7 +44,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "practice",
-        title: "Practice papers",
         reader: Reader::Everybody,
         when: When::Rehearsal,
         named: true,
@@ -55,7 +52,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "score-sheets",
-        title: "Score sheets",
         reader: Reader::Voters,
         when: When::Both,
         named: true,
@@ -64,7 +60,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "working-with-me",
-        title: "Working with me",
         reader: Reader::Everybody,
         when: When::Pack,
         named: true,
@@ -73,7 +68,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "feedback-form",
-        title: "Feedback form",
         reader: Reader::Everybody,
         when: When::Pack,
         named: false,
@@ -82,7 +76,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "claim-form",
-        title: "Claim form",
         reader: Reader::Everybody,
         when: When::Claims,
         named: true,
@@ -91,7 +84,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "consent-form",
-        title: "Consent form",
         reader: Reader::Everybody,
         when: When::Under18,
         named: true,
@@ -100,7 +92,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "chair",
-        title: "For the chair",
         reader: Reader::Chairs,
         when: When::Both,
         named: true,
@@ -114,7 +105,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "chair-feedback-form",
-        title: "Feedback form for the chair",
         reader: Reader::Chairs,
         when: When::Pack,
         named: false,
@@ -123,7 +113,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "letter",
-        title: "Letter",
         reader: Reader::Everybody,
         when: When::Outcome,
         named: true,
@@ -132,7 +121,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "certificate",
-        title: "Certificate",
         reader: Reader::Everybody,
         when: When::Outcome,
         named: true,
@@ -141,7 +129,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "record",
-        title: "Record",
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -150,7 +137,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "stage-checklist",
-        title: "Stage checklist",
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -159,7 +145,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "looking-back",
-        title: "Looking back: promises and feedback",
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -168,7 +153,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "impact-report",
-        title: "Report on what involvement changed",
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -177,7 +161,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "question-bank",
-        title: "Question bank",
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -186,7 +169,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "adjustments",
-        title: "What is arranged",
         reader: Reader::Coordinator,
         when: When::Pack,
         named: false,
@@ -195,7 +177,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "rehearsal-script",
-        title: "Rehearsal script",
         reader: Reader::Trainer,
         when: When::Rehearsal,
         named: false,
@@ -204,7 +185,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "leaflet",
-        title: "Leaflet",
         reader: Reader::Candidates,
         when: When::Pack,
         named: false,
@@ -213,7 +193,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "candidate-feedback-form",
-        title: "Feedback form",
         reader: Reader::Candidates,
         when: When::Pack,
         named: false,
@@ -222,7 +201,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "candidate-letter",
-        title: "Letter to candidate",
         reader: Reader::EachCandidate,
         when: When::Outcome,
         named: false,
@@ -231,7 +209,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "quality-check",
-        title: "Quality check",
         reader: Reader::Checkers,
         when: When::Pack,
         named: false,
@@ -240,7 +217,6 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "reader-test",
-        title: "Reader test sheet",
         reader: Reader::Testers,
         when: When::Both,
         named: false,

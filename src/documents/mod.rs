@@ -19,9 +19,11 @@ use tera::Tera;
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{bind, check, goes_on, sentences};
 use crate::doc::{self, Block, Doc, Pictures};
+use crate::documents::shop::Shop;
 use crate::documents::view::{TermView, View};
+use crate::prose::vocabulary::Words;
 use crate::workspace::built_in;
-use crate::workspace::glossary::{self, Term};
+use crate::workspace::glossary;
 
 pub use easy::mark;
 pub use list::DOCUMENTS;
@@ -110,8 +112,6 @@ impl When {
 pub struct Document {
     /// Its name, and its file’s.
     pub name: &'static str,
-    /// What a page calls it.
-    pub title: &'static str,
     /// Whom it is for.
     pub reader: Reader,
     /// When it is printed.
@@ -136,12 +136,18 @@ impl Document {
     }
 
     /// What it is called on a page that is about more than one of its kind.
-    pub fn called(&self, view: &View) -> String {
+    pub fn called(&self, view: &View, words: &Words) -> String {
+        let title = self.title(words);
         match (&view.candidate, &view.test) {
-            (Some(candidate), _) => format!("{} {}", self.title, candidate.code),
-            (None, Some(test)) => format!("{}: {}", self.title, test.called()),
-            (None, None) => self.title.to_owned(),
+            (Some(candidate), _) => format!("{title} {}", candidate.code),
+            (None, Some(test)) => format!("{title}: {}", test.called(words)),
+            (None, None) => title.to_owned(),
         }
+    }
+
+    /// What it is called.
+    pub fn title<'a>(&self, words: &'a Words) -> &'a str {
+        words.choice("document", self.name)
     }
 }
 
@@ -151,21 +157,22 @@ pub fn named(name: &str) -> Option<&'static Document> {
 }
 
 /// Makes a document for one reader: fills in its templates, binds them, and checks the result.
-pub fn make(
-    document: &Document,
-    tera: &Tera,
-    view: &View,
-    terms: &[Term],
-    pictures: &Pictures,
-    edition: &Edition,
-) -> Result<Doc> {
+pub fn make(document: &Document, view: &View, edition: &Edition, shop: &Shop<'_>) -> Result<Doc> {
+    let Shop {
+        tera,
+        terms,
+        pictures,
+        press,
+        ..
+    } = shop;
+    let words = press.words.of(edition.easy);
     let mut parts = Vec::new();
-    let mut words = String::new();
+    let mut text = String::new();
     for part in document.parts_in(edition) {
         let name = in_force(tera, part, edition);
         let name = name.as_str();
         let markdown = if part == GLOSSARY {
-            let terms = glossary::occurring(terms, &words);
+            let terms = glossary::occurring(terms, &text);
             let glossary = terms.into_iter().map(|t| TermView {
                 term: t.term.clone(),
                 meaning: t.meaning.clone(),
@@ -188,13 +195,13 @@ pub fn make(
         if !blocks.is_empty() && !goes_on(&blocks) {
             check(&blocks).map_err(|problem| anyhow!("in the template `{name}`: {problem}"))?;
         }
-        doc::text(&blocks, &mut words);
+        doc::text(&blocks, &mut text);
         parts.push(blocks);
     }
     let title = match &view.you {
-        Some(you) if document.named => format!("{}: {}", document.title, you.name),
-        _ if view.candidate.is_some() || view.test.is_some() => document.called(view),
-        _ => format!("{}: {}", document.title, view.post.title),
+        Some(you) if document.named => format!("{}: {}", document.title(words), you.name),
+        _ if view.candidate.is_some() || view.test.is_some() => document.called(view, words),
+        _ => format!("{}: {}", document.title(words), view.post.title),
     };
     let name = view
         .you
@@ -205,14 +212,16 @@ pub fn make(
         .destroy_by
         .as_ref()
         .filter(|_| !document.kept)
-        .map(|day| format!("Destroy by {day}"));
+        .map(|day| words.fill("foot.destroy-by", &[("day", day)]));
     let post = view
         .post
         .reference
         .as_ref()
         .unwrap_or(&view.post.title)
         .clone();
-    let practice = view.rehearsal.then(|| "Practice only".to_owned());
+    let practice = view
+        .rehearsal
+        .then(|| words.say("foot.practice").to_owned());
     let footer: Vec<String> = [practice, name, Some(post), destroy]
         .into_iter()
         .flatten()
@@ -228,7 +237,7 @@ pub fn make(
     }
     let mut doc = finish(title, footer.join(" · "), blocks, document.name)?;
     if edition.easy {
-        mark(&mut doc, view.tested.as_deref());
+        mark(&mut doc, view.tested.as_deref(), words, tera, pictures)?;
     }
     Ok(doc)
 }

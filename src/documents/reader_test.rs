@@ -4,11 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::doc::{self, Block, Doc};
 use crate::documents::view::{PartView, ReaderTestView};
+use crate::prose::vocabulary::Words;
 
-/// What the sheet calls that which stands before the second heading.
-const START: &str = "The start";
-/// What it calls a paper that has no parts.
-const WHOLE: &str = "The whole paper";
 /// The most parts of one sheet: with a page for each it has at most 20 pages.
 const PARTS: usize = 15;
 
@@ -17,8 +14,9 @@ pub fn tests<'a>(
     title: &str,
     papers: impl IntoIterator<Item = &'a Doc>,
     file: Option<&str>,
+    words: &Words,
 ) -> Vec<ReaderTestView> {
-    let parts = parts(papers);
+    let parts = parts(papers, words);
     let sheets = parts.len().div_ceil(PARTS);
     let longest = parts.len().div_ceil(sheets.max(1)).max(1);
     let chunks = parts.chunks(longest).enumerate();
@@ -35,12 +33,13 @@ pub fn tests<'a>(
 }
 
 /// The parts of some papers of one kind; those with the same heading, or the same words but for numbers, once.
-fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>) -> Vec<PartView> {
+fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>, words: &Words) -> Vec<PartView> {
     let mut parts: Vec<PartView> = Vec::new();
     let mut said = BTreeSet::new();
-    for (title, mut words) in papers.into_iter().flat_map(of_one) {
-        words.retain(|c| !c.is_ascii_digit());
-        let is_new = said.insert(words);
+    let papers = papers.into_iter();
+    for (title, mut text) in papers.flat_map(|paper| of_one(paper, words)) {
+        text.retain(|c| !c.is_ascii_digit());
+        let is_new = said.insert(text);
         if !is_new || parts.iter().any(|part| part.title == title) {
             continue;
         }
@@ -51,7 +50,7 @@ fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>) -> Vec<PartView> {
 }
 
 /// The parts of one paper: each heading of level 1 or 2, with the words below it.
-fn of_one(paper: &Doc) -> Vec<(String, String)> {
+fn of_one(paper: &Doc, words: &Words) -> Vec<(String, String)> {
     let mut parts = Vec::new();
     for block in &paper.blocks {
         if let Block::Heading {
@@ -61,14 +60,15 @@ fn of_one(paper: &Doc) -> Vec<(String, String)> {
         } = block
         {
             parts.push((doc::plain(content), String::new()));
-        } else if let Some((_, words)) = parts.last_mut() {
-            doc::text(std::slice::from_ref(block), words);
+        } else if let Some((_, text)) = parts.last_mut() {
+            doc::text(std::slice::from_ref(block), text);
         }
     }
     // The first heading is the paper’s own, and often names its reader.
-    let whole = if parts.len() == 1 { WHOLE } else { START };
+    let is_whole = parts.len() == 1;
     if let Some((first, _)) = parts.first_mut() {
-        whole.clone_into(first);
+        let name = if is_whole { "test.whole" } else { "test.start" };
+        words.say(name).clone_into(first);
     }
     parts
 }
@@ -94,6 +94,7 @@ mod tests {
     use super::*;
     use crate::doc::markdown::parse_easy;
     use crate::workspace::pictures::built_in;
+    use crate::workspace::words;
 
     fn paper(text: &str) -> Doc {
         Doc {
@@ -104,7 +105,7 @@ mod tests {
 
     fn titles(papers: &[&str]) -> Vec<(String, String)> {
         let papers: Vec<Doc> = papers.iter().map(|text| paper(text)).collect();
-        let parts = parts(&papers).into_iter();
+        let parts = parts(&papers, &words::BUILT_IN.easy).into_iter();
         parts.map(|part| (part.id, part.title)).collect()
     }
 
@@ -121,7 +122,11 @@ mod tests {
         let kevin = "# For Kevin\n\nTwo.\n\n## C01\n\nScore C01, Kevin.\n\n## The end\n\nGo.";
         assert_eq!(
             titles(&[joyce, kevin]),
-            expected(&[("the-start", START), ("c01", "C01"), ("the-end", "The end"),])
+            expected(&[
+                ("the-start", "The start"),
+                ("c01", "C01"),
+                ("the-end", "The end"),
+            ])
         );
     }
 
@@ -130,23 +135,24 @@ mod tests {
         let headings: Vec<String> = (1..=31)
             .map(|n| format!("## H{n}\n\nW{}", "x".repeat(n)))
             .collect();
+        let easy = &words::BUILT_IN.easy;
         let long = paper(&format!("# A\n\nOne.\n\n{}", headings.join("\n\n")));
-        let sheets = tests("Long", [&long], None);
+        let sheets = tests("Long", [&long], None, easy);
         let numbers: Vec<(usize, usize, String)> = sheets
             .iter()
-            .map(|sheet| (sheet.parts[0].number, sheet.parts.len(), sheet.called()))
+            .map(|sheet| (sheet.parts[0].number, sheet.parts.len(), sheet.called(easy)))
             .collect();
         let expected = [(1, 11, 1), (12, 11, 2), (23, 10, 3)]
             .map(|(first, count, sheet)| (first, count, format!("Long, sheet {sheet} of 3")));
         assert_eq!(numbers, expected);
-        assert_eq!(tests("None", [], None), []);
+        assert_eq!(tests("None", [], None, easy), []);
     }
 
     #[test]
     fn a_paper_without_parts_is_tested_as_a_whole() {
         assert_eq!(
             titles(&["# Thanks\n\nYou did well."]),
-            expected(&[("the-whole-paper", WHOLE)])
+            expected(&[("the-whole-paper", "The whole paper")])
         );
     }
 
@@ -157,7 +163,7 @@ mod tests {
                 "# A\n\nOne.\n\n## How?\n\nTwo.\n\n## How!\n\nThree.\n\n## Zoë’s day\n\nFour."
             ]),
             expected(&[
-                ("the-start", START),
+                ("the-start", "The start"),
                 ("how", "How?"),
                 ("how-2", "How!"),
                 ("zo-s-day", "Zoë’s day"),

@@ -20,10 +20,12 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], shop: &Shop<'_>) -> Result<Vec<Job>
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<_>>()?;
+    let words = &case.workspace.words().easy;
     let about = |document: &Document| {
         let papers = easy.iter().zip(&made);
         let of_it = papers.filter(|(job, _)| job.document.name == document.name);
-        documents::tests(document.title, of_it.map(|(_, paper)| paper), None)
+        let papers = of_it.map(|(_, paper)| paper);
+        documents::tests(document.title(words), papers, None, words)
     };
     let view = view::vacancy(&case.in_easy_words());
     let edition = EDITIONS.iter().find(|edition| edition.easy);

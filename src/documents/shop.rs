@@ -50,6 +50,7 @@ pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
             fonts: Fonts::new(workspace.fonts.clone())?,
             assets: assets(workspace),
             page: Page::new(look(workspace, "page.typ"))?,
+            words: workspace.words(),
         },
         terms: glossary::terms(workspace)?,
         pictures: pictures::load(workspace)?,
@@ -64,6 +65,7 @@ pub fn assets(workspace: &Workspace) -> html::Assets<'_> {
         page_css: look(workspace, "page.css"),
         print_css: look(workspace, "print.css"),
         script: look(workspace, "page.js"),
+        words: workspace.words(),
     }
 }
 

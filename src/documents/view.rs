@@ -4,7 +4,6 @@
 //! or it fails. What must not be read by somebody is not in their view.
 
 mod day;
-mod easy;
 mod make;
 mod needs;
 mod outcome;
@@ -15,12 +14,12 @@ mod roles;
 mod scoring;
 mod stages;
 mod taking_part;
-pub mod words;
 mod you;
 
 pub use day::StepView;
 pub use make::{
-    chair, contact, known, known_text, organisation, own_words, person, trainer, vacancy, voter,
+    chair, contact, known, known_text, open, organisation, own_words, person, trainer, vacancy,
+    voter,
 };
 pub use needs::{NeedsView, coordinator};
 pub use outcome::{LetterView, OutcomeView, letters};
@@ -33,9 +32,6 @@ use serde::Serialize;
 pub use stages::StageView;
 pub use taking_part::{CandidateView, InvolvementView};
 pub use you::YouView;
-
-/// What stands where something is not filled in yet.
-const OPEN: &str = "to be confirmed";
 
 /// What every template sees.
 #[serde_with::skip_serializing_none]

@@ -2,6 +2,7 @@
 
 pub mod sentence;
 mod syllables;
+pub mod vocabulary;
 pub mod wording;
 pub mod words;
 

@@ -90,13 +90,12 @@ pub fn write(
     telling: Telling,
     assets: &Assets<'_>,
 ) -> Result<String> {
+    let page = || page::page(entries, telling, &assets.words.standard);
     match output {
         Output::Text => Ok(text::write(entries, telling)),
         Output::Json => json::write(entries, telling.today),
-        Output::Markdown => Ok(crate::write::markdown::write(&page::page(
-            entries, telling,
-        )?)),
-        Output::Html => Ok(html::write(&page::page(entries, telling)?, assets)),
+        Output::Markdown => Ok(crate::write::markdown::write(&page()?)),
+        Output::Html => Ok(html::write(&page()?, assets)),
         Output::Csv => csv::write(entries),
     }
 }

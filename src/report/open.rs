@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Entry;
 use super::columns::columns;
 use crate::case;
-use crate::prose::words::{self, count};
+use crate::prose::words::count;
 
 /// Everything still owed in all vacancies with an outcome.
 pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
@@ -22,7 +22,8 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
             owed.push((
                 (one.due.is_none(), one.due),
                 [
-                    one.due.map_or("no day known".to_owned(), words::day),
+                    one.due
+                        .map_or("no day known".to_owned(), |due| case.words().day(due)),
                     one.due.map_or(String::new(), |due| late(due, today)),
                     case.name(one.id),
                     one.what.title().to_owned(),

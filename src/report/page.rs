@@ -12,13 +12,14 @@ use super::text::{by, by_day};
 use super::{Entry, Telling, said};
 use crate::doc::markdown::bind;
 use crate::doc::{Block, Doc, Inline};
-use crate::prose::words::{self, counted};
+use crate::prose::vocabulary::Words;
+use crate::prose::words::{capital, counted};
 use crate::source::{Finding, Level, PRINCIPLES};
 use crate::{documents, rules};
 use blocks::{heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
-pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
+pub fn page(entries: &[Entry<'_>], telling: Telling, words: &Words) -> Result<Doc> {
     let rows = table::rows(entries, telling.today);
     let title = match rows.as_slice() {
         [one] => format!("Check of a recruitment: {}", called(one)),
@@ -27,7 +28,7 @@ pub fn page(entries: &[Entry<'_>], telling: Telling) -> Result<Doc> {
     let mut blocks = vec![heading(1, &title)];
     blocks.push(text(&format!(
         "As it stood on {}. Errors are to be mended before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
-        words::long_day(telling.today)
+        words.weekday(telling.today)
     )));
     if telling.is_part {
         blocks.push(text(
@@ -87,7 +88,7 @@ fn overview(rows: &[Row<'_>]) -> Block {
         };
         let interviews = row.interviews.map_or_else(
             || row.left(),
-            |day| format!("{}, {}", words::day(day), row.left()),
+            |day| format!("{}, {}", row.entry.case.words().day(day), row.left()),
         );
         let open = row.owed.filter(|owed| *owed > 0);
         let to_do = match open {
@@ -173,7 +174,7 @@ fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
         return;
     };
     let summary = rules::named(first.rule).map_or(first.rule, |rule| rule.summary);
-    let title = format!("{}: {summary}", words::capital(first.level.title()));
+    let title = format!("{}: {summary}", capital(first.level.title()));
     blocks.push(heading(4, &title));
     let same = rule.full.iter().all(|finding| finding.help == first.help);
     let in_full = rule.full.iter().map(|finding| {
@@ -206,7 +207,7 @@ fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Ve
     if finding.private {
         place.push_str("; private");
     }
-    let own = (finding.level != level).then(|| words::capital(finding.level.title()));
+    let own = (finding.level != level).then(|| capital(finding.level.title()));
     item(own.as_deref(), &finding.message, help, Some(&place))
 }
 
@@ -228,7 +229,7 @@ fn to_do(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
             .filter(|help| !helped.contains(help));
         helped.extend(help);
         item(
-            Some(&words::capital(&by(*day))),
+            Some(&capital(&by(*day, row.entry.case.words()))),
             &finding.message,
             help,
             finding.private.then_some("private"),

@@ -7,7 +7,8 @@ use super::repeats::{Repeats, by_rule, repeats};
 use super::table::{self, Row};
 use super::{Entry, Telling};
 use crate::case::Case;
-use crate::prose::words::{self, counted};
+use crate::prose::vocabulary::Words;
+use crate::prose::words::counted;
 use crate::rules::{self, Checked};
 use crate::source::{Fault, Finding, Level, Origin, PRINCIPLES, Place, Source, Span};
 use crate::vacancy::read::MOST;
@@ -143,7 +144,7 @@ fn to_do(case: &Case<'_>, checked: &Checked, verbose: bool) -> String {
     let mut helped = Vec::new();
     for (day, finding) in shown {
         let place = place(case, &finding.place);
-        let day = by(*day);
+        let day = by(*day, case.words());
         out.push_str(&format!("  {day}: {} ({place})\n", finding.message));
         if let Some(help) = finding.help.as_ref().filter(|help| !helped.contains(help)) {
             out.push_str(&format!("    {help}\n"));
@@ -163,9 +164,9 @@ pub fn by_day(findings: &[Finding]) -> Vec<(Option<NaiveDate>, &Finding)> {
 }
 
 /// By which day something is to be done.
-pub fn by(due: Option<NaiveDate>) -> String {
+pub fn by(due: Option<NaiveDate>, words: &Words) -> String {
     due.map_or("no day yet".to_owned(), |due| {
-        format!("by {}", words::day(due))
+        format!("by {}", words.day(due))
     })
 }
 
@@ -204,7 +205,7 @@ fn summary(row: &Row<'_>) -> String {
     let mut out = match row.interviews {
         Some(day) => format!(
             "{path}: interviews on {}, {}\n",
-            words::day(day),
+            row.entry.case.words().day(day),
             row.left()
         ),
         None => format!("{path}: no day of interviews is set\n"),

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::Entry;
-use crate::prose::words::{self, count, counted};
+use crate::prose::vocabulary::Words;
+use crate::prose::words::{count, counted};
 use crate::rules::WaiverState;
 
 /// Every waiver, the first to end first.
@@ -21,7 +22,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
                 waiver.rule,
                 about.unwrap_or_default(),
                 case.source.path.display(),
-                run(until, today),
+                run(until, today, case.words()),
                 use_of(*state),
                 waiver
                     .reason
@@ -47,8 +48,8 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
     format!("{}\n{total}", texts.join("\n"))
 }
 
-fn run(until: NaiveDate, today: NaiveDate) -> String {
-    let day = words::day(until);
+fn run(until: NaiveDate, today: NaiveDate, words: &Words) -> String {
+    let day = words.day(until);
     match (until - today).num_days() {
         days @ 1.. => format!("until {day}: {} to run", count(days, "day")),
         0 => format!("until {day}: today is its last day"),

@@ -1,7 +1,7 @@
 #![doc = include_str!("involvement_equal_without_vote.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, stage_name};
+use crate::case::{Case, here};
 use crate::source::Id;
 use crate::vacancy::{self, Power, Stage};
 
@@ -23,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "{} is promised {promise} in {}, but {reality}",
                 case.name(id),
-                stage_name(stage)
+                case.workspace.stage(stage).after_in
             );
             out.flag(here(id.span()), message)
                 .about(id)

@@ -1,13 +1,14 @@
 #![doc = include_str!("involvement_late.md")]
 
 use super::Reporter;
-use crate::case::{Case, Phase, here, phase};
+use crate::case::{Case, here};
+use crate::workspace::stages::Phase;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = &case.vacancy.involvements;
     let is_early = stages
         .iter()
-        .any(|entry| phase(*entry.stage) == Phase::Advertising && case.is_shared(entry));
+        .any(|entry| case.phase(*entry.stage) == Phase::Advertising && case.is_shared(entry));
     let wider = stages.iter().find(|entry| case.is_wider(entry));
     let deadline = case.due_before(&case.policy().notice_days);
     if let (Some(first), Some(deadline), false) = (wider, deadline, is_early) {

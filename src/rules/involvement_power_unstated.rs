@@ -1,7 +1,7 @@
 #![doc = include_str!("involvement_power_unstated.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name, stage_name};
+use crate::case::{Case, here, panel_name};
 use crate::source::Text;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -18,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     for involvement in &case.vacancy.involvements {
         let place = here(involvement.stage.span());
-        let stage = stage_name(*involvement.stage);
+        let stage = &case.workspace.stage(*involvement.stage).after_in;
         if involvement.level.is_none() {
             let message = format!("nothing says how much people’s views count in {stage}");
             out.flag(place.clone(), message).help(

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::Reporter;
 use crate::case::{Case, here, panel_name, time};
-use crate::prose::words;
 use crate::vacancy::Panel;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -37,9 +36,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "{who} is due on {} until {}, but on {} from {}",
                 panel_name(first),
-                words::time(time(a.end)),
+                case.words().time(time(a.end)),
                 panel_name(second),
-                words::time(time(b.start))
+                case.words().time(time(b.start))
             );
             out.flag(here(entry.span()), message)
                 .about(&one.id)

@@ -2,7 +2,6 @@
 
 use super::Reporter;
 use crate::case::{Case, here};
-use crate::prose::words::listed;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (id, payment) in case.paid_members() {
@@ -14,7 +13,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .into_iter()
         .filter_map(|(lacks, what)| lacks.then_some(what))
         .collect();
-        if let Some(what) = listed(&lacks).filter(|_| payment.offered.is_some()) {
+        if let Some(what) = case
+            .words()
+            .list(&lacks)
+            .filter(|_| payment.offered.is_some())
+        {
             let message = format!("the offer to {} does not say {what}", case.name(id));
             out.flag(here(payment.span()), message)
                 .about(id)

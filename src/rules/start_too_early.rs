@@ -4,7 +4,6 @@ use chrono::Timelike;
 
 use super::Reporter;
 use crate::case::{Case, here, is_working_day, panel_name};
-use crate::prose::words;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.interview_day().is_some_and(|day| !is_working_day(day)) {
@@ -19,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "{} starts at {}, so people travel in the rush hour",
                 panel_name(panel),
-                words::time(start.0)
+                case.words().time(start.0)
             );
             out.flag(here(panel.span()), message)
                 .about(&panel.id)

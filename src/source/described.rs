@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::values::{LINE, TEXT};
-use super::{Code, Day, Exact, Id, Line, Moment, Text, Time};
+use super::{Code, Day, Exact, Id, Language, Line, Moment, Text, Time};
 
 /// Says what a schema knows of a type; TOML’s dates and times come to it as text.
 macro_rules! described {
@@ -48,6 +48,12 @@ described! {
         "pattern": "^[A-Z]{1,3}[0-9]{1,4}$",
         "$comment": "Up to 3 capital letters and up to 4 digits, such as `C01`.",
         "examples": ["C01"],
+    });
+    Language: json_schema!({
+        "type": "string",
+        "pattern": "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$",
+        "$comment": "A code of BCP 47, such as `en-GB` or `cy`.",
+        "examples": ["en-GB"],
     });
     Day: json_schema!({
         "type": "string",

@@ -5,6 +5,7 @@
 
 mod described;
 mod finding;
+mod language;
 mod spanned;
 mod values;
 
@@ -12,8 +13,10 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde::Serialize;
 
 pub use finding::*;
+pub use language::Language;
 pub use spanned::Spanned;
 pub use values::*;
 
@@ -139,6 +142,13 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
         .filter(|(likeness, _)| *likeness > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)
+}
+
+/// A choice as files write it: `person-spec`.
+pub fn name_of(choice: impl Serialize) -> String {
+    let name = serde_json::to_value(choice).unwrap_or_default();
+    name.as_str()
+        .map_or_else(|| name.to_string(), str::to_owned)
 }
 
 /// The end of a sentence that names something that does not exist.

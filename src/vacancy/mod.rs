@@ -199,7 +199,7 @@ pub enum Kind {
 }
 
 /// Where a criterion is looked for.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Assessed {
     /// In the application.
@@ -240,7 +240,7 @@ pub struct Panel {
 }
 
 /// What a panel's view is worth.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Power {
     /// It decides who is appointed.

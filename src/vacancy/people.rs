@@ -140,7 +140,7 @@ pub struct Conflict {
 }
 
 /// What is done about a conflict of interest.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConflictAction {
     /// Nothing needs doing.
@@ -184,7 +184,9 @@ pub struct Payment {
 }
 
 /// How a member's time is paid for; what gives them more comes first.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum PaymentKind {
     /// A payment, and expenses.

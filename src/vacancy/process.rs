@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::source::{Code, Day, Id, Line, Moment, Spanned, Text};
 
@@ -26,7 +26,17 @@ pub struct Involvement {
 
 /// The eighteen stages of a recruitment.
 #[derive(
-    Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum,
+    Clone,
+    Copy,
+    Debug,
+    Deserialize,
+    Serialize,
+    JsonSchema,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    clap::ValueEnum,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
@@ -69,7 +79,9 @@ pub enum Stage {
 }
 
 /// How much people's view is worth, lowest first.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// They hear about it.
@@ -158,7 +170,7 @@ pub struct Scoring {
 }
 
 /// How scores become one result.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Combine {
     /// Every member's scores count the same.
@@ -172,7 +184,7 @@ pub enum Combine {
 }
 
 /// What happens when the panel cannot agree.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tie {
     /// The chair decides, and writes down why.
@@ -296,28 +308,4 @@ pub struct Waiver {
     pub agreed_by: Line,
     /// The last day on which it holds.
     pub until: Spanned<Day>,
-}
-
-/// A stage in words.
-pub fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Need => "Asking whether the post is needed, and what it should be",
-        Stage::JobDescription => "Job description",
-        Stage::PersonSpec => "Person specification",
-        Stage::Advert => "Advert",
-        Stage::CandidatePack => "Information for candidates",
-        Stage::OpenDayTour => "Showing candidates round",
-        Stage::Shortlisting => "Shortlisting",
-        Stage::Questions => "Writing the questions",
-        Stage::Exercise => "Exercise or role play",
-        Stage::StakeholderPanel => "A panel of their own",
-        Stage::FormalPanel => "Interview panel",
-        Stage::Chair => "Chairing",
-        Stage::ScoringDecision => "Scoring and deciding",
-        Stage::CandidateFeedback => "Feedback to candidates",
-        Stage::PanelFeedback => "Feedback to panel members",
-        Stage::Induction => "Induction",
-        Stage::ProbationReview => "Review of probation",
-        Stage::Evaluation => "Looking back",
-    }
 }

@@ -12,8 +12,10 @@ pub mod pictures;
 pub mod policy;
 pub mod readability;
 mod settings;
+pub mod stages;
 pub mod toolkit;
 mod vacancies;
+pub mod words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,14 +26,16 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::doc::edition::Edition;
+use crate::prose::vocabulary::Vocabulary;
 use crate::prose::wording::{self, Wording};
-use crate::source::{Fault, Level, Origin, Source, Spanned, unless_wrong};
-use crate::vacancy::{Person, read};
+use crate::source::{Fault, Language, Level, Origin, Source, Spanned, unless_wrong};
+use crate::vacancy::{Person, Stage, read};
 pub use built_in::BuiltIn;
 pub use drift::{Drift, ORIGINALS, drift};
 pub use own_pictures::OwnPicture;
 use policy::Policy;
 pub use settings::{RuleLevel, Settings, Words};
+use stages::{AboutStage, Stages};
 pub use vacancies::{Vacancies, vacancies};
 
 /// People who take part again and again, and what each needs.
@@ -63,6 +67,10 @@ pub struct Workspace {
     pub levels: BTreeMap<String, Option<Level>>,
     /// Its own `toolkit/wording.toml`, if it has one.
     pub own_wording: Option<Wording>,
+    /// What copanel itself says here, where that is not only what is built in.
+    own_words: Option<Vocabulary>,
+    /// The stages that its own `toolkit/stages.toml` describes.
+    own_stages: Stages,
     /// The files of `toolkit/` and `templates/`, by relative path.
     pub overrides: BTreeMap<String, Source>,
     /// The files of `fonts/`, each with its name.
@@ -136,6 +144,8 @@ pub fn parse(settings_source: Source, people_source: Source) -> Workspace {
         people,
         policy,
         own_wording: None,
+        own_words: None,
+        own_stages: Stages::new(),
         overrides: BTreeMap::new(),
         fonts: Vec::new(),
         pictures: BTreeMap::new(),
@@ -194,6 +204,18 @@ pub fn survey(root: Option<PathBuf>) -> (Workspace, Unread) {
     }
     let own_wording = workspace.overrides.get(wording::PATH).map(wording::read);
     workspace.own_wording = own_wording.and_then(|read| keep(read, &mut unread.overrides));
+    let language = &workspace.settings.organisation.language;
+    if !workspace.overrides.is_empty() || *language != Language::default() {
+        let (words, faults) = words::load(&workspace.overrides);
+        let language = language.clone();
+        workspace.own_words = Some(Vocabulary { language, ..words });
+        workspace.faults.extend(faults);
+    }
+    if let Some(source) = workspace.overrides.get(stages::PATH) {
+        let (stages, faults) = stages::parse(&source.text);
+        workspace.own_stages = stages;
+        workspace.faults.extend(faults);
+    }
     workspace.root = root;
     (workspace, unread)
 }
@@ -286,6 +308,17 @@ impl Workspace {
             Some(own) => own,
             None => &BUILT_IN_WORDING,
         }
+    }
+
+    /// What copanel itself says in papers: the workspace’s own words over the built-in ones.
+    pub fn words(&self) -> &Vocabulary {
+        self.own_words.as_ref().unwrap_or(&words::BUILT_IN)
+    }
+
+    /// What is known of a stage, from the workspace’s own list or else from the built-in one.
+    pub fn stage(&self, stage: Stage) -> &AboutStage {
+        let own = self.own_stages.get(&stage);
+        own.unwrap_or_else(|| &stages::BUILT_IN[&stage])
     }
 
     /// The file at a path: the workspace’s own, or else the built-in one; an empty one where there is neither.

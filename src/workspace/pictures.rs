@@ -14,7 +14,8 @@ use std::sync::Arc;
 use anyhow::{Error, Result, anyhow, bail};
 use serde::Deserialize;
 
-use crate::doc::{Block, Credit, Inline, Picture, Pictures};
+use crate::doc::{Block, Credit, Inline, Picture, Pictures, markdown};
+use crate::prose::vocabulary::Words;
 use crate::source::{Source, Spanned, did_you_mean, nearest, unless_wrong};
 use crate::workspace::{OwnPicture, Workspace};
 
@@ -47,7 +48,8 @@ pub fn load(workspace: &Workspace) -> Result<Pictures> {
 
 /// Every picture in force that can be printed, and what is wrong with each that cannot.
 pub fn printable(workspace: &Workspace) -> (Pictures, Vec<Error>) {
-    let (mut named, wrong) = listed(workspace.text(PATH));
+    let words = &workspace.words().standard;
+    let (mut named, wrong) = listed(workspace.text(PATH), words);
     let root = workspace.root.clone().unwrap_or_default();
     let list = format!("in `{}`", root.join(PATH).display());
     let mut wrong: Vec<Error> = wrong
@@ -79,13 +81,16 @@ pub fn printable(workspace: &Workspace) -> (Pictures, Vec<Error>) {
     let logo = logo.and_then(|logo| own(logo, None, true));
     let logo = logo.map(|picture| Block::Picture {
         picture,
-        description: Some(name.map_or_else(|| "Logo".to_owned(), |name| name.0.clone())),
+        description: Some(name.map_or_else(
+            || words.say("picture.logo").to_owned(),
+            |name| name.0.clone(),
+        )),
     });
     (Pictures { named, logo }, wrong)
 }
 
 /// The pictures of a list of ideas, and what is wrong in it.
-fn listed(text: &str) -> (BTreeMap<String, Picture>, Vec<Error>) {
+fn listed(text: &str, words: &Words) -> (BTreeMap<String, Picture>, Vec<Error>) {
     let (mut named, mut wrong) = (BTreeMap::new(), Vec::new());
     let ideas: BTreeMap<String, Spanned<Idea>> = match toml::from_str(text) {
         Ok(ideas) => ideas,
@@ -95,7 +100,7 @@ fn listed(text: &str) -> (BTreeMap<String, Picture>, Vec<Error>) {
         path: PATH.into(),
         text: text.to_owned(),
     };
-    let twemoji = twemoji();
+    let twemoji = twemoji(words);
     let picture = |idea: &Idea| -> Result<Picture> {
         match (&idea.drawing, &idea.emoji) {
             (Some(name), None) => drawing(name),
@@ -140,19 +145,12 @@ fn emoji(code: &str) -> Result<Picture> {
 }
 
 /// What is said wherever an emoji of Twemoji is printed, as its licence asks.
-fn twemoji() -> Credit {
-    let text = |words: &str| Inline::Text(words.to_owned());
-    let link = |words: &str, to: &str| Inline::Link {
-        to: to.to_owned(),
-        content: vec![text(words)],
-    };
-    Credit::from([
-        text("Some pictures are from "),
-        link("Twemoji", "https://github.com/jdecked/twemoji"),
-        text(", © Twitter and other contributors, under "),
-        link("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
-        text("."),
-    ])
+fn twemoji(words: &Words) -> Credit {
+    let text = words.say("picture.twemoji");
+    match markdown::parse(text, &Pictures::default()).as_deref() {
+        Ok([Block::Paragraph(content)]) => content.as_slice().into(),
+        Ok(_) | Err(_) => [Inline::Text(text.to_owned())].into(),
+    }
 }
 
 /// An organisation’s own pictures that replace nothing and that nothing uses: each file, with what may help.
@@ -188,7 +186,11 @@ pub fn unused(workspace: &Workspace, pictures: &Pictures) -> Vec<(String, String
 #[cfg(test)]
 pub fn built_in() -> Pictures {
     Pictures {
-        named: listed(crate::workspace::built_in::text(PATH).unwrap_or_default()).0,
+        named: listed(
+            crate::workspace::built_in::text(PATH).unwrap_or_default(),
+            &crate::workspace::words::BUILT_IN.standard,
+        )
+        .0,
         logo: None,
     }
 }

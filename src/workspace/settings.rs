@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::doc::colour::{self, Colour, Palette};
-use crate::source::{Day, Exact, Fault, Line, Origin, Place, Spanned};
+use crate::source::{Day, Exact, Fault, Language, Line, Origin, Place, Spanned};
 use crate::vacancy::Contact;
 use crate::workspace::policy::Threshold;
 
@@ -44,32 +44,24 @@ pub struct Organisation {
     /// England, Scotland, Wales or Northern Ireland.
     pub nation: Option<Line>,
     /// The language of its papers, as a code such as `en-GB`.
-    #[schemars(extend("examples" = ["en-GB"]))]
-    pub language: Option<Line>,
+    pub language: Language,
     /// Who gives free, independent advice on benefits, with a telephone number.
     pub benefits_advice: Option<Line>,
 }
 
 /// What the organisation calls people who use its services.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Words {
     /// One of them.
-    pub singular: Line,
+    #[schemars(extend("examples" = ["service user"]))]
+    pub singular: Option<Line>,
     /// More than one.
-    pub plural: Line,
+    #[schemars(extend("examples" = ["service users"]))]
+    pub plural: Option<Line>,
     /// Of one of them.
-    pub possessive: Line,
-}
-
-impl Default for Words {
-    fn default() -> Self {
-        Words {
-            singular: Line("service user".into()),
-            plural: Line("service users".into()),
-            possessive: Line("service user’s".into()),
-        }
-    }
+    #[schemars(extend("examples" = ["service user’s"]))]
+    pub possessive: Option<Line>,
 }
 
 /// How much a rule matters here.

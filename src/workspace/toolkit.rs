@@ -7,8 +7,8 @@ mod easy;
 mod list;
 
 use anyhow::{Context, Error, Result, anyhow};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::source::{did_you_mean, nearest, unless_wrong};
 use crate::vacancy::Stage;
@@ -43,7 +43,7 @@ pub struct PageText {
 }
 
 /// The front matter of a page.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct About {
     /// The page’s title.
@@ -63,7 +63,9 @@ pub struct About {
 }
 
 /// For whom a page is written.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// Recruiting managers.
@@ -87,31 +89,17 @@ pub enum Audience {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Reference {
     /// Who says it, and where.
     pub text: String,
     /// Its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 impl Audience {
-    /// What a page calls them.
-    pub fn title(self) -> &'static str {
-        match self {
-            Audience::RecruitingManager => "recruiting managers",
-            Audience::Coordinator => "involvement coordinators",
-            Audience::Chair => "panel chairs",
-            Audience::PanelMember => "panel members",
-            Audience::Supporter => "supporters",
-            Audience::Carer => "carers and parents",
-            Audience::YoungPerson => "young people",
-            Audience::Candidate => "candidates",
-            Audience::Trainer => "trainers",
-        }
-    }
-
     /// Whether a page for them has an Easy Read version: they are not there as staff or trainers.
     pub fn may_need_easy_read(self) -> bool {
         match self {
@@ -166,9 +154,9 @@ pub fn readable(workspace: &Workspace) -> (Vec<Page>, Vec<Error>) {
 
 /// Whether a path in a workspace is a page of the toolkit: a replacement, or one of its own.
 pub fn is_page(path: &str) -> bool {
-    let in_section = |(section, _): &(&str, &str)| {
+    let in_section = |section: &&str| {
         path.strip_prefix("toolkit/")
-            .and_then(|rest| rest.strip_prefix(section))
+            .and_then(|rest| rest.strip_prefix(*section))
             .is_some_and(|rest| rest.starts_with('/'))
     };
     SECTIONS.iter().any(in_section)

@@ -27,6 +27,7 @@ use anyhow::Result;
 use crate::doc::colour::{Colour, Palette};
 use crate::doc::edition::Edition;
 use crate::doc::{Block, Doc, Inline};
+use crate::prose::vocabulary::{Vocabulary, Words};
 use look::Style;
 use package::{Parts, Relation, Relations};
 use paragraph::{Paragraph, Place, TOP};
@@ -36,8 +37,10 @@ use tables::Table;
 use xml::{Element, el};
 
 /// Prints a document as a Word file.
-pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
+pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Result<Vec<u8>> {
     let mut relations = Relations::default();
+    let language = &words.language;
+    let words = words.of(edition.easy);
     let footer = relations.add(Relation::Footer, "footer1.xml");
     let ids = doc
         .headings(1, 6)
@@ -50,6 +53,7 @@ pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
     let mut writer = Writer {
         doc,
         edition,
+        words,
         size: f32::from(edition.size),
         links: Links {
             bookmarks,
@@ -68,13 +72,14 @@ pub fn write(doc: &Doc, edition: &Edition) -> Result<Vec<u8>> {
         .with(footer::section(&footer));
     package::pack(Parts {
         title: &doc.title,
+        language,
         form: writer.controls > 0,
         paper: edition.palette.paper,
         document: root("w:document")
             .all(background(edition.palette.paper))
             .with(body),
-        footer: footer::write(&doc.footer, edition),
-        styles: styles::write(edition),
+        footer: footer::write(&doc.footer, edition, words),
+        styles: styles::write(edition, language),
         numbering: numbering::write(writer.size, &writer.counts),
         relations: writer.links.relations,
         pictures: writer
@@ -122,6 +127,7 @@ enum Piece {
 struct Writer<'a> {
     doc: &'a Doc,
     edition: &'a Edition,
+    words: &'a Words,
     size: f32,
     links: Links<'a>,
     counts: numbering::Counts,

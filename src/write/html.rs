@@ -16,6 +16,7 @@ use std::fmt::{self, Write};
 
 use crate::doc::edition::Edition;
 use crate::doc::{Block, Doc, Inline, plain};
+use crate::prose::vocabulary::{Vocabulary, Words};
 use inlines::escape;
 
 /// The files that give every HTML page its look and its behaviour.
@@ -27,12 +28,15 @@ pub struct Assets<'a> {
     pub print_css: &'a str,
     /// The script of pages that can be filled in.
     pub script: &'a str,
+    /// What pages say beside their documents.
+    pub words: &'a Vocabulary,
 }
 
 /// Prints a document as one self-contained HTML page.
 pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
     let mut writer = Writer {
         edition,
+        words: assets.words.of(edition.easy),
         ids: doc.headings(1, 6).map(|(_, id, _)| id).collect(),
         doc,
         contents: 0,
@@ -51,6 +55,7 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
 
 struct Writer<'a> {
     edition: &'a Edition,
+    words: &'a Words,
     doc: &'a Doc,
     /// The headings that a link can lead to.
     ids: BTreeSet<&'a str>,
@@ -154,12 +159,12 @@ impl Writer<'_> {
         for (level, id, content) in doc.headings(from, to) {
             if open.is_empty() {
                 self.contents += 1;
-                let place = if self.contents == 1 {
-                    String::new()
-                } else {
-                    format!(", list {}", self.contents)
+                let name = match self.contents {
+                    1 => self.words.say("contents.name").to_owned(),
+                    number => self.words.fill("contents.further", &[("number", &number)]),
                 };
-                self.put(format_args!("<nav aria-label=\"Contents{place}\">\n<ul>\n"));
+                let name = escape(&name);
+                self.put(format_args!("<nav aria-label=\"{name}\">\n<ul>\n"));
                 open.push(level);
             } else if open.last().is_some_and(|last| level > *last) {
                 self.out.push_str("\n<ul>\n");
@@ -226,6 +231,7 @@ mod tests {
             page_css: "p{}",
             print_css: "p{}",
             script: "go()",
+            words: &crate::workspace::words::BUILT_IN,
         };
         let page = write(&doc, &EDITIONS[0].at(Some(size)), &assets);
         let start = page.find("<div class=\"sheet\">").expect("a sheet");

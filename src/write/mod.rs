@@ -13,13 +13,16 @@ pub mod typst;
 
 use anyhow::Result;
 use clap::ValueEnum;
+use serde::Serialize;
 
 use crate::doc::Doc;
 use crate::doc::edition::Edition;
+use crate::prose::vocabulary::Vocabulary;
 use fonts::Fonts;
 
 /// The kind of file that is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// The master copy: a page that can be filled in and saved.
     Html,
@@ -39,6 +42,8 @@ pub struct Press<'a> {
     pub assets: html::Assets<'a>,
     /// The look of PDF pages.
     pub page: pdf::Page,
+    /// The language, and what writers say beside documents.
+    pub words: &'a Vocabulary,
 }
 
 /// A document in one format.
@@ -71,24 +76,20 @@ impl Format {
             Format::Text => "txt",
         }
     }
-
-    /// What a page calls it.
-    pub fn title(self) -> &'static str {
-        match self {
-            Format::Html => "web page",
-            Format::Pdf => "PDF",
-            Format::Docx => "Word",
-            Format::Text => "plain text",
-        }
-    }
 }
 
 /// Prints a document in one format.
 pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) -> Result<Written> {
     Ok(match format {
         Format::Html => html::write(doc, edition, &press.assets).into_bytes().into(),
-        Format::Pdf => pdf::write(&typst::write(doc, edition), &press.page, &press.fonts)?,
-        Format::Docx => docx::write(doc, edition)?.into(),
-        Format::Text => text::write(doc).into_bytes().into(),
+        Format::Pdf => {
+            let source = typst::write(doc, edition, press.words);
+            pdf::write(&source, &press.page, &press.fonts)?
+        }
+        Format::Docx => docx::write(doc, edition, press.words)?.into(),
+        Format::Text => {
+            let words = press.words.of(edition.easy);
+            text::write(doc, words).into_bytes().into()
+        }
     })
 }

@@ -33,7 +33,7 @@ impl Page {
 
 /// Prints a document, with `page` deciding its looks.
 pub fn write(source: &source::Source, page: &Page, fonts: &Fonts) -> anyhow::Result<Written> {
-    let fonts = fonts.printing(&source.text);
+    let fonts = fonts.printing(&[source.text.as_str(), &source.words].concat());
     if let Some(character) = fonts.missing.first() {
         bail!(
             "no font here can print `{character}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
@@ -45,6 +45,7 @@ pub fn write(source: &source::Source, page: &Page, fonts: &Fonts) -> anyhow::Res
         main: Source::new(file("main.typ")?, source.text.clone()),
         page: page.0.clone(),
         palette: Source::new(file("palette.typ")?, source.palette.clone()),
+        words: Source::new(file("words.typ")?, source.words.clone()),
         pictures: source
             .pictures
             .iter()
@@ -91,6 +92,7 @@ struct Paper<'a> {
     main: Source,
     page: Source,
     palette: Source,
+    words: Source,
     pictures: Vec<(FileId, Bytes)>,
     fonts: Chosen<'a>,
 }
@@ -109,7 +111,7 @@ impl World for Paper<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.main, &self.page, &self.palette]
+        [&self.main, &self.page, &self.palette, &self.words]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()
@@ -172,6 +174,7 @@ mod tests {
     use super::*;
     use crate::doc::edition::EDITIONS;
     use crate::doc::{Block, Doc, Inline, Label, Picture};
+    use crate::workspace::words::BUILT_IN;
 
     const PAGE: &str = include_str!("../../templates/page.typ");
     const SQUARE: &str =
@@ -239,7 +242,7 @@ mod tests {
     }
 
     fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
-        let source = source::write(doc, &EDITIONS[0].at(Some(size)));
+        let source = source::write(doc, &EDITIONS[0].at(Some(size)), &BUILT_IN);
         Ok(write(&source, &Page::new(PAGE)?, fonts)?.bytes)
     }
 
@@ -291,7 +294,7 @@ mod tests {
     #[test]
     fn a_fault_in_page_typ_gives_its_line() {
         let fonts = Fonts::new(Vec::new()).unwrap();
-        let source = source::write(&doc("a"), &EDITIONS[0]);
+        let source = source::write(&doc("a"), &EDITIONS[0], &BUILT_IN);
         let page = Page::new("#let paper(..all) = 1\n#nonsense\n").unwrap();
         let error = write(&source, &page, &fonts).err().unwrap();
         assert!(error.to_string().contains("page.typ line 2: "), "{error}");

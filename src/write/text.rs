@@ -5,32 +5,30 @@
 //! Nothing is drawn and nothing stands side by side: a table becomes a list of its rows.
 
 use crate::doc::{Block, Doc, Inline, Label};
+use crate::prose::vocabulary::{Values, Words};
 use crate::write::links::beside;
 
 /// By how many spaces what belongs to something else is moved in.
 const STEP: usize = 2;
 
 /// Prints a document as plain text in UTF-8, with a line break at the end of each line.
-pub fn write(doc: &Doc) -> String {
+pub fn write(doc: &Doc, words: &Words) -> String {
     let mut writer = Writer {
         doc,
+        said: words,
         room: false,
         answers: false,
         out: String::new(),
     };
     writer.blocks(&doc.blocks, 0);
-    let mut help = String::new();
-    if doc.headings(1, 6).nth(2).is_some() {
-        help.push_str("To move from heading to heading, search for a plus sign.\n");
-    }
-    if writer.answers {
-        help.push_str(
-            "Where there are square brackets, put an x between them to choose an answer.\n",
-        );
-    }
-    if writer.room {
-        help.push_str("Where it says “Write here”, write below it.\n");
-    }
+    let help = [
+        (doc.headings(1, 6).nth(2).is_some(), "help.headings"),
+        (writer.answers, "help.answers"),
+        (writer.room, "help.room"),
+    ];
+    let help = help.map(|(is_needed, name)| if is_needed { words.say(name) } else { "" });
+    let help: Vec<&str> = help.into_iter().filter(|line| !line.is_empty()).collect();
+    let help = help.join("\n");
     let parts = [help.as_str(), &writer.out, &doc.footer].map(str::trim);
     let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join("\n\n") + "\n"
@@ -38,6 +36,7 @@ pub fn write(doc: &Doc) -> String {
 
 struct Writer<'a> {
     doc: &'a Doc,
+    said: &'a Words,
     /// Whether there has been room to write.
     room: bool,
     /// Whether there have been answers to choose.
@@ -77,7 +76,8 @@ impl Writer<'_> {
             Block::Row { content, .. } => self.blocks(content, indent),
             Block::Picture { description, .. } => {
                 if let Some(description) = description {
-                    self.line(indent, &format!("Picture: {description}"));
+                    let values: Values<'_> = &[("description", description)];
+                    self.line(indent, &self.said.fill("picture.description", values));
                 }
             }
             Block::Contents { from, to } => {
@@ -142,7 +142,7 @@ impl Writer<'_> {
     fn room_for(&mut self, label: &Label, indent: usize) {
         self.room = true;
         self.line(indent, &words(&label.content));
-        self.line(indent, "Write here:");
+        self.line(indent, &format!("{}:", self.said.say("form.write-here")));
         self.out.push('\n');
     }
 

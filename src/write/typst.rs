@@ -15,6 +15,8 @@ use std::fmt::Write;
 
 use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::doc::{Block, Doc, Inline, PictureFile};
+use crate::prose::vocabulary::{Vocabulary, Words, parts};
+use crate::source::Language;
 use words::{breakable, quoted, width};
 
 /// A line of text is no longer than this, in ems: about 66 characters.
@@ -35,15 +37,19 @@ pub struct Source {
     pub text: String,
     /// The colours, by name; `page.typ` imports them.
     pub palette: String,
+    /// The language and a few words; `page.typ` imports them.
+    pub words: String,
     /// File names, each with what it holds.
     pub pictures: Vec<(String, PictureFile)>,
 }
 
 /// Writes a document as Typst source.
-pub fn write(doc: &Doc, edition: &Edition) -> Source {
+pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
     let size = f32::from(edition.size);
     let page = TEXT_WIDTH / size;
-    let footer = (width(&doc.footer) + width("Page 888 of 888")) / page + 1.0;
+    let said = words.of(edition.easy);
+    let number = said.fill("foot.page", &[("page", &888), ("pages", &888)]);
+    let footer = (width(&doc.footer) + width(&number)) / page + 1.0;
     let mut writer = Writer {
         doc,
         edition,
@@ -79,8 +85,25 @@ pub fn write(doc: &Doc, edition: &Edition) -> Source {
             .named()
             .map(|(name, colour)| format!("#let {name} = rgb(\"{colour}\")\n"))
             .concat(),
+        words: imported(&words.language, said),
         pictures: writer.pictures,
     }
+}
+
+/// What `page.typ` imports beside the colours.
+fn imported(language: &Language, words: &Words) -> String {
+    let region = language.region().filter(|region| region.len() == 2);
+    let region = region.map_or("none".to_owned(), quoted);
+    let mut number = String::new();
+    for (text, name) in parts(words.say("foot.page")) {
+        number.push_str(&format!("#{}", quoted(text)));
+        number.extend(name.map(|name| format!("#{name}")));
+    }
+    format!(
+        "#let language = {}\n#let region = {region}\n#let page-number(page, pages) = [{number}]\n#let empty-box = {}\n",
+        quoted(language.name()),
+        quoted(words.say("form.empty-box")),
+    )
 }
 
 struct Writer<'a> {
@@ -219,6 +242,7 @@ mod tests {
     use super::*;
     use crate::doc::edition::EDITIONS;
     use crate::doc::{Label, Picture};
+    use crate::workspace::words::BUILT_IN;
 
     fn text(words: &str) -> Vec<Inline> {
         vec![Inline::Text(words.to_owned())]
@@ -230,7 +254,7 @@ mod tests {
             blocks,
             ..Doc::default()
         };
-        write(&doc, &EDITIONS[0].at(Some(size)))
+        write(&doc, &EDITIONS[0].at(Some(size)), &BUILT_IN)
     }
 
     fn body(blocks: Vec<Block>, size: u8) -> String {

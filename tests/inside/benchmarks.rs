@@ -10,9 +10,9 @@ use crate::doc::edition::Edition;
 use crate::doc::{Doc, PictureFile};
 use crate::documents;
 use crate::documents::{DOCUMENTS, Document, Reader};
-use crate::documents::{render, view};
+use crate::documents::{shop, view};
 use crate::source::Source;
-use crate::workspace::{glossary, pictures};
+use crate::workspace::words::BUILT_IN;
 use crate::write::fonts::{Chosen, Fonts};
 use crate::write::{pdf, typst as source};
 use crate::{case, rules, workspace};
@@ -47,7 +47,7 @@ fn typst_alone() -> Result<()> {
     let docs = docs()?;
     let sources: Vec<source::Source> = docs
         .iter()
-        .map(|(doc, edition)| source::write(doc, edition))
+        .map(|(doc, edition)| source::write(doc, edition, &BUILT_IN))
         .collect();
     let worlds: Vec<Alone<'_>> = sources
         .iter()
@@ -56,7 +56,8 @@ fn typst_alone() -> Result<()> {
     let page = pdf::Page::new(PAGE)?;
     let ours = || {
         for (doc, edition) in &docs {
-            black_box(pdf::write(&source::write(doc, edition), &page, &fonts)?.bytes);
+            let source = source::write(doc, edition, &BUILT_IN);
+            black_box(pdf::write(&source, &page, &fonts)?.bytes);
         }
         Ok(())
     };
@@ -139,14 +140,13 @@ fn timed(work: impl Fn() -> Result<()>) -> Result<Duration> {
 fn docs() -> Result<Vec<(Doc, Edition)>> {
     let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
     let case = case::load(Path::new(STORY), &workspace)?;
-    let (tera, terms) = (render::load(&workspace)?, glossary::terms(&workspace)?);
-    let pictures = pictures::load(&workspace)?;
+    let shop = shop::open(&workspace)?;
     let mut docs = Vec::new();
     for person in case.readers() {
         let (view, edition) = (view::person(&case, person), case.edition(person));
         let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view, &edition);
         for document in DOCUMENTS.iter().filter(theirs) {
-            let doc = documents::make(document, &tera, &view, &terms, &pictures, &edition)?;
+            let doc = documents::make(document, &view, &edition, &shop)?;
             docs.push((doc, edition));
         }
     }
@@ -158,6 +158,7 @@ struct Alone<'a> {
     main: typst::syntax::Source,
     page: typst::syntax::Source,
     palette: typst::syntax::Source,
+    words: typst::syntax::Source,
     pictures: Vec<(FileId, Bytes)>,
     fonts: Chosen<'a>,
 }
@@ -171,6 +172,7 @@ impl<'a> Alone<'a> {
             main: typst::syntax::Source::new(file("main.typ")?, source.text.clone()),
             page: typst::syntax::Source::new(file("page.typ")?, PAGE.to_owned()),
             palette: typst::syntax::Source::new(file("palette.typ")?, source.palette.clone()),
+            words: typst::syntax::Source::new(file("words.typ")?, source.words.clone()),
             pictures: source.pictures.iter().map(picture).collect::<Result<_>>()?,
             fonts: fonts.printing(&source.text),
         })
@@ -207,7 +209,7 @@ impl World for Alone<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<typst::syntax::Source> {
-        let all = [&self.main, &self.page, &self.palette];
+        let all = [&self.main, &self.page, &self.palette, &self.words];
         let found = all.into_iter().find(|source| source.id() == id);
         found.cloned().ok_or(FileError::AccessDenied)
     }

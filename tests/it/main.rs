@@ -23,3 +23,4 @@ mod readability;
 mod readme;
 mod reports;
 mod schemas;
+mod words;

@@ -103,14 +103,22 @@ impl Ran {
 
 /// The text of a Word file, without its formatting.
 pub fn word_text(path: &Path) -> String {
+    word_part(path, "word/document.xml")
+}
+
+/// The text of one part of a Word file.
+pub fn word_part(path: &Path, part: &str) -> String {
     let mut archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
     let mut xml = String::new();
-    std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut xml)
-        .unwrap();
+    std::io::Read::read_to_string(&mut archive.by_name(part).unwrap(), &mut xml).unwrap();
     let mut reader = quick_xml::Reader::from_str(&xml);
     let mut text = String::new();
     loop {
         match reader.read_event().unwrap() {
+            // What a field is to show is for Word alone.
+            quick_xml::events::Event::Start(start) if start.name().as_ref() == b"w:instrText" => {
+                reader.read_to_end(start.name()).unwrap();
+            }
             quick_xml::events::Event::Text(run) => text.push_str(&run.decode().unwrap()),
             quick_xml::events::Event::GeneralRef(name) => {
                 text.push(match &name.decode().unwrap()[..] {

@@ -8,7 +8,7 @@ use super::{Found, State};
 use crate::prose::words::counted;
 use crate::rules::RULES;
 use crate::rules::engine::in_force::{Setting, in_force, number_set};
-use crate::source::{Fault, Level, Line, Origin};
+use crate::source::{Fault, Level, Origin};
 use crate::workspace::policy::{self, NUMBERS};
 use crate::workspace::{Words, Workspace};
 
@@ -20,7 +20,7 @@ pub fn look(workspace: &Workspace, unread: &[Error]) -> Vec<Found> {
         return found;
     }
     found.push(name(workspace));
-    found.push(words(&workspace.settings.words));
+    found.push(words(workspace));
     let people = counted(workspace.people.len(), "person", "people");
     found.extend(people.map(|people| Found::well(format!("`people.toml`: {people}"))));
     found
@@ -56,22 +56,28 @@ fn name(workspace: &Workspace) -> Found {
 }
 
 /// What people are called: three forms that belong together.
-fn words(own: &Words) -> Found {
-    let built_in = Words::default();
-    let forms = |words: &Words| -> [(&str, Line); 3] {
-        [
-            ("singular", words.singular.clone()),
-            ("plural", words.plural.clone()),
-            ("possessive", words.possessive.clone()),
-        ]
-    };
-    let pairs = || forms(own).into_iter().zip(forms(&built_in));
-    let left: Vec<&str> = pairs()
-        .filter(|((_, own), (_, built_in))| own.is_blank() || own == built_in)
-        .map(|((name, _), _)| name)
-        .collect();
-    if left.is_empty() || pairs().all(|((_, own), (_, built_in))| own == built_in) {
-        let called = forms(own).map(|(_, word)| format!("“{}”", word.0));
+fn words(workspace: &Workspace) -> Found {
+    let Words {
+        singular,
+        plural,
+        possessive,
+    } = &workspace.settings.words;
+    let built_in = &workspace.words().standard;
+    let forms = [
+        ("singular", singular),
+        ("plural", plural),
+        ("possessive", possessive),
+    ];
+    let forms = forms.map(|(name, own)| {
+        let built_in = built_in.choice("service-user", name);
+        let own = own.as_ref().map_or("", |own| &own.0);
+        let is_own = !own.trim().is_empty() && own != built_in;
+        (name, is_own.then_some(own).ok_or(built_in))
+    });
+    let left = forms.iter().filter(|(_, word)| word.is_err());
+    let left: Vec<&str> = left.map(|(name, _)| *name).collect();
+    if left.is_empty() || left.len() == forms.len() {
+        let called = forms.map(|(_, word)| format!("“{}”", word.unwrap_or_else(|word| word)));
         return Found::well(format!("people are called {}", called.join(", ")));
     }
     Found::look(

@@ -43,6 +43,7 @@ pub fn look(
             fonts,
             assets: shop::assets(workspace),
             page,
+            words: workspace.words(),
         },
         terms,
         pictures,

@@ -58,14 +58,16 @@ struct Made {
 /// Easy Read has no books, since they would be too long; beside each of its pages lies a sheet to test it with.
 pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(String, Doc)>> {
     let mut docs = Vec::new();
-    for &(section, title) in SECTIONS {
+    let words = desk.workspace.words().of(edition.easy);
+    for section in SECTIONS {
+        let title = words.choice("section", section);
         let footer = footer(desk.workspace, title);
         let pages: Vec<&Page> = pages
             .iter()
             .filter(|page| page.section() == section)
             .collect();
         let mut book = vec![render::blocks(
-            &format!("# {title}\n\n:::contents 2 2\n:::\n"),
+            &format!("# {}\n\n:::contents 2 2\n:::\n", escape(title)),
             section,
             desk.pictures,
         )?];
@@ -73,9 +75,9 @@ pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(St
             let mut made = made(page, edition, desk)?;
             let blocks = desk.pictures.under_logo(made.blocks.clone());
             let mut doc = documents::finish(made.title, footer.clone(), blocks, &made.path)?;
-            mark(&mut doc, edition, made.tested.as_deref());
             let mut tests = Vec::new();
             if edition.easy {
+                mark(&mut doc, made.tested.as_deref(), desk)?;
                 let test = (format!("{}-{TEST}", page.slug), made.tested.as_deref());
                 tests = sheets(&doc, &made.path, &footer, test, desk)?;
             }
@@ -102,29 +104,30 @@ fn sheets(
     desk: Desk<'_>,
 ) -> Result<Vec<(String, Doc)>> {
     let (stem, tested) = test;
+    let easy = &desk.workspace.words().easy;
     let sheet = |test: ReaderTestView| {
-        let (stem, title) = (test.named(&stem), format!("Test: {}", test.called()));
+        let title = easy.fill("test.title", &[("title", &test.called(easy))]);
+        let stem = test.named(&stem);
         let view = TestView {
             organisation: view::organisation(desk.workspace),
-            words: view::own_words(desk.workspace),
-            contact: view::contact(desk.workspace.settings.contact.as_ref()),
+            words: view::own_words(desk.workspace, easy),
+            contact: view::contact(desk.workspace.settings.contact.as_ref(), easy),
             test,
         };
         let words = render::render(desk.tera, SHEET, &view)?;
         let mut blocks = render::blocks(&words, SHEET, desk.pictures)?;
         sentences(&mut blocks);
         let mut doc = documents::finish(title, footer.to_owned(), blocks, SHEET)?;
-        documents::mark(&mut doc, tested);
+        mark(&mut doc, tested, desk)?;
         Ok((stem, doc))
     };
-    let tests = documents::tests(&page.title, [page], Some(file));
+    let tests = documents::tests(&page.title, [page], Some(file), easy);
     tests.into_iter().map(sheet).collect()
 }
 
-fn mark(doc: &mut Doc, edition: &Edition, tested: Option<&str>) {
-    if edition.easy {
-        documents::mark(doc, tested);
-    }
+fn mark(doc: &mut Doc, tested: Option<&str>, desk: Desk<'_>) -> Result<()> {
+    let words = &desk.workspace.words().easy;
+    documents::mark(doc, tested, words, desk.tera, desk.pictures)
 }
 
 fn footer(workspace: &Workspace, title: &str) -> String {
@@ -144,7 +147,8 @@ fn made(page: &Page, edition: &Edition, desk: Desk<'_>) -> Result<Made> {
     match &page.easy {
         Some((about, text)) if edition.easy => {
             let blocks = easy(page, about, text, desk)?;
-            Ok(made(text, &about.title, blocks, about.tested()))
+            let tested = about.tested(&desk.workspace.words().easy);
+            Ok(made(text, &about.title, blocks, tested))
         }
         _ => {
             let blocks = standard(page, desk)?;
@@ -171,14 +175,7 @@ fn easy(page: &Page, about: &AboutEasy, text: &PageText, desk: Desk<'_>) -> Resu
         escape(&about.title),
         escape(&about.summary)
     );
-    let below = if page.about.sources.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "\n\n## Where this comes from\n\nThere is a longer page.\nIt is called:\n**{}**.\nIt says who told us these facts.\n",
-            escape(&page.about.title)
-        )
-    };
+    let below = sources(page, "parts/sources.easy.md", desk)?;
     let mut blocks = parsed(&above, text, &below, desk)?;
     sentences(&mut blocks);
     Ok(blocks)
@@ -187,21 +184,12 @@ fn easy(page: &Page, about: &AboutEasy, text: &PageText, desk: Desk<'_>) -> Resu
 /// A page in standard words: its own, whom it is for, and its sources.
 pub fn standard(page: &Page, desk: Desk<'_>) -> Result<Vec<Block>> {
     let above = format!(
-        "# {}\n\n**{}**\n\nFor {}.\n\n",
+        "# {}\n\n**{}**\n\n{}\n\n",
         escape(&page.about.title),
         escape(&page.about.summary),
-        readers(page)
+        escape(&readers(page, &desk.workspace.words().standard))
     );
-    let mut below = String::new();
-    if !page.about.sources.is_empty() {
-        below.push_str("\n\n## Sources\n\n");
-        for source in &page.about.sources {
-            match &source.url {
-                Some(url) => below.push_str(&format!("- [{}](<{url}>)\n", escape(&source.text))),
-                None => below.push_str(&format!("- {}\n", escape(&source.text))),
-            }
-        }
-    }
+    let below = sources(page, "parts/sources.md", desk)?;
     let mut blocks = parsed(&above, &page.text, &below, desk)?;
     // What follows a page break is handed out, so the sources stand before it: a heading and a list.
     let sheet = blocks
@@ -213,15 +201,26 @@ pub fn standard(page: &Page, desk: Desk<'_>) -> Result<Vec<Block>> {
     Ok(blocks)
 }
 
+/// Where the facts of a page come from, through a template; nothing where the page names no source.
+fn sources(page: &Page, template: &str, desk: Desk<'_>) -> Result<String> {
+    if page.about.sources.is_empty() {
+        return Ok(String::new());
+    }
+    let words = render::render(desk.tera, template, &page.about)?;
+    Ok(format!("\n\n{words}"))
+}
+
 /// A page’s body between what stands above and below it; an error names the file’s own line.
 fn parsed(above: &str, text: &PageText, below: &str, desk: Desk<'_>) -> Result<Vec<Block>> {
+    let is_easy = text.path.ends_with(built_in::EASY);
+    let words = desk.workspace.words().of(is_easy);
     let view = PageView {
         organisation: view::organisation(desk.workspace),
-        words: view::own_words(desk.workspace),
+        words: view::own_words(desk.workspace, words),
     };
     let body = render::render_text(desk.tera, &text.path, &text.body, &view)?;
     let whole = format!("{above}{body}{below}");
-    let parsed = if text.path.ends_with(built_in::EASY) {
+    let parsed = if is_easy {
         markdown::parse_easy(&whole, desk.pictures)
     } else {
         markdown::parse(&whole, desk.pictures)

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::case::timetable::{self, Activity, Step, time_after};
-use crate::documents::view::{CandidateView, words};
+use crate::documents::view::CandidateView;
+use crate::prose::vocabulary::Words;
 use crate::vacancy::Panel;
 
 /// One step of the day.
@@ -19,40 +20,32 @@ pub struct StepView {
 }
 
 /// The steps of a panel’s day; without times where the start or the length is not known.
-pub fn steps(panel: &Panel, candidates: &[CandidateView], decides: bool) -> Vec<StepView> {
+pub fn steps(
+    panel: &Panel,
+    candidates: &[CandidateView],
+    decides: bool,
+    words: &Words,
+) -> Vec<StepView> {
     let start = panel.start.filter(|_| panel.length.is_some());
+    let said = |name: &str| words.choice("day", name).to_owned();
+    let candidate = |index: usize| match &candidates[index].code {
+        Some(code) => words.fill("day.candidate", &[("code", code)]),
+        None => said("candidate-unknown"),
+    };
     let view = |step: Step| {
         let (what, idea) = match step.activity {
-            Activity::Arrive => (
-                "Arrive. Meet the others. Look at your papers.".to_owned(),
-                "welcome",
-            ),
-            Activity::Candidate(index) => (
-                match &candidates[index].code {
-                    Some(code) => format!("Candidate {code}"),
-                    None => "A candidate".to_owned(),
-                },
-                "candidate",
-            ),
-            Activity::ScoreThenRest => ("Write your own scores. Then a rest.".to_owned(), "score"),
-            Activity::ScoreThenLunch => ("Write your own scores. Then lunch.".to_owned(), "food"),
-            Activity::Score => ("Write your own scores.".to_owned(), "score"),
-            Activity::Decide if decides => (
-                "Put the scores together. Talk, and decide.".to_owned(),
-                "decide",
-            ),
-            Activity::Decide => (
-                "Put the scores together. Agree what to pass on.".to_owned(),
-                "decide",
-            ),
-            Activity::LookBack => (
-                "Before you go: how was the day for you? What should change?".to_owned(),
-                "feedback",
-            ),
+            Activity::Arrive => (said("arrive"), "welcome"),
+            Activity::Candidate(index) => (candidate(index), "candidate"),
+            Activity::ScoreThenRest => (said("score-and-rest"), "score"),
+            Activity::ScoreThenLunch => (said("score-and-lunch"), "food"),
+            Activity::Score => (said("score"), "score"),
+            Activity::Decide if decides => (said("decide"), "decide"),
+            Activity::Decide => (said("pass-on"), "decide"),
+            Activity::LookBack => (said("feedback"), "feedback"),
         };
         let starts = start.filter(|_| step.activity != Activity::LookBack);
         StepView {
-            time: starts.map(|start| words::time(time_after(start.0, step.minutes.start))),
+            time: starts.map(|start| words.time(time_after(start.0, step.minutes.start))),
             what,
             idea,
         }

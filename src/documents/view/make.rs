@@ -2,15 +2,13 @@
 
 use crate::case::Case;
 use crate::documents::view::{
-    ContactView, OPEN, OrganisationView, PostView, PreparationView, VenueView, View, WordsView,
-    outcome, panel, roles, scoring, stages, taking_part, words, you,
+    ContactView, OrganisationView, PostView, PreparationView, VenueView, View, WordsView, outcome,
+    panel, roles, scoring, stages, taking_part, you,
 };
-use crate::source::{Id, Line, Text};
-use crate::vacancy::{Combine, Contact, Kind, PREPARATION, Person};
+use crate::prose::vocabulary::{Values, Words};
+use crate::source::{Id, Line, Text, name_of};
+use crate::vacancy::{Combine, ConflictAction, Contact, Kind, PREPARATION, Person};
 use crate::workspace::Workspace;
-
-/// Who can be asked while no contact is filled in.
-const SENDER: &str = "the person who sent you these papers";
 
 /// What a document about the vacancy as a whole sees.
 pub fn vacancy(case: &Case<'_>) -> View {
@@ -18,29 +16,30 @@ pub fn vacancy(case: &Case<'_>) -> View {
     let candidates = taking_part::candidates(case, false);
     let scoring = file.scoring.as_deref();
     let interviews = file.interviews.as_deref();
+    let words = case.words();
     View {
         organisation: organisation(case.workspace),
-        words: own_words(case.workspace),
+        words: own_words(case.workspace, words),
         post: PostView {
-            title: known(file.post.title.as_deref()).unwrap_or(OPEN.to_owned()),
+            title: known(file.post.title.as_deref()).unwrap_or_else(|| open(case)),
             reference: known(file.post.reference.as_ref()),
             band: known(file.post.band.as_ref()),
             team: known(file.post.team.as_ref()),
             summary: known_text(file.post.summary.as_ref()),
         },
-        contact: contact(file.contact.as_ref()),
+        contact: contact(file.contact.as_ref(), words),
         venue: file.venue.as_deref().map(|venue| VenueView {
-            name: known(venue.name.as_ref()).unwrap_or(OPEN.to_owned()),
+            name: known(venue.name.as_ref()).unwrap_or_else(|| open(case)),
             address: known(venue.address.as_ref()),
             getting_there: known_text(venue.getting_there.as_ref()),
             access: known_text(venue.access.as_ref()),
         }),
-        interview_day: case.interview_day().map(words::long_day),
+        interview_day: case.interview_day().map(|day| words.weekday(day)),
         preparation: interviews.and_then(|interviews| {
             let at = interviews.preparation.as_ref()?.0;
             Some(PreparationView {
-                day: words::long_day(at.date()),
-                time: words::time(at.time()),
+                day: words.weekday(at.date()),
+                time: words.time(at.time()),
                 minutes: interviews
                     .preparation_minutes
                     .as_ref()
@@ -48,7 +47,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
             })
         }),
         candidates_told: interviews
-            .and_then(|interviews| Some(words::long_day(interviews.candidates_told.as_ref()?.0))),
+            .and_then(|interviews| Some(words.weekday(interviews.candidates_told.as_ref()?.0))),
         essential: scoring::criteria(case, Kind::Essential),
         desirable: scoring::criteria(case, Kind::Desirable),
         panels: case
@@ -67,11 +66,11 @@ pub fn vacancy(case: &Case<'_>) -> View {
         arranged: Vec::new(),
         involvements: taking_part::involvements(case, None),
         revision: file.revision.filter(|revision| *revision > 1),
-        destroy_by: case.destroy_by().map(words::day),
+        destroy_by: case.destroy_by().map(|day| words.day(day)),
         tested: file
             .easy_read
             .as_ref()
-            .and_then(|easy| words::tested(&easy.checked_by, easy.checked_on?)),
+            .and_then(|easy| words.tested(&easy.checked_by, easy.checked_on?)),
         you: None,
         outcome: outcome::outcome(case),
         candidate: None,
@@ -150,10 +149,13 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         for (member, conflict) in
             members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))
         {
-            if let Some(action) = words::conflict(conflict.action, &conflict.candidate.0) {
-                panel
-                    .conflicts
-                    .push(format!("{} {action}", case.name(&member.id)));
+            if conflict.action != ConflictAction::NoneNeeded {
+                let name = format!("conflict.{}", name_of(conflict.action));
+                let values: Values<'_> = &[
+                    ("name", &case.name(&member.id)),
+                    ("candidate", &*conflict.candidate),
+                ];
+                panel.conflicts.push(case.words().fill(&name, values));
             }
         }
     }
@@ -170,24 +172,33 @@ pub fn organisation(workspace: &Workspace) -> OrganisationView {
 }
 
 /// What the organisation calls people who use its services.
-pub fn own_words(workspace: &Workspace) -> WordsView {
-    let words = &workspace.settings.words;
+pub fn own_words(workspace: &Workspace, words: &Words) -> WordsView {
+    let own = &workspace.settings.words;
+    let called = |own: &Option<Line>, name| {
+        known(own.as_ref()).unwrap_or_else(|| words.choice("service-user", name).to_owned())
+    };
     WordsView {
-        singular: words.singular.0.clone(),
-        plural: words.plural.0.clone(),
-        possessive: words.possessive.0.clone(),
+        singular: called(&own.singular, "singular"),
+        plural: called(&own.plural, "plural"),
+        possessive: called(&own.possessive, "possessive"),
     }
 }
 
 /// Whom readers can ask.
-pub fn contact(contact: Option<&Contact>) -> ContactView {
+pub fn contact(contact: Option<&Contact>, words: &Words) -> ContactView {
     ContactView {
-        name: known(contact.map(|contact| &contact.name)).unwrap_or(SENDER.to_owned()),
+        name: known(contact.map(|contact| &contact.name))
+            .unwrap_or_else(|| words.say("open.contact").to_owned()),
         role: known(contact.and_then(|contact| contact.role.as_ref())),
         phone: known(contact.and_then(|contact| contact.phone.as_ref())),
         email: known(contact.and_then(|contact| contact.email.as_ref())),
         on_the_day: known(contact.and_then(|contact| contact.on_the_day.as_ref())),
     }
+}
+
+/// What is where something is not filled in yet.
+pub fn open(case: &Case<'_>) -> String {
+    case.words().say("open.value").to_owned()
 }
 
 /// A line that has been filled in.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::{View, known, known_text, vacancy, words};
+use crate::documents::view::{View, known, known_text, vacancy};
 use crate::source::Spanned;
 use crate::vacancy::Person;
 
@@ -54,20 +54,21 @@ pub fn coordinator(case: &Case<'_>) -> View {
 }
 
 fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
+    let words = case.words();
     let young = person.under_18.as_deref();
     NeedsView {
         id: person.id.0.clone(),
         name: case.name(&person.id),
         print: crate::documents::view::you::print(case, person),
         access: known_text(person.access.as_ref()),
-        asked: person.access_asked.as_ref().map(|day| words::day(day.0)),
+        asked: person.access_asked.as_ref().map(|day| words.day(day.0)),
         supporter: person.supporter.as_ref().map(|id| case.name(id)),
         adult: young
             .and_then(|young| young.adult.as_ref())
             .map(|id| case.name(id)),
         consent: young
             .and_then(|young| young.consent)
-            .map(|day| words::day(day.0)),
+            .map(|day| words.day(day.0)),
         under_18: young.is_some(),
     }
 }

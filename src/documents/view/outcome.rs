@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::{known, known_text, words};
+use crate::documents::view::{known, known_text};
 use crate::source::Spanned;
 
 /// What came of the interviews.
@@ -40,13 +40,14 @@ pub struct LetterView {
 /// What came of the interviews, where the vacancy says so.
 pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
     let outcome = case.vacancy.outcome.as_ref()?;
+    let words = case.words();
     let panel = |id: &str| {
         let mut panels = case.panels();
         let panel = panels.find(|panel| panel.id.0 == id);
         known(panel.map(|panel| &panel.name)).unwrap_or(id.to_owned())
     };
     Some(OutcomeView {
-        decided: outcome.decided.map(|day| words::day(day.0)),
+        decided: outcome.decided.map(|day| words.day(day.0)),
         appointed: outcome.appointed.as_ref().map(|code| code.0.clone()),
         first_choices: outcome
             .first_choices
@@ -55,9 +56,9 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
             .collect(),
         difference: known_text(outcome.difference.as_ref()),
         changed: known_text(outcome.changed.as_ref()),
-        told_members: outcome.told_members.map(|day| words::day(day.0)),
-        told_candidates: outcome.told_candidates.map(|day| words::day(day.0)),
-        thanked: outcome.thanked.map(|day| words::day(day.0)),
+        told_members: outcome.told_members.map(|day| words.day(day.0)),
+        told_candidates: outcome.told_candidates.map(|day| words.day(day.0)),
+        thanked: outcome.thanked.map(|day| words.day(day.0)),
     })
 }
 

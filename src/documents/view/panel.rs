@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::documents::view::scoring::scale;
-use crate::documents::view::{CandidateView, OPEN, RoleView, StepView, day, easy, known, words};
+use crate::documents::view::{CandidateView, RoleView, StepView, day, known, open};
 use crate::source::{Id, Spanned};
-use crate::vacancy::{Member, Panel, Power, Question};
+use crate::vacancy::{Capacity, Member, Panel, Power, Question};
 
 /// People who meet candidates together.
 #[serde_with::skip_serializing_none]
@@ -92,16 +92,14 @@ pub fn panel(
     candidates: &[CandidateView],
 ) -> PanelView {
     let members: Vec<&Member> = case.members_of(panel).collect();
-    let said: fn(Power) -> &'static str = if case.is_easy {
-        easy::power
-    } else {
-        words::power
-    };
+    let words = case.words();
     PanelView {
         id: panel.id.0.clone(),
-        name: known(Some(&panel.name)).unwrap_or(OPEN.to_owned()),
-        power: panel.power.map(|power| said(power).to_owned()),
-        start: panel.start.map(|start| words::time(start.0)),
+        name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
+        power: panel
+            .power
+            .map(|power| words.choice("power", power).to_owned()),
+        start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
         chair: members
             .iter()
@@ -122,7 +120,12 @@ pub fn panel(
             .enumerate()
             .map(|(index, question)| self::question(case, index + 1, question, ids))
             .collect(),
-        day: day::steps(panel, candidates, panel.power != Some(Power::Advises)),
+        day: day::steps(
+            panel,
+            candidates,
+            panel.power != Some(Power::Advises),
+            words,
+        ),
         roles: Vec::new(),
     }
 }
@@ -138,7 +141,7 @@ fn question(
     QuestionView {
         number,
         id: question.id.0.clone(),
-        ask: known(Some(&question.ask)).unwrap_or(OPEN.to_owned()),
+        ask: known(Some(&question.ask)).unwrap_or_else(|| open(case)),
         asked_by: asker.map(|id| case.name(id)),
         yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),
         minutes: question.minutes,
@@ -186,11 +189,11 @@ fn question(
 /// What candidates are told about a member.
 pub fn introduced_as(case: &Case<'_>, member: &Member) -> String {
     let default = || {
-        format!(
-            "{}, {}",
-            case.name(&member.id),
-            words::introduced(*member.capacity)
-        )
+        let is_observer = *member.capacity == Capacity::Observer;
+        let role = if is_observer { "observer" } else { "member" };
+        let name = case.name(&member.id);
+        let words = case.words();
+        words.fill(&format!("introduced.{role}"), &[("name", &name)])
     };
     known(member.introduced_as.as_ref()).unwrap_or_else(default)
 }

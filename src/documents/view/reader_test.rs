@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::prose::vocabulary::Words;
+
 /// A paper that readers test, or as much of it as one sheet asks about.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,9 +24,16 @@ pub struct ReaderTestView {
 
 impl ReaderTestView {
     /// The paper, and which sheet where there are several.
-    pub fn called(&self) -> String {
+    pub fn called(&self, words: &Words) -> String {
         if self.sheets > 1 {
-            format!("{}, sheet {} of {}", self.title, self.sheet, self.sheets)
+            words.fill(
+                "test.sheet",
+                &[
+                    ("title", &self.title),
+                    ("sheet", &self.sheet),
+                    ("sheets", &self.sheets),
+                ],
+            )
         } else {
             self.title.clone()
         }

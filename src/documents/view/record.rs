@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::{View, vacancy, words};
+use crate::documents::view::{View, vacancy};
+use crate::prose::words::capital;
 use crate::rules::{Checked, WaiverState};
 
 /// One finding, as the manager’s record shows it.
@@ -40,6 +41,7 @@ pub struct WaiverView {
 
 /// What the manager’s record sees: the vacancy, and what the rules found that is not private.
 pub fn record(case: &Case<'_>, checked: &Checked) -> View {
+    let words = case.words();
     let mut view = vacancy(case);
     view.findings = checked
         .findings
@@ -47,13 +49,13 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
         .filter(|finding| !finding.private)
         .map(|finding| FindingView {
             rule: finding.rule.to_owned(),
-            principle: finding.principle.title().to_owned(),
+            principle: words.choice("principle", finding.principle).to_owned(),
             level: match (finding.to_do, finding.due) {
-                (true, Some(due)) => format!("To do by {}", words::day(due)),
-                (true, None) => "To do".to_owned(),
-                (false, _) => words::capital(finding.level.title()),
+                (true, Some(due)) => words.fill("finding.to-do-by", &[("day", &words.day(due))]),
+                (true, None) => words.say("finding.to-do").to_owned(),
+                (false, _) => words.choice("finding", finding.level).to_owned(),
             },
-            message: words::capital(&finding.message),
+            message: capital(&finding.message),
             help: finding.help.clone(),
         })
         .collect();
@@ -69,7 +71,7 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
             r#for: waiver.r#for.as_ref().map(|id| id.get_ref().clone()),
             reason: waiver.reason.0.clone(),
             agreed_by: waiver.agreed_by.0.clone(),
-            until: words::day(waiver.until.0),
+            until: words.day(waiver.until.0),
         })
         .collect();
     view

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::{OPEN, easy, known, words};
-use crate::prose::words::listed;
+use crate::documents::view::{known, open};
 use crate::source::Spanned;
-use crate::vacancy::{Assessed, Combine, Criterion, Kind, Question, Tie};
+use crate::vacancy::{Combine, Criterion, Kind, Question};
 
 /// One thing that is looked for.
 #[serde_with::skip_serializing_none]
@@ -48,11 +47,7 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
             .unwrap_or(0)
             + 1
     };
-    let assessed: fn(Assessed) -> &'static str = if case.is_easy {
-        easy::assessed
-    } else {
-        words::assessed
-    };
+    let words = case.words();
     let view = |(index, criterion): (usize, &Criterion)| {
         let id = &criterion.id;
         let asking: Vec<String> = questions
@@ -62,15 +57,17 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
             .collect();
         CriterionView {
             number: index + 1,
-            text: known(Some(&criterion.text)).unwrap_or(OPEN.to_owned()),
-            assessed: listed(
+            text: known(Some(&criterion.text)).unwrap_or_else(|| open(case)),
+            assessed: words.list(
                 &criterion
                     .assessed
                     .iter()
-                    .map(|place| assessed(*place))
+                    .map(|place| words.choice("assessed", place))
                     .collect::<Vec<_>>(),
             ),
-            questions: listed(&asking).filter(|_| case.vacancy.panels.len() < 2),
+            questions: words
+                .list(&asking)
+                .filter(|_| case.vacancy.panels.len() < 2),
         }
     };
     let numbered = case
@@ -91,37 +88,26 @@ fn on_same_panel(a: &Question, b: &Question) -> bool {
 
 /// The scale, or the usual one where the vacancy names none.
 pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
-    const USUAL: [&str; 5] = ["No evidence", "A little", "Enough", "Good", "Very good"];
-    let own = case
-        .vacancy
-        .scoring
-        .as_ref()
-        .map(|s| s.scale.as_slice())
-        .unwrap_or_default();
-    let words: Vec<&str> = if own.is_empty() {
-        USUAL.to_vec()
-    } else {
-        own.iter().map(|line| line.0.as_str()).collect()
+    let scoring = case.vacancy.scoring.as_ref();
+    let own = scoring.map_or(&[][..], |scoring| scoring.scale.as_slice());
+    let words = |number: usize| match own.get(number) {
+        Some(line) => line.0.clone(),
+        None => case.words().choice("scale", number).to_owned(),
     };
-    words
-        .iter()
-        .enumerate()
-        .map(|(number, words)| LevelView {
+    let levels = 0..case.vacancy.scale_levels();
+    levels
+        .map(|number| LevelView {
             number,
-            words: (*words).to_owned(),
+            words: words(number),
         })
         .collect()
 }
 
 /// How scores become one result.
 pub fn combine(case: &Case<'_>) -> Option<String> {
-    let said: fn(Combine) -> &'static str = if case.is_easy {
-        easy::combine
-    } else {
-        words::combine
-    };
-    let scoring = case.vacancy.scoring.as_ref()?.get_ref();
-    Some(said(scoring.combine?).to_owned())
+    let scoring = case.vacancy.scoring.as_ref()?;
+    let combine = case.words().choice("combine", scoring.combine?);
+    Some(combine.to_owned())
 }
 
 /// Whether scores become one result in one of these ways.
@@ -133,34 +119,26 @@ pub fn is_combined(case: &Case<'_>, ways: &[Combine]) -> bool {
 
 /// What happens when the panel cannot agree.
 pub fn tie(case: &Case<'_>) -> Option<String> {
-    let said: fn(Tie) -> &'static str = if case.is_easy { easy::tie } else { words::tie };
-    let scoring = case.vacancy.scoring.as_ref()?.get_ref();
-    Some(said(scoring.tie?).to_owned())
+    let scoring = case.vacancy.scoring.as_ref()?;
+    Some(case.words().choice("tie", scoring.tie?).to_owned())
 }
 
 /// From what score somebody may be appointed, one line each.
 pub fn appointable(case: &Case<'_>) -> Vec<String> {
-    let Some(rule) = case
-        .vacancy
-        .scoring
-        .as_ref()
-        .and_then(|s| s.appointable.as_ref())
-    else {
+    let words = case.words();
+    let scoring = case.vacancy.scoring.as_ref();
+    let Some(rule) = scoring.and_then(|scoring| scoring.appointable.as_ref()) else {
         return Vec::new();
     };
-    if case.is_easy {
-        return easy::appointable(rule);
-    }
     let never = rule
         .never
-        .map(|level| format!("no score of {level} from anybody"));
-    let at_most = rule.at_most.as_ref().map(|most| match most.times {
-        0 => format!("no score of {}", most.level),
-        1 => format!("at most one score of {}", most.level),
-        times => format!("at most {times} scores of {}", most.level),
-    });
+        .map(|level| words.fill("appointable.never", &[("level", &level)]));
+    let at_most = rule
+        .at_most
+        .as_ref()
+        .map(|most| words.count("appointable.at-most", most.times, &[("level", &most.level)]));
     let percent = rule
         .percent
-        .map(|percent| format!("at least {percent}% of all points"));
+        .map(|percent| words.fill("appointable.percent", &[("percent", &percent)]));
     [never, at_most, percent].into_iter().flatten().collect()
 }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::{easy, known, known_text, words};
+use crate::documents::view::{known, known_text};
 use crate::source::{Id, Spanned};
-use crate::vacancy::{Candidate, Involvement, Level, Stage};
+use crate::vacancy::{Candidate, Involvement, Stage};
+use crate::workspace::stages::Phase;
 
 /// How many blank sheets there are while no candidates are known.
 const BLANK_SHEETS: usize = 3;
@@ -31,9 +32,9 @@ pub struct InvolvementView {
     /// The stage in words.
     pub stage: String,
     /// The stage in words of Easy Read: “Choosing who comes to an interview”.
-    pub stage_easy: &'static str,
+    pub stage_easy: String,
     /// The picture that shows the stage.
-    pub idea: &'static str,
+    pub idea: String,
     /// Whether it comes after the decision.
     pub afterwards: bool,
     /// How much their view is worth, in words.
@@ -88,18 +89,16 @@ pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
 }
 
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
-    let (idea, stage_easy) = words::stage_easy(*involvement.stage);
-    let said: fn(Level) -> &'static str = if case.is_easy {
-        easy::level
-    } else {
-        words::level
-    };
+    let stage = case.workspace.stage(*involvement.stage);
+    let words = case.words();
     InvolvementView {
-        stage: words::stage(*involvement.stage).to_owned(),
-        stage_easy,
-        idea,
-        afterwards: *involvement.stage > Stage::ScoringDecision,
-        level: involvement.level.map(|level| said(level).to_owned()),
+        stage: stage.title.clone(),
+        stage_easy: stage.title_easy.clone(),
+        idea: stage.picture.clone(),
+        afterwards: stage.phase == Phase::Afterwards,
+        level: involvement
+            .level
+            .map(|level| words.choice("level", level).to_owned()),
         who: involvement.who.iter().map(|id| case.name(id)).collect(),
         power: known_text(involvement.power.as_ref()),
     }

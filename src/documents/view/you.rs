@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use crate::case::{Case, is_paid_by_employer};
 use crate::documents::view::panel::introduced_as;
-use crate::documents::view::{known, known_text, words};
-use crate::prose::words::listed;
+use crate::documents::view::{known, known_text};
+use crate::prose::vocabulary::{Values, Words};
 use crate::source::Spanned;
-use crate::vacancy::{Member, Payment, PaymentAnswer, Person};
+use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 
 /// The reader.
 #[serde_with::skip_serializing_none]
@@ -59,7 +59,7 @@ pub struct YouView {
 #[derive(Clone, Debug, Serialize)]
 pub struct PaymentView {
     /// `paid`, `expenses-only` or `in-working-time`.
-    pub kind: &'static str,
+    pub kind: PaymentKind,
     /// “£75.00”.
     pub amount: Option<String>,
     /// “5.5”.
@@ -78,6 +78,7 @@ pub struct PaymentView {
 
 /// The reader; `whose` are those whose papers they get: themselves, or the people they support.
 pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
+    let words = case.words();
     let own: Vec<&Member> = case.seats(reader).collect();
     let is_supporter = own.is_empty();
     let theirs: Vec<&Member> = whose.iter().flat_map(|person| case.seats(person)).collect();
@@ -104,7 +105,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
             .into_iter()
             .map(|code| code.0.clone())
             .collect(),
-        introduced_as: listed(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
+        introduced_as: words.list(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
             whose.iter().map(|p| case.name(&p.id)).collect()
         } else {
@@ -122,13 +123,13 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
             .under_18
             .as_ref()
             .and_then(|under| under.consent)
-            .map(|day| words::day(day.0)),
+            .map(|day| words.day(day.0)),
         supports_under_18: is_supporter && whose.iter().any(|person| person.under_18.is_some()),
         claims: !own.iter().any(|seat| is_paid_by_employer(seat)),
         payment: match whose {
             [_] => {
                 let offers = theirs.iter().filter_map(|seat| seat.payment.as_ref());
-                payment(&offers.map(Spanned::get_ref).collect::<Vec<_>>())
+                payment(&offers.map(Spanned::get_ref).collect::<Vec<_>>(), words)
             }
             _ => None,
         },
@@ -139,11 +140,13 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
 /// A person’s edition and size: “Large print, 20 point”.
 pub fn print(case: &Case<'_>, person: &Person) -> String {
     let edition = case.edition(person);
-    format!("{}, {} point", edition.title, edition.size)
+    let name = case.words().choice("edition", edition.name);
+    let values: Values<'_> = &[("edition", &name), ("size", &edition.size)];
+    case.words().fill("edition.print", values)
 }
 
 /// What one person is offered in all: somebody on two panels is paid for both.
-fn payment(offers: &[&Payment]) -> Option<PaymentView> {
+fn payment(offers: &[&Payment], words: &Words) -> Option<PaymentView> {
     let kind = offers.iter().map(|offer| offer.kind).min()?;
     let offers = offers.iter().filter(|offer| offer.kind == kind);
     let sum = |of: fn(&Payment) -> Option<Decimal>| -> Option<Decimal> {
@@ -163,22 +166,26 @@ fn payment(offers: &[&Payment]) -> Option<PaymentView> {
     let rates = offers.clone().filter_map(|offer| {
         let source = known(offer.rate_source.as_ref())?;
         Some(match offer.rate_as_of {
-            Some(day) => format!("{source}, as of {}", words::day(day.0)),
+            Some(day) => {
+                let day = words.day(day.0);
+                words.fill("payment.rate", &[("source", &source), ("day", &day)])
+            }
             None => source,
         })
     });
     Some(PaymentView {
-        kind: words::payment_kind(kind),
-        amount: sum(|offer| Some(offer.amount?.0)).map(|amount| format!("£{amount:.2}")),
+        kind,
+        amount: sum(|offer| Some(offer.amount?.0))
+            .map(|amount| words.fill("payment.amount", &[("amount", &format!("{amount:.2}"))])),
         hours: sum(|offer| Some(offer.hours?.0)).map(|hours| hours.normalize().to_string()),
-        expenses: listed(&each_once(expenses.map(|line| line.0.as_str()))),
+        expenses: words.list(&each_once(expenses.map(|line| line.0.as_str()))),
         declined: answers == [PaymentAnswer::Declined],
         answer: match answers.as_slice() {
-            [answer] => words::payment_answer(*answer).map(str::to_owned),
-            _ => None,
+            [PaymentAnswer::NotYet] | [_, _, ..] | [] => None,
+            [answer] => Some(words.choice("payment", answer).to_owned()),
         },
-        due: due.max().map(words::day),
-        rate: listed(&each_once(rates)),
+        due: due.max().map(|day| words.day(day)),
+        rate: words.list(&each_once(rates)),
     })
 }
 

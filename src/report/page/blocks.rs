@@ -1,7 +1,7 @@
 //! The few kinds of block that a report is made of.
 
 use crate::doc::{Block, Inline};
-use crate::prose::words;
+use crate::prose::words::capital;
 use crate::report::said;
 use crate::source::{Origin, Source};
 
@@ -19,7 +19,7 @@ pub fn item(
             line.push(Inline::Text(" ".to_owned()));
             message.to_owned()
         }
-        None => words::capital(message),
+        None => capital(message),
     };
     line.extend(said(&message));
     if let Some(place) = place {

@@ -3,7 +3,7 @@
 use anyhow::{Error, Result, anyhow, bail};
 use serde::Deserialize;
 
-use crate::prose::words;
+use crate::prose::vocabulary::Words;
 use crate::source::{Day, Line, did_you_mean, nearest};
 use crate::workspace::toolkit::{Page, SECTIONS, is_built_in};
 use crate::workspace::{Workspace, built_in};
@@ -25,8 +25,8 @@ pub struct AboutEasy {
 
 impl AboutEasy {
     /// Who tested it, and when; until then it is a draft.
-    pub fn tested(&self) -> Option<String> {
-        words::tested(&self.checked_by, self.checked_on?)
+    pub fn tested(&self, words: &Words) -> Option<String> {
+        words.tested(&self.checked_by, self.checked_on?)
     }
 }
 
@@ -76,7 +76,7 @@ pub fn check(workspace: &Workspace) -> Vec<Error> {
 
 /// Those of some pages that have an Easy Read version; `all` is where to look for the nearest, `wanted` what was asked for.
 pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
-    let is_section = |want: &str| SECTIONS.iter().any(|(section, _)| *section == want);
+    let is_section = |want: &str| SECTIONS.contains(&want);
     for page in pages.iter().filter(|page| page.easy.is_none()) {
         let named = wanted
             .iter()

@@ -1,12 +1,7 @@
 //! The one list of built-in pages.
 
-/// The sections of the toolkit, in the order of reading, and what each is called.
-pub static SECTIONS: &[(&str, &str)] = &[
-    ("why", "Why involve people"),
-    ("what", "What involvement is"),
-    ("how", "How to do it well"),
-    ("train", "Train the panel"),
-];
+/// The sections of the toolkit, in the order of reading.
+pub static SECTIONS: [&str; 4] = ["why", "what", "how", "train"];
 
 /// Every built-in page by its path under `toolkit/`, without its ending, in the order of reading.
 pub static PAGES: &[&str] = &[

@@ -102,7 +102,7 @@ impl Writer<'_> {
         self.label(label, place);
         let mut prompt = el("w:r")
             .with(el("w:rPr").with(val("w:rStyle", "PlaceholderText")))
-            .with(el("w:t").text("Write here"));
+            .with(el("w:t").text(self.words.say("form.write-here")));
         let line = self.size * self.edition.leading;
         let mut left = f32::from(lines.saturating_sub(1)) * line.max(HANDWRITING);
         let tall = left > TALL;

@@ -5,20 +5,22 @@ use super::paragraph::{Paragraph, TOP};
 use super::runs;
 use super::xml::{Element, el};
 use crate::doc::edition::{Edition, TEXT_WIDTH};
+use crate::prose::vocabulary::{Words, parts};
 
 /// The foot of every page, on one line where there is room.
-pub fn write(line: &str, edition: &Edition) -> Element {
+pub fn write(line: &str, edition: &Edition, words: &Words) -> Element {
     let size = f32::from(edition.size);
-    let mut number = vec![
-        runs::text("Page ", None),
-        field("PAGE"),
-        runs::text(" of ", None),
-        field("NUMPAGES"),
-    ];
+    let mut number = Vec::new();
+    for (text, name) in parts(words.say("foot.page")) {
+        number.extend(Some(runs::text(text, None)).filter(|_| !text.is_empty()));
+        number.extend(name.map(|name| field(if name == "pages" { "NUMPAGES" } else { "PAGE" })));
+    }
+    let widest = words.fill("foot.page", &[("page", &888), ("pages", &888)]);
     let line = line.trim();
     let longest = line
         .chars()
-        .chain("Page 888 of 888  ".chars())
+        .chain(widest.chars())
+        .chain("  ".chars())
         .map(|_| size * 0.55)
         .sum::<f32>();
     let mut paragraphs = Vec::new();

@@ -11,6 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::look::{CODE, FONT};
 use super::xml::{self, Element, el, val};
 use crate::doc::colour::{Colour, Palette};
+use crate::source::Language;
 
 /// The namespace of everything that Word writes.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -92,6 +93,8 @@ fn relation_to(id: &str, kind: &str, target: &str) -> Element {
 pub struct Parts<'a> {
     /// The title in the file’s properties.
     pub title: &'a str,
+    /// The language.
+    pub language: &'a Language,
     /// Whether people fill it in.
     pub form: bool,
     /// The colour of the paper.
@@ -118,7 +121,7 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
         (
             "settings",
             "settings.xml",
-            settings(parts.form, parts.paper),
+            settings(parts.form, parts.paper, parts.language),
         ),
         ("fontTable", "fontTable.xml", fonts()),
     ];
@@ -135,7 +138,10 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
     };
     put("[Content_Types].xml", &xml::file(&types())?)?;
     put("_rels/.rels", &xml::file(&root())?)?;
-    put("docProps/core.xml", &xml::file(&properties(parts.title))?)?;
+    put(
+        "docProps/core.xml",
+        &xml::file(&properties(parts.title, parts.language))?,
+    )?;
     put("word/document.xml", &xml::file(&parts.document)?)?;
     put(
         "word/_rels/document.xml.rels",
@@ -200,15 +206,15 @@ fn root() -> Element {
         ))
 }
 
-fn properties(title: &str) -> Element {
+fn properties(title: &str, language: &Language) -> Element {
     el("cp:coreProperties")
         .set("xmlns:cp", format!("{PACKAGE}/metadata/core-properties"))
         .set("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .with(el("dc:title").text(title))
-        .with(el("dc:language").text("en-GB"))
+        .with(el("dc:language").text(&language.to_string()))
 }
 
-fn settings(form: bool, paper: Colour) -> Element {
+fn settings(form: bool, paper: Colour, language: &Language) -> Element {
     // A form may be handed in without a name, so Word must not add that of the computer’s owner.
     let nameless = form.then(|| el("w:removePersonalInformation"));
     // Without it Word shows white paper all the same.
@@ -235,7 +241,7 @@ fn settings(form: bool, paper: Colour) -> Element {
         .with(val("w:autoHyphenation", 0))
         .with(val("w:characterSpacingControl", "doNotCompress"))
         .with(el("w:compat").all(today))
-        .with(val("w:themeFontLang", "en-GB"))
+        .with(val("w:themeFontLang", language))
         .with(val("w:decimalSymbol", "."))
         .with(val("w:listSeparator", ","))
 }

@@ -11,6 +11,7 @@ use super::paragraph::twips;
 use super::xml::{Element, el, val};
 use crate::doc::colour::Palette;
 use crate::doc::edition::{Edition, TEXT_WIDTH};
+use crate::source::Language;
 
 /// The height of a line of Arial set solid, as a multiple of its size.
 const SOLID: f32 = 1.15;
@@ -29,11 +30,11 @@ fn lines(spacing: Element, leading: f32) -> Element {
 }
 
 /// The file of styles.
-pub fn write(edition: &Edition) -> Element {
+pub fn write(edition: &Edition, language: &Language) -> Element {
     let size = f32::from(edition.size);
-    let language = val("w:lang", "en-GB")
-        .set("w:eastAsia", "en-GB")
-        .set("w:bidi", "en-GB");
+    let language = val("w:lang", language)
+        .set("w:eastAsia", language)
+        .set("w:bidi", language);
     // Word’s own black, unless the reader asked for a colour.
     let ink = edition.palette.ink;
     let ink = (ink != Palette::BUILT_IN.ink).then(|| val("w:color", ink.hex()));

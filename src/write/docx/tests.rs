@@ -7,6 +7,7 @@ use zip::{DateTime, ZipArchive};
 use super::*;
 use crate::doc::edition::EDITIONS;
 use crate::doc::{Label, Picture};
+use crate::workspace::words::BUILT_IN;
 
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.to_owned())]
@@ -29,7 +30,7 @@ fn file(size: u8, blocks: Vec<Block>) -> Vec<u8> {
         footer: "Destroy by <date>".to_owned(),
         blocks,
     };
-    write(&doc, &EDITIONS[0].at(Some(size))).unwrap()
+    write(&doc, &EDITIONS[0].at(Some(size)), &BUILT_IN).unwrap()
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
@@ -256,7 +257,7 @@ fn a_picture_is_described_or_decorates() {
         ..Doc::default()
     };
     assert!(
-        write(&broken, &EDITIONS[0])
+        write(&broken, &EDITIONS[0], &BUILT_IN)
             .unwrap_err()
             .to_string()
             .contains("picture")

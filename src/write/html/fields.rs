@@ -107,6 +107,7 @@ mod tests {
             page_css: "",
             print_css: "",
             script: "",
+            words: &crate::workspace::words::BUILT_IN,
         };
         write(&doc, &EDITIONS[0], &assets).replace('\n', "")
     }

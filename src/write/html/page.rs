@@ -9,14 +9,7 @@ use super::inlines::escape;
 use crate::doc::Doc;
 use crate::doc::colour::Palette;
 use crate::doc::edition::Edition;
-
-/// The buttons; the script shows them, for without it they do nothing.
-const TOOLS: &str = r#"<div class="tools" hidden>
-<p>You can fill in this page here. Nothing is kept until you save it.</p>
-<p><button type="button" class="save">Save what I wrote</button> <button type="button" class="print">Print</button></p>
-<p role="status"></p>
-</div>
-"#;
+use crate::prose::vocabulary::{Words, parts};
 
 /// How many letters of one point an A4 page has room for side by side; a letter is about 0.6 of its size wide.
 const LETTERS: usize = 800;
@@ -29,6 +22,7 @@ pub fn write(
     body: &str,
     fields: bool,
 ) -> String {
+    let words = assets.words.of(edition.easy);
     let style = inside(&format!(
         ":root{{--size:{}pt;--leading:{};{}}}\n{}\n{}@media print{{\n{}\n}}\n",
         edition.size,
@@ -36,7 +30,7 @@ pub fn write(
         foot(&doc.footer, edition),
         widths(assets.page_css.trim(), edition),
         colours(&edition.palette),
-        assets.print_css.trim(),
+        numbered(assets.print_css.trim(), words),
     ));
     let policy = format!(
         "default-src 'none'; img-src data:; form-action 'none'; base-uri 'none'; style-src {}",
@@ -50,21 +44,22 @@ pub fn write(
         format!("<footer>\n<p>{footer}</p>\n</footer>\n")
     };
     let (policy, header, tools, script) = if fields {
-        let script = inside(&format!("{}\n", assets.script.trim()));
+        let script = inside(&format!("{}\n", said(assets.script.trim(), words)));
         let policy = format!("{policy}; script-src {}", hash(&script));
         (
             policy,
-            format!("<header>\n{TOOLS}</header>\n"),
-            TOOLS,
+            format!("<header>\n{}</header>\n", tools(words)),
+            tools(words),
             format!("<script>{script}</script>\n"),
         )
     } else {
-        (policy, String::new(), "", String::new())
+        (policy, String::new(), String::new(), String::new())
     };
+    let (language, skip) = (&assets.words.language, escape(words.say("help.skip")));
     // The ids of headings hold no full stop, so `page.main` is never taken.
     format!(
         r##"<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -73,13 +68,50 @@ pub fn write(
 <style>{style}</style>
 </head>
 <body>
-<a class="skip" href="#page.main">Skip to the main content</a>
+<a class="skip" href="#page.main">{skip}</a>
 {header}<main id="page.main" tabindex="-1">
 {body}{tools}</main>
 {footer}{script}</body>
 </html>
 "##
     )
+}
+
+/// The buttons; the script shows them, for without it they do nothing.
+fn tools(words: &Words) -> String {
+    let [how, save, print] =
+        ["form.how", "form.save", "form.print"].map(|name| escape(words.say(name)));
+    format!(
+        r#"<div class="tools" hidden>
+<p>{how}</p>
+<p><button type="button" class="save">{save}</button> <button type="button" class="print">{print}</button></p>
+<p role="status"></p>
+</div>
+"#
+    )
+}
+
+/// A style sheet with the words around `(--page-number)`.
+fn numbered(css: &str, words: &Words) -> String {
+    let mut number = Vec::new();
+    for (text, name) in parts(words.say("foot.page")) {
+        number.extend(Some(string(text)).filter(|_| !text.is_empty()));
+        number.extend(name.map(|name| {
+            let all = if name == "pages" { "pages" } else { "page" };
+            format!("counter({all})")
+        }));
+    }
+    css.replace("(--page-number)", &number.join(" "))
+}
+
+/// A script with what it says, where the names of words stand in braces in a string.
+fn said(script: &str, words: &Words) -> String {
+    let mut script = script.to_owned();
+    for name in ["form.saved", "form.file"] {
+        let word = serde_json::Value::from(words.say(name)).to_string();
+        script = script.replace(&format!("{{{name}}}"), word.trim_matches('"'));
+    }
+    script
 }
 
 /// The footer on paper, ahead of the page number, and how many lines the two take.
@@ -168,6 +200,7 @@ mod tests {
             page_css: "@media (--narrow){}\r\n",
             print_css: "",
             script: "'</script>'\r\n",
+            words: &crate::workspace::words::BUILT_IN,
         };
         write(&doc, &EDITIONS[2], &assets, "", fields)
     }

@@ -73,6 +73,7 @@ impl Writer<'_> {
 mod tests {
     use crate::doc::edition::EDITIONS;
     use crate::doc::{Block, Doc, Inline, Picture};
+    use crate::workspace::words::BUILT_IN;
     use crate::write::typst::write;
 
     #[test]
@@ -85,7 +86,7 @@ mod tests {
                 blocks,
                 ..Doc::default()
             };
-            write(&doc, &EDITIONS[3]).text
+            write(&doc, &EDITIONS[3], &BUILT_IN).text
         };
         let paragraph = body(Block::Paragraph(words("Last")));
         let sticky = "\n\n#\"First\"\n\n#block(sticky: true)[#\"Last\"]\n\n#\"Thanks\"";
