@@ -65,7 +65,7 @@ fn collect(blocks: &[Block], running: Kind, out: &mut Vec<Passage>) {
                     collect(meaning, Kind::Item, out);
                 }
             }
-            Block::Table { header, rows } => {
+            Block::Table { header, rows, .. } => {
                 for cell in header.iter().chain(rows.iter().flatten()) {
                     passage(Kind::Cell, cell, out);
                 }

@@ -101,7 +101,7 @@ pub fn page(
     let doc = documents::single(&shop.tera, "index.md", &index, &shop.pictures)?;
     Ok(Output {
         path: format!("index.{}", Format::Html.extension()),
-        bytes: html::write(&doc, &shop.plain, &shop.press.assets).into_bytes(),
+        bytes: html::write(&doc, &shop.plain, &shop.assets.html).into_bytes(),
     })
 }
 

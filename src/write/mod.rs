@@ -32,13 +32,15 @@ pub enum Format {
 }
 
 /// What writers need beside a document, loaded once.
-pub struct Press<'a> {
+pub struct WriterAssets<'a> {
     /// The fonts a PDF may use.
     pub fonts: Fonts,
     /// The look and behaviour of HTML pages.
-    pub assets: html::Assets<'a>,
+    pub html: html::Assets<'a>,
     /// The look of PDF pages.
-    pub page: pdf::Page,
+    pub pdf: pdf::Template,
+    /// The look of Word files.
+    pub docx: docx::Templates,
 }
 
 /// A document in one format.
@@ -84,11 +86,16 @@ impl Format {
 }
 
 /// Prints a document in one format.
-pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) -> Result<Written> {
+pub fn write(
+    doc: &Doc,
+    edition: &Edition,
+    format: Format,
+    assets: &WriterAssets<'_>,
+) -> Result<Written> {
     Ok(match format {
-        Format::Html => html::write(doc, edition, &press.assets).into_bytes().into(),
-        Format::Pdf => pdf::write(&typst::write(doc, edition), &press.page, &press.fonts)?,
-        Format::Docx => docx::write(doc, edition)?.into(),
+        Format::Html => html::write(doc, edition, &assets.html).into_bytes().into(),
+        Format::Pdf => pdf::write(&typst::write(doc, edition), &assets.pdf, &assets.fonts)?,
+        Format::Docx => docx::write(doc, edition, &assets.docx)?.into(),
         Format::Text => text::write(doc).into_bytes().into(),
     })
 }
