@@ -128,6 +128,7 @@ fn page(all: &[(&Rule, InForce)], workspace: &Workspace) -> Result<Doc> {
                 .map(words)
                 .to_vec(),
             rows: rows.collect(),
+            columns: None,
         });
     }
     documents::finish(

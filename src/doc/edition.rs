@@ -8,6 +8,9 @@ use crate::doc::colour::Palette;
 /// The width of the text on an A4 page, in points: 170 mm.
 pub const TEXT_WIDTH: f32 = 482.0;
 
+/// A line of text is no longer than this, in ems: about 66 characters.
+const LONGEST_LINE: f32 = 34.0;
+
 /// The fewest characters a table column needs before the table becomes a list.
 const COLUMN_CHARACTERS: f32 = 15.0;
 
@@ -94,7 +97,17 @@ impl Edition {
         }
     }
 
-    /// Whether a table of so many columns can be read at this size; otherwise it is printed as a list.
+    /// The width between the margins, in ems.
+    pub fn page_width(&self) -> f32 {
+        TEXT_WIDTH / f32::from(self.size)
+    }
+
+    /// The width of a line of text, in ems.
+    pub fn line_width(&self) -> f32 {
+        self.page_width().min(LONGEST_LINE)
+    }
+
+    /// Whether a table of so many columns can be read at this size; otherwise it is set out as a list.
     pub fn fits(&self, columns: usize) -> bool {
         let character = f32::from(self.size) / 2.0;
         let columns = u8::try_from(columns).unwrap_or(u8::MAX);

@@ -165,6 +165,7 @@ fn table(node: Node<'_>) -> Result<Block> {
     Ok(Block::Table {
         header,
         rows: rows.collect(),
+        columns: None,
     })
 }
 

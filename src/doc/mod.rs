@@ -7,9 +7,11 @@
 pub mod colour;
 pub mod edition;
 pub mod markdown;
+pub mod measure;
 pub mod passages;
 mod picture;
 mod pictures;
+pub mod tables;
 
 pub use picture::{Credit, Dots, Picture, PictureFile, credits};
 pub use pictures::Pictures;
@@ -54,6 +56,9 @@ pub enum Block {
         header: Vec<Vec<Inline>>,
         /// The rows below it; the first cell of each names the row.
         rows: Vec<Vec<Vec<Inline>>>,
+        /// How wide each column is, in ems; `None` where the table is set out as a list, as every table is until
+        /// [`Doc::laid_out`] has found room for it.
+        columns: Option<Vec<f32>>,
     },
     /// Something set apart in a box: a thing to remember, words to say.
     Note(Vec<Block>),
@@ -117,21 +122,32 @@ impl Block {
 
     /// Whether there is something to fill in.
     pub fn is_field(&self) -> bool {
+        matches!(
+            self,
+            Block::Entry(_) | Block::Lines { .. } | Block::Choice { .. } | Block::Score { .. }
+        )
+    }
+
+    /// The blocks that stand inside this one, in reading order.
+    pub fn inner_mut(&mut self) -> Vec<&mut Vec<Block>> {
         match self {
-            Block::Entry(_) | Block::Lines { .. } | Block::Choice { .. } | Block::Score { .. } => {
-                true
-            }
+            Block::List { items, .. } => items.iter_mut().collect(),
+            Block::Definitions(pairs) => pairs.iter_mut().map(|(_, meaning)| meaning).collect(),
+            Block::Note(blocks)
+            | Block::Row {
+                content: blocks, ..
+            } => vec![blocks],
             Block::Heading { .. }
             | Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Definitions(_)
             | Block::Table { .. }
-            | Block::Note(_)
             | Block::Picture { .. }
-            | Block::Row { .. }
             | Block::Contents { .. }
             | Block::PageBreak
-            | Block::Credit(_) => false,
+            | Block::Entry(_)
+            | Block::Lines { .. }
+            | Block::Choice { .. }
+            | Block::Score { .. }
+            | Block::Credit(_) => Vec::new(),
         }
     }
 }
@@ -188,7 +204,7 @@ pub fn text(blocks: &[Block], out: &mut String) {
         match block {
             Block::Heading { content, .. } | Block::Paragraph(content) => line(content, out),
             Block::Entry(label) | Block::Lines { label, .. } => line(&label.content, out),
-            Block::Table { header, rows } => {
+            Block::Table { header, rows, .. } => {
                 for cell in header.iter().chain(rows.iter().flatten()) {
                     line(cell, out);
                 }

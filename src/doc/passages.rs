@@ -50,7 +50,7 @@ fn collect(blocks: &[Block], outside_lists: bool, out: &mut Vec<Passage>) {
                     collect(meaning, false, out);
                 }
             }
-            Block::Table { header, rows } => {
+            Block::Table { header, rows, .. } => {
                 for cell in header.iter().chain(rows.iter().flatten()) {
                     passage(false, cell, out);
                 }

@@ -59,7 +59,7 @@ pub fn page(
         .map(|output| output.path.as_str())
         .chain(known.keys().map(String::as_str))
         .collect();
-    let words = &shop.press.words.standard;
+    let words = &shop.assets.words.standard;
     let mut readers: Vec<ReaderView<'_>> = Vec::new();
     for job in jobs {
         let files = file(job, &there, words);
@@ -106,7 +106,7 @@ pub fn page(
     let doc = documents::single(&shop.tera, "index.md", &index, &shop.pictures)?;
     Ok(Output {
         path: format!("index.{}", Format::Html.extension()),
-        bytes: html::write(&doc, &shop.plain, &shop.press.assets).into_bytes(),
+        bytes: html::write(&doc, &shop.plain, &shop.assets.html).into_bytes(),
     })
 }
 

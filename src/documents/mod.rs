@@ -162,10 +162,10 @@ pub fn make(document: &Document, view: &View, edition: &Edition, shop: &Shop<'_>
         tera,
         terms,
         pictures,
-        press,
+        assets,
         ..
     } = shop;
-    let words = press.words.of(edition.easy);
+    let words = assets.words.of(edition.easy);
     let mut parts = Vec::new();
     let mut text = String::new();
     for part in document.parts_in(edition) {

@@ -12,15 +12,14 @@ use crate::workspace::glossary::{self, Term};
 use crate::workspace::readability::{self, ReadabilityConfig};
 use crate::workspace::{Workspace, pictures};
 use crate::write::fonts::Fonts;
-use crate::write::pdf::Page;
-use crate::write::{self, Format, Press, html};
+use crate::write::{self, Format, WriterAssets, docx, html, pdf};
 
 /// Templates, fonts, looks, glossary and pictures of a workspace.
 pub struct Shop<'a> {
     /// The templates.
     pub tera: Tera,
     /// Fonts and looks.
-    pub press: Press<'a>,
+    pub assets: WriterAssets<'a>,
     /// The glossary.
     pub terms: Vec<Term>,
     /// The pictures.
@@ -46,10 +45,11 @@ pub struct Printed {
 pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
     Ok(Shop {
         tera: render::load(workspace)?,
-        press: Press {
+        assets: WriterAssets {
             fonts: Fonts::new(workspace.fonts.clone())?,
-            assets: assets(workspace),
-            page: Page::new(look(workspace, "page.typ"))?,
+            html: assets(workspace),
+            pdf: pdf::Template::new(look(workspace, "page.typ"))?,
+            docx: word(workspace)?,
             words: workspace.words(),
         },
         terms: glossary::terms(workspace)?,
@@ -69,6 +69,11 @@ pub fn assets(workspace: &Workspace) -> html::Assets<'_> {
     }
 }
 
+/// The looks of Word files.
+pub fn word(workspace: &Workspace) -> Result<docx::Templates> {
+    docx::Templates::load(|path| workspace.text(path))
+}
+
 /// A file that gives pages their look.
 pub fn look<'a>(workspace: &'a Workspace, name: &str) -> &'a str {
     workspace.text(&format!("templates/{name}"))
@@ -84,7 +89,7 @@ pub fn print(
 ) -> Result<Printed> {
     let mut printed = Printed::default();
     for format in formats {
-        let written = write::write(doc, edition, *format, &shop.press)?;
+        let written = write::write(doc, edition, *format, &shop.assets)?;
         printed.fonts.extend(written.fonts);
         if let Some(pages) = written.pages {
             printed.too_long = too_long(pages, edition, stem, shop);

@@ -106,6 +106,7 @@ fn overview(rows: &[Row<'_>]) -> Block {
             .map(|name| vec![Inline::Text(name.to_owned())])
             .to_vec(),
         rows: rows.iter().map(cells).collect(),
+        columns: None,
     }
 }
 

@@ -4,13 +4,12 @@
 //! 2. `finish` settles what depends on neighbours: page breaks, the space around tables and notes;
 //! 3. `package` puts the parts into one file.
 //!
-//! Looks stand in the styles, so that whoever edits the file can change them in one place.
+//! Looks stand in the styles, which come from templates, so that whoever edits the file can change them in one place.
 //! Word is strict about the order of elements: what is written here keeps that of its schema.
 
 mod contents;
 mod fields;
 mod footer;
-mod look;
 mod nested;
 mod numbering;
 mod package;
@@ -18,8 +17,9 @@ mod paragraph;
 mod pictures;
 mod rows;
 mod runs;
-mod styles;
+mod style;
 mod tables;
+mod templates;
 mod xml;
 
 use anyhow::Result;
@@ -28,16 +28,22 @@ use crate::doc::colour::{Colour, Palette};
 use crate::doc::edition::Edition;
 use crate::doc::{Block, Doc, Inline};
 use crate::prose::vocabulary::{Vocabulary, Words};
-use look::Style;
 use package::{Parts, Relation, Relations};
 use paragraph::{Paragraph, Place, TOP};
-use rows::Row;
 use runs::Links;
-use tables::Table;
+use style::Style;
 use xml::{Element, el};
 
-/// Prints a document as a Word file.
-pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Result<Vec<u8>> {
+pub use templates::Templates;
+
+/// Prints a document as a Word file, with `templates` deciding its looks.
+pub fn write(
+    doc: &Doc,
+    edition: &Edition,
+    templates: &Templates,
+    words: &Vocabulary,
+) -> Result<Vec<u8>> {
+    let doc = &doc.laid_out(edition);
     let mut relations = Relations::default();
     let language = &words.language;
     let words = words.of(edition.easy);
@@ -73,14 +79,11 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Result<Vec<u8>
     package::pack(Parts {
         title: &doc.title,
         language,
-        form: writer.controls > 0,
-        paper: edition.palette.paper,
         document: root("w:document")
             .all(background(edition.palette.paper))
             .with(body),
         footer: footer::write(&doc.footer, edition, words),
-        styles: styles::write(edition, language),
-        numbering: numbering::write(writer.size, &writer.counts),
+        filled: templates.fill(edition, language, writer.controls > 0, &writer.counts)?,
         relations: writer.links.relations,
         pictures: writer
             .pictures
@@ -116,12 +119,12 @@ fn root(name: &'static str) -> Element {
         .set("mc:Ignorable", "w14")
 }
 
-/// Something that stands on the page, not yet written.
+/// Something that stands on the page.
 enum Piece {
+    /// What follows may still change it, so it is not written yet.
     Paragraph(Paragraph),
-    Table(Table),
-    Row(Row),
-    Contents(Vec<Paragraph>),
+    Table(Element),
+    Contents(Element),
 }
 
 struct Writer<'a> {
@@ -148,8 +151,8 @@ impl Writer<'_> {
             self.keeps_next = next.is_some_and(Block::stays_below);
             self.block(block, place)?;
             // A credit must not stand alone on a page.
-            if let (Some(Block::Credit(_)), Some(Piece::Paragraph(last))) =
-                (next, self.pieces.last_mut())
+            if matches!(next, Some(Block::Credit(_)))
+                && let Some(last) = self.last_paragraph()
             {
                 last.keep_next = true;
             }
@@ -163,7 +166,14 @@ impl Writer<'_> {
             Block::Paragraph(content) => self.words(place.style, content, place),
             Block::List { start, items } => self.list(*start, items, place)?,
             Block::Definitions(items) => self.definitions(items, place)?,
-            Block::Table { header, rows } => self.table(header, rows, place),
+            Block::Table {
+                header,
+                rows,
+                columns,
+            } => match columns {
+                Some(columns) => self.table(header, rows, columns, place),
+                None => self.records(header, rows, place),
+            },
             Block::Note(blocks) => self.note(blocks, place)?,
             Block::Picture {
                 picture,
@@ -221,22 +231,24 @@ impl Writer<'_> {
     }
 
     fn push(&mut self, paragraph: Paragraph) {
-        self.push_piece(Piece::Paragraph(paragraph));
+        let page_break = self.starts_page();
+        self.pieces.push(Piece::Paragraph(Paragraph {
+            page_break,
+            ..paragraph
+        }));
     }
 
-    /// Adds something to the page, or starts a page with it.
-    fn push_piece(&mut self, mut piece: Piece) {
-        let page_break = std::mem::take(&mut self.page_break);
-        match &mut piece {
-            Piece::Paragraph(paragraph) => paragraph.page_break = page_break,
-            Piece::Table(table) => table.page_break = page_break,
-            Piece::Row(row) => row.page_break = page_break,
-            Piece::Contents(entries) => entries
-                .iter_mut()
-                .take(1)
-                .for_each(|entry| entry.page_break = page_break),
+    /// The last thing on the page, if it is a paragraph.
+    fn last_paragraph(&mut self) -> Option<&mut Paragraph> {
+        match self.pieces.last_mut() {
+            Some(Piece::Paragraph(last)) => Some(last),
+            Some(Piece::Table(_) | Piece::Contents(_)) | None => None,
         }
-        self.pieces.push(piece);
+    }
+
+    /// Whether what is written now is the first thing on a page; what comes after it is not.
+    fn starts_page(&mut self) -> bool {
+        std::mem::take(&mut self.page_break)
     }
 }
 
@@ -244,12 +256,13 @@ impl Writer<'_> {
 fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
     let mut out = Vec::new();
     let mut after_table = false;
-    let thin = || Paragraph {
-        after: Some(0.0),
-        ..Paragraph::new(Style::Normal, TOP, Vec::new())
+    let thin = || {
+        let thin = Paragraph::new(Style::Normal, TOP, Vec::new());
+        let after = Some(0.0);
+        Paragraph { after, ..thin }.write(edition)
     };
     for piece in pieces {
-        let is_table = matches!(piece, Piece::Table(_) | Piece::Row(_));
+        let is_table = matches!(piece, Piece::Table(_));
         match piece {
             Piece::Paragraph(mut paragraph) => {
                 if paragraph.page_break || out.is_empty() {
@@ -261,23 +274,17 @@ fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
             }
             Piece::Table(table) => {
                 if after_table {
-                    out.push(thin().write(edition));
+                    out.push(thin());
                 }
-                out.push(table.write());
+                out.push(table);
             }
-            Piece::Row(row) => {
-                if after_table {
-                    out.push(thin().write(edition));
-                }
-                out.push(row.write(edition));
-            }
-            Piece::Contents(entries) => out.push(contents::write(entries, edition)),
+            Piece::Contents(contents) => out.push(contents),
         }
         after_table = is_table;
     }
     // Word will have a paragraph after the last table.
     if after_table || out.is_empty() {
-        out.push(thin().write(edition));
+        out.push(thin());
     }
     out
 }

@@ -34,8 +34,8 @@ pub struct Assets<'a> {
 
 /// Prints a document as one self-contained HTML page.
 pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
+    let doc = &doc.laid_out(edition);
     let mut writer = Writer {
-        edition,
         words: assets.words.of(edition.easy),
         ids: doc.headings(1, 6).map(|(_, id, _)| id).collect(),
         doc,
@@ -54,7 +54,6 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
 }
 
 struct Writer<'a> {
-    edition: &'a Edition,
     words: &'a Words,
     doc: &'a Doc,
     /// The headings that a link can lead to.
@@ -85,10 +84,14 @@ impl Writer<'_> {
             Block::Paragraph(content) => self.element("p", content),
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
-            Block::Table { header, rows } if self.edition.fits(header.len()) => {
-                self.table(header, rows);
-            }
-            Block::Table { header, rows } => self.records(header, rows),
+            Block::Table {
+                header,
+                rows,
+                columns,
+            } => match columns {
+                Some(_) => self.table(header, rows),
+                None => self.records(header, rows),
+            },
             Block::Note(blocks) => {
                 self.out.push_str("<div class=\"note\" role=\"note\">\n");
                 self.blocks(blocks);
@@ -264,6 +267,7 @@ mod tests {
         let table = Block::Table {
             header: vec![words("Question"), words("Score"), words("Why")],
             rows,
+            columns: None,
         };
         assert!(printed(12, vec![table.clone()]).contains(r#"<td data-column="Why">&lt;3</td>"#));
         let list = "<strong>q1</strong><ul><li><strong>Score:</strong> 2</li><li><strong>Why:</strong> &lt;3</li></ul>";

@@ -38,7 +38,7 @@ fn block(block: &Block) -> String {
             });
             pairs.collect::<Vec<_>>().join("\n\n")
         }
-        Block::Table { header, rows } => {
+        Block::Table { header, rows, .. } => {
             let rule = vec!["---"; header.len()].join(" | ");
             let rows = rows.iter().map(|cells| row(cells));
             let lines: Vec<String> = [row(header), format!("| {rule} |")]
@@ -163,6 +163,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::doc::Pictures;
     use crate::doc::markdown::parse;
 
     fn words(text: &str) -> Vec<Inline> {
@@ -183,7 +184,7 @@ mod tests {
             blocks,
             ..Doc::default()
         };
-        let mut back = parse(&write(&doc), &crate::workspace::pictures::built_in()).unwrap();
+        let mut back = parse(&write(&doc), &Pictures::default()).unwrap();
         for block in &mut back {
             if let Block::Heading { id, .. } = block {
                 id.clear();
@@ -205,6 +206,7 @@ mod tests {
             let table = Block::Table {
                 header: vec![words("a"), words(&text)],
                 rows: vec![vec![words(&text), words("b")]],
+                columns: None,
             };
             let blocks = vec![
                 heading(&text),
@@ -228,6 +230,7 @@ mod tests {
         let table = Block::Table {
             header: vec![words("a")],
             rows: vec![vec![line.clone()]],
+            columns: None,
         };
         let blocks = vec![heading("h"), Block::Paragraph(line), table];
         assert_eq!(read_back(blocks.clone()), blocks);

@@ -35,13 +35,15 @@ pub enum Format {
 }
 
 /// What writers need beside a document, loaded once.
-pub struct Press<'a> {
+pub struct WriterAssets<'a> {
     /// The fonts a PDF may use.
     pub fonts: Fonts,
     /// The look and behaviour of HTML pages.
-    pub assets: html::Assets<'a>,
+    pub html: html::Assets<'a>,
     /// The look of PDF pages.
-    pub page: pdf::Page,
+    pub pdf: pdf::Template,
+    /// The look of Word files.
+    pub docx: docx::Templates,
     /// The language, and what writers say beside documents.
     pub words: &'a Vocabulary,
 }
@@ -79,16 +81,21 @@ impl Format {
 }
 
 /// Prints a document in one format.
-pub fn write(doc: &Doc, edition: &Edition, format: Format, press: &Press<'_>) -> Result<Written> {
+pub fn write(
+    doc: &Doc,
+    edition: &Edition,
+    format: Format,
+    assets: &WriterAssets<'_>,
+) -> Result<Written> {
     Ok(match format {
-        Format::Html => html::write(doc, edition, &press.assets).into_bytes().into(),
+        Format::Html => html::write(doc, edition, &assets.html).into_bytes().into(),
         Format::Pdf => {
-            let source = typst::write(doc, edition, press.words);
-            pdf::write(&source, &press.page, &press.fonts)?
+            let source = typst::write(doc, edition, assets.words);
+            pdf::write(&source, &assets.pdf, &assets.fonts)?
         }
-        Format::Docx => docx::write(doc, edition, press.words)?.into(),
+        Format::Docx => docx::write(doc, edition, &assets.docx, assets.words)?.into(),
         Format::Text => {
-            let words = press.words.of(edition.easy);
+            let words = assets.words.of(edition.easy);
             text::write(doc, words).into_bytes().into()
         }
     })

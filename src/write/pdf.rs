@@ -22,17 +22,17 @@ use crate::doc::PictureFile;
 
 /// The looks of PDFs: `page.typ`, parsed.
 #[derive(Clone)]
-pub struct Page(Source);
+pub struct Template(Source);
 
-impl Page {
+impl Template {
     /// Takes the text of `page.typ`.
-    pub fn new(text: &str) -> anyhow::Result<Page> {
-        Ok(Page(Source::new(file("page.typ")?, text.to_owned())))
+    pub fn new(text: &str) -> anyhow::Result<Template> {
+        Ok(Template(Source::new(file("page.typ")?, text.to_owned())))
     }
 }
 
 /// Prints a document, with `page` deciding its looks.
-pub fn write(source: &source::Source, page: &Page, fonts: &Fonts) -> anyhow::Result<Written> {
+pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow::Result<Written> {
     let fonts = fonts.printing(&[source.text.as_str(), &source.words].concat());
     if let Some(character) = fonts.missing.first() {
         bail!(
@@ -211,6 +211,7 @@ mod tests {
                 Block::Table {
                     header: vec![text("a"), text("b")],
                     rows: vec![vec![text("c"), vec![]]],
+                    columns: None,
                 },
                 Block::Picture {
                     picture: Picture::drawn(SQUARE),
@@ -243,7 +244,7 @@ mod tests {
 
     fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
         let source = source::write(doc, &EDITIONS[0].at(Some(size)), &BUILT_IN);
-        Ok(write(&source, &Page::new(PAGE)?, fonts)?.bytes)
+        Ok(write(&source, &Template::new(PAGE)?, fonts)?.bytes)
     }
 
     #[test]
@@ -295,7 +296,7 @@ mod tests {
     fn a_fault_in_page_typ_gives_its_line() {
         let fonts = Fonts::new(Vec::new()).unwrap();
         let source = source::write(&doc("a"), &EDITIONS[0], &BUILT_IN);
-        let page = Page::new("#let paper(..all) = 1\n#nonsense\n").unwrap();
+        let page = Template::new("#let paper(..all) = 1\n#nonsense\n").unwrap();
         let error = write(&source, &page, &fonts).err().unwrap();
         assert!(error.to_string().contains("page.typ line 2: "), "{error}");
     }

@@ -71,7 +71,7 @@ impl Writer<'_> {
                     );
                 }
             }
-            Block::Table { header, rows } => self.table(header, rows, indent),
+            Block::Table { header, rows, .. } => self.table(header, rows, indent),
             Block::Note(blocks) => self.blocks(blocks, indent + STEP),
             Block::Row { content, .. } => self.blocks(content, indent),
             Block::Picture { description, .. } => {

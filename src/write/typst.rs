@@ -8,25 +8,20 @@ mod fields;
 mod inlines;
 mod pictures;
 mod tables;
-mod words;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::doc::edition::{Edition, TEXT_WIDTH};
+use crate::doc::edition::Edition;
+use crate::doc::measure::{breakable, width};
+use crate::doc::tables::INDENT;
 use crate::doc::{Block, Doc, Inline, PictureFile};
 use crate::prose::vocabulary::{Vocabulary, Words, parts};
 use crate::source::Language;
-use words::{breakable, quoted, width};
-
-/// A line of text is no longer than this, in ems: about 66 characters.
-const LONGEST_LINE: f32 = 34.0;
+use inlines::quoted;
 
 /// An A4 page without the margins above and below it, in points.
 const PAGE_HEIGHT: f32 = 730.0;
-
-/// What a list or a note takes from the width of what stands in it, in ems.
-const INDENT: f32 = 2.0;
 
 /// A document as Typst source, with the files it asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +40,9 @@ pub struct Source {
 
 /// Writes a document as Typst source.
 pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
+    let doc = &doc.laid_out(edition);
     let size = f32::from(edition.size);
-    let page = TEXT_WIDTH / size;
+    let page = edition.page_width();
     let said = words.of(edition.easy);
     let number = said.fill("foot.page", &[("page", &888), ("pages", &888)]);
     let footer = (width(&doc.footer) + width(&number)) / page + 1.0;
@@ -54,8 +50,7 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         doc,
         edition,
         ids: doc.headings(1, 6).map(|(_, id, _)| id).collect(),
-        line: page.min(LONGEST_LINE),
-        page,
+        line: edition.line_width(),
         page_lines: (PAGE_HEIGHT / size - footer * 1.2) / edition.leading,
         keeps_next: false,
         pictures: Vec::new(),
@@ -65,7 +60,7 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
             quoted(&breakable(&doc.footer, page * 0.8)),
             edition.size,
             edition.leading,
-            page.min(LONGEST_LINE),
+            edition.line_width(),
         ),
     };
     for (index, block) in doc.blocks.iter().enumerate() {
@@ -113,8 +108,6 @@ struct Writer<'a> {
     ids: BTreeSet<&'a str>,
     /// The width of a line of text, in ems.
     line: f32,
-    /// The width between the margins, in ems: what a table may use.
-    page: f32,
     /// How many lines a page has at least.
     page_lines: f32,
     /// Whether what comes next must not be parted from the words before it.
@@ -139,7 +132,14 @@ impl Writer<'_> {
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
-            Block::Table { header, rows } => self.table(header, rows, top),
+            Block::Table {
+                header,
+                rows,
+                columns,
+            } => match columns {
+                Some(columns) => self.table(header, rows, columns),
+                None => self.records(header, rows),
+            },
             Block::Note(blocks) => {
                 let long = self.long(self.height(blocks));
                 self.put(format_args!("#note(long: {long})"));
@@ -281,6 +281,7 @@ mod tests {
         let table = Block::Table {
             header: row("Time", "What", "Who"),
             rows: vec![row("9.30", "Tea", "All")],
+            columns: None,
         };
         assert!(body(vec![table.clone()], 12).starts_with("#rows(split: false, columns: ("));
         let list = body(vec![table], 24);

@@ -53,7 +53,7 @@ fn typst_alone() -> Result<()> {
         .iter()
         .map(|source| Alone::new(source, &fonts))
         .collect::<Result<_>>()?;
-    let page = pdf::Page::new(PAGE)?;
+    let page = pdf::Template::new(PAGE)?;
     let ours = || {
         for (doc, edition) in &docs {
             let source = source::write(doc, edition, &BUILT_IN);

@@ -358,6 +358,15 @@ fn an_override_that_does_not_load_is_named_with_its_line() {
     insta::assert_snapshot!(said("job.md", "# The job\n\n{{ post.title | safe }}\n"));
     insta::assert_snapshot!(said("job.md", "# The job\n\n:::lines notes 4\nNotes\n"));
     insta::assert_snapshot!(said("job.md", "### The job\n"));
+    let settings = |inside: &str| {
+        let head = r#"<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#;
+        said(
+            "page.docx/settings.xml",
+            &format!("{head}\n{inside}\n</w:settings>\n"),
+        )
+    };
+    insta::assert_snapshot!(settings("<w:zoom>"));
+    insta::assert_snapshot!(settings("<w:themeFontLang w:val=\"{{ langauge }}\"/>"));
 }
 
 #[test]

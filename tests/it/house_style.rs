@@ -150,6 +150,32 @@ fn an_organisation_has_its_own_colours_if_they_can_be_read() {
     insta::assert_snapshot!(ran.messages);
 }
 
+#[test]
+fn an_organisation_has_its_own_look_in_word() {
+    let place = workspace();
+    let ran = place.run("templates eject page.docx/styles.xml");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let list = place.run("templates list").out;
+    assert!(
+        list.contains("templates/page.docx/styles.xml  (your own)\n"),
+        "{list}"
+    );
+    let path = "templates/page.docx/styles.xml";
+    let styles = place.read(path).replace("Arial", "Verdana");
+    place.write(path, styles.replace("{{ size * 14 }}", "{{ size * 20 }}"));
+    let ran = place.run("pack v.toml -o out --only leaflet --format docx");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let word = std::fs::File::open(place.path("out/v/candidates/leaflet.docx")).unwrap();
+    let mut word = zip::ZipArchive::new(word).unwrap();
+    let mut styles = String::new();
+    let mut part = word.by_name("word/styles.xml").unwrap();
+    std::io::Read::read_to_string(&mut part, &mut styles).unwrap();
+    assert!(
+        styles.contains(r#"<w:rFonts w:ascii="Verdana""#) && styles.contains(r#"w:after="240""#)
+    );
+    assert!(!styles.contains("Arial") && !styles.contains("> "));
+}
+
 /// What `pack` says when that text stands in place of the ground rules.
 fn refused(ground_rules: &str) -> String {
     let place = workspace();

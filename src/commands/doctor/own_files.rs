@@ -3,7 +3,7 @@
 use anyhow::Error;
 
 use super::Found;
-use crate::documents::render;
+use crate::documents::{render, shop};
 use crate::source::did_you_mean;
 use crate::workspace::{Drift, Workspace, built_in, drift, glossary, readability, toolkit};
 
@@ -16,6 +16,7 @@ pub fn look(workspace: &Workspace, unread: &[Error]) -> Vec<Found> {
     let data = [
         glossary::terms(workspace).err(),
         readability::load(workspace).err(),
+        shop::word(workspace).err(),
     ];
     let mut found: Vec<Found> = unread.iter().map(Found::broken_own).collect();
     found.extend(render::broken(workspace).iter().map(Found::broken_own));

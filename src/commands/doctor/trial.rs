@@ -16,8 +16,7 @@ use crate::documents::shop::{self, Shop};
 use crate::rules;
 use crate::source::Source;
 use crate::workspace::{Workspace, built_in, glossary, readability, toolkit};
-use crate::write::pdf::Page;
-use crate::write::{self, Format, Press, fonts::Fonts};
+use crate::write::{self, Format, WriterAssets, fonts::Fonts, pdf};
 
 /// What cannot be made with a workspace’s own templates, pages and looks.
 pub fn look(
@@ -26,23 +25,25 @@ pub fn look(
     fonts: Option<Fonts>,
     pictures: Pictures,
 ) -> Vec<Found> {
-    let page = Page::new(shop::look(workspace, "page.typ"));
-    let (Some(fonts), Ok(tera), Ok(terms), Ok(readability), Ok(page)) = (
+    let page = pdf::Template::new(shop::look(workspace, "page.typ"));
+    let (Some(fonts), Ok(tera), Ok(terms), Ok(readability), Ok(page), Ok(docx)) = (
         fonts,
         render::load(workspace),
         glossary::terms(workspace),
         readability::load(workspace),
         page,
+        shop::word(workspace),
     ) else {
         // What does not load has been told of already.
         return Vec::new();
     };
     let shop = Shop {
         tera,
-        press: Press {
+        assets: WriterAssets {
             fonts,
-            assets: shop::assets(workspace),
-            page,
+            html: shop::assets(workspace),
+            pdf: page,
+            docx,
             words: workspace.words(),
         },
         terms,
@@ -135,5 +136,5 @@ fn line(shop: &Shop<'_>) -> Result<()> {
             Block::Paragraph(words("One line.")),
         ],
     };
-    write::write(&doc, &shop.plain, Format::Pdf, &shop.press).map(drop)
+    write::write(&doc, &shop.plain, Format::Pdf, &shop.assets).map(drop)
 }

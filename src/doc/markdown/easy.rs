@@ -81,25 +81,14 @@ fn row(node: Node<'_>, page: Page<'_>) -> Result<Option<Block>> {
 /// Starts each sentence on a new line, wherever there is running text.
 pub fn sentences(blocks: &mut [Block]) {
     for block in blocks {
-        match block {
-            Block::Paragraph(content) => split(content),
-            Block::List { items, .. } => items.iter_mut().for_each(|item| sentences(item)),
-            Block::Definitions(pairs) => {
-                for (_, meaning) in pairs {
-                    sentences(meaning);
-                }
-            }
-            Block::Note(inner) | Block::Row { content: inner, .. } => sentences(inner),
-            Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(split),
-            Block::Heading { .. }
-            | Block::Picture { .. }
-            | Block::Contents { .. }
-            | Block::PageBreak
-            | Block::Entry(_)
-            | Block::Lines { .. }
-            | Block::Choice { .. }
-            | Block::Score { .. }
-            | Block::Credit(_) => {}
+        if let Block::Paragraph(content) = block {
+            split(content);
+        }
+        if let Block::Table { rows, .. } = block {
+            rows.iter_mut().flatten().for_each(split);
+        }
+        for blocks in block.inner_mut() {
+            sentences(blocks);
         }
     }
 }

@@ -27,10 +27,7 @@ pub fn read(bytes: &[u8]) -> Result<PictureFile, Wrong> {
     match image::guess_format(bytes) {
         Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => dots(bytes, format),
         Ok(_) | Err(_) => match std::str::from_utf8(bytes) {
-            Ok(text) if svg::is_svg(text) => {
-                svg::check(text)?;
-                Ok(PictureFile::Svg(text.trim_start_matches('\u{feff}').into()))
-            }
+            Ok(text) if svg::is_svg(text) => Ok(PictureFile::Svg(svg::drawing(text)?.into())),
             Ok(_) | Err(_) => Err(
                 "is not a picture that can be printed everywhere; save it as PNG, JPEG or SVG"
                     .to_owned(),

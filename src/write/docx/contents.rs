@@ -2,11 +2,10 @@
 //!
 //! Page numbers are Word’s to find: they come when the list is updated, and none are guessed before that.
 
-use super::look::Style;
 use super::paragraph::{Paragraph, TOP};
+use super::style::Style;
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, runs};
-use crate::doc::edition::Edition;
 use crate::doc::{Doc, plain};
 
 impl Writer<'_> {
@@ -35,22 +34,19 @@ impl Writer<'_> {
         let order = el("w:instrText").set("xml:space", "preserve").text(&order);
         let start = [mark("begin"), el("w:r").with(order), mark("separate")];
         first.content.splice(0..0, start);
+        first.page_break = self.starts_page();
         // A paragraph of its own for the end could stand alone on an empty page.
         if let Some(last) = entries.last_mut() {
             last.content.push(mark("end"));
         }
-        self.push_piece(Piece::Contents(entries));
+        let kind = val("w:docPartGallery", "Table of Contents");
+        let kind = el("w:docPartObj").with(kind).with(el("w:docPartUnique"));
+        let entries = entries.into_iter().map(|entry| entry.write(self.edition));
+        let contents = el("w:sdt")
+            .with(el("w:sdtPr").with(kind))
+            .with(el("w:sdtContent").all(entries));
+        self.pieces.push(Piece::Contents(contents));
     }
-}
-
-/// The list as Word reads it.
-pub fn write(entries: Vec<Paragraph>, edition: &Edition) -> Element {
-    let kind = val("w:docPartGallery", "Table of Contents");
-    let kind = el("w:docPartObj").with(kind).with(el("w:docPartUnique"));
-    let entries = entries.into_iter().map(|entry| entry.write(edition));
-    el("w:sdt")
-        .with(el("w:sdtPr").with(kind))
-        .with(el("w:sdtContent").all(entries))
 }
 
 fn mark(kind: &str) -> Element {

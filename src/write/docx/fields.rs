@@ -5,10 +5,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::look::{BOX, Style, hang};
 use super::paragraph::{Paragraph, Place};
+use super::style::{BOX, Style, hang};
 use super::xml::{Element, el, val};
-use super::{Piece, Writer, runs};
+use super::{Writer, runs};
 use crate::doc::{Inline, Label, plain};
 
 /// The longest tag or title that Word takes.
@@ -73,7 +73,7 @@ impl Writer<'_> {
             let words = runs::write(option, &mut self.links);
             self.answer(label, number, mark, &plain(option), words, place);
         }
-        self.end_answers();
+        self.end_answers(false);
     }
 
     /// A score to choose.
@@ -85,11 +85,8 @@ impl Writer<'_> {
             let said = format!("{number} {}", plain(meaning));
             self.answer(label, *number, Mark::Round, &said, words, place);
         }
-        self.end_answers();
         // What was heard is written below, so it stays on the page of its score.
-        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
-            last.keep_next = true;
-        }
+        self.end_answers(true);
     }
 
     fn label(&mut self, label: &Label, place: Place) {
@@ -110,7 +107,7 @@ impl Writer<'_> {
             prompt = prompt.with(el("w:br"));
             left -= line;
         }
-        let properties = self.properties(&tag(&label.id), &plain(&label.content), None);
+        let properties = self.properties(&label.id, &plain(&label.content), None);
         let properties = properties.with(el("w:showingPlcHdr")).with(kind);
         let control = control(properties, prompt);
         let place = Place {
@@ -137,7 +134,7 @@ impl Writer<'_> {
             .set("w:ascii", BOXES)
             .set("w:hAnsi", BOXES)
             .set("w:eastAsia", BOXES);
-        let look = || el("w:rPr").with(font.clone().set("w:hint", "eastAsia"));
+        let letters = el("w:rPr").with(font.set("w:hint", "eastAsia"));
         let [empty, ticked] = mark.states();
         let state = |name, char| {
             el(name)
@@ -149,15 +146,11 @@ impl Writer<'_> {
             .with(el("w14:checked").set("w14:val", 0))
             .with(state("w14:checkedState", ticked))
             .with(state("w14:uncheckedState", empty));
-        let properties = self
-            .properties(
-                &tag(&format!("{}.{number}", label.id)),
-                &title,
-                Some(look()),
-            )
-            .with(check);
+        let id = format!("{}.{number}", label.id);
+        let properties = self.properties(&id, &title, Some(letters.clone()));
+        let properties = properties.with(check);
         let drawn = el("w:r")
-            .with(look())
+            .with(letters)
             .with(el("w:t").text(&empty.to_string()));
         let mut content = vec![control(properties, drawn), el("w:r").with(el("w:tab"))];
         content.extend(words);
@@ -171,20 +164,20 @@ impl Writer<'_> {
         });
     }
 
-    fn end_answers(&mut self) {
+    fn end_answers(&mut self, keep_next: bool) {
         let after = self.size;
-        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
-            last.keep_next = false;
+        if let Some(last) = self.last_paragraph() {
+            last.keep_next = keep_next;
             last.after = Some(after);
         }
     }
 
-    fn properties(&mut self, tag: &str, title: &str, look: Option<Element>) -> Element {
+    fn properties(&mut self, id: &str, title: &str, letters: Option<Element>) -> Element {
         self.controls += 1;
         el("w:sdtPr")
-            .all(look)
+            .all(letters)
             .with(val("w:alias", short(title)))
-            .with(val("w:tag", tag))
+            .with(val("w:tag", tag(id)))
             .with(val("w:id", self.controls))
     }
 }

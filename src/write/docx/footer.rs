@@ -1,8 +1,8 @@
 //! The page, and what stands at its foot: one line about the document, and the page’s number.
 
-use super::look::Style;
 use super::paragraph::{Paragraph, TOP};
 use super::runs;
+use super::style::Style;
 use super::xml::{Element, el};
 use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::prose::vocabulary::{Words, parts};

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::look::{NOTE_LEFT, Style, gap, hang};
 use super::paragraph::{Paragraph, Place};
+use super::style::{NOTE_LEFT, Style, gap, hang};
 use super::xml::Element;
 use super::{Piece, Writer, numbering, runs};
 use crate::doc::{Block, Inline};
@@ -63,7 +63,7 @@ impl Writer<'_> {
     /// Leaves the usual space below a list that stands in no other.
     pub fn end_list(&mut self, place: Place) {
         let after = gap(self.size);
-        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
+        if let Some(last) = self.last_paragraph() {
             last.keep_next = false;
             if place.depth == 0 {
                 last.after = last.after.or(Some(after));

@@ -8,9 +8,7 @@ use anyhow::Result;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::look::{CODE, FONT};
-use super::xml::{self, Element, el, val};
-use crate::doc::colour::{Colour, Palette};
+use super::xml::{self, Element, el};
 use crate::source::Language;
 
 /// The namespace of everything that Word writes.
@@ -18,7 +16,29 @@ pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/
 /// The namespace of references to other parts.
 pub const REFERENCES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const KINDS: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// What each part is.
+const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+  <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+  <Default Extension="xml" ContentType="application/xml"/>
+  <Default Extension="png" ContentType="image/png"/>
+  <Default Extension="jpeg" ContentType="image/jpeg"/>
+  <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+  <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+  <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
+  <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+  <Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>
+  <Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
+  <Override PartName="/word/fontTable.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"/>
+</Types>"#;
+
+/// Where a program begins to read.
+const ROOT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+  <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
+  <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+</Relationships>"#;
 
 /// What the document can refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,41 +72,27 @@ impl Relations {
     }
 
     fn write(&self) -> Element {
-        let all = self
-            .0
-            .iter()
-            .enumerate()
-            .map(|(index, (relation, target))| {
-                let kind = match relation {
-                    Relation::Footer => "footer",
-                    Relation::Link => "hyperlink",
-                    Relation::Picture => "image",
-                    Relation::Part(kind) => kind,
-                };
-                let element = relation_to(
-                    &format!("rId{}", index + 1),
-                    &format!("{REFERENCES}/{kind}"),
-                    target,
-                );
-                if *relation == Relation::Link {
-                    element.set("TargetMode", "External")
-                } else {
-                    element
-                }
-            });
-        relationships().all(all)
+        let one = |(index, (relation, target)): (usize, &(Relation, String))| {
+            let (kind, is_outside) = match relation {
+                Relation::Footer => ("footer", false),
+                Relation::Link => ("hyperlink", true),
+                Relation::Picture => ("image", false),
+                Relation::Part(kind) => (*kind, false),
+            };
+            let element = el("Relationship")
+                .set("Id", format!("rId{}", index + 1))
+                .set("Type", format!("{REFERENCES}/{kind}"))
+                .set("Target", target);
+            if is_outside {
+                element.set("TargetMode", "External")
+            } else {
+                element
+            }
+        };
+        el("Relationships")
+            .set("xmlns", format!("{PACKAGE}/relationships"))
+            .all(self.0.iter().enumerate().map(one))
     }
-}
-
-fn relationships() -> Element {
-    el("Relationships").set("xmlns", format!("{PACKAGE}/relationships"))
-}
-
-fn relation_to(id: &str, kind: &str, target: &str) -> Element {
-    el("Relationship")
-        .set("Id", id)
-        .set("Type", kind)
-        .set("Target", target)
 }
 
 /// What goes into the package.
@@ -95,18 +101,12 @@ pub struct Parts<'a> {
     pub title: &'a str,
     /// The language.
     pub language: &'a Language,
-    /// Whether people fill it in.
-    pub form: bool,
-    /// The colour of the paper.
-    pub paper: Colour,
     /// The document itself.
     pub document: Element,
     /// The foot of each page.
     pub footer: Element,
-    /// The styles.
-    pub styles: Element,
-    /// The lists.
-    pub numbering: Element,
+    /// Names and texts of the parts that are made from templates.
+    pub filled: Vec<(&'static str, String)>,
     /// What the document refers to.
     pub relations: Relations,
     /// Names and files of pictures.
@@ -115,18 +115,9 @@ pub struct Parts<'a> {
 
 /// Packs it all.
 pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
-    let named = [
-        ("styles", "styles.xml", parts.styles),
-        ("numbering", "numbering.xml", parts.numbering),
-        (
-            "settings",
-            "settings.xml",
-            settings(parts.form, parts.paper, parts.language),
-        ),
-        ("fontTable", "fontTable.xml", fonts()),
-    ];
-    for (kind, name, _) in &named {
-        parts.relations.add(Relation::Part(kind), name);
+    for (part, _) in &parts.filled {
+        let target = format!("{part}.xml");
+        parts.relations.add(Relation::Part(part), &target);
     }
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
@@ -136,8 +127,8 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
         zip.start_file(name, options)?;
         Ok(zip.write_all(bytes)?)
     };
-    put("[Content_Types].xml", &xml::file(&types())?)?;
-    put("_rels/.rels", &xml::file(&root())?)?;
+    put("[Content_Types].xml", xml::compact(TYPES).as_bytes())?;
+    put("_rels/.rels", xml::compact(ROOT).as_bytes())?;
     put(
         "docProps/core.xml",
         &xml::file(&properties(parts.title, parts.language))?,
@@ -148,62 +139,13 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
         &xml::file(&parts.relations.write())?,
     )?;
     put("word/footer1.xml", &xml::file(&parts.footer)?)?;
-    for (_, name, part) in &named {
-        put(&format!("word/{name}"), &xml::file(part)?)?;
+    for (part, text) in &parts.filled {
+        put(&format!("word/{part}.xml"), text.as_bytes())?;
     }
     for (name, bytes) in parts.pictures {
         put(&format!("word/{name}"), bytes)?;
     }
     Ok(zip.finish()?.into_inner())
-}
-
-fn types() -> Element {
-    let default = |extension, kind| {
-        el("Default")
-            .set("Extension", extension)
-            .set("ContentType", kind)
-    };
-    let part = |name: &str, kind: &str| {
-        el("Override")
-            .set("PartName", name)
-            .set("ContentType", kind)
-    };
-    let own = [
-        ("document.xml", "document.main"),
-        ("footer1.xml", "footer"),
-        ("styles.xml", "styles"),
-        ("numbering.xml", "numbering"),
-        ("settings.xml", "settings"),
-        ("fontTable.xml", "fontTable"),
-    ];
-    el("Types")
-        .set("xmlns", format!("{PACKAGE}/content-types"))
-        .with(default(
-            "rels",
-            "application/vnd.openxmlformats-package.relationships+xml",
-        ))
-        .with(default("xml", "application/xml"))
-        .with(default("png", "image/png"))
-        .with(default("jpeg", "image/jpeg"))
-        .with(part(
-            "/docProps/core.xml",
-            "application/vnd.openxmlformats-package.core-properties+xml",
-        ))
-        .all(own.map(|(name, kind)| part(&format!("/word/{name}"), &format!("{KINDS}.{kind}+xml"))))
-}
-
-fn root() -> Element {
-    relationships()
-        .with(relation_to(
-            "rId1",
-            &format!("{REFERENCES}/officeDocument"),
-            "word/document.xml",
-        ))
-        .with(relation_to(
-            "rId2",
-            &format!("{PACKAGE}/relationships/metadata/core-properties"),
-            "docProps/core.xml",
-        ))
 }
 
 fn properties(title: &str, language: &Language) -> Element {
@@ -212,50 +154,4 @@ fn properties(title: &str, language: &Language) -> Element {
         .set("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .with(el("dc:title").text(title))
         .with(el("dc:language").text(&language.to_string()))
-}
-
-fn settings(form: bool, paper: Colour, language: &Language) -> Element {
-    // A form may be handed in without a name, so Word must not add that of the computer’s owner.
-    let nameless = form.then(|| el("w:removePersonalInformation"));
-    // Without it Word shows white paper all the same.
-    let coloured = (paper != Palette::BUILT_IN.paper).then(|| el("w:displayBackgroundShape"));
-    let word = |name: &str, value: u8| {
-        el("w:compatSetting")
-            .set("w:name", name)
-            .set("w:uri", "http://schemas.microsoft.com/office/word")
-            .set("w:val", value)
-    };
-    let today = [
-        word("compatibilityMode", 15),
-        word("overrideTableStyleFontSizeAndJustification", 1),
-        word("enableOpenTypeFeatures", 1),
-        word("doNotFlipMirrorIndents", 1),
-        word("differentiateMultirowTableHeaders", 1),
-    ];
-    el("w:settings")
-        .set("xmlns:w", MAIN)
-        .with(el("w:zoom").set("w:percent", 100))
-        .all(nameless)
-        .all(coloured)
-        .with(val("w:defaultTabStop", 720))
-        .with(val("w:autoHyphenation", 0))
-        .with(val("w:characterSpacingControl", "doNotCompress"))
-        .with(el("w:compat").all(today))
-        .with(val("w:themeFontLang", language))
-        .with(val("w:decimalSymbol", "."))
-        .with(val("w:listSeparator", ","))
-}
-
-fn fonts() -> Element {
-    let font = |name: &str, other: &str, family: &str, pitch: &str| {
-        el("w:font")
-            .set("w:name", name)
-            .with(val("w:altName", other))
-            .with(val("w:family", family))
-            .with(val("w:pitch", pitch))
-    };
-    el("w:fonts")
-        .set("xmlns:w", MAIN)
-        .with(font(FONT, "Liberation Sans", "swiss", "variable"))
-        .with(font(CODE, "Liberation Mono", "modern", "fixed"))
 }

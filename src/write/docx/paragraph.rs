@@ -2,8 +2,8 @@
 //!
 //! Lengths are points. What a paragraph’s style says already is not said again.
 
-use super::look::{self, Style};
-use super::xml::{Element, el, val};
+use super::style::{self, Style};
+use super::xml::{Element, el, twips, val};
 use crate::doc::edition::{Edition, TEXT_WIDTH};
 
 /// A paragraph that is not yet written, since what follows may still change it.
@@ -94,63 +94,55 @@ impl Paragraph {
     /// The paragraph as Word reads it.
     pub fn write(self, edition: &Edition) -> Element {
         let size = f32::from(edition.size);
-        let mut properties = el("w:pPr").with(val("w:pStyle", self.style.id()));
-        if self.keep_next {
-            properties = properties.with(el("w:keepNext"));
-        }
-        if self.tall {
-            properties = properties.with(val("w:keepLines", 0));
-        }
-        if self.page_break {
-            properties = properties.with(el("w:pageBreakBefore"));
-        }
-        if let Some((list, level)) = self.number {
-            properties = properties.with(
-                el("w:numPr")
-                    .with(val("w:ilvl", level))
-                    .with(val("w:numId", list)),
-            );
-        }
-        let framed = self.note && self.style != Style::Note;
-        if framed {
-            properties = properties.all(look::note_frame(edition, self.style, self.level()));
-        }
-        if self.ruled {
-            let end = val("w:tab", "right")
-                .set("w:leader", "underscore")
-                .set("w:pos", twips(TEXT_WIDTH));
-            properties = properties.with(el("w:tabs").with(end));
-        }
-        if framed || self.before.is_some() || self.after.is_some() {
-            let mut spacing = el("w:spacing");
-            if let Some(before) = self.before {
-                spacing = spacing.set("w:before", twips(before));
-            }
-            if let Some(after) = self.after {
-                spacing = spacing.set("w:after", twips(after));
-            }
-            if framed {
-                spacing = look::note_lines(spacing, edition);
-            }
-            properties = properties.with(spacing);
-        }
-        let home = self.style.left(size, self.level());
-        let moved = twips(home) != twips(self.left);
-        if moved || framed {
-            let mut indent = el("w:ind").set("w:left", twips(self.left));
-            if framed {
-                indent = indent.set("w:right", twips(look::NOTE_RIGHT));
-            }
-            if self.style.hangs() {
-                indent = indent.set("w:hanging", twips(look::hang(size)));
-            }
-            properties = properties.with(indent);
-        }
+        let is_framed = self.note && self.style != Style::Note;
+        let frame = is_framed.then(|| style::note_frame(edition, self.style, self.level()));
+        let list = self.number.map(|(list, level)| {
+            el("w:numPr")
+                .with(val("w:ilvl", level))
+                .with(val("w:numId", list))
+        });
+        let rule = || {
+            let end = val("w:tab", "right").set("w:leader", "underscore");
+            el("w:tabs").with(end.set("w:pos", twips(TEXT_WIDTH)))
+        };
+        let properties = el("w:pPr")
+            .with(val("w:pStyle", self.style.id()))
+            .all(self.keep_next.then(|| el("w:keepNext")))
+            .all(self.tall.then(|| val("w:keepLines", 0)))
+            .all(self.page_break.then(|| el("w:pageBreakBefore")))
+            .all(list)
+            .all(frame.into_iter().flatten())
+            .all(self.ruled.then(rule))
+            .all(self.spacing(edition, is_framed))
+            .all(self.indent(size, is_framed));
         el("w:p").with(properties).all(self.content)
     }
-}
 
-/// A length as Word writes it, in twentieths of a point.
-pub fn twips(points: f32) -> String {
-    format!("{:.0}", points * 20.0)
+    /// The space around it, unless its style says all of it.
+    fn spacing(&self, edition: &Edition, is_framed: bool) -> Option<Element> {
+        let mut spacing = el("w:spacing");
+        for (name, space) in [("w:before", self.before), ("w:after", self.after)] {
+            if let Some(points) = space {
+                spacing = spacing.set(name, twips(points));
+            }
+        }
+        if is_framed {
+            spacing = style::note_lines(spacing, edition);
+        }
+        let is_said = is_framed || self.before.is_some() || self.after.is_some();
+        is_said.then_some(spacing)
+    }
+
+    /// How far it stands from the margins, unless its style says so.
+    fn indent(&self, size: f32, is_framed: bool) -> Option<Element> {
+        let home = self.style.left(size, self.level());
+        let mut indent = el("w:ind").set("w:left", twips(self.left));
+        if is_framed {
+            indent = indent.set("w:right", twips(style::NOTE_RIGHT));
+        }
+        if self.style.hangs() {
+            indent = indent.set("w:hanging", twips(style::hang(size)));
+        }
+        (is_framed || twips(home) != twips(self.left)).then_some(indent)
+    }
 }

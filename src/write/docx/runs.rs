@@ -15,76 +15,75 @@ pub struct Links<'a> {
     pub relations: Relations,
 }
 
-/// What letters look like.
+/// What letters letters like.
 #[derive(Clone, Copy, Default)]
-struct Look {
+struct Letters {
     style: Option<&'static str>,
     bold: bool,
+}
+
+impl Letters {
+    /// The same in bold, in a style of that name unless they have one.
+    fn bold(self, style: &'static str) -> Letters {
+        Letters {
+            style: self.style.or(Some(style)),
+            bold: true,
+        }
+    }
 }
 
 /// Some words as runs.
 pub fn write(content: &[Inline], links: &mut Links<'_>) -> Vec<Element> {
     let mut out = Vec::new();
-    inlines(&mut out, content, Look::default(), Some(links));
+    inlines(&mut out, content, Letters::default(), Some(links));
     out
 }
 
 /// One plain run, perhaps in a style of its own.
 pub fn text(words: &str, style: Option<&'static str>) -> Element {
-    run(Look { style, bold: false }, words)
+    run(Letters { style, bold: false }, words)
 }
 
 /// Words that stand out.
 pub fn bold(words: &str) -> Element {
-    run(
-        Look {
-            style: Some("Strong"),
-            bold: true,
-        },
-        words,
-    )
+    run(Letters::default().bold("Strong"), words)
 }
 
 fn inlines(
     out: &mut Vec<Element>,
     content: &[Inline],
-    look: Look,
+    letters: Letters,
     mut links: Option<&mut Links<'_>>,
 ) {
     for inline in content {
         match inline {
-            Inline::Text(words) => out.push(run(look, words)),
+            Inline::Text(words) => out.push(run(letters, words)),
             Inline::Strong(inner) => {
-                let look = Look {
-                    style: look.style.or(Some("Strong")),
-                    bold: true,
-                };
-                inlines(out, inner, look, links.as_deref_mut());
+                inlines(out, inner, letters.bold("Strong"), links.as_deref_mut());
             }
             Inline::Emphasis(inner) => {
-                let look = Look {
-                    style: look.style.or(Some("Emphasis")),
-                    bold: true,
-                };
-                inlines(out, inner, look, links.as_deref_mut());
+                inlines(out, inner, letters.bold("Emphasis"), links.as_deref_mut());
             }
-            Inline::Code(words) => out.push(run(
-                Look {
-                    style: Some("Code"),
-                    ..look
-                },
-                words,
-            )),
+            Inline::Code(words) => {
+                let style = Some("Code");
+                out.push(run(Letters { style, ..letters }, words));
+            }
             Inline::Link { to, content } => match links.as_deref_mut() {
-                Some(links) => link(out, to, content, look, links),
-                None => inlines(out, content, look, None),
+                Some(links) => link(out, to, content, letters, links),
+                None => inlines(out, content, letters, None),
             },
             Inline::Break => out.push(el("w:r").with(el("w:br"))),
         }
     }
 }
 
-fn link(out: &mut Vec<Element>, to: &str, content: &[Inline], look: Look, links: &mut Links<'_>) {
+fn link(
+    out: &mut Vec<Element>,
+    to: &str,
+    content: &[Inline],
+    letters: Letters,
+    links: &mut Links<'_>,
+) {
     let target = match to.strip_prefix('#') {
         Some(id) => links
             .bookmarks
@@ -97,21 +96,14 @@ fn link(out: &mut Vec<Element>, to: &str, content: &[Inline], look: Look, links:
     };
     // A link whose page was not bound in, or whose address might run something, is only words.
     let Some(target) = target else {
-        return inlines(out, content, look, Some(links));
+        return inlines(out, content, letters, Some(links));
     };
     let mut words = Vec::new();
-    inlines(
-        &mut words,
-        content,
-        Look {
-            style: Some("Hyperlink"),
-            ..look
-        },
-        None,
-    );
+    let style = Some("Hyperlink");
+    inlines(&mut words, content, Letters { style, ..letters }, None);
     out.push(target.set("w:history", 1).all(words));
     if let Some(address) = beside(to, content) {
-        out.push(run(look, &format!(" ({address})")));
+        out.push(run(letters, &format!(" ({address})")));
     }
 }
 
@@ -129,22 +121,15 @@ fn encoded(to: &str) -> String {
     out
 }
 
-fn run(look: Look, words: &str) -> Element {
-    let mut letters = Vec::new();
-    if let Some(style) = look.style {
-        letters.push(val("w:rStyle", style));
-    }
+fn run(letters: Letters, words: &str) -> Element {
+    let style = letters.style.map(|style| val("w:rStyle", style));
     // In a heading or a header row, which are bold, a bold style alone would turn its words thin.
-    if look.bold {
-        letters.extend([el("w:b"), el("w:bCs")]);
-    }
-    let run = el("w:r");
-    let run = if letters.is_empty() {
-        run
-    } else {
-        run.with(el("w:rPr").all(letters))
-    };
-    run.with(el("w:t").set("xml:space", "preserve").text(words))
+    let bold = letters.bold.then(|| [el("w:b"), el("w:bCs")]);
+    let is_plain = style.is_none() && bold.is_none();
+    let properties = el("w:rPr").all(style).all(bold.into_iter().flatten());
+    el("w:r")
+        .all((!is_plain).then_some(properties))
+        .with(el("w:t").set("xml:space", "preserve").text(words))
 }
 
 #[cfg(test)]

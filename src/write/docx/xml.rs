@@ -34,6 +34,11 @@ pub fn val(name: &'static str, value: impl ToString) -> Element {
     el(name).set("w:val", value)
 }
 
+/// A length as Word writes it, in twentieths of a point.
+pub fn twips(points: f32) -> String {
+    format!("{:.0}", points * 20.0)
+}
+
 impl Element {
     /// The element with one more attribute.
     #[must_use]
@@ -96,6 +101,11 @@ fn write(writer: &mut Writer<Vec<u8>>, element: &Element) -> Result<()> {
         }
     }
     Ok(writer.write_event(Event::End(BytesEnd::new(element.name)))?)
+}
+
+/// A whole file that is written already, without the white space between its elements.
+pub fn compact(text: &str) -> String {
+    text.split_inclusive('>').map(str::trim_start).collect()
 }
 
 /// Text without what XML cannot hold; a tab or a line’s end is a space.

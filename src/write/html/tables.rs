@@ -1,4 +1,4 @@
-//! Tables, and lists for those that this size of print has no room for.
+//! Tables, and those that are set out as lists.
 
 use super::Writer;
 use super::inlines::escape;

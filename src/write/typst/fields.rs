@@ -1,7 +1,7 @@
 //! Fields to fill in by hand, and how much of a page they and other boxes take.
 
 use super::Writer;
-use super::words::{longest, width};
+use crate::doc::measure::{longest, width};
 use crate::doc::{Block, Inline, Label, plain};
 
 /// The width of a box to tick and a number, in ems.

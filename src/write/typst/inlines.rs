@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{BREAK, breakable, quoted};
 use crate::doc::Inline;
+use crate::doc::measure::{BREAK, breakable};
 use crate::write::links::beside;
 
 /// The headings that a link can lead to, or `None` where no link may stand.
@@ -66,6 +66,29 @@ fn wrap(out: &mut String, function: &str, target: Option<&str>, words: impl FnOn
     out.push(']');
 }
 
+/// `text` as a Typst string: whatever it holds, it is text.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push(' '),
+            // Noto Sans has neither of Unicode's other hyphens,
+            '\u{2010}' => out.push('-'),
+            '\u{2011}' => out.push_str("-\u{2060}"),
+            // and prints these on top of the next letter.
+            '`' | 'ʻ' | 'ʿ' => out.push('‘'),
+            '´' | 'ʼ' | 'ʾ' => out.push('’'),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +104,19 @@ mod tests {
             to: to.to_owned(),
             content: vec![Inline::Text(words.to_owned())],
         }])
+    }
+
+    #[test]
+    fn nothing_typed_is_code() {
+        assert_eq!(
+            quoted(r#"#pagebreak() "\u{41}" $x$"#),
+            r##""#pagebreak() \"\\u{41}\" $x$""##
+        );
+        assert_eq!(quoted("a\nb\tc\u{7}"), "\"a\\nb c\"");
+        assert_eq!(
+            quoted("co\u{2011}pro\u{2010}duced"),
+            "\"co-\u{2060}pro-duced\""
+        );
     }
 
     #[test]

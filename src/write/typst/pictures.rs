@@ -1,7 +1,8 @@
 //! Pictures, alone and beside the words of an idea; each is one file, however often it is shown.
 
-use super::words::quoted;
-use super::{INDENT, Writer};
+use super::Writer;
+use super::inlines::quoted;
+use crate::doc::tables::INDENT;
 use crate::doc::{Block, Picture, plain};
 
 /// Whether a block stays on the page of the next: words that announce a list, and the last words before a credit.

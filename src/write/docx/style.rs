@@ -1,14 +1,8 @@
-//! What the styles are called, and the measures and colours they share.
+//! What the styles of `styles.xml` are called, and the measures that the writer shares with it.
 
-use super::paragraph::twips;
-use super::xml::{Element, el, val};
+use super::xml::{Element, el, twips, val};
 use crate::doc::colour::{Colour, Palette};
 use crate::doc::edition::Edition;
-
-/// The font of everything but code.
-pub const FONT: &str = "Arial";
-/// The font of code.
-pub const CODE: &str = "Courier New";
 
 /// How far the words of a note stand from the outer edge of its bar.
 pub const NOTE_LEFT: f32 = 15.0;
@@ -154,7 +148,7 @@ pub fn note_frame(edition: &Edition, style: Style, level: usize) -> [Element; 2]
 }
 
 /// One side of a frame, its width in eighths of a point.
-pub fn border(name: &'static str, eighths: u8, space: &str, colour: Colour) -> Element {
+fn border(name: &'static str, eighths: u8, space: &str, colour: Colour) -> Element {
     val(name, "single")
         .set("w:sz", eighths)
         .set("w:space", space)
@@ -162,28 +156,8 @@ pub fn border(name: &'static str, eighths: u8, space: &str, colour: Colour) -> E
 }
 
 /// A colour behind words.
-pub fn shade(colour: Colour) -> Element {
+fn shade(colour: Colour) -> Element {
     val("w:shd", "clear")
         .set("w:color", "auto")
         .set("w:fill", colour.hex())
-}
-
-/// One font for every script.
-pub fn font(name: &str) -> Element {
-    el("w:rFonts")
-        .set("w:ascii", name)
-        .set("w:hAnsi", name)
-        .set("w:eastAsia", name)
-        .set("w:cs", name)
-}
-
-/// The size of letters.
-pub fn sizes(points: f32) -> [Element; 2] {
-    let half = format!("{:.0}", points * 2.0);
-    [val("w:sz", &half), val("w:szCs", &half)]
-}
-
-/// Bold letters.
-pub fn bold() -> [Element; 2] {
-    [el("w:b"), el("w:bCs")]
 }

@@ -1,4 +1,4 @@
-//! Text on its way into Typst: quoted, so that nothing in it is code, measured, and with places to break long words.
+//! How wide words are in print, and where the long ones may be broken.
 
 use std::borrow::Cow;
 
@@ -10,29 +10,6 @@ const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The letters between two places to break.
 const SYLLABLES: usize = 6;
-
-/// `text` as a Typst string: whatever it holds, it is text.
-pub fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push(' '),
-            // Noto Sans has neither of Unicode's other hyphens,
-            '\u{2010}' => out.push('-'),
-            '\u{2011}' => out.push_str("-\u{2060}"),
-            // and prints these on top of the next letter.
-            '`' | 'ʻ' | 'ʿ' => out.push('‘'),
-            '´' | 'ʼ' | 'ʾ' => out.push('’'),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
 
 /// `text` with places to break in each word wider than `room`, in ems.
 pub fn breakable(text: &str, room: f32) -> Cow<'_, str> {
@@ -113,19 +90,6 @@ fn letter(c: char) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_typed_is_code() {
-        assert_eq!(
-            quoted(r#"#pagebreak() "\u{41}" $x$"#),
-            r##""#pagebreak() \"\\u{41}\" $x$""##
-        );
-        assert_eq!(quoted("a\nb\tc\u{7}"), "\"a\\nb c\"");
-        assert_eq!(
-            quoted("co\u{2011}pro\u{2010}duced"),
-            "\"co-\u{2060}pro-duced\""
-        );
-    }
 
     #[test]
     fn only_long_words_are_broken() {

@@ -1,0 +1,140 @@
+//! How tables stand in print of one size: with columns of some width, or set out as lists where there is no room for them.
+
+use super::measure::{breakable, longest, width};
+use super::{Block, Doc, Inline, plain};
+use crate::doc::edition::Edition;
+
+/// The longest word left whole in a cell, in ems.
+pub const CELL_WORD: f32 = 9.0;
+
+/// White space left and right of a cell’s words together, in ems.
+pub const PADDING: f32 = 1.2;
+
+/// What a list or a note takes from the width of what stands in it, in ems.
+pub const INDENT: f32 = 2.0;
+
+/// No column asks for more than this, in ems.
+const WIDEST: f32 = 30.0;
+
+/// The least room to write a word by hand, in ems.
+const BY_HAND: f32 = 5.0;
+
+impl Doc {
+    /// The document with each table as this edition prints it.
+    #[must_use]
+    pub fn laid_out(&self, edition: &Edition) -> Doc {
+        let mut doc = self.clone();
+        lay_out(&mut doc.blocks, edition, edition.page_width());
+        doc
+    }
+}
+
+fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
+    let line = room.min(edition.line_width());
+    for block in blocks {
+        let inside = if matches!(block, Block::Row { .. }) {
+            edition.beside_picture().unwrap_or(line)
+        } else {
+            (line - INDENT).max(INDENT * 2.0)
+        };
+        for blocks in block.inner_mut() {
+            lay_out(blocks, edition, inside);
+        }
+        if let Block::Table {
+            header,
+            rows,
+            columns,
+        } = block
+        {
+            let fits = edition.fits(header.len());
+            *columns = fits.then(|| widths(header, rows, room)).flatten();
+        }
+    }
+}
+
+/// Whether a column waits for handwriting.
+pub fn is_by_hand(rows: &[Vec<Vec<Inline>>], column: usize) -> bool {
+    let mut cells = rows.iter().map(|row| row.get(column));
+    cells.all(|cell| cell.is_some_and(Vec::is_empty))
+}
+
+/// The width of each column in ems, if `room` holds every column's longest word.
+fn widths(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Option<Vec<f32>> {
+    let (mut least, mut wish) = (vec![0.0_f32; header.len()], vec![0.0_f32; header.len()]);
+    for row in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
+        for (column, cell) in row.iter().enumerate().take(header.len()) {
+            let words = plain(cell);
+            least[column] = least[column].max(longest(&breakable(&words, CELL_WORD)) + PADDING);
+            wish[column] = wish[column]
+                .max(width(&words).min(WIDEST) + PADDING)
+                .max(least[column]);
+        }
+    }
+    // What the others leave is shared by the columns to write in, so these ask for little first.
+    let by_hand = (0..header.len()).filter(|column| is_by_hand(rows, *column));
+    let by_hand: Vec<usize> = by_hand.collect();
+    for column in &by_hand {
+        least[*column] = least[*column].max(BY_HAND);
+        wish[*column] = least[*column];
+    }
+    let total = |level: f32| {
+        least
+            .iter()
+            .zip(&wish)
+            .map(|(least, wish)| level.clamp(*least, *wish))
+            .sum::<f32>()
+    };
+    if total(0.0) > room {
+        return None;
+    }
+    // Narrow columns get what they ask for, the others as much as each other.
+    let (mut low, mut high) = (0.0, WIDEST + PADDING);
+    while high - low > 0.05 {
+        let middle = f32::midpoint(low, high);
+        if total(middle) <= room {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    let asked = least.iter().zip(&wish);
+    let mut widths: Vec<f32> = asked
+        .map(|(least, wish)| low.clamp(*least, *wish))
+        .collect();
+    let left = (room - widths.iter().sum::<f32>()).max(0.0);
+    let sharing: f32 = by_hand.iter().map(|_| 1.0).sum();
+    for column in &by_hand {
+        widths[*column] += left / sharing;
+    }
+    Some(widths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[&str]) -> Vec<Vec<Inline>> {
+        let cell = |words: &&str| match *words {
+            "" => Vec::new(),
+            words => vec![Inline::Text(words.to_owned())],
+        };
+        cells.iter().map(cell).collect()
+    }
+
+    #[test]
+    fn a_narrow_column_stays_on_one_line() {
+        let long = "We meet, have tea, and read through the questions together";
+        let columns = widths(&row(&["Time", "What"]), &[row(&["10.00 am", long])], 26.0).unwrap();
+        assert!(
+            (columns[0] - width("10.00 am") - PADDING).abs() < 0.1,
+            "{columns:?}"
+        );
+        assert!(columns.iter().sum::<f32>() <= 26.0);
+    }
+
+    #[test]
+    fn words_that_do_not_fit_are_no_table() {
+        let header = row(&["Understanding", "Communication", "Accommodation"]);
+        assert_eq!(widths(&header, &[], 20.0), None);
+    }
+}
