@@ -301,9 +301,13 @@ fn has_effect(kind: &'static str, path: &str, schema: &Schema, base: &Base) -> b
             let mut others = changed(files, kind, schema, &way).into_iter();
             others.any(|other| {
                 let place = folder(&other);
-                let is_read = made(&place, DAYS[day], 0).is_some();
-                is_read
-                    && (0..PARTS).any(|part| made(&place, DAYS[day], part) != base.made[day][part])
+                let before = &base.made[day];
+                let is_other = |part: usize| made(&place, DAYS[day], part) != before[part];
+                // What is refused is refused by the first part, and proves nothing.
+                match made(&place, DAYS[day], 0) {
+                    None => false,
+                    text => text != before[0] || (1..PARTS).any(is_other),
+                }
             })
         })
     })

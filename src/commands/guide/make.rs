@@ -6,7 +6,7 @@ use tera::Tera;
 
 use super::readers;
 use crate::doc::edition::Edition;
-use crate::doc::markdown::{self, bind, escape, name_fields, sentences};
+use crate::doc::markdown::{self, bind, escape, prefix_field_ids, sentences};
 use crate::doc::{Block, Doc, Pictures};
 use crate::documents::view::{self, ContactView, OrganisationView, ReaderTestView, WordsView};
 use crate::documents::{self, render};
@@ -83,7 +83,7 @@ pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(St
             }
             docs.push((page.slug.clone(), doc));
             docs.extend(tests);
-            name_fields(&mut made.blocks, page.name());
+            prefix_field_ids(&mut made.blocks, page.name());
             book.push(made.blocks);
         }
         if pages.len() > 1 && !edition.easy {
