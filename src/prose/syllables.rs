@@ -296,7 +296,8 @@ mod tests {
 
     #[test]
     fn words_have_the_syllables_that_people_hear() {
-        let rules: ReadabilityConfig = toml::from_str(built_in::text("toolkit/readability.toml").unwrap()).unwrap();
+        let rules: ReadabilityConfig =
+            toml::from_str(built_in::text("toolkit/readability.toml").unwrap()).unwrap();
         let mut wrong = Vec::new();
         let mut counted = 0;
         for (wanted, words) in COUNTED {

@@ -152,10 +152,9 @@ mod tests {
 
     #[test]
     fn a_word_in_capitals_is_no_abbreviation_where_a_list_says_so() {
-        let config: ReadabilityConfig = toml::from_str(
-            crate::workspace::built_in::text("toolkit/readability.toml").unwrap(),
-        )
-        .unwrap();
+        let config: ReadabilityConfig =
+            toml::from_str(crate::workspace::built_in::text("toolkit/readability.toml").unwrap())
+                .unwrap();
         assert_eq!(shortened("OK", &config), None);
         assert!(shortened("OX", &config).is_some());
     }
