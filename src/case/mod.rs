@@ -77,7 +77,7 @@ pub fn name(path: &Path) -> String {
 
 /// Understands a vacancy file, and collects what cannot be understood.
 pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
-    let (mut vacancy, mut faults) = read::read::<Vacancy>(&source.text, Origin::Vacancy);
+    let (mut vacancy, mut faults) = read::read::<Vacancy>(&source.text, &Origin::Vacancy);
     if let Some(own) = &workspace.settings.contact
         && vacancy.contact.as_ref().is_none_or(Contact::is_blank)
     {

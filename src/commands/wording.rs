@@ -49,7 +49,6 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         terms: &desk.shop.terms,
         wording: case.workspace.wording(),
     };
-    let case = case;
     let private: Vec<&str> = case
         .persons()
         .filter_map(|person| Some(person.access.as_ref()?.0.as_str()))

@@ -16,7 +16,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
             let line = case.source.line(waiver.span().start);
             let waiver = waiver.get_ref();
             let until = waiver.until.0;
-            let about = waiver.r#for.as_ref().map(|id| format!(" for {}", id));
+            let about = waiver.r#for.as_ref().map(|id| format!(" for {id}"));
             let text = format!(
                 "{}{}\n  {}, line {line}\n  {}\n  {}\n  Why: {}\n  Agreed by: {}\n",
                 waiver.rule,

@@ -14,7 +14,7 @@ use crate::source::{Fault, Origin, Place, Span};
 pub const MOST: usize = 200;
 
 /// Reads a file’s text; what is faulty is left out of the result and named beside it.
-pub fn read<T: DeserializeOwned + Default>(text: &str, origin: Origin) -> (T, Vec<Fault>) {
+pub fn read<T: DeserializeOwned + Default>(text: &str, origin: &Origin) -> (T, Vec<Fault>) {
     let mut reading = Reading {
         text: text.to_owned(),
         gone: Vec::new(),

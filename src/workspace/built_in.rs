@@ -1,5 +1,7 @@
 //! The one list of built-in files: what a workspace may replace by a file at the same path.
 
+use std::path::Path;
+
 use anyhow::{Result, anyhow};
 
 use crate::source::{did_you_mean, nearest};
@@ -223,7 +225,8 @@ pub fn named(name: &str) -> Result<BuiltIn> {
 pub fn templates() -> impl Iterator<Item = (&'static str, &'static str)> {
     FILES.iter().filter_map(|file| {
         let name = file.path.strip_prefix("templates/")?;
-        name.ends_with(".md").then_some((name, file.text))
+        let is_template = Path::new(name).extension()? == "md";
+        is_template.then_some((name, file.text))
     })
 }
 

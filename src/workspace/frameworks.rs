@@ -19,6 +19,7 @@ pub struct Framework {
     /// What it is called.
     pub title: String,
     /// Where it can be read.
+    #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub source: Option<String>,
     /// What it consists of.
     pub areas: Vec<Area>,

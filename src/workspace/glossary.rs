@@ -13,6 +13,7 @@ pub const PATH: &str = "toolkit/glossary.toml";
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Term {
     /// The term.
+    #[expect(clippy::struct_field_names, reason = "the key in the file")]
     pub term: String,
     /// Other ways in which it is written.
     #[serde(default)]

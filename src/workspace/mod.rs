@@ -125,8 +125,8 @@ pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
 /// What `copanel.toml` and `people.toml` say; everything else is built in.
 pub fn parse(settings_source: Source, people_source: Source) -> Workspace {
     let (settings, mut faults) =
-        read::read::<Settings>(&settings_source.text, Origin::Organisation);
-    let (file, people_faults) = read::read::<PeopleFile>(&people_source.text, Origin::People);
+        read::read::<Settings>(&settings_source.text, &Origin::Organisation);
+    let (file, people_faults) = read::read::<PeopleFile>(&people_source.text, &Origin::People);
     faults.extend(people_faults);
     let mut people = file.people;
     for person in &mut people {

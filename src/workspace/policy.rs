@@ -110,7 +110,7 @@ pub fn policy(own: &BTreeMap<Spanned<String>, OwnLimits>) -> (Policy, Vec<Fault>
                     span: name.span(),
                 },
                 about: None,
-                message: format!("there is no number `{}` in the policy", name),
+                message: format!("there is no number `{name}` in the policy"),
                 help: near.map(|near| format!("did you mean `{near}`?")),
             });
             continue;

@@ -28,6 +28,10 @@ use typst::{Library, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+/// The one of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const STORY: &str = "examples/peer-support-worker/vacancy.toml";
 const PAGE: &str = include_str!("../../templates/page.typ");
 const TURNS: usize = 11;

@@ -80,9 +80,9 @@ fn what_a_schema_shows_is_what_copanel_reads() {
         for round in 0..rounds {
             let text = toml::to_string(&made(&schema, round)).unwrap();
             let faults = match kind {
-                "vacancy" => read::read::<Vacancy>(&text, Origin::Vacancy).1,
-                "organisation" => read::read::<Settings>(&text, Origin::Organisation).1,
-                _ => read::read::<PeopleFile>(&text, Origin::People).1,
+                "vacancy" => read::read::<Vacancy>(&text, &Origin::Vacancy).1,
+                "organisation" => read::read::<Settings>(&text, &Origin::Organisation).1,
+                _ => read::read::<PeopleFile>(&text, &Origin::People).1,
             };
             assert!(faults.is_empty(), "{kind}: {faults:#?}\n{text}");
         }

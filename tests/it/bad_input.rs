@@ -415,5 +415,5 @@ fn a_name_that_does_not_exist_is_answered_with_the_nearest() {
 
 /// A file that a run was still writing when it was stopped.
 fn is_unfinished(name: &str) -> bool {
-    name.ends_with(".part") || name.ends_with(".journal.json")
+    name.contains(".part") || name.ends_with(".journal.json")
 }

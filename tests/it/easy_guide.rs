@@ -25,7 +25,7 @@ fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages()
         let asked = test.matches("<textarea").count();
         assert_eq!(asked, parts, "{stem}");
         assert_eq!(test.matches("<fieldset").count(), parts * 4 + 1, "{stem}");
-        let note = format!("This page is the file {}.\n", path);
+        let note = format!("This page is the file {path}.\n");
         let plain = place.read(&format!("{stem}-reader-test.txt"));
         assert!(plain.contains(&note), "{plain}");
         for (stem, html) in [(stem.clone(), html), (format!("{stem}-reader-test"), test)] {

@@ -163,7 +163,7 @@ mod tests {
             answers.insert(question.name, answer.to_owned());
             let text = text("nurse", &answers, &policy).unwrap();
             assert_ne!(text, blank, "{}", question.name);
-            let (_, faults) = read::read::<Vacancy>(&text, Origin::Vacancy);
+            let (_, faults) = read::read::<Vacancy>(&text, &Origin::Vacancy);
             assert!(faults.is_empty(), "{}: {faults:?}", question.name);
         }
     }

@@ -123,7 +123,7 @@ impl<'a> Faults<'a> {
         if level.parse::<usize>().is_ok_and(|number| number < most) {
             return;
         }
-        let message = format!("`{}` is not a level of the scale", level);
+        let message = format!("`{level}` is not a level of the scale");
         let help = format!("the levels are 0 to {}", most - 1);
         self.fault(
             Origin::Vacancy,
@@ -140,7 +140,7 @@ impl<'a> Faults<'a> {
             && Edition::named(edition).is_none()
         {
             let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
-            let message = format!("there is no edition `{}`", edition);
+            let message = format!("there is no edition `{edition}`");
             let help = format!("the editions are {}", names.join(", "));
             self.fault(
                 person.origin.clone(),
@@ -153,7 +153,7 @@ impl<'a> Faults<'a> {
         if let Some(size) = &person.print_size
             && !(12..=u32::from(LARGEST)).contains(size)
         {
-            let message = format!("print of {} points cannot be made", size);
+            let message = format!("print of {size} points cannot be made");
             let help = Some(format!("ask for 12 to {LARGEST} points"));
             self.fault(
                 person.origin.clone(),
@@ -208,7 +208,7 @@ impl<'a> Faults<'a> {
             .map(|candidate| &candidate.code)
         {
             if !seen.insert(&code.0) {
-                let message = format!("the code `{}` is used twice", code);
+                let message = format!("the code `{code}` is used twice");
                 let help = Some("give each candidate a code of their own".to_owned());
                 self.fault(Origin::Vacancy, code.span(), None, &message, help);
             }
