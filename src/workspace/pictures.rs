@@ -186,7 +186,11 @@ pub fn unused(workspace: &Workspace, pictures: &Pictures) -> Vec<(String, String
 #[cfg(test)]
 pub fn built_in() -> Pictures {
     Pictures {
-        named: listed(crate::workspace::built_in::text(PATH).unwrap_or_default(), &crate::workspace::words::BUILT_IN.standard).0,
+        named: listed(
+            crate::workspace::built_in::text(PATH).unwrap_or_default(),
+            &crate::workspace::words::BUILT_IN.standard,
+        )
+        .0,
         logo: None,
     }
 }

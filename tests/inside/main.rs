@@ -12,3 +12,4 @@ mod rules;
 mod schemas;
 mod tidy;
 mod torn;
+mod words;
