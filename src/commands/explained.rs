@@ -59,7 +59,7 @@ pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
 /// Every name that can be explained.
 pub fn names(workspace: &Workspace) -> Result<Vec<String>> {
     let mut names: Vec<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
-    names.extend(Stage::value_variants().iter().map(|stage| name_of(stage)));
+    names.extend(Stage::value_variants().iter().map(name_of));
     for term in glossary::terms(workspace)? {
         names.extend(std::iter::once(term.term).chain(term.also));
     }
@@ -96,7 +96,7 @@ fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
 
 /// A stage: what it is, how it is written in a vacancy, and what to read about it.
 fn of_stage(stage: Stage, pages: &[Page], desk: Desk<'_>) -> Result<Explained> {
-    let title = desk.workspace.stage(stage).title.clone();
+    let title = desk.workspace.stage(stage).title.0.clone();
     let name = name_of(stage);
     let help = stage
         .to_possible_value()

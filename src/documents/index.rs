@@ -66,14 +66,15 @@ pub fn page(
         if files.links.is_empty() {
             continue;
         }
-        let (name, note) = match &job.reader {
-            Some((_, name)) => (name.as_str(), note(&job.view, words)),
-            None => {
-                let folder = job.stem.split('/').next().unwrap_or_default();
-                let note = words.say(&format!("folder.{folder}.note"));
-                let title = words.say(&format!("folder.{folder}.title"));
-                (title, note.to_owned())
-            }
+        let (name, note) = if let Some((_, name)) = &job.reader {
+            (name.as_str(), note(&job.view, words))
+        } else {
+            let folder = job.stem.split('/').next().unwrap_or_default();
+            let note = words.say(&format!("folder.{folder}.note"));
+            (
+                words.say(&format!("folder.{folder}.title")),
+                note.to_owned(),
+            )
         };
         match readers.last_mut().filter(|last| last.name == name) {
             Some(last) => last.files.push(files),

@@ -23,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "{} is promised {promise} in {}, but {reality}",
                 case.name(id),
-                case.workspace.stage(stage).after_in
+                case.workspace.stage(stage).after_in.0
             );
             out.flag(here(id.span()), message)
                 .about(id)

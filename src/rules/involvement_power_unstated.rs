@@ -18,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     for involvement in &case.vacancy.involvements {
         let place = here(involvement.stage.span());
-        let stage = &case.workspace.stage(*involvement.stage).after_in;
+        let stage = &case.workspace.stage(*involvement.stage).after_in.0;
         if involvement.level.is_none() {
             let message = format!("nothing says how much people’s views count in {stage}");
             out.flag(place.clone(), message).help(

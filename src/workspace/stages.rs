@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::built_in;
-use crate::source::{Fault, Origin};
+use crate::source::{Fault, Line, Origin};
 use crate::vacancy::{Stage, read};
 
 /// Where the stages are described.
@@ -24,15 +24,15 @@ pub static BUILT_IN: LazyLock<Stages> =
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AboutStage {
     /// What papers call it.
-    pub title: String,
+    pub title: Line,
     /// What Easy Read calls it.
-    pub title_easy: String,
+    pub title_easy: Line,
     /// What findings call it after the word “in”.
-    pub after_in: String,
+    pub after_in: Line,
     /// What people can be asked to do there.
-    pub task: String,
+    pub task: Line,
     /// The picture that shows it.
-    pub picture: String,
+    pub picture: Line,
     /// When it comes.
     pub phase: Phase,
 }

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error;
 use toml::de::{DeTable, DeValue};
 
 use super::built_in;
 use crate::prose::vocabulary::{OTHER, Vocabulary, Words, parts};
-use crate::source::{Fault, Language, Origin, Place, Source, Span, nearest};
+use crate::source::{Fault, Language, Line, Origin, Place, Source, Span, nearest};
 use crate::vacancy::read;
 
 /// The words of standard papers.
@@ -18,12 +21,16 @@ const EASY: &str = "templates/words.easy.toml";
 /// The built-in words.
 pub static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| load(&BTreeMap::new()).0);
 
-/// A text in a file of words; none where something else is there.
+/// A text in a file of words, with the places of its name and its own; no text where something else is there.
 struct Entry {
     name: String,
+    named: Span,
     text: Option<String>,
     at: Span,
 }
+
+/// What is wrong in a place, and what may help.
+type Wrong = (Span, String, Option<String>);
 
 /// The words in force where these files replace built-in ones, and what is wrong in them.
 pub fn load(own: &BTreeMap<String, Source>) -> (Vocabulary, Vec<Fault>) {
@@ -55,10 +62,10 @@ fn layered(
     for entry in entries(&source.text) {
         match wrong(&entry, &words) {
             None => good.push(entry),
-            Some((message, help)) => faults.push(Fault {
+            Some((span, message, help)) => faults.push(Fault {
                 place: Place {
                     origin: origin.clone(),
-                    span: entry.at,
+                    span,
                 },
                 about: None,
                 message,
@@ -75,14 +82,12 @@ fn texts(entries: Vec<Entry>) -> impl Iterator<Item = (String, String)> {
     entries.filter_map(|entry| Some((entry.name, entry.text?)))
 }
 
-/// Every text in a file of words, as far as the file can be read.
+/// Every text in a file of words, in its order, as far as the file can be read.
 fn entries(text: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
-    collect(
-        DeTable::parse_recoverable(text).0.get_ref(),
-        "",
-        &mut entries,
-    );
+    let (table, _) = DeTable::parse_recoverable(text);
+    collect(table.get_ref(), "", &mut entries);
+    entries.sort_by_key(|entry| entry.at.start);
     entries
 }
 
@@ -94,6 +99,7 @@ fn collect(table: &DeTable<'_>, above: &str, into: &mut Vec<Entry>) {
         } else {
             into.push(Entry {
                 name,
+                named: key.span(),
                 text: value.get_ref().as_str().map(str::to_owned),
                 at: value.span(),
             });
@@ -101,40 +107,42 @@ fn collect(table: &DeTable<'_>, above: &str, into: &mut Vec<Entry>) {
     }
 }
 
-/// What is wrong with a text that is to replace another, and what may help.
-fn wrong(entry: &Entry, words: &Words) -> Option<(String, Option<String>)> {
-    let name = &entry.name;
+/// What is wrong with a text that is to replace another.
+fn wrong(entry: &Entry, words: &Words) -> Option<Wrong> {
+    let Entry {
+        name,
+        named,
+        text,
+        at,
+    } = entry;
     let Some(built_in) = replaced(name, words) else {
         let near = nearest(name, words.names());
         let help = near.map(|near| format!("did you mean `{near}`?"));
-        return Some((format!("there is no word `{name}`"), help));
+        return Some((named.clone(), format!("there is no word `{name}`"), help));
     };
-    let text = entry.text.as_deref().unwrap_or_default();
+    let wrong = |message, help| Some((at.clone(), message, help));
+    let text = text.as_deref().unwrap_or_default();
     if text.trim().is_empty() {
         let help = "write its text between quotation marks".to_owned();
-        return Some((format!("`{name}` has no text"), Some(help)));
+        return wrong(format!("`{name}` has no text"), Some(help));
+    }
+    let line: Result<Line, Error> = Line::deserialize(text.into_deserializer());
+    if let Err(error) = line {
+        return wrong(error.to_string(), None);
     }
     let known: Vec<&str> = parts(built_in).filter_map(|(_, name)| name).collect();
+    let help = || match known.as_slice() {
+        [] => "nothing is filled in here, so leave out the braces".to_owned(),
+        known => format!("what is filled in here is `{{{}}}`", known.join("}`, `{")),
+    };
     parts(text).find_map(|(words, filled)| match filled {
-        Some(filled) if !known.contains(&filled) => {
-            let message = format!("nothing is filled in for `{{{filled}}}` here");
-            Some((message, Some(help(&known))))
-        }
-        _ if words.contains(['{', '}']) => {
-            Some(("a brace without the other".to_owned(), Some(help(&known))))
-        }
+        Some(filled) if !known.contains(&filled) => wrong(
+            format!("`{{{filled}}}` is not filled in here"),
+            Some(help()),
+        ),
+        _ if words.contains(['{', '}']) => wrong("a brace is missing".to_owned(), Some(help())),
         _ => None,
     })
-}
-
-fn help(known: &[&str]) -> String {
-    match known {
-        [] => "leave the braces out: nothing is filled in here".to_owned(),
-        known => format!(
-            "what can be filled in here is `{{{}}}`",
-            known.join("}`, `{")
-        ),
-    }
 }
 
 /// The text that one of this name replaces; for a number it is the one of all other numbers.

@@ -9,3 +9,4 @@ mod rules;
 mod schemas;
 mod tidy;
 mod torn;
+mod words;

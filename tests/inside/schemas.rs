@@ -6,7 +6,7 @@ use crate::vacancy::{Vacancy, read};
 use crate::workspace::{PeopleFile, Settings};
 use serde_json::Value;
 
-fn schema(kind: &str) -> Value {
+pub fn schema(kind: &str) -> Value {
     let text = match kind {
         "vacancy" => schemas::of::<Vacancy>(),
         "organisation" => schemas::of::<Settings>(),
@@ -16,7 +16,7 @@ fn schema(kind: &str) -> Value {
 }
 
 /// Every schema inside one, with the keys that lead there.
-fn all<'a>(schema: &'a Value, path: &str, into: &mut Vec<(String, &'a Value)>) {
+pub fn all<'a>(schema: &'a Value, path: &str, into: &mut Vec<(String, &'a Value)>) {
     into.push((path.to_owned(), schema));
     for (key, inner) in schema["properties"].as_object().into_iter().flatten() {
         all(inner, &format!("{path}/{key}"), into);

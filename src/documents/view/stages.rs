@@ -29,8 +29,8 @@ pub fn stages(case: &Case<'_>) -> Vec<StageView> {
         StageView {
             number,
             key: *stage,
-            name: about.title.clone(),
-            task: about.task.clone(),
+            name: about.title.0.clone(),
+            task: about.task.0.clone(),
             planned: at(case, *stage),
         }
     };

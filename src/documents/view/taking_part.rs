@@ -92,9 +92,9 @@ fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
     let stage = case.workspace.stage(*involvement.stage);
     let words = case.words();
     InvolvementView {
-        stage: stage.title.clone(),
-        stage_easy: stage.title_easy.clone(),
-        idea: stage.picture.clone(),
+        stage: stage.title.0.clone(),
+        stage_easy: stage.title_easy.0.clone(),
+        idea: stage.picture.0.clone(),
         afterwards: stage.phase == Phase::Afterwards,
         level: involvement
             .level
