@@ -53,7 +53,7 @@ pub enum Phase {
 
 /// The stages that a file describes, and what is wrong in it.
 pub fn parse(text: &str) -> (Stages, Vec<Fault>) {
-    read::read(text, Origin::File(PATH.into()))
+    read::read(text, &Origin::File(PATH.into()))
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn layered(
         return words;
     };
     let origin = Origin::File(path.into());
-    faults.extend(read::read::<toml::Table>(&source.text, origin.clone()).1);
+    faults.extend(read::read::<toml::Table>(&source.text, &origin).1);
     let mut good = Vec::new();
     for entry in entries(&source.text) {
         match wrong(&entry, &words) {
