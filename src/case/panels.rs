@@ -23,6 +23,13 @@ impl Case<'_> {
         })
     }
 
+    /// How many times the score of a question counts: as often as what counts most of all it looks for.
+    pub fn counts(&self, question: &Question) -> Option<u32> {
+        let criteria = self.vacancy.criteria.iter();
+        let sought = criteria.filter(|criterion| question.criteria.contains(&criterion.id));
+        sought.filter_map(|criterion| criterion.counts()).max()
+    }
+
     /// Where to point for what concerns all panels: the first, or the top of the file.
     pub fn top(&self) -> Place {
         here(self.vacancy.panels.first().map_or(0..0, Spanned::span))

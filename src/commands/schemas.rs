@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::doc::edition::EDITIONS;
 use crate::rules::RULES;
 use crate::workspace::RuleLevel;
-use crate::workspace::policy::{self, NUMBERS, Threshold};
+use crate::workspace::policy::{self, NUMBERS, OwnLimits};
 
 /// The schema of a kind of file, as text.
 pub fn of<T: JsonSchema>() -> String {
@@ -160,7 +160,7 @@ fn rule_levels() -> Schema {
 
 /// A number for any key of the policy.
 fn policy_numbers() -> Schema {
-    let threshold = subschema::<Threshold>();
+    let limits = subschema::<OwnLimits>();
     let built_in = policy::built_in();
     let each = NUMBERS.iter().map(|number| {
         let unit = (number.of)(&built_in).unit.clone().unwrap_or_default();
@@ -171,7 +171,7 @@ fn policy_numbers() -> Schema {
         );
         (number.name, words)
     });
-    named(each, &threshold)
+    named(each, &limits)
 }
 
 /// A table with these keys, each with what is said of it, and no others.

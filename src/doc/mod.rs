@@ -16,6 +16,8 @@ pub mod tables;
 pub use picture::{Credit, Dots, Picture, PictureFile, credits};
 pub use pictures::Pictures;
 
+use crate::source::FieldId;
+
 /// A document, ready for any writer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Doc {
@@ -155,8 +157,8 @@ impl Block {
 /// What a field is called: by its reader, and in every file it is saved to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Stable and unique in the document: `score.C01.q1`.
-    pub id: String,
+    /// Stable and unique in the document.
+    pub id: FieldId,
     /// The words beside the field; never empty.
     pub content: Vec<Inline>,
 }

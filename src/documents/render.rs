@@ -1,7 +1,7 @@
 //! Templates into Markdown, through tera.
 //!
 //! Every value is escaped for Markdown, so whatever comes from a vacancy prints as typed.
-//! `safe` is a filter that refuses; `paragraphs` keeps the paragraphs and lists of a text, and nothing else.
+//! `field_id(form="score", candidate=…)` makes the id of a field; `safe` is a filter that refuses; `paragraphs` keeps the paragraphs and lists of a text, and nothing else.
 
 use std::io::{self, Write};
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::doc::{Pictures, markdown};
-use crate::source::{nearest, unless_wrong};
+use crate::source::{FieldId, FieldParts, nearest, unless_wrong};
 use crate::workspace::{Workspace, built_in, toolkit};
 
 /// How the name of a built-in template begins while another replaces it.
@@ -63,6 +63,7 @@ fn parsed(workspace: &Workspace, looked_at: impl Fn(&String) -> bool) -> Result<
     });
     tera.register_filter("safe", refuse);
     tera.register_filter("paragraphs", paragraphs);
+    tera.register_function("field_id", |parts: Kwargs, _: &State<'_>| field_id(&parts));
     let mut all: Vec<(String, String)> = Vec::new();
     for (name, text) in built_in::templates() {
         let path = format!("templates/{name}");
@@ -227,6 +228,13 @@ fn refuse(_: &str, _: Kwargs, _: &State<'_>) -> tera::TeraResult<Value> {
 
 fn paragraphs(text: &str, _: Kwargs, _: &State<'_>) -> Value {
     Value::safe_string(&markdown::escape_paragraphs(text))
+}
+
+/// The id of a form’s field, from what it is about.
+fn field_id(parts: &Kwargs) -> tera::TeraResult<Value> {
+    let parts: FieldParts = parts.deserialize()?;
+    let id = FieldId::try_from(parts).map_err(tera::Error::message)?;
+    Ok(Value::safe_string(&id.to_string()))
 }
 
 /// Markdown from a template or a page into blocks; an error names the line and shows it.

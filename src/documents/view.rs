@@ -33,6 +33,8 @@ pub use stages::StageView;
 pub use taking_part::{CandidateView, InvolvementView};
 pub use you::YouView;
 
+use crate::workspace::Nation;
+
 /// What every template sees.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
@@ -119,8 +121,27 @@ pub struct View {
 pub struct OrganisationView {
     /// Its name.
     pub name: Option<String>,
+    /// “England”, “Scotland”, “Wales” or “Northern Ireland”, where the organisation says so.
+    pub nation: Option<Nation>,
     /// Who gives free, independent advice on benefits.
     pub benefits_advice: Option<String>,
+    /// What it pays.
+    pub rates: Vec<RateView>,
+}
+
+/// What is paid for some work.
+#[derive(Clone, Debug, Serialize)]
+pub struct RateView {
+    /// Its name in `copanel.toml`: “Panel member”.
+    pub name: String,
+    /// “£15.00”.
+    pub amount: String,
+    /// What it is paid for: “hour, with reading and travel”.
+    pub per: String,
+    /// Where it stands.
+    pub source: String,
+    /// When it was looked up: “1 April 2026”.
+    pub as_of: String,
 }
 
 /// What the organisation calls people who use its services.

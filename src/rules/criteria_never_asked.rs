@@ -25,8 +25,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             && !case.vacancy.questions.is_empty()
             && !is_asked(case, id)
         {
-            let message =
-                format!("no question looks for “{name}”, which is assessed at the interview");
+            let counts = criterion.counts();
+            let counts = counts.map_or(String::new(), |times| format!(" and counts {times} times"));
+            let message = format!(
+                "no question looks for “{name}”, which is assessed at the interview{counts}"
+            );
             out.missing(here(criterion.span()), message, case.due_with_papers())
                 .about(id)
                 .help(

@@ -4,9 +4,13 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::Reporter;
 use crate::case::{Case, here};
+use crate::source::Level;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().payment_an_hour_least;
+    let rates = case.settings().payment.values();
+    let rates = rates.filter(|rate| rate.is_hourly());
+    let own = rates.map(|rate| rate.amount.0).min();
     for (id, payment) in case.paid_members() {
         let (Some(amount), Some(hours)) = (payment.amount, payment.hours) else {
             continue;
@@ -14,6 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(rate) = (amount.0 * Decimal::from(100)).checked_div(hours.0) else {
             continue;
         };
+        let own = own.filter(|own| rate < own * Decimal::from(100));
         let pence = rate.trunc().to_i64().unwrap_or(i64::MAX);
         if let Some(level) = least.below(pence) {
             let message = format!(
@@ -27,6 +32,17 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 .about(id)
                 .private()
                 .help("offer more, or ask for less time; count reading, preparation and travel as well");
+        } else if let Some(own) = own {
+            let message = format!(
+                "{} is paid £{:.2} an hour; your own lowest rate is £{own:.2}",
+                case.name(id),
+                Decimal::new(pence, 2)
+            );
+            out.flag(here(payment.span()), message)
+                .level(Level::Warning)
+                .about(id)
+                .private()
+                .help("offer what others are paid, or correct the rate under [payment] in copanel.toml");
         }
     }
 }

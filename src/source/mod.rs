@@ -4,6 +4,7 @@
 //! a folder, a missing file, text that is not UTF-8, a file too large to be what it claims.
 
 mod described;
+mod field_id;
 mod finding;
 mod language;
 mod spanned;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+pub use field_id::{FieldId, FieldParts};
 pub use finding::*;
 pub use language::Language;
 pub use spanned::Spanned;

@@ -10,8 +10,10 @@ mod process;
 pub mod read;
 pub mod references;
 
+use std::num::NonZeroU32;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::source::{Id, Line, Spanned, Text, Time};
 
@@ -179,12 +181,26 @@ pub struct Criterion {
     /// Whether it must be met.
     #[serde(default)]
     pub kind: Kind,
-    /// How much it counts, where the specification says.
-    #[expect(dead_code, reason = "it is written down and changes nothing")]
-    pub weight: Option<u32>,
+    /// How many times it counts in scores, where it counts more than once.
+    #[serde(default, deserialize_with = "once_or_more")]
+    #[schemars(extend("examples" = [2]))]
+    pub weight: Option<NonZeroU32>,
     /// Where it is looked for.
     #[serde(default)]
     pub assessed: Vec<Assessed>,
+}
+
+impl Criterion {
+    /// How many times it counts in scores; nothing where it counts once, as most do.
+    pub fn counts(&self) -> Option<u32> {
+        self.weight.map(NonZeroU32::get).filter(|times| *times > 1)
+    }
+}
+
+fn once_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NonZeroU32>, D::Error> {
+    let times = NonZeroU32::new(u32::deserialize(from)?);
+    let wrong = "a criterion counts once or more: leave `weight` out where it counts once";
+    times.map(Some).ok_or_else(|| D::Error::custom(wrong))
 }
 
 /// Whether a criterion must be met.

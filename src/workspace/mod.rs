@@ -34,7 +34,7 @@ pub use built_in::BuiltIn;
 pub use drift::{Drift, ORIGINALS, drift};
 pub use own_pictures::OwnPicture;
 use policy::Policy;
-pub use settings::{RuleLevel, Settings, Words};
+pub use settings::{Nation, Rate, RuleLevel, Settings, Words};
 use stages::{AboutStage, Stages};
 pub use vacancies::{Vacancies, vacancies};
 

@@ -10,14 +10,42 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::source::{Day, Fault, Level, Origin, Place, Spanned, nearest};
+use crate::source::{Day, Fault, Level, Line, Origin, Place, Spanned, nearest};
 pub use numbers::{NUMBERS, Number, Policy};
 
 /// The built-in numbers.
 const BUILT_IN: &str = include_str!("../../toolkit/policy.toml");
 
-/// A number with up to two limits.
+/// An organisation’s own limits for a number; what is counted stays as it is.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct OwnLimits {
+    /// Where a warning begins.
+    pub warn: Option<i64>,
+    /// Where an error begins.
+    pub fail: Option<i64>,
+    /// The day on which the source was read.
+    pub as_of: Option<Day>,
+    /// Where the number comes from.
+    pub source: Option<Line>,
+}
+
+impl OwnLimits {
+    /// The keys that are set, as they are written in `policy.toml`.
+    fn keys(&self) -> [(&'static str, Option<toml::Value>); 4] {
+        let day = |day: Day| day.0.to_string().parse().map(toml::Value::Datetime).ok();
+        let source = self.source.as_ref().map(|source| source.0.clone());
+        [
+            ("warn", self.warn.map(toml::Value::Integer)),
+            ("fail", self.fail.map(toml::Value::Integer)),
+            ("as-of", self.as_of.and_then(day)),
+            ("source", source.map(toml::Value::String)),
+        ]
+    }
+}
+
+/// A number with up to two limits.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Threshold {
     /// Where a warning begins.
@@ -69,11 +97,11 @@ pub fn built_in() -> Policy {
 }
 
 /// The built-in policy with an organisation’s own numbers laid over it.
-pub fn policy(own: &BTreeMap<Spanned<String>, Threshold>) -> (Policy, Vec<Fault>) {
+pub fn policy(own: &BTreeMap<Spanned<String>, OwnLimits>) -> (Policy, Vec<Fault>) {
     let mut table: toml::Table = toml::from_str(BUILT_IN)
         .unwrap_or_else(|error| unreachable!("the built-in policy: {error}"));
     let mut faults = Vec::new();
-    for (name, threshold) in own {
+    for (name, limits) in own {
         let Some(toml::Value::Table(entry)) = table.get_mut(name.as_str()) else {
             let near = nearest(name, table.keys().map(String::as_str));
             faults.push(Fault {
@@ -87,11 +115,9 @@ pub fn policy(own: &BTreeMap<Spanned<String>, Threshold>) -> (Policy, Vec<Fault>
             });
             continue;
         };
-        for (key, value) in [("warn", threshold.warn), ("fail", threshold.fail)] {
+        for (key, value) in limits.keys() {
             entry.remove(key);
-            if let Some(value) = value {
-                entry.insert(key.to_owned(), toml::Value::Integer(value));
-            }
+            entry.extend(value.map(|value| (key.to_owned(), value)));
         }
     }
     let policy = table

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::doc::colour::{self, Colour, Palette};
 use crate::source::{Day, Exact, Fault, Language, Line, Origin, Place, Spanned};
 use crate::vacancy::Contact;
-use crate::workspace::policy::Threshold;
+use crate::workspace::policy::OwnLimits;
 
 /// What an organisation settles once for all its vacancies.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -23,7 +23,7 @@ pub struct Settings {
     pub words: Words,
     /// Its own numbers for rules.
     #[schemars(extend("x-names" = "policy-numbers"))]
-    pub policy: BTreeMap<Spanned<String>, Threshold>,
+    pub policy: BTreeMap<Spanned<String>, OwnLimits>,
     /// Its own levels for rules.
     #[schemars(extend("x-names" = "rule-levels"))]
     pub rules: BTreeMap<Spanned<String>, RuleLevel>,
@@ -41,12 +41,26 @@ pub struct Settings {
 pub struct Organisation {
     /// What it is called.
     pub name: Option<Line>,
-    /// England, Scotland, Wales or Northern Ireland.
-    pub nation: Option<Line>,
+    /// Where it is, since the law is not the same everywhere.
+    pub nation: Option<Nation>,
     /// The language of its papers, as a code such as `en-GB`.
     pub language: Language,
     /// Who gives free, independent advice on benefits, with a telephone number.
     pub benefits_advice: Option<Line>,
+}
+
+/// A nation with law of its own.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
+pub enum Nation {
+    /// England.
+    England,
+    /// Scotland.
+    Scotland,
+    /// Wales.
+    Wales,
+    /// Northern Ireland.
+    #[serde(rename = "Northern Ireland")]
+    NorthernIreland,
 }
 
 /// What the organisation calls people who use its services.
@@ -83,17 +97,22 @@ pub enum RuleLevel {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rate {
     /// Pounds.
-    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
     pub amount: Exact,
-    /// What it is paid for.
-    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
+    /// What it is paid for; no offer should be below the lowest rate for an “hour”.
+    #[schemars(extend("examples" = ["hour, with reading, preparation and travel"]))]
     pub per: Line,
     /// The day on which it was looked up.
-    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
     pub as_of: Day,
     /// Where it stands.
-    #[expect(dead_code, reason = "whether there is a rate is all that is asked")]
     pub source: Line,
+}
+
+impl Rate {
+    /// Whether it is paid for an hour, rather than for a day or a meeting.
+    pub fn is_hourly(&self) -> bool {
+        let mut words = self.per.0.split(|c: char| !c.is_alphabetic());
+        words.find(|word| *word != "an") == Some("hour")
+    }
 }
 
 /// How the organisation’s pages look.

@@ -186,7 +186,7 @@ mod tests {
 
     fn doc(words: &str) -> Doc {
         let label = |id: &str| Label {
-            id: id.to_owned(),
+            id: id.parse().unwrap(),
             content: text("Your answer"),
         };
         let heading = |level, id: &str| Block::Heading {

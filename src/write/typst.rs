@@ -297,7 +297,7 @@ mod tests {
         let levels = ["No evidence", "A little", "Enough", "Good", "Very good"];
         let score = Block::Score {
             label: Label {
-                id: "score.C01.q1".to_owned(),
+                id: "score.C01.q1".parse().unwrap(),
                 content: text("Your score"),
             },
             levels: (0..).zip(levels.map(text)).collect(),

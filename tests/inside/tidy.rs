@@ -52,6 +52,19 @@ fn every_page_and_template_is_listed() {
 }
 
 #[test]
+fn templates_do_not_put_ids_of_fields_together() {
+    let mut made = 0;
+    for file in built_in::FILES.iter().filter(|file| ends(file.path, "md")) {
+        for line in file.text.lines().filter(|line| line.starts_with(":::")) {
+            let asked = line.matches("{{ field_id(").count();
+            assert_eq!(line.matches("{{").count(), asked, "{}: {line}", file.path);
+            made += asked;
+        }
+    }
+    assert!(made > 20, "{made}");
+}
+
+#[test]
 fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
     let ideas =
         toml::from_str::<BTreeMap<String, pictures::Idea>>(built_in::text(pictures::PATH).unwrap())

@@ -16,6 +16,7 @@ mod examples;
 #[path = "../files.rs"]
 mod files;
 mod house_style;
+mod keys;
 mod papers;
 mod pictures;
 mod place;

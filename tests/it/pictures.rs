@@ -31,7 +31,7 @@ fn leaflet(place: &Place) -> String {
 }
 
 /// A picture of some size, its left half dark.
-fn picture(wide: u32, high: u32, format: ImageFormat) -> Vec<u8> {
+pub fn picture(wide: u32, high: u32, format: ImageFormat) -> Vec<u8> {
     let mut picture = RgbImage::from_pixel(wide, high, Rgb([250, 250, 250]));
     for (_, _, dot) in picture
         .enumerate_pixels_mut()

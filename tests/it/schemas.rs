@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::place::{Place, below, repository};
 
-fn schema(kind: &str) -> Value {
+pub fn schema(kind: &str) -> Value {
     let ran = Place::empty().run(&format!("schema {kind}"));
     assert_eq!(ran.code, 0, "{}", ran.all());
     serde_json::from_str(&ran.out).unwrap()

@@ -6,7 +6,7 @@ use tera::Tera;
 
 use super::readers;
 use crate::doc::edition::Edition;
-use crate::doc::markdown::{self, bind, escape, name_fields, sentences};
+use crate::doc::markdown::{self, bind, escape, prefix_field_ids, sentences};
 use crate::doc::{Block, Doc, Pictures};
 use crate::documents::view::{self, ContactView, OrganisationView, ReaderTestView, WordsView};
 use crate::documents::{self, render};
@@ -83,7 +83,7 @@ pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(St
             }
             docs.push((page.slug.clone(), doc));
             docs.extend(tests);
-            name_fields(&mut made.blocks, page.name());
+            prefix_field_ids(&mut made.blocks, page.name());
             book.push(made.blocks);
         }
         if pages.len() > 1 && !edition.easy {
@@ -109,7 +109,7 @@ fn sheets(
         let title = easy.fill("test.title", &[("title", &test.called(easy))]);
         let stem = test.named(&stem);
         let view = TestView {
-            organisation: view::organisation(desk.workspace),
+            organisation: view::organisation(desk.workspace, easy),
             words: view::own_words(desk.workspace, easy),
             contact: view::contact(desk.workspace.settings.contact.as_ref(), easy),
             test,
@@ -215,7 +215,7 @@ fn parsed(above: &str, text: &PageText, below: &str, desk: Desk<'_>) -> Result<V
     let is_easy = text.path.ends_with(built_in::EASY);
     let words = desk.workspace.words().of(is_easy);
     let view = PageView {
-        organisation: view::organisation(desk.workspace),
+        organisation: view::organisation(desk.workspace, words),
         words: view::own_words(desk.workspace, words),
     };
     let body = render::render_text(desk.tera, &text.path, &text.body, &view)?;

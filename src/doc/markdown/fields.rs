@@ -6,6 +6,7 @@ use comrak::nodes::{Node, NodeValue};
 
 use crate::doc::markdown::{Result, inlines, line, problem};
 use crate::doc::{Block, Inline, Label};
+use crate::source::FieldId;
 
 /// Reads one directive.
 pub fn field(node: Node<'_>, info: &str, text: &str) -> Result<Block> {
@@ -99,20 +100,11 @@ fn label(node: Node<'_>, id: &str, list_follows: bool) -> Result<Label> {
             &format!("the field `{id}` needs words for its reader"),
         );
     }
-    let good = id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
-    if !good {
-        return problem(
-            line(node),
-            &format!("`{id}` cannot be a field’s id: use letters, digits, `-` and `.`"),
-        );
-    }
-    Ok(Label {
-        id: id.to_owned(),
-        content,
-    })
+    let id: FieldId = match id.parse() {
+        Ok(id) => id,
+        Err(wrong) => return problem(line(node), &wrong),
+    };
+    Ok(Label { id, content })
 }
 
 /// The answers, with the number of the first.

@@ -63,15 +63,15 @@ pub fn bind(parts: Vec<Vec<Block>>) -> Vec<Block> {
     out
 }
 
-/// Puts a word before the id of each field, so that pages bound together keep their fields apart.
-pub fn name_fields(blocks: &mut [Block], word: &str) {
+/// Puts the page’s name before the id of each field, so that pages bound together keep their fields apart.
+pub fn prefix_field_ids(blocks: &mut [Block], page: &str) {
     for block in blocks {
         if let Block::Entry(label)
         | Block::Lines { label, .. }
         | Block::Choice { label, .. }
         | Block::Score { label, .. } = block
         {
-            label.id = format!("{word}.{}", label.id);
+            label.id = label.id.on_page(page);
         }
     }
 }

@@ -24,7 +24,7 @@ fn a_score_counts_from_its_own_first_number() {
     else {
         panic!("not a score");
     };
-    assert_eq!(label.id, "score.C01.q1");
+    assert_eq!(label.id.to_string(), "score.C01.q1");
     assert_eq!(levels.iter().map(|(n, _)| *n).collect::<Vec<_>>(), [0, 1]);
 }
 

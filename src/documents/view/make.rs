@@ -2,13 +2,14 @@
 
 use crate::case::Case;
 use crate::documents::view::{
-    ContactView, OrganisationView, PostView, PreparationView, VenueView, View, WordsView, outcome,
-    panel, roles, scoring, stages, taking_part, you,
+    ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
+    outcome, panel, roles, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
+use crate::prose::words::capital;
 use crate::source::{Id, Line, Text, name_of};
 use crate::vacancy::{Combine, ConflictAction, Contact, Kind, PREPARATION, Person};
-use crate::workspace::Workspace;
+use crate::workspace::{Rate, Workspace};
 
 /// What a document about the vacancy as a whole sees.
 pub fn vacancy(case: &Case<'_>) -> View {
@@ -18,7 +19,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
     let interviews = file.interviews.as_deref();
     let words = case.words();
     View {
-        organisation: organisation(case.workspace),
+        organisation: organisation(case.workspace, words),
         words: own_words(case.workspace, words),
         post: PostView {
             title: known(file.post.title.as_deref()).unwrap_or_else(|| open(case)),
@@ -163,11 +164,26 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
 }
 
 /// Who recruits.
-pub fn organisation(workspace: &Workspace) -> OrganisationView {
+pub fn organisation(workspace: &Workspace, words: &Words) -> OrganisationView {
     let organisation = &workspace.settings.organisation;
+    let rates = workspace.settings.payment.iter();
+    let rates = rates.map(|(name, rate)| self::rate(name, rate, words));
     OrganisationView {
         name: known(organisation.name.as_ref()),
+        nation: organisation.nation,
         benefits_advice: known(organisation.benefits_advice.as_ref()),
+        rates: rates.collect(),
+    }
+}
+
+/// What is paid for some work.
+fn rate(name: &str, rate: &Rate, words: &Words) -> RateView {
+    RateView {
+        name: capital(&name.replace('-', " ")),
+        amount: format!("£{:.2}", rate.amount.0),
+        per: rate.per.0.clone(),
+        source: rate.source.0.clone(),
+        as_of: words.day(rate.as_of.0),
     }
 }
 

@@ -28,6 +28,8 @@ pub struct PanelView {
     pub members: Vec<MemberView>,
     /// What is done about links to candidates: “Amira Khan does not score C03”; for the chair only.
     pub conflicts: Vec<String>,
+    /// Whether the scores of some of its questions count more than once.
+    pub some_count_more: bool,
     /// Its questions, in order.
     pub questions: Vec<QuestionView>,
     /// The day, step by step.
@@ -65,6 +67,8 @@ pub struct QuestionView {
     pub yours: bool,
     /// How long it may take.
     pub minutes: Option<u32>,
+    /// How many times its score counts, where it is more than once.
+    pub counts: Option<u32>,
     /// The criteria it looks for.
     pub criteria: Vec<String>,
     /// What to listen for.
@@ -115,6 +119,9 @@ pub fn panel(
             })
             .collect(),
         conflicts: Vec::new(),
+        some_count_more: case
+            .questions_of(panel)
+            .any(|question| case.counts(question).is_some()),
         questions: case
             .questions_of(panel)
             .enumerate()
@@ -145,6 +152,7 @@ fn question(
         asked_by: asker.map(|id| case.name(id)),
         yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),
         minutes: question.minutes,
+        counts: case.counts(question),
         criteria: question
             .criteria
             .iter()

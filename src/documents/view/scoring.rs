@@ -15,6 +15,8 @@ pub struct CriterionView {
     pub number: usize,
     /// What is looked for.
     pub text: String,
+    /// How many times it counts in scores, where it is more than once.
+    pub counts: Option<u32>,
     /// Where it is looked for: “application and interview”.
     pub assessed: Option<String>,
     /// The numbers of the questions that look for it: “1 and 4”.
@@ -58,6 +60,7 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
         CriterionView {
             number: index + 1,
             text: known(Some(&criterion.text)).unwrap_or_else(|| open(case)),
+            counts: criterion.counts(),
             assessed: words.list(
                 &criterion
                     .assessed

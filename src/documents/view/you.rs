@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::case::{Case, is_paid_by_employer};
 use crate::documents::view::panel::introduced_as;
 use crate::documents::view::{known, known_text};
-use crate::prose::vocabulary::{Values, Words};
+use crate::prose::vocabulary::Values;
 use crate::source::Spanned;
 use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 
@@ -72,7 +72,7 @@ pub struct PaymentView {
     pub answer: Option<String>,
     /// “17 December 2026”.
     pub due: Option<String>,
-    /// Where the rate stands, and as of when.
+    /// Where the rate stands, and as of when, unless it is one of the organisation’s own.
     pub rate: Option<String>,
 }
 
@@ -129,7 +129,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         payment: match whose {
             [_] => {
                 let offers = theirs.iter().filter_map(|seat| seat.payment.as_ref());
-                payment(&offers.map(Spanned::get_ref).collect::<Vec<_>>(), words)
+                payment(case, &offers.map(Spanned::get_ref).collect::<Vec<_>>())
             }
             _ => None,
         },
@@ -146,7 +146,8 @@ pub fn print(case: &Case<'_>, person: &Person) -> String {
 }
 
 /// What one person is offered in all: somebody on two panels is paid for both.
-fn payment(offers: &[&Payment], words: &Words) -> Option<PaymentView> {
+fn payment(case: &Case<'_>, offers: &[&Payment]) -> Option<PaymentView> {
+    let words = case.words();
     let kind = offers.iter().map(|offer| offer.kind).min()?;
     let offers = offers.iter().filter(|offer| offer.kind == kind);
     let sum = |of: fn(&Payment) -> Option<Decimal>| -> Option<Decimal> {
@@ -163,7 +164,15 @@ fn payment(offers: &[&Payment], words: &Words) -> Option<PaymentView> {
     let due = offers
         .clone()
         .filter_map(|offer| Some(offer.due.as_ref()?.0));
-    let rates = offers.clone().filter_map(|offer| {
+    // The organisation’s own rates are listed with every offer.
+    let is_own = |offer: &Payment| {
+        let mut rates = case.settings().payment.values();
+        rates.any(|rate| {
+            Some(&rate.source) == offer.rate_source.as_ref() && Some(rate.as_of) == offer.rate_as_of
+        })
+    };
+    let others = offers.clone().filter(|offer| !is_own(offer));
+    let rates = others.filter_map(|offer| {
         let source = known(offer.rate_source.as_ref())?;
         Some(match offer.rate_as_of {
             Some(day) => {

@@ -3,7 +3,7 @@
 use crate::rules::Rule;
 use crate::source::{Level, Spanned};
 use crate::workspace::Workspace;
-use crate::workspace::policy::{NUMBERS, Number};
+use crate::workspace::policy::{NUMBERS, Number, Threshold};
 
 /// Where something was set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +31,21 @@ pub fn in_force(rule: &Rule, workspace: &Workspace) -> InForce {
         .iter()
         .filter(|number| number.rules.contains(&rule.name));
     let number = |number: &'static Number| {
-        let unit = (number.of)(&workspace.policy)
-            .unit
-            .clone()
-            .unwrap_or_default();
-        let words = format!("{} {unit}", number.limits(&workspace.policy));
-        (number, words, number_set(number, workspace))
+        let Threshold {
+            unit,
+            source,
+            as_of,
+            ..
+        } = (number.of)(&workspace.policy);
+        let set = number_set(number, workspace);
+        let unit = unit.as_deref().unwrap_or_default();
+        let mut words = format!("{} {unit}", number.limits(&workspace.policy));
+        if let Setting::Own(_) = set {
+            let from = source.as_ref().map(|source| format!("; {source}"));
+            let as_of = as_of.map(|day| format!(", as of {day}"));
+            words.extend(from.into_iter().chain(as_of));
+        }
+        (number, words, set)
     };
     InForce {
         level: own.copied().unwrap_or(Some(rule.level)),

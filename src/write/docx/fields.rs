@@ -3,15 +3,14 @@
 //! An entry and lines are plain text. An answer is a check box of its own whose tag is the field’s id, a full stop and
 //! the answer’s place (from 1) or, in a score, its number: `conflict.C01.2`, `score.C01.q1.4`.
 
-use sha2::{Digest, Sha256};
-
 use super::paragraph::{Paragraph, Place};
 use super::style::{BOX, Style, hang};
 use super::xml::{Element, el, val};
 use super::{Writer, runs};
 use crate::doc::{Inline, Label, plain};
+use crate::source::FieldId;
 
-/// The longest tag or title that Word takes.
+/// The longest title that Word takes.
 const LONGEST: usize = 64;
 /// The font of the boxes to tick, as Word itself has it.
 const BOXES: &str = "MS Gothic";
@@ -19,21 +18,6 @@ const BOXES: &str = "MS Gothic";
 const HANDWRITING: f32 = 24.0;
 /// A box taller than this many points may go on on the next page.
 const TALL: f32 = 350.0;
-
-/// The tag of the control for a field with that id: the id itself, unless Word would not take one so long.
-pub fn tag(id: &str) -> String {
-    if id.chars().count() <= LONGEST {
-        return id.to_owned();
-    }
-    let hash = Sha256::digest(id.as_bytes());
-    let number = hash
-        .iter()
-        .take(8)
-        .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
-    let short = format!("{number:016x}");
-    let start: String = id.chars().take(LONGEST - short.len() - 1).collect();
-    format!("{start}~{short}")
-}
 
 /// What a box to tick looks like, empty and ticked.
 #[derive(Clone, Copy)]
@@ -146,7 +130,7 @@ impl Writer<'_> {
             .with(el("w14:checked").set("w14:val", 0))
             .with(state("w14:checkedState", ticked))
             .with(state("w14:uncheckedState", empty));
-        let id = format!("{}.{number}", label.id);
+        let id = label.id.answer(number);
         let properties = self.properties(&id, &title, Some(letters.clone()));
         let properties = properties.with(check);
         let drawn = el("w:r")
@@ -172,12 +156,12 @@ impl Writer<'_> {
         }
     }
 
-    fn properties(&mut self, id: &str, title: &str, letters: Option<Element>) -> Element {
+    fn properties(&mut self, id: &FieldId, title: &str, letters: Option<Element>) -> Element {
         self.controls += 1;
         el("w:sdtPr")
             .all(letters)
             .with(val("w:alias", short(title)))
-            .with(val("w:tag", tag(id)))
+            .with(val("w:tag", id.word_tag()))
             .with(val("w:id", self.controls))
     }
 }
@@ -205,13 +189,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_and_titles_are_as_long_as_word_takes_them() {
-        assert_eq!(tag("score.C01.q1.4"), "score.C01.q1.4");
-        let (one, other) = (
-            tag(&format!("a{}", "x".repeat(80))),
-            tag(&format!("a{}", "x".repeat(81))),
-        );
-        assert!(one.len() == LONGEST && other.len() == LONGEST && one != other);
+    fn titles_are_as_long_as_word_takes_them() {
         assert_eq!(short("Your  name"), "Your name");
         let title = short(&"words ".repeat(20));
         assert!(

@@ -19,7 +19,7 @@ fn paragraph(text: &str) -> Block {
 
 fn label(id: &str) -> Label {
     Label {
-        id: id.to_owned(),
+        id: id.parse().unwrap(),
         content: words("Your score"),
     }
 }

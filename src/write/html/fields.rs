@@ -3,7 +3,6 @@
 use std::fmt::Display;
 
 use super::Writer;
-use super::inlines::escape;
 use crate::doc::{Inline, Label};
 
 impl Writer<'_> {
@@ -44,7 +43,7 @@ impl Writer<'_> {
 
     fn written(&mut self, label: &Label, start: &str, end: &str) {
         self.fields = true;
-        let name = escape(&label.id);
+        let name = &label.id;
         self.put(format_args!(
             "<div class=\"field\"><label for=\"field.{name}\">"
         ));
@@ -57,7 +56,7 @@ impl Writer<'_> {
 
     fn answers(&mut self, label: &Label, class: &str, answers: impl FnOnce(&mut Self)) {
         self.fields = true;
-        let id = escape(&label.id);
+        let id = &label.id;
         self.put(format_args!(
             "<fieldset class=\"field {class}\" id=\"field.{id}\">"
         ));
@@ -75,7 +74,7 @@ impl Writer<'_> {
         number: &str,
         words: &[Inline],
     ) {
-        let name = escape(&label.id);
+        let name = &label.id;
         self.put(format_args!(
             "<label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span>{number}"
         ));
@@ -96,7 +95,7 @@ mod tests {
 
     fn printed(field: fn(Label) -> Block) -> String {
         let label = Label {
-            id: "score.C01.q1".to_owned(),
+            id: "score.C01.q1".parse().unwrap(),
             content: words("Your score"),
         };
         let doc = Doc {

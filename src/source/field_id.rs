@@ -1,0 +1,182 @@
+//! What a field of a form is called, in every file in which somebody may fill it in.
+
+use std::fmt::{self, Write as _};
+use std::str::FromStr;
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+/// What a field is called: names with a full stop between, such as `score.C01.q1`.
+///
+/// The first says which form it belongs to, or what is written in it: `score`, `claim`. Then comes what it is about,
+/// in the order of [`FieldParts`]: a candidate, a person, a stage, a part of a paper, a question, a panel, a number.
+/// Last comes a name of its own, where a form asks more than one thing: `decision.C01.reasons`, `claim.travel`.
+/// Where forms are bound together, each id begins with the name of its page. Answers to tick add their place from 1,
+/// or their score.
+///
+/// Each name is letters, digits and hyphens, so an id is the same on a web page, in Word and in a spreadsheet, and
+/// falls into its names again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FieldId(Vec<String>);
+
+/// What templates say of a field; `field_id(form="score", candidate=…, question=…)` makes its id.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldParts {
+    /// The form, or what is written.
+    form: String,
+    /// A candidate’s code, or `blank-1` where there are no codes yet.
+    candidate: Option<String>,
+    /// A person’s id.
+    person: Option<String>,
+    /// A stage of the recruitment.
+    stage: Option<String>,
+    /// A part of a paper that is tested.
+    part: Option<String>,
+    /// A question’s id.
+    question: Option<String>,
+    /// A panel’s id.
+    panel: Option<String>,
+    /// Which of several.
+    number: Option<usize>,
+    /// What of it is asked.
+    name: Option<String>,
+}
+
+/// The longest tag that Word takes.
+const LONGEST_TAG: usize = 64;
+
+impl FieldId {
+    /// The same field on a page with that name, among the fields of other pages.
+    #[must_use]
+    pub fn on_page(&self, page: &str) -> FieldId {
+        let letter = |c: char| if is_plain(c) { c } else { '-' };
+        let page = page.chars().map(letter).collect();
+        FieldId([vec![page], self.0.clone()].concat())
+    }
+
+    /// One answer among those to tick.
+    #[must_use]
+    pub fn answer(&self, number: u32) -> FieldId {
+        FieldId([self.0.clone(), vec![number.to_string()]].concat())
+    }
+
+    /// What Word calls the field: the id, or its start and a number made from all of it where it is too long for Word.
+    ///
+    /// Two ids have two tags. To find the field of a tag, compare it with the tags of the ids that the form has.
+    pub fn word_tag(&self) -> String {
+        let id = self.to_string();
+        if id.len() <= LONGEST_TAG {
+            return id;
+        }
+        let mut number = String::from("~");
+        for byte in &Sha256::digest(&id)[..8] {
+            let _ = write!(number, "{byte:02x}");
+        }
+        format!("{}{number}", &id[..LONGEST_TAG - number.len()])
+    }
+}
+
+impl TryFrom<FieldParts> for FieldId {
+    type Error = String;
+
+    fn try_from(parts: FieldParts) -> Result<Self, String> {
+        let number = parts.number.map(|number| number.to_string());
+        let names = [
+            Some(parts.form),
+            parts.candidate,
+            parts.person,
+            parts.stage,
+            parts.part,
+            parts.question,
+            parts.panel,
+            number,
+            parts.name,
+        ];
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        names.join(".").parse()
+    }
+}
+
+impl FromStr for FieldId {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let is_name = |name: &str| !name.is_empty() && name.chars().all(is_plain);
+        if text.split('.').all(is_name) {
+            return Ok(FieldId(text.split('.').map(str::to_owned).collect()));
+        }
+        Err(format!(
+            "`{text}` cannot be a field’s id: use letters, digits and `-`, with `.` between names"
+        ))
+    }
+}
+
+impl fmt::Display for FieldId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("."))
+    }
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_names_the_form_and_then_what_it_is_about() {
+        let made = |parts: &str| -> Result<String, String> {
+            let parts: FieldParts = toml::from_str(parts).map_err(|error| error.to_string())?;
+            Ok(FieldId::try_from(parts)?.to_string())
+        };
+        let score = "form = 'score'\nquestion = 'q1'\ncandidate = 'C01'";
+        assert_eq!(made(score).unwrap(), "score.C01.q1");
+        let promise = "form = 'promise'\nname = 'what'\nnumber = 2";
+        assert_eq!(made(promise).unwrap(), "promise.2.what");
+        assert!(
+            made("form = 'score'\nquestoin = 'q1'")
+                .unwrap_err()
+                .contains("questoin")
+        );
+        assert!(made("form = 'score'\nquestion = ''").is_err());
+        assert!(made("form = 'score'\nquestion = 'q 1'").is_err());
+    }
+
+    #[test]
+    fn bound_forms_and_answers_keep_the_id() {
+        let id: FieldId = "claim.travel".parse().unwrap();
+        assert_eq!(id.on_page("you said").to_string(), "you-said.claim.travel");
+        assert_eq!(id.answer(3).to_string(), "claim.travel.3");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_id_comes_back_as_it_went(text in "[a-zA-Z0-9-]{1,9}(\\.[a-zA-Z0-9-]{1,9}){0,4}") {
+            let id: FieldId = text.parse().unwrap();
+            assert_eq!(id.to_string(), text);
+            assert_eq!(id.to_string().parse(), Ok(id));
+        }
+
+        #[test]
+        fn any_text_is_refused_or_comes_back(text in "\\PC{0,20}|[a-c1.-]{0,8}") {
+            if let Ok(id) = text.parse::<FieldId>() {
+                assert_eq!(id.to_string(), text);
+            }
+        }
+
+        #[test]
+        fn a_field_is_found_by_its_tag_in_word(names in proptest::collection::btree_set("[a-c-]{1,80}", 1..20)) {
+            let ids = names.iter().map(|name| format!("score.C01.{name}").parse().unwrap());
+            let ids: Vec<FieldId> = ids.collect();
+            for id in &ids {
+                let tag = id.word_tag();
+                assert!(tag.len() <= LONGEST_TAG && (tag == id.to_string() || tag.contains('~')));
+                let found: Vec<&FieldId> = ids.iter().filter(|id| id.word_tag() == tag).collect();
+                assert_eq!(found, [id]);
+            }
+        }
+    }
+}
