@@ -63,7 +63,7 @@ fn parsed(workspace: &Workspace, looked_at: impl Fn(&String) -> bool) -> Result<
     });
     tera.register_filter("safe", refuse);
     tera.register_filter("paragraphs", paragraphs);
-    tera.register_function("field_id", field_id);
+    tera.register_function("field_id", |parts: Kwargs, _: &State<'_>| field_id(&parts));
     let mut all: Vec<(String, String)> = Vec::new();
     for (name, text) in built_in::templates() {
         let path = format!("templates/{name}");
@@ -231,7 +231,7 @@ fn paragraphs(text: &str, _: Kwargs, _: &State<'_>) -> Value {
 }
 
 /// The id of a form’s field, from what it is about.
-fn field_id(parts: Kwargs, _: &State<'_>) -> tera::TeraResult<Value> {
+fn field_id(parts: &Kwargs) -> tera::TeraResult<Value> {
     let parts: FieldParts = parts.deserialize()?;
     let id = FieldId::try_from(parts).map_err(tera::Error::message)?;
     Ok(Value::safe_string(&id.to_string()))

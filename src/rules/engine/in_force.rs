@@ -42,8 +42,7 @@ pub fn in_force(rule: &Rule, workspace: &Workspace) -> InForce {
         let mut words = format!("{} {unit}", number.limits(&workspace.policy));
         if let Setting::Own(_) = set {
             let from = source.as_ref().map(|source| format!("; {source}"));
-            let as_of =
-                as_of.map(|day| format!(", as of {}", workspace.words().standard.day(day.0)));
+            let as_of = as_of.map(|day| format!(", as of {day}"));
             words.extend(from.into_iter().chain(as_of));
         }
         (number, words, set)
