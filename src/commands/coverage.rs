@@ -2,31 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
-
 use super::{Exit, Said};
 use crate::workspace::Workspace;
-use crate::workspace::frameworks::{self, Framework};
+use crate::workspace::frameworks;
 use crate::workspace::toolkit::Page;
 
 /// How long a line of pages may be.
 const WIDTH: usize = 90;
 
 /// Lists every area with its pages; an area without one is a finding.
-pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
+pub fn run(pages: &[Page], workspace: &Workspace) -> Said {
     let mut answered: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for page in pages {
         for area in page.answers() {
             answered.entry(area).or_default().push(&page.slug);
         }
     }
-    let frameworks: Vec<Framework> = frameworks::built_in()
-        .into_iter()
-        .chain(frameworks::load(workspace)?)
-        .collect();
     let mut said = Said::default();
     let mut gaps = Vec::new();
-    for framework in &frameworks {
+    for framework in frameworks::lists().iter().chain(&*workspace.frameworks) {
         said.out.push_str(&format!("{}\n", framework.title));
         if let Some(source) = &framework.source {
             said.out.push_str(&format!("  {source}\n"));
@@ -48,7 +42,7 @@ pub fn run(pages: &[Page], workspace: &Workspace) -> Result<Said> {
         said.messages = format!("no page answers {}\n", gaps.join(", "));
     }
     easy_read(pages, &mut said);
-    Ok(said)
+    said
 }
 
 /// Lists the pages in Easy Read; a page that somebody may need in it, and that is not, is a finding.

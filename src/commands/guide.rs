@@ -5,11 +5,12 @@ pub mod make;
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::{Progress, Said, coverage, did_you_mean, files, readability, record, root_of};
+use super::{Exit, Progress, Said, coverage, did_you_mean, files, readability, record, root_of};
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::{Output, shop};
 use crate::prose::words;
+use crate::report;
 use crate::source::nearest;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
 use crate::write::pdf;
@@ -17,10 +18,10 @@ use make::Desk;
 
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said> {
-    let workspace = super::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?);
     let edition = workspace.coloured(edition(args)?);
-    let all = toolkit::pages(&workspace)?;
-    let mut pages = toolkit::chosen(&all, &args.pages)?;
+    let all = &*workspace.pages;
+    let mut pages = toolkit::chosen(all, &args.pages)?;
     pages.retain(|page| {
         args.audience.is_empty()
             || page
@@ -32,14 +33,19 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     if pages.is_empty() {
         bail!("no page is for these readers; `copanel guide --list` shows who each page is for");
     }
+    let faults = match workspace.faults.is_empty() {
+        true => Said::default(),
+        false => Said::failed(report::text::workspace_faults(&workspace)),
+    };
     if args.list {
-        return Ok(Said {
-            out: list(&pages),
-            ..Said::default()
-        });
+        let out = list(&pages);
+        return Ok(Said { out, ..faults });
+    }
+    if faults.exit == Exit::Failed {
+        return Ok(faults);
     }
     if args.coverage {
-        return coverage::run(&pages, &workspace);
+        return Ok(coverage::run(&pages, &workspace));
     }
     if args.readability {
         return readability::run(&pages, &workspace, global.verbose);
@@ -47,13 +53,13 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     let mut messages = String::new();
     if edition.easy {
         messages = toolkit::left_out(&pages);
-        pages = toolkit::easy_chosen(&pages, &all, &args.pages)?;
+        pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
     }
     let shop = shop::open(&workspace)?;
     let desk = Desk {
         workspace: &workspace,
-        tera: &shop.tera,
-        pictures: &shop.pictures,
+        tera: shop.tera,
+        pictures: shop.pictures,
     };
     let docs = make::docs(&pages, &edition, desk)?;
     progress(0, 1, "the guide");

@@ -5,10 +5,9 @@ use anyhow::Result;
 use super::guide::make::{self, Desk};
 use super::{Exit, Said};
 use crate::doc::passages::{Passage, passages};
-use crate::documents::render;
+use crate::workspace::Workspace;
 use crate::workspace::readability::{self, Known, Limits, Rules, Trouble};
 use crate::workspace::toolkit::{Page, PageText};
-use crate::workspace::{Workspace, glossary, pictures};
 
 /// What stands in the place of its name below a page.
 const EASY: &str = "  in Easy Read";
@@ -17,17 +16,17 @@ const EASY: &str = "  in Easy Read";
 pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Said> {
     let desk = Desk {
         workspace,
-        tera: &render::load(workspace)?,
-        pictures: &pictures::load(workspace)?,
+        tera: &workspace.templates,
+        pictures: &workspace.pictures,
     };
-    let rules = readability::load(workspace)?;
-    let terms = glossary::terms(workspace)?;
-    let known = Known { terms: &terms };
+    let rules = &*workspace.readability;
+    let terms = &*workspace.terms;
+    let known = Known { terms };
     let names = pages.iter().map(|page| page.slug.len());
     let mut table = Table {
         width: names.chain([EASY.len()]).max().unwrap_or_default(),
         verbose,
-        rules: &rules,
+        rules,
         known,
         said: Said::default(),
     };

@@ -46,9 +46,9 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         .collect::<Result<_>>()?;
     let texts: Vec<Vec<Text<'_>>> = jobs.iter().map(|job| texts(case, job)).collect();
     let standards = Standards {
-        rules: &desk.shop.rules,
+        rules: desk.shop.rules,
         known: Known {
-            terms: &desk.shop.terms,
+            terms: desk.shop.terms,
         },
         wording: case.workspace.wording(),
     };

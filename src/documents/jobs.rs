@@ -30,10 +30,10 @@ impl Job {
     pub fn make(&self, shop: &Shop<'_>) -> Result<Doc> {
         documents::make(
             self.document,
-            &shop.tera,
+            shop.tera,
             &self.view,
-            &shop.terms,
-            &shop.pictures,
+            shop.terms,
+            shop.pictures,
             &self.edition,
         )
         .with_context(|| self.what())

@@ -7,10 +7,10 @@ use tera::Tera;
 
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::doc::{Doc, Pictures};
-use crate::documents::{Output, render};
-use crate::workspace::glossary::{self, Term};
-use crate::workspace::readability::{self, Rules};
-use crate::workspace::{Workspace, pictures};
+use crate::documents::Output;
+use crate::workspace::Workspace;
+use crate::workspace::glossary::Term;
+use crate::workspace::readability::Rules;
 use crate::write::fonts::Fonts;
 use crate::write::pdf::Page;
 use crate::write::{self, Format, Press, html};
@@ -18,15 +18,15 @@ use crate::write::{self, Format, Press, html};
 /// Templates, fonts, looks, glossary and pictures of a workspace.
 pub struct Shop<'a> {
     /// The templates.
-    pub tera: Tera,
+    pub tera: &'a Tera,
     /// Fonts and looks.
     pub press: Press<'a>,
     /// The glossary.
-    pub terms: Vec<Term>,
+    pub terms: &'a [Term],
     /// The pictures.
-    pub pictures: Pictures,
+    pub pictures: &'a Pictures,
     /// What texts are held against.
-    pub rules: Rules,
+    pub rules: &'a Rules,
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
 }
@@ -45,15 +45,15 @@ pub struct Printed {
 /// Loads what a workspace prints with.
 pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
     Ok(Shop {
-        tera: render::load(workspace)?,
+        tera: &workspace.templates,
         press: Press {
-            fonts: Fonts::new(workspace.fonts.clone())?,
+            fonts: Fonts::new(&workspace.fonts),
             assets: assets(workspace),
             page: Page::new(look(workspace, "page.typ"))?,
         },
-        terms: glossary::terms(workspace)?,
-        pictures: pictures::load(workspace)?,
-        rules: readability::load(workspace)?,
+        terms: &workspace.terms,
+        pictures: &workspace.pictures,
+        rules: &workspace.readability,
         plain: workspace.coloured(EDITIONS[0]),
     })
 }

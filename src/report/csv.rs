@@ -28,7 +28,7 @@ pub fn write(entries: &[Entry<'_>]) -> String {
     let mut out = MARK.to_string();
     row(&mut out, &HEADER.map(str::to_owned));
     for Entry { case, checked, .. } in entries {
-        for fault in &case.faults {
+        for fault in case.all_faults() {
             let about = fault.about.clone().unwrap_or_default();
             let help = fault.help.clone().unwrap_or_default();
             let said = [

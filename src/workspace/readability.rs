@@ -12,7 +12,7 @@ mod abbreviations;
 mod limits;
 
 pub use abbreviations::Known;
-pub use limits::{Limits, Rules, load};
+pub use limits::{BUILT_IN, Limits, PATH, Rules, parse};
 
 use crate::doc::passages::{Kind, Passage, Sentence};
 use crate::prose::Syllables;

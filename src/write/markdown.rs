@@ -183,7 +183,7 @@ mod tests {
             blocks,
             ..Doc::default()
         };
-        let mut back = parse(&write(&doc), &crate::workspace::pictures::built_in()).unwrap();
+        let mut back = parse(&write(&doc), &crate::workspace::pictures::BUILT_IN).unwrap();
         for block in &mut back {
             if let Block::Heading { id, .. } = block {
                 id.clear();

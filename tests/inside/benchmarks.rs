@@ -9,10 +9,9 @@ use std::time::{Duration, Instant};
 use crate::doc::edition::Edition;
 use crate::doc::{Doc, PictureFile};
 use crate::documents;
+use crate::documents::view;
 use crate::documents::{DOCUMENTS, Document, Reader};
-use crate::documents::{render, view};
 use crate::source::Source;
-use crate::workspace::{glossary, pictures};
 use crate::write::fonts::{Chosen, Fonts};
 use crate::write::{pdf, typst as source};
 use crate::{case, rules, workspace};
@@ -43,7 +42,7 @@ fn beside_what_it_is_built_on() -> Result<()> {
 
 /// The PDFs of every member: from the tree to the file, beside compiling the same Typst sources and nothing else.
 fn typst_alone() -> Result<()> {
-    let fonts = Fonts::new(Vec::new())?;
+    let fonts = Fonts::new(&[]);
     let docs = docs()?;
     let sources: Vec<source::Source> = docs
         .iter()
@@ -75,7 +74,7 @@ fn typst_alone() -> Result<()> {
 /// A thousand vacancies read and checked by every rule, beside reading the same texts with the `toml` crate.
 fn parsing_alone() -> Result<()> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 24);
-    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
+    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned));
     let text = std::fs::read_to_string(STORY)?;
     // Each has a title of its own, so that nothing could be remembered from one to the next.
     let texts: Vec<String> = (0..MANY)
@@ -137,16 +136,15 @@ fn timed(work: impl Fn() -> Result<()>) -> Result<Duration> {
 
 /// Every document that a member or supporter of the story gets.
 fn docs() -> Result<Vec<(Doc, Edition)>> {
-    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
+    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned));
     let case = case::load(Path::new(STORY), &workspace)?;
-    let (tera, terms) = (render::load(&workspace)?, glossary::terms(&workspace)?);
-    let pictures = pictures::load(&workspace)?;
+    let (tera, terms) = (&workspace.templates, &workspace.terms);
     let mut docs = Vec::new();
     for person in case.readers() {
         let (view, edition) = (view::person(&case, person), case.edition(person));
         let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view, &edition);
         for document in DOCUMENTS.iter().filter(theirs) {
-            let doc = documents::make(document, &tera, &view, &terms, &pictures, &edition)?;
+            let doc = documents::make(document, tera, &view, terms, &workspace.pictures, &edition)?;
             docs.push((doc, edition));
         }
     }

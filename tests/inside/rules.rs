@@ -10,7 +10,7 @@ use crate::rules::engine::paper::{Paper, Standards};
 use crate::rules::engine::run::check as check_rules;
 use crate::rules::{self, Checked, RULES, Rule};
 use crate::source::{Finding, Level, Principle, Source};
-use crate::workspace::readability::{self, Known};
+use crate::workspace::readability::Known;
 use crate::workspace::{self, Workspace};
 use chrono::NaiveDate;
 
@@ -197,24 +197,21 @@ fn edition(kind: &str) -> Option<Edition> {
 
 /// What one rule finds in a document that says this.
 fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Finding> {
-    let workspace = workspace::load(None).unwrap();
-    let pictures = workspace::pictures::load(&workspace).unwrap();
+    let workspace = workspace::load(None);
     let blocks = if edition.easy {
-        markdown::parse_easy(block, &pictures)
+        markdown::parse_easy(block, &workspace.pictures)
     } else {
-        markdown::parse(block, &pictures)
+        markdown::parse(block, &workspace.pictures)
     };
     let doc = Doc {
         blocks: blocks.unwrap(),
         ..Doc::default()
     };
-    let (rules, terms) = (
-        readability::load(&workspace).unwrap(),
-        workspace::glossary::terms(&workspace).unwrap(),
-    );
     let standards = Standards {
-        rules: &rules,
-        known: Known { terms: &terms },
+        rules: &workspace.readability,
+        known: Known {
+            terms: &workspace.terms,
+        },
         wording: workspace.wording(),
     };
     let paper = Paper::new(("pack", &doc, edition), standards, &[], &[]);

@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn each_stage_has_a_picture_that_there_is() {
-        let pictures = crate::workspace::pictures::built_in();
+        let pictures = &*crate::workspace::pictures::BUILT_IN;
         let stages = [
             Stage::Need,
             Stage::JobDescription,
