@@ -44,7 +44,7 @@ pub struct Case<'a> {
     pub people: Vec<Spanned<Person>>,
     /// Where it belongs.
     pub workspace: &'a Workspace,
-    /// What cannot be understood in any of the files.
+    /// What in it cannot be understood; what is wrong with the workspace is there.
     pub faults: Vec<Fault>,
     /// Whether it is printed for a rehearsal.
     pub is_rehearsal: bool,
@@ -101,7 +101,6 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         .cloned()
         .collect();
     faults.extend(references::check(&vacancy, &people));
-    faults.extend(workspace.faults.iter().cloned());
     faults.sort_by_key(|fault| fault.place.order());
     Case {
         source,
@@ -172,10 +171,18 @@ impl Case<'_> {
     pub fn source(&self, origin: &Origin) -> &Source {
         match origin {
             Origin::Vacancy => &self.source,
-            Origin::People => &self.workspace.people_source,
-            Origin::Organisation => &self.workspace.settings_source,
-            Origin::File(path) => self.workspace.source(path),
+            Origin::People | Origin::Organisation | Origin::File(_) => self.workspace.file(origin),
         }
+    }
+
+    /// All that cannot be understood or used, in the vacancy and in its workspace.
+    pub fn all_faults(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.iter().chain(&self.workspace.faults)
+    }
+
+    /// Whether it can be checked: everything can be understood but perhaps files that it is printed with.
+    pub fn is_readable(&self) -> bool {
+        !self.all_faults().any(Fault::stops_check)
     }
 
     /// A person’s seats on the panels of this vacancy.

@@ -13,20 +13,28 @@ use crate::documents::shop;
 use crate::report::{self, Entry, Output, Telling};
 use crate::rules::{self, Checked};
 use crate::source::Level;
-use crate::workspace::pictures;
 
 /// Checks vacancies.
 pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     let (workspaces, roots) = workspaces(&args.vacancies, global)?;
-    for workspace in workspaces.values() {
-        pictures::load(workspace)?;
-    }
     let desks = if args.wording {
         wording::desks(&workspaces)?
     } else {
         BTreeMap::new()
     };
     let mut said = Said::default();
+    for workspace in workspaces
+        .values()
+        .filter(|workspace| !workspace.faults.is_empty())
+    {
+        said.exit = Exit::Failed;
+        said.messages
+            .push_str(&report::text::workspace_faults(workspace));
+        if args.wording {
+            said.messages
+                .push_str("the wording of papers cannot be checked until this is mended\n");
+        }
+    }
     let mut entries = Vec::new();
     for (path, root) in args.vacancies.iter().zip(&roots) {
         match case::load(path, &workspaces[root])
@@ -56,7 +64,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     wanted.keep(&mut entries);
     let exits: Vec<Exit> = entries
         .iter()
-        .map(|entry| exit(!entry.case.faults.is_empty(), &entry.checked, args.fail_on))
+        .map(|entry| exit(!entry.case.is_readable(), &entry.checked, args.fail_on))
         .collect();
     said.exit = exits.iter().copied().fold(said.exit, Exit::max);
     if args.output.is_sent_on() && !args.private {
@@ -71,7 +79,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     }
     // Vacancies of one organisation are shown in its own look.
     let own = workspaces.values().next().filter(|_| workspaces.len() == 1);
-    let built_in = super::load(None)?;
+    let built_in = super::load(None);
     let assets = shop::assets(own.unwrap_or(&built_in));
     let telling = Telling {
         today,
@@ -88,9 +96,9 @@ fn entry<'a>(
     desk: Option<&wording::Desk<'_>>,
 ) -> Result<Entry<'a>> {
     let checked = match desk {
-        _ if !case.faults.is_empty() => Checked::default(),
-        Some(desk) => wording::check(&case, today, desk)?,
-        None => rules::check_all(&case, Some(today)),
+        _ if !case.is_readable() => Checked::default(),
+        Some(desk) if case.workspace.faults.is_empty() => wording::check(&case, today, desk)?,
+        Some(_) | None => rules::check_all(&case, Some(today)),
     };
     Ok(Entry {
         case,
@@ -101,7 +109,7 @@ fn entry<'a>(
 
 /// Faults are shown with carets beside a report for people; every other format has room for them.
 fn faults(entries: &[Entry<'_>], output: Output, said: &mut Said) {
-    for entry in entries.iter().filter(|entry| !entry.case.faults.is_empty()) {
+    for entry in entries.iter().filter(|entry| !entry.case.is_readable()) {
         said.exit = Exit::Failed;
         if output == Output::Text {
             said.messages.push_str(&report::text::faults(&entry.case));

@@ -15,16 +15,16 @@ use crate::write::{markdown, text};
 
 /// Explains whatever has a name.
 pub fn run(args: &Explain, global: &Global) -> Result<Said> {
-    let workspace = super::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?);
     let shop = shop::open(&workspace)?;
     let desk = Desk {
         workspace: &workspace,
-        tera: &shop.tera,
-        pictures: &shop.pictures,
+        tera: shop.tera,
+        pictures: shop.pictures,
     };
     let found = explained::named(&args.name, desk)?;
     if found.is_empty() {
-        let names = explained::names(&workspace)?;
+        let names = explained::names(&workspace);
         let near = nearest(&args.name, names.iter().map(String::as_str));
         bail!(
             "there is no rule, stage, term or page `{}`{}",

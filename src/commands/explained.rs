@@ -10,8 +10,8 @@ use crate::rules::{self, RULES, Rule};
 use crate::source::name_of;
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
-use crate::workspace::glossary::{self, Term};
-use crate::workspace::toolkit::{self, Page};
+use crate::workspace::glossary::Term;
+use crate::workspace::toolkit::Page;
 
 /// What is said about something.
 pub struct Explained {
@@ -30,17 +30,17 @@ pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
     if let Some(rule) = rules::named(name) {
         found.push(of_rule(rule, desk)?);
     }
-    let pages = toolkit::pages(workspace)?;
+    let pages = &workspace.pages;
     for stage in Stage::value_variants() {
         if name_of(stage) == name {
-            found.push(of_stage(*stage, &pages, desk)?);
+            found.push(of_stage(*stage, pages, desk)?);
         }
     }
-    for term in glossary::terms(workspace)? {
+    for term in workspace.terms.iter() {
         let is_called =
             |word: &String| word.to_lowercase() == name.to_lowercase() || slug(word) == name;
         if std::iter::once(&term.term).chain(&term.also).any(is_called) {
-            found.push(of_term(&term, desk)?);
+            found.push(of_term(term, desk)?);
         }
     }
     for page in pages
@@ -57,17 +57,16 @@ pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
 }
 
 /// Every name that can be explained.
-pub fn names(workspace: &Workspace) -> Result<Vec<String>> {
+pub fn names(workspace: &Workspace) -> Vec<String> {
     let mut names: Vec<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
     names.extend(Stage::value_variants().iter().map(name_of));
-    for term in glossary::terms(workspace)? {
-        names.extend(std::iter::once(term.term).chain(term.also));
+    for term in workspace.terms.iter() {
+        names.extend([&term.term].into_iter().chain(&term.also).cloned());
     }
-    for page in toolkit::pages(workspace)? {
-        names.push(page.name().to_owned());
-        names.push(page.slug);
+    for page in workspace.pages.iter() {
+        names.extend([page.name(), &page.slug].map(str::to_owned));
     }
-    Ok(names)
+    names
 }
 
 /// A rule’s page, and what applies here.

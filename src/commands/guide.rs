@@ -10,18 +10,19 @@ use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::{Output, shop};
 use crate::prose::vocabulary::Words;
+use crate::report;
 use crate::source::nearest;
+use crate::workspace::Workspace;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
-use crate::workspace::{Workspace, frameworks};
 use crate::write::pdf;
 use make::Desk;
 
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said> {
-    let workspace = super::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?);
     let edition = workspace.coloured(edition(args)?);
-    let all = toolkit::pages(&workspace)?;
-    let mut pages = toolkit::chosen(&all, &args.pages)?;
+    let all = &*workspace.pages;
+    let mut pages = toolkit::chosen(all, &args.pages)?;
     pages.retain(|page| {
         args.audience.is_empty()
             || page
@@ -33,14 +34,20 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     if pages.is_empty() {
         bail!("no page is for these readers; `copanel guide --list` shows who each page is for");
     }
+    let faults = if workspace.faults.is_empty() {
+        Said::default()
+    } else {
+        Said::failed(report::text::workspace_faults(&workspace))
+    };
     if args.list {
-        return Ok(Said {
-            out: list(&pages, &workspace.words().standard),
-            ..Said::default()
-        });
+        let out = list(&pages, &workspace.words().standard);
+        return Ok(Said { out, ..faults });
+    }
+    if faults.exit == Exit::Failed {
+        return Ok(faults);
     }
     if args.coverage {
-        return coverage(&pages, &workspace);
+        return Ok(coverage(&pages, &workspace));
     }
     if args.readability {
         return readability::run(&pages, &workspace, global.verbose);
@@ -48,13 +55,13 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
     let mut messages = String::new();
     if edition.easy {
         messages = toolkit::left_out(&pages);
-        pages = toolkit::easy_chosen(&pages, &all, &args.pages)?;
+        pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
     }
     let shop = shop::open(&workspace)?;
     let desk = Desk {
         workspace: &workspace,
-        tera: &shop.tera,
-        pictures: &shop.pictures,
+        tera: shop.tera,
+        pictures: shop.pictures,
     };
     let docs = make::docs(&pages, &edition, desk)?;
     progress(0, 1, "the guide");
@@ -129,9 +136,9 @@ fn list(pages: &[Page], words: &Words) -> String {
 }
 
 /// The areas of each framework with the pages that answer them; an area without a page is a finding.
-fn coverage(pages: &[Page], workspace: &Workspace) -> Result<Said> {
+fn coverage(pages: &[Page], workspace: &Workspace) -> Said {
     let mut said = Said::default();
-    for framework in frameworks::load(workspace)? {
+    for framework in workspace.frameworks.iter() {
         said.out.push_str(&format!("{}\n", framework.title));
         for area in &framework.areas {
             let name = framework.name(area);
@@ -150,7 +157,7 @@ fn coverage(pages: &[Page], workspace: &Workspace) -> Result<Said> {
             }
         }
     }
-    Ok(said)
+    said
 }
 
 /// Who a page is for, as a sentence.

@@ -28,10 +28,8 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::cli::{Cli, Command, Global};
-use crate::documents::render;
-use crate::documents::shop::Shop;
 use crate::source::did_you_mean;
-use crate::workspace::{self, Workspace, pictures};
+use crate::workspace::{self, Workspace};
 
 /// How a run ended; also its exit code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,7 +111,7 @@ fn workspaces(
     for path in paths {
         let root = root_of(path, global)?;
         if !found.contains_key(&root) {
-            found.insert(root.clone(), load(root.clone())?);
+            found.insert(root.clone(), load(root.clone()));
         }
         roots.push(root);
     }
@@ -121,11 +119,12 @@ fn workspaces(
 }
 
 /// Reads a workspace; names of rules that no rule has are among its faults.
-fn load(root: Root) -> Result<Workspace> {
-    let mut workspace = workspace::load(root)?;
+fn load(root: Root) -> Workspace {
+    let mut workspace = workspace::load(root);
     let unknown = crate::rules::unknown_names(&workspace);
     workspace.faults.extend(unknown);
-    Ok(workspace)
+    workspace.faults.sort_by_key(|fault| fault.place.order());
+    workspace
 }
 
 fn root_of(path: &Path, global: &Global) -> Result<Root> {
@@ -140,11 +139,9 @@ fn root_of(path: &Path, global: &Global) -> Result<Root> {
 }
 
 /// Says which overrides replace nothing.
-fn warn_unused(workspace: &Workspace, shop: &Shop<'_>, said: &mut Said) {
+fn warn_unused(workspace: &Workspace, said: &mut Said) {
     let Some(root) = &workspace.root else { return };
-    let texts = render::unused(workspace).into_iter();
-    let texts = texts.map(|(path, near)| (path, did_you_mean(near)));
-    for (path, help) in texts.chain(pictures::unused(workspace, &shop.pictures)) {
+    for (path, help) in workspace::unused(workspace) {
         let path = root.join(path);
         said.messages.push_str(&format!(
             "warning: `{}` replaces nothing and nothing uses it{help}\n",

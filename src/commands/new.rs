@@ -33,7 +33,7 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
             path.display()
         );
     }
-    let workspace = workspace::load(root_of(&path, global)?)?;
+    let workspace = workspace::load(root_of(&path, global)?);
     let given = given(args);
     let open: Vec<&Question> = QUESTIONS
         .iter()

@@ -40,8 +40,10 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said>
         .map(|(root, workspace)| Ok((root, shop::open(workspace)?)))
         .collect::<Result<_>>()?;
     let mut said = Said::default();
-    for (root, workspace) in &workspaces {
-        warn_unused(workspace, &shops[root], &mut said);
+    for workspace in workspaces.values() {
+        said.messages
+            .push_str(&report::text::workspace_faults(workspace));
+        warn_unused(workspace, &mut said);
     }
     for (done, ((path, root), folder)) in
         args.vacancies.iter().zip(&roots).zip(&folders).enumerate()
@@ -89,7 +91,7 @@ fn one(
     folder: &Path,
     said: &mut Said,
 ) -> Result<()> {
-    if !case.faults.is_empty() {
+    if case.all_faults().next().is_some() {
         said.messages.push_str(&report::text::faults(case));
         bail!(
             "`{}` is not printed until this is mended",

@@ -5,11 +5,10 @@ use anyhow::Result;
 use super::guide::make::{self, Desk};
 use super::{Exit, Said};
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::documents::render;
 use crate::rules;
 use crate::rules::engine::paper::{Paper, Standards};
 use crate::workspace::toolkit::{Page, PageText};
-use crate::workspace::{Workspace, glossary, pictures, readability};
+use crate::workspace::{Workspace, readability};
 
 /// What a page must keep. The length of paragraphs is advice, since each sentence is on a line of its own.
 const RULES: [&str; 4] = [
@@ -23,12 +22,12 @@ const RULES: [&str; 4] = [
 pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Said> {
     let desk = Desk {
         workspace,
-        tera: &render::load(workspace)?,
-        pictures: &pictures::load(workspace)?,
+        tera: &workspace.templates,
+        pictures: &workspace.pictures,
     };
     let standards = Standards {
-        readability: &readability::load(workspace)?,
-        terms: &glossary::terms(workspace)?,
+        readability: &workspace.readability,
+        terms: &workspace.terms,
         wording: workspace.wording(),
     };
     let mut said = Said {

@@ -12,7 +12,7 @@ use crate::workspace::{Drift, ORIGINALS, Workspace, drift};
 
 /// Lists, shows, ejects or compares built-in files.
 pub fn run(args: &Templates, global: &Global) -> Result<Said> {
-    let workspace = super::load(root_of("-".as_ref(), global)?)?;
+    let workspace = super::load(root_of("-".as_ref(), global)?);
     match args {
         Templates::List => Ok(list(&workspace)),
         Templates::Show { name } => {

@@ -10,10 +10,12 @@ use crate::{case, report, rules};
 
 /// Prints the view of one document for one reader.
 pub fn run(args: &View, global: &Global) -> Result<Said> {
-    let workspace = super::load(root_of(&args.vacancy, global)?)?;
+    let workspace = super::load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
-    if !case.faults.is_empty() {
+    if !case.is_readable() {
         let mut said = Said::failed(report::text::faults(&case));
+        said.messages
+            .push_str(&report::text::workspace_faults(&workspace));
         said.messages
             .push_str("nothing is shown until this is mended\n");
         return Ok(said);

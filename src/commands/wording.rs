@@ -45,8 +45,8 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         .collect::<Result<_>>()?;
     let texts: Vec<Vec<Text<'_>>> = jobs.iter().map(|job| texts(case, job)).collect();
     let standards = Standards {
-        readability: &desk.shop.readability,
-        terms: &desk.shop.terms,
+        readability: desk.shop.readability,
+        terms: desk.shop.terms,
         wording: case.workspace.wording(),
     };
     let private: Vec<&str> = case

@@ -104,7 +104,7 @@ pub fn page(
         private: checked.findings.len() - public.count(),
         rehearsal: view.rehearsal,
     };
-    let doc = documents::single(&shop.tera, "index.md", &index, &shop.pictures)?;
+    let doc = documents::single(shop.tera, "index.md", &index, shop.pictures)?;
     Ok(Output {
         path: format!("index.{}", Format::Html.extension()),
         bytes: html::write(&doc, &shop.plain, &shop.assets.html).into_bytes(),

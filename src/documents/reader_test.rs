@@ -93,12 +93,12 @@ fn unused(wanted: &str, parts: &[PartView]) -> String {
 mod tests {
     use super::*;
     use crate::doc::markdown::parse_easy;
-    use crate::workspace::pictures::built_in;
+    use crate::workspace::pictures::BUILT_IN;
     use crate::workspace::words;
 
     fn paper(text: &str) -> Doc {
         Doc {
-            blocks: parse_easy(text, &built_in()).unwrap(),
+            blocks: parse_easy(text, &BUILT_IN).unwrap(),
             ..Doc::default()
         }
     }

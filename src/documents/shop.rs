@@ -7,25 +7,25 @@ use tera::Tera;
 
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::doc::{Doc, Pictures};
-use crate::documents::{Output, render};
-use crate::workspace::glossary::{self, Term};
-use crate::workspace::readability::{self, ReadabilityConfig};
-use crate::workspace::{Workspace, pictures};
+use crate::documents::Output;
+use crate::workspace::Workspace;
+use crate::workspace::glossary::Term;
+use crate::workspace::readability::ReadabilityConfig;
 use crate::write::fonts::Fonts;
 use crate::write::{self, Format, WriterAssets, docx, html, pdf};
 
 /// Templates, fonts, looks, glossary and pictures of a workspace.
 pub struct Shop<'a> {
     /// The templates.
-    pub tera: Tera,
+    pub tera: &'a Tera,
     /// Fonts and looks.
     pub assets: WriterAssets<'a>,
     /// The glossary.
-    pub terms: Vec<Term>,
+    pub terms: &'a [Term],
     /// The pictures.
-    pub pictures: Pictures,
+    pub pictures: &'a Pictures,
     /// What texts are held against.
-    pub readability: ReadabilityConfig,
+    pub readability: &'a ReadabilityConfig,
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
 }
@@ -44,17 +44,17 @@ pub struct Printed {
 /// Loads what a workspace prints with.
 pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
     Ok(Shop {
-        tera: render::load(workspace)?,
+        tera: &workspace.templates,
         assets: WriterAssets {
-            fonts: Fonts::new(workspace.fonts.clone())?,
+            fonts: Fonts::new(&workspace.fonts),
             html: assets(workspace),
             pdf: pdf::Template::new(look(workspace, "page.typ"))?,
             docx: word(workspace)?,
             words: workspace.words(),
         },
-        terms: glossary::terms(workspace)?,
-        pictures: pictures::load(workspace)?,
-        readability: readability::load(workspace)?,
+        terms: &workspace.terms,
+        pictures: &workspace.pictures,
+        readability: &workspace.readability,
         plain: workspace.coloured(EDITIONS[0]),
     })
 }

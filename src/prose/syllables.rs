@@ -10,7 +10,7 @@ use super::sentence::is_initials;
 use crate::source::Day;
 
 /// What rules cannot know of words.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Syllables {
     /// Words, in small letters, and how many syllables they have.

@@ -9,10 +9,9 @@ mod sentences;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use anyhow::{Result, anyhow};
 use serde::Deserialize;
 
-use crate::source::{Day, Id, Source, Spanned};
+use crate::source::{Day, Fault, Id, Spanned};
 use phrase::{Lists, Phrase};
 pub use sentences::questions;
 use sentences::{Word, sentences};
@@ -21,7 +20,7 @@ use sentences::{Word, sentences};
 pub const PATH: &str = "toolkit/wording.toml";
 
 /// The file, as it is written.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct File {
     #[serde(default)]
@@ -94,43 +93,41 @@ pub struct Hit<'a> {
     pub words: &'a str,
 }
 
-/// Understands a file of phrases.
-pub fn read(source: &Source) -> Result<Wording> {
-    let path = source.path.display();
-    let fault =
-        |at: usize, message: String| anyhow!("in `{path}`, line {}: {message}", source.line(at));
-    let file: File =
-        toml::from_str(&source.text).map_err(|error| anyhow!("in `{path}`: {error}"))?;
+/// Understands a file of phrases; what cannot be understood is left out and named beside it.
+pub fn read(text: &str) -> (Wording, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let file = toml::from_str::<File>(text).unwrap_or_else(|error| {
+        let span = error.span().unwrap_or_default();
+        faults.push(Fault::in_file(PATH, span, error.message()));
+        File::default()
+    });
     let mut lists = Lists::new();
     for (name, entries) in file.lists {
-        let understood = entries
-            .iter()
-            .map(|text| phrase::entry(text).map_err(|why| fault(text.span().start, why)))
-            .collect::<Result<_>>()?;
-        lists.insert(name, understood);
+        let entries = entries.iter();
+        let understood = entries.filter_map(|text| good(text, phrase::entry(text), &mut faults));
+        lists.insert(name, understood.collect());
     }
-    let phrases = |texts: &[Spanned<String>]| {
-        let understood = texts
-            .iter()
-            .map(|text| phrase::parse(text, &lists).map_err(|why| fault(text.span().start, why)));
-        understood.collect::<Result<Vec<Phrase>>>()
+    let mut phrases = |texts: &[Spanned<String>]| -> Vec<Phrase> {
+        let texts = texts.iter();
+        let read = |text| good(text, phrase::parse(text, &lists), &mut faults);
+        texts.filter_map(read).collect()
     };
-    let innocent = phrases(&file.innocent)?;
+    let innocent = phrases(&file.innocent);
     let mut by_rule: BTreeMap<String, RulePhrases> = BTreeMap::new();
     for entry in file.topic {
         let topic = entry.into_inner();
         let of_rule = by_rule.entry(topic.rule.get_ref().clone()).or_default();
-        for phrase in phrases(&topic.phrases)? {
+        for phrase in phrases(&topic.phrases) {
             for initial in phrase.initials() {
                 let places = of_rule.by_initial.entry(initial).or_default();
                 places.push(of_rule.phrases.len());
             }
             of_rule.phrases.push((of_rule.topics.len(), phrase));
         }
-        let unless = phrases(&topic.unless)?;
+        let unless = phrases(&topic.unless);
         of_rule.topics.push((topic, unless));
     }
-    Ok(Wording { by_rule, innocent })
+    (Wording { by_rule, innocent }, faults)
 }
 
 impl Wording {
@@ -183,6 +180,12 @@ impl RulePhrases {
     }
 }
 
+/// What a text was read as; what is wrong with it goes to `faults`.
+fn good<T>(text: &Spanned<String>, read: Result<T, String>, faults: &mut Vec<Fault>) -> Option<T> {
+    let fault = |why: String| faults.push(Fault::in_file(PATH, text.span(), &why));
+    read.map_err(fault).ok()
+}
+
 fn says_any(sentence: &[Word], phrases: &[Phrase]) -> bool {
     phrases.iter().any(|phrase| phrase.find(sentence).is_some())
 }
@@ -191,16 +194,10 @@ fn says_any(sentence: &[Word], phrases: &[Phrase]) -> bool {
 mod tests {
     use super::*;
 
-    fn own(text: &str) -> Result<Wording> {
-        read(&Source {
-            path: "toolkit/wording.toml".into(),
-            text: text.to_owned(),
-        })
-    }
-
     #[test]
     fn every_built_in_topic_has_a_name_of_its_own_and_says_what_to_do_instead() {
-        let built_in = own(crate::workspace::built_in::text(PATH).unwrap()).unwrap();
+        let (built_in, faults) = read(crate::workspace::built_in::text(PATH).unwrap());
+        assert!(faults.is_empty(), "{faults:?}");
         let names: Vec<&Id> = built_in.topics().map(|topic| &topic.id).collect();
         for topic in built_in.topics() {
             let same = names.iter().filter(|name| **name == &topic.id).count();
@@ -221,7 +218,7 @@ mod tests {
             rule = \"questions-off-limits\"\nid = \"pets\"\nabout = \"pets\"\nground = \"privacy\"\n\
             instead = \"ask nothing\"\nsource = \"us\"\nas-of = 2026-11-24\n\
             phrases = [\"your own? <pet>\"]\nunless = [\"guide dog*\"]\n";
-        let wording = own(text).unwrap();
+        let (wording, _) = read(text);
         let words = |text: &'static str| {
             let hits = wording.find("questions-off-limits", text);
             hits.first().map(|hit| hit.words)
@@ -234,16 +231,21 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_load_is_named_with_its_line() {
-        let error = |text: &str| format!("{:#}", own(text).unwrap_err());
+    fn everything_that_cannot_be_understood_is_named_in_its_place() {
+        let text = "innocent = [\"a <person> asks\"]\n[lists]\npersons = [\"Man\"]\n";
+        let (_, faults) = read(text);
+        let said = faults.iter().map(|fault| {
+            let span = fault.place.span.clone();
+            (&text[span], fault.message.as_str())
+        });
         assert_eq!(
-            error("[lists]\npet = [\n  \"Dog\",\n]\n"),
-            "in `toolkit/wording.toml`, line 3: `Dog` is not a word: use small letters; a hyphen is a space"
+            said.collect::<Vec<_>>(),
+            [
+                ("\"Man\"", "`Man` is not a word: use small letters"),
+                ("\"a <person> asks\"", "there is no list `person`")
+            ]
         );
-        assert_eq!(
-            error("innocent = [\n  \"a <person> asks\",\n]\n[lists]\npersons = [\"man\"]\n"),
-            "in `toolkit/wording.toml`, line 2: there is no list `person`; did you mean `persons`?"
-        );
-        assert!(error("[[topics]]\n").contains("unknown field `topics`"));
+        let (_, faults) = read("[[topics]]\n");
+        assert!(faults[0].message.contains("unknown field `topics`"));
     }
 }

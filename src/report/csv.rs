@@ -28,7 +28,7 @@ pub fn write(entries: &[Entry<'_>]) -> Result<String> {
             let cells = [&[&*vacancy], &cells[..], &[&file, &line, &column]].concat();
             csv.write_record(cells.into_iter().map(no_formula))
         };
-        for fault in &case.faults {
+        for fault in case.all_faults() {
             let about = fault.about.as_deref().unwrap_or_default();
             let help = fault.help.as_deref().unwrap_or_default();
             row(

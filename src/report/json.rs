@@ -88,7 +88,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> Result<String> {
         waived.map(move |finding| finding_row(case, finding))
     });
     let faults = entries.iter().flat_map(|Entry { case, .. }| {
-        let faults = case.faults.iter();
+        let faults = case.all_faults();
         faults.map(move |fault| fault_row(case, fault))
     });
     let rows = table::rows(entries, today);
@@ -116,7 +116,7 @@ fn vacancy_row<'a>(row: &Row<'a>) -> VacancyRow<'a> {
             .map(|title| title.0.as_str()),
         interviews: row.interviews.map(|day| day.to_string()),
         days_left: row.days_left,
-        readable: case.faults.is_empty(),
+        readable: case.is_readable(),
         has_outcome: row.owed.is_some(),
         open: owed > 0,
         owed,

@@ -78,7 +78,7 @@ fn overview(rows: &[Row<'_>]) -> Block {
                 count => format!("{count}: {}", each.join(", ")),
             }
         };
-        let (errors, warnings) = if row.entry.case.faults.is_empty() {
+        let (errors, warnings) = if row.entry.case.is_readable() {
             (level(Level::Error), level(Level::Warning))
         } else {
             (
@@ -129,11 +129,13 @@ fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
         about.push(Inline::Text(format!(" {waived} left aside by a waiver.")));
     }
     blocks.push(Block::Paragraph(about));
-    if !case.faults.is_empty() {
+    if !case.is_readable() {
         blocks.push(text(
             "This recruitment cannot be checked until its file is mended.",
         ));
-        let items = case.faults.iter().map(|fault| {
+    }
+    if case.all_faults().next().is_some() {
+        let items = case.all_faults().map(|fault| {
             let place = place(
                 case.source(&fault.place.origin),
                 &fault.place.origin,
@@ -142,6 +144,8 @@ fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
             item(None, &fault.message, fault.help.as_deref(), Some(&place))
         });
         blocks.push(list(items.collect()));
+    }
+    if !case.is_readable() {
         return;
     }
     if checked.findings.is_empty() {

@@ -42,7 +42,7 @@ pub fn rows<'a>(entries: &'a [Entry<'a>], today: NaiveDate) -> Vec<Row<'a>> {
     rows.sort_by_cached_key(|row| {
         let left = (row.days_left.is_none(), row.interviews);
         Reverse((
-            !row.entry.case.faults.is_empty(),
+            !row.entry.case.is_readable(),
             row.count(None, Level::Error),
             row.count(None, Level::Warning),
             row.to_do,
@@ -128,7 +128,7 @@ pub fn text(rows: &[Row<'_>]) -> String {
     let cells = |row: &Row<'_>| {
         let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();
         let found = |principle| {
-            if !row.entry.case.faults.is_empty() {
+            if !row.entry.case.is_readable() {
                 return "?".to_owned();
             }
             let count = |level, letter: &str| match row.count(Some(principle), level) {
@@ -180,7 +180,7 @@ pub fn text(rows: &[Row<'_>]) -> String {
     out.push_str(
         "e: errors, w: warnings. Owed: what people are still owed where there is an outcome.\n",
     );
-    if rows.iter().any(|row| !row.entry.case.faults.is_empty()) {
+    if rows.iter().any(|row| !row.entry.case.is_readable()) {
         out.push_str("?: cannot be checked until its file is mended.\n");
     }
     out

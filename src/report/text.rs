@@ -17,28 +17,29 @@ use crate::workspace::Workspace;
 /// So many faults are shown; the rest are often gone once these are mended.
 const SHOWN: usize = 20;
 
-/// What cannot be understood in the files of a vacancy.
+/// What cannot be understood in a vacancy.
 pub fn faults(case: &Case<'_>) -> String {
-    let shown = case.faults.iter().take(SHOWN);
-    let out = each(shown.map(|fault| one_fault(case.source(&fault.place.origin), fault)));
-    match case.faults.len().saturating_sub(SHOWN) {
+    first(&case.faults, |fault| case.source(&fault.place.origin))
+}
+
+/// What cannot be understood or used in the files of an organisation.
+pub fn workspace_faults(workspace: &Workspace) -> String {
+    first(&workspace.faults, |fault| {
+        workspace.file(&fault.place.origin)
+    })
+}
+
+/// The first of some faults, each with the file that it is in.
+fn first<'a>(faults: &'a [Fault], source: impl Fn(&Fault) -> &'a Source) -> String {
+    let shown = faults.iter().take(SHOWN);
+    let out = each(shown.map(|fault| one_fault(source(fault), fault)));
+    match faults.len().saturating_sub(SHOWN) {
         0 => out,
-        more if case.faults.len() < MOST => {
+        more if faults.len() < MOST => {
             format!("{out}and {more} more; mend these first and check again\n")
         }
         _ => format!("{out}and many more; mend these first and check again\n"),
     }
-}
-
-/// What cannot be understood in the files of an organisation.
-pub fn workspace_faults(workspace: &Workspace) -> String {
-    each(workspace.faults.iter().map(|fault| {
-        let source = match fault.place.origin {
-            Origin::People => &workspace.people_source,
-            Origin::Vacancy | Origin::Organisation | Origin::File(_) => &workspace.settings_source,
-        };
-        one_fault(source, fault)
-    }))
 }
 
 /// What cannot be understood in one file.
@@ -49,9 +50,14 @@ pub fn one_fault(source: &Source, fault: &Fault) -> String {
         .map(|about| format!(" ({about})"))
         .unwrap_or_default();
     let title = format!("{}{about}", fault.message);
-    let group = Tone::ERROR
-        .primary_title(title)
-        .element(snippet(source, &fault.place.span, None));
+    let group = Tone::ERROR.primary_title(title);
+    let group = if source.text.is_empty() {
+        group.element(annotate_snippets::Origin::path(
+            source.path.to_string_lossy(),
+        ))
+    } else {
+        group.element(snippet(source, &fault.place.span, None))
+    };
     render(match &fault.help {
         Some(help) => group.element(Tone::HELP.message(help.as_str())),
         None => group,
@@ -66,7 +72,7 @@ pub fn write(entries: &[Entry<'_>], telling: Telling) -> String {
         out.push_str(&table::text(&rows));
         out.push('\n');
     }
-    let readable = rows.iter().filter(|row| row.entry.case.faults.is_empty());
+    let readable = rows.iter().filter(|row| row.entry.case.is_readable());
     out + &readable
         .map(|row| findings(row, telling.verbose) + "\n")
         .collect::<String>()

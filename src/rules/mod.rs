@@ -112,7 +112,11 @@ fn how_many<T>(things: impl IntoIterator<Item = T>) -> i64 {
 pub fn unknown_names(workspace: &Workspace) -> Vec<Fault> {
     let levels = workspace.settings.rules.keys();
     let levels = levels.map(|name| (Origin::Organisation, name));
-    let topics = workspace.own_wording.iter().flat_map(Wording::topics);
+    let topics = workspace
+        .wording
+        .own()
+        .into_iter()
+        .flat_map(Wording::topics);
     let topics = topics.map(|topic| (Origin::File(wording::PATH.into()), &topic.rule));
     levels
         .chain(topics)

@@ -108,6 +108,35 @@ pub struct Fault {
     pub help: Option<String>,
 }
 
+impl Fault {
+    /// Something wrong in a file, in words that say after a semicolon what to do, where that is known.
+    pub fn new(origin: Origin, span: Span, words: &str) -> Fault {
+        let (message, help) = match words.split_once("; ") {
+            Some((message, help)) => (message, Some(help.to_owned())),
+            None => (words, None),
+        };
+        Fault {
+            place: Place { origin, span },
+            about: None,
+            message: message.to_owned(),
+            help,
+        }
+    }
+
+    /// The same in a file of the workspace other than its settings and people.
+    pub fn in_file(path: &str, span: Span, words: &str) -> Fault {
+        Fault::new(Origin::File(path.into()), span, words)
+    }
+
+    /// Whether nothing can be checked before it is mended: it is in what people wrote about a vacancy or settled for all.
+    pub fn stops_check(&self) -> bool {
+        match self.place.origin {
+            Origin::Vacancy | Origin::People | Origin::Organisation => true,
+            Origin::File(_) => false,
+        }
+    }
+}
+
 impl Principle {
     /// Its name, as a heading.
     pub fn title(self) -> &'static str {

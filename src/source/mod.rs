@@ -38,6 +38,12 @@ pub struct Source {
 }
 
 impl Source {
+    /// A file in which nothing is written, or nothing can be read.
+    pub fn empty(path: PathBuf) -> Source {
+        let text = String::new();
+        Source { path, text }
+    }
+
     /// Reads a file, or standard input where the path is `-`.
     pub fn read(path: &Path) -> Result<Source> {
         let bytes = if path == Path::new("-") {
@@ -47,7 +53,7 @@ impl Source {
                 .context("cannot read standard input")?;
             bytes
         } else {
-            self::bytes(path)?
+            self::bytes(path, LARGEST)?
         };
         if bytes.len() as u64 > LARGEST {
             bail!(
@@ -83,6 +89,15 @@ impl Source {
         1 + count_lines(&self.text.as_bytes()[..at.min(self.text.len())])
     }
 
+    /// The byte at a line and a column, both counted from 1.
+    pub fn at(&self, line: usize, column: usize) -> usize {
+        let before = self.text.split_inclusive('\n').take(line.saturating_sub(1));
+        let start: usize = before.map(str::len).sum();
+        let letters = self.text[start..].char_indices().map(|(at, _)| start + at);
+        let mut letters = letters.skip(column.saturating_sub(1));
+        letters.next().unwrap_or(self.text.len())
+    }
+
     /// The column of a byte in its line, counted in characters from 1.
     pub fn column(&self, at: usize) -> usize {
         let before = &self.text[..self.text.floor_char_boundary(at)];
@@ -90,8 +105,8 @@ impl Source {
     }
 }
 
-/// Reads what a file holds.
-pub fn bytes(path: &Path) -> Result<Vec<u8>> {
+/// Reads what a file holds, if it is no larger than so many bytes.
+pub fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>> {
     let shown = path.display();
     let about = std::fs::metadata(path).map_err(|error| {
         if error.kind() != std::io::ErrorKind::NotFound {
@@ -105,10 +120,21 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>> {
     if about.is_dir() {
         bail!("`{shown}` is a folder; name the vacancy file inside it");
     }
-    if about.len() > LARGEST {
-        bail!("`{shown}` is larger than 4 MB, so it is not read");
+    if about.len() > largest {
+        let most = largest >> 20;
+        bail!("`{shown}` is larger than {most} MB, so it is not read");
     }
     std::fs::read(path).with_context(|| format!("cannot read `{shown}`"))
+}
+
+/// What is in a folder, in the order of names.
+pub fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let read = std::fs::read_dir(folder)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    let mut paths: Vec<PathBuf> =
+        read.with_context(|| format!("cannot read `{}`", folder.display()))?;
+    paths.sort();
+    Ok(paths)
 }
 
 fn nearest_file(path: &Path) -> Option<String> {
@@ -117,22 +143,15 @@ fn nearest_file(path: &Path) -> Option<String> {
         .parent()
         .filter(|p| !p.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .ok()?
-        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-        .collect();
-    names.sort();
-    let near = nearest(&wanted, names.iter().map(String::as_str))?.to_owned();
+    let entries = entries(folder).ok()?;
+    let names: Vec<_> = entries.iter().filter_map(|path| path.file_name()).collect();
+    let names: Vec<_> = names.iter().map(|name| name.to_string_lossy()).collect();
+    let near = nearest(&wanted, names.iter().map(|name| &**name))?;
     Some(path.with_file_name(near).display().to_string())
 }
 
 fn count_lines(bytes: &[u8]) -> usize {
     bytes.split(|byte| *byte == b'\n').count() - 1
-}
-
-/// What was made, unless something was wrong with it: then the first of that.
-pub fn unless_wrong<T>((made, wrong): (T, Vec<anyhow::Error>)) -> Result<T> {
-    wrong.into_iter().next().map_or(Ok(made), Err)
 }
 
 /// The name that is most like the one wanted, if any is like it at all.

@@ -1,5 +1,6 @@
 //! The one list of built-in files: what a workspace may replace by a file at the same path.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
@@ -205,6 +206,13 @@ pub static FILES: &[BuiltIn] = built_in! {
     "toolkit/wording.toml"
     "toolkit/readability.toml"
 };
+
+/// Whether a file is of a kind that some built-in file is, by its ending.
+pub fn is_text(path: &str) -> bool {
+    let ending = |path: &'_ str| Path::new(path).extension().map(OsStr::to_ascii_lowercase);
+    let own = ending(path);
+    own.is_some() && FILES.iter().any(|file| ending(file.path) == own)
+}
 
 /// What the built-in file at a path says; nothing where there is none.
 pub fn text(path: &str) -> Option<&'static str> {

@@ -1,10 +1,12 @@
 //! The frameworks that a toolkit should answer, such as the 4Pi standards; pages name the areas that they answer.
 
-use anyhow::{Context, Result, bail};
+use std::sync::LazyLock;
+
 use serde::Deserialize;
 
-use crate::source::{did_you_mean, nearest};
-use crate::workspace::Workspace;
+use super::built_in;
+use crate::source::{Fault, Origin, did_you_mean, nearest};
+use crate::vacancy::read;
 use crate::workspace::toolkit::Page;
 
 /// Where the frameworks are.
@@ -35,33 +37,34 @@ pub struct Area {
     pub title: String,
 }
 
-#[derive(Deserialize)]
+/// The built-in frameworks.
+pub static BUILT_IN: LazyLock<Vec<Framework>> =
+    LazyLock::new(|| parse(built_in::text(PATH).unwrap_or_default()).0);
+
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     framework: Vec<Framework>,
 }
 
-/// The frameworks of `frameworks.toml`.
-pub fn load(workspace: &Workspace) -> Result<Vec<Framework>> {
-    let text = workspace.text(PATH);
-    let file: File = toml::from_str(text).with_context(|| format!("in `{PATH}`"))?;
-    Ok(file.framework)
+/// The frameworks of a file, and what is wrong in it.
+pub fn parse(text: &str) -> (Vec<Framework>, Vec<Fault>) {
+    let (file, faults) = read::read::<File>(text, &Origin::File(PATH.into()));
+    (file.framework, faults)
 }
 
-/// Refuses a page that answers an area that no framework has.
-pub fn check(page: &Page, frameworks: &[Framework]) -> Result<()> {
+/// Areas that a page answers and that no framework has; `text` is its file.
+pub fn unknown(page: &Page, text: &str, frameworks: &[Framework]) -> Vec<Fault> {
     let known: Vec<String> = frameworks.iter().flat_map(Framework::names).collect();
-    for answer in &page.about.answers {
-        if !known.contains(answer) {
-            let near = nearest(answer, known.iter().map(String::as_str));
-            bail!(
-                "`{}` answers `{answer}`, which is in no framework{}",
-                page.text.path,
-                did_you_mean(near)
-            );
-        }
-    }
-    Ok(())
+    let answers = page.about.answers.iter();
+    let unknown = answers.filter(|answer| !known.contains(answer));
+    let fault = |answer: &String| {
+        let span = text.find(answer).map(|at| at..at + answer.len());
+        let near = did_you_mean(nearest(answer, known.iter().map(String::as_str)));
+        let words = format!("no framework has an area `{answer}`{near}");
+        Fault::in_file(&page.text.path, span.unwrap_or_default(), &words)
+    };
+    unknown.map(fault).collect()
 }
 
 impl Framework {

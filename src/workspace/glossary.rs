@@ -1,9 +1,12 @@
 //! The glossary: terms that not everybody knows, and which of them occur in a text.
 
-use anyhow::{Context, Result};
+use std::sync::LazyLock;
+
 use serde::Deserialize;
 
-use crate::workspace::Workspace;
+use super::built_in;
+use crate::source::{Fault, Origin};
+use crate::vacancy::read;
 
 /// Where the terms stand.
 pub const PATH: &str = "toolkit/glossary.toml";
@@ -29,19 +32,22 @@ impl Term {
     }
 }
 
-#[derive(Deserialize)]
+/// The built-in terms.
+pub static BUILT_IN: LazyLock<Vec<Term>> =
+    LazyLock::new(|| parse(built_in::text(PATH).unwrap_or_default()).0);
+
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Glossary {
     term: Vec<Term>,
 }
 
-/// The terms of the glossary, in the order of the alphabet.
-pub fn terms(workspace: &Workspace) -> Result<Vec<Term>> {
-    let mut terms = toml::from_str::<Glossary>(workspace.text(PATH))
-        .with_context(|| format!("in `{PATH}`"))?
-        .term;
+/// The terms of a glossary, in the order of the alphabet, and what is wrong in it.
+pub fn parse(text: &str) -> (Vec<Term>, Vec<Fault>) {
+    let (glossary, faults) = read::read::<Glossary>(text, &Origin::File(PATH.into()));
+    let mut terms = glossary.term;
     terms.sort_by_key(|term| term.term.to_lowercase());
-    Ok(terms)
+    (terms, faults)
 }
 
 /// The terms that really occur in a text.

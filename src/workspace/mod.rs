@@ -5,37 +5,50 @@
 
 pub mod built_in;
 mod drift;
+mod folder;
 pub mod frameworks;
 pub mod glossary;
+mod load;
 mod own_pictures;
 pub mod pictures;
 pub mod policy;
 pub mod readability;
 mod settings;
 pub mod stages;
+pub mod templates;
 pub mod toolkit;
+mod unused;
 mod vacancies;
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use anyhow::{Context, Error, Result};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use tera::Tera;
+use typst::text::Font;
 
+use crate::doc::Pictures;
 use crate::doc::edition::Edition;
 use crate::prose::vocabulary::Vocabulary;
 use crate::prose::wording::{self, Wording};
-use crate::source::{Fault, Language, Level, Origin, Source, Spanned, unless_wrong};
+use crate::source::{Fault, Level, Origin, Source, Spanned};
 use crate::vacancy::{Person, Stage, read};
 pub use built_in::BuiltIn;
 pub use drift::{Drift, ORIGINALS, drift};
-pub use own_pictures::OwnPicture;
+pub use folder::{Foreign, Why};
+use frameworks::Framework;
+use glossary::Term;
+pub use load::load;
+pub use own_pictures::{OwnPicture, OwnPictures};
 use policy::Policy;
 pub use settings::{Nation, Rate, RuleLevel, Settings, Words};
 use stages::{AboutStage, Stages};
+use toolkit::Page;
+pub use unused::unused;
 pub use vacancies::{Vacancies, vacancies};
 
 /// People who take part again and again, and what each needs.
@@ -65,26 +78,66 @@ pub struct Workspace {
     pub policy: Policy,
     /// The levels in force, where they are not a rule’s own; `None` is off.
     pub levels: BTreeMap<String, Option<Level>>,
-    /// Its own `toolkit/wording.toml`, if it has one.
-    pub own_wording: Option<Wording>,
     /// What copanel itself says here, where that is not only what is built in.
     own_words: Option<Vocabulary>,
     /// The stages that its own `toolkit/stages.toml` describes.
     own_stages: Stages,
-    /// The files of `toolkit/` and `templates/`, by relative path.
+    /// Its own files in `toolkit/` and `templates/`, by relative path.
     pub overrides: BTreeMap<String, Source>,
-    /// The files of `fonts/`, each with its name.
-    pub fonts: Vec<(String, Vec<u8>)>,
-    /// Its own pictures, by the idea they show.
-    pub pictures: BTreeMap<String, OwnPicture>,
-    /// Its logo.
-    pub logo: Option<OwnPicture>,
-    /// Files among its pictures that are no pictures, by relative path.
-    pub strange_pictures: Vec<String>,
-    /// Files among its fonts that are no fonts, by relative path.
-    pub strange_fonts: Vec<String>,
-    /// What cannot be understood in `copanel.toml` and `people.toml`.
+    /// Its own fonts.
+    pub fonts: Vec<Font>,
+    /// Its own pictures and its logo, as files.
+    pub own_pictures: OwnPictures,
+    /// The turns of speech to think twice about.
+    pub wording: Replaceable<Wording>,
+    /// The glossary, in the order of the alphabet.
+    pub terms: Replaceable<Vec<Term>>,
+    /// What texts are held against.
+    pub readability: Replaceable<readability::ReadabilityConfig>,
+    /// What a whole toolkit should answer.
+    pub frameworks: Replaceable<Vec<Framework>>,
+    /// The pages of the toolkit, in the order of reading.
+    pub pages: Replaceable<Vec<Page>>,
+    /// The pictures that can be printed.
+    pub pictures: Replaceable<Pictures>,
+    /// The templates.
+    pub templates: Replaceable<Tera>,
+    /// Files of a fault that have no text to show, by relative path.
+    unread: BTreeMap<String, Source>,
+    /// What is in its folders and not copanel’s.
+    pub foreign: Vec<Foreign>,
+    /// What cannot be understood or used in any of its files.
     pub faults: Vec<Fault>,
+}
+
+/// What is the workspace’s own, or else what is built in and read when it is first asked for.
+#[derive(Debug)]
+pub enum Replaceable<T: 'static> {
+    /// The workspace’s own.
+    Own(T),
+    /// What is built in.
+    BuiltIn(&'static LazyLock<T>),
+}
+
+impl<T> Replaceable<T> {
+    /// The workspace’s own, if it has one.
+    pub fn own(&self) -> Option<&T> {
+        match self {
+            Replaceable::Own(own) => Some(own),
+            Replaceable::BuiltIn(_) => None,
+        }
+    }
+}
+
+impl<T> Deref for Replaceable<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Replaceable::Own(own) => own,
+            Replaceable::BuiltIn(built_in) => built_in,
+        }
+    }
 }
 
 /// The nearest folder at or above `start` that holds `copanel.toml`.
@@ -94,32 +147,6 @@ pub fn find(start: &Path) -> Option<PathBuf> {
         .ancestors()
         .find(|folder| folder.join("copanel.toml").is_file())
         .map(Path::to_owned)
-}
-
-/// What of a workspace cannot be read, by the part of it.
-#[derive(Debug, Default)]
-pub struct Unread {
-    /// `copanel.toml` and `people.toml`.
-    pub settings: Vec<Error>,
-    /// Files in `toolkit/` and `templates/`.
-    pub overrides: Vec<Error>,
-    /// Files in `fonts/`.
-    pub fonts: Vec<Error>,
-    /// Pictures.
-    pub pictures: Vec<Error>,
-}
-
-/// Reads a workspace; without a folder, everything is built in. What cannot be read is an error.
-pub fn load(root: Option<PathBuf>) -> Result<Workspace> {
-    let (workspace, unread) = survey(root);
-    let Unread {
-        settings,
-        overrides,
-        fonts,
-        pictures,
-    } = unread;
-    let wrong = [settings, overrides, fonts, pictures];
-    unless_wrong((workspace, wrong.into_iter().flatten().collect()))
 }
 
 /// What `copanel.toml` and `people.toml` say; everything else is built in.
@@ -143,86 +170,22 @@ pub fn parse(settings_source: Source, people_source: Source) -> Workspace {
         settings,
         people,
         policy,
-        own_wording: None,
         own_words: None,
         own_stages: Stages::new(),
         overrides: BTreeMap::new(),
         fonts: Vec::new(),
-        pictures: BTreeMap::new(),
-        logo: None,
-        strange_pictures: Vec::new(),
-        strange_fonts: Vec::new(),
+        own_pictures: OwnPictures::default(),
+        wording: Replaceable::BuiltIn(&BUILT_IN_WORDING),
+        terms: Replaceable::BuiltIn(&glossary::BUILT_IN),
+        readability: Replaceable::BuiltIn(&readability::BUILT_IN),
+        frameworks: Replaceable::BuiltIn(&frameworks::BUILT_IN),
+        pages: Replaceable::BuiltIn(&toolkit::BUILT_IN),
+        pictures: Replaceable::BuiltIn(&pictures::BUILT_IN),
+        templates: Replaceable::BuiltIn(&templates::BUILT_IN),
+        unread: BTreeMap::new(),
+        foreign: Vec::new(),
         faults,
     }
-}
-
-/// Reads what can be read of a workspace, and says what cannot.
-pub fn survey(root: Option<PathBuf>) -> (Workspace, Unread) {
-    let mut unread = Unread::default();
-    let mut file = |name| {
-        let read = optional(root.as_deref(), name);
-        keep(read, &mut unread.settings).unwrap_or_else(|| Source {
-            path: root.clone().unwrap_or_default().join(name),
-            text: String::new(),
-        })
-    };
-    let mut workspace = parse(file("copanel.toml"), file("people.toml"));
-    if let Some(root) = &root {
-        for folder in ["toolkit", "templates"] {
-            let folder = root.join(folder);
-            collect(
-                root,
-                &folder,
-                &mut workspace.overrides,
-                &mut unread.overrides,
-            );
-        }
-        for path in files(&root.join("fonts"), &mut unread.fonts) {
-            if path.extension().is_some_and(|e| {
-                ["ttf", "otf", "ttc"]
-                    .iter()
-                    .any(|x| e.eq_ignore_ascii_case(x))
-            }) {
-                let read = std::fs::read(&path)
-                    .with_context(|| format!("cannot read `{}`", path.display()));
-                let name = path.display().to_string();
-                let bytes = keep(read, &mut unread.fonts);
-                workspace.fonts.extend(bytes.map(|bytes| (name, bytes)));
-            } else {
-                workspace.strange_fonts.push(relative(root, &path));
-            }
-        }
-        let found = own_pictures::find(
-            root,
-            &workspace.settings,
-            &workspace.settings_source,
-            &mut unread.pictures,
-        );
-        workspace.pictures = found.pictures;
-        workspace.logo = found.logo;
-        workspace.strange_pictures = found.strange;
-    }
-    let own_wording = workspace.overrides.get(wording::PATH).map(wording::read);
-    workspace.own_wording = own_wording.and_then(|read| keep(read, &mut unread.overrides));
-    let language = &workspace.settings.organisation.language;
-    if !workspace.overrides.is_empty() || *language != Language::default() {
-        let (words, faults) = words::load(&workspace.overrides);
-        let language = language.clone();
-        workspace.own_words = Some(Vocabulary { language, ..words });
-        workspace.faults.extend(faults);
-    }
-    if let Some(source) = workspace.overrides.get(stages::PATH) {
-        let (stages, faults) = stages::parse(&source.text);
-        workspace.own_stages = stages;
-        workspace.faults.extend(faults);
-    }
-    workspace.root = root;
-    (workspace, unread)
-}
-
-/// What was read; what could not be goes to `wrong`.
-fn keep<T>(read: Result<T>, wrong: &mut Vec<Error>) -> Option<T> {
-    read.map_err(|error| wrong.push(error)).ok()
 }
 
 /// An organisation’s own levels for rules, by name; `None` switches a rule off.
@@ -239,62 +202,6 @@ fn levels(own: &BTreeMap<Spanned<String>, RuleLevel>) -> BTreeMap<String, Option
         .collect()
 }
 
-fn optional(root: Option<&Path>, name: &str) -> Result<Source> {
-    match root.map(|root| root.join(name)) {
-        Some(path) if path.exists() => Source::read(&path),
-        Some(path) => Ok(Source {
-            path,
-            text: String::new(),
-        }),
-        None => Ok(Source {
-            path: name.into(),
-            text: String::new(),
-        }),
-    }
-}
-
-fn collect(
-    root: &Path,
-    folder: &Path,
-    into: &mut BTreeMap<String, Source>,
-    wrong: &mut Vec<Error>,
-) {
-    for path in files(folder, wrong) {
-        if path.is_dir() {
-            collect(root, &path, into, wrong);
-        } else if let Some(source) = keep(Source::read(&path), wrong) {
-            into.insert(relative(root, &path), source);
-        }
-    }
-}
-
-/// A path in the workspace, with `/` between names.
-fn relative(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
-    path.to_string_lossy().replace('\\', "/")
-}
-
-/// What a folder holds, in the order of names; nothing if there is no such folder.
-fn files(folder: &Path, wrong: &mut Vec<Error>) -> Vec<PathBuf> {
-    if !folder.is_dir() {
-        return Vec::new();
-    }
-    let read = std::fs::read_dir(folder).and_then(|entries| {
-        entries
-            .map(|entry| Ok(entry?.path()))
-            .collect::<std::io::Result<Vec<_>>>()
-    });
-    let read = read.with_context(|| format!("cannot read `{}`", folder.display()));
-    let mut paths = keep(read, wrong).unwrap_or_default();
-    paths.retain(|path| {
-        !path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-    });
-    paths.sort();
-    paths
-}
-
 impl Workspace {
     /// An edition in the organisation’s colours.
     pub fn coloured(&self, edition: Edition) -> Edition {
@@ -304,10 +211,7 @@ impl Workspace {
 
     /// The turns of speech to think twice about: the workspace’s own, or else the built-in ones.
     pub fn wording(&self) -> &Wording {
-        match &self.own_wording {
-            Some(own) => own,
-            None => &BUILT_IN_WORDING,
-        }
+        &self.wording
     }
 
     /// What copanel itself says in papers: the workspace’s own words over the built-in ones.
@@ -328,6 +232,18 @@ impl Workspace {
         own.or_else(|| BUILT_IN.get(path)).unwrap_or(&NONE)
     }
 
+    /// The file of the workspace that a place is in.
+    pub fn file(&self, origin: &Origin) -> &Source {
+        match origin {
+            Origin::People => &self.people_source,
+            Origin::Vacancy | Origin::Organisation => &self.settings_source,
+            Origin::File(path) => {
+                let unread = self.unread.get(&**path);
+                unread.unwrap_or_else(|| self.source(path))
+            }
+        }
+    }
+
     /// What the file at a path says.
     pub fn text(&self, path: &str) -> &str {
         &self.source(path).text
@@ -335,10 +251,8 @@ impl Workspace {
 }
 
 /// The built-in turns of speech to think twice about.
-static BUILT_IN_WORDING: LazyLock<Wording> = LazyLock::new(|| {
-    wording::read(&BUILT_IN[wording::PATH])
-        .unwrap_or_else(|error| unreachable!("the built-in wording: {error:#}"))
-});
+static BUILT_IN_WORDING: LazyLock<Wording> =
+    LazyLock::new(|| wording::read(built_in::text(wording::PATH).unwrap_or_default()).0);
 
 /// Every built-in file as a source, by its path.
 static BUILT_IN: LazyLock<BTreeMap<&str, Source>> = LazyLock::new(|| {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use anyhow::{Context, Error, Result, anyhow, bail};
+use anyhow::{Result, bail, ensure};
 
-use crate::source::{self, Line, Source, Spanned};
-use crate::workspace::{Settings, files, keep};
+use crate::source::{self, Fault, Line, Origin, Spanned};
+use crate::workspace::Settings;
 
 /// The endings of pictures.
 const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
@@ -16,8 +16,6 @@ const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
 pub struct OwnPicture {
     /// Its path in the workspace.
     pub path: String,
-    /// What an error calls it: where it is named, and the file.
-    pub place: String,
     /// Whether `copanel.toml` names it.
     pub is_chosen: bool,
     /// What it holds.
@@ -25,62 +23,72 @@ pub struct OwnPicture {
 }
 
 /// What a workspace has of pictures.
-#[derive(Default)]
-pub struct Found {
+#[derive(Debug, Default)]
+pub struct OwnPictures {
     /// Pictures, by the idea they show.
-    pub pictures: BTreeMap<String, OwnPicture>,
+    pub named: BTreeMap<String, OwnPicture>,
     /// The logo.
     pub logo: Option<OwnPicture>,
-    /// Files among the pictures whose names are no pictures’ names.
-    pub strange: Vec<String>,
 }
 
-/// Reads the folder `pictures`, then what `copanel.toml` names, which counts more; what cannot be read goes to `wrong`.
-pub fn find(root: &Path, settings: &Settings, named_in: &Source, wrong: &mut Vec<Error>) -> Found {
-    let mut found = Found::default();
-    for path in files(&root.join("pictures"), wrong) {
-        let Some(name) = path.file_name().filter(|_| path.is_file()) else {
-            continue;
-        };
-        let relative = format!("pictures/{}", name.to_string_lossy());
-        let ending = path.extension().unwrap_or_default().to_string_lossy();
-        if !ENDINGS
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-        {
-            found.strange.push(relative);
-            continue;
-        }
-        let idea = path.file_stem().unwrap_or_default().to_string_lossy();
-        let Some(picture) = keep(read(root, relative, None), wrong) else {
-            continue;
-        };
-        if let Some(other) = found.pictures.insert(idea.clone().into_owned(), picture) {
-            wrong.push(anyhow!(
-                "`{}` and {} both show `{idea}`; keep one of them",
-                path.display(),
-                other.place
-            ));
-        }
+impl OwnPictures {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.named.is_empty() && self.logo.is_none()
     }
-    let chosen = |file: &Spanned<Line>| {
-        let line = named_in.line(file.span().start);
-        let place = format!("`{}`, line {line}", named_in.path.display());
-        inside(&file.0).with_context(|| place.clone())?;
-        read(root, file.0.clone(), Some(&place)).with_context(|| place)
+
+    /// The paths of those that `copanel.toml` names.
+    pub fn chosen(&self) -> impl Iterator<Item = &str> {
+        let all = self.named.values().chain(&self.logo);
+        all.filter(|own| own.is_chosen).map(|own| own.path.as_str())
+    }
+}
+
+/// Whether a file is a picture, by its name.
+pub fn is_picture(name: &str) -> bool {
+    let ending = Path::new(name).extension().unwrap_or_default();
+    ENDINGS
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// Reads these files of the folder `pictures`, then what `copanel.toml` names, which counts more.
+pub fn find(
+    root: &Path,
+    files: Vec<String>,
+    settings: &Settings,
+    faults: &mut Vec<Fault>,
+) -> OwnPictures {
+    let mut found = OwnPictures::default();
+    for path in files {
+        let idea = Path::new(&path).file_stem().unwrap_or_default();
+        let idea = idea.to_string_lossy().into_owned();
+        let wrong = match read(root, &path, false) {
+            Ok(picture) => found.named.insert(idea.clone(), picture).map(|other| {
+                let other = other.path;
+                format!("`{other}` and `{path}` both show `{idea}`; keep one of them")
+            }),
+            Err(error) => Some(format!("{error:#}")),
+        };
+        faults.extend(wrong.map(|wrong| Fault::in_file(&path, 0..0, &wrong)));
+    }
+    let mut chosen = |file: &Spanned<Line>| {
+        let read = inside(file).and_then(|()| read(root, file, true));
+        let fault = |error| Fault::new(Origin::Organisation, file.span(), &format!("{error:#}"));
+        read.map_err(|error| faults.push(fault(error))).ok()
     };
-    for (idea, file) in settings.pictures.iter().filter(|(_, file)| is_named(file)) {
-        if let Some(picture) = keep(chosen(file), wrong) {
-            found.pictures.insert(idea.clone(), picture);
-        }
+    for (idea, file) in settings
+        .pictures
+        .iter()
+        .filter(|(_, file)| !file.is_blank())
+    {
+        found
+            .named
+            .extend(chosen(file).map(|picture| (idea.clone(), picture)));
     }
-    let logo = settings.look.logo.as_ref().filter(|file| is_named(file));
-    found.logo = logo.and_then(|logo| keep(chosen(logo), wrong));
+    let logo = settings.look.logo.as_ref().filter(|file| !file.is_blank());
+    found.logo = logo.and_then(chosen);
     found
-}
-
-fn is_named(file: &Spanned<Line>) -> bool {
-    !file.is_blank()
 }
 
 /// A picture is in the workspace, so that the folder can be handed on whole.
@@ -88,32 +96,23 @@ fn inside(path: &str) -> Result<()> {
     let is_inside = Path::new(path)
         .components()
         .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    if !is_inside {
-        bail!(
-            "`{path}` is not a file in this folder; put the picture into `pictures` and write `pictures/NAME.png`"
-        );
-    }
+    ensure!(
+        is_inside,
+        "`{path}` is not a file in this folder; put the picture into `pictures` and write `pictures/NAME.png`"
+    );
     Ok(())
 }
 
-fn read(root: &Path, relative: String, named: Option<&str>) -> Result<OwnPicture> {
-    let path = root.join(&relative);
-    let shown = path.display();
+fn read(root: &Path, relative: &str, is_chosen: bool) -> Result<OwnPicture> {
+    let path = root.join(relative);
     if path.is_dir() {
-        bail!("`{shown}` is a folder; name a picture inside it");
+        bail!("`{}` is a folder; name a picture inside it", path.display());
     }
-    if std::fs::metadata(&path).is_ok_and(|about| about.len() > source::LARGEST) {
-        bail!("`{shown}` is larger than 4 MB; save it 1000 dots wide, which is enough for print");
-    }
-    let bytes = source::bytes(&path)?;
-    let place = match named {
-        Some(place) => format!("{place}: `{shown}`"),
-        None => format!("`{shown}`"),
-    };
+    let bytes = source::bytes(&path, source::LARGEST)?;
+    let path = relative.to_owned();
     Ok(OwnPicture {
-        path: relative,
-        place,
-        is_chosen: named.is_some(),
+        path,
+        is_chosen,
         bytes,
     })
 }

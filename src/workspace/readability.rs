@@ -12,7 +12,7 @@ mod abbreviations;
 mod limits;
 
 pub use abbreviations::{Abbreviation, is_contraction, unexplained};
-pub use limits::{Limits, ReadabilityConfig, load};
+pub use limits::{BUILT_IN, Limits, PATH, ReadabilityConfig, parse};
 
 use crate::doc::passages::{Passage, Sentence};
 use crate::prose::Syllables;

@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn every_stage_is_described_and_has_a_picture() {
-        let pictures = pictures::built_in();
+        let pictures = &*pictures::BUILT_IN;
         for stage in Stage::value_variants() {
             let picture = &BUILT_IN[stage].picture;
             assert!(pictures.named(picture).is_ok(), "{stage:?}: {picture}");

@@ -6,17 +6,23 @@
 mod easy;
 mod list;
 
-use anyhow::{Context, Error, Result, anyhow};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use anyhow::anyhow;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{did_you_mean, nearest, unless_wrong};
-use crate::vacancy::Stage;
-use crate::workspace::built_in::{self, EASY};
-use crate::workspace::{Workspace, frameworks};
+use super::built_in::{self, EASY};
+use super::frameworks::{self, Framework};
+use crate::source::{Fault, Origin, Source, Span, did_you_mean, nearest};
+use crate::vacancy::{Stage, read};
 
 pub use easy::{AboutEasy, easy_chosen, left_out};
 pub use list::{PAGES, SECTIONS};
+
+/// The line above and below the front matter of a page.
+const FENCE: &str = "+++\n";
 
 /// A page of the toolkit.
 #[derive(Clone, Debug)]
@@ -43,7 +49,7 @@ pub struct PageText {
 }
 
 /// The front matter of a page.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct About {
     /// The page’s title.
@@ -116,40 +122,36 @@ impl Audience {
     }
 }
 
-/// Every page, in the order of reading: the built-in ones, replaced where the workspace does, then its own.
-pub fn pages(workspace: &Workspace) -> Result<Vec<Page>> {
-    unless_wrong(readable(workspace))
+/// The built-in pages.
+pub static BUILT_IN: LazyLock<Vec<Page>> =
+    LazyLock::new(|| load(&BTreeMap::new(), &frameworks::BUILT_IN).0);
+
+/// Every page, in the order of reading: the built-in ones, replaced by these files of a workspace, then its own.
+///
+/// A page that cannot be understood is left out, and what is wrong with it is named beside them.
+pub fn load(own: &BTreeMap<String, Source>, frameworks: &[Framework]) -> (Vec<Page>, Vec<Fault>) {
+    let mut faults = easy::orphans(own);
+    let built_in = PAGES.iter().map(|slug| format!("toolkit/{slug}.md"));
+    let others = own
+        .keys()
+        .filter(|path| is_page(path) && !path.ends_with(EASY) && built_in::text(path).is_none());
+    let mut pages = Vec::new();
+    for path in built_in.chain(others.cloned()) {
+        match page(&path, own) {
+            Ok(page) => {
+                faults.extend(frameworks::unknown(&page, text(&path, own), frameworks));
+                pages.push(page);
+            }
+            Err(wrong) => faults.extend(wrong),
+        }
+    }
+    (pages, faults)
 }
 
-/// Every page that can be read, and what is wrong with each that cannot.
-pub fn readable(workspace: &Workspace) -> (Vec<Page>, Vec<Error>) {
-    let mut wrong = easy::check(workspace);
-    let built_in = PAGES.iter().map(|slug| {
-        let path = format!("toolkit/{slug}.md");
-        page(workspace, &path, workspace.text(&path))
-    });
-    let own = workspace
-        .overrides
-        .iter()
-        .filter(|(path, _)| is_page(path) && !path.ends_with(EASY) && !is_built_in(path))
-        .map(|(path, source)| page(workspace, path, &source.text));
-    let mut pages = Vec::new();
-    for page in built_in.chain(own) {
-        match page {
-            Ok(page) => pages.push(page),
-            Err(error) => wrong.push(error),
-        }
-    }
-    match frameworks::load(workspace) {
-        Ok(frameworks) => {
-            let strange = pages
-                .iter()
-                .map(|page| frameworks::check(page, &frameworks));
-            wrong.extend(strange.filter_map(Result::err));
-        }
-        Err(error) => wrong.push(error),
-    }
-    (pages, wrong)
+/// What a file of the workspace says, or else the built-in file at the same path.
+fn text<'a>(path: &str, own: &'a BTreeMap<String, Source>) -> &'a str {
+    let own = own.get(path).map(|source| source.text.as_str());
+    own.or(built_in::text(path)).unwrap_or_default()
 }
 
 /// Whether a path in a workspace is a page of the toolkit: a replacement, or one of its own.
@@ -165,37 +167,40 @@ pub fn is_page(path: &str) -> bool {
             .is_some_and(|extension| extension == "md")
 }
 
-/// Whether there is a built-in page at a path.
-fn is_built_in(path: &str) -> bool {
-    PAGES
-        .iter()
-        .any(|slug| path == format!("toolkit/{slug}.md"))
-}
-
-fn page(workspace: &Workspace, path: &str, text: &str) -> Result<Page> {
-    let (about, text) = parse(path, text)?;
+/// A page and its Easy Read version, or all that is wrong with them.
+fn page(path: &str, own: &BTreeMap<String, Source>) -> Result<Page, Vec<Fault>> {
+    let (about, words) = parse(path, text(path, own))?;
     let easy_path = built_in::easy_name(path);
-    let easy = Some(workspace.text(&easy_path)).filter(|text| !text.is_empty());
+    let easy = Some(text(&easy_path, own)).filter(|text| !text.is_empty());
     let slug = path.trim_start_matches("toolkit/").trim_end_matches(".md");
     Ok(Page {
         slug: slug.to_owned(),
         about,
-        text,
+        text: words,
         easy: easy.map(|text| parse(&easy_path, text)).transpose()?,
     })
 }
 
 /// The front matter of a file, and its words.
-fn parse<T: DeserializeOwned>(path: &str, text: &str) -> Result<(T, PageText)> {
-    let text = text.replace("\r\n", "\n");
-    let (front, body) = text
-        .strip_prefix("+++\n")
-        .and_then(|rest| rest.split_once("\n+++\n"))
-        .ok_or_else(|| {
-            anyhow!("`{path}` does not start with front matter between two lines `+++`")
-        })?;
-    let about =
-        toml::from_str(front).with_context(|| format!("in the front matter of `{path}`"))?;
+fn parse<T: DeserializeOwned + Default>(
+    path: &str,
+    text: &str,
+) -> Result<(T, PageText), Vec<Fault>> {
+    let Some((front, body)) = text
+        .strip_prefix(FENCE)
+        .and_then(|rest| rest.split_once(&format!("\n{FENCE}")))
+    else {
+        let words = "this page does not start with front matter between two lines `+++`; `copanel templates show how/welcome-new-panel-members` shows a page that does";
+        return Err(vec![Fault::in_file(path, 0..0, words)]);
+    };
+    let (about, mut faults) = read::read::<T>(front, &Origin::File(path.into()));
+    for fault in &mut faults {
+        let Span { start, end } = fault.place.span;
+        fault.place.span = start + FENCE.len()..end + FENCE.len();
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
     let text = PageText {
         body: body.to_owned(),
         body_line: front.lines().count() + 3,
@@ -205,7 +210,7 @@ fn parse<T: DeserializeOwned>(path: &str, text: &str) -> Result<(T, PageText)> {
 }
 
 /// The pages asked for: all, one section, or single ones by name.
-pub fn chosen(pages: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
+pub fn chosen(pages: &[Page], wanted: &[String]) -> anyhow::Result<Vec<Page>> {
     if wanted.is_empty() {
         return Ok(pages.to_vec());
     }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Error;
 
-use super::{files, keep};
-use crate::source::Source;
+use super::folder;
+use crate::source::{self, Source};
 
 /// Folders of a workspace that hold something else.
 const OTHERS: [&str; 4] = ["fonts", "pictures", "templates", "toolkit"];
@@ -33,7 +33,11 @@ pub fn vacancies(root: &Path) -> Vacancies {
 }
 
 fn look(folder: &Path, depth: usize, found: &mut Vacancies) {
-    for path in files(folder, &mut found.unread) {
+    let entries = source::entries(folder).unwrap_or_else(|error| {
+        found.unread.push(error);
+        Vec::new()
+    });
+    for path in entries.into_iter().filter(|path| !folder::is_litter(path)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let ending = path.extension().unwrap_or_default();
         if path.is_dir() {
@@ -44,8 +48,11 @@ fn look(folder: &Path, depth: usize, found: &mut Vacancies) {
         } else if ending == "draft" {
             found.drafts.push(path);
         } else if ending == "toml" && name != "copanel.toml" && name != "people.toml" {
-            let read = keep(Source::read(&path), &mut found.unread);
-            found.sources.extend(read.filter(is_vacancy));
+            match Source::read(&path) {
+                Ok(source) if is_vacancy(&source) => found.sources.push(source),
+                Ok(_) => {}
+                Err(error) => found.unread.push(error),
+            }
         }
     }
 }

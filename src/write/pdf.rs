@@ -3,13 +3,14 @@
 //! Typst is part of the program: nothing is started, nothing fetched, no clock read, no file opened.
 //! The result conforms to PDF/UA-1 (the standard for PDFs that screen readers can use), or there is none.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World, WorldExt};
@@ -29,6 +30,26 @@ impl Template {
     pub fn new(text: &str) -> anyhow::Result<Template> {
         Ok(Template(Source::new(file("page.typ")?, text.to_owned())))
     }
+}
+
+/// What is wrong with the syntax of `page.typ`, each thing with its place.
+pub fn syntax_errors(text: &str) -> Vec<(Range<usize>, String)> {
+    let source = Source::detached(text);
+    let (errors, _) = source.root().errors_and_warnings();
+    let place = |span: DiagSpan| match span.get() {
+        DiagSpanKind::Number { num, sub_range, .. } => source.range(num, sub_range),
+        DiagSpanKind::Range { range, .. } => Some(range),
+        DiagSpanKind::Detached => None,
+    };
+    let errors = errors.into_iter();
+    errors
+        .map(|error| {
+            (
+                place(error.span).unwrap_or_default(),
+                error.message.to_string(),
+            )
+        })
+        .collect()
 }
 
 /// Prints a document, with `page` deciding its looks.
@@ -249,7 +270,7 @@ mod tests {
 
     #[test]
     fn every_block_prints_at_every_size_the_same_each_time() {
-        let fonts = Fonts::new(Vec::new()).unwrap();
+        let fonts = Fonts::new(&[]);
         let doc =
             doc("#panic() \\ \" ] $ <a> @b \u{2011}\u{7} https://example.org/a/very/long/address");
         for size in [12, 14, 18, 24, 36] {
@@ -265,7 +286,7 @@ mod tests {
 
     #[test]
     fn what_is_not_accessible_is_refused_by_title() {
-        let fonts = Fonts::new(Vec::new()).unwrap();
+        let fonts = Fonts::new(&[]);
         let mut doc = doc("a");
         doc.blocks.insert(
             0,
@@ -284,7 +305,7 @@ mod tests {
 
     #[test]
     fn a_character_without_a_font_is_named() {
-        let fonts = Fonts::new(Vec::new()).unwrap();
+        let fonts = Fonts::new(&[]);
         let error = pdf(&doc("\u{f8fe7}"), 12, &fonts).unwrap_err().to_string();
         assert!(
             error.contains("“For Amira”") && error.contains("U+F8FE7"),
@@ -294,7 +315,7 @@ mod tests {
 
     #[test]
     fn a_fault_in_page_typ_gives_its_line() {
-        let fonts = Fonts::new(Vec::new()).unwrap();
+        let fonts = Fonts::new(&[]);
         let source = source::write(&doc("a"), &EDITIONS[0], &BUILT_IN);
         let page = Template::new("#let paper(..all) = 1\n#nonsense\n").unwrap();
         let error = write(&source, &page, &fonts).err().unwrap();

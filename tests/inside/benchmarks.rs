@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use crate::doc::edition::Edition;
 use crate::doc::{Doc, PictureFile};
 use crate::documents;
+use crate::documents::shop;
+use crate::documents::view;
 use crate::documents::{DOCUMENTS, Document, Reader};
-use crate::documents::{shop, view};
 use crate::source::Source;
 use crate::workspace::words::BUILT_IN;
 use crate::write::fonts::{Chosen, Fonts};
@@ -47,7 +48,7 @@ fn beside_what_it_is_built_on() -> Result<()> {
 
 /// The PDFs of every member: from the tree to the file, beside compiling the same Typst sources and nothing else.
 fn typst_alone() -> Result<()> {
-    let fonts = Fonts::new(Vec::new())?;
+    let fonts = Fonts::new(&[]);
     let docs = docs()?;
     let sources: Vec<source::Source> = docs
         .iter()
@@ -80,7 +81,7 @@ fn typst_alone() -> Result<()> {
 /// A thousand vacancies read and checked by every rule, beside reading the same texts with the `toml` crate.
 fn parsing_alone() -> Result<()> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 24);
-    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
+    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned));
     let text = std::fs::read_to_string(STORY)?;
     // Each has a title of its own, so that nothing could be remembered from one to the next.
     let texts: Vec<String> = (0..MANY)
@@ -142,7 +143,7 @@ fn timed(work: impl Fn() -> Result<()>) -> Result<Duration> {
 
 /// Every document that a member or supporter of the story gets.
 fn docs() -> Result<Vec<(Doc, Edition)>> {
-    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned))?;
+    let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned));
     let case = case::load(Path::new(STORY), &workspace)?;
     let shop = shop::open(&workspace)?;
     let mut docs = Vec::new();

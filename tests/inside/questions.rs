@@ -105,7 +105,12 @@ fn sets() -> Vec<Set> {
 
 /// The phrases as they stand in the file.
 fn wording() -> Wording {
-    wording::read(&Source::read(&repository().join(wording::PATH)).unwrap()).unwrap()
+    wording::read(
+        &Source::read(&repository().join(wording::PATH))
+            .unwrap()
+            .text,
+    )
+    .0
 }
 
 fn measure(sets: &[&Set]) -> Measured {

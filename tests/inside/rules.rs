@@ -9,7 +9,7 @@ use crate::rules::engine::paper::{Paper, Standards};
 use crate::rules::engine::run::check as check_rules;
 use crate::rules::{self, Checked, RULES, Rule};
 use crate::source::{Finding, Level, Principle, Source};
-use crate::workspace::{self, Workspace, readability};
+use crate::workspace::{self, Workspace};
 use chrono::NaiveDate;
 
 /// The day on which every test takes place, unless its block begins with `# today: …`.
@@ -195,21 +195,16 @@ fn edition(kind: &str) -> Option<Edition> {
 
 /// What one rule finds in a document that says this.
 fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Finding> {
-    let workspace = workspace::load(None).unwrap();
-    let pictures = workspace::pictures::load(&workspace).unwrap();
+    let workspace = workspace::load(None);
     let blocks = if edition.easy {
-        markdown::parse_easy(block, &pictures)
+        markdown::parse_easy(block, &workspace.pictures)
     } else {
-        markdown::parse(block, &pictures)
+        markdown::parse(block, &workspace.pictures)
     };
     let blocks = blocks.unwrap();
-    let (readability, terms) = (
-        readability::load(&workspace).unwrap(),
-        workspace::glossary::terms(&workspace).unwrap(),
-    );
     let standards = Standards {
-        readability: &readability,
-        terms: &terms,
+        readability: &workspace.readability,
+        terms: &workspace.terms,
         wording: workspace.wording(),
     };
     let paper = Paper::new(("pack", &blocks, edition), standards, &[], &[]);

@@ -197,11 +197,11 @@ fn refused(settings: &str, path: &str, bytes: impl AsRef<[u8]>) -> String {
     let ran = place.run("pack v.toml -o out --only leaflet");
     assert_eq!(ran.code, 2, "{path}: {}", ran.all());
     let check = place.run("check v.toml --today 2026-11-24");
-    assert_eq!(check.messages, ran.messages);
     let guide = place.run("guide why -o out --format html");
-    assert_eq!(guide.messages, ran.messages);
+    assert!(check.messages.starts_with(&guide.messages), "{path}");
+    assert!(ran.messages.starts_with(&guide.messages), "{path}");
     assert!(place.files("out").is_empty(), "{path}");
-    ran.messages
+    guide.messages
 }
 
 #[test]

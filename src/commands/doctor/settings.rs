@@ -1,54 +1,28 @@
-//! `copanel.toml` and `people.toml`: whether they can be understood, and what they change.
+//! `copanel.toml` and `people.toml`: what they change.
 
 use std::collections::BTreeMap;
 
-use anyhow::Error;
-
-use super::{Found, State};
+use super::Remark;
 use crate::prose::words::counted;
 use crate::rules::RULES;
 use crate::rules::engine::in_force::{Setting, in_force, number_set};
-use crate::source::{Fault, Level, Origin};
+use crate::source::Level;
 use crate::workspace::policy::{self, NUMBERS};
 use crate::workspace::{Words, Workspace};
 
-/// Whether the files of an organisation can be understood, and what it is called.
-pub fn look(workspace: &Workspace, unread: &[Error]) -> Vec<Found> {
-    let mut found: Vec<Found> = unread.iter().map(Found::broken).collect();
-    found.extend(workspace.faults.iter().map(|fault| of(workspace, fault)));
-    if workspace.root.is_none() {
-        return found;
-    }
-    found.push(name(workspace));
-    found.push(words(workspace));
+/// What an organisation is called, and who takes part again and again.
+pub fn inspect(workspace: &Workspace) -> Vec<Remark> {
     let people = counted(workspace.people.len(), "person", "people");
-    found.extend(people.map(|people| Found::well(format!("`people.toml`: {people}"))));
-    found
+    let people = people.map(|people| Remark::ok(format!("`people.toml`: {people}")));
+    let named = [name(workspace), words(workspace)];
+    named.into_iter().chain(people).collect()
 }
 
-/// A fault, with its line.
-fn of(workspace: &Workspace, fault: &Fault) -> Found {
-    let source = match &fault.place.origin {
-        Origin::People => &workspace.people_source,
-        Origin::Vacancy | Origin::Organisation => &workspace.settings_source,
-        Origin::File(path) => workspace.source(path),
-    };
-    let line = source.line(fault.place.span.start);
-    let about = fault.about.as_ref();
-    let about = about.map_or(String::new(), |about| format!(" ({about})"));
-    let path = source.path.display();
-    Found {
-        state: State::Broken,
-        what: format!("`{path}`, line {line}: {}{about}", fault.message),
-        help: fault.help.clone(),
-    }
-}
-
-fn name(workspace: &Workspace) -> Found {
+fn name(workspace: &Workspace) -> Remark {
     let name = workspace.settings.organisation.name.as_ref();
     match name.filter(|name| !name.is_blank()) {
-        Some(name) => Found::well(format!("the organisation is called “{}”", name.0)),
-        None => Found::look(
+        Some(name) => Remark::ok(format!("the organisation is called “{}”", name.0)),
+        None => Remark::warning(
             "the organisation has no name, so no paper says who recruits",
             "add `name = \"…\"` under [organisation] in `copanel.toml`",
         ),
@@ -56,7 +30,7 @@ fn name(workspace: &Workspace) -> Found {
 }
 
 /// What people are called: three forms that belong together.
-fn words(workspace: &Workspace) -> Found {
+fn words(workspace: &Workspace) -> Remark {
     let Words {
         singular,
         plural,
@@ -78,19 +52,16 @@ fn words(workspace: &Workspace) -> Found {
     let left: Vec<&str> = left.map(|(name, _)| *name).collect();
     if left.is_empty() || left.len() == forms.len() {
         let called = forms.map(|(_, word)| format!("“{}”", word.unwrap_or_else(|word| word)));
-        return Found::well(format!("people are called {}", called.join(", ")));
+        return Remark::ok(format!("people are called {}", called.join(", ")));
     }
-    Found::look(
+    Remark::warning(
         "some words under [words] are your own, and some are not",
         format!("fill in `{}` too in `copanel.toml`", left.join("`, `")),
     )
 }
 
 /// The levels and numbers that are not copanel’s own.
-pub fn rules(workspace: &Workspace) -> Vec<Found> {
-    if workspace.root.is_none() {
-        return Vec::new();
-    }
+pub fn rules(workspace: &Workspace) -> Vec<Remark> {
     let mut found = Vec::new();
     for rule in RULES {
         let force = in_force(rule, workspace);
@@ -104,19 +75,19 @@ pub fn rules(workspace: &Workspace) -> Vec<Found> {
         found.extend(differs(number.name, set, &own, &built_in));
     }
     if found.is_empty() {
-        found.push(Found::well("every level and number is copanel’s own"));
+        found.push(Remark::ok("every level and number is copanel’s own"));
     }
     found
 }
 
 /// What is said of a level or a number that an organisation has set.
-fn differs(name: &str, set: Setting, own: &str, built_in: &str) -> Option<Found> {
+fn differs(name: &str, set: Setting, own: &str, built_in: &str) -> Option<Remark> {
     match set {
         Setting::BuiltIn => None,
         Setting::Own(_) => {
             let set = set.title();
             let what = format!("`{name}`: {own} ({set}); built in: {built_in}");
-            Some(Found::well(what))
+            Some(Remark::ok(what))
         }
     }
 }

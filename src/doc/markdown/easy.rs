@@ -121,7 +121,7 @@ fn split(content: &mut Vec<Inline>) {
 mod tests {
     use super::*;
     use crate::doc::plain;
-    use crate::workspace::pictures::built_in;
+    use crate::workspace::pictures::BUILT_IN;
 
     fn words(block: &Block) -> String {
         let mut out = String::new();
@@ -133,7 +133,7 @@ mod tests {
     fn a_row_holds_what_follows_its_picture() {
         let blocks = parse_easy(
             "# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.",
-            &built_in(),
+            &BUILT_IN,
         )
         .unwrap();
         let Block::Row { content, .. } = &blocks[1] else {
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_picture_without_words_or_a_drawing_is_told_with_its_line() {
-        let told = |text| parse_easy(text, &built_in()).unwrap_err();
+        let told = |text| parse_easy(text, &BUILT_IN).unwrap_err();
         let unknown = told("# A\n\n![](unheard-of)\nOne.");
         assert_eq!(unknown.line, 3);
         assert!(unknown.message.contains("`unheard-of`"), "{unknown:?}");

@@ -1,9 +1,9 @@
 use super::*;
 use crate::doc::plain;
-use crate::workspace::pictures::built_in;
+use crate::workspace::pictures::BUILT_IN;
 
 fn parse(text: &str) -> Result<Vec<Block>> {
-    crate::doc::markdown::parse(text, &built_in())
+    crate::doc::markdown::parse(text, &BUILT_IN)
 }
 
 fn only(text: &str) -> Block {

@@ -1,20 +1,21 @@
 //! The limits of readability, and the words that rules cannot know, as data.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::doc::edition::Edition;
 use crate::prose::Syllables;
-use crate::source::Day;
-use crate::workspace::Workspace;
+use crate::source::{Day, Fault, Origin};
+use crate::vacancy::read;
+use crate::workspace::built_in;
 
 /// Where the limits are.
 pub const PATH: &str = "toolkit/readability.toml";
 
 /// All that a text is held against.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ReadabilityConfig {
     /// The limits of every edition but Easy Read.
@@ -28,7 +29,7 @@ pub struct ReadabilityConfig {
 }
 
 /// The limits of an edition.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limits {
     /// The most words of a sentence.
@@ -52,7 +53,7 @@ pub struct Limits {
 }
 
 /// Shortened words.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Shortened {
     /// Each word, and what to write instead.
@@ -68,9 +69,13 @@ pub struct Shortened {
     pub source: String,
 }
 
-/// The limits and words in force.
-pub fn load(workspace: &Workspace) -> Result<ReadabilityConfig> {
-    toml::from_str(workspace.text(PATH)).with_context(|| format!("in `{PATH}`"))
+/// The built-in limits and words.
+pub static BUILT_IN: LazyLock<ReadabilityConfig> =
+    LazyLock::new(|| parse(built_in::text(PATH).unwrap_or_default()).0);
+
+/// The limits and words of a file, and what is wrong in it.
+pub fn parse(text: &str) -> (ReadabilityConfig, Vec<Fault>) {
+    read::read(text, &Origin::File(PATH.into()))
 }
 
 impl ReadabilityConfig {

@@ -1,15 +1,17 @@
 //! The Easy Read versions of pages: which there are, which are missing, and which is meant.
 
-use anyhow::{Error, Result, anyhow, bail};
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail};
 use serde::Deserialize;
 
 use crate::prose::vocabulary::Words;
-use crate::source::{Day, Line, did_you_mean, nearest};
-use crate::workspace::toolkit::{Page, SECTIONS, is_built_in};
-use crate::workspace::{Workspace, built_in};
+use crate::source::{Day, Fault, Line, Source, did_you_mean, nearest};
+use crate::workspace::built_in;
+use crate::workspace::toolkit::{Page, SECTIONS, is_page};
 
 /// The front matter of an Easy Read version; for whom it is and what it answers stands in the page itself.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AboutEasy {
     /// The page’s title in easy words.
@@ -43,35 +45,24 @@ impl Page {
     }
 }
 
-/// What is wrong with each Easy Read version of a page that there is not.
-pub fn check(workspace: &Workspace) -> Vec<Error> {
-    let twins = workspace
-        .overrides
-        .keys()
-        .filter(|path| path.starts_with("toolkit/"));
-    let wrong = twins.filter_map(|twin| {
-        let standard = built_in::standard_name(twin)?;
-        if is_built_in(&standard) || workspace.overrides.contains_key(&standard) {
+/// Easy Read versions of pages that do not exist.
+pub fn orphans(own: &BTreeMap<String, Source>) -> Vec<Fault> {
+    let easy = own.keys().filter(|path| is_page(path));
+    let orphans = easy.filter_map(|path| {
+        let standard = built_in::standard_name(path)?;
+        if built_in::text(&standard).is_some() || own.contains_key(&standard) {
             return None;
         }
-        let pages = crate::workspace::toolkit::PAGES
-            .iter()
-            .map(|slug| format!("toolkit/{slug}.md"))
-            .collect::<Vec<_>>();
-        let own = workspace.overrides.keys().map(String::as_str);
-        let near = nearest(
-            &standard,
-            pages
-                .iter()
-                .map(String::as_str)
-                .chain(own.filter(|path| path != twin)),
-        );
-        Some(anyhow!(
-            "`{twin}` is the Easy Read version of `{standard}`, which there is not{}",
+        let others = own.keys().filter(|other| *other != path);
+        let built_in = built_in::FILES.iter().map(|file| file.path);
+        let near = nearest(&standard, built_in.chain(others.map(String::as_str)));
+        let words = format!(
+            "this is the Easy Read version of `{standard}`, which does not exist{}",
             did_you_mean(near)
-        ))
+        );
+        Some(Fault::in_file(path, 0..0, &words))
     });
-    wrong.collect()
+    orphans.collect()
 }
 
 /// Those of some pages that have an Easy Read version; `all` is where to look for the nearest, `wanted` what was asked for.
