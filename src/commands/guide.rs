@@ -140,6 +140,9 @@ fn coverage(pages: &[Page], workspace: &Workspace) -> Said {
     let mut said = Said::default();
     for framework in workspace.frameworks.iter() {
         said.out.push_str(&format!("{}\n", framework.title));
+        if let Some(source) = &framework.source {
+            said.out.push_str(&format!("  {source}\n"));
+        }
         for area in &framework.areas {
             let name = framework.name(area);
             said.out.push_str(&format!("  {name}: {}\n", area.title));
