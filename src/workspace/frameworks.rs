@@ -21,7 +21,6 @@ pub struct Framework {
     /// What it is called.
     pub title: String,
     /// Where it can be read.
-    #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub source: Option<String>,
     /// What it consists of.
     pub areas: Vec<Area>,
