@@ -38,7 +38,7 @@ mod commands;
 
 // The one way in.
 pub use cli::Cli;
-pub use commands::{Exit, Progress, Said, Terminal, run};
+pub use commands::{CommandOutput, Exit, Progress, Terminal, run};
 
 // Tests that look inside; those that go through the program are in `tests/it`.
 #[cfg(test)]

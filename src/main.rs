@@ -4,7 +4,7 @@ use std::io::{BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use copanel::{Cli, Exit, Said, Terminal};
+use copanel::{Cli, CommandOutput, Exit, Terminal};
 
 /// Packs of two hundred vacancies take little more memory than those of one.
 #[global_allocator]
@@ -23,11 +23,12 @@ fn main() -> ExitCode {
         input: &mut input,
         output: &mut output,
     });
-    let said = copanel::run(&cli, today(), &progress(), terminal).unwrap_or_else(|error| Said {
-        messages: format!("error: {error:#}\n"),
-        exit: Exit::Failed,
-        ..Said::default()
-    });
+    let said =
+        copanel::run(&cli, today(), &progress(), terminal).unwrap_or_else(|error| CommandOutput {
+            messages: format!("error: {error:#}\n"),
+            exit: Exit::Failed,
+            ..CommandOutput::default()
+        });
     // A reader that has gone away (`copanel rules | head`) is no reason to complain.
     let _ = anstream::stderr().write_all(said.messages.as_bytes());
     let _ = anstream::stdout().write_all(said.out.as_bytes());

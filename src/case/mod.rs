@@ -27,8 +27,8 @@ use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
 
 pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
-pub use panels::{here, panel_name};
-pub use people::{at_person, has_lived_experience, is_paid_by_employer, reads_easy_read};
+pub use panels::panel_name;
+pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use scorers::{has_vote, stands_down};
 pub use seated::Seated;
 pub use timetable::{interviews, time};

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, Seated, here};
+use crate::case::{Case, Seated};
 use crate::source::{Id, Place};
 use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind, Vacancy};
 
@@ -52,7 +52,7 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let told_by = decided.and_then(|day| case.due_after(day, &case.policy().outcome_days_after));
     let mut owed = Vec::new();
     for Seated { id, seats } in case.seated() {
-        let at_seat = here(seats.first().map_or(0..0, |seat| seat.span()));
+        let at_seat = Place::vacancy(seats.first().map_or(0..0, |seat| seat.span()));
         owed.extend(unsaid(outcome).map(|what| Owed {
             id,
             what,
@@ -72,7 +72,7 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
             id: member.id.get_ref(),
             what: Obligation::Paid,
             due: promised.or(paid_by.map(|deadline| deadline.due)),
-            place: here(payment.span()),
+            place: Place::vacancy(payment.span()),
         });
     }
     owed

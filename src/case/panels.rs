@@ -1,7 +1,7 @@
 //! The panels of a vacancy: what each is called, what it asks, on what scale it scores.
 
 use super::{Case, stands_down};
-use crate::source::{Id, Origin, Place, Span, Spanned};
+use crate::source::{Id, Place, Spanned};
 use crate::vacancy::{Panel, Question};
 
 impl Case<'_> {
@@ -31,8 +31,8 @@ impl Case<'_> {
     }
 
     /// Where to point for what concerns all panels: the first, or the top of the file.
-    pub fn top(&self) -> Place {
-        here(self.vacancy.panels.first().map_or(0..0, Spanned::span))
+    pub fn place_of_panels(&self) -> Place {
+        Place::vacancy(self.vacancy.panels.first().map_or(0..0, Spanned::span))
     }
 }
 
@@ -42,13 +42,5 @@ pub fn panel_name(panel: &Panel) -> &str {
         panel.id.get_ref()
     } else {
         &panel.name
-    }
-}
-
-/// A place in the vacancy file.
-pub fn here(span: Span) -> Place {
-    Place {
-        origin: Origin::Vacancy,
-        span,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Case, stands_down};
 use crate::doc::edition::Edition;
-use crate::source::{Id, Place, Span, Spanned};
+use crate::source::{Id, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
 
 impl Case<'_> {
@@ -123,12 +123,4 @@ pub fn reads_easy_read(person: &Person) -> bool {
     let edition = person.edition.as_ref();
     let edition = edition.and_then(|name| Edition::named(name));
     edition.is_some_and(|edition| edition.easy)
-}
-
-/// A place in the file a person is in.
-pub fn at_person(person: &Person, span: Span) -> Place {
-    Place {
-        origin: person.origin.clone(),
-        span,
-    }
 }

@@ -1,6 +1,6 @@
 //! People with a seat: someone on two panels is still one person.
 
-use crate::case::{Case, here};
+use crate::case::Case;
 use crate::source::{Id, Place, Spanned};
 use crate::vacancy::{Capacity, Member, Payment, PaymentAnswer, PaymentKind};
 
@@ -25,7 +25,7 @@ impl<'a> Seated<'a> {
 
     /// Their first seat in the file.
     pub fn place(&self) -> Place {
-        here(self.seats.first().map_or(0..0, |seat| seat.span()))
+        Place::vacancy(self.seats.first().map_or(0..0, |seat| seat.span()))
     }
 }
 

@@ -5,24 +5,24 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use super::wanted::Wanted;
-use super::{Exit, Said, wording, workspaces};
+use super::finding_filter::FindingFilter;
+use super::{CommandOutput, Exit, wording, workspaces};
 use crate::case::{self, Case};
 use crate::cli::{Check, FailOn, Global};
-use crate::documents::shop;
-use crate::report::{self, Entry, Output, Telling};
+use crate::documents::printer;
+use crate::report::{self, CheckedVacancy, Output, ReportOptions};
 use crate::rules::{self, Checked};
 use crate::source::Level;
 
 /// Checks vacancies.
-pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
+pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOutput> {
     let (workspaces, roots) = workspaces(&args.vacancies, global)?;
     let desks = if args.wording {
         wording::desks(&workspaces)?
     } else {
         BTreeMap::new()
     };
-    let mut said = Said::default();
+    let mut said = CommandOutput::default();
     for workspace in workspaces
         .values()
         .filter(|workspace| !workspace.faults.is_empty())
@@ -60,7 +60,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
         said.out = report::open::write(&entries, today);
         return Ok(said);
     }
-    let wanted = Wanted::new(args, &entries)?;
+    let wanted = FindingFilter::new(args, &entries)?;
     wanted.keep(&mut entries);
     let exits: Vec<Exit> = entries
         .iter()
@@ -68,7 +68,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
         .collect();
     said.exit = exits.iter().copied().fold(said.exit, Exit::max);
     if args.output.is_sent_on() && !args.private {
-        entries.iter_mut().for_each(Entry::hide);
+        entries.iter_mut().for_each(CheckedVacancy::hide);
     }
     if args.output == Output::Csv {
         left_out(&entries, &mut said);
@@ -80,13 +80,13 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<Said> {
     // Vacancies of one organisation are shown in its own look.
     let own = workspaces.values().next().filter(|_| workspaces.len() == 1);
     let built_in = super::load(None);
-    let assets = shop::assets(own.unwrap_or(&built_in));
-    let telling = Telling {
+    let assets = printer::assets(own.unwrap_or(&built_in));
+    let options = ReportOptions {
         today,
         verbose: global.verbose,
         is_part: wanted.is_part(),
     };
-    said.out = report::write(args.output, &entries, telling, &assets)?;
+    said.out = report::write(args.output, &entries, options, &assets)?;
     Ok(said)
 }
 
@@ -94,13 +94,13 @@ fn entry<'a>(
     case: Case<'a>,
     today: NaiveDate,
     desk: Option<&wording::Desk<'_>>,
-) -> Result<Entry<'a>> {
+) -> Result<CheckedVacancy<'a>> {
     let checked = match desk {
         _ if !case.is_readable() => Checked::default(),
         Some(desk) if case.workspace.faults.is_empty() => wording::check(&case, today, desk)?,
         Some(_) | None => rules::check_all(&case, Some(today)),
     };
-    Ok(Entry {
+    Ok(CheckedVacancy {
         case,
         checked,
         hidden: 0,
@@ -108,7 +108,7 @@ fn entry<'a>(
 }
 
 /// Faults are shown with carets beside a report for people; every other format has room for them.
-fn faults(entries: &[Entry<'_>], output: Output, said: &mut Said) {
+fn faults(entries: &[CheckedVacancy<'_>], output: Output, said: &mut CommandOutput) {
     for entry in entries.iter().filter(|entry| !entry.case.is_readable()) {
         said.exit = Exit::Failed;
         if output == Output::Text {
@@ -122,7 +122,7 @@ fn faults(entries: &[Entry<'_>], output: Output, said: &mut Said) {
 }
 
 /// A spreadsheet has no place for what is not in it.
-fn left_out(entries: &[Entry<'_>], said: &mut Said) {
+fn left_out(entries: &[CheckedVacancy<'_>], said: &mut CommandOutput) {
     let hidden: usize = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = report::counted(hidden, "private finding is", "private findings are") {
         said.messages

@@ -8,7 +8,7 @@ mod trial;
 
 use anyhow::Result;
 
-use super::{Exit, Said, root_of};
+use super::{CommandOutput, Exit, root_of};
 use crate::cli::Global;
 use crate::prose::words::counted;
 use crate::report;
@@ -75,7 +75,7 @@ impl Remark {
 }
 
 /// Says how everything is.
-pub fn run(global: &Global) -> Result<Said> {
+pub fn run(global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     let mut areas = vec![("copanel", vec![version(), place(&workspace)])];
     if let Some(root) = &workspace.root {
@@ -112,10 +112,10 @@ pub fn run(global: &Global) -> Result<Said> {
     };
     let areas = areas.iter().map(|area| text(area, global.quiet));
     let faults = report::text::workspace_faults(&workspace);
-    Ok(Said {
+    Ok(CommandOutput {
         out: areas.collect::<String>() + &faults + &sum,
         exit,
-        ..Said::default()
+        ..CommandOutput::default()
     })
 }
 

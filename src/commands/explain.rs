@@ -4,23 +4,23 @@ use anyhow::{Result, bail};
 
 use super::explained::{self, Explained};
 use super::guide::make::Desk;
-use super::{Said, files, root_of};
+use super::{CommandOutput, files, root_of};
 use crate::cli::{Explain, Global, Shown};
 use crate::doc::Doc;
 use crate::doc::markdown::bind;
-use crate::documents::{self, shop};
+use crate::documents::{self, printer};
 use crate::report;
 use crate::source::{did_you_mean, nearest};
 use crate::write::{markdown, text};
 
 /// Explains whatever has a name.
-pub fn run(args: &Explain, global: &Global) -> Result<Said> {
+pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
-    let shop = shop::open(&workspace)?;
+    let printer = printer::open(&workspace)?;
     let desk = Desk {
         workspace: &workspace,
-        tera: shop.tera,
-        pictures: shop.pictures,
+        tera: printer.tera,
+        pictures: printer.pictures,
     };
     let found = explained::named(&args.name, desk)?;
     if found.is_empty() {
@@ -37,21 +37,24 @@ pub fn run(args: &Explain, global: &Global) -> Result<Said> {
     }
     let shown = match args.output {
         Shown::Text => each(found, |one| {
-            Ok(text::write(&doc(vec![one])?, &shop.assets.words.standard))
+            Ok(text::write(
+                &doc(vec![one])?,
+                &printer.assets.words.standard,
+            ))
         })?,
         Shown::Markdown => each(found, |one| Ok(markdown::write(&doc(vec![one])?)))?,
-        Shown::Html => report::page_of(&doc(found)?, &shop.assets.html),
+        Shown::Html => report::page_of(&doc(found)?, &printer.assets.html),
     };
     let Some(path) = &args.out else {
-        return Ok(Said {
+        return Ok(CommandOutput {
             out: shown,
-            ..Said::default()
+            ..CommandOutput::default()
         });
     };
-    files::fresh(path, shown.as_bytes())?;
-    Ok(Said {
+    files::create_new(path, shown.as_bytes())?;
+    Ok(CommandOutput {
         out: format!("{}\n", path.display()),
-        ..Said::default()
+        ..CommandOutput::default()
     })
 }
 

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 
 use super::guide::make::{self, Desk};
 use crate::doc::{Block, Inline, Pictures, markdown};
-use crate::rules::engine::in_force::in_force;
+use crate::rules::engine::effective::effective_rule;
 use crate::rules::{self, RULES, Rule};
 use crate::source::name_of;
 use crate::vacancy::Stage;
@@ -71,7 +71,7 @@ pub fn names(workspace: &Workspace) -> Vec<String> {
 
 /// A rule’s page, and what applies here.
 fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
-    let lines: Vec<String> = in_force(rule, desk.workspace)
+    let lines: Vec<String> = effective_rule(rule, desk.workspace)
         .lines()
         .iter()
         .map(|line| format!("- {line}\n"))

@@ -89,13 +89,13 @@ pub fn write(
     if !to_write.is_empty() {
         let mut intent = journal.clone();
         intent.extend(new.clone());
-        one(
+        write_atomic(
             &folder.join(JOURNAL),
             &serde_json::to_vec(&BTreeMap::from([("outputs", intent)]))?,
         )?;
     }
     for output in to_write {
-        one(&folder.join(&output.path), &output.bytes)?;
+        write_atomic(&folder.join(&output.path), &output.bytes)?;
     }
 
     let mut written = Written::default();
@@ -122,8 +122,8 @@ pub fn known(folder: &Path) -> Result<Hashes> {
 }
 
 /// Writes the record, which ends a run.
-pub fn finish(folder: &Path, record: &[u8]) -> Result<()> {
-    one(&folder.join(RECORD), record)?;
+pub fn commit_record(folder: &Path, record: &[u8]) -> Result<()> {
+    write_atomic(&folder.join(RECORD), record)?;
     let journal = folder.join(JOURNAL);
     if journal.exists() {
         discard(&journal)?;
@@ -132,18 +132,18 @@ pub fn finish(folder: &Path, record: &[u8]) -> Result<()> {
 }
 
 /// Writes one file where there is none yet.
-pub fn fresh(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn create_new(path: &Path, bytes: &[u8]) -> Result<()> {
     if path.exists() {
         bail!(
             "`{}` is there already and is left as it is; name another file, or move it elsewhere first",
             path.display()
         );
     }
-    one(path, bytes)
+    write_atomic(path, bytes)
 }
 
 /// Writes one file beside its place, then moves it there.
-pub fn one(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<()> {
     let shown = path.display();
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)

@@ -5,10 +5,10 @@ pub mod make;
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::{Exit, Progress, Said, did_you_mean, files, readability, record, root_of};
+use super::{CommandOutput, Exit, Progress, did_you_mean, files, readability, record, root_of};
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::documents::{Output, shop};
+use crate::documents::{Output, printer};
 use crate::prose::vocabulary::Words;
 use crate::report;
 use crate::source::nearest;
@@ -18,7 +18,7 @@ use crate::write::pdf;
 use make::Desk;
 
 /// Lists the toolkit, or prints it.
-pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said> {
+pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     let edition = workspace.coloured(edition(args)?);
     let all = &*workspace.pages;
@@ -35,13 +35,13 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
         bail!("no page is for these readers; `copanel guide --list` shows who each page is for");
     }
     let faults = if workspace.faults.is_empty() {
-        Said::default()
+        CommandOutput::default()
     } else {
-        Said::failed(report::text::workspace_faults(&workspace))
+        CommandOutput::failed(report::text::workspace_faults(&workspace))
     };
     if args.list {
         let out = list(&pages, &workspace.words().standard);
-        return Ok(Said { out, ..faults });
+        return Ok(CommandOutput { out, ..faults });
     }
     if faults.exit == Exit::Failed {
         return Ok(faults);
@@ -57,18 +57,18 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
         messages = toolkit::left_out(&pages);
         pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
     }
-    let shop = shop::open(&workspace)?;
+    let printer = printer::open(&workspace)?;
     let desk = Desk {
         workspace: &workspace,
-        tera: shop.tera,
-        pictures: shop.pictures,
+        tera: printer.tera,
+        pictures: printer.pictures,
     };
     let docs = make::docs(&pages, &edition, desk)?;
     progress(0, 1, "the guide");
     let printed = docs
         .par_iter()
         .map(|(stem, doc)| {
-            shop::print(doc, &edition, stem, &args.format, &shop)
+            printer::print(doc, &edition, stem, &args.format, &printer)
                 .with_context(|| format!("in `{stem}`"))
         })
         .collect::<Vec<_>>()
@@ -86,11 +86,11 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Said
         .flat_map(|printed| printed.outputs)
         .collect();
     let written = files::write(&folder, &outputs, |_| false, args.force)?;
-    files::finish(&folder, &record::guide(&written.hashes)?)?;
-    Ok(Said {
+    files::commit_record(&folder, &record::guide(&written.hashes)?)?;
+    Ok(CommandOutput {
         out: format!("{}: {} files\n", folder.display(), outputs.len()),
         messages,
-        ..Said::default()
+        ..CommandOutput::default()
     })
 }
 
@@ -136,8 +136,8 @@ fn list(pages: &[Page], words: &Words) -> String {
 }
 
 /// The areas of each framework with the pages that answer them; an area without a page is a finding.
-fn coverage(pages: &[Page], workspace: &Workspace) -> Said {
-    let mut said = Said::default();
+fn coverage(pages: &[Page], workspace: &Workspace) -> CommandOutput {
+    let mut said = CommandOutput::default();
     for framework in workspace.frameworks.iter() {
         said.out.push_str(&format!("{}\n", framework.title));
         if let Some(source) = &framework.source {

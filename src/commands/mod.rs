@@ -7,6 +7,7 @@ mod doctor;
 mod explain;
 mod explained;
 mod files;
+mod finding_filter;
 mod guide;
 mod new;
 mod pack;
@@ -17,7 +18,6 @@ mod schema;
 pub mod schemas;
 mod templates;
 mod view;
-mod wanted;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ pub enum Exit {
 
 /// What a command has to say.
 #[derive(Debug, Default)]
-pub struct Said {
+pub struct CommandOutput {
     /// Data, for standard output.
     pub out: String,
     /// Messages, for standard error.
@@ -54,13 +54,13 @@ pub struct Said {
     pub exit: Exit,
 }
 
-impl Said {
+impl CommandOutput {
     /// Nothing but messages about what could not be done.
-    fn failed(messages: String) -> Said {
-        Said {
+    fn failed(messages: String) -> CommandOutput {
+        CommandOutput {
             messages,
             exit: Exit::Failed,
-            ..Said::default()
+            ..CommandOutput::default()
         }
     }
 }
@@ -82,7 +82,7 @@ pub fn run(
     today: NaiveDate,
     progress: Progress<'_>,
     terminal: Option<Terminal<'_>>,
-) -> Result<Said> {
+) -> Result<CommandOutput> {
     let global = &cli.global;
     match &cli.command {
         Command::New(args) => new::run(args, global, terminal),
@@ -139,7 +139,7 @@ fn root_of(path: &Path, global: &Global) -> Result<Root> {
 }
 
 /// Says which overrides replace nothing.
-fn warn_unused(workspace: &Workspace, said: &mut Said) {
+fn warn_unused(workspace: &Workspace, said: &mut CommandOutput) {
     let Some(root) = &workspace.root else { return };
     for (path, help) in workspace::unused(workspace) {
         let path = root.join(path);

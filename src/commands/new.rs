@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::{Said, Terminal, files, root_of};
+use super::{CommandOutput, Terminal, files, root_of};
 use crate::cli::{Global, New};
 use crate::commands::schemas;
 use crate::vacancy::Vacancy;
@@ -24,7 +24,7 @@ use questions::{Answers, QUESTIONS, Question};
 const SCHEMA: &str = "vacancy.schema.json";
 
 /// Writes a vacancy file; with a terminal, asks what no flag says.
-pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Result<Said> {
+pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Result<CommandOutput> {
     let name = name(&args.name)?;
     let path = PathBuf::from(format!("{name}.toml"));
     if path.exists() {
@@ -44,20 +44,20 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
     if let Some(mut terminal) = terminal.filter(|_| !args.no_questions)
         && !ask::ask(name, &open, &mut answers, &mut terminal)?
     {
-        return Ok(Said::failed(format!(
+        return Ok(CommandOutput::failed(format!(
             "Stopped; `{name}.toml` is not written.\n"
         )));
     }
     let text = blank::text(name, &answers, &workspace.policy)?;
-    files::fresh(&path, text.as_bytes())?;
-    files::one(Path::new(SCHEMA), schemas::of::<Vacancy>().as_bytes())?;
+    files::create_new(&path, text.as_bytes())?;
+    files::write_atomic(Path::new(SCHEMA), schemas::of::<Vacancy>().as_bytes())?;
     let out = format!(
         "{0}\nFill it in with any editor; `{SCHEMA}` helps those that know TOML. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",
         path.display()
     );
-    Ok(Said {
+    Ok(CommandOutput {
         out,
-        ..Said::default()
+        ..CommandOutput::default()
     })
 }
 

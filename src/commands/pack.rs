@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::{Exit, Progress, Said, did_you_mean, files, record, warn_unused, workspaces};
+use super::{CommandOutput, Exit, Progress, did_you_mean, files, record, warn_unused, workspaces};
 use crate::case::rehearsal::rehearse;
 use crate::case::{self, Case};
 use crate::cli::{Global, Pack};
 use crate::documents::jobs::{Job, jobs};
-use crate::documents::shop::{self, Shop};
+use crate::documents::printer::{self, Printer};
 use crate::documents::{self, DOCUMENTS, Output, index, reader_tests};
 use crate::report;
 use crate::rules::{self, Checked};
@@ -19,7 +19,7 @@ use crate::source::{Level, nearest};
 use crate::write::pdf;
 
 /// Prints the packs of vacancies.
-pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said> {
+pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
     if let Some(name) = args
         .only
         .iter()
@@ -35,11 +35,11 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said>
     }
     let folders = folders(&args.vacancies, &args.out, args.rehearsal)?;
     let (workspaces, roots) = workspaces(&args.vacancies, global)?;
-    let shops: BTreeMap<_, _> = workspaces
+    let printers: BTreeMap<_, _> = workspaces
         .iter()
-        .map(|(root, workspace)| Ok((root, shop::open(workspace)?)))
+        .map(|(root, workspace)| Ok((root, printer::open(workspace)?)))
         .collect::<Result<_>>()?;
-    let mut said = Said::default();
+    let mut said = CommandOutput::default();
     for workspace in workspaces.values() {
         said.messages
             .push_str(&report::text::workspace_faults(workspace));
@@ -50,7 +50,7 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Said>
     {
         progress(done, args.vacancies.len(), &path.display().to_string());
         let printed = case::load(path, &workspaces[root])
-            .and_then(|case| one(&case, &shops[root], args, global, folder, &mut said));
+            .and_then(|case| pack_vacancy(&case, &printers[root], args, global, folder, &mut said));
         if let Err(error) = printed {
             said.messages.push_str(&format!("error: {error:#}\n"));
             said.exit = Exit::Failed;
@@ -83,13 +83,13 @@ fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<Pat
 }
 
 /// Prints one vacancy.
-fn one(
+fn pack_vacancy(
     case: &Case<'_>,
-    shop: &Shop<'_>,
+    printer: &Printer<'_>,
     args: &Pack,
     global: &Global,
     folder: &Path,
-    said: &mut Said,
+    said: &mut CommandOutput,
 ) -> Result<()> {
     if case.all_faults().next().is_some() {
         said.messages.push_str(&report::text::faults(case));
@@ -107,15 +107,15 @@ fn one(
     let practice = args.rehearsal.then(|| rehearse(case));
     let printed = practice.as_ref().unwrap_or(case);
     let mut all = jobs(printed, &checked);
-    let tests = reader_tests::jobs(printed, &all, shop);
+    let tests = reader_tests::jobs(printed, &all, printer);
     all.extend(tests.with_context(|| cannot(case))?);
     let wanted = wanted(&all, case, args)?;
     // Of several errors the first in the order of the index is told, whichever came first in time.
     let printed = wanted
         .par_iter()
         .map(|job| {
-            let doc = job.make(shop)?;
-            shop::print(&doc, &job.edition, &job.stem, &args.format, shop)
+            let doc = job.make(printer)?;
+            printer::print(&doc, &job.edition, &job.stem, &args.format, printer)
                 .with_context(|| job.what())
         })
         .collect::<Vec<_>>()
@@ -144,7 +144,7 @@ fn one(
         &checked,
         &outputs,
         &files::known(folder)?,
-        shop,
+        printer,
     )?);
 
     let stems: BTreeSet<&str> = all.iter().map(|job| job.stem.as_str()).collect();
@@ -153,7 +153,7 @@ fn one(
             .is_some_and(|(stem, _)| path.contains('/') && !stems.contains(stem))
     };
     let written = files::write(folder, &outputs, gone, args.force)?;
-    files::finish(
+    files::commit_record(
         folder,
         &record::pack(case, &checked, fonts.into_iter().collect(), &written.hashes)?,
     )?;

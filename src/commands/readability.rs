@@ -3,10 +3,10 @@
 use anyhow::Result;
 
 use super::guide::make::{self, Desk};
-use super::{Exit, Said};
+use super::{CommandOutput, Exit};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::rules;
-use crate::rules::engine::paper::{Paper, Standards};
+use crate::rules::engine::document_text::{DocumentText, Standards};
 use crate::workspace::toolkit::{Page, PageText};
 use crate::workspace::{Workspace, readability};
 
@@ -19,7 +19,7 @@ const RULES: [&str; 4] = [
 ];
 
 /// Measures each page and its Easy Read version; one that breaks a rule is a finding.
-pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Said> {
+pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<CommandOutput> {
     let desk = Desk {
         workspace,
         tera: &workspace.templates,
@@ -30,13 +30,13 @@ pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Said>
         terms: &workspace.terms,
         wording: workspace.wording(),
     };
-    let mut said = Said {
+    let mut said = CommandOutput {
         out: "words  longest  SMOG\n".to_owned(),
-        ..Said::default()
+        ..CommandOutput::default()
     };
     let mut measure = |title: &str, summary: &str, text: &PageText, edition: &Edition| {
         let blocks = make::own_words(title, summary, text, desk)?;
-        let paper = Paper::new((title, &blocks, edition), standards, &[], &[]);
+        let paper = DocumentText::new((title, &blocks, edition), standards, &[], &[]);
         let measure = &paper.measure;
         said.out.push_str(&format!(
             "{:5}  {:7}  {:4.1}  {}\n",

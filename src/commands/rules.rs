@@ -2,40 +2,42 @@
 
 use anyhow::Result;
 
-use super::{Said, root_of};
+use super::{CommandOutput, root_of};
 use crate::cli::{Global, Rules, Shown};
 use crate::doc::markdown::bind;
 use crate::doc::{Block, Doc, Inline};
-use crate::documents::{self, shop};
-use crate::report::{self, said};
-use crate::rules::engine::in_force::{InForce, Setting, in_force};
+use crate::documents::{self, printer};
+use crate::report::{self, message_inlines};
+use crate::rules::engine::effective::{EffectiveRule, Setting, effective_rule};
 use crate::rules::{RULES, Rule};
 use crate::source::{Fault, PRINCIPLES};
 use crate::workspace::Workspace;
 use crate::write::markdown;
 
 /// Lists the rules.
-pub fn run(args: &Rules, global: &Global) -> Result<Said> {
+pub fn run(args: &Rules, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     if workspace.faults.iter().any(Fault::stops_check) {
-        return Ok(Said::failed(report::text::workspace_faults(&workspace)));
+        return Ok(CommandOutput::failed(report::text::workspace_faults(
+            &workspace,
+        )));
     }
-    let all: Vec<(&Rule, InForce)> = RULES
+    let all: Vec<(&Rule, EffectiveRule)> = RULES
         .iter()
-        .map(|rule| (rule, in_force(rule, &workspace)))
+        .map(|rule| (rule, effective_rule(rule, &workspace)))
         .collect();
     let out = match args.output {
         Shown::Text => text(&all, &workspace),
         Shown::Markdown => markdown::write(&page(&all, &workspace)?),
-        Shown::Html => report::page_of(&page(&all, &workspace)?, &shop::assets(&workspace)),
+        Shown::Html => report::page_of(&page(&all, &workspace)?, &printer::assets(&workspace)),
     };
-    Ok(Said {
+    Ok(CommandOutput {
         out,
-        ..Said::default()
+        ..CommandOutput::default()
     })
 }
 
-fn text(all: &[(&Rule, InForce)], workspace: &Workspace) -> String {
+fn text(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> String {
     let widest = RULES.iter().map(|rule| rule.name.len()).max();
     let widest = widest.unwrap_or_default();
     let mut out = String::new();
@@ -87,7 +89,7 @@ fn source(workspace: &Workspace) -> String {
 }
 
 /// The rules as a page.
-fn page(all: &[(&Rule, InForce)], workspace: &Workspace) -> Result<Doc> {
+fn page(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> Result<Doc> {
     let words = |text: &str| vec![Inline::Text(text.to_owned())];
     let mut blocks = vec![
         Block::Heading {
@@ -95,7 +97,11 @@ fn page(all: &[(&Rule, InForce)], workspace: &Workspace) -> Result<Doc> {
             id: String::new(),
             content: words("The rules in force"),
         },
-        Block::Paragraph(said(&format!("{} {}", counts(), source(workspace)))),
+        Block::Paragraph(message_inlines(&format!(
+            "{} {}",
+            counts(),
+            source(workspace)
+        ))),
     ];
     for principle in PRINCIPLES {
         blocks.push(Block::Heading {

@@ -1,6 +1,6 @@
 //! `copanel schema`: the JSON Schema of a kind of file.
 
-use super::Said;
+use super::CommandOutput;
 use crate::cli::{Schema, SchemaKind};
 use crate::commands::schemas;
 use crate::report;
@@ -8,15 +8,15 @@ use crate::vacancy::Vacancy;
 use crate::workspace::{PeopleFile, Settings};
 
 /// Prints a schema.
-pub fn run(args: &Schema) -> Said {
+pub fn run(args: &Schema) -> CommandOutput {
     let out = match args.kind {
         SchemaKind::Vacancy => schemas::of::<Vacancy>(),
         SchemaKind::Organisation => schemas::of::<Settings>(),
         SchemaKind::People => schemas::of::<PeopleFile>(),
         SchemaKind::Report => report::SCHEMA.to_owned(),
     };
-    Said {
+    CommandOutput {
         out,
-        ..Said::default()
+        ..CommandOutput::default()
     }
 }

@@ -5,21 +5,21 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use similar::TextDiff;
 
-use super::{Exit, Said, files, root_of};
+use super::{CommandOutput, Exit, files, root_of};
 use crate::cli::{Global, Templates};
 use crate::workspace::built_in::{self, BuiltIn};
 use crate::workspace::{Drift, ORIGINALS, Workspace, drift};
 
 /// Lists, shows, ejects or compares built-in files.
-pub fn run(args: &Templates, global: &Global) -> Result<Said> {
+pub fn run(args: &Templates, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     match args {
         Templates::List => Ok(list(&workspace)),
         Templates::Show { name } => {
             let file = built_in::named(name)?;
-            Ok(Said {
+            Ok(CommandOutput {
                 out: workspace.text(file.path).to_owned(),
-                ..Said::default()
+                ..CommandOutput::default()
             })
         }
         Templates::Eject { names } => eject(names, &workspace),
@@ -27,20 +27,20 @@ pub fn run(args: &Templates, global: &Global) -> Result<Said> {
     }
 }
 
-fn list(workspace: &Workspace) -> Said {
+fn list(workspace: &Workspace) -> CommandOutput {
     let line = |file: &BuiltIn| {
         let path = file.path;
         let own = workspace.overrides.contains_key(path);
         format!("{path}{}\n", if own { "  (your own)" } else { "" })
     };
-    Said {
+    CommandOutput {
         out: built_in::FILES.iter().map(line).collect(),
-        ..Said::default()
+        ..CommandOutput::default()
     }
 }
 
 /// Copies built-in files into the workspace, where they may be changed; keeps the originals to compare with later.
-fn eject(names: &[String], workspace: &Workspace) -> Result<Said> {
+fn eject(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
     let root = folder(workspace)?;
     let chosen = names
         .iter()
@@ -53,11 +53,11 @@ fn eject(names: &[String], workspace: &Workspace) -> Result<Said> {
             there.name()
         );
     }
-    let mut said = Said::default();
+    let mut said = CommandOutput::default();
     for file in chosen {
         let path = root.join(file.path);
-        files::one(&root.join(ORIGINALS).join(file.path), file.text.as_bytes())?;
-        files::one(&path, file.text.as_bytes())?;
+        files::write_atomic(&root.join(ORIGINALS).join(file.path), file.text.as_bytes())?;
+        files::write_atomic(&path, file.text.as_bytes())?;
         said.out.push_str(&format!(
             "{}: change it as you like; it is printed instead of the built-in file\n",
             path.display()
@@ -67,7 +67,7 @@ fn eject(names: &[String], workspace: &Workspace) -> Result<Said> {
 }
 
 /// What changed in the built-in files since they were ejected.
-fn diff(names: &[String], workspace: &Workspace) -> Result<Said> {
+fn diff(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
     let root = folder(workspace)?;
     let chosen = if names.is_empty() {
         built_in::FILES
@@ -81,7 +81,7 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<Said> {
             .map(|name| built_in::named(name))
             .collect::<Result<Vec<_>>>()?
     };
-    let mut said = Said::default();
+    let mut said = CommandOutput::default();
     if chosen.is_empty() {
         said.out.push_str("nothing built in is replaced here\n");
     }

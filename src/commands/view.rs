@@ -2,18 +2,18 @@
 
 use anyhow::{Result, bail};
 
-use super::{Said, did_you_mean, root_of};
+use super::{CommandOutput, did_you_mean, root_of};
 use crate::cli::{Global, View};
 use crate::documents::jobs::{Job, jobs};
 use crate::source::nearest;
 use crate::{case, report, rules};
 
 /// Prints the view of one document for one reader.
-pub fn run(args: &View, global: &Global) -> Result<Said> {
+pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.is_readable() {
-        let mut said = Said::failed(report::text::faults(&case));
+        let mut said = CommandOutput::failed(report::text::faults(&case));
         said.messages
             .push_str(&report::text::workspace_faults(&workspace));
         said.messages
@@ -43,8 +43,8 @@ pub fn run(args: &View, global: &Global) -> Result<Said> {
             names().collect::<Vec<_>>().join(", ")
         );
     };
-    Ok(Said {
+    Ok(CommandOutput {
         out: serde_json::to_string_pretty(&job.view)? + "\n",
-        ..Said::default()
+        ..CommandOutput::default()
     })
 }

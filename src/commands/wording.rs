@@ -10,15 +10,15 @@ use super::Root;
 use crate::case::Case;
 use crate::doc::Doc;
 use crate::documents::jobs::{Job, jobs};
-use crate::documents::shop::{self, Shop};
-use crate::rules::engine::paper::{Paper, Standards, Text};
+use crate::documents::printer::{self, Printer};
+use crate::rules::engine::document_text::{DocumentText, Standards, Text};
 use crate::rules::{self, Checked};
 use crate::source::Origin;
 use crate::workspace::{Workspace, built_in};
 
 /// What the wording of a workspace’s documents is held against, and what they are made with.
 pub struct Desk<'a> {
-    shop: Shop<'a>,
+    printer: Printer<'a>,
 }
 
 /// A desk for each workspace.
@@ -27,7 +27,7 @@ pub fn desks(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root, D
         Ok((
             root,
             Desk {
-                shop: shop::open(workspace)?,
+                printer: printer::open(workspace)?,
             },
         ))
     };
@@ -39,27 +39,27 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
     let jobs = jobs(case, &rules::check_all(case, Some(today)));
     let docs: Vec<Doc> = jobs
         .par_iter()
-        .map(|job| job.make(&desk.shop))
+        .map(|job| job.make(&desk.printer))
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<_>>()?;
     let texts: Vec<Vec<Text<'_>>> = jobs.iter().map(|job| texts(case, job)).collect();
     let standards = Standards {
-        readability: desk.shop.readability,
-        terms: desk.shop.terms,
+        readability: desk.printer.readability,
+        terms: desk.printer.terms,
         wording: case.workspace.wording(),
     };
     let private: Vec<&str> = case
         .persons()
         .filter_map(|person| Some(person.access.as_ref()?.0.as_str()))
         .collect();
-    let papers: Vec<Paper<'_>> = jobs
+    let papers: Vec<DocumentText<'_>> = jobs
         .par_iter()
         .zip(&docs)
         .zip(&texts)
         .map(|((job, doc), texts)| {
             let what = (job.document.name, doc.blocks.as_slice(), &job.edition);
-            Paper::new(what, standards, texts, &private)
+            DocumentText::new(what, standards, texts, &private)
         })
         .collect();
     Ok(rules::check_wording(case, Some(today), &papers))

@@ -19,7 +19,7 @@ use comrak::{Arena, Options, parse_document};
 use crate::doc::{Block, Inline, Picture, Pictures};
 
 pub use easy::{parse_easy, sentences};
-pub use structure::{bind, check, goes_on, prefix_field_ids};
+pub use structure::{bind, check, continues_previous, prefix_field_ids};
 
 /// Something in a Markdown text that cannot be printed in every format.
 #[derive(Clone, Debug, PartialEq)]

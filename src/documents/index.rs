@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::documents::jobs::Job;
-use crate::documents::shop::Shop;
+use crate::documents::printer::Printer;
 use crate::documents::view::View;
 use crate::documents::{self, Hashes, Output};
 use crate::prose::vocabulary::Words;
@@ -52,14 +52,14 @@ pub fn page(
     checked: &Checked,
     outputs: &[Output],
     known: &Hashes,
-    shop: &Shop<'_>,
+    printer: &Printer<'_>,
 ) -> Result<Output> {
     let there: BTreeSet<&str> = outputs
         .iter()
         .map(|output| output.path.as_str())
         .chain(known.keys().map(String::as_str))
         .collect();
-    let words = &shop.assets.words.standard;
+    let words = &printer.assets.words.standard;
     let mut readers: Vec<ReaderView<'_>> = Vec::new();
     for job in jobs {
         let files = file(job, &there, words);
@@ -104,10 +104,10 @@ pub fn page(
         private: checked.findings.len() - public.count(),
         rehearsal: view.rehearsal,
     };
-    let doc = documents::single(shop.tera, "index.md", &index, shop.pictures)?;
+    let doc = documents::single(printer.tera, "index.md", &index, printer.pictures)?;
     Ok(Output {
         path: format!("index.{}", Format::Html.extension()),
-        bytes: html::write(&doc, &shop.plain, &shop.assets.html).into_bytes(),
+        bytes: html::write(&doc, &printer.plain, &printer.assets.html).into_bytes(),
     })
 }
 

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use crate::case::Case;
 use crate::doc::Doc;
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::documents::shop::Shop;
+use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader};
 use crate::rules::Checked;
@@ -27,8 +27,9 @@ pub struct Job {
 
 impl Job {
     /// The document itself, not yet in any format.
-    pub fn make(&self, shop: &Shop<'_>) -> Result<Doc> {
-        documents::make(self.document, &self.view, &self.edition, shop).with_context(|| self.what())
+    pub fn make(&self, printer: &Printer<'_>) -> Result<Doc> {
+        documents::make(self.document, &self.view, &self.edition, printer)
+            .with_context(|| self.what())
     }
 
     /// Where something went wrong.

@@ -4,10 +4,10 @@ mod easy;
 pub mod index;
 pub mod jobs;
 mod list;
+pub mod printer;
 mod reader_test;
 pub mod reader_tests;
 pub mod render;
-pub mod shop;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -17,9 +17,9 @@ use serde::Serialize;
 use tera::Tera;
 
 use crate::doc::edition::Edition;
-use crate::doc::markdown::{bind, check, goes_on, sentences};
+use crate::doc::markdown::{bind, check, continues_previous, sentences};
 use crate::doc::{self, Block, Doc, Pictures};
-use crate::documents::shop::Shop;
+use crate::documents::printer::Printer;
 use crate::documents::view::{TermView, View};
 use crate::prose::vocabulary::Words;
 use crate::workspace::built_in;
@@ -157,19 +157,24 @@ pub fn named(name: &str) -> Option<&'static Document> {
 }
 
 /// Makes a document for one reader: fills in its templates, binds them, and checks the result.
-pub fn make(document: &Document, view: &View, edition: &Edition, shop: &Shop<'_>) -> Result<Doc> {
-    let Shop {
+pub fn make(
+    document: &Document,
+    view: &View,
+    edition: &Edition,
+    printer: &Printer<'_>,
+) -> Result<Doc> {
+    let Printer {
         tera,
         terms,
         pictures,
         assets,
         ..
-    } = shop;
+    } = printer;
     let words = assets.words.of(edition.easy);
     let mut parts = Vec::new();
     let mut text = String::new();
     for part in document.parts_in(edition) {
-        let name = in_force(tera, part, edition);
+        let name = effective_rule(tera, part, edition);
         let name = name.as_str();
         let markdown = if part == GLOSSARY {
             let terms = glossary::occurring(terms, &text);
@@ -192,7 +197,7 @@ pub fn make(document: &Document, view: &View, edition: &Edition, shop: &Shop<'_>
         if edition.easy {
             sentences(&mut blocks);
         }
-        if !blocks.is_empty() && !goes_on(&blocks) {
+        if !blocks.is_empty() && !continues_previous(&blocks) {
             check(&blocks).map_err(|problem| anyhow!("in the template `{name}`: {problem}"))?;
         }
         doc::text(&blocks, &mut text);
@@ -228,7 +233,7 @@ pub fn make(document: &Document, view: &View, edition: &Edition, shop: &Shop<'_>
         .collect();
     let mut blocks = bind(parts);
     if view.rehearsal {
-        let name = in_force(tera, PRACTICE, edition);
+        let name = effective_rule(tera, PRACTICE, edition);
         let mark = render::blocks(&render::render(tera, &name, view)?, &name, pictures)?;
         blocks.splice(1..1, mark);
     }
@@ -243,7 +248,7 @@ pub fn make(document: &Document, view: &View, edition: &Edition, shop: &Shop<'_>
 }
 
 /// The name of a template, or of its Easy Read twin if that is wanted and there is one.
-fn in_force(tera: &Tera, name: &str, edition: &Edition) -> String {
+fn effective_rule(tera: &Tera, name: &str, edition: &Edition) -> String {
     let twin = built_in::easy_name(name);
     if edition.easy && tera.get_template_names().any(|known| known == twin) {
         twin

@@ -7,16 +7,16 @@ use crate::case::Case;
 use crate::doc::Doc;
 use crate::doc::edition::EDITIONS;
 use crate::documents::jobs::Job;
-use crate::documents::shop::Shop;
+use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader};
 
 /// A sheet for each document of which somebody gets an Easy Read paper.
-pub fn jobs(case: &Case<'_>, papers: &[Job], shop: &Shop<'_>) -> Result<Vec<Job>> {
+pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Vec<Job>> {
     let easy: Vec<&Job> = papers.iter().filter(|job| job.edition.easy).collect();
     let made: Vec<Doc> = easy
         .par_iter()
-        .map(|job| job.make(shop))
+        .map(|job| job.make(printer))
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<_>>()?;

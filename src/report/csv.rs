@@ -3,7 +3,7 @@
 use anyhow::Result;
 use csv::{Terminator, WriterBuilder};
 
-use super::Entry;
+use super::CheckedVacancy;
 use crate::source::Place;
 
 /// Without it, Excel takes the file for something older than UTF-8.
@@ -13,12 +13,12 @@ const HEADER: &str =
     "vacancy level principle rule about message help to-do due private file line column";
 
 /// What was found in all vacancies, and what cannot be understood in them.
-pub fn write(entries: &[Entry<'_>]) -> Result<String> {
+pub fn write(entries: &[CheckedVacancy<'_>]) -> Result<String> {
     let mut csv = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(MARK.to_string().into_bytes());
     csv.write_record(HEADER.split(' '))?;
-    for Entry { case, checked, .. } in entries {
+    for CheckedVacancy { case, checked, .. } in entries {
         let vacancy = case.source.path.display().to_string();
         let mut row = |place: &Place, cells: [&str; 9]| {
             let source = case.source(&place.origin);

@@ -6,8 +6,8 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Entry;
-use super::table::{self, Row};
+use super::CheckedVacancy;
+use super::table::{self, Summary};
 
 use crate::case::Case;
 use crate::source::{Fault, Finding, Level, Place, Principle};
@@ -78,16 +78,20 @@ struct At {
 }
 
 /// What was found in all vacancies, as one JSON document.
-pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> Result<String> {
-    let findings = entries.iter().flat_map(|Entry { case, checked, .. }| {
-        let findings = checked.findings.iter();
-        findings.map(move |finding| finding_row(case, finding))
-    });
-    let waived = entries.iter().flat_map(|Entry { case, checked, .. }| {
-        let waived = checked.waived.iter();
-        waived.map(move |finding| finding_row(case, finding))
-    });
-    let faults = entries.iter().flat_map(|Entry { case, .. }| {
+pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> Result<String> {
+    let findings = entries
+        .iter()
+        .flat_map(|CheckedVacancy { case, checked, .. }| {
+            let findings = checked.findings.iter();
+            findings.map(move |finding| finding_row(case, finding))
+        });
+    let waived = entries
+        .iter()
+        .flat_map(|CheckedVacancy { case, checked, .. }| {
+            let waived = checked.waived.iter();
+            waived.map(move |finding| finding_row(case, finding))
+        });
+    let faults = entries.iter().flat_map(|CheckedVacancy { case, .. }| {
         let faults = case.all_faults();
         faults.map(move |fault| fault_row(case, fault))
     });
@@ -103,7 +107,7 @@ pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> Result<String> {
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
-fn vacancy_row<'a>(row: &Row<'a>) -> VacancyRow<'a> {
+fn vacancy_row<'a>(row: &Summary<'a>) -> VacancyRow<'a> {
     let case = &row.entry.case;
     let owed = row.owed.unwrap_or_default();
     VacancyRow {

@@ -1,17 +1,17 @@
 //! Findings and faults for people and for programs.
 //!
 //! The only code that knows about carets and colour. Each format is one file.
-//! What is sent on (Markdown, HTML, CSV) holds nothing private unless asked for; see [`Entry::hide`].
+//! What is sent on (Markdown, HTML, CSV) holds nothing private unless asked for; see [`CheckedVacancy::hide`].
 
 mod broken;
 pub mod columns;
 mod csv;
 mod html;
 pub mod json;
+mod message;
 pub mod open;
 mod page;
 mod repeats;
-mod said;
 mod table;
 pub mod text;
 pub mod waivers;
@@ -27,7 +27,7 @@ use crate::rules::Checked;
 use crate::write::html::Assets;
 pub use broken::broken;
 pub use html::write as page_of;
-pub use said::said;
+pub use message::message_inlines;
 
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -48,7 +48,7 @@ pub enum Output {
 pub const SCHEMA: &str = include_str!("report.schema.json");
 
 /// A vacancy that has been checked.
-pub struct Entry<'a> {
+pub struct CheckedVacancy<'a> {
     /// The vacancy.
     pub case: Case<'a>,
     /// What the rules found in it.
@@ -59,7 +59,7 @@ pub struct Entry<'a> {
 
 /// How a report is told.
 #[derive(Clone, Copy, Debug)]
-pub struct Telling {
+pub struct ReportOptions {
     /// The day it goes by.
     pub today: NaiveDate,
     /// Whether every finding is told at length.
@@ -68,7 +68,7 @@ pub struct Telling {
     pub is_part: bool,
 }
 
-impl Entry<'_> {
+impl CheckedVacancy<'_> {
     /// Takes out what is private.
     pub fn hide(&mut self) {
         let all = self.checked.findings.len();
@@ -86,14 +86,14 @@ impl Entry<'_> {
 /// What was found in all vacancies, in one format.
 pub fn write(
     output: Output,
-    entries: &[Entry<'_>],
-    telling: Telling,
+    entries: &[CheckedVacancy<'_>],
+    options: ReportOptions,
     assets: &Assets<'_>,
 ) -> Result<String> {
-    let page = || page::page(entries, telling, &assets.words.standard);
+    let page = || page::page(entries, options, &assets.words.standard);
     match output {
-        Output::Text => Ok(text::write(entries, telling)),
-        Output::Json => json::write(entries, telling.today),
+        Output::Text => Ok(text::write(entries, options)),
+        Output::Json => json::write(entries, options.today),
         Output::Markdown => Ok(crate::write::markdown::write(&page()?)),
         Output::Html => Ok(html::write(&page()?, assets)),
         Output::Csv => csv::write(entries),

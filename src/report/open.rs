@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::Entry;
+use super::CheckedVacancy;
 use super::columns::columns;
 use crate::case;
 use crate::prose::words::count;
 
 /// Everything still owed in all vacancies with an outcome.
-pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
+pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     let mut owed = Vec::new();
     let mut open = BTreeSet::new();
     for entry in entries {

@@ -7,9 +7,9 @@ mod blocks;
 use anyhow::Result;
 
 use super::repeats::{Repeats, by_rule, repeats};
-use super::table::{self, Row};
+use super::table::{self, Summary};
 use super::text::{by, by_day};
-use super::{Entry, Telling, said};
+use super::{CheckedVacancy, ReportOptions, message_inlines};
 use crate::doc::markdown::bind;
 use crate::doc::{Block, Doc, Inline};
 use crate::prose::vocabulary::Words;
@@ -19,8 +19,8 @@ use crate::{documents, rules};
 use blocks::{heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
-pub fn page(entries: &[Entry<'_>], telling: Telling, words: &Words) -> Result<Doc> {
-    let rows = table::rows(entries, telling.today);
+pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Words) -> Result<Doc> {
+    let rows = table::rows(entries, options.today);
     let title = match rows.as_slice() {
         [one] => format!("Check of a recruitment: {}", called(one)),
         many => format!("Check of {} recruitments", many.len()),
@@ -28,9 +28,9 @@ pub fn page(entries: &[Entry<'_>], telling: Telling, words: &Words) -> Result<Do
     let mut blocks = vec![heading(1, &title)];
     blocks.push(text(&format!(
         "As it stood on {}. Errors are to be mended before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
-        words.weekday(telling.today)
+        words.weekday(options.today)
     )));
-    if telling.is_part {
+    if options.is_part {
         blocks.push(text(
             "This is a part of what was checked: only the rules, principles or people asked for.",
         ));
@@ -47,13 +47,13 @@ pub fn page(entries: &[Entry<'_>], telling: Telling, words: &Words) -> Result<Do
         blocks.push(Block::Contents { from: 2, to: 2 });
     }
     for row in &rows {
-        vacancy(row, telling.verbose, &mut blocks);
+        vacancy(row, options.verbose, &mut blocks);
     }
     documents::finish(title, String::new(), bind(vec![blocks]), "report")
 }
 
 /// What a page calls a vacancy: the post, or the name of its file.
-fn called(row: &Row<'_>) -> String {
+fn called(row: &Summary<'_>) -> String {
     match row.title() {
         Some(title) if title.is_blank() => row.name.clone(),
         Some(title) if row.shares_title => format!("{} ({})", title.0, row.name),
@@ -63,8 +63,8 @@ fn called(row: &Row<'_>) -> String {
 }
 
 /// The table of all vacancies, the worst first.
-fn overview(rows: &[Row<'_>]) -> Block {
-    let cells = |row: &Row<'_>| {
+fn overview(rows: &[Summary<'_>]) -> Block {
+    let cells = |row: &Summary<'_>| {
         let level = |level| {
             let each = PRINCIPLES.iter().filter_map(|principle| {
                 match row.count(Some(*principle), level) {
@@ -110,8 +110,8 @@ fn overview(rows: &[Row<'_>]) -> Block {
     }
 }
 
-fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
-    let Entry {
+fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+    let CheckedVacancy {
         case,
         checked,
         hidden,
@@ -174,7 +174,7 @@ fn vacancy(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
 }
 
 /// What one rule found: a heading, and a line for each place; what to do is said once where it is the same.
-fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
+fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
     let Some(first) = rule.full.first() else {
         return;
     };
@@ -201,12 +201,15 @@ fn one_rule(row: &Row<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
         after.extend(sentence(help));
         after.push(Inline::Text(" ".to_owned()));
     }
-    after.extend(said(&format!("More: `copanel explain {}`", first.rule)));
+    after.extend(message_inlines(&format!(
+        "More: `copanel explain {}`",
+        first.rule
+    )));
     blocks.push(Block::Paragraph(after));
 }
 
 /// One finding in a line; its level is said where it is not that of its heading.
-fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Vec<Block> {
+fn one(row: &Summary<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Vec<Block> {
     let source = row.entry.case.source(&finding.place.origin);
     let mut place = place(source, &finding.place.origin, finding.place.span.start);
     if finding.private {
@@ -217,7 +220,7 @@ fn one(row: &Row<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Ve
 }
 
 /// What is still to do, the earliest first.
-fn to_do(row: &Row<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+fn to_do(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     let due = by_day(&row.entry.checked.findings);
     if due.is_empty() {
         return;

@@ -4,16 +4,16 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::Entry;
+use super::CheckedVacancy;
 use super::columns::columns;
 use crate::case::{self, obligations};
 use crate::prose::words::counted;
 use crate::source::{Finding, Level, Line, PRINCIPLES, Principle};
 
 /// What is told of one vacancy in a line.
-pub struct Row<'a> {
+pub struct Summary<'a> {
     /// The vacancy itself.
-    pub entry: &'a Entry<'a>,
+    pub entry: &'a CheckedVacancy<'a>,
     /// What it is called by its file; its path where two are called the same.
     pub name: String,
     /// Whether another vacancy here is for a post of the same title.
@@ -29,10 +29,10 @@ pub struct Row<'a> {
 }
 
 /// Every vacancy, the worst first: those that cannot be read, then by errors, warnings and things to do.
-pub fn rows<'a>(entries: &'a [Entry<'a>], today: NaiveDate) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row<'_>> = entries.iter().map(|entry| row(entry, today)).collect();
+pub fn rows<'a>(entries: &'a [CheckedVacancy<'a>], today: NaiveDate) -> Vec<Summary<'a>> {
+    let mut rows: Vec<Summary<'_>> = entries.iter().map(|entry| row(entry, today)).collect();
     let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
-    let titles: Vec<Option<&Line>> = rows.iter().map(Row::title).collect();
+    let titles: Vec<Option<&Line>> = rows.iter().map(Summary::title).collect();
     for row in &mut rows {
         row.shares_title = titles.iter().filter(|title| **title == row.title()).count() > 1;
         if names.iter().filter(|name| **name == row.name).count() > 1 {
@@ -52,10 +52,10 @@ pub fn rows<'a>(entries: &'a [Entry<'a>], today: NaiveDate) -> Vec<Row<'a>> {
     rows
 }
 
-fn row<'a>(entry: &'a Entry<'a>, today: NaiveDate) -> Row<'a> {
+fn row<'a>(entry: &'a CheckedVacancy<'a>, today: NaiveDate) -> Summary<'a> {
     let interviews = entry.case.interview_day();
     let outcome = entry.case.vacancy.outcome.as_ref();
-    Row {
+    Summary {
         entry,
         name: case::name(&entry.case.source.path),
         shares_title: false,
@@ -66,7 +66,7 @@ fn row<'a>(entry: &'a Entry<'a>, today: NaiveDate) -> Row<'a> {
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> Summary<'a> {
     /// What the post is called.
     pub fn title(&self) -> Option<&'a Line> {
         Some(self.entry.case.vacancy.post.title.as_ref()?.get_ref())
@@ -124,8 +124,8 @@ impl<'a> Row<'a> {
 }
 
 /// The lines side by side, for a terminal, with a line that says how to read them.
-pub fn text(rows: &[Row<'_>]) -> String {
-    let cells = |row: &Row<'_>| {
+pub fn text(rows: &[Summary<'_>]) -> String {
+    let cells = |row: &Summary<'_>| {
         let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();
         let found = |principle| {
             if !row.entry.case.is_readable() {

@@ -4,8 +4,8 @@ use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet}
 use chrono::NaiveDate;
 
 use super::repeats::{Repeats, by_rule, repeats};
-use super::table::{self, Row};
-use super::{Entry, Telling};
+use super::table::{self, Summary};
+use super::{CheckedVacancy, ReportOptions};
 use crate::case::Case;
 use crate::prose::vocabulary::Words;
 use crate::prose::words::counted;
@@ -65,8 +65,8 @@ pub fn one_fault(source: &Source, fault: &Fault) -> String {
 }
 
 /// What the rules found in all vacancies: a table of them where there are several, then each.
-pub fn write(entries: &[Entry<'_>], telling: Telling) -> String {
-    let rows = table::rows(entries, telling.today);
+pub fn write(entries: &[CheckedVacancy<'_>], options: ReportOptions) -> String {
+    let rows = table::rows(entries, options.today);
     let mut out = String::new();
     if rows.len() > 1 {
         out.push_str(&table::text(&rows));
@@ -74,13 +74,13 @@ pub fn write(entries: &[Entry<'_>], telling: Telling) -> String {
     }
     let readable = rows.iter().filter(|row| row.entry.case.is_readable());
     out + &readable
-        .map(|row| findings(row, telling.verbose) + "\n")
+        .map(|row| findings(row, options.verbose) + "\n")
         .collect::<String>()
 }
 
 /// What the rules found in a vacancy, and a line for each principle.
-fn findings(row: &Row<'_>, verbose: bool) -> String {
-    let Entry { case, checked, .. } = row.entry;
+fn findings(row: &Summary<'_>, verbose: bool) -> String {
+    let CheckedVacancy { case, checked, .. } = row.entry;
     let stands = checked.findings.iter().filter(|finding| !finding.to_do);
     let mut out: String = by_rule(stands, verbose)
         .iter()
@@ -206,7 +206,7 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
 }
 
 /// A line for each principle, with a mark, and what else there is to know.
-fn summary(row: &Row<'_>) -> String {
+fn summary(row: &Summary<'_>) -> String {
     let path = row.entry.case.source.path.display();
     let mut out = match row.interviews {
         Some(day) => format!(

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::Entry;
+use super::CheckedVacancy;
 use crate::prose::vocabulary::Words;
 use crate::prose::words::{count, counted};
 use crate::rules::WaiverState;
 
 /// Every waiver, the first to end first.
-pub fn write(entries: &[Entry<'_>], today: NaiveDate) -> String {
+pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     let mut waivers = Vec::new();
     for entry in entries {
         let case = &entry.case;

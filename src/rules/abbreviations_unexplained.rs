@@ -1,9 +1,9 @@
 #![doc = include_str!("abbreviations_unexplained.md")]
 
 use super::Reporter;
-use crate::rules::engine::paper::Paper;
+use crate::rules::engine::document_text::DocumentText;
 
-pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     for abbreviation in &paper.unexplained {
         let sentence = &abbreviation.sentence;
         let help = match (&abbreviation.instead, paper.limits.glossary) {

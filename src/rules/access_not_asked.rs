@@ -1,7 +1,7 @@
 #![doc = include_str!("access_not_asked.md")]
 
 use super::Reporter;
-use crate::case::{Case, at_person};
+use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let taking_part = case.taking_part();
@@ -20,14 +20,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     deadline.example(out.today)
                 );
                 let message = format!("{name} has not been asked what they need to take part");
-                out.missing(at_person(person, person.span()), message, Some(deadline))
+                out.missing(person.place(person.span()), message, Some(deadline))
                     .about(id)
                     .private()
                     .help(help);
             }
             Some(day) if case.is_after_interviews(day) => {
                 let message = format!("{name} is asked what they need only after the interviews");
-                out.flag(at_person(person, day.span()), message)
+                out.flag(person.place(day.span()), message)
                     .about(id)
                     .private()
                     .help("ask before the interviews, while there is time to arrange it");

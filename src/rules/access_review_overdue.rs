@@ -3,7 +3,7 @@
 use chrono::Months;
 
 use super::Reporter;
-use crate::case::{Case, at_person};
+use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let months = u32::try_from(case.policy().access_review_months.aim()).unwrap_or_default();
@@ -29,7 +29,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             case.name(id),
             asked
         );
-        out.missing(at_person(person, asked.span()), message, deadline)
+        out.missing(person.place(asked.span()), message, deadline)
             .about(id)
             .private()
             .help("ask if anything has changed; then put today’s date under `access-asked`");

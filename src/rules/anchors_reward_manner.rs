@@ -4,8 +4,13 @@ use super::Reporter;
 use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    out.think_twice(case, "anchors-reward-manner", case.listens(), |id, hit| {
-        let about = &hit.topic.about;
-        format!("question {id} listens for {about}: “{}”", hit.words)
-    });
+    out.flag_phrases(
+        case,
+        "anchors-reward-manner",
+        case.scoring_texts(),
+        |id, hit| {
+            let about = &hit.topic.about;
+            format!("question {id} listens for {about}: “{}”", hit.words)
+        },
+    );
 }

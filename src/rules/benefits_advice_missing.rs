@@ -1,7 +1,8 @@
 #![doc = include_str!("benefits_advice_missing.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let advice = case.settings().organisation.benefits_advice.as_ref();
@@ -18,6 +19,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .due_before(&case.policy().notice_days)
         .filter(|_| !offered);
     let message = "someone is paid, but nothing says who gives free benefits advice";
-    out.missing(here(payment.span()), message, deadline)
+    out.missing(Place::vacancy(payment.span()), message, deadline)
         .help("find out who can, and check they agree; then add `benefits-advice = \"…\"` under [organisation] in copanel.toml");
 }

@@ -1,8 +1,9 @@
 #![doc = include_str!("breaks_too_short.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
 use crate::prose::words::{count, hours};
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.len() == 1 {
@@ -13,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         &case.policy().break_minutes_an_hour,
     );
     for panel in &case.vacancy.panels {
-        let (place, name) = (here(panel.span()), panel_name(panel));
+        let (place, name) = (Place::vacancy(panel.span()), panel_name(panel));
         let length = i64::from(panel.length.unwrap_or_default());
         let Some(gap) = panel.gap.map(i64::from) else {
             if let Some(deadline) = case.due_with_papers() {

@@ -1,8 +1,9 @@
 #![doc = include_str!("candidate_scored_by_too_few.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
 use crate::prose::words::count;
+use crate::source::Place;
 use crate::vacancy::Member;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -28,7 +29,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     count(found, "member"),
                     panel_name(panel)
                 );
-                out.missing(here(code.span()), message, Some(deadline))
+                out.missing(Place::vacancy(code.span()), message, Some(deadline))
                     .about(code)
                     .help("invite someone who does not know this candidate to score them");
             }

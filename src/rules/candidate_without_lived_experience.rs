@@ -1,7 +1,8 @@
 #![doc = include_str!("candidate_without_lived_experience.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let voters = case.voters_with_lived_experience();
@@ -12,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let code = &candidate.code;
         if !voters.iter().any(|member| case.scores(member, code)) {
             let message = format!("no one with lived experience scores {code}");
-            out.missing(here(code.span()), message, Some(deadline))
+            out.missing(Place::vacancy(code.span()), message, Some(deadline))
                 .about(code)
                 .private()
                 .help(

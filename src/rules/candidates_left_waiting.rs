@@ -1,7 +1,8 @@
 #![doc = include_str!("candidates_left_waiting.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let outcome = case.vacancy.outcome.as_ref();
@@ -12,8 +13,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(first) = case.vacancy.candidates.first() {
         let deadline = case.due_after(decided.0, &case.policy().outcome_days_after);
         let message = "candidates have not been told what was decided";
-        out.missing(here(first.span()), message, deadline).help(
-            "tell each of them, and offer feedback; then add `told-candidates` under [outcome]",
-        );
+        out.missing(Place::vacancy(first.span()), message, deadline)
+            .help(
+                "tell each of them, and offer feedback; then add `told-candidates` under [outcome]",
+            );
     }
 }

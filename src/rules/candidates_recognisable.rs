@@ -1,8 +1,8 @@
 #![doc = include_str!("candidates_recognisable.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::Code;
+use crate::case::Case;
+use crate::source::{Code, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let codes = case
@@ -16,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     if let Some(other) = named.find(|code| letters(code) != letters(first)) {
         let message = format!("{first} and {other} look like initials");
-        out.flag(here(other.span()), message)
+        out.flag(Place::vacancy(other.span()), message)
             .about(other)
             .help("number them in order: `C01`, `C02`; the chair has a key to write names on");
     }

@@ -1,8 +1,9 @@
 #![doc = include_str!("candidates_told_late.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, here, working_days, working_days_before};
+use crate::case::{Case, Deadline, working_days, working_days_before};
 use crate::prose::words::count;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(entry), Some(day)) = (&case.vacancy.interviews, case.interview_day()) else {
@@ -20,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "tell them; then add `candidates-told = {}` under [interviews]",
                 deadline.example(out.today)
             );
-            out.missing(here(entry.span()), message, Some(deadline))
+            out.missing(Place::vacancy(entry.span()), message, Some(deadline))
                 .help(help);
         }
         return;
@@ -35,7 +36,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "candidates are told who will be in the room {found} before the interviews; the minimum is {needed}"
             )
         };
-        out.flag(here(told.span()), message)
+        out.flag(Place::vacancy(told.span()), message)
             .level(level)
             .help("tell them earlier, or offer each of them another day");
     }

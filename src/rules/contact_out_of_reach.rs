@@ -1,7 +1,8 @@
 #![doc = include_str!("contact_out_of_reach.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(contact), Some(deadline)) = (&case.vacancy.contact, case.due_with_papers()) else {
@@ -29,7 +30,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         case.name(id),
         panel.map_or("a panel", panel_name)
     );
-    out.missing(here(seat.span()), message, Some(deadline))
+    out.missing(Place::vacancy(seat.span()), message, Some(deadline))
         .about(id)
         .help(
             "add `on-the-day = \"…\"` under [contact]: a name, and a number that someone answers",

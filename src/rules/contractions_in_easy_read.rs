@@ -1,10 +1,10 @@
 #![doc = include_str!("contractions_in_easy_read.md")]
 
 use super::Reporter;
-use crate::rules::engine::paper::Paper;
+use crate::rules::engine::document_text::DocumentText;
 use crate::workspace::readability::is_contraction;
 
-pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     if paper.limits.contractions {
         return;
     }

@@ -1,8 +1,8 @@
 #![doc = include_str!("criteria_never_asked.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::Level;
+use crate::case::Case;
+use crate::source::{Level, Place};
 use crate::vacancy::Assessed;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -15,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if criterion.assessed.is_empty() {
             out.flag(
-                here(criterion.span()),
+                Place::vacancy(criterion.span()),
                 format!("nothing says where “{name}” is assessed"),
             )
             .level(Level::Note)
@@ -30,11 +30,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "no question looks for “{name}”, which is assessed at the interview{counts}"
             );
-            out.missing(here(criterion.span()), message, case.due_with_papers())
-                .about(id)
-                .help(
-                    "add it to the `criteria` of a question, or say that it is assessed elsewhere",
-                );
+            out.missing(
+                Place::vacancy(criterion.span()),
+                message,
+                case.due_with_papers(),
+            )
+            .about(id)
+            .help("add it to the `criteria` of a question, or say that it is assessed elsewhere");
         }
     }
 }

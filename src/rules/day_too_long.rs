@@ -1,8 +1,9 @@
 #![doc = include_str!("day_too_long.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, interviews, panel_name};
+use crate::case::{Case, interviews, panel_name};
 use crate::prose::words::hours;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
@@ -16,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 hours(minutes),
                 hours(most.aim())
             );
-            out.flag(here(panel.span()), message)
+            out.flag(Place::vacancy(panel.span()), message)
                 .level(level)
                 .about(&panel.id)
                 .help("see fewer candidates, shorten each interview, or spread them over two days");

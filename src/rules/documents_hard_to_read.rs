@@ -1,9 +1,9 @@
 #![doc = include_str!("documents_hard_to_read.md")]
 
 use super::Reporter;
-use crate::rules::engine::paper::Paper;
+use crate::rules::engine::document_text::DocumentText;
 
-pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     let (smog, most) = (paper.measure.smog(), paper.limits.smog);
     if smog > most {
         let message = format!(

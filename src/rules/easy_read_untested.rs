@@ -17,9 +17,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     );
     if let (true, Some(deadline), false) = (has_readers, deadline, tested) {
         let message = "no one has tested the Easy Read papers yet";
-        out.missing(case.top(), message, Some(deadline)).help(
-            "read them with people who read Easy Read, and change what they stumble over. \
+        out.missing(case.place_of_panels(), message, Some(deadline))
+            .help(
+                "read them with people who read Easy Read, and change what they stumble over. \
              Then add `checked-by` and `checked-on` under [easy-read]",
-        );
+            );
     }
 }

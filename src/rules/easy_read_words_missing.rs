@@ -1,8 +1,8 @@
 #![doc = include_str!("easy_read_words_missing.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, reads_easy_read};
-use crate::source::Id;
+use crate::case::{Case, reads_easy_read};
+use crate::source::{Id, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let readers: Vec<&Id> = case
@@ -24,7 +24,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             "{} has no easy words, but someone reads Easy Read",
             missing.what
         );
-        let finding = out.missing(here(missing.span), message, case.due_with_papers());
+        let finding = out.missing(
+            Place::vacancy(missing.span),
+            message,
+            case.due_with_papers(),
+        );
         finding.help(format!(
             "add {}; until then the standard words are used",
             keys.join(" and ")

@@ -1,9 +1,9 @@
 #![doc = include_str!("figures_of_speech_in_easy_read.md")]
 
 use super::Reporter;
-use crate::rules::engine::paper::Paper;
+use crate::rules::engine::document_text::DocumentText;
 
-pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     if !paper.edition.easy {
         return;
     }

@@ -2,9 +2,9 @@
 
 use super::Reporter;
 use crate::doc::{self, Block};
-use crate::rules::engine::paper::Paper;
+use crate::rules::engine::document_text::DocumentText;
 
-pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     if !paper.edition.easy {
         return;
     }

@@ -1,8 +1,8 @@
 #![doc = include_str!("involvement_equal_without_vote.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::Id;
+use crate::case::Case;
+use crate::source::{Id, Place};
 use crate::vacancy::{self, Power, Stage};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -25,7 +25,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 case.name(id),
                 case.workspace.stage(stage).after_in.0
             );
-            out.flag(here(id.span()), message)
+            out.flag(Place::vacancy(id.span()), message)
                 .about(id)
                 .private()
                 .help("give them what was promised, or promise only what they have: change `level` and `power`");

@@ -1,7 +1,8 @@
 #![doc = include_str!("involvement_only_interview.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = &case.vacancy.involvements;
@@ -11,10 +12,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let help = "involve people earlier or later too: \
                 add an [[involvement]] with `stage = \"questions\"`, `\"shortlisting\"` or `\"induction\"`";
     let finding = match stages.first() {
-        None => out.flag(case.top(), "nothing says which stages people take part in"),
+        None => out.flag(
+            case.place_of_panels(),
+            "nothing says which stages people take part in",
+        ),
         Some(first) => {
             let message = "people with lived experience take part only in the interviews";
-            out.flag(here(first.stage.span()), message)
+            out.flag(Place::vacancy(first.stage.span()), message)
         }
     };
     finding.help(help);

@@ -1,8 +1,8 @@
 #![doc = include_str!("involvement_power_unstated.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name};
-use crate::source::Text;
+use crate::case::{Case, panel_name};
+use crate::source::{Place, Text};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
@@ -11,13 +11,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "nothing says how much the view of {} counts",
                 panel_name(panel)
             );
-            out.flag(here(panel.span()), message).about(&panel.id).help(
+            out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
                 "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
             );
         }
     }
     for involvement in &case.vacancy.involvements {
-        let place = here(involvement.stage.span());
+        let place = Place::vacancy(involvement.stage.span());
         let stage = &case.workspace.stage(*involvement.stage).after_in.0;
         if involvement.level.is_none() {
             let message = format!("nothing says how much people’s views count in {stage}");

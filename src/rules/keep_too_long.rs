@@ -1,8 +1,9 @@
 #![doc = include_str!("keep_too_long.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
 use crate::prose::words::count;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let keep = case.vacancy.keep.as_ref();
@@ -14,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(level) = most.above(found) {
         let (found, most) = (count(found, "month"), most.aim());
         out.flag(
-            here(months.span()),
+            Place::vacancy(months.span()),
             format!("papers are kept for {found}; the maximum is {most}"),
         )
         .level(level)

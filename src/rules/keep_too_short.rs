@@ -1,8 +1,9 @@
 #![doc = include_str!("keep_too_short.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
 use crate::prose::words::count;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let keep = case.vacancy.keep.as_ref();
@@ -14,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(level) = least.below(found) {
         let (found, least) = (count(found, "month"), least.aim());
         out.flag(
-            here(months.span()),
+            Place::vacancy(months.span()),
             format!("papers are kept for {found}; the minimum is {least}"),
         )
         .level(level)

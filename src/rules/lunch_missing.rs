@@ -1,8 +1,9 @@
 #![doc = include_str!("lunch_missing.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, interviews, panel_name};
+use crate::case::{Case, interviews, panel_name};
 use crate::prose::words::hours;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let candidates = case.vacancy.candidates.len();
@@ -25,7 +26,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "add `lunch-after = {}` to the panel: the number of candidates before lunch",
                 candidates.div_ceil(2)
             );
-            out.flag(here(panel.span()), message)
+            out.flag(Place::vacancy(panel.span()), message)
                 .level(level)
                 .about(&panel.id)
                 .help(help);

@@ -1,8 +1,9 @@
 #![doc = include_str!("notice_too_short.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, how_early};
+use crate::case::{Case, how_early};
 use crate::prose::words::count;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().notice_days;
@@ -29,7 +30,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if let Some(level) = least.below(days) {
             let message = format!("{name} is invited {}", how_early(days, least.aim()));
-            out.flag(here(invited.span()), message)
+            out.flag(Place::vacancy(invited.span()), message)
                 .level(level)
                 .about(seated.id)
                 .help("choose a later day, or ask each person if this one still suits them");

@@ -1,8 +1,8 @@
 #![doc = include_str!("outcome_difference_unexplained.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_lived_experience, here, panel_name};
-use crate::source::{Level, Text};
+use crate::case::{Case, has_lived_experience, panel_name};
+use crate::source::{Level, Place, Text};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(outcome) = &case.vacancy.outcome else {
@@ -20,7 +20,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         match choices.find(|(panel, _)| *panel == id) {
             None if case.voters(panel).any(has_lived_experience) => {
                 let message = format!("nothing says who {name} put first");
-                out.missing(here(appointed.span()), message, deadline)
+                out.missing(Place::vacancy(appointed.span()), message, deadline)
                     .level(Level::Note)
                     .about(id)
                     .help(format!(
@@ -31,7 +31,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let message = format!(
                     "{appointed} was appointed but {name} put {choice} first; nothing says why"
                 );
-                out.missing(here(choice.span()), message, deadline)
+                out.missing(Place::vacancy(choice.span()), message, deadline)
                     .about(id)
                     .help(
                         "tell the panel why, and write it down: add `difference` under [outcome]",

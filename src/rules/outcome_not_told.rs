@@ -1,8 +1,8 @@
 #![doc = include_str!("outcome_not_told.md")]
 
 use super::Reporter;
+use crate::case::Case;
 use crate::case::obligations::{Obligation, unsaid};
-use crate::case::{Case, here};
 use crate::source::{Place, Spanned};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -47,5 +47,5 @@ fn place(case: &Case<'_>) -> Place {
     let outcome = case.vacancy.outcome.as_ref();
     let appointed = outcome.and_then(|outcome| outcome.appointed.as_ref());
     let interviews = case.vacancy.interviews.as_ref().map(Spanned::span);
-    here(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
+    Place::vacancy(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
 }

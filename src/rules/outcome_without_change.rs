@@ -16,6 +16,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     let message = "nothing says what changed because people took part";
     let deadline = case.due_after(decided.0, &case.policy().outcome_days_after);
-    out.missing(case.top(), message, deadline)
+    out.missing(case.place_of_panels(), message, deadline)
         .help("ask the chair and the manager; then add `changed` under [outcome], for the letters");
 }

@@ -1,7 +1,8 @@
 #![doc = include_str!("panel_conflict_undeclared.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, here};
+use crate::case::{Case, Deadline};
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.is_empty() {
@@ -36,7 +37,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             Some(day) if case.is_after_interviews(day) => {
                 let message =
                     format!("{name} says whether they know a candidate only after the interviews");
-                out.flag(here(day.span()), message)
+                out.flag(Place::vacancy(day.span()), message)
                     .about(seated.id)
                     .help("ask before the interviews, while there is time to act on the answer");
             }

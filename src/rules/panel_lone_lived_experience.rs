@@ -1,7 +1,8 @@
 #![doc = include_str!("panel_lone_lived_experience.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let members = case.voters_with_lived_experience();
@@ -27,7 +28,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         )
     };
     let finding = out
-        .flag(here(first.id.span()), message)
+        .flag(Place::vacancy(first.id.span()), message)
         .level(level)
         .private()
         .help(help);

@@ -1,8 +1,8 @@
 #![doc = include_str!("panel_misses_interviews.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name, stands_down};
-use crate::source::Code;
+use crate::case::{Case, panel_name, stands_down};
+use crate::source::{Code, Place};
 use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -36,7 +36,7 @@ fn place_left_open(case: &Case<'_>, panel: &Panel, member: &Member, out: &mut Re
         case.name(&member.id),
         panel_name(panel)
     );
-    out.flag(here(member.id.span()), message)
+    out.flag(Place::vacancy(member.id.span()), message)
         .about(&member.id)
         .help("invite someone in their place; then add `votes = false`");
 }
@@ -49,7 +49,7 @@ fn few_scored(
     out: &mut Reporter<'_>,
 ) {
     let (id, panel) = (&member.id, panel_name(panel));
-    let (name, place) = (case.name(id), here(member.id.span()));
+    let (name, place) = (case.name(id), Place::vacancy(member.id.span()));
     let all = codes.len();
     let scored = codes
         .iter()

@@ -21,9 +21,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let message = "no one with lived experience has a vote on";
     if let [only] = panels[..] {
         let message = format!("{message} {}", panel_name(only));
-        out.flag(case.top(), message).about(&only.id).help(help);
+        out.flag(case.place_of_panels(), message)
+            .about(&only.id)
+            .help(help);
     } else {
-        out.flag(case.top(), format!("{message} any panel"))
+        out.flag(case.place_of_panels(), format!("{message} any panel"))
             .help(help);
     }
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("panel_tie_undecided.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name};
-use crate::source::Spanned;
+use crate::case::{Case, panel_name};
+use crate::source::{Place, Spanned};
 use crate::vacancy::{Panel, Power, Tie};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -31,7 +31,7 @@ fn two_chairs(case: &Case<'_>, panel: &Panel, out: &mut Reporter<'_>) {
             "{one} and {two} both chair {}, so neither has the last word",
             panel_name(panel)
         );
-        out.flag(here(second.id.span()), message)
+        out.flag(Place::vacancy(second.id.span()), message)
             .about(&panel.id)
             .help(
                 "keep one `chair = true`; or let them share it, \
@@ -48,9 +48,11 @@ fn even_votes(case: &Case<'_>, panel: &Spanned<Panel>, out: &mut Reporter<'_>) {
             "{} has {votes} votes, and nothing says what happens if they split {half} to {half}",
             panel_name(panel)
         );
-        out.flag(here(panel.span()), message).about(&panel.id).help(
-            "settle it in advance: add `tie = \"second-interview\"` under [scoring], \
+        out.flag(Place::vacancy(panel.span()), message)
+            .about(&panel.id)
+            .help(
+                "settle it in advance: add `tie = \"second-interview\"` under [scoring], \
              or `\"chair-decides\"`, or `\"do-not-appoint\"`",
-        );
+            );
     }
 }

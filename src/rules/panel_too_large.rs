@@ -1,7 +1,8 @@
 #![doc = include_str!("panel_too_large.md")]
 
 use super::{Reporter, how_many};
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
+use crate::source::Place;
 use crate::vacancy::Power;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -14,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = most.above(found) {
             let name = panel_name(panel);
             out.flag(
-                here(panel.span()),
+                Place::vacancy(panel.span()),
                 format!(
                     "{name} has {found} voting members; the maximum is {}",
                     most.aim()

@@ -1,8 +1,9 @@
 #![doc = include_str!("panel_too_small.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
 use crate::prose::words::count;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().panel_members_least;
@@ -11,7 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = least.below(found) {
             let found = count(found, "voting member");
             out.flag(
-                here(panel.span()),
+                Place::vacancy(panel.span()),
                 format!(
                     "{} has {found}; the minimum is {}",
                     panel_name(panel),

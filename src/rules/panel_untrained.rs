@@ -1,9 +1,9 @@
 #![doc = include_str!("panel_untrained.md")]
 
 use super::{Reporter, how_many};
-use crate::case::{Case, at_person, has_lived_experience, here, panel_name};
+use crate::case::{Case, has_lived_experience, panel_name};
 use crate::prose::words::count;
-use crate::source::{Finding, Id, Level};
+use crate::source::{Finding, Id, Level, Place};
 use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -29,7 +29,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             };
             let help =
                 "offer training to everyone on it; then add `trained = 2026-03-02` to each person";
-            let finding = out.flag(here(panel.span()), message);
+            let finding = out.flag(Place::vacancy(panel.span()), message);
             until_invitations(case, finding.level(level).about(&panel.id).help(help));
             continue;
         }
@@ -60,9 +60,7 @@ fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter
     } else {
         format!("{name} has not been trained for interviews")
     };
-    let finding = out
-        .flag(at_person(person, person.span()), message)
-        .about(id);
+    let finding = out.flag(person.place(person.span()), message).about(id);
     if offer {
         finding.level(Level::Note).private().help(
             "offer training, and let them take part either way; if they have had it, add `trained = 2026-03-02`",

@@ -1,8 +1,8 @@
 #![doc = include_str!("panel_vote_withheld.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_lived_experience, here, panel_name, stands_down};
-use crate::source::Spanned;
+use crate::case::{Case, has_lived_experience, panel_name, stands_down};
+use crate::source::{Place, Spanned};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for member in &case.vacancy.members {
@@ -21,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(panel)
             );
             let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
-            out.flag(here(span), message).about(id).private().help(
+            out.flag(Place::vacancy(span), message).about(id).private().help(
                 "remove `votes = false`; if they would rather not vote, record that as a waiver",
             );
         }

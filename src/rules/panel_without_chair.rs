@@ -1,13 +1,14 @@
 #![doc = include_str!("panel_without_chair.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
         if !case.members_of(panel).any(|member| member.chair) {
             out.flag(
-                here(panel.span()),
+                Place::vacancy(panel.span()),
                 format!("{} has no chair", panel_name(panel)),
             )
             .about(&panel.id)

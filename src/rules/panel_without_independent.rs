@@ -15,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let outside =
         |capacity: &Capacity| matches!(capacity, Capacity::Independent | Capacity::OtherStaff);
     if !voters.any(|member| outside(&member.capacity)) {
-        out.flag(case.top(), "no one with a vote comes from outside the team").help(
+        out.flag(case.place_of_panels(), "no one with a vote comes from outside the team").help(
             "invite someone who works elsewhere, with `capacity = \"independent\"` or `\"other-staff\"`",
         );
     }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Reporter;
-use crate::case::{Case, here, panel_name, time};
+use crate::case::{Case, panel_name, time};
+use crate::source::Place;
 use crate::vacancy::Panel;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -40,7 +41,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(second),
                 case.words().time(time(b.start))
             );
-            out.flag(here(entry.span()), message)
+            out.flag(Place::vacancy(entry.span()), message)
                 .about(&one.id)
                 .help("start one panel later, and give both the same total of `length` and `gap`");
         }

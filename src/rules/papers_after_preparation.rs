@@ -1,8 +1,8 @@
 #![doc = include_str!("papers_after_preparation.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::{Day, Level};
+use crate::case::Case;
+use crate::source::{Day, Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let interviews = case.vacancy.interviews.as_deref();
@@ -24,7 +24,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 sent,
                 Day(prepares)
             );
-            out.flag(here(sent.span()), message)
+            out.flag(Place::vacancy(sent.span()), message)
                 .about(seated.id)
                 .help("send them earlier, or prepare later; otherwise read them together first");
         }

@@ -1,9 +1,9 @@
 #![doc = include_str!("papers_late.md")]
 
 use super::Reporter;
-use crate::case::{Case, here, how_early, reads_easy_read};
+use crate::case::{Case, how_early, reads_easy_read};
 use crate::prose::words::count;
-use crate::source::Id;
+use crate::source::{Id, Place};
 use crate::workspace::policy::Threshold;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -30,7 +30,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if let Some(level) = least.below(days) {
             let message = format!("papers go to {name} {}", how_early(days, least.aim()));
-            out.flag(here(sent.span()), message)
+            out.flag(Place::vacancy(sent.span()), message)
                 .level(level)
                 .about(seated.id)
                 .help("send them earlier, or ask if they still have time to read them");

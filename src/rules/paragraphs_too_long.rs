@@ -1,9 +1,9 @@
 #![doc = include_str!("paragraphs_too_long.md")]
 
 use super::Reporter;
-use crate::rules::engine::paper::Paper;
+use crate::rules::engine::document_text::DocumentText;
 
-pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     let most = paper.limits.paragraph_sentences;
     for passage in paper.passages.iter().filter(|passage| passage.is_paragraph) {
         let sentences = passage.sentences.len();

@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::Level;
+use crate::case::Case;
+use crate::source::{Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().payment_an_hour_least;
@@ -27,7 +27,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 Decimal::new(pence, 2),
                 Decimal::new(least.aim(), 2)
             );
-            out.flag(here(payment.span()), message)
+            out.flag(Place::vacancy(payment.span()), message)
                 .level(level)
                 .about(id)
                 .private()
@@ -38,7 +38,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 case.name(id),
                 Decimal::new(pence, 2)
             );
-            out.flag(here(payment.span()), message)
+            out.flag(Place::vacancy(payment.span()), message)
                 .level(Level::Warning)
                 .about(id)
                 .private()

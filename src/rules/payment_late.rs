@@ -1,10 +1,10 @@
 #![doc = include_str!("payment_late.md")]
 
 use super::Reporter;
+use crate::case::Case;
 use crate::case::obligations::is_to_be_paid;
-use crate::case::{Case, here};
 use crate::prose::words::count;
-use crate::source::Spanned;
+use crate::source::{Place, Spanned};
 use crate::vacancy::{Member, Payment};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -30,7 +30,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = most.above(days) {
             let (days, most) = (count(days, "day"), most.aim());
             out.flag(
-                here(span),
+                Place::vacancy(span),
                 format!("{name} {verb} {days} after the interviews; the maximum is {most}"),
             )
             .level(level)
@@ -61,7 +61,7 @@ fn outstanding(
             deadline.example(out.today)
         );
         out.missing(
-            here(payment.span()),
+            Place::vacancy(payment.span()),
             format!("{} has not been paid yet", case.name(id)),
             Some(deadline),
         )

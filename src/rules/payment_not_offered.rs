@@ -1,7 +1,8 @@
 #![doc = include_str!("payment_not_offered.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_lived_experience, here, is_paid_by_employer};
+use crate::case::{Case, has_lived_experience, is_paid_by_employer};
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for seated in case.seated() {
@@ -18,11 +19,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             ),
             (Some(payment), None) => {
                 let message = format!("{name} has no written offer of payment");
-                (here(payment.span()), message)
+                (Place::vacancy(payment.span()), message)
             }
             (Some(_), Some(day)) if case.is_after_interviews(day) => {
                 let message = format!("{name} is offered payment only after the interviews");
-                (here(day.span()), message)
+                (Place::vacancy(day.span()), message)
             }
             (Some(_), Some(_)) => continue,
         };

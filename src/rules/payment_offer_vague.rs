@@ -1,7 +1,8 @@
 #![doc = include_str!("payment_offer_vague.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (id, payment) in case.paid_members() {
@@ -19,7 +20,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             .filter(|_| payment.offered.is_some())
         {
             let message = format!("the offer to {} does not say {what}", case.name(id));
-            out.flag(here(payment.span()), message)
+            out.flag(Place::vacancy(payment.span()), message)
                 .about(id)
                 .private()
                 .help("tell them; then add `amount`, `hours` and `due` to `payment`");

@@ -1,7 +1,8 @@
 #![doc = include_str!("payment_rate_undated.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if !case.settings().payment.is_empty() {
@@ -16,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "nothing says where the rate for {} comes from, or from when",
                 case.name(id)
             );
-            out.flag(here(payment.span()), message)
+            out.flag(Place::vacancy(payment.span()), message)
                 .about(id)
                 .private()
                 .help("add `rate-as-of` and `rate-source` to `payment`, or your rates under [payment] in copanel.toml");

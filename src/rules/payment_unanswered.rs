@@ -1,7 +1,8 @@
 #![doc = include_str!("payment_unanswered.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, here};
+use crate::case::{Case, Deadline};
+use crate::source::Place;
 use crate::vacancy::PaymentAnswer;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -14,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "nothing says what {} would like: payment, less or nothing",
                 case.name(id)
             );
-            out.missing(here(payment.span()), message, Some(deadline))
+            out.missing(Place::vacancy(payment.span()), message, Some(deadline))
                 .about(id)
                 .private()
                 .help(

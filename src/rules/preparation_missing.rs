@@ -1,9 +1,9 @@
 #![doc = include_str!("preparation_missing.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
 use crate::prose::words::count;
-use crate::source::Moment;
+use crate::source::{DateTime, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(interviews) = &case.vacancy.interviews else {
@@ -14,12 +14,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         None => {
             if let Some(deadline) = case.due_before(&case.policy().preparation_set_days) {
                 let message = "nothing says when the panel prepares together";
-                out.missing(here(interviews.span()), message, Some(deadline))
+                out.missing(Place::vacancy(interviews.span()), message, Some(deadline))
                     .help("agree a time, and add it under [interviews]: `preparation = 2026-11-26T14:00:00`");
             }
         }
         Some(moment) if is_too_late(case, moment) => {
-            out.flag(here(moment.span()), "the panel prepares only once the interviews have begun")
+            out.flag(Place::vacancy(moment.span()), "the panel prepares only once the interviews have begun")
                 .help("prepare on an earlier day, so that questions and doubts can still change something");
         }
         Some(_) => {}
@@ -32,14 +32,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             "the panel prepares for {found}; the minimum is {}",
             least.aim()
         );
-        out.flag(here(minutes.span()), message)
+        out.flag(Place::vacancy(minutes.span()), message)
             .level(level)
             .help("plan time to read the job description, share out the questions and practise");
     }
 }
 
 /// Whether the first candidate is seen before the panel has met.
-fn is_too_late(case: &Case<'_>, moment: &Moment) -> bool {
+fn is_too_late(case: &Case<'_>, moment: &DateTime) -> bool {
     let first = case
         .panels()
         .filter_map(|panel| panel.start)

@@ -4,7 +4,10 @@ use super::Reporter;
 use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    out.think_twice(case, "questions-leading", case.asks(), |id, hit| {
-        format!("question {id} gives its answer away: “{}”", hit.words)
-    });
+    out.flag_phrases(
+        case,
+        "questions-leading",
+        case.question_texts(),
+        |id, hit| format!("question {id} gives its answer away: “{}”", hit.words),
+    );
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("questions_mostly_asked_by_staff.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_lived_experience, here, panel_name};
-use crate::source::{Id, Spanned};
+use crate::case::{Case, has_lived_experience, panel_name};
+use crate::source::{Id, Place, Spanned};
 use crate::vacancy::Member;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -31,9 +31,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                  but have {theirs} of its {all} votes",
                 panel_name(panel)
             );
-            out.flag(here(panel.span()), message).about(&panel.id).help(
-                "ask them which other questions they would like to ask; then change `asked-by`",
-            );
+            out.flag(Place::vacancy(panel.span()), message)
+                .about(&panel.id)
+                .help(
+                    "ask them which other questions they would like to ask; then change `asked-by`",
+                );
         }
     }
 }

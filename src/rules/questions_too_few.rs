@@ -1,8 +1,9 @@
 #![doc = include_str!("questions_too_few.md")]
 
 use super::{Reporter, how_many};
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
 use crate::prose::words::count;
+use crate::source::Place;
 use crate::vacancy::{Assessed, Stage};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -19,7 +20,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(panel),
                 count(found, "question")
             );
-            out.missing(here(panel.span()), message, Some(deadline))
+            out.missing(Place::vacancy(panel.span()), message, Some(deadline))
                 .about(&panel.id)
                 .help("ask members with lived experience what else they would like to know; or shorten the interviews");
         }

@@ -1,9 +1,9 @@
 #![doc = include_str!("questions_too_many.md")]
 
 use super::{Reporter, how_many};
-use crate::case::{Case, here, panel_name};
+use crate::case::{Case, panel_name};
 use crate::prose::words::count;
-use crate::source::Level;
+use crate::source::{Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
@@ -31,7 +31,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         } else {
             continue;
         };
-        out.flag(here(panel.span()), message)
+        out.flag(Place::vacancy(panel.span()), message)
             .level(level)
             .about(&panel.id)
             .help("leave out the question that tells you least, or see each candidate for longer");

@@ -1,8 +1,8 @@
 #![doc = include_str!("questions_without_anchors.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::Spanned;
+use crate::case::Case;
+use crate::source::{Place, Spanned};
 use crate::vacancy::Question;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -23,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             );
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);
-            out.missing(here(span), message, case.due_with_papers())
+            out.missing(Place::vacancy(span), message, case.due_with_papers())
                 .about(id)
                 .help(help);
         }

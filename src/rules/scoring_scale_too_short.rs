@@ -1,8 +1,9 @@
 #![doc = include_str!("scoring_scale_too_short.md")]
 
 use super::{Reporter, how_many};
-use crate::case::{Case, here};
+use crate::case::Case;
 use crate::prose::words::count;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
@@ -16,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             count(found, "level"),
             least.aim()
         );
-        out.flag(here(entry.span()), message).level(level).help(
+        out.flag(Place::vacancy(entry.span()), message).level(level).help(
             "name more levels, such as \"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"",
         );
     }

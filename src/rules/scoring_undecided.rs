@@ -1,8 +1,8 @@
 #![doc = include_str!("scoring_undecided.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, here};
-use crate::source::{Level, Line, Span, Spanned, Text};
+use crate::case::{Case, Deadline};
+use crate::source::{Level, Line, Place, Span, Spanned, Text};
 use crate::vacancy::{Combine, Power, Scoring};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(scoring) = &case.vacancy.scoring else {
         if !case.vacancy.panels.is_empty() {
             let message = "nothing says how candidates are scored";
-            say(out, case.top().span, message, deadline)
+            say(out, case.place_of_panels().span, message, deadline)
                 .help("add [scoring] with `scale`, `combine`, `tie` and `decided`");
         }
         return;
@@ -31,7 +31,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         Some(day) if case.is_after_interviews(day) => {
             out.flag(
-                here(day.span()),
+                Place::vacancy(day.span()),
                 "the scoring method is decided only after the interviews",
             )
             .help("decide it before you see anyone, so that it cannot help or harm any of them");
@@ -93,7 +93,7 @@ fn say<'a>(
     message: &str,
     deadline: Option<Deadline>,
 ) -> &'a mut crate::source::Finding {
-    let finding = out.missing(here(span), message, deadline);
+    let finding = out.missing(Place::vacancy(span), message, deadline);
     if deadline.is_none() {
         finding.level(Level::Warning);
     }

@@ -1,7 +1,8 @@
 #![doc = include_str!("scoring_without_bar.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
@@ -13,10 +14,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .is_some_and(|bar| bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some());
     if !set {
         let message = "nothing says what score someone needs to be appointed";
-        out.missing(here(entry.span()), message, case.due_with_papers())
-            .help(
-                "agree it with the panel; then add, for example, \
+        out.missing(
+            Place::vacancy(entry.span()),
+            message,
+            case.due_with_papers(),
+        )
+        .help(
+            "agree it with the panel; then add, for example, \
              `appointable = { never = 0, at-most = { level = 1, times = 2 }, percent = 60 }`",
-            );
+        );
     }
 }

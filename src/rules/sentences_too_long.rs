@@ -1,9 +1,9 @@
 #![doc = include_str!("sentences_too_long.md")]
 
 use super::Reporter;
-use crate::rules::engine::paper::Paper;
+use crate::rules::engine::document_text::DocumentText;
 
-pub fn check(paper: &Paper<'_>, out: &mut Reporter<'_>) {
+pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     let most = paper.limits.sentence_words;
     for sentence in paper.sentences() {
         let words = sentence.words().count();

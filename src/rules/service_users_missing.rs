@@ -1,8 +1,8 @@
 #![doc = include_str!("service_users_missing.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::Spanned;
+use crate::case::Case;
+use crate::source::{Place, Spanned};
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -15,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let for_others = |capacity: &Capacity| matches!(capacity, Capacity::Carer | Capacity::Parent);
     if voters.iter().all(|member| for_others(&member.capacity)) {
         out.flag(
-            here(serves),
+            Place::vacancy(serves),
             "only carers or parents speak for the people who use this service",
         )
         .private()

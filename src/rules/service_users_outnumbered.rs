@@ -1,7 +1,8 @@
 #![doc = include_str!("service_users_outnumbered.md")]
 
 use super::Reporter;
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -20,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let message = format!(
             "carers and parents have {relatives} votes; people who use the service have {users}"
         );
-        out.flag(here(own.span()), message)
+        out.flag(Place::vacancy(own.span()), message)
             .private()
             .help("invite more people who use the service, and keep those you have");
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Reporter;
-use crate::case::{Case, here};
-use crate::source::Id;
+use crate::case::Case;
+use crate::source::{Id, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some((by, deadline)) = case.shortlisters() else {
@@ -19,9 +19,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (all, others) = (voters.len(), voters.difference(&named).count());
     if others * 2 > all {
         let message = format!("{others} of {all} people with a vote take no part in shortlisting");
-        out.missing(here(by[0].span()), message, deadline).help(
-            "ask those who interview to score the applications too; \
+        out.missing(Place::vacancy(by[0].span()), message, deadline)
+            .help(
+                "ask those who interview to score the applications too; \
              then add them to `by` under [shortlisting]",
-        );
+            );
     }
 }

@@ -3,7 +3,8 @@
 use chrono::Timelike;
 
 use super::Reporter;
-use crate::case::{Case, here, is_working_day, panel_name};
+use crate::case::{Case, is_working_day, panel_name};
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.interview_day().is_some_and(|day| !is_working_day(day)) {
@@ -20,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(panel),
                 case.words().time(start.0)
             );
-            out.flag(here(panel.span()), message)
+            out.flag(Place::vacancy(panel.span()), message)
                 .about(&panel.id)
                 .help("start later, or ask each person if that time suits them");
         }

@@ -1,7 +1,7 @@
 #![doc = include_str!("supporter_elsewhere.md")]
 
 use super::Reporter;
-use crate::case::{Case, at_person, panel_name};
+use crate::case::{Case, panel_name};
 use crate::source::Id;
 use crate::vacancy::Panel;
 
@@ -36,7 +36,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(own),
                 panel_name(elsewhere)
             );
-            out.flag(at_person(person, supporter.span()), message)
+            out.flag(person.place(supporter.span()), message)
                 .about(id)
                 .private()
                 .help("ask them who they would like instead, or free their supporter for the day");

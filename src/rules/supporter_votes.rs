@@ -1,8 +1,8 @@
 #![doc = include_str!("supporter_votes.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_vote, here};
-use crate::source::Spanned;
+use crate::case::{Case, has_vote};
+use crate::source::{Place, Spanned};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for member in &case.vacancy.members {
@@ -16,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             case.name(&supported.id)
         );
         let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
-        out.flag(here(span), message)
+        out.flag(Place::vacancy(span), message)
             .about(id)
             .private()
             .help("add `votes = false` to the member, or find another supporter");

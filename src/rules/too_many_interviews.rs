@@ -1,7 +1,8 @@
 #![doc = include_str!("too_many_interviews.md")]
 
 use super::{Reporter, how_many};
-use crate::case::{Case, here};
+use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (candidates, most) = (&case.vacancy.candidates, &case.policy().interviews_most);
@@ -17,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         "{found} candidates are seen on one day; the maximum is {}",
         most.aim()
     );
-    out.flag(here(span), message)
+    out.flag(Place::vacancy(span), message)
         .level(level)
         .help("shortlist fewer, or see some of them on another day");
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("under_18_unsupported.md")]
 
 use super::Reporter;
-use crate::case::{Case, at_person};
+use crate::case::Case;
 use crate::vacancy::Person;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(under_18) = &person.under_18 else {
             continue;
         };
-        let (place, name) = (at_person(person, under_18.span()), case.name(&person.id));
+        let (place, name) = (person.place(under_18.span()), case.name(&person.id));
         if under_18.consent.is_none() {
             let message =
                 format!("{name} is under 18, but no parent’s or carer’s consent is recorded");
@@ -28,7 +28,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "{}, the adult with {name}, has not been trained",
                 case.name(adult)
             );
-            say(out, at_person(person, adult.span()), message, person)
+            say(out, person.place(adult.span()), message, person)
                 .help("train them in working with young people; then add `trained = 2026-03-02` to that adult");
         }
     }

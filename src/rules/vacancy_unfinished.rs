@@ -1,7 +1,7 @@
 #![doc = include_str!("vacancy_unfinished.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, at_person, here, panel_name};
+use crate::case::{Case, Deadline, panel_name};
 use crate::source::{Id, Line, Place, Spanned, Text};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -37,7 +37,7 @@ impl Gaps<'_, '_> {
 
 fn post(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let post = &case.vacancy.post;
-    let place = here(post.title.as_ref().map_or(0..0, Spanned::span));
+    let place = Place::vacancy(post.title.as_ref().map_or(0..0, Spanned::span));
     let title = (
         is_blank(post.title.as_deref()),
         "the post has no title yet",
@@ -63,7 +63,7 @@ fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "there is no phone number yet for people with questions",
         "add `phone = \"…\"` under [contact]",
     );
-    gaps.at(&here(0..0), None, &[name, phone]);
+    gaps.at(&Place::vacancy(0..0), None, &[name, phone]);
     let name = (
         is_blank(venue.and_then(|venue| venue.name.as_ref())),
         "the venue has no name yet",
@@ -74,7 +74,7 @@ fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "the venue has no address yet",
         "add `address = \"…\"` under [venue]",
     );
-    let place = here(venue.map_or(0..0, Spanned::span));
+    let place = Place::vacancy(venue.map_or(0..0, Spanned::span));
     gaps.at(&place, None, &[name, address]);
 }
 
@@ -83,7 +83,7 @@ fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         let id = &criterion.id;
         let message = format!("the criterion {id} has no words yet");
         let text = (criterion.text.is_blank(), &*message, "fill in `text`");
-        gaps.at(&here(criterion.span()), Some(id), &[text]);
+        gaps.at(&Place::vacancy(criterion.span()), Some(id), &[text]);
     }
 }
 
@@ -94,7 +94,7 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "there is no panel yet",
         "add a [[panel]] with `id`, `name` and `power`",
     );
-    gaps.at(&here(0..0), None, &[none]);
+    gaps.at(&Place::vacancy(0..0), None, &[none]);
     for panel in panels {
         let (id, called) = (&panel.id, panel_name(panel));
         let name = (
@@ -112,7 +112,11 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             &*format!("nothing says yet how long {called} sees each candidate"),
             "add `length = 45`, in minutes, to the panel",
         );
-        gaps.at(&here(panel.span()), Some(id), &[name, start, length]);
+        gaps.at(
+            &Place::vacancy(panel.span()),
+            Some(id),
+            &[name, start, length],
+        );
     }
 }
 
@@ -121,7 +125,7 @@ fn people(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         let id = &person.id;
         let message = format!("the person {id} has no name yet");
         let name = (person.name.is_blank(), &*message, "fill in `name`");
-        let place = at_person(person, person.name.span());
+        let place = person.place(person.name.span());
         gaps.at(&place, Some(id), &[name]);
     }
 }
@@ -133,12 +137,12 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "there are no questions yet",
         "write them with the panel; add a [[question]] for each",
     );
-    gaps.at(&here(0..0), None, &[none]);
+    gaps.at(&Place::vacancy(0..0), None, &[none]);
     for question in questions {
         let id = &question.id;
         let message = format!("question {id} has no words yet");
         let ask = (question.ask.is_blank(), &*message, "fill in `ask`");
-        gaps.at(&here(question.ask.span()), Some(id), &[ask]);
+        gaps.at(&Place::vacancy(question.ask.span()), Some(id), &[ask]);
         let asked_by = (
             case.asker(question).is_none(),
             &*format!("nothing says yet who asks question {id}"),
@@ -149,7 +153,11 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             &*format!("nothing says yet how long question {id} may take"),
             "add `minutes = 6`",
         );
-        gaps.at(&here(question.span()), Some(id), &[asked_by, minutes]);
+        gaps.at(
+            &Place::vacancy(question.span()),
+            Some(id),
+            &[asked_by, minutes],
+        );
     }
 }
 
@@ -160,7 +168,7 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "the day of the interviews is not set yet",
         "add `date = 2026-12-03` under [interviews]",
     );
-    let interviews = here(vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
+    let interviews = Place::vacancy(vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
     gaps.at(&interviews, None, &[date]);
     let keep = vacancy.keep.as_ref();
     let months = (
@@ -168,12 +176,16 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "nothing says yet how long papers are kept",
         "add `months = 12` under [keep]",
     );
-    gaps.at(&here(keep.map_or(0..0, Spanned::span)), None, &[months]);
+    gaps.at(
+        &Place::vacancy(keep.map_or(0..0, Spanned::span)),
+        None,
+        &[months],
+    );
     if vacancy.candidates.is_empty() {
         let shortlisting = vacancy.shortlisting.as_ref();
         let day = shortlisting.and_then(|entry| entry.date.as_ref());
         let deadline = Deadline::new(day.map(|day| day.0), None).or(gaps.papers);
-        let place = here(shortlisting.map_or(0..0, Spanned::span));
+        let place = Place::vacancy(shortlisting.map_or(0..0, Spanned::span));
         gaps.out
             .missing(place, "there are no candidates yet", deadline)
             .help("add a [[candidate]] with `code = \"C01\"` for each, but never a name");

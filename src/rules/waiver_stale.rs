@@ -1,8 +1,8 @@
 #![doc = include_str!("waiver_stale.md")]
 
 use super::{RULES, Reporter, WaiverState};
-use crate::case::{Case, here};
-use crate::source::nearest;
+use crate::case::Case;
+use crate::source::{Place, nearest};
 use crate::vacancy::Waiver;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             WaiverState::Ended => {
                 let until = &waiver.until;
                 let message = format!("the waiver of `{rule}` ran out on {until}");
-                out.flag(here(waiver.until.span()), message).help(
+                out.flag(Place::vacancy(waiver.until.span()), message).help(
                     "agree it again with a new date, or remove it and put right what the rule finds",
                 );
             }
@@ -24,7 +24,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     None => "`copanel rules` lists the rules".to_owned(),
                 };
                 let message = format!("there is no rule `{rule}` to waive");
-                out.flag(here(waiver.rule.span()), message).help(help);
+                out.flag(Place::vacancy(waiver.rule.span()), message)
+                    .help(help);
             }
         }
     }
@@ -34,7 +35,7 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
     let rule = &waiver.rule;
     let Some(about) = &waiver.r#for else {
         out.flag(
-            here(waiver.rule.span()),
+            Place::vacancy(waiver.rule.span()),
             format!("`{rule}` is waived, but finds nothing here"),
         )
         .help("remove the waiver");
@@ -48,7 +49,7 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
         }
         Some(_) | None => "remove the waiver, or say what it is about under `for`".to_owned(),
     };
-    out.flag(here(about.span()), message)
+    out.flag(Place::vacancy(about.span()), message)
         .about(about)
         .help(help);
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::values::{LINE, TEXT};
-use super::{Code, Day, Exact, Id, Language, Line, Moment, Text, Time};
+use super::{Code, DateTime, Day, ExactDecimal, Id, Language, Line, Text, Time};
 
 /// Says what a schema knows of a type; TOML’s dates and times come to it as text.
 macro_rules! described {
@@ -68,13 +68,13 @@ described! {
         "$comment": "Written 09:30:00, without quotation marks.",
         "examples": ["09:30:00"],
     });
-    Moment: json_schema!({
+    DateTime: json_schema!({
         "type": "string",
         "pattern": "^[0-9]{4}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
         "$comment": "Written 2026-11-26T14:00:00, without quotation marks.",
         "examples": ["2026-11-26T14:00:00"],
     });
-    Exact: json_schema!({
+    ExactDecimal: json_schema!({
         "type": "string",
         "pattern": "^[0-9]+(\\.[0-9]{1,2})?$",
         "$comment": "Digits in quotation marks, such as \"75.00\".",

@@ -166,6 +166,14 @@ impl Principle {
 }
 
 impl Place {
+    /// A place in the vacancy file.
+    pub fn vacancy(span: Span) -> Place {
+        Place {
+            origin: Origin::Vacancy,
+            span,
+        }
+    }
+
     /// What places are sorted by: the file, then where in it.
     pub fn order(&self) -> (Origin, usize, usize) {
         (self.origin.clone(), self.span.start, self.span.end)

@@ -44,11 +44,11 @@ pub struct Time(pub NaiveTime);
 
 /// A time on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment(pub NaiveDateTime);
+pub struct DateTime(pub NaiveDateTime);
 
 /// An exact decimal number, written as text: pounds, or hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Exact(pub Decimal);
+pub struct ExactDecimal(pub Decimal);
 
 /// All that is text can be used and shown as text.
 macro_rules! text {
@@ -163,11 +163,11 @@ impl<'de> Deserialize<'de> for Time {
     }
 }
 
-impl<'de> Deserialize<'de> for Moment {
+impl<'de> Deserialize<'de> for DateTime {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let (date, time) = parts(from)?;
         match (date, time) {
-            (Some(date), Some(time)) => Ok(Moment(date.and_time(time))),
+            (Some(date), Some(time)) => Ok(DateTime(date.and_time(time))),
             _ => Err(D::Error::custom(
                 "expected a date and a time, such as 2026-11-26T14:00:00",
             )),
@@ -175,7 +175,7 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-impl<'de> Deserialize<'de> for Exact {
+impl<'de> Deserialize<'de> for ExactDecimal {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         let number: Decimal = text.parse().map_err(|_| {
@@ -189,7 +189,7 @@ impl<'de> Deserialize<'de> for Exact {
                 "expected 0 to 100000, with at most two digits after the point",
             ));
         }
-        Ok(Exact(number))
+        Ok(ExactDecimal(number))
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::doc::colour::{Colour, Palette};
-use crate::source::{Code, Day, Exact, Id, Line, Origin, Spanned, Text};
+use crate::source::{Code, Day, ExactDecimal, Id, Line, Origin, Place, Span, Spanned, Text};
 
 /// Somebody who takes part, and what they need for it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -46,6 +46,14 @@ pub struct Person {
 }
 
 impl Person {
+    /// A place in the file this person is in.
+    pub fn place(&self, span: Span) -> Place {
+        Place {
+            origin: self.origin.clone(),
+            span,
+        }
+    }
+
     /// The colours they asked for, or else those of everybody.
     pub fn palette(&self, everybody: Palette) -> Palette {
         let asked = |colour: &Option<Spanned<Colour>>| colour.as_ref().map(|colour| **colour);
@@ -162,10 +170,10 @@ pub struct Payment {
     /// When it was offered in writing.
     pub offered: Option<Spanned<Day>>,
     /// Pounds.
-    pub amount: Option<Exact>,
+    pub amount: Option<ExactDecimal>,
     /// Hours paid for, preparation and travel included.
     #[schemars(extend("examples" = ["7.5"]))]
-    pub hours: Option<Exact>,
+    pub hours: Option<ExactDecimal>,
     /// What is paid back; an empty list says that there is nothing to pay back.
     #[schemars(extend("examples" = [["travel", "parking"]]))]
     pub expenses: Option<Vec<Line>>,

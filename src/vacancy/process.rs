@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Code, Day, Id, Line, Moment, Spanned, Text};
+use crate::source::{Code, DateTime, Day, Id, Line, Spanned, Text};
 
 /// One way in which people take part.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -226,7 +226,7 @@ pub struct Interviews {
     /// When candidates are told who will be in the room.
     pub candidates_told: Option<Spanned<Day>>,
     /// When the panel prepares together.
-    pub preparation: Option<Spanned<Moment>>,
+    pub preparation: Option<Spanned<DateTime>>,
     /// How long that takes; 60 minutes unless said otherwise.
     #[schemars(extend("default" = crate::vacancy::PREPARATION))]
     pub preparation_minutes: Option<Spanned<u32>>,

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::doc::colour::{self, Colour, Palette};
-use crate::source::{Day, Exact, Fault, Language, Line, Origin, Place, Spanned};
+use crate::source::{Day, ExactDecimal, Fault, Language, Line, Origin, Place, Spanned};
 use crate::vacancy::Contact;
 use crate::workspace::policy::OwnLimits;
 
@@ -97,7 +97,7 @@ pub enum RuleLevel {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rate {
     /// Pounds.
-    pub amount: Exact,
+    pub amount: ExactDecimal,
     /// What it is paid for; no offer should be below the lowest rate for an “hour”.
     #[schemars(extend("examples" = ["hour, with reading, preparation and travel"]))]
     pub per: Line,

@@ -62,7 +62,7 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
             source.title,
         );
     }
-    let paper = Paper {
+    let world = TypstWorld {
         main: Source::new(file("main.typ")?, source.text.clone()),
         page: page.0.clone(),
         palette: Source::new(file("palette.typ")?, source.palette.clone()),
@@ -82,13 +82,13 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
         standards,
         ..PdfOptions::default()
     };
-    let pdf = typst::compile::<PagedDocument>(&paper)
+    let pdf = typst::compile::<PagedDocument>(&world)
         .output
         .and_then(|document| Ok((typst_pdf::pdf(&document, &options)?, document.pages().len())));
     match pdf {
         Ok((bytes, pages)) => Ok(Written {
             bytes,
-            fonts: paper.fonts.families,
+            fonts: world.fonts.families,
             pages: Some(pages),
         }),
         Err(faults) => bail!(
@@ -96,7 +96,7 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
             source.title,
             faults
                 .iter()
-                .map(|fault| describe(&paper, fault))
+                .map(|fault| describe(&world, fault))
                 .collect::<Vec<_>>()
                 .join("; ")
         ),
@@ -109,7 +109,7 @@ pub fn forget() {
 }
 
 /// All that Typst may see while it sets one document.
-struct Paper<'a> {
+struct TypstWorld<'a> {
     main: Source,
     page: Source,
     palette: Source,
@@ -118,7 +118,7 @@ struct Paper<'a> {
     fonts: Chosen<'a>,
 }
 
-impl World for Paper<'_> {
+impl World for TypstWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.fonts.library
     }
@@ -173,11 +173,11 @@ fn absent(id: FileId) -> FileError {
 }
 
 /// What Typst says, with the line of `page.typ` if the fault is there.
-fn describe(paper: &Paper<'_>, fault: &SourceDiagnostic) -> String {
+fn describe(world: &TypstWorld<'_>, fault: &SourceDiagnostic) -> String {
     let mut said = String::new();
-    if fault.span.id() == Some(paper.page.id())
-        && let Some(range) = paper.range(fault.span)
-        && let Some(line) = paper.page.lines().byte_to_line(range.start)
+    if fault.span.id() == Some(world.page.id())
+        && let Some(range) = world.range(fault.span)
+        && let Some(line) = world.page.lines().byte_to_line(range.start)
     {
         said = format!("page.typ line {}: ", line + 1);
     }

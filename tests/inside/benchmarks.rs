@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::doc::edition::Edition;
 use crate::doc::{Doc, PictureFile};
 use crate::documents;
-use crate::documents::shop;
+use crate::documents::printer;
 use crate::documents::view;
 use crate::documents::{DOCUMENTS, Document, Reader};
 use crate::source::Source;
@@ -145,13 +145,13 @@ fn timed(work: impl Fn() -> Result<()>) -> Result<Duration> {
 fn docs() -> Result<Vec<(Doc, Edition)>> {
     let workspace = workspace::load(Path::new(STORY).parent().map(Path::to_owned));
     let case = case::load(Path::new(STORY), &workspace)?;
-    let shop = shop::open(&workspace)?;
+    let printer = printer::open(&workspace)?;
     let mut docs = Vec::new();
     for person in case.readers() {
         let (view, edition) = (view::person(&case, person), case.edition(person));
         let theirs = |d: &&Document| d.reader == Reader::Everybody && d.when.holds(&view, &edition);
         for document in DOCUMENTS.iter().filter(theirs) {
-            let doc = documents::make(document, &view, &edition, &shop)?;
+            let doc = documents::make(document, &view, &edition, &printer)?;
             docs.push((doc, edition));
         }
     }

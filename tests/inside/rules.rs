@@ -5,10 +5,10 @@ use crate::case;
 use crate::doc::edition::Edition;
 use crate::doc::markdown;
 use crate::rules::engine::Check;
-use crate::rules::engine::paper::{Paper, Standards};
+use crate::rules::engine::document_text::{DocumentText, Standards};
 use crate::rules::engine::run::check as check_rules;
 use crate::rules::{self, Checked, RULES, Rule};
-use crate::source::{Finding, Level, Principle, Source};
+use crate::source::{Finding, Level, Place, Principle, Source};
 use crate::workspace::{self, Workspace};
 use chrono::NaiveDate;
 
@@ -134,7 +134,7 @@ fn a_rule_that_breaks_is_named_and_the_others_run_all_the_same() {
         summary: "planted for this test",
         explain: "",
         check: Check::Vacancy(|_, out| {
-            out.flag(case::here(0..0), "half of what it had to say");
+            out.flag(Place::vacancy(0..0), "half of what it had to say");
             panic!("planted")
         }),
     };
@@ -207,7 +207,7 @@ fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Fi
         terms: &workspace.terms,
         wording: workspace.wording(),
     };
-    let paper = Paper::new(("pack", &blocks, edition), standards, &[], &[]);
+    let paper = DocumentText::new(("pack", &blocks, edition), standards, &[], &[]);
     let case = case::parse(text("vacancy.toml", "format = 1"), &workspace);
     let today = TODAY.parse().unwrap();
     let mut findings = rules::check_wording(&case, Some(today), &[paper]).findings;

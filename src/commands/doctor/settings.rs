@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Remark;
 use crate::prose::words::counted;
 use crate::rules::RULES;
-use crate::rules::engine::in_force::{Setting, in_force, number_set};
+use crate::rules::engine::effective::{Setting, effective_rule, number_set};
 use crate::source::Level;
 use crate::workspace::policy::{self, NUMBERS};
 use crate::workspace::{Words, Workspace};
@@ -64,7 +64,7 @@ fn words(workspace: &Workspace) -> Remark {
 pub fn rules(workspace: &Workspace) -> Vec<Remark> {
     let mut found = Vec::new();
     for rule in RULES {
-        let force = in_force(rule, workspace);
+        let force = effective_rule(rule, workspace);
         let own = force.level.map_or("off", Level::title);
         found.extend(differs(rule.name, force.level_set, own, rule.level.title()));
     }

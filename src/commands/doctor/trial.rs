@@ -11,7 +11,7 @@ use crate::commands::new;
 use crate::doc::edition::EDITIONS;
 use crate::doc::{Block, Doc, Inline};
 use crate::documents::jobs::jobs;
-use crate::documents::shop::{self, Shop};
+use crate::documents::printer::{self, Printer};
 use crate::rules;
 use crate::source::Source;
 use crate::workspace::Workspace;
@@ -23,16 +23,16 @@ pub fn inspect(workspace: &Workspace, vacancies: &[Source]) -> Result<Vec<Remark
         let help = "mend what is shown at the end first";
         return Ok(vec![Remark::warning("no paper has been tried", help)]);
     }
-    let shop = shop::open(workspace)?;
+    let printer = printer::open(workspace)?;
     let mut wrong = Vec::new();
     if workspace.templates.own().is_some() {
-        wrong.extend(documents(workspace, vacancies, &shop));
+        wrong.extend(documents(workspace, vacancies, &printer));
     }
     if workspace.pages.own().is_some() {
-        wrong.extend(pages(workspace, &shop));
+        wrong.extend(pages(workspace, &printer));
     }
     if workspace.overrides.contains_key("templates/page.typ") {
-        wrong.extend(line(&shop).err());
+        wrong.extend(line(&printer).err());
     }
     // The same is often wrong for every reader.
     let mut seen = BTreeSet::new();
@@ -41,7 +41,7 @@ pub fn inspect(workspace: &Workspace, vacancies: &[Source]) -> Result<Vec<Remark
 }
 
 /// Every document of the workspace’s vacancies, or of a blank one.
-fn documents(workspace: &Workspace, vacancies: &[Source], shop: &Shop<'_>) -> Vec<Error> {
+fn documents(workspace: &Workspace, vacancies: &[Source], printer: &Printer<'_>) -> Vec<Error> {
     let cases = vacancies.iter().cloned();
     let cases = cases.map(|source| case::parse(source, workspace));
     let mut cases: Vec<Case<'_>> = cases.filter(Case::is_readable).collect();
@@ -53,15 +53,15 @@ fn documents(workspace: &Workspace, vacancies: &[Source], shop: &Shop<'_>) -> Ve
     let jobs = cases
         .iter()
         .flat_map(|case| jobs(case, &rules::check_all(case, None)));
-    jobs.filter_map(|job| job.make(shop).err()).collect()
+    jobs.filter_map(|job| job.make(printer).err()).collect()
 }
 
 /// Every page of the toolkit, each in standard words and in Easy Read where it has a version.
-fn pages(workspace: &Workspace, shop: &Shop<'_>) -> Vec<Error> {
+fn pages(workspace: &Workspace, printer: &Printer<'_>) -> Vec<Error> {
     let desk = Desk {
         workspace,
-        tera: shop.tera,
-        pictures: shop.pictures,
+        tera: printer.tera,
+        pictures: printer.pictures,
     };
     let [standard, .., easy] = EDITIONS;
     let pages = workspace.pages.iter().flat_map(|page| {
@@ -74,7 +74,7 @@ fn pages(workspace: &Workspace, shop: &Shop<'_>) -> Vec<Error> {
 }
 
 /// A page with a line on it, in the workspace’s own look.
-fn line(shop: &Shop<'_>) -> Result<()> {
+fn line(printer: &Printer<'_>) -> Result<()> {
     let doc = Doc {
         title: "A trial of `templates/page.typ`".to_owned(),
         blocks: vec![Block::Heading {
@@ -84,5 +84,5 @@ fn line(shop: &Shop<'_>) -> Result<()> {
         }],
         ..Doc::default()
     };
-    write::write(&doc, &shop.plain, Format::Pdf, &shop.assets).map(drop)
+    write::write(&doc, &printer.plain, Format::Pdf, &printer.assets).map(drop)
 }

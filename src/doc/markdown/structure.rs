@@ -37,7 +37,7 @@ fn slug(words: &str) -> String {
 }
 
 /// Whether a part goes on where the one before it ends: it begins with a heading of level 2.
-pub fn goes_on(part: &[Block]) -> bool {
+pub fn continues_previous(part: &[Block]) -> bool {
     matches!(part.first(), Some(Block::Heading { level: 2, .. }))
 }
 
@@ -49,7 +49,7 @@ pub fn bind(parts: Vec<Vec<Block>>) -> Vec<Block> {
         .filter(|part| !part.is_empty())
         .enumerate()
     {
-        if index > 0 && !goes_on(&part) {
+        if index > 0 && !continues_previous(&part) {
             for block in &mut part {
                 if let Block::Heading { level, .. } = block {
                     *level = (*level + 1).min(6);

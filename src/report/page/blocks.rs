@@ -2,7 +2,7 @@
 
 use crate::doc::{Block, Inline};
 use crate::prose::words::capital;
-use crate::report::said;
+use crate::report::message_inlines;
 use crate::source::{Origin, Source};
 
 /// A line of a list: what comes first in bold, what is wrong, what to do, where.
@@ -21,7 +21,7 @@ pub fn item(
         }
         None => capital(message),
     };
-    line.extend(said(&message));
+    line.extend(message_inlines(&message));
     if let Some(place) = place {
         line.push(Inline::Text(format!(" ({place})")));
     }
@@ -38,7 +38,7 @@ pub fn item(
 /// A help as a sentence with its full stop, unless it ends with a question.
 pub fn sentence(help: &str) -> Vec<Inline> {
     let stop = if help.ends_with(['?', '.']) { "" } else { "." };
-    said(&format!("{help}{stop}"))
+    message_inlines(&format!("{help}{stop}"))
 }
 
 /// Where something is, as somebody finds it who has the file.

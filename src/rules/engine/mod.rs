@@ -1,9 +1,9 @@
 //! What runs rules, and what they tell it; a rule itself is a file beside this folder.
 
 pub mod asked;
+pub mod document_text;
+pub mod effective;
 mod guard;
-pub mod in_force;
-pub mod paper;
 mod reporter;
 mod rule;
 pub mod run;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::paper::Paper;
+use super::document_text::DocumentText;
 use super::{Rule, WaiverState};
 use crate::case::Deadline;
 use crate::source::{Finding, Place};
@@ -51,7 +51,7 @@ impl<'a> Reporter<'a> {
     /// Records a finding about words of a document, in the place they come from.
     pub fn words(
         &mut self,
-        paper: &Paper<'_>,
+        paper: &DocumentText<'_>,
         words: &str,
         message: impl Into<String>,
     ) -> &mut Finding {

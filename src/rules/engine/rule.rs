@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::Reporter;
-use super::paper::Paper;
+use super::document_text::DocumentText;
 use crate::case::Case;
 use crate::source::{Level, Principle};
 
@@ -26,5 +26,5 @@ pub enum Check {
     /// The vacancy.
     Vacancy(fn(&Case<'_>, &mut Reporter<'_>)),
     /// A document as a reader gets it; only if wording is checked.
-    Document(fn(&Paper<'_>, &mut Reporter<'_>)),
+    Document(fn(&DocumentText<'_>, &mut Reporter<'_>)),
 }

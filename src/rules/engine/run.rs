@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::paper::Paper;
+use super::document_text::DocumentText;
 use super::{Check, Reporter, Rule, guard};
 use crate::case::Case;
 use crate::rules::{RULES, named};
@@ -54,12 +54,16 @@ pub fn check_all(case: &Case<'_>, today: Option<NaiveDate>) -> Checked {
 }
 
 /// Runs every rule on a vacancy, and those about wording on its documents.
-pub fn check_wording(case: &Case<'_>, today: Option<NaiveDate>, papers: &[Paper<'_>]) -> Checked {
+pub fn check_wording(
+    case: &Case<'_>,
+    today: Option<NaiveDate>,
+    papers: &[DocumentText<'_>],
+) -> Checked {
     check(case, today, RULES, Some(papers))
 }
 
 /// What some rules about wording find in a text that belongs to no vacancy.
-pub fn check_text(paper: &Paper<'_>, names: &[&str]) -> Vec<Finding> {
+pub fn check_text(paper: &DocumentText<'_>, names: &[&str]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in names.iter().filter_map(|name| named(name)) {
         if let Check::Document(check) = &rule.check {
@@ -76,7 +80,7 @@ pub fn check(
     case: &Case<'_>,
     today: Option<NaiveDate>,
     rules: impl IntoIterator<Item = &'static Rule>,
-    papers: Option<&[Paper<'_>]>,
+    papers: Option<&[DocumentText<'_>]>,
 ) -> Checked {
     let waivers = case.vacancy.waivers.iter();
     let mut out = Checked {

@@ -3,7 +3,7 @@
 use super::lines;
 use super::lines::whole;
 use super::shape::Part;
-use super::values::Said;
+use super::values::CommandOutput;
 use super::{Hint, Line};
 use crate::source::nearest;
 
@@ -70,7 +70,7 @@ pub fn repeated(line: &Line<'_>, parts: &[Part]) -> Option<Hint> {
 }
 
 /// A heading that does not exist.
-pub fn unknown(said: &Said<'_>, name: &str, right: &str) -> Hint {
+pub fn unknown(said: &CommandOutput<'_>, name: &str, right: &str) -> Hint {
     let message = format!("there is no heading `{name}`");
     let names = said.parts.iter().map(|part| part.name.as_str());
     let part =
@@ -93,7 +93,7 @@ pub fn unknown(said: &Said<'_>, name: &str, right: &str) -> Hint {
 }
 
 /// `[panel]` where `[[panel]]` is wanted, and the other way round.
-pub fn brackets(said: &Said<'_>) -> Option<Hint> {
+pub fn brackets(said: &CommandOutput<'_>) -> Option<Hint> {
     let line = Line::at(said.text, said.at.start, "");
     if !said.message.starts_with("invalid type: ") || !line.is_header() {
         return None;

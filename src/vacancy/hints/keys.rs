@@ -1,7 +1,7 @@
 //! Keys and choices that do not exist, and keys that are missing.
 
 use super::quotes::quoted;
-use super::values::Said;
+use super::values::CommandOutput;
 use super::{Hint, Line, headings};
 use crate::source::nearest;
 
@@ -13,7 +13,10 @@ const SPELLINGS: [(&str, &str); 4] = [
     ("center", "centre"),
 ];
 
-fn name_and_choices<'a>(said: &'a Said<'_>, start: &str) -> Option<(&'a str, Vec<&'a str>)> {
+fn name_and_choices<'a>(
+    said: &'a CommandOutput<'_>,
+    start: &str,
+) -> Option<(&'a str, Vec<&'a str>)> {
     let (name, rest) = said.message.strip_prefix(start)?.split_once('`')?;
     Some((name, rest.split('`').skip(1).step_by(2).collect()))
 }
@@ -32,7 +35,7 @@ fn as_written(name: &str) -> String {
 }
 
 /// A key that does not exist here.
-pub fn unknown_key(said: &Said<'_>) -> Option<Hint> {
+pub fn unknown_key(said: &CommandOutput<'_>) -> Option<Hint> {
     let (name, names) = name_and_choices(said, "unknown field `")?;
     let message = format!("there is no key `{name}` here");
     let right = as_written(name);
@@ -63,7 +66,7 @@ pub fn unknown_key(said: &Said<'_>) -> Option<Hint> {
 }
 
 /// A choice that does not exist.
-pub fn unknown_choice(said: &Said<'_>) -> Option<Hint> {
+pub fn unknown_choice(said: &CommandOutput<'_>) -> Option<Hint> {
     let (name, names) = name_and_choices(said, "unknown variant `")?;
     let message = format!("`{name}` is not one of the choices");
     let near = nearest(&as_written(name), names.iter().copied());
@@ -75,7 +78,7 @@ pub fn unknown_choice(said: &Said<'_>) -> Option<Hint> {
 }
 
 /// A key that is not there.
-pub fn missing_key(said: &Said<'_>) -> Option<Hint> {
+pub fn missing_key(said: &CommandOutput<'_>) -> Option<Hint> {
     let key = said
         .message
         .strip_prefix("missing field `")?

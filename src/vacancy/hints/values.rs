@@ -7,7 +7,7 @@ use super::{Hint, headings, keys};
 use crate::source::Span;
 
 /// What the reader said, taken apart.
-pub struct Said<'a> {
+pub struct CommandOutput<'a> {
     /// The whole file.
     pub text: &'a str,
     /// The place it is about.
@@ -19,7 +19,7 @@ pub struct Said<'a> {
 }
 
 /// The first that knows the mistake says what to do.
-const HINTS: [fn(&Said<'_>) -> Option<Hint>; 7] = [
+const HINTS: [fn(&CommandOutput<'_>) -> Option<Hint>; 7] = [
     keys::unknown_key,
     keys::unknown_choice,
     keys::missing_key,
@@ -31,7 +31,7 @@ const HINTS: [fn(&Said<'_>) -> Option<Hint>; 7] = [
 
 /// What is wrong with a place, and what to type there instead.
 pub fn of_value(text: &str, at: &Span, message: &str, parts: &[Part]) -> Hint {
-    let said = Said {
+    let said = CommandOutput {
         text,
         at,
         message,
@@ -43,7 +43,7 @@ pub fn of_value(text: &str, at: &Span, message: &str, parts: &[Part]) -> Hint {
         .unwrap_or_else(|| said.hint(message.to_owned(), None, None))
 }
 
-impl Said<'_> {
+impl CommandOutput<'_> {
     /// A hint about the place, and what to put there.
     pub fn hint(&self, message: String, help: Option<String>, instead: Option<String>) -> Hint {
         Hint {
@@ -85,7 +85,7 @@ impl Said<'_> {
 }
 
 /// A value of another kind than the key needs.
-fn wrong_kind(said: &Said<'_>) -> Option<Hint> {
+fn wrong_kind(said: &CommandOutput<'_>) -> Option<Hint> {
     let (found, wanted) = said
         .message
         .strip_prefix("invalid type: ")
@@ -171,7 +171,7 @@ const OWN: [(&str, &str); 5] = [
 ];
 
 /// What copanel itself says of a value: a day with a time, an amount, an id.
-fn own_words(said: &Said<'_>) -> Option<Hint> {
+fn own_words(said: &CommandOutput<'_>) -> Option<Hint> {
     let written = said.written();
     let bare = written.trim_matches(['"', '\'']);
     let key = said.key().unwrap_or_default();
@@ -207,7 +207,7 @@ fn own_words(said: &Said<'_>) -> Option<Hint> {
     Some(said.hint(said.message.to_owned(), Some(help), Some(value)))
 }
 
-fn own_advice(said: &Said<'_>) -> Option<Hint> {
+fn own_advice(said: &CommandOutput<'_>) -> Option<Hint> {
     let (_, help) = OWN.iter().find(|(words, _)| said.message.contains(words))?;
     Some(said.hint(said.message.to_owned(), Some((*help).to_owned()), None))
 }

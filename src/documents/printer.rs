@@ -15,7 +15,7 @@ use crate::write::fonts::Fonts;
 use crate::write::{self, Format, WriterAssets, docx, html, pdf};
 
 /// Templates, fonts, looks, glossary and pictures of a workspace.
-pub struct Shop<'a> {
+pub struct Printer<'a> {
     /// The templates.
     pub tera: &'a Tera,
     /// Fonts and looks.
@@ -42,8 +42,8 @@ pub struct Printed {
 }
 
 /// Loads what a workspace prints with.
-pub fn open(workspace: &Workspace) -> Result<Shop<'_>> {
-    Ok(Shop {
+pub fn open(workspace: &Workspace) -> Result<Printer<'_>> {
+    Ok(Printer {
         tera: &workspace.templates,
         assets: WriterAssets {
             fonts: Fonts::new(&workspace.fonts),
@@ -85,14 +85,14 @@ pub fn print(
     edition: &Edition,
     stem: &str,
     formats: &[Format],
-    shop: &Shop<'_>,
+    printer: &Printer<'_>,
 ) -> Result<Printed> {
     let mut printed = Printed::default();
     for format in formats {
-        let written = write::write(doc, edition, *format, &shop.assets)?;
+        let written = write::write(doc, edition, *format, &printer.assets)?;
         printed.fonts.extend(written.fonts);
         if let Some(pages) = written.pages {
-            printed.too_long = too_long(pages, edition, stem, shop);
+            printed.too_long = too_long(pages, edition, stem, printer);
         }
         printed.outputs.push(Output {
             path: format!("{stem}.{}", format.extension()),
@@ -103,8 +103,8 @@ pub fn print(
 }
 
 /// What to say of a document with more pages than its edition may have.
-fn too_long(pages: usize, edition: &Edition, stem: &str, shop: &Shop<'_>) -> Option<String> {
-    let most = shop.readability.limits(edition).pages?;
+fn too_long(pages: usize, edition: &Edition, stem: &str, printer: &Printer<'_>) -> Option<String> {
+    let most = printer.readability.limits(edition).pages?;
     let own = EDITIONS.iter().find(|own| own.name == edition.name)?;
     let why = if edition.size > own.size {
         format!(" in print of {} points", edition.size)

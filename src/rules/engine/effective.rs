@@ -15,7 +15,7 @@ pub enum Setting {
 }
 
 /// What applies for one rule.
-pub struct InForce {
+pub struct EffectiveRule {
     /// The worst level it can have; `None` if it is switched off.
     pub level: Option<Level>,
     /// Where that was set.
@@ -25,7 +25,7 @@ pub struct InForce {
 }
 
 /// What applies for a rule.
-pub fn in_force(rule: &Rule, workspace: &Workspace) -> InForce {
+pub fn effective_rule(rule: &Rule, workspace: &Workspace) -> EffectiveRule {
     let own = workspace.levels.get(rule.name);
     let numbers = NUMBERS
         .iter()
@@ -47,7 +47,7 @@ pub fn in_force(rule: &Rule, workspace: &Workspace) -> InForce {
         }
         (number, words, set)
     };
-    InForce {
+    EffectiveRule {
         level: own.copied().unwrap_or(Some(rule.level)),
         level_set: set(workspace, workspace.settings.rules.keys(), rule.name),
         numbers: numbers.map(number).collect(),
@@ -70,7 +70,7 @@ fn set<'a>(
         })
 }
 
-impl InForce {
+impl EffectiveRule {
     /// The level, as a list prints it.
     pub fn level_title(&self) -> &'static str {
         self.level.map_or("off", Level::title)

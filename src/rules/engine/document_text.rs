@@ -17,7 +17,7 @@ use crate::workspace::readability::{
 };
 
 /// A document, ready to be read by the rules about wording.
-pub struct Paper<'a> {
+pub struct DocumentText<'a> {
     /// What it is called.
     pub name: &'a str,
     /// The edition it is printed in.
@@ -58,7 +58,7 @@ pub struct Standards<'a> {
     pub wording: &'a Wording,
 }
 
-impl<'a> Paper<'a> {
+impl<'a> DocumentText<'a> {
     /// A document with the files its words can come from, and the texts that only its reader may see.
     pub fn new(
         (name, blocks, edition): (&'a str, &'a [Block], &'a Edition),
@@ -69,7 +69,7 @@ impl<'a> Paper<'a> {
         let config = standards.readability;
         let limits = config.limits(edition);
         let passages = passages(blocks);
-        Paper {
+        DocumentText {
             name,
             edition,
             limits,

@@ -3,7 +3,7 @@
 use crate::doc::Inline;
 
 /// The words of a message, with what stands between backticks as something to type.
-pub fn said(message: &str) -> Vec<Inline> {
+pub fn message_inlines(message: &str) -> Vec<Inline> {
     let parts: Vec<&str> = message.split('`').collect();
     // An odd backtick is somebody’s own, so it means nothing.
     if parts.len().is_multiple_of(2) {
@@ -32,13 +32,13 @@ mod tests {
     fn what_stands_between_backticks_is_to_be_typed() {
         let words = |text: &str| Inline::Text(text.to_owned());
         assert_eq!(
-            said("add `a = 1` to it"),
+            message_inlines("add `a = 1` to it"),
             [
                 words("add "),
                 Inline::Code("a = 1".to_owned()),
                 words(" to it")
             ]
         );
-        assert_eq!(said("one ` alone"), [words("one ` alone")]);
+        assert_eq!(message_inlines("one ` alone"), [words("one ` alone")]);
     }
 }

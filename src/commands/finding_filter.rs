@@ -3,18 +3,18 @@
 use anyhow::{Result, bail};
 
 use crate::cli::Check;
-use crate::report::Entry;
+use crate::report::CheckedVacancy;
 use crate::rules::{self, RULES};
 use crate::source::{Finding, did_you_mean, nearest};
 
 /// What is asked for; everything where nothing is named.
-pub struct Wanted<'a> {
+pub struct FindingFilter<'a> {
     args: &'a Check,
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> FindingFilter<'a> {
     /// What is asked for, unless it names something that does not exist.
-    pub fn new(args: &'a Check, entries: &[Entry<'_>]) -> Result<Self> {
+    pub fn new(args: &'a Check, entries: &[CheckedVacancy<'_>]) -> Result<Self> {
         if let Some(name) = args.only.iter().find(|name| rules::named(name).is_none()) {
             let near = nearest(name, RULES.iter().map(|rule| rule.name));
             bail!("there is no rule `{name}`{}", did_you_mean(near));
@@ -27,7 +27,7 @@ impl<'a> Wanted<'a> {
                 did_you_mean(near)
             );
         }
-        Ok(Wanted { args })
+        Ok(FindingFilter { args })
     }
 
     /// Whether anything was named.
@@ -42,7 +42,7 @@ impl<'a> Wanted<'a> {
     }
 
     /// Takes out what was not asked for.
-    pub fn keep(&self, entries: &mut [Entry<'_>]) {
+    pub fn keep(&self, entries: &mut [CheckedVacancy<'_>]) {
         for entry in entries {
             entry.checked.findings.retain(|finding| self.is(finding));
             entry.checked.waived.retain(|finding| self.is(finding));
