@@ -77,7 +77,12 @@ pub fn name(path: &Path) -> String {
 
 /// Understands a vacancy file, and collects what cannot be understood.
 pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
-    let (mut vacancy, mut faults) = read::read::<Vacancy>(&source.text, &Origin::Vacancy);
+    let reading = read::read_partly::<Vacancy>(&source.text, &Origin::Vacancy);
+    let (mut vacancy, mut faults, mut left_out) = (reading.value, reading.faults, reading.left_out);
+    let is_of_people = |fault: &Fault| fault.place.origin == Origin::People;
+    if workspace.faults.iter().any(is_of_people) {
+        left_out.insert("person".to_owned());
+    }
     if let Some(own) = &workspace.settings.contact
         && vacancy.contact.as_ref().is_none_or(Contact::is_blank)
     {
@@ -100,7 +105,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         .filter(|person| takes_part(&vacancy, person, &workspace.people))
         .cloned()
         .collect();
-    faults.extend(references::check(&vacancy, &people));
+    faults.extend(references::check(&vacancy, &people, &left_out));
     faults.sort_by_key(|fault| fault.place.order());
     Case {
         source,

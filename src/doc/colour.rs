@@ -155,7 +155,10 @@ impl<'de> Deserialize<'de> for Colour {
         parts
             .and_then(|_| Some(Colour([part(1)?, part(3)?, part(5)?])))
             .ok_or_else(|| {
-                D::Error::custom(format!("a colour is written \"#fff8dc\", not \"{text}\""))
+                let text = text.escape_debug();
+                D::Error::custom(format!(
+                    "`{text}` is not a colour\ntype it like `\"#fff8dc\"`"
+                ))
             })
     }
 }

@@ -7,6 +7,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::values::{LINE, TEXT};
 use super::{Code, DateTime, Day, ExactDecimal, Id, Language, Line, Text, Time};
 
+/// What a day looks like.
+pub const DAY: &str = "^(19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9]$|^2200-[01][0-9]-[0-3][0-9]$";
+/// What a time of day looks like.
+pub const TIME: &str = "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$";
+/// What a time on a day looks like.
+pub const MOMENT: &str = "^[0-9]{4}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$";
+
 /// Says what a schema knows of a type; TOML’s dates and times come to it as text.
 macro_rules! described {
     ($($type:ident: $schema:expr;)*) => {$(
@@ -58,19 +65,19 @@ described! {
     Day: json_schema!({
         "type": "string",
         "format": "date",
-        "pattern": "^(19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9]$|^2200-[01][0-9]-[0-3][0-9]$",
+        "pattern": DAY,
         "$comment": "Written 2026-12-03, without quotation marks.",
         "examples": ["2026-12-03"],
     });
     Time: json_schema!({
         "type": "string",
-        "pattern": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
+        "pattern": TIME,
         "$comment": "Written 09:30:00, without quotation marks.",
         "examples": ["09:30:00"],
     });
     DateTime: json_schema!({
         "type": "string",
-        "pattern": "^[0-9]{4}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
+        "pattern": MOMENT,
         "$comment": "Written 2026-11-26T14:00:00, without quotation marks.",
         "examples": ["2026-11-26T14:00:00"],
     });

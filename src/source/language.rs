@@ -39,7 +39,7 @@ impl<'de> Deserialize<'de> for Language {
             Ok(Language(text))
         } else {
             Err(D::Error::custom(format!(
-                "`{}` is not the code of a language: write `en-GB` for British English, `cy` for Welsh, `gd` for Gaelic",
+                "`{}` is not the code of a language\ntype `en-GB` for British English, `cy` for Welsh, `gd` for Gaelic",
                 text.chars().take(40).collect::<String>().escape_debug()
             )))
         }

@@ -3,7 +3,7 @@
 //! Reading a file checks once, for everybody, what no later stage wants to meet:
 //! a folder, a missing file, text that is not UTF-8, a file too large to be what it claims.
 
-mod described;
+pub mod described;
 mod field_id;
 mod finding;
 mod language;

@@ -2,6 +2,8 @@
 //!
 //! Two kinds of text and no third: a [`Line`] has no line break, a [`Text`] has paragraphs and lists.
 //! Neither is Markdown; both print exactly as typed.
+//!
+//! What is wrong with a value is said on one line, and what to do about it on a second.
 
 use std::fmt;
 use std::ops::Deref;
@@ -88,7 +90,9 @@ impl<'de> Deserialize<'de> for Line {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         if text.contains(['\n', '\r']) {
-            return Err(D::Error::custom("a line break where only one line fits"));
+            return Err(D::Error::custom(
+                "a line break where only one line fits\nput it all on one line",
+            ));
         }
         printable(&text, LINE).map_err(D::Error::custom)?;
         Ok(Line(text))
@@ -111,13 +115,13 @@ impl<'de> Deserialize<'de> for Id {
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !plain || !text.starts_with(|c: char| c.is_ascii_lowercase()) || text.len() > 40 {
             return Err(D::Error::custom(format!(
-                "`{}` cannot be an id: use up to 40 small letters, digits and hyphens, a letter first",
+                "`{}` cannot be an id\ntype up to 40 small letters, digits and hyphens, a letter first",
                 text.chars().take(60).collect::<String>().escape_debug()
             )));
         }
         if DEVICES.contains(&text.trim_end_matches(|c: char| c.is_ascii_digit())) {
             return Err(D::Error::custom(format!(
-                "`{text}` cannot be an id: Windows keeps that name for itself"
+                "`{text}` cannot be an id, since Windows keeps that name for itself\ntype another id"
             )));
         }
         Ok(Id(text))
@@ -134,7 +138,7 @@ impl<'de> Deserialize<'de> for Code {
             && digits.bytes().all(|b| b.is_ascii_digit());
         if !good {
             return Err(D::Error::custom(
-                "a candidate is a code, never a name: 1 to 3 capital letters and 1 to 4 digits, such as `C01`",
+                "a candidate has a code here, never a name\ntype 1 to 3 capital letters and 1 to 4 digits, such as `\"C01\"`, and keep the list of names elsewhere",
             ));
         }
         Ok(Code(text))
@@ -147,7 +151,7 @@ impl<'de> Deserialize<'de> for Day {
         match (date, time) {
             (Some(date), None) => Ok(Day(date)),
             _ => Err(D::Error::custom(
-                "expected a date alone, such as 2026-12-03",
+                "this must be a date alone\ntype it like 2026-12-03",
             )),
         }
     }
@@ -158,7 +162,9 @@ impl<'de> Deserialize<'de> for Time {
         let (date, time) = parts(from)?;
         match (date, time) {
             (None, Some(time)) => Ok(Time(time)),
-            _ => Err(D::Error::custom("expected a time alone, such as 09:30:00")),
+            _ => Err(D::Error::custom(
+                "this must be a time alone\ntype it like 09:30:00",
+            )),
         }
     }
 }
@@ -169,7 +175,7 @@ impl<'de> Deserialize<'de> for DateTime {
         match (date, time) {
             (Some(date), Some(time)) => Ok(DateTime(date.and_time(time))),
             _ => Err(D::Error::custom(
-                "expected a date and a time, such as 2026-11-26T14:00:00",
+                "this must be a date and a time\ntype them like 2026-11-26T14:00:00",
             )),
         }
     }
@@ -180,13 +186,13 @@ impl<'de> Deserialize<'de> for ExactDecimal {
         let text = String::deserialize(from)?;
         let number: Decimal = text.parse().map_err(|_| {
             D::Error::custom(format!(
-                "`{}` is not a number: write digits and a point in quotation marks, such as \"75.00\"",
+                "`{}` is not a number\ntype digits and a point in quotation marks, such as `\"75.00\"`",
                 text.chars().take(40).collect::<String>().escape_debug()
             ))
         })?;
         if number.is_sign_negative() || number.scale() > 2 || number > Decimal::from(100_000) {
             return Err(D::Error::custom(
-                "expected 0 to 100000, with at most two digits after the point",
+                "this number cannot be used here\ntype 0 to 100000, with at most two digits after the point",
             ));
         }
         Ok(ExactDecimal(number))
@@ -200,7 +206,7 @@ fn parts<'de, D: Deserializer<'de>>(
     let found = Datetime::deserialize(from)?;
     if found.offset.is_some() {
         return Err(D::Error::custom(
-            "a time zone is not needed: write the time as on the clock",
+            "a time zone is not needed\ntype the time as on the clock",
         ));
     }
     let date = found.date.map(|d| {
@@ -219,15 +225,23 @@ fn printable(text: &str, longest: usize) -> Result<(), String> {
     let length = text.chars().count();
     if length > longest {
         return Err(format!(
-            "{length} characters where at most {longest} can be printed well"
+            "{length} characters where at most {longest} can be printed well\nmake it shorter"
         ));
     }
     match text.chars().find(|c| is_control(*c)) {
         Some(c) => Err(format!(
-            "a character that cannot be seen (U+{:04X}); delete it and type again",
+            "a character that cannot be seen (U+{:04X})\ndelete it and type again",
             c as u32
         )),
         None => Ok(()),
+    }
+}
+
+/// What is wrong, and what to do about it, in what a type says of a value.
+pub fn message_and_help(said: &str) -> (String, Option<String>) {
+    match said.split_once('\n') {
+        Some((message, help)) => (message.to_owned(), Some(help.to_owned())),
+        None => (said.to_owned(), None),
     }
 }
 

@@ -3,8 +3,8 @@
 //! The order is the order of the file. `read` turns text into it and collects every fault;
 //! `references` finds names that lead nowhere. What it all means is for `rules/` to judge.
 
+pub mod dates;
 mod easy;
-mod hints;
 mod people;
 mod process;
 pub mod read;
@@ -17,7 +17,6 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::source::{Id, Line, Spanned, Text, Time};
 
-pub use hints::dates;
 pub use people::*;
 pub use process::*;
 
@@ -199,7 +198,7 @@ impl Criterion {
 
 fn once_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NonZeroU32>, D::Error> {
     let times = NonZeroU32::new(u32::deserialize(from)?);
-    let wrong = "a criterion counts once or more: leave `weight` out where it counts once";
+    let wrong = "a criterion counts once or more\nleave `weight` out where it counts once";
     times.map(Some).ok_or_else(|| D::Error::custom(wrong))
 }
 

@@ -2,16 +2,23 @@
 
 mod faults;
 
+use std::collections::BTreeSet;
+
 use super::{Person, Vacancy};
 use crate::source::{Fault, Origin, Spanned};
 use faults::Faults;
 
 /// Every reference in a vacancy that has no target, every name used twice, every value out of range.
 ///
-/// `people` are those of `people.toml`; the vacancy’s own come on top of them.
-pub fn check(vacancy: &Vacancy, people: &[Spanned<Person>]) -> Vec<Fault> {
+/// `people` are those of `people.toml`; the vacancy’s own come on top of them. `left_out` are the kinds of
+/// entry that could not all be read, so that names of them are not looked for.
+pub fn check(
+    vacancy: &Vacancy,
+    people: &[Spanned<Person>],
+    left_out: &BTreeSet<String>,
+) -> Vec<Fault> {
     let persons = people.iter().chain(&vacancy.people).map(Spanned::get_ref);
-    let mut out = Faults::new(vacancy, persons.collect());
+    let mut out = Faults::new(vacancy, persons.collect(), left_out);
     out.repeated();
     check_people(vacancy, &mut out);
     check_questions(vacancy, &mut out);

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::built_in;
@@ -13,7 +14,7 @@ use crate::workspace::toolkit::Page;
 pub const PATH: &str = "toolkit/frameworks.toml";
 
 /// What a whole toolkit should answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Framework {
     /// The first part of its areas’ names: `4pi`.
@@ -27,7 +28,7 @@ pub struct Framework {
 }
 
 /// A part of a framework.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     /// The second part of its name: `purpose`.
@@ -40,7 +41,7 @@ pub struct Area {
 pub static BUILT_IN: LazyLock<Vec<Framework>> =
     LazyLock::new(|| parse(built_in::text(PATH).unwrap_or_default()).0);
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct File {
     framework: Vec<Framework>,

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::built_in;
@@ -12,7 +13,7 @@ use crate::vacancy::read;
 pub const PATH: &str = "toolkit/glossary.toml";
 
 /// A term that not everybody knows.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Term {
     /// The term.
@@ -36,7 +37,7 @@ impl Term {
 pub static BUILT_IN: LazyLock<Vec<Term>> =
     LazyLock::new(|| parse(built_in::text(PATH).unwrap_or_default()).0);
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Glossary {
     term: Vec<Term>,

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use anyhow::{Result, bail};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::doc::{Block, Credit, Inline, Picture, Pictures, markdown};
@@ -27,7 +28,7 @@ pub use emoji::EMOJI;
 pub const PATH: &str = "toolkit/pictures.toml";
 
 /// An idea with the picture that shows it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Idea {
     /// The name of one of copanel’s own drawings: `panel.svg`.

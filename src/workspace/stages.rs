@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::built_in;
@@ -20,7 +21,7 @@ pub static BUILT_IN: LazyLock<Stages> =
     LazyLock::new(|| parse(built_in::text(PATH).unwrap_or_default()).0);
 
 /// What is known of a stage.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AboutStage {
     /// What papers call it.
@@ -38,7 +39,7 @@ pub struct AboutStage {
 }
 
 /// When in a recruitment a stage comes.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
     /// Before anyone can apply.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use anyhow::anyhow;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,7 @@ pub struct PageText {
 }
 
 /// The front matter of a page.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct About {
     /// The page’s title.
@@ -70,7 +71,17 @@ pub struct About {
 
 /// For whom a page is written.
 #[derive(
-    Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum,
+    Clone,
+    Copy,
+    Debug,
+    Deserialize,
+    JsonSchema,
+    Serialize,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    clap::ValueEnum,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
@@ -95,7 +106,7 @@ pub enum Audience {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Reference {
     /// Who says it, and where.
@@ -182,7 +193,7 @@ fn page(path: &str, own: &BTreeMap<String, Source>) -> Result<Page, Vec<Fault>> 
 }
 
 /// The front matter of a file, and its words.
-fn parse<T: DeserializeOwned + Default>(
+fn parse<T: DeserializeOwned + Default + JsonSchema>(
     path: &str,
     text: &str,
 ) -> Result<(T, PageText), Vec<Fault>> {

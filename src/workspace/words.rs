@@ -6,11 +6,14 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
+use serde_json::Value;
 use toml::de::{DeTable, DeValue};
 
 use super::built_in;
 use crate::prose::vocabulary::{OTHER, Vocabulary, Words, parts};
-use crate::source::{Fault, Language, Line, Origin, Place, Source, Span, nearest};
+use crate::source::{
+    Fault, Language, Line, Origin, Place, Source, Span, message_and_help, nearest,
+};
 use crate::vacancy::read;
 
 /// The words of standard papers.
@@ -57,7 +60,7 @@ fn layered(
         return words;
     };
     let origin = Origin::File(path.into());
-    faults.extend(read::read::<toml::Table>(&source.text, &origin).1);
+    faults.extend(read::read::<BTreeMap<String, Value>>(&source.text, &origin).1);
     let mut good = Vec::new();
     for entry in entries(&source.text) {
         match wrong(&entry, &words) {
@@ -128,7 +131,8 @@ fn wrong(entry: &Entry, words: &Words) -> Option<Wrong> {
     }
     let line: Result<Line, Error> = Line::deserialize(text.into_deserializer());
     if let Err(error) = line {
-        return wrong(error.to_string(), None);
+        let (message, help) = message_and_help(&error.to_string());
+        return wrong(message, help);
     }
     let known: Vec<&str> = parts(built_in).filter_map(|(_, name)| name).collect();
     let help = || match known.as_slice() {

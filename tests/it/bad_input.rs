@@ -52,7 +52,7 @@ fn every_fault_is_shown_in_one_go() {
         SMALL
             .replace("title = ", "titel = ")
             .replace("gap = 15", "gap = \"15\"")
-            .replace("capacity = \"manager\"", "capacity = \"manger\"")
+            .replace("power = \"decides\"", "power = \"decide\"")
             .replace("asked-by = \"amira\"", "asked-by = \"amina\"")
             .replace("[\"listening\"]", "[\"lisening\"]")
             .replace("date = 2026-12-03", "date = 2026-02-30")

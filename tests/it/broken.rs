@@ -78,6 +78,10 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("a choice misspelt", "capacity = \"manager\"", "capacity = \"manger\""),
     ("an id with capitals and a blank", "id = \"q1\"", "id = \"Question 1\""),
     ("a name where a code is wanted", "code = \"C01\"", "code = \"Jane Smith\""),
+    ("a key that is needed", "ask = \"Tell us about a time you listened.\"\n", ""),
+    ("an entry without its heading", "[[member]]\nid = \"joe\"", "id = \"joe\""),
+    ("a heading without its beginning", "[[panel]]", "panel]]"),
+    ("an id that Windows keeps for itself", "id = \"q1\"", "id = \"con\""),
     ("text where a table is wanted", "payment = { kind = \"in-working-time\" }", "payment = \"paid\""),
 ];
 

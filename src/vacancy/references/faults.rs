@@ -14,15 +14,21 @@ pub struct Faults<'a> {
     /// Everybody who may be named.
     pub persons: Vec<&'a Person>,
     vacancy: &'a Vacancy,
+    left_out: &'a BTreeSet<String>,
 }
 
 impl<'a> Faults<'a> {
     /// Nothing found yet.
-    pub fn new(vacancy: &'a Vacancy, persons: Vec<&'a Person>) -> Self {
+    pub fn new(
+        vacancy: &'a Vacancy,
+        persons: Vec<&'a Person>,
+        left_out: &'a BTreeSet<String>,
+    ) -> Self {
         Faults {
             found: Vec::new(),
             persons,
             vacancy,
+            left_out,
         }
     }
 
@@ -64,7 +70,7 @@ impl<'a> Faults<'a> {
     pub fn target(&mut self, kind: &str, id: &Spanned<Id>, about: &str, origin: Origin) {
         let names: Vec<&str> = self.ids(kind).into_iter().map(|(id, _)| text(id)).collect();
         let wanted = text(id);
-        if names.contains(&wanted) {
+        if names.contains(&wanted) || self.left_out.contains(kind) {
             return;
         }
         let help = match nearest(wanted, names) {
@@ -80,7 +86,7 @@ impl<'a> Faults<'a> {
         let candidates = self.vacancy.candidates.iter();
         let codes: Vec<&str> = candidates.map(|c| c.code.0.as_str()).collect();
         let wanted = code.0.as_str();
-        if !codes.contains(&wanted) {
+        if !codes.contains(&wanted) && !self.left_out.contains("candidate") {
             let message = format!("there is no candidate `{wanted}`");
             let help = nearest(wanted, codes).map(|near| format!("did you mean `{near}`?"));
             self.fault(Origin::Vacancy, code.span(), Some(about), &message, help);
@@ -94,7 +100,7 @@ impl<'a> Faults<'a> {
             .filter(|member| panel.is_none_or(|panel| text(&member.panel) == text(panel)))
             .map(|member| text(&member.id))
             .collect();
-        if members.contains(&text(asker)) {
+        if members.contains(&text(asker)) || self.left_out.contains("member") {
             return;
         }
         let of = panel.map_or("any panel".to_owned(), |panel| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::doc::edition::Edition;
@@ -15,7 +16,7 @@ use crate::workspace::built_in;
 pub const PATH: &str = "toolkit/readability.toml";
 
 /// All that a text is held against.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ReadabilityConfig {
     /// The limits of every edition but Easy Read.
@@ -29,7 +30,7 @@ pub struct ReadabilityConfig {
 }
 
 /// The limits of an edition.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limits {
     /// The most words of a sentence.
@@ -53,7 +54,7 @@ pub struct Limits {
 }
 
 /// Shortened words.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Shortened {
     /// Each word, and what to write instead.

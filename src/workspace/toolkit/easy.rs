@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::prose::vocabulary::Words;
@@ -11,7 +12,7 @@ use crate::workspace::built_in;
 use crate::workspace::toolkit::{Page, SECTIONS, is_page};
 
 /// The front matter of an Easy Read version; for whom it is and what it answers stands in the page itself.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AboutEasy {
     /// The page’s title in easy words.

@@ -1,0 +1,104 @@
+//! Dates, times, numbers and yes or no, as people write them.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+/// How people write a day, the British way first.
+const DAYS: [&str; 10] = [
+    "%d %B %Y", "%d %B %y", "%B %d %Y", "%B %d %y", "%Y %B %d", "%Y %m %d", "%d %m %Y", "%m %d %Y",
+    "%d %m %y", "%m %d %y",
+];
+/// How people write a time of day.
+const TIMES: [&str; 3] = ["%I:%M%p", "%H:%M", "%H:%M:%S"];
+/// How the days of a week begin.
+const WEEK: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// The days a text can mean, the British reading first.
+pub fn days(text: &str) -> Vec<NaiveDate> {
+    let lower = text.to_lowercase().replace("sept ", "sep ");
+    let words = lower.split([' ', '/', '.', '-', ',', '\u{a0}', '–']);
+    let words = words.filter(|word| !["", "of", "the"].contains(word));
+    let words = words.filter(|word| !WEEK.iter().any(|day| word.starts_with(day)));
+    let words = words.map(|word| {
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        // `3rd` is 3.
+        if is_number {
+            word.trim_end_matches(char::is_alphabetic)
+        } else {
+            word
+        }
+    });
+    let plain = words.collect::<Vec<_>>().join(" ");
+    let found = DAYS
+        .iter()
+        .filter_map(|way| NaiveDate::parse_from_str(&plain, way).ok());
+    let mut found: Vec<_> = found
+        .filter(|day| (1900..=2200).contains(&day.year()))
+        .collect();
+    found.dedup();
+    found
+}
+
+/// The time of day a text means: `9:30`, `9.30am`, `2 pm`.
+pub fn time(text: &str) -> Option<NaiveTime> {
+    let plain = text.to_lowercase().replace(' ', "").replace('.', ":");
+    let plain = match plain.find(['a', 'p']).filter(|_| !plain.contains(':')) {
+        Some(at) => format!("{}:00{}", &plain[..at], &plain[at..]),
+        None => plain,
+    };
+    let is_whole = plain.split(':').skip(1).all(|part| part.len() >= 2);
+    let mut found = TIMES
+        .iter()
+        .filter_map(|way| NaiveTime::parse_from_str(&plain, way).ok());
+    found.next().filter(|_| is_whole)
+}
+
+/// Yes or no.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "on" | "1" => Some(true),
+        "no" | "n" | "false" | "off" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// A whole number, with or without what it counts.
+pub fn whole(text: &str) -> Option<u32> {
+    let digits = text.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ' || c == '%');
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_times_are_understood_as_people_write_them() {
+        for (text, meant) in [
+            ("3 December 2026", "2026-12-03"),
+            ("Thursday 3rd December 2026", "2026-12-03"),
+            ("the 3rd of Sept 2026", "2026-09-03"),
+            ("December 3, 2026", "2026-12-03"),
+            ("3 Dec 26", "2026-12-03"),
+            ("2026-12-3", "2026-12-03"),
+            ("31/12/2026", "2026-12-31"),
+            ("12/31/2026", "2026-12-31"),
+            ("03/12/2026", "2026-12-03 2026-03-12"),
+            ("31/31/2026", ""),
+            ("a b c", ""),
+        ] {
+            let days: Vec<String> = days(text).iter().map(NaiveDate::to_string).collect();
+            assert_eq!(days.join(" "), meant, "{text}");
+        }
+        for (text, meant) in [
+            ("9:30", "09:30:00"),
+            ("9.30am", "09:30:00"),
+            ("2 pm", "14:00:00"),
+            ("12am", "00:00:00"),
+            ("9", ""),
+            ("9.3", ""),
+        ] {
+            let time = time(text).map(|time| time.to_string());
+            assert_eq!(time.unwrap_or_default(), meant, "{text}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What TOML can read and the file cannot hold: keys that do not exist or are missing, and wrong values.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error};
+
+use super::ReadError;
+use super::lines::Lines;
+use super::shape::{Kind, Shape, listed};
+use super::suggest::{as_written, help, meant_choice};
+use super::syntax::wrong_heading;
+use crate::source::{Span, message_and_help, nearest};
+
+/// What is wrong where a table cannot be read.
+pub fn not_usable(
+    lines: &Lines<'_>,
+    table: &DeTable<'_>,
+    root: Shape<'_>,
+    error: &Error,
+) -> ReadError {
+    let at = error.span().unwrap_or_default();
+    let own = lines.line_at(at.start);
+    let is_heading = lines.all[own].heading().is_some();
+    let problem = find(table, root, &at, false).unwrap_or(Problem::Said);
+    if is_heading && matches!(problem, Problem::UnknownKey(..) | Problem::WrongKind(..)) {
+        return wrong_heading(lines, own, root);
+    }
+    let typed = lines.text.get(at.clone()).unwrap_or_default();
+    let (message, help) = problem.explain(typed, error.message(), root);
+    let lines = if is_heading {
+        lines.section(own)
+    } else {
+        lines.part(own, lines.line_at(at.end))
+    };
+    ReadError {
+        lines,
+        at,
+        message,
+        help,
+        is_short: matches!(problem, Problem::MissingKeys(_)),
+    }
+}
+
+/// What can be wrong in a place.
+enum Problem<'a> {
+    /// A table has no such key.
+    UnknownKey(&'a str, Shape<'a>),
+    /// A table needs more keys.
+    MissingKeys(Vec<&'a str>),
+    /// A key, or each value of a list, needs a value of another kind.
+    WrongKind(Option<&'a str>, Shape<'a>),
+    /// It is none of the names to choose from.
+    UnknownChoice(Shape<'a>),
+    /// What the type that reads it says.
+    Said,
+}
+
+/// What is wrong in a place that is in a table, or is the table.
+fn find<'a>(
+    table: &'a DeTable<'_>,
+    shape: Shape<'a>,
+    at: &Span,
+    is_here: bool,
+) -> Option<Problem<'a>> {
+    let needed = shape.required().filter(|key| !table.contains_key(*key));
+    let missing: Vec<&str> = needed.collect();
+    if is_here && !missing.is_empty() {
+        return Some(Problem::MissingKeys(missing));
+    }
+    table.iter().find_map(|(key, value)| {
+        let (name, is_here) = (key.get_ref().as_ref(), key.span() == *at);
+        let (inside, own) = match shape.key(name) {
+            Some(inner) => (find_in(value, Some(name), inner, at), Problem::Said),
+            None => (None, Problem::UnknownKey(name, shape)),
+        };
+        inside.or(is_here.then_some(own))
+    })
+}
+
+/// What is wrong in a place that is in a value, or is the value.
+fn find_in<'a>(
+    value: &'a Spanned<DeValue<'_>>,
+    key: Option<&'a str>,
+    shape: Shape<'a>,
+    at: &Span,
+) -> Option<Problem<'a>> {
+    let (is_here, value, kind) = (value.span() == *at, value.get_ref(), shape.kind());
+    if is_here && !kind.fits(value) {
+        return Some(Problem::WrongKind(key, shape));
+    }
+    // The first entry of a list is in the same place as the list.
+    let mut items = value.as_array().into_iter().flatten();
+    let inside = match value.as_table() {
+        Some(table) => find(table, shape, at, is_here),
+        None => items.find_map(|item| find_in(item, None, shape.item(), at)),
+    };
+    let own = match kind {
+        Kind::Choice => Problem::UnknownChoice(shape),
+        _ => Problem::Said,
+    };
+    inside.or(is_here.then_some(own))
+}
+
+impl Problem<'_> {
+    /// What is wrong, and what to do; `typed` is what is in the place.
+    fn explain(&self, typed: &str, said: &str, root: Shape<'_>) -> (String, Option<String>) {
+        let (message, help) = match self {
+            Problem::UnknownKey(name, shape) => {
+                let message = format!("there is no key `{name}` here");
+                (message, other_key(name, *shape, root))
+            }
+            Problem::MissingKeys(keys) => {
+                let message = format!("this entry needs {}", listed(keys));
+                let lines = listed(keys.iter().map(|key| format!("{key} = …")));
+                (message, format!("add {lines} to it"))
+            }
+            Problem::WrongKind(key, shape) => {
+                let name = key.map_or("each of these".to_owned(), |key| format!("`{key}`"));
+                let message = format!("{name} must be {}", shape.kind().wanted());
+                (message, help(*key, typed, *shape))
+            }
+            Problem::UnknownChoice(shape) => {
+                let near = meant_choice(typed, *shape);
+                let near = near.map(|near| format!("did you mean `{near}`? "));
+                let choices = format!("The choices are {}", listed(shape.choices()));
+                let message = format!("`{}` is not one of the choices", typed.trim_matches('"'));
+                (message, near.unwrap_or_default() + &choices)
+            }
+            Problem::Said => return message_and_help(said),
+        };
+        (message, Some(help))
+    }
+}
+
+/// What to do about a key that does not exist.
+fn other_key(name: &str, shape: Shape<'_>, root: Shape<'_>) -> String {
+    let right = as_written(name);
+    if shape.keys().any(|key| key == right) {
+        return format!("type `{right}`: keys have small letters, hyphens and British spelling");
+    }
+    let has_it = |heading: &&str| {
+        let below = root.section(heading);
+        below.is_some_and(|below| below.keys().any(|key| key == right))
+    };
+    let others: Vec<&str> = root.headings().filter(has_it).collect();
+    if (1..=4).contains(&others.len()) {
+        let others = listed(others.into_iter().map(|name| root.heading(name)));
+        return format!("move this line below the heading it belongs to: {others}");
+    }
+    match nearest(&right, shape.keys()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the keys here are {}", listed(shape.keys())),
+    }
+}
