@@ -201,12 +201,7 @@ pub struct Pack {
     #[arg(short, long, default_value = "out", value_name = "DIR")]
     pub out: PathBuf,
     /// Formats, with commas between
-    #[arg(
-        long,
-        value_delimiter = ',',
-        default_value = "html,pdf,docx",
-        value_name = "FORMAT"
-    )]
+    #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
     pub format: Vec<Format>,
     /// Only for these people, by id
     #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
@@ -227,10 +222,7 @@ pub struct Pack {
 
 /// What `guide` takes.
 #[derive(Args, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a flag of its own on the command line"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct Guide {
     /// Pages or sections: why, what, how, train; all if none is named
     #[arg(value_name = "PAGE")]
@@ -257,12 +249,7 @@ pub struct Guide {
     #[arg(short, long, default_value = "out", value_name = "DIR")]
     pub out: PathBuf,
     /// Formats, with commas between
-    #[arg(
-        long,
-        value_delimiter = ',',
-        default_value = "html,pdf,docx",
-        value_name = "FORMAT"
-    )]
+    #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
     pub format: Vec<Format>,
     /// Write over files that somebody has changed
     #[arg(long)]

@@ -13,16 +13,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     // It fails only where there are threads already, and then they will do.
-    let _ = rayon::ThreadPoolBuilder::new()
-        .stack_size(STACK)
-        .build_global();
+    let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
     cli.color().write_global();
     // Not locked, since a command may read a file from standard input.
     let (mut input, mut output) = (BufReader::new(std::io::stdin()), std::io::stdout());
-    let terminal = (input.get_ref().is_terminal() && output.is_terminal()).then_some(Terminal {
-        input: &mut input,
-        output: &mut output,
-    });
+    let terminal = (input.get_ref().is_terminal() && output.is_terminal())
+        .then_some(Terminal { input: &mut input, output: &mut output });
     let said =
         copanel::run(&cli, today(), &progress(), terminal).unwrap_or_else(|error| CommandOutput {
             messages: format!("error: {error:#}\n"),
@@ -39,19 +35,14 @@ fn main() -> ExitCode {
 const STACK: usize = 64 << 20;
 
 /// Today. Nobody else asks.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one place that knows the date"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that knows the date")]
 fn today() -> chrono::NaiveDate {
     chrono::Local::now().date_naive()
 }
 
 /// Shows how far long work has come, on a terminal and nowhere else.
 fn progress() -> impl Fn(usize, usize, &str) + Sync {
-    let bar = std::io::stderr()
-        .is_terminal()
-        .then(|| indicatif::ProgressBar::new(0));
+    let bar = std::io::stderr().is_terminal().then(|| indicatif::ProgressBar::new(0));
     move |done, all, what| {
         let Some(bar) = &bar else { return };
         bar.set_length(all as u64);

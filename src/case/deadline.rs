@@ -22,24 +22,13 @@ pub struct Deadline {
 impl Deadline {
     /// A to-do until the first day, then a warning, and an error after the second day.
     pub fn new(warn: Option<NaiveDate>, fail: Option<NaiveDate>) -> Option<Deadline> {
-        Some(Deadline {
-            due: warn.or(fail)?,
-            fails: fail,
-            warns: warn.is_some(),
-        })
+        Some(Deadline { due: warn.or(fail)?, fails: fail, warns: warn.is_some() })
     }
 
     /// How bad it is that it is not done.
     pub fn level(self, today: Option<NaiveDate>) -> Level {
-        let has_failed = self
-            .fails
-            .zip(today)
-            .is_some_and(|(day, today)| today > day);
-        if self.warns && !has_failed {
-            Level::Warning
-        } else {
-            Level::Error
-        }
+        let has_failed = self.fails.zip(today).is_some_and(|(day, today)| today > day);
+        if self.warns && !has_failed { Level::Warning } else { Level::Error }
     }
 
     /// A day on which it can still be done, as an example of how to write it down.
@@ -56,8 +45,7 @@ impl Case<'_> {
 
     /// The day that is this many days before the interviews.
     pub fn before_interviews(&self, days: i64) -> Option<NaiveDate> {
-        self.interview_day()?
-            .checked_sub_signed(TimeDelta::try_days(days)?)
+        self.interview_day()?.checked_sub_signed(TimeDelta::try_days(days)?)
     }
 
     /// How many days before the interviews a day is, as far as both are known.
@@ -67,8 +55,7 @@ impl Case<'_> {
 
     /// Whether a day is later than the interviews, as far as both are known.
     pub fn is_after_interviews(&self, day: &Spanned<Day>) -> bool {
-        self.interview_day()
-            .is_some_and(|interviews| day.0 > interviews)
+        self.interview_day().is_some_and(|interviews| day.0 > interviews)
     }
 
     /// The deadline for what is due this many days before the interviews; none until their day is set.
@@ -102,9 +89,7 @@ impl Case<'_> {
 
     /// Whether the interviews are over; never without a date for today.
     pub fn interviews_are_over(&self, today: Option<NaiveDate>) -> bool {
-        self.interview_day()
-            .zip(today)
-            .is_some_and(|(day, today)| today > day)
+        self.interview_day().zip(today).is_some_and(|(day, today)| today > day)
     }
 }
 
@@ -112,14 +97,10 @@ impl Case<'_> {
 pub fn how_early(days: i64, minimum: i64) -> String {
     match days {
         ..0 => "only after the interviews".to_owned(),
-        0 => format!(
-            "on the day of the interviews; the minimum is {} before",
-            count(minimum, "day")
-        ),
-        1.. => format!(
-            "{} before the interviews; the minimum is {minimum}",
-            count(days, "day")
-        ),
+        0 => {
+            format!("on the day of the interviews; the minimum is {} before", count(minimum, "day"))
+        }
+        1.. => format!("{} before the interviews; the minimum is {minimum}", count(days, "day")),
     }
 }
 
@@ -163,9 +144,6 @@ mod tests {
         assert_eq!(working_days(thursday, thursday), 0);
         assert_eq!(working_days(thursday, day("2026-11-26")), -5);
         assert_eq!(working_days_before(thursday, 5), Some(day("2026-11-26")));
-        assert_eq!(
-            working_days_before(day("2026-11-30"), 1),
-            Some(day("2026-11-29"))
-        );
+        assert_eq!(working_days_before(day("2026-11-30"), 1), Some(day("2026-11-29")));
     }
 }

@@ -10,6 +10,7 @@ mod scorers;
 mod seated;
 mod stages;
 #[cfg(test)]
+#[path = "../../tests/inside/case.rs"]
 mod tests;
 pub mod timetable;
 
@@ -59,15 +60,10 @@ pub fn load<'a>(path: &Path, workspace: &'a Workspace) -> Result<Case<'a>> {
 
 /// The name of a vacancy: its file’s stem, or its folder’s name if the stem is `vacancy`.
 pub fn name(path: &Path) -> String {
-    let stem = path
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let absolute = std::path::absolute(path).unwrap_or_default();
-    let folder = absolute
-        .parent()
-        .and_then(Path::file_name)
-        .map(|name| name.to_string_lossy().into_owned());
+    let folder =
+        absolute.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     match (stem.as_str(), folder) {
         ("vacancy", Some(folder)) => folder,
         ("-", _) => "vacancy".to_owned(),
@@ -90,10 +86,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     }
     if source.text.trim().is_empty() {
         faults.push(Fault {
-            place: Place {
-                origin: Origin::Vacancy,
-                span: 0..0,
-            },
+            place: Place { origin: Origin::Vacancy, span: 0..0 },
             about: None,
             message: "this file is empty".to_owned(),
             help: Some("`copanel new NAME` writes one with everything in it to fill in".to_owned()),
@@ -107,15 +100,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         .collect();
     faults.extend(references::check(&vacancy, &people, &left_out));
     faults.sort_by_key(|fault| fault.place.order());
-    Case {
-        source,
-        vacancy,
-        people,
-        workspace,
-        faults,
-        is_rehearsal: false,
-        is_easy: false,
-    }
+    Case { source, vacancy, people, workspace, faults, is_rehearsal: false, is_easy: false }
 }
 
 /// Whether someone in `people.toml` is named in a vacancy, or supports someone who is.
@@ -123,32 +108,17 @@ fn takes_part(vacancy: &Vacancy, person: &Person, all: &[Spanned<Person>]) -> bo
     let named = |person: &Person| {
         let id = &person.id;
         vacancy.members.iter().any(|member| member.id == *id)
-            || vacancy
-                .involvements
-                .iter()
-                .any(|i| i.who.iter().any(|who| who == id))
-            || vacancy
-                .shortlisting
-                .iter()
-                .any(|s| s.by.iter().any(|by| by == id))
+            || vacancy.involvements.iter().any(|i| i.who.iter().any(|who| who == id))
+            || vacancy.shortlisting.iter().any(|s| s.by.iter().any(|by| by == id))
             || vacancy.people.iter().any(|other| helped_by(other, person))
     };
     named(person)
-        || all
-            .iter()
-            .map(Spanned::get_ref)
-            .any(|other| helped_by(other, person) && named(other))
+        || all.iter().map(Spanned::get_ref).any(|other| helped_by(other, person) && named(other))
 }
 
 fn helped_by(person: &Person, helper: &Person) -> bool {
-    let adult = person
-        .under_18
-        .as_ref()
-        .and_then(|under| under.adult.as_ref());
-    [person.supporter.as_ref(), adult]
-        .into_iter()
-        .flatten()
-        .any(|id| *id == helper.id)
+    let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
+    [person.supporter.as_ref(), adult].into_iter().flatten().any(|id| *id == helper.id)
 }
 
 impl Case<'_> {
@@ -193,11 +163,7 @@ impl Case<'_> {
     /// A person’s seats on the panels of this vacancy.
     pub fn seats<'b>(&'b self, person: &Person) -> impl Iterator<Item = &'b Member> {
         let id = person.id.get_ref().clone();
-        self.vacancy
-            .members
-            .iter()
-            .map(Spanned::get_ref)
-            .filter(move |member| *member.id == id)
+        self.vacancy.members.iter().map(Spanned::get_ref).filter(move |member| *member.id == id)
     }
 
     /// The people a person supports.
@@ -211,9 +177,7 @@ impl Case<'_> {
         self.persons()
             .filter(|person| {
                 self.seats(person).next().is_some()
-                    || self
-                        .supported_by(person)
-                        .any(|other| self.seats(other).next().is_some())
+                    || self.supported_by(person).any(|other| self.seats(other).next().is_some())
             })
             .collect()
     }
@@ -230,33 +194,22 @@ impl Case<'_> {
     /// The same vacancy in its easy words.
     #[must_use]
     pub fn in_easy_words(&self) -> Self {
-        Case {
-            vacancy: self.vacancy.in_easy_words(),
-            is_easy: true,
-            ..self.clone()
-        }
+        Case { vacancy: self.vacancy.in_easy_words(), is_easy: true, ..self.clone() }
     }
 
     /// How a person’s papers are printed.
     pub fn edition(&self, person: &Person) -> Edition {
-        let named = person
-            .edition
-            .as_ref()
-            .and_then(|edition| Edition::named(edition));
+        let named = person.edition.as_ref().and_then(|edition| Edition::named(edition));
         let edition = self.workspace.coloured(named.unwrap_or(EDITIONS[0]));
         // What cannot be printed has been refused.
         let size = person.print_size.as_ref();
         let size = size.and_then(|size| u8::try_from(**size).ok());
-        Edition {
-            palette: person.palette(edition.palette),
-            ..edition.at(size)
-        }
+        Edition { palette: person.palette(edition.palette), ..edition.at(size) }
     }
 
     /// The day by which forms are destroyed: a number of months after the interviews.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
         let months = self.vacancy.keep.as_ref()?.months.as_ref()?.get_ref();
-        self.interview_day()?
-            .checked_add_months(Months::new(*months))
+        self.interview_day()?.checked_add_months(Months::new(*months))
     }
 }

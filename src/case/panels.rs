@@ -38,9 +38,5 @@ impl Case<'_> {
 
 /// What a panel is called: its name, or its id if the name is blank.
 pub fn panel_name(panel: &Panel) -> &str {
-    if panel.name.is_blank() {
-        panel.id.get_ref()
-    } else {
-        &panel.name
-    }
+    if panel.name.is_blank() { panel.id.get_ref() } else { &panel.name }
 }

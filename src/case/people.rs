@@ -38,8 +38,7 @@ impl Case<'_> {
 
     /// Everyone on a panel, without those who have stood down.
     pub fn members_of(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
-        self.members()
-            .filter(|member| member.panel == panel.id && !stands_down(member))
+        self.members().filter(|member| member.panel == panel.id && !stands_down(member))
     }
 
     /// Those on a panel who score and decide.
@@ -74,9 +73,7 @@ impl Case<'_> {
             let supporter = person.supporter.as_deref();
             supporter == Some(&member.id)
                 && supporter != Some(&person.id)
-                && self
-                    .members()
-                    .any(|other| other.id == person.id && other.panel == member.panel)
+                && self.members().any(|other| other.id == person.id && other.panel == member.panel)
         })
     }
 

@@ -20,11 +20,7 @@ impl Case<'_> {
     /// The candidates a person does not score on any of their panels, because of a conflict.
     pub fn not_scored_by(&self, person: &Person) -> BTreeSet<&Code> {
         let seats = || self.seats(person).filter(|seat| self.votes(seat));
-        let codes = self
-            .vacancy
-            .candidates
-            .iter()
-            .map(|candidate| &*candidate.code);
+        let codes = self.vacancy.candidates.iter().map(|candidate| &*candidate.code);
         codes
             .filter(|code| seats().next().is_some() && !seats().any(|seat| self.scores(seat, code)))
             .collect()

@@ -41,10 +41,7 @@ impl Case<'_> {
             let id = &member.id;
             match seated.iter_mut().find(|known| *known.id == **id) {
                 Some(known) => known.seats.push(seat),
-                None => seated.push(Seated {
-                    id,
-                    seats: vec![seat],
-                }),
+                None => seated.push(Seated { id, seats: vec![seat] }),
             }
         }
         seated

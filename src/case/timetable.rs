@@ -46,10 +46,7 @@ pub fn steps(panel: &Panel, candidates: usize) -> Vec<Step> {
     let mut now = -ARRIVE;
     let mut steps = Vec::new();
     let mut step = |activity, minutes| {
-        steps.push(Step {
-            activity,
-            minutes: now..now + minutes,
-        });
+        steps.push(Step { activity, minutes: now..now + minutes });
         now += minutes;
     };
     step(Activity::Arrive, ARRIVE);
@@ -89,9 +86,7 @@ impl Case<'_> {
         };
         let start = i64::from(start.0.num_seconds_from_midnight() / 60);
         let interviews = interviews(panel, self.vacancy.candidates.len()).into_iter();
-        interviews
-            .map(|minutes| start + minutes.start..start + minutes.end)
-            .collect()
+        interviews.map(|minutes| start + minutes.start..start + minutes.end).collect()
     }
 }
 
@@ -127,10 +122,8 @@ mod tests {
 
     #[test]
     fn lunch_comes_after_the_second_candidate_and_takes_the_usual_time() {
-        let activities: Vec<Activity> = steps(&panel(), 3)
-            .iter()
-            .map(|step| step.activity)
-            .collect();
+        let activities: Vec<Activity> =
+            steps(&panel(), 3).iter().map(|step| step.activity).collect();
         assert_eq!(
             activities,
             [
@@ -150,24 +143,15 @@ mod tests {
 
     #[test]
     fn lunch_is_never_shorter_than_the_gap_and_never_after_the_last_candidate() {
-        let panel = Panel {
-            gap: Some(60),
-            ..panel()
-        };
+        let panel = Panel { gap: Some(60), ..panel() };
         assert_eq!(interviews(&panel, 3), [0..45, 105..150, 210..255]);
         let last = steps(&panel, 2);
-        assert!(
-            last.iter()
-                .all(|step| step.activity != Activity::ScoreThenLunch)
-        );
+        assert!(last.iter().all(|step| step.activity != Activity::ScoreThenLunch));
     }
 
     #[test]
     fn without_a_length_no_interview_has_a_time() {
-        let panel = Panel {
-            length: None,
-            ..panel()
-        };
+        let panel = Panel { length: None, ..panel() };
         assert_eq!(interviews(&panel, 3), []);
         assert_eq!(steps(&panel, 1).len(), 5);
     }

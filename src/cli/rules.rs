@@ -9,10 +9,7 @@ use crate::source::Principle;
 
 /// What `check` takes.
 #[derive(Args, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a flag that can be typed"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct Check {
     /// Vacancy files; - is standard input
     #[arg(required = true, value_name = "VACANCY")]

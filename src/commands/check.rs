@@ -17,19 +17,11 @@ use crate::source::Level;
 /// Checks vacancies.
 pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOutput> {
     let (workspaces, roots) = workspaces(&args.vacancies, global)?;
-    let desks = if args.wording {
-        wording::desks(&workspaces)?
-    } else {
-        BTreeMap::new()
-    };
+    let desks = if args.wording { wording::desks(&workspaces)? } else { BTreeMap::new() };
     let mut said = CommandOutput::default();
-    for workspace in workspaces
-        .values()
-        .filter(|workspace| !workspace.faults.is_empty())
-    {
+    for workspace in workspaces.values().filter(|workspace| !workspace.faults.is_empty()) {
         said.exit = Exit::Failed;
-        said.messages
-            .push_str(&report::text::workspace_faults(workspace));
+        said.messages.push_str(&report::text::workspace_faults(workspace));
         if args.wording {
             said.messages
                 .push_str("the wording of papers cannot be checked until this is mended\n");
@@ -81,11 +73,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
     let own = workspaces.values().next().filter(|_| workspaces.len() == 1);
     let built_in = super::load(None);
     let assets = printer::assets(own.unwrap_or(&built_in));
-    let options = ReportOptions {
-        today,
-        verbose: global.verbose,
-        is_part: wanted.is_part(),
-    };
+    let options = ReportOptions { today, verbose: global.verbose, is_part: wanted.is_part() };
     said.out = report::write(args.output, &entries, options, &assets)?;
     Ok(said)
 }
@@ -100,11 +88,7 @@ fn entry<'a>(
         Some(desk) if case.workspace.faults.is_empty() => wording::check(&case, today, desk)?,
         Some(_) | None => rules::check_all(&case, Some(today)),
     };
-    Ok(CheckedVacancy {
-        case,
-        checked,
-        hidden: 0,
-    })
+    Ok(CheckedVacancy { case, checked, hidden: 0 })
 }
 
 /// Faults are shown with carets beside a report for people; every other format has room for them.
@@ -125,8 +109,7 @@ fn faults(entries: &[CheckedVacancy<'_>], output: Output, said: &mut CommandOutp
 fn left_out(entries: &[CheckedVacancy<'_>], said: &mut CommandOutput) {
     let hidden: usize = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = report::counted(hidden, "private finding is", "private findings are") {
-        said.messages
-            .push_str(&format!("{hidden} left out; `--private` puts them in\n"));
+        said.messages.push_str(&format!("{hidden} left out; `--private` puts them in\n"));
     }
 }
 
@@ -135,10 +118,7 @@ fn exit(faulty: bool, checked: &Checked, fail_on: FailOn) -> Exit {
         FailOn::Error => Level::Error,
         FailOn::Warning => Level::Warning,
     };
-    let fails = checked
-        .findings
-        .iter()
-        .any(|finding| !finding.to_do && finding.level >= failing);
+    let fails = checked.findings.iter().any(|finding| !finding.to_do && finding.level >= failing);
     match (faulty || !checked.broken.is_empty(), fails) {
         (true, _) => Exit::Failed,
         (false, true) => Exit::Findings,
@@ -155,10 +135,7 @@ mod tests {
     fn a_rule_that_broke_is_a_failed_run() {
         let mut checked = Checked::default();
         assert_eq!(exit(false, &checked, FailOn::Error), Exit::Clean);
-        checked.broken.push(Broken {
-            rule: "panel-too-small",
-            said: String::new(),
-        });
+        checked.broken.push(Broken { rule: "panel-too-small", said: String::new() });
         assert_eq!(exit(false, &checked, FailOn::Error), Exit::Failed);
     }
 }

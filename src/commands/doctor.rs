@@ -49,28 +49,16 @@ impl Severity {
 
 impl Remark {
     fn ok(message: impl Into<String>) -> Remark {
-        Remark {
-            severity: Severity::Ok,
-            message: message.into(),
-            help: None,
-        }
+        Remark { severity: Severity::Ok, message: message.into(), help: None }
     }
 
     fn warning(message: impl Into<String>, help: impl Into<String>) -> Remark {
-        Remark {
-            severity: Severity::Warning,
-            message: message.into(),
-            help: Some(help.into()),
-        }
+        Remark { severity: Severity::Warning, message: message.into(), help: Some(help.into()) }
     }
 
     /// An error says itself what to do.
     fn broken(error: &anyhow::Error) -> Remark {
-        Remark {
-            severity: Severity::Broken,
-            message: format!("{error:#}"),
-            help: None,
-        }
+        Remark { severity: Severity::Broken, message: format!("{error:#}"), help: None }
     }
 }
 
@@ -80,17 +68,12 @@ pub fn run(global: &Global) -> Result<CommandOutput> {
     let mut areas = vec![("copanel", vec![version(), place(&workspace)])];
     if let Some(root) = &workspace.root {
         let found = workspace::vacancies(root);
-        let own_files = [
-            folder::drifted(root, &workspace),
-            trial::inspect(&workspace, &found.sources)?,
-        ];
+        let own_files =
+            [folder::drifted(root, &workspace), trial::inspect(&workspace, &found.sources)?];
         areas.extend([
             ("Settings and people", settings::inspect(&workspace)),
             ("Rules and numbers", settings::rules(&workspace)),
-            (
-                "Fonts and pictures",
-                folder::fonts_and_pictures(&workspace, &found.sources),
-            ),
+            ("Fonts and pictures", folder::fonts_and_pictures(&workspace, &found.sources)),
             ("Templates and pages of your own", own_files.concat()),
             ("Files that change nothing", folder::unused(&workspace)),
             ("Vacancies", folder::vacancies(&workspace, &found)),
@@ -143,9 +126,8 @@ fn place(workspace: &Workspace) -> Remark {
 /// An area, line by line; what to do about several things is said once, after the last.
 fn text((title, remarks): &Area, quiet: bool) -> String {
     let shown = remarks.iter();
-    let shown: Vec<&Remark> = shown
-        .filter(|remark| !quiet || remark.severity > Severity::Ok)
-        .collect();
+    let shown: Vec<&Remark> =
+        shown.filter(|remark| !quiet || remark.severity > Severity::Ok).collect();
     if shown.is_empty() {
         return String::new();
     }

@@ -17,11 +17,7 @@ use crate::write::{markdown, text};
 pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     let printer = printer::open(&workspace)?;
-    let desk = Desk {
-        workspace: &workspace,
-        tera: printer.tera,
-        pictures: printer.pictures,
-    };
+    let desk = Desk { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
     let found = explained::named(&args.name, desk)?;
     if found.is_empty() {
         let names = explained::names(&workspace);
@@ -36,26 +32,17 @@ pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
         );
     }
     let shown = match args.output {
-        Shown::Text => each(found, |one| {
-            Ok(text::write(
-                &doc(vec![one])?,
-                &printer.assets.words.standard,
-            ))
-        })?,
+        Shown::Text => {
+            each(found, |one| Ok(text::write(&doc(vec![one])?, &printer.assets.words.standard)))?
+        }
         Shown::Markdown => each(found, |one| Ok(markdown::write(&doc(vec![one])?)))?,
         Shown::Html => report::page_of(&doc(found)?, &printer.assets.html),
     };
     let Some(path) = &args.out else {
-        return Ok(CommandOutput {
-            out: shown,
-            ..CommandOutput::default()
-        });
+        return Ok(CommandOutput { out: shown, ..CommandOutput::default() });
     };
     files::create_new(path, shown.as_bytes())?;
-    Ok(CommandOutput {
-        out: format!("{}\n", path.display()),
-        ..CommandOutput::default()
-    })
+    Ok(CommandOutput { out: format!("{}\n", path.display()), ..CommandOutput::default() })
 }
 
 /// One after another; what is Markdown already is shown as it is.
@@ -71,9 +58,7 @@ fn each(found: Vec<Explained>, write: impl Fn(Explained) -> Result<String>) -> R
 }
 
 fn doc(found: Vec<Explained>) -> Result<Doc> {
-    let title = found
-        .first()
-        .map_or_else(String::new, |one| one.title.clone());
+    let title = found.first().map_or_else(String::new, |one| one.title.clone());
     let parts = found.into_iter().map(|one| one.blocks).collect();
     documents::finish(title, String::new(), bind(parts), "explain")
 }

@@ -43,10 +43,7 @@ pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
             found.push(of_term(term, desk)?);
         }
     }
-    for page in pages
-        .iter()
-        .filter(|page| [page.slug.as_str(), page.name()].contains(&name))
-    {
+    for page in pages.iter().filter(|page| [page.slug.as_str(), page.name()].contains(&name)) {
         found.push(Explained {
             title: page.about.title.clone(),
             blocks: make::standard(page, desk)?,
@@ -97,30 +94,22 @@ fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
 fn of_stage(stage: Stage, pages: &[Page], desk: Desk<'_>) -> Result<Explained> {
     let title = desk.workspace.stage(stage).title.0.clone();
     let name = name_of(stage);
-    let help = stage
-        .to_possible_value()
-        .and_then(|value| value.get_help().map(ToString::to_string));
-    let number = 1 + Stage::value_variants()
-        .iter()
-        .position(|other| *other == stage)
-        .unwrap_or_default();
+    let help =
+        stage.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string));
+    let number =
+        1 + Stage::value_variants().iter().position(|other| *other == stage).unwrap_or_default();
     let mut text = format!(
         "# {title}\n\nA stage of a recruitment, the {} of {}.\n\n",
         ordinal(number),
         Stage::value_variants().len()
     );
     if let Some(help) = help.filter(|help| help.trim_end_matches('.') != title) {
-        text.push_str(&format!(
-            "{}.\n\n",
-            markdown::escape(help.trim_end_matches('.'))
-        ));
+        text.push_str(&format!("{}.\n\n", markdown::escape(help.trim_end_matches('.'))));
     }
     text.push_str(&format!(
         "In a vacancy file it is written `stage = \"{name}\"`, under `[[involvement]]`.\n"
     ));
-    let about = pages
-        .iter()
-        .filter(|page| page.about.stages.contains(&stage));
+    let about = pages.iter().filter(|page| page.about.stages.contains(&stage));
     let about: Vec<String> = about
         .map(|page| {
             format!(
@@ -151,11 +140,7 @@ fn of_term(term: &Term, desk: Desk<'_>) -> Result<Explained> {
 
 fn explained(title: String, text: &str, pictures: &Pictures) -> Result<Explained> {
     let blocks = parsed(text, pictures)?;
-    Ok(Explained {
-        title,
-        blocks,
-        markdown: None,
-    })
+    Ok(Explained { title, blocks, markdown: None })
 }
 
 fn parsed(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {

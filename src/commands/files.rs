@@ -26,9 +26,7 @@ pub struct Written {
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// Writes files into a folder; `gone` says which files of earlier runs belong to nobody any more.
@@ -38,10 +36,7 @@ pub fn write(
     gone: impl Fn(&str) -> bool,
     force: bool,
 ) -> Result<Written> {
-    if let Some(file) = folder
-        .ancestors()
-        .find(|path| path.exists() && !path.is_dir())
-    {
+    if let Some(file) = folder.ancestors().find(|path| path.exists() && !path.is_dir()) {
         bail!(
             "cannot write to `{}`: `{}` is a file, not a folder",
             folder.display(),
@@ -51,17 +46,13 @@ pub fn write(
     let before = known(folder)?;
     let journal = recorded(&folder.join(JOURNAL), false)?;
     let ours = |path: &str, hash: &str| {
-        [&before, &journal]
-            .iter()
-            .any(|known| known.get(path).is_some_and(|h| h == hash))
+        [&before, &journal].iter().any(|known| known.get(path).is_some_and(|h| h == hash))
     };
 
     let mut to_write = Vec::new();
     let mut changed = Vec::new();
-    let new: Hashes = outputs
-        .iter()
-        .map(|output| (output.path.clone(), hash(&output.bytes)))
-        .collect();
+    let new: Hashes =
+        outputs.iter().map(|output| (output.path.clone(), hash(&output.bytes))).collect();
     for output in outputs {
         let there = hash_of(&folder.join(&output.path))?;
         match there {
@@ -76,11 +67,7 @@ pub fn write(
         bail!(
             "nothing was written to `{}`: somebody has filled in or changed {}. Move {} elsewhere first, or use --force to write over {}",
             folder.display(),
-            changed
-                .iter()
-                .map(|path| format!("`{path}`"))
-                .collect::<Vec<_>>()
-                .join(", "),
+            changed.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(", "),
             if changed.len() == 1 { "it" } else { "them" },
             if changed.len() == 1 { "it" } else { "them" },
         );
@@ -99,10 +86,7 @@ pub fn write(
     }
 
     let mut written = Written::default();
-    for (path, hash) in before
-        .into_iter()
-        .filter(|(path, _)| !new.contains_key(path))
-    {
+    for (path, hash) in before.into_iter().filter(|(path, _)| !new.contains_key(path)) {
         let there = hash_of(&folder.join(&path))?;
         if !gone(&path) {
             written.hashes.insert(path, hash);
@@ -199,10 +183,8 @@ fn remove(folder: &Path, path: &str) -> Result<()> {
     let file = folder.join(path);
     fs::remove_file(&file).with_context(|| format!("cannot remove `{}`", file.display()))?;
     // Folders that are left empty go too; one that is not empty stays, which is no error.
-    for parent in Path::new(path)
-        .ancestors()
-        .skip(1)
-        .filter(|parent| !parent.as_os_str().is_empty())
+    for parent in
+        Path::new(path).ancestors().skip(1).filter(|parent| !parent.as_os_str().is_empty())
     {
         let _ = fs::remove_dir(folder.join(parent));
     }

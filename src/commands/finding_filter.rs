@@ -22,22 +22,14 @@ impl<'a> FindingFilter<'a> {
         let ids: Vec<&str> = entries.iter().flat_map(|entry| entry.case.ids()).collect();
         if let Some(id) = args.about.iter().find(|id| !ids.contains(&id.as_str())) {
             let near = nearest(id, ids.iter().copied());
-            bail!(
-                "nobody and nothing in these vacancies has the id `{id}`{}",
-                did_you_mean(near)
-            );
+            bail!("nobody and nothing in these vacancies has the id `{id}`{}", did_you_mean(near));
         }
         Ok(FindingFilter { args })
     }
 
     /// Whether anything was named.
     pub fn is_part(&self) -> bool {
-        let Check {
-            only,
-            principle,
-            about,
-            ..
-        } = self.args;
+        let Check { only, principle, about, .. } = self.args;
         !(only.is_empty() && principle.is_empty() && about.is_empty())
     }
 
@@ -50,12 +42,7 @@ impl<'a> FindingFilter<'a> {
     }
 
     fn is(&self, finding: &Finding) -> bool {
-        let Check {
-            only,
-            principle,
-            about,
-            ..
-        } = self.args;
+        let Check { only, principle, about, .. } = self.args;
         let named = |names: &[String], name: &str| names.iter().any(|known| known == name);
         (only.is_empty() || named(only, finding.rule))
             && (principle.is_empty() || principle.contains(&finding.principle))

@@ -24,12 +24,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     let all = &*workspace.pages;
     let mut pages = toolkit::chosen(all, &args.pages)?;
     pages.retain(|page| {
-        args.audience.is_empty()
-            || page
-                .about
-                .audience
-                .iter()
-                .any(|a| args.audience.contains(a))
+        args.audience.is_empty() || page.about.audience.iter().any(|a| args.audience.contains(a))
     });
     if pages.is_empty() {
         bail!("no page is for these readers; `copanel guide --list` shows who each page is for");
@@ -58,11 +53,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
     }
     let printer = printer::open(&workspace)?;
-    let desk = Desk {
-        workspace: &workspace,
-        tera: printer.tera,
-        pictures: printer.pictures,
-    };
+    let desk = Desk { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
     let docs = make::docs(&pages, &edition, desk)?;
     progress(0, 1, "the guide");
     let printed = docs
@@ -77,14 +68,9 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     pdf::forget();
     progress(1, 1, "");
     let folder = args.out.join("guide");
-    let too_long = printed
-        .iter()
-        .filter_map(|printed| printed.too_long.clone());
+    let too_long = printed.iter().filter_map(|printed| printed.too_long.clone());
     messages.extend(too_long);
-    let outputs: Vec<Output> = printed
-        .into_iter()
-        .flat_map(|printed| printed.outputs)
-        .collect();
+    let outputs: Vec<Output> = printed.into_iter().flat_map(|printed| printed.outputs).collect();
     let written = files::write(&folder, &outputs, |_| false, args.force)?;
     files::commit_record(&folder, &record::guide(&written.hashes)?)?;
     Ok(CommandOutput {
@@ -97,11 +83,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
 fn edition(args: &Guide) -> Result<Edition> {
     let Some(edition) = Edition::named(&args.edition) else {
         let near = nearest(&args.edition, EDITIONS.iter().map(|edition| edition.name));
-        bail!(
-            "there is no edition `{}`{}",
-            args.edition,
-            did_you_mean(near)
-        )
+        bail!("there is no edition `{}`{}", args.edition, did_you_mean(near))
     };
     Ok(edition.at(args.size))
 }
@@ -109,10 +91,7 @@ fn edition(args: &Guide) -> Result<Edition> {
 fn list(pages: &[Page], words: &Words) -> String {
     let mut out = String::new();
     for section in SECTIONS {
-        let pages: Vec<&Page> = pages
-            .iter()
-            .filter(|page| page.section() == section)
-            .collect();
+        let pages: Vec<&Page> = pages.iter().filter(|page| page.section() == section).collect();
         if pages.is_empty() {
             continue;
         }
@@ -120,11 +99,7 @@ fn list(pages: &[Page], words: &Words) -> String {
         for page in pages {
             let title = &page.about.title;
             let stop = if title.ends_with('?') { "" } else { "." };
-            let easy = if page.easy.is_some() {
-                " Also in Easy Read."
-            } else {
-                ""
-            };
+            let easy = if page.easy.is_some() { " Also in Easy Read." } else { "" };
             out.push_str(&format!(
                 "  {}\n    {title}{stop} {}{easy}\n",
                 page.slug,
@@ -146,16 +121,13 @@ fn coverage(pages: &[Page], workspace: &Workspace) -> CommandOutput {
         for area in &framework.areas {
             let name = framework.name(area);
             said.out.push_str(&format!("  {name}: {}\n", area.title));
-            let answering: Vec<&Page> = pages
-                .iter()
-                .filter(|page| page.about.answers.contains(&name))
-                .collect();
+            let answering: Vec<&Page> =
+                pages.iter().filter(|page| page.about.answers.contains(&name)).collect();
             for page in &answering {
                 said.out.push_str(&format!("    {}\n", page.slug));
             }
             if answering.is_empty() {
-                said.messages
-                    .push_str(&format!("no page answers `{name}`\n"));
+                said.messages.push_str(&format!("no page answers `{name}`\n"));
                 said.exit = Exit::Findings;
             }
         }
@@ -166,12 +138,8 @@ fn coverage(pages: &[Page], workspace: &Workspace) -> CommandOutput {
 /// Who a page is for, as a sentence.
 fn readers(page: &Page, words: &Words) -> String {
     let readers = page.about.audience.iter();
-    let readers: Vec<&str> = readers
-        .map(|reader| words.choice("audience", reader))
-        .collect();
+    let readers: Vec<&str> = readers.map(|reader| words.choice("audience", reader)).collect();
     let readers = words.list(&readers);
-    let readers = readers
-        .as_deref()
-        .unwrap_or(words.say("audience.everybody"));
+    let readers = readers.as_deref().unwrap_or(words.say("audience.everybody"));
     words.fill("page.for", &[("readers", &readers)])
 }

@@ -57,11 +57,7 @@ pub struct CommandOutput {
 impl CommandOutput {
     /// Nothing but messages about what could not be done.
     fn failed(messages: String) -> CommandOutput {
-        CommandOutput {
-            messages,
-            exit: Exit::Failed,
-            ..CommandOutput::default()
-        }
+        CommandOutput { messages, exit: Exit::Failed, ..CommandOutput::default() }
     }
 }
 

@@ -28,25 +28,18 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
     let name = name(&args.name)?;
     let path = PathBuf::from(format!("{name}.toml"));
     if path.exists() {
-        bail!(
-            "`{}` exists already, and is left as it is; choose another name",
-            path.display()
-        );
+        bail!("`{}` exists already, and is left as it is; choose another name", path.display());
     }
     let workspace = workspace::load(root_of(&path, global)?);
     let given = given(args);
-    let open: Vec<&Question> = QUESTIONS
-        .iter()
-        .filter(|question| !given.contains_key(question.name))
-        .collect();
+    let open: Vec<&Question> =
+        QUESTIONS.iter().filter(|question| !given.contains_key(question.name)).collect();
     let mut answers = questions::usual_answers(name);
     answers.extend(given);
     if let Some(mut terminal) = terminal.filter(|_| !args.no_questions)
         && !ask::ask(name, &open, &mut answers, &mut terminal)?
     {
-        return Ok(CommandOutput::failed(format!(
-            "Stopped; `{name}.toml` is not written.\n"
-        )));
+        return Ok(CommandOutput::failed(format!("Stopped; `{name}.toml` is not written.\n")));
     }
     let text = blank::text(name, &answers, &workspace.policy)?;
     files::create_new(&path, text.as_bytes())?;
@@ -55,10 +48,7 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
         "{0}\nFill it in with any editor; `{SCHEMA}` helps those that know TOML. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",
         path.display()
     );
-    Ok(CommandOutput {
-        out,
-        ..CommandOutput::default()
-    })
+    Ok(CommandOutput { out, ..CommandOutput::default() })
 }
 
 /// The file of a vacancy of which only the name is known.
@@ -70,9 +60,7 @@ pub fn blank(name: &str) -> Result<String> {
 fn name(typed: &str) -> Result<&str> {
     let name = typed.trim_end_matches(".toml");
     let good = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && name.len() <= 60;
     if !good {
         bail!(
@@ -94,8 +82,5 @@ fn given(args: &New) -> Answers {
         ("questions", number(args.questions)),
         ("candidates", number(args.candidates)),
     ];
-    given
-        .into_iter()
-        .filter_map(|(name, answer)| Some((name, answer?)))
-        .collect()
+    given.into_iter().filter_map(|(name, answer)| Some((name, answer?))).collect()
 }

@@ -20,11 +20,7 @@ use crate::write::pdf;
 
 /// Prints the packs of vacancies.
 pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
-    if let Some(name) = args
-        .only
-        .iter()
-        .find(|name| documents::named(name).is_none())
-    {
+    if let Some(name) = args.only.iter().find(|name| documents::named(name).is_none()) {
         let near = nearest(name, DOCUMENTS.iter().map(|document| document.name));
         let all: Vec<&str> = DOCUMENTS.iter().map(|document| document.name).collect();
         bail!(
@@ -41,8 +37,7 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Comma
         .collect::<Result<_>>()?;
     let mut said = CommandOutput::default();
     for workspace in workspaces.values() {
-        said.messages
-            .push_str(&report::text::workspace_faults(workspace));
+        said.messages.push_str(&report::text::workspace_faults(workspace));
         warn_unused(workspace, &mut said);
     }
     for (done, ((path, root), folder)) in
@@ -93,15 +88,11 @@ fn pack_vacancy(
 ) -> Result<()> {
     if case.all_faults().next().is_some() {
         said.messages.push_str(&report::text::faults(case));
-        bail!(
-            "`{}` is not printed until this is mended",
-            case.source.path.display()
-        );
+        bail!("`{}` is not printed until this is mended", case.source.path.display());
     }
     let checked = rules::check_all(case, global.today);
     if !checked.broken.is_empty() {
-        said.messages
-            .push_str(&report::broken(&case.source.path, &checked));
+        said.messages.push_str(&report::broken(&case.source.path, &checked));
         said.exit = Exit::Failed;
     }
     let practice = args.rehearsal.then(|| rehearse(case));
@@ -122,35 +113,20 @@ fn pack_vacancy(
         .into_iter()
         .collect::<Result<Vec<_>>>()
         .with_context(|| cannot(case))?;
-    let too_long = printed
-        .iter()
-        .filter_map(|printed| printed.too_long.clone());
+    let too_long = printed.iter().filter_map(|printed| printed.too_long.clone());
     said.messages.extend(too_long);
-    let fonts: BTreeSet<String> = printed
-        .iter()
-        .flat_map(|printed| printed.fonts.iter().cloned())
-        .collect();
-    let mut outputs: Vec<Output> = printed
-        .into_iter()
-        .flat_map(|printed| printed.outputs)
-        .collect();
+    let fonts: BTreeSet<String> =
+        printed.iter().flat_map(|printed| printed.fonts.iter().cloned()).collect();
+    let mut outputs: Vec<Output> =
+        printed.into_iter().flat_map(|printed| printed.outputs).collect();
     let count = outputs.len();
-    let paths: Vec<String> = outputs
-        .iter()
-        .map(|output| folder.join(&output.path).display().to_string())
-        .collect();
-    outputs.push(index::page(
-        &all,
-        &checked,
-        &outputs,
-        &files::known(folder)?,
-        printer,
-    )?);
+    let paths: Vec<String> =
+        outputs.iter().map(|output| folder.join(&output.path).display().to_string()).collect();
+    outputs.push(index::page(&all, &checked, &outputs, &files::known(folder)?, printer)?);
 
     let stems: BTreeSet<&str> = all.iter().map(|job| job.stem.as_str()).collect();
     let gone = |path: &str| {
-        path.rsplit_once('.')
-            .is_some_and(|(stem, _)| path.contains('/') && !stems.contains(stem))
+        path.rsplit_once('.').is_some_and(|(stem, _)| path.contains('/') && !stems.contains(stem))
     };
     let written = files::write(folder, &outputs, gone, args.force)?;
     files::commit_record(
@@ -165,10 +141,7 @@ fn pack_vacancy(
         ));
     }
     if !global.quiet {
-        said.out.push_str(&format!(
-            "{}: {count} files\n",
-            folder.join("index.html").display()
-        ));
+        said.out.push_str(&format!("{}: {count} files\n", folder.join("index.html").display()));
         if global.verbose {
             said.out.push_str(&format!("  {}\n", paths.join("\n  ")));
         }
@@ -177,10 +150,7 @@ fn pack_vacancy(
         }
     }
     if args.strict
-        && checked
-            .findings
-            .iter()
-            .any(|finding| !finding.to_do && finding.level > Level::Note)
+        && checked.findings.iter().any(|finding| !finding.to_do && finding.level > Level::Note)
     {
         said.exit = said.exit.max(Exit::Findings);
     }
@@ -193,15 +163,9 @@ fn cannot(case: &Case<'_>) -> String {
 
 /// The jobs that `--for` and `--only` ask for.
 fn wanted<'a>(all: &'a [Job], case: &Case<'_>, args: &Pack) -> Result<Vec<&'a Job>> {
-    let readers: Vec<&str> = all
-        .iter()
-        .filter_map(|job| Some(job.reader.as_ref()?.0.as_str()))
-        .collect();
-    if let Some(id) = args
-        .people
-        .iter()
-        .find(|id| !readers.contains(&id.as_str()))
-    {
+    let readers: Vec<&str> =
+        all.iter().filter_map(|job| Some(job.reader.as_ref()?.0.as_str())).collect();
+    if let Some(id) = args.people.iter().find(|id| !readers.contains(&id.as_str())) {
         let near = nearest(id, readers.iter().copied());
         bail!(
             "nobody with the id `{id}` gets papers for `{}`{}",
@@ -211,10 +175,7 @@ fn wanted<'a>(all: &'a [Job], case: &Case<'_>, args: &Pack) -> Result<Vec<&'a Jo
     }
     let asked = |job: &&Job| {
         let person = args.people.is_empty()
-            || job
-                .reader
-                .as_ref()
-                .is_some_and(|(id, _)| args.people.contains(id));
+            || job.reader.as_ref().is_some_and(|(id, _)| args.people.contains(id));
         person && (args.only.is_empty() || args.only.iter().any(|name| name == job.document.name))
     };
     Ok(all.iter().filter(asked).collect())
@@ -226,11 +187,7 @@ fn about_findings(case: &Case<'_>, checked: &Checked) -> String {
         .iter()
         .filter(|finding| !finding.to_do && finding.level > Level::Note)
         .count();
-    let to_do = checked
-        .findings
-        .iter()
-        .filter(|finding| finding.to_do)
-        .count();
+    let to_do = checked.findings.iter().filter(|finding| finding.to_do).count();
     if standing + to_do == 0 {
         return String::new();
     }

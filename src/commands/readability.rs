@@ -20,20 +20,14 @@ const RULES: [&str; 4] = [
 
 /// Measures each page and its Easy Read version; one that breaks a rule is a finding.
 pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<CommandOutput> {
-    let desk = Desk {
-        workspace,
-        tera: &workspace.templates,
-        pictures: &workspace.pictures,
-    };
+    let desk = Desk { workspace, tera: &workspace.templates, pictures: &workspace.pictures };
     let standards = Standards {
         readability: &workspace.readability,
         terms: &workspace.terms,
         wording: workspace.wording(),
     };
-    let mut said = CommandOutput {
-        out: "words  longest  SMOG\n".to_owned(),
-        ..CommandOutput::default()
-    };
+    let mut said =
+        CommandOutput { out: "words  longest  SMOG\n".to_owned(), ..CommandOutput::default() };
     let mut measure = |title: &str, summary: &str, text: &PageText, edition: &Edition| {
         let blocks = make::own_words(title, summary, text, desk)?;
         let paper = DocumentText::new((title, &blocks, edition), standards, &[], &[]);
@@ -50,15 +44,11 @@ pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Comma
             let words = sentence.words().count();
             let syllables = &standards.readability.syllables;
             let long_words = readability::long_words(sentence, syllables).count();
-            said.out.push_str(&format!(
-                "    {words:3} {long_words:3}  {}\n",
-                sentence.text
-            ));
+            said.out.push_str(&format!("    {words:3} {long_words:3}  {}\n", sentence.text));
         }
         for finding in rules::check_text(&paper, &RULES) {
             let help = finding.help.unwrap_or_default();
-            said.messages
-                .push_str(&format!("{}: {}; {help}\n", text.path, finding.message));
+            said.messages.push_str(&format!("{}: {}; {help}\n", text.path, finding.message));
             said.exit = Exit::Findings;
         }
         anyhow::Ok(())

@@ -56,35 +56,23 @@ pub fn pack(
     outputs: &Hashes,
 ) -> Result<Vec<u8>> {
     let workspace = case.workspace;
-    let sources = [
-        &case.source,
-        &workspace.people_source,
-        &workspace.settings_source,
-    ];
+    let sources = [&case.source, &workspace.people_source, &workspace.settings_source];
     let files = sources.into_iter().chain(workspace.overrides.values());
-    let waivers = case
-        .vacancy
-        .waivers
-        .iter()
-        .zip(&checked.waivers)
-        .map(|(waiver, state)| {
-            let waiver = waiver.get_ref();
-            Waiver {
-                rule: waiver.rule.get_ref(),
-                r#for: waiver.r#for.as_ref().map(|id| id.as_str()),
-                reason: &waiver.reason,
-                agreed_by: &waiver.agreed_by,
-                until: waiver.until.0.to_string(),
-                used: matches!(state, WaiverState::Used(_)),
-            }
-        });
+    let waivers = case.vacancy.waivers.iter().zip(&checked.waivers).map(|(waiver, state)| {
+        let waiver = waiver.get_ref();
+        Waiver {
+            rule: waiver.rule.get_ref(),
+            r#for: waiver.r#for.as_ref().map(|id| id.as_str()),
+            reason: &waiver.reason,
+            agreed_by: &waiver.agreed_by,
+            until: waiver.until.0.to_string(),
+            used: matches!(state, WaiverState::Used(_)),
+        }
+    });
     let record = Record {
         format: 1,
         copanel: env!("CARGO_PKG_VERSION"),
-        inputs: files
-            .filter(|source| !source.text.is_empty())
-            .map(input)
-            .collect(),
+        inputs: files.filter(|source| !source.text.is_empty()).map(input).collect(),
         fonts,
         destroy_by: case.destroy_by().map(|day| day.to_string()),
         findings: checked
@@ -100,11 +88,7 @@ pub fn pack(
                 message: &finding.message,
             })
             .collect(),
-        private_findings: checked
-            .findings
-            .iter()
-            .filter(|finding| finding.private)
-            .count(),
+        private_findings: checked.findings.iter().filter(|finding| finding.private).count(),
         waivers: waivers.collect(),
         outputs,
     };
@@ -129,8 +113,5 @@ pub fn guide(outputs: &Hashes) -> Result<Vec<u8>> {
 /// A file by its name alone: where it stood on this machine is nobody’s business.
 fn input(source: &Source) -> (String, String) {
     let name = source.path.file_name().unwrap_or(source.path.as_os_str());
-    (
-        name.to_string_lossy().into_owned(),
-        hash(source.text.as_bytes()),
-    )
+    (name.to_string_lossy().into_owned(), hash(source.text.as_bytes()))
 }

@@ -18,23 +18,16 @@ use crate::write::markdown;
 pub fn run(args: &Rules, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     if workspace.faults.iter().any(Fault::stops_check) {
-        return Ok(CommandOutput::failed(report::text::workspace_faults(
-            &workspace,
-        )));
+        return Ok(CommandOutput::failed(report::text::workspace_faults(&workspace)));
     }
-    let all: Vec<(&Rule, EffectiveRule)> = RULES
-        .iter()
-        .map(|rule| (rule, effective_rule(rule, &workspace)))
-        .collect();
+    let all: Vec<(&Rule, EffectiveRule)> =
+        RULES.iter().map(|rule| (rule, effective_rule(rule, &workspace))).collect();
     let out = match args.output {
         Shown::Text => text(&all, &workspace),
         Shown::Markdown => markdown::write(&page(&all, &workspace)?),
         Shown::Html => report::page_of(&page(&all, &workspace)?, &printer::assets(&workspace)),
     };
-    Ok(CommandOutput {
-        out,
-        ..CommandOutput::default()
-    })
+    Ok(CommandOutput { out, ..CommandOutput::default() })
 }
 
 fn text(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> String {
@@ -67,10 +60,7 @@ fn text(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> String {
 /// How many rules there are, under each principle.
 fn counts() -> String {
     let each = PRINCIPLES.map(|principle| {
-        let count = RULES
-            .iter()
-            .filter(|rule| rule.principle == principle)
-            .count();
+        let count = RULES.iter().filter(|rule| rule.principle == principle).count();
         format!("{} {count}", principle.title())
     });
     format!("{} rules: {}.", RULES.len(), each.join(", "))
@@ -92,16 +82,8 @@ fn source(workspace: &Workspace) -> String {
 fn page(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> Result<Doc> {
     let words = |text: &str| vec![Inline::Text(text.to_owned())];
     let mut blocks = vec![
-        Block::Heading {
-            level: 1,
-            id: String::new(),
-            content: words("The rules in force"),
-        },
-        Block::Paragraph(message_inlines(&format!(
-            "{} {}",
-            counts(),
-            source(workspace)
-        ))),
+        Block::Heading { level: 1, id: String::new(), content: words("The rules in force") },
+        Block::Paragraph(message_inlines(&format!("{} {}", counts(), source(workspace)))),
     ];
     for principle in PRINCIPLES {
         blocks.push(Block::Heading {
@@ -130,17 +112,10 @@ fn page(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> Result<Doc> {
             ]
         });
         blocks.push(Block::Table {
-            header: ["Rule", "What is wrong", "Level", "Numbers"]
-                .map(words)
-                .to_vec(),
+            header: ["Rule", "What is wrong", "Level", "Numbers"].map(words).to_vec(),
             rows: rows.collect(),
             columns: None,
         });
     }
-    documents::finish(
-        "The rules in force".to_owned(),
-        String::new(),
-        bind(vec![blocks]),
-        "rules",
-    )
+    documents::finish("The rules in force".to_owned(), String::new(), bind(vec![blocks]), "rules")
 }

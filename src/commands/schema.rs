@@ -15,8 +15,5 @@ pub fn run(args: &Schema) -> CommandOutput {
         SchemaKind::People => schemas::of::<PeopleFile>(),
         SchemaKind::Report => report::SCHEMA.to_owned(),
     };
-    CommandOutput {
-        out,
-        ..CommandOutput::default()
-    }
+    CommandOutput { out, ..CommandOutput::default() }
 }

@@ -101,10 +101,8 @@ fn with_choices(schema: &mut Map<String, Value>, choices: &[Value]) {
         (word("const"), word("description"))
     });
     let each: Vec<(String, String)> = each.collect();
-    let list: Vec<String> = each
-        .iter()
-        .map(|(name, words)| format!("- `{name}`: {words}"))
-        .collect();
+    let list: Vec<String> =
+        each.iter().map(|(name, words)| format!("- `{name}`: {words}")).collect();
     say(schema, &list.join("\n"));
     schema.extend(choice(each).ensure_object().clone());
 }
@@ -128,9 +126,7 @@ fn subschema<T: JsonSchema>() -> Schema {
 
 /// A rule’s name.
 fn rule_name() -> Schema {
-    let each = RULES
-        .iter()
-        .map(|rule| (rule.name.to_owned(), rule.summary.to_owned()));
+    let each = RULES.iter().map(|rule| (rule.name.to_owned(), rule.summary.to_owned()));
     choice(each.collect())
 }
 

@@ -33,19 +33,13 @@ fn list(workspace: &Workspace) -> CommandOutput {
         let own = workspace.overrides.contains_key(path);
         format!("{path}{}\n", if own { "  (your own)" } else { "" })
     };
-    CommandOutput {
-        out: built_in::FILES.iter().map(line).collect(),
-        ..CommandOutput::default()
-    }
+    CommandOutput { out: built_in::FILES.iter().map(line).collect(), ..CommandOutput::default() }
 }
 
 /// Copies built-in files into the workspace, where they may be changed; keeps the originals to compare with later.
 fn eject(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
     let root = folder(workspace)?;
-    let chosen = names
-        .iter()
-        .map(|name| built_in::named(name))
-        .collect::<Result<Vec<_>>>()?;
+    let chosen = names.iter().map(|name| built_in::named(name)).collect::<Result<Vec<_>>>()?;
     if let Some(there) = chosen.iter().find(|file| root.join(file.path).exists()) {
         bail!(
             "`{}` is there already and is left as it is; `copanel templates diff {}` shows what has changed",
@@ -76,10 +70,7 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
             .filter(|file| workspace.overrides.contains_key(file.path))
             .collect()
     } else {
-        names
-            .iter()
-            .map(|name| built_in::named(name))
-            .collect::<Result<Vec<_>>>()?
+        names.iter().map(|name| built_in::named(name)).collect::<Result<Vec<_>>>()?
     };
     let mut said = CommandOutput::default();
     if chosen.is_empty() {
@@ -97,16 +88,12 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
             Drift::Unknown => (own.text.clone(), "yours (no original is kept)"),
         };
         if before == file.text {
-            said.out
-                .push_str(&format!("{path}: the built-in file has not changed\n"));
+            said.out.push_str(&format!("{path}: the built-in file has not changed\n"));
             continue;
         }
         let compared = TextDiff::from_lines(before.as_str(), file.text);
         let names = (format!("{path}, {what}"), format!("{path}, built in now"));
-        let changes = compared
-            .unified_diff()
-            .header(&names.0, &names.1)
-            .to_string();
+        let changes = compared.unified_diff().header(&names.0, &names.1).to_string();
         said.out.push_str(&changes);
         said.exit = Exit::Findings;
     }

@@ -14,10 +14,8 @@ pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.is_readable() {
         let mut said = CommandOutput::failed(report::text::faults(&case));
-        said.messages
-            .push_str(&report::text::workspace_faults(&workspace));
-        said.messages
-            .push_str("nothing is shown until this is mended\n");
+        said.messages.push_str(&report::text::workspace_faults(&workspace));
+        said.messages.push_str("nothing is shown until this is mended\n");
         return Ok(said);
     }
     let jobs = jobs(&case, &rules::check_all(&case, global.today));

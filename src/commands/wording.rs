@@ -23,14 +23,7 @@ pub struct Desk<'a> {
 
 /// A desk for each workspace.
 pub fn desks(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root, Desk<'_>>> {
-    let desk = |(root, workspace)| {
-        Ok((
-            root,
-            Desk {
-                printer: printer::open(workspace)?,
-            },
-        ))
-    };
+    let desk = |(root, workspace)| Ok((root, Desk { printer: printer::open(workspace)? }));
     workspaces.iter().map(desk).collect()
 }
 
@@ -49,10 +42,8 @@ pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Check
         terms: desk.printer.terms,
         wording: case.workspace.wording(),
     };
-    let private: Vec<&str> = case
-        .persons()
-        .filter_map(|person| Some(person.access.as_ref()?.0.as_str()))
-        .collect();
+    let private: Vec<&str> =
+        case.persons().filter_map(|person| Some(person.access.as_ref()?.0.as_str())).collect();
     let papers: Vec<DocumentText<'_>> = jobs
         .par_iter()
         .zip(&docs)
@@ -77,10 +68,5 @@ fn texts<'a>(case: &'a Case<'_>, job: &Job) -> Vec<Text<'a>> {
         })
     });
     let origins = written.into_iter().chain(templates);
-    origins
-        .map(|origin| Text {
-            source: case.source(&origin),
-            origin,
-        })
-        .collect()
+    origins.map(|origin| Text { source: case.source(&origin), origin }).collect()
 }

@@ -92,11 +92,7 @@ impl Colour {
     fn luminance(self) -> f64 {
         let linear = self.0.map(|part| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.04045 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         });
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
@@ -106,11 +102,7 @@ impl Colour {
     pub fn readable_on(self, paper: Colour, contrast: f64) -> Colour {
         let black = Colour([0; 3]);
         let white = Colour([255; 3]);
-        let end = if black.contrast(paper) >= white.contrast(paper) {
-            black
-        } else {
-            white
-        };
+        let end = if black.contrast(paper) >= white.contrast(paper) { black } else { white };
         (0..=100u8)
             .map(|step| self.mix(end, f64::from(step) / 100.0))
             .find(|colour| colour.contrast(paper) >= contrast)
@@ -152,14 +144,10 @@ impl<'de> Deserialize<'de> for Colour {
         let text = String::deserialize(deserializer)?;
         let part = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
         let parts = text.strip_prefix('#').filter(|rest| rest.len() == 6);
-        parts
-            .and_then(|_| Some(Colour([part(1)?, part(3)?, part(5)?])))
-            .ok_or_else(|| {
-                let text = text.escape_debug();
-                D::Error::custom(format!(
-                    "`{text}` is not a colour\ntype it like `\"#fff8dc\"`"
-                ))
-            })
+        parts.and_then(|_| Some(Colour([part(1)?, part(3)?, part(5)?]))).ok_or_else(|| {
+            let text = text.escape_debug();
+            D::Error::custom(format!("`{text}` is not a colour\ntype it like `\"#fff8dc\"`"))
+        })
     }
 }
 

@@ -82,19 +82,13 @@ pub static EDITIONS: [Edition; 4] = [
 impl Edition {
     /// The edition of that name.
     pub fn named(name: &str) -> Option<Edition> {
-        EDITIONS
-            .iter()
-            .copied()
-            .find(|edition| edition.name == name)
+        EDITIONS.iter().copied().find(|edition| edition.name == name)
     }
 
     /// This edition at the size a reader asked for, never below its own nor above the largest.
     #[must_use]
     pub fn at(self, size: Option<u8>) -> Edition {
-        Edition {
-            size: size.unwrap_or(self.size).clamp(self.size, LARGEST),
-            ..self
-        }
+        Edition { size: size.unwrap_or(self.size).clamp(self.size, LARGEST), ..self }
     }
 
     /// The width between the margins, in ems.

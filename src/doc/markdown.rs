@@ -69,46 +69,32 @@ fn block(node: Node<'_>, page: Page<'_>) -> Result<Block> {
             if crate::doc::plain(&content).trim().is_empty() {
                 return problem(line, "a heading without words");
             }
-            Ok(Block::Heading {
-                level: heading.level,
-                id: String::new(),
-                content,
-            })
+            Ok(Block::Heading { level: heading.level, id: String::new(), content })
         }
         NodeValue::List(list) => {
             let start = match list.list_type {
                 ListType::Bullet => None,
                 ListType::Ordered => Some(u32::try_from(list.start).unwrap_or(1)),
             };
-            let items = node
-                .children()
-                .map(|item| blocks(item, page))
-                .collect::<Result<_>>()?;
+            let items = node.children().map(|item| blocks(item, page)).collect::<Result<_>>()?;
             Ok(Block::List { start, items })
         }
         NodeValue::DescriptionList => {
-            let pairs = node
-                .children()
-                .map(|item| definition(item, page))
-                .collect::<Result<_>>()?;
+            let pairs =
+                node.children().map(|item| definition(item, page)).collect::<Result<_>>()?;
             Ok(Block::Definitions(pairs))
         }
         NodeValue::Table(_) => table(node),
         NodeValue::BlockQuote => Ok(Block::Note(blocks(node, page)?)),
         NodeValue::ThematicBreak => Ok(Block::PageBreak),
         NodeValue::BlockDirective(directive) => fields::field(node, &directive.info, page.text),
-        other => problem(
-            line,
-            &format!("{} cannot be printed in every format", name(other)),
-        ),
+        other => problem(line, &format!("{} cannot be printed in every format", name(other))),
     }
 }
 
 /// A paragraph; one that holds nothing but a picture is that picture.
 fn paragraph(node: Node<'_>, page: Page<'_>) -> Result<Block> {
-    if let Some(only) = node
-        .first_child()
-        .filter(|first| first.next_sibling().is_none())
+    if let Some(only) = node.first_child().filter(|first| first.next_sibling().is_none())
         && let NodeValue::Image(image) = &only.data().value
     {
         let Some(name) = image.url.strip_prefix("picture:") else {
@@ -120,10 +106,7 @@ fn paragraph(node: Node<'_>, page: Page<'_>) -> Result<Block> {
         let picture = picture(name, line(node), page)?;
         let words = crate::doc::plain(&inlines(only)?);
         let description = Some(words).filter(|words| !words.is_empty());
-        return Ok(Block::Picture {
-            picture,
-            description,
-        });
+        return Ok(Block::Picture { picture, description });
     }
     Ok(Block::Paragraph(inlines(node)?))
 }
@@ -154,19 +137,11 @@ fn definition(item: Node<'_>, page: Page<'_>) -> Result<(Vec<Inline>, Vec<Block>
 fn table(node: Node<'_>) -> Result<Block> {
     let mut rows = node
         .children()
-        .map(|row| {
-            row.children()
-                .map(|cell| inlines(cell))
-                .collect::<Result<Vec<_>>>()
-        })
+        .map(|row| row.children().map(|cell| inlines(cell)).collect::<Result<Vec<_>>>())
         .collect::<Result<Vec<_>>>()?
         .into_iter();
     let header = rows.next().unwrap_or_default();
-    Ok(Block::Table {
-        header,
-        rows: rows.collect(),
-        columns: None,
-    })
+    Ok(Block::Table { header, rows: rows.collect(), columns: None })
 }
 
 fn inlines(parent: Node<'_>) -> Result<Vec<Inline>> {
@@ -186,16 +161,10 @@ fn inlines(parent: Node<'_>) -> Result<Vec<Inline>> {
                 {
                     return problem(
                         line(node),
-                        &format!(
-                            "a link to `{}`; use https:, mailto:, tel:, # or ./",
-                            link.url
-                        ),
+                        &format!("a link to `{}`; use https:, mailto:, tel:, # or ./", link.url),
                     );
                 }
-                Inline::Link {
-                    to: link.url.clone(),
-                    content: inlines(node)?,
-                }
+                Inline::Link { to: link.url.clone(), content: inlines(node)? }
             }
             other => {
                 return problem(
@@ -217,10 +186,7 @@ fn line(node: Node<'_>) -> usize {
 }
 
 fn problem<T>(line: usize, message: &str) -> Result<T> {
-    Err(Problem {
-        line,
-        message: message.to_owned(),
-    })
+    Err(Problem { line, message: message.to_owned() })
 }
 
 /// What an author would call a kind of node that has no place in our tree.
@@ -252,25 +218,15 @@ pub fn escape(text: &str) -> String {
 
 /// Writes a text of paragraphs and lists so that Markdown keeps just these.
 pub fn escape_paragraphs(text: &str) -> String {
-    let paragraphs = text
-        .split("\n\n")
-        .filter(|paragraph| !paragraph.trim().is_empty());
+    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
     let written = paragraphs.map(|paragraph| {
         let mut out = String::new();
         let mut in_list = false;
-        for line in paragraph
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-        {
+        for line in paragraph.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let item = line.strip_prefix("- ");
             if !out.is_empty() {
                 // A list needs a blank line before it, and so does what follows it.
-                out.push_str(if item.is_some() == in_list {
-                    "\n"
-                } else {
-                    "\n\n"
-                });
+                out.push_str(if item.is_some() == in_list { "\n" } else { "\n\n" });
             }
             match item {
                 Some(item) => out.push_str(&format!("- {}", escape(item))),
@@ -284,4 +240,5 @@ pub fn escape_paragraphs(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[path = "../../tests/inside/markdown.rs"]
 mod tests;

@@ -67,9 +67,7 @@ pub fn width(text: &str) -> f32 {
 pub fn longest(text: &str) -> f32 {
     let ends =
         |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | BREAK | SOFT_HYPHEN);
-    text.split_inclusive(ends)
-        .map(|part| width(part.trim_end()))
-        .fold(0.0, f32::max)
+    text.split_inclusive(ends).map(|part| width(part.trim_end())).fold(0.0, f32::max)
 }
 
 fn letter(c: char) -> f32 {

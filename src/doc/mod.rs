@@ -135,10 +135,7 @@ impl Block {
         match self {
             Block::List { items, .. } => items.iter_mut().collect(),
             Block::Definitions(pairs) => pairs.iter_mut().map(|(_, meaning)| meaning).collect(),
-            Block::Note(blocks)
-            | Block::Row {
-                content: blocks, ..
-            } => vec![blocks],
+            Block::Note(blocks) | Block::Row { content: blocks, .. } => vec![blocks],
             Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Table { .. }
@@ -251,9 +248,7 @@ impl Doc {
             let Block::Heading { level, id, content } = block else {
                 return None;
             };
-            (from..=to)
-                .contains(level)
-                .then_some((*level, id.as_str(), content.as_slice()))
+            (from..=to).contains(level).then_some((*level, id.as_str(), content.as_slice()))
         })
     }
 }

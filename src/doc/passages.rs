@@ -90,15 +90,10 @@ fn passage(is_paragraph: bool, content: &[Inline], out: &mut Vec<Passage>) {
     let sentences: Vec<Sentence> = text
         .lines()
         .flat_map(sentence::sentences)
-        .map(|text| Sentence {
-            text: text.to_owned(),
-        })
+        .map(|text| Sentence { text: text.to_owned() })
         .collect();
     if !sentences.is_empty() {
-        out.push(Passage {
-            is_paragraph,
-            sentences,
-        });
+        out.push(Passage { is_paragraph, sentences });
     }
 }
 

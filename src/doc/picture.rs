@@ -43,11 +43,7 @@ pub struct Dots {
 impl Picture {
     /// A drawing for which nobody need be thanked.
     pub fn drawn(svg: &str) -> Picture {
-        Picture {
-            file: PictureFile::Svg(svg.into()),
-            credit: None,
-            is_logo: false,
-        }
+        Picture { file: PictureFile::Svg(svg.into()), credit: None, is_logo: false }
     }
 }
 

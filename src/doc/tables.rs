@@ -40,12 +40,7 @@ fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
         for blocks in block.inner_mut() {
             lay_out(blocks, edition, inside);
         }
-        if let Block::Table {
-            header,
-            rows,
-            columns,
-        } = block
-        {
+        if let Block::Table { header, rows, columns } = block {
             let fits = edition.fits(header.len());
             *columns = fits.then(|| widths(header, rows, room)).flatten();
         }
@@ -65,9 +60,7 @@ fn widths(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Optio
         for (column, cell) in row.iter().enumerate().take(header.len()) {
             let words = plain(cell);
             least[column] = least[column].max(longest(&breakable(&words, CELL_WORD)) + PADDING);
-            wish[column] = wish[column]
-                .max(width(&words).min(WIDEST) + PADDING)
-                .max(least[column]);
+            wish[column] = wish[column].max(width(&words).min(WIDEST) + PADDING).max(least[column]);
         }
     }
     // What the others leave is shared by the columns to write in, so these ask for little first.
@@ -78,11 +71,7 @@ fn widths(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Optio
         wish[*column] = least[*column];
     }
     let total = |level: f32| {
-        least
-            .iter()
-            .zip(&wish)
-            .map(|(least, wish)| level.clamp(*least, *wish))
-            .sum::<f32>()
+        least.iter().zip(&wish).map(|(least, wish)| level.clamp(*least, *wish)).sum::<f32>()
     };
     if total(0.0) > room {
         return None;
@@ -98,9 +87,7 @@ fn widths(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Optio
         }
     }
     let asked = least.iter().zip(&wish);
-    let mut widths: Vec<f32> = asked
-        .map(|(least, wish)| low.clamp(*least, *wish))
-        .collect();
+    let mut widths: Vec<f32> = asked.map(|(least, wish)| low.clamp(*least, *wish)).collect();
     let left = (room - widths.iter().sum::<f32>()).max(0.0);
     let sharing: f32 = by_hand.iter().map(|_| 1.0).sum();
     for column in &by_hand {
@@ -125,10 +112,7 @@ mod tests {
     fn a_narrow_column_stays_on_one_line() {
         let long = "We meet, have tea, and read through the questions together";
         let columns = widths(&row(&["Time", "What"]), &[row(&["10.00 am", long])], 26.0).unwrap();
-        assert!(
-            (columns[0] - width("10.00 am") - PADDING).abs() < 0.1,
-            "{columns:?}"
-        );
+        assert!((columns[0] - width("10.00 am") - PADDING).abs() < 0.1, "{columns:?}");
         assert!(columns.iter().sum::<f32>() <= 26.0);
     }
 

@@ -71,18 +71,11 @@ pub fn page(
         } else {
             let folder = job.stem.split('/').next().unwrap_or_default();
             let note = words.say(&format!("folder.{folder}.note"));
-            (
-                words.say(&format!("folder.{folder}.title")),
-                note.to_owned(),
-            )
+            (words.say(&format!("folder.{folder}.title")), note.to_owned())
         };
         match readers.last_mut().filter(|last| last.name == name) {
             Some(last) => last.files.push(files),
-            None => readers.push(ReaderView {
-                name,
-                note,
-                files: vec![files],
-            }),
+            None => readers.push(ReaderView { name, note, files: vec![files] }),
         }
     }
     let public = checked.findings.iter().filter(|finding| !finding.private);
@@ -114,18 +107,11 @@ pub fn page(
 fn file<'a>(job: &Job, there: &BTreeSet<&str>, words: &'a Words) -> FileView<'a> {
     let link = |format: Format| {
         let to = format!("{}.{}", job.stem, format.extension());
-        there.contains(to.as_str()).then(|| LinkView {
-            format: words.choice("format", format),
-            to,
-        })
+        there.contains(to.as_str()).then(|| LinkView { format: words.choice("format", format), to })
     };
     FileView {
         title: job.document.called(&job.view, words),
-        links: Format::value_variants()
-            .iter()
-            .copied()
-            .filter_map(link)
-            .collect(),
+        links: Format::value_variants().iter().copied().filter_map(link).collect(),
     }
 }
 
@@ -136,9 +122,8 @@ fn note(view: &View, words: &Words) -> String {
     };
     match words.list(&you.supports) {
         None => words.fill("folder.people.member", &[("print", &you.print)]),
-        Some(people) => words.fill(
-            "folder.people.supporter",
-            &[("people", &people), ("print", &you.print)],
-        ),
+        Some(people) => {
+            words.fill("folder.people.supporter", &[("people", &people), ("print", &you.print)])
+        }
     }
 }

@@ -63,10 +63,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
                 .into_iter()
                 .map(|letter| {
                     let stem = format!("candidates/{name}-{}", letter.code);
-                    let view = View {
-                        candidate: Some(letter),
-                        ..view::vacancy(case)
-                    };
+                    let view = View { candidate: Some(letter), ..view::vacancy(case) };
                     (stem, view)
                 })
                 .collect(),
@@ -88,10 +85,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
 fn persons(case: &Case<'_>, person: &Person, edition: Edition) -> Vec<Job> {
     let id = &person.id;
     let view = view::person(case, person);
-    let (votes, chairs) = view
-        .you
-        .as_ref()
-        .map_or((false, false), |you| (you.votes, you.chair));
+    let (votes, chairs) = view.you.as_ref().map_or((false, false), |you| (you.votes, you.chair));
     let mut jobs = Vec::new();
     for document in DOCUMENTS {
         let view = match document.reader {

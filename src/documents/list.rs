@@ -34,13 +34,7 @@ pub static DOCUMENTS: &[Document] = &[
         when: When::EasyRead,
         named: true,
         kept: false,
-        parts: &[
-            "day.md",
-            "travel.md",
-            "questions.md",
-            "confidentiality.md",
-            "glossary.md",
-        ],
+        parts: &["day.md", "travel.md", "questions.md", "confidentiality.md", "glossary.md"],
     },
     Document {
         name: "practice",

@@ -163,13 +163,7 @@ pub fn make(
     edition: &Edition,
     printer: &Printer<'_>,
 ) -> Result<Doc> {
-    let Printer {
-        tera,
-        terms,
-        pictures,
-        assets,
-        ..
-    } = printer;
+    let Printer { tera, terms, pictures, assets, .. } = printer;
     let words = assets.words.of(edition.easy);
     let mut parts = Vec::new();
     let mut text = String::new();
@@ -178,18 +172,10 @@ pub fn make(
         let name = name.as_str();
         let markdown = if part == GLOSSARY {
             let terms = glossary::occurring(terms, &text);
-            let glossary = terms.into_iter().map(|t| TermView {
-                term: t.term.clone(),
-                meaning: t.meaning.clone(),
-            });
-            render::render(
-                tera,
-                name,
-                &View {
-                    glossary: glossary.collect(),
-                    ..view.clone()
-                },
-            )?
+            let glossary = terms
+                .into_iter()
+                .map(|t| TermView { term: t.term.clone(), meaning: t.meaning.clone() });
+            render::render(tera, name, &View { glossary: glossary.collect(), ..view.clone() })?
         } else {
             render::render(tera, name, view)?
         };
@@ -208,29 +194,15 @@ pub fn make(
         _ if view.candidate.is_some() || view.test.is_some() => document.called(view, words),
         _ => format!("{}: {}", document.title(words), view.post.title),
     };
-    let name = view
-        .you
-        .as_ref()
-        .filter(|_| document.named)
-        .map(|you| you.name.clone());
+    let name = view.you.as_ref().filter(|_| document.named).map(|you| you.name.clone());
     let destroy = view
         .destroy_by
         .as_ref()
         .filter(|_| !document.kept)
         .map(|day| words.fill("foot.destroy-by", &[("day", day)]));
-    let post = view
-        .post
-        .reference
-        .as_ref()
-        .unwrap_or(&view.post.title)
-        .clone();
-    let practice = view
-        .rehearsal
-        .then(|| words.say("foot.practice").to_owned());
-    let footer: Vec<String> = [practice, name, Some(post), destroy]
-        .into_iter()
-        .flatten()
-        .collect();
+    let post = view.post.reference.as_ref().unwrap_or(&view.post.title).clone();
+    let practice = view.rehearsal.then(|| words.say("foot.practice").to_owned());
+    let footer: Vec<String> = [practice, name, Some(post), destroy].into_iter().flatten().collect();
     let mut blocks = bind(parts);
     if view.rehearsal {
         let name = effective_rule(tera, PRACTICE, edition);
@@ -277,9 +249,5 @@ pub fn finish(title: String, footer: String, mut blocks: Vec<Block>, name: &str)
     }
     let credits = doc::credits(&blocks).into_iter();
     blocks.extend(credits.map(Block::Credit));
-    Ok(Doc {
-        title,
-        footer,
-        blocks,
-    })
+    Ok(Doc { title, footer, blocks })
 }

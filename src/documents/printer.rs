@@ -94,10 +94,9 @@ pub fn print(
         if let Some(pages) = written.pages {
             printed.too_long = too_long(pages, edition, stem, printer);
         }
-        printed.outputs.push(Output {
-            path: format!("{stem}.{}", format.extension()),
-            bytes: written.bytes,
-        });
+        printed
+            .outputs
+            .push(Output { path: format!("{stem}.{}", format.extension()), bytes: written.bytes });
     }
     Ok(printed)
 }

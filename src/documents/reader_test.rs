@@ -53,12 +53,7 @@ fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>, words: &Words) -> Vec<Pa
 fn of_one(paper: &Doc, words: &Words) -> Vec<(String, String)> {
     let mut parts = Vec::new();
     for block in &paper.blocks {
-        if let Block::Heading {
-            level: 1 | 2,
-            content,
-            ..
-        } = block
-        {
+        if let Block::Heading { level: 1 | 2, content, .. } = block {
             parts.push((doc::plain(content), String::new()));
         } else if let Some((_, text)) = parts.last_mut() {
             doc::text(std::slice::from_ref(block), text);
@@ -75,9 +70,7 @@ fn of_one(paper: &Doc, words: &Words) -> Vec<(String, String)> {
 
 /// Letters and digits that a field’s id may hold, with hyphens between.
 fn slug(title: &str) -> String {
-    let words = title
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
@@ -97,10 +90,7 @@ mod tests {
     use crate::workspace::words;
 
     fn paper(text: &str) -> Doc {
-        Doc {
-            blocks: parse_easy(text, &BUILT_IN).unwrap(),
-            ..Doc::default()
-        }
+        Doc { blocks: parse_easy(text, &BUILT_IN).unwrap(), ..Doc::default() }
     }
 
     fn titles(papers: &[&str]) -> Vec<(String, String)> {
@@ -111,9 +101,7 @@ mod tests {
 
     fn expected(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         let pairs = pairs.iter();
-        pairs
-            .map(|(id, title)| ((*id).to_owned(), (*title).to_owned()))
-            .collect()
+        pairs.map(|(id, title)| ((*id).to_owned(), (*title).to_owned())).collect()
     }
 
     #[test]
@@ -122,19 +110,14 @@ mod tests {
         let kevin = "# For Kevin\n\nTwo.\n\n## C01\n\nScore C01, Kevin.\n\n## The end\n\nGo.";
         assert_eq!(
             titles(&[joyce, kevin]),
-            expected(&[
-                ("the-start", "The start"),
-                ("c01", "C01"),
-                ("the-end", "The end"),
-            ])
+            expected(&[("the-start", "The start"), ("c01", "C01"), ("the-end", "The end"),])
         );
     }
 
     #[test]
     fn a_long_paper_is_asked_about_on_sheets_of_one_length() {
-        let headings: Vec<String> = (1..=31)
-            .map(|n| format!("## H{n}\n\nW{}", "x".repeat(n)))
-            .collect();
+        let headings: Vec<String> =
+            (1..=31).map(|n| format!("## H{n}\n\nW{}", "x".repeat(n))).collect();
         let easy = &words::BUILT_IN.easy;
         let long = paper(&format!("# A\n\nOne.\n\n{}", headings.join("\n\n")));
         let sheets = tests("Long", [&long], None, easy);

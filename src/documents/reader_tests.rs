@@ -29,9 +29,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
     };
     let view = view::vacancy(&case.in_easy_words());
     let edition = EDITIONS.iter().find(|edition| edition.easy);
-    let sheet = DOCUMENTS
-        .iter()
-        .find(|sheet| sheet.reader == Reader::Testers);
+    let sheet = DOCUMENTS.iter().find(|sheet| sheet.reader == Reader::Testers);
     let mut jobs = Vec::new();
     let (Some(sheet), Some(edition)) = (sheet, edition) else {
         return Ok(jobs);
@@ -42,10 +40,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
             stem: format!("reader-tests/{}-{}", sheet.name, test.named(document.name)),
             document: sheet,
             edition: case.workspace.coloured(*edition),
-            view: View {
-                test: Some(test),
-                ..view.clone()
-            },
+            view: View { test: Some(test), ..view.clone() },
         }));
     }
     Ok(jobs)

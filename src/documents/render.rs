@@ -96,16 +96,8 @@ pub fn blocks(markdown: &str, what: &str, pictures: &Pictures) -> Result<Vec<cra
     match parsed {
         Ok(blocks) => Ok(blocks),
         Err(problem) => {
-            let shown = markdown
-                .lines()
-                .nth(problem.line - 1)
-                .unwrap_or_default()
-                .trim();
-            bail!(
-                "{what}, line {}: {} (“{shown}”)",
-                problem.line,
-                problem.message
-            )
+            let shown = markdown.lines().nth(problem.line - 1).unwrap_or_default().trim();
+            bail!("{what}, line {}: {} (“{shown}”)", problem.line, problem.message)
         }
     }
 }

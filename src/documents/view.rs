@@ -38,10 +38,7 @@ use crate::workspace::Nation;
 /// What every template sees.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a question that templates ask"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct View {
     /// Who recruits.
     pub organisation: OrganisationView,

@@ -14,9 +14,7 @@ pub fn ends(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices(' ').map(|(at, _)| at).filter(|at| {
         let before = text[..*at].trim_end_matches(CLOSING);
         let word = before.rsplit(' ').next().unwrap_or_default();
-        let bare = word
-            .trim_start_matches(OPENING)
-            .trim_end_matches(['.', '?', '!']);
+        let bare = word.trim_start_matches(OPENING).trim_end_matches(['.', '?', '!']);
         let stop = before.ends_with(['.', '?', '!'])
             && !SHORTENED.contains(&bare)
             && !is_mark_of_item(before, bare);
@@ -28,10 +26,7 @@ pub fn ends(text: &str) -> impl Iterator<Item = usize> {
 /// Whether the last word of a text is the number of an item, which stands where a sentence begins: `1. One thing`.
 fn is_mark_of_item(before: &str, bare: &str) -> bool {
     let is_number = bare.chars().all(|c| c.is_ascii_digit());
-    let above = before
-        .trim_end_matches(['.', '?', '!'])
-        .trim_end_matches(bare)
-        .trim_end();
+    let above = before.trim_end_matches(['.', '?', '!']).trim_end_matches(bare).trim_end();
     is_number && (above.is_empty() || above.ends_with(['.', '?', '!', ':']))
 }
 
@@ -44,9 +39,7 @@ fn starts_with_count(text: &str) -> bool {
 /// Whether a word can end a sentence before a number, unlike `p.m.`.
 fn is_word(bare: &str) -> bool {
     bare.chars().count() > 1
-        && bare
-            .chars()
-            .all(|c| c.is_alphabetic() || c == '’' || c == '-')
+        && bare.chars().all(|c| c.is_alphabetic() || c == '’' || c == '-')
         && !BEFORE_NUMBERS.contains(&bare)
 }
 
@@ -85,27 +78,15 @@ mod tests {
     #[test]
     fn a_sentence_ends_at_its_stop_and_not_at_a_shortened_word() {
         let cases = [
-            (
-                "Ask Dr. Bakare. She knows.",
-                &["Ask Dr. Bakare.", "She knows."][..],
-            ),
+            ("Ask Dr. Bakare. She knows.", &["Ask Dr. Bakare.", "She knows."][..]),
             ("“Do you see?” Asked Jo.", &["“Do you see?”", "Asked Jo."]),
             ("“Why four?” asked Olu.", &["“Why four?” asked Olu."]),
             ("It costs £2.50 a day.", &["It costs £2.50 a day."]),
-            (
-                "Come at 2.30 p.m. on Monday.",
-                &["Come at 2.30 p.m. on Monday."],
-            ),
-            (
-                "They come. 3 people stay.",
-                &["They come.", "3 people stay."],
-            ),
+            ("Come at 2.30 p.m. on Monday.", &["Come at 2.30 p.m. on Monday."]),
+            ("They come. 3 people stay.", &["They come.", "3 people stay."]),
             ("It is No. 5 of 7.", &["It is No. 5 of 7."]),
             ("1. One thing", &["1. One thing"]),
-            (
-                "He gave a 1. “We can go,” he said.",
-                &["He gave a 1.", "“We can go,” he said."],
-            ),
+            ("He gave a 1. “We can go,” he said.", &["He gave a 1.", "“We can go,” he said."]),
             ("Yes! (No.) “Go.” Stop", &["Yes!", "(No.)", "“Go.”", "Stop"]),
             ("Nothing – 😀 – here", &["Nothing – 😀 – here"]),
             ("…", &[]),

@@ -40,9 +40,8 @@ const ENDINGS: &[(&str, usize)] = &[
 ];
 
 /// Endings before which an e is silent: like-ly, state-ment.
-const AFTER_SILENT_E: &[&str] = &[
-    "ly", "ment", "ments", "ful", "fully", "less", "ness", "work", "works",
-];
+const AFTER_SILENT_E: &[&str] =
+    &["ly", "ment", "ments", "ful", "fully", "less", "ness", "work", "works"];
 
 impl Syllables {
     /// The syllables of a word; of one with hyphens, those of all its parts. A number counts as one.
@@ -59,31 +58,20 @@ impl Syllables {
         if is_initials(word.strip_suffix('s').unwrap_or(word)) {
             return word.chars().filter(|c| c.is_uppercase()).map(spelt).sum();
         }
-        let word: String = word
-            .chars()
-            .flat_map(char::to_lowercase)
-            .map(plain)
-            .collect();
+        let word: String = word.chars().flat_map(char::to_lowercase).map(plain).collect();
         let whole = format!("{word}’{owner}");
         if let Some(count) = self.words.get(&whole) {
             return *count;
         }
         let more = match owner {
             // “didn’t” and “isn’t” have one more, “don’t” and “weren’t” have not.
-            "t" => usize::from(
-                word.trim_end_matches('n')
-                    .ends_with(['d', 's', 'k', 'v', 't']),
-            ),
+            "t" => usize::from(word.trim_end_matches('n').ends_with(['d', 's', 'k', 'v', 't'])),
             "s" => usize::from(hisses(&word)),
             // “o’clock” has more after it; “they’re” and “we’ll” are said as one.
             "re" | "ve" | "ll" | "m" | "d" | "" => 0,
             rest => self.word(rest),
         };
-        let word = if owner == "t" {
-            word.trim_end_matches('n')
-        } else {
-            &word
-        };
+        let word = if owner == "t" { word.trim_end_matches('n') } else { &word };
         self.word(word) + more
     }
 
@@ -111,9 +99,7 @@ impl Syllables {
                 return self.word(first) + self.word(rest);
             }
         }
-        (groups(word) + apart(word))
-            .saturating_sub(silent(word))
-            .max(1)
+        (groups(word) + apart(word)).saturating_sub(silent(word)).max(1)
     }
 }
 
@@ -131,11 +117,7 @@ fn plain(c: char) -> char {
 
 /// The syllables of a letter that is spelt out.
 fn spelt(letter: char) -> usize {
-    if letter.eq_ignore_ascii_case(&'w') {
-        3
-    } else {
-        1
-    }
+    if letter.eq_ignore_ascii_case(&'w') { 3 } else { 1 }
 }
 
 fn is_vowel(c: char) -> bool {
@@ -144,9 +126,7 @@ fn is_vowel(c: char) -> bool {
 
 /// Whether an s after a word makes a syllable of its own.
 fn hisses(word: &str) -> bool {
-    ["s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze"]
-        .iter()
-        .any(|end| word.ends_with(end))
+    ["s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze"].iter().any(|end| word.ends_with(end))
 }
 
 /// How many groups of vowels there are.
@@ -166,19 +146,11 @@ fn silent(word: &str) -> usize {
     let letters: Vec<char> = word.chars().collect();
     let consonant = |at: usize| letters.get(at).is_some_and(|c| !is_vowel(*c));
     // Counted from the end: `back(1)` is the last letter.
-    let back = |count: usize| {
-        letters
-            .len()
-            .checked_sub(count)
-            .map_or(' ', |at| letters[at])
-    };
+    let back = |count: usize| letters.len().checked_sub(count).map_or(' ', |at| letters[at]);
     // “table”, “centre”, “handled”: l or r after a hard letter is a syllable of its own.
     let own = |count: usize| {
         matches!(back(count), 'l' | 'r')
-            && matches!(
-                back(count + 1),
-                'b' | 'c' | 'd' | 'f' | 'g' | 'k' | 'p' | 't' | 'z' | 's'
-            )
+            && matches!(back(count + 1), 'b' | 'c' | 'd' | 'f' | 'g' | 'k' | 'p' | 't' | 'z' | 's')
     };
     let n = letters.len();
     let mut count = 0;
@@ -250,9 +222,7 @@ fn y_between(before: &str, rest: &str) -> bool {
     let mut next = rest.chars();
     next.next() == Some('y')
         && before.ends_with(['a', 'e', 'o', 'u'])
-        && next
-            .next()
-            .is_some_and(|c| matches!(c, 'a' | 'e' | 'o' | 'u'))
+        && next.next().is_some_and(|c| matches!(c, 'a' | 'e' | 'o' | 'u'))
 }
 
 #[cfg(test)]

@@ -57,8 +57,7 @@ impl Words {
 
     /// What has this name.
     pub fn say(&self, name: &str) -> &str {
-        self.get(name)
-            .unwrap_or_else(|| unreachable!("every word has its text: `{name}`"))
+        self.get(name).unwrap_or_else(|| unreachable!("every word has its text: `{name}`"))
     }
 
     /// One of a group of texts, by a choice as files write it: `power` and `decides`.
@@ -96,10 +95,7 @@ impl Words {
     pub fn tested(&self, readers: &[Line], on: Day) -> Option<String> {
         let readers = readers.iter().filter(|reader| !reader.is_blank());
         let readers = self.list(&readers.map(|reader| &reader.0).collect::<Vec<_>>())?;
-        Some(self.fill(
-            "test.by",
-            &[("readers", &readers), ("day", &self.day(on.0))],
-        ))
+        Some(self.fill("test.by", &[("readers", &readers), ("day", &self.day(on.0))]))
     }
 
     /// “3 December 2026”.
@@ -117,12 +113,7 @@ impl Words {
         let month = self.choice("month", day.month());
         self.fill(
             name,
-            &[
-                ("weekday", &weekday),
-                ("day", &day.day()),
-                ("month", &month),
-                ("year", &day.year()),
-            ],
+            &[("weekday", &weekday), ("day", &day.day()), ("month", &month), ("year", &day.year())],
         )
     }
 
@@ -176,18 +167,12 @@ mod tests {
     #[test]
     fn what_is_filled_in_is_not_filled_in_again() {
         let words = words(&[("a.b", "{who} and {what}, {who}")]);
-        assert_eq!(
-            words.fill("a.b", &[("who", &"{what}"), ("what", &2)]),
-            "{what} and 2, {what}"
-        );
+        assert_eq!(words.fill("a.b", &[("who", &"{what}"), ("what", &2)]), "{what} and 2, {what}");
     }
 
     #[test]
     fn a_number_has_its_own_form_or_that_of_all_others() {
-        let words = words(&[
-            ("sheet.1", "one sheet of {all}"),
-            ("sheet.other", "{count} sheets"),
-        ]);
+        let words = words(&[("sheet.1", "one sheet of {all}"), ("sheet.other", "{count} sheets")]);
         let said = [1, 2].map(|count| words.count("sheet", count, &[("all", &3)]));
         assert_eq!(said, ["one sheet of 3", "2 sheets"]);
     }

@@ -205,10 +205,7 @@ mod tests {
             for text in [&topic.about, &topic.instead, &topic.source] {
                 assert!(!text.trim().is_empty() && !text.ends_with('.'), "{text}");
             }
-            assert_eq!(
-                topic.ground.is_some(),
-                topic.rule.get_ref() == "questions-off-limits"
-            );
+            assert_eq!(topic.ground.is_some(), topic.rule.get_ref() == "questions-off-limits");
         }
     }
 

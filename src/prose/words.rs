@@ -3,10 +3,7 @@
 /// A sentence with a capital at its start.
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A number and what is counted: `1 day`, `8 days`, `no days`.

@@ -33,17 +33,7 @@ pub fn write(entries: &[CheckedVacancy<'_>]) -> Result<String> {
             let help = fault.help.as_deref().unwrap_or_default();
             row(
                 &fault.place,
-                [
-                    "fault",
-                    "",
-                    "",
-                    about,
-                    &fault.message,
-                    help,
-                    "false",
-                    "",
-                    "false",
-                ],
+                ["fault", "", "", about, &fault.message, help, "false", "", "false"],
             )?;
         }
         for finding in &checked.findings {
@@ -69,11 +59,7 @@ pub fn write(entries: &[CheckedVacancy<'_>]) -> Result<String> {
 
 /// A cell that no spreadsheet takes for a formula.
 fn no_formula(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
+    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     format!("{guard}{cell}")
 }
 

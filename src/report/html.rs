@@ -15,9 +15,6 @@ const NARROW: &str = "(max-width: 50em)";
 pub fn write(doc: &Doc, assets: &Assets<'_>) -> String {
     let page_css = assets.page_css.replace("(--narrow)", NARROW);
     let page_css = format!("{}\n{WIDE}", page_css.trim());
-    let assets = Assets {
-        page_css: &page_css,
-        ..*assets
-    };
+    let assets = Assets { page_css: &page_css, ..*assets };
     html::write(doc, &EDITIONS[0], &assets)
 }

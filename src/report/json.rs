@@ -79,18 +79,14 @@ struct At {
 
 /// What was found in all vacancies, as one JSON document.
 pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> Result<String> {
-    let findings = entries
-        .iter()
-        .flat_map(|CheckedVacancy { case, checked, .. }| {
-            let findings = checked.findings.iter();
-            findings.map(move |finding| finding_row(case, finding))
-        });
-    let waived = entries
-        .iter()
-        .flat_map(|CheckedVacancy { case, checked, .. }| {
-            let waived = checked.waived.iter();
-            waived.map(move |finding| finding_row(case, finding))
-        });
+    let findings = entries.iter().flat_map(|CheckedVacancy { case, checked, .. }| {
+        let findings = checked.findings.iter();
+        findings.map(move |finding| finding_row(case, finding))
+    });
+    let waived = entries.iter().flat_map(|CheckedVacancy { case, checked, .. }| {
+        let waived = checked.waived.iter();
+        waived.map(move |finding| finding_row(case, finding))
+    });
     let faults = entries.iter().flat_map(|CheckedVacancy { case, .. }| {
         let faults = case.all_faults();
         faults.map(move |fault| fault_row(case, fault))
@@ -112,12 +108,7 @@ fn vacancy_row<'a>(row: &Summary<'a>) -> VacancyRow<'a> {
     let owed = row.owed.unwrap_or_default();
     VacancyRow {
         vacancy: case.source.path.display().to_string(),
-        title: case
-            .vacancy
-            .post
-            .title
-            .as_ref()
-            .map(|title| title.0.as_str()),
+        title: case.vacancy.post.title.as_ref().map(|title| title.0.as_str()),
         interviews: row.interviews.map(|day| day.to_string()),
         days_left: row.days_left,
         readable: case.is_readable(),

@@ -11,16 +11,9 @@ pub fn message_inlines(message: &str) -> Vec<Inline> {
     }
     let inline = |(index, part): (usize, &&str)| {
         let part = (*part).to_owned();
-        if index % 2 == 0 {
-            Inline::Text(part)
-        } else {
-            Inline::Code(part)
-        }
+        if index % 2 == 0 { Inline::Text(part) } else { Inline::Code(part) }
     };
-    let filled = parts
-        .iter()
-        .enumerate()
-        .filter(|(_, part)| !part.is_empty());
+    let filled = parts.iter().enumerate().filter(|(_, part)| !part.is_empty());
     filled.map(inline).collect()
 }
 
@@ -33,11 +26,7 @@ mod tests {
         let words = |text: &str| Inline::Text(text.to_owned());
         assert_eq!(
             message_inlines("add `a = 1` to it"),
-            [
-                words("add "),
-                Inline::Code("a = 1".to_owned()),
-                words(" to it")
-            ]
+            [words("add "), Inline::Code("a = 1".to_owned()), words(" to it")]
         );
         assert_eq!(message_inlines("one ` alone"), [words("one ` alone")]);
     }

@@ -22,8 +22,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
             owed.push((
                 (one.due.is_none(), one.due),
                 [
-                    one.due
-                        .map_or("no day known".to_owned(), |due| case.words().day(due)),
+                    one.due.map_or("no day known".to_owned(), |due| case.words().day(due)),
                     one.due.map_or(String::new(), |due| late(due, today)),
                     case.name(one.id),
                     one.what.title().to_owned(),
@@ -34,10 +33,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     }
     owed.sort_by_key(|(due, _)| *due);
     let rows: Vec<[String; 5]> = owed.into_iter().map(|(_, row)| row).collect();
-    let finished = entries
-        .iter()
-        .filter(|e| e.case.vacancy.outcome.is_some())
-        .count();
+    let finished = entries.iter().filter(|e| e.case.vacancy.outcome.is_some()).count();
     if rows.is_empty() {
         return format!(
             "Nothing is owed to anybody: {} with an outcome, and each is closed.\n",

@@ -81,10 +81,7 @@ fn overview(rows: &[Summary<'_>]) -> Block {
         let (errors, warnings) = if row.entry.case.is_readable() {
             (level(Level::Error), level(Level::Warning))
         } else {
-            (
-                "cannot be checked".to_owned(),
-                "cannot be checked".to_owned(),
-            )
+            ("cannot be checked".to_owned(), "cannot be checked".to_owned())
         };
         let interviews = row.interviews.map_or_else(
             || row.left(),
@@ -96,26 +93,18 @@ fn overview(rows: &[Summary<'_>]) -> Block {
             None => row.to_do.to_string(),
         };
         let named = called(row);
-        [named, interviews, errors, warnings, to_do]
-            .map(|cell| vec![Inline::Text(cell)])
-            .to_vec()
+        [named, interviews, errors, warnings, to_do].map(|cell| vec![Inline::Text(cell)]).to_vec()
     };
     let header = ["Recruitment", "Interviews", "Errors", "Warnings", "To do"];
     Block::Table {
-        header: header
-            .map(|name| vec![Inline::Text(name.to_owned())])
-            .to_vec(),
+        header: header.map(|name| vec![Inline::Text(name.to_owned())]).to_vec(),
         rows: rows.iter().map(cells).collect(),
         columns: None,
     }
 }
 
 fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
-    let CheckedVacancy {
-        case,
-        checked,
-        hidden,
-    } = row.entry;
+    let CheckedVacancy { case, checked, hidden } = row.entry;
     blocks.push(heading(2, &called(row)));
     let mut about = vec![
         Inline::Text("From the file ".to_owned()),
@@ -130,9 +119,7 @@ fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     }
     blocks.push(Block::Paragraph(about));
     if !case.is_readable() {
-        blocks.push(text(
-            "This recruitment cannot be checked until its file is mended.",
-        ));
+        blocks.push(text("This recruitment cannot be checked until its file is mended."));
     }
     if case.all_faults().next().is_some() {
         let items = case.all_faults().map(|fault| {
@@ -149,18 +136,11 @@ fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
         return;
     }
     if checked.findings.is_empty() {
-        let but = if *hidden > 0 {
-            " that is not private"
-        } else {
-            ""
-        };
+        let but = if *hidden > 0 { " that is not private" } else { "" };
         blocks.push(text(&format!("Nothing was found{but}.")));
     }
     for principle in PRINCIPLES {
-        let here = checked
-            .findings
-            .iter()
-            .filter(|f| !f.to_do && f.principle == principle);
+        let here = checked.findings.iter().filter(|f| !f.to_do && f.principle == principle);
         let rules = by_rule(here, verbose);
         if let (false, Some(found)) = (rules.is_empty(), row.found(principle)) {
             blocks.push(heading(3, &format!("{}: {found}", principle.title())));
@@ -186,10 +166,7 @@ fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
         let help = finding.help.as_deref().filter(|_| !same);
         one(row, finding, first.level, help)
     });
-    let in_a_line = rule
-        .lines
-        .iter()
-        .map(|finding| one(row, finding, first.level, None));
+    let in_a_line = rule.lines.iter().map(|finding| one(row, finding, first.level, None));
     blocks.push(list(in_full.chain(in_a_line).collect()));
     let mut after = Vec::new();
     if rule.left > 0 {
@@ -201,10 +178,7 @@ fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
         after.extend(sentence(help));
         after.push(Inline::Text(" ".to_owned()));
     }
-    after.extend(message_inlines(&format!(
-        "More: `copanel explain {}`",
-        first.rule
-    )));
+    after.extend(message_inlines(&format!("More: `copanel explain {}`", first.rule)));
     blocks.push(Block::Paragraph(after));
 }
 
@@ -231,10 +205,7 @@ fn to_do(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     let mut helped: Vec<&str> = Vec::new();
     let shown = due.iter().take(full.len() + lines.len());
     let items = shown.map(|(day, finding)| {
-        let help = finding
-            .help
-            .as_deref()
-            .filter(|help| !helped.contains(help));
+        let help = finding.help.as_deref().filter(|help| !helped.contains(help));
         helped.extend(help);
         item(
             Some(&capital(&by(*day, row.entry.case.words()))),

@@ -36,24 +36,13 @@ pub fn by_rule<'a>(
         rule.sort_by_key(|finding| Reverse(finding.level));
     }
     rules.sort_by_key(|rule| Reverse(rule[0].level));
-    rules
-        .into_iter()
-        .map(|rule| repeats(&rule, verbose))
-        .collect()
+    rules.into_iter().map(|rule| repeats(&rule, verbose)).collect()
 }
 
 /// Some findings that are alike: the first in full, more in a line each, the rest counted.
 pub fn repeats<'a>(findings: &[&'a Finding], verbose: bool) -> Repeats<'a> {
-    let full = if verbose {
-        findings.len()
-    } else {
-        FULL.min(findings.len())
-    };
+    let full = if verbose { findings.len() } else { FULL.min(findings.len()) };
     let (full, rest) = findings.split_at(full);
     let lines = &rest[..LINES.min(rest.len())];
-    Repeats {
-        full: full.to_vec(),
-        lines: lines.to_vec(),
-        left: rest.len() - lines.len(),
-    }
+    Repeats { full: full.to_vec(), lines: lines.to_vec(), left: rest.len() - lines.len() }
 }

@@ -96,9 +96,7 @@ impl<'a> Summary<'a> {
     /// What was found under a principle, in words; nothing where nothing was.
     pub fn found(&self, principle: Principle) -> Option<String> {
         let findings = &self.entry.checked.findings;
-        let to_do = findings
-            .iter()
-            .filter(|f| f.to_do && f.principle == principle);
+        let to_do = findings.iter().filter(|f| f.to_do && f.principle == principle);
         let count = |level| self.count(Some(principle), level);
         let parts = [
             counted(count(Level::Error), "error", "errors"),
@@ -135,25 +133,15 @@ pub fn text(rows: &[Summary<'_>]) -> String {
                 0 => String::new(),
                 count => format!("{count}{letter}"),
             };
-            let both = format!(
-                "{} {}",
-                count(Level::Error, "e"),
-                count(Level::Warning, "w")
-            );
-            Some(both.trim().to_owned())
-                .filter(|both| !both.is_empty())
-                .unwrap_or("-".to_owned())
+            let both = format!("{} {}", count(Level::Error, "e"), count(Level::Warning, "w"));
+            Some(both.trim().to_owned()).filter(|both| !both.is_empty()).unwrap_or("-".to_owned())
         };
         let [equality, diversity, accessibility, reciprocity] = PRINCIPLES.map(found);
         [
             row.name.clone(),
             row.interviews.map_or("-".to_owned(), day),
             row.days_left.map_or("-".to_owned(), |days| {
-                if days < 0 {
-                    "over".to_owned()
-                } else {
-                    days.to_string()
-                }
+                if days < 0 { "over".to_owned() } else { days.to_string() }
             }),
             equality,
             diversity,

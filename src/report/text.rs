@@ -24,9 +24,7 @@ pub fn faults(case: &Case<'_>) -> String {
 
 /// What cannot be understood or used in the files of an organisation.
 pub fn workspace_faults(workspace: &Workspace) -> String {
-    first(&workspace.faults, |fault| {
-        workspace.file(&fault.place.origin)
-    })
+    first(&workspace.faults, |fault| workspace.file(&fault.place.origin))
 }
 
 /// The first of some faults, each with the file that it is in.
@@ -44,17 +42,11 @@ fn first<'a>(faults: &'a [Fault], source: impl Fn(&Fault) -> &'a Source) -> Stri
 
 /// What cannot be understood in one file.
 pub fn one_fault(source: &Source, fault: &Fault) -> String {
-    let about = fault
-        .about
-        .as_ref()
-        .map(|about| format!(" ({about})"))
-        .unwrap_or_default();
+    let about = fault.about.as_ref().map(|about| format!(" ({about})")).unwrap_or_default();
     let title = format!("{}{about}", fault.message);
     let group = Tone::ERROR.primary_title(title);
     let group = if source.text.is_empty() {
-        group.element(annotate_snippets::Origin::path(
-            source.path.to_string_lossy(),
-        ))
+        group.element(annotate_snippets::Origin::path(source.path.to_string_lossy()))
     } else {
         group.element(snippet(source, &fault.place.span, None))
     };
@@ -73,31 +65,22 @@ pub fn write(entries: &[CheckedVacancy<'_>], options: ReportOptions) -> String {
         out.push('\n');
     }
     let readable = rows.iter().filter(|row| row.entry.case.is_readable());
-    out + &readable
-        .map(|row| findings(row, options.verbose) + "\n")
-        .collect::<String>()
+    out + &readable.map(|row| findings(row, options.verbose) + "\n").collect::<String>()
 }
 
 /// What the rules found in a vacancy, and a line for each principle.
 fn findings(row: &Summary<'_>, verbose: bool) -> String {
     let CheckedVacancy { case, checked, .. } = row.entry;
     let stands = checked.findings.iter().filter(|finding| !finding.to_do);
-    let mut out: String = by_rule(stands, verbose)
-        .iter()
-        .map(|repeats| one_rule(case, repeats))
-        .collect();
+    let mut out: String =
+        by_rule(stands, verbose).iter().map(|repeats| one_rule(case, repeats)).collect();
     out.push_str(&to_do(case, checked, verbose));
     out + &summary(row)
 }
 
 /// What one rule found: a few times with carets, then in a line each.
 fn one_rule(case: &Case<'_>, repeats: &Repeats<'_>) -> String {
-    let mut out = each(
-        repeats
-            .full
-            .iter()
-            .map(|finding| one_finding(case, finding)),
-    );
+    let mut out = each(repeats.full.iter().map(|finding| one_finding(case, finding)));
     let more = repeats.lines.len() + repeats.left;
     if let Some(first) = repeats.lines.first() {
         out.push_str(&format!("and {more} more of `{}`\n", first.rule));
@@ -106,10 +89,7 @@ fn one_rule(case: &Case<'_>, repeats: &Repeats<'_>) -> String {
         let level = finding.level.title();
         let private = if finding.private { " (private)" } else { "" };
         let place = place(case, &finding.place);
-        out.push_str(&format!(
-            "  {place}: {level}: {}{private}\n",
-            finding.message
-        ));
+        out.push_str(&format!("  {place}: {level}: {}{private}\n", finding.message));
     }
     out.push_str(&left(repeats.left));
     if more > 0 {
@@ -171,9 +151,7 @@ pub fn by_day(findings: &[Finding]) -> Vec<(Option<NaiveDate>, &Finding)> {
 
 /// By which day something is to be done.
 pub fn by(due: Option<NaiveDate>, words: &Words) -> String {
-    due.map_or("no day yet".to_owned(), |due| {
-        format!("by {}", words.day(due))
-    })
+    due.map_or("no day yet".to_owned(), |due| format!("by {}", words.day(due)))
 }
 
 fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
@@ -183,17 +161,10 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
         Level::Warning => Tone::WARNING,
         Level::Note => Tone::NOTE,
     };
-    let summary = rules::named(finding.rule)
-        .map(|rule| rule.summary)
-        .unwrap_or_default();
-    let why = format!(
-        "{}: {summary}; see `copanel explain {}`",
-        finding.principle.title(),
-        finding.rule
-    );
-    let label = finding
-        .private
-        .then_some("private: not printed in anyone else’s papers");
+    let summary = rules::named(finding.rule).map(|rule| rule.summary).unwrap_or_default();
+    let why =
+        format!("{}: {summary}; see `copanel explain {}`", finding.principle.title(), finding.rule);
+    let label = finding.private.then_some("private: not printed in anyone else’s papers");
     let group = tone
         .primary_title(finding.message.as_str())
         .id(finding.rule)
@@ -209,11 +180,9 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
 fn summary(row: &Summary<'_>) -> String {
     let path = row.entry.case.source.path.display();
     let mut out = match row.interviews {
-        Some(day) => format!(
-            "{path}: interviews on {}, {}\n",
-            row.entry.case.words().day(day),
-            row.left()
-        ),
+        Some(day) => {
+            format!("{path}: interviews on {}, {}\n", row.entry.case.words().day(day), row.left())
+        }
         None => format!("{path}: no day of interviews is set\n"),
     };
     for principle in PRINCIPLES {
@@ -228,11 +197,8 @@ fn summary(row: &Summary<'_>) -> String {
         out.push_str(&format!("  {mark} {:<14} {found}\n", principle.title()));
     }
     if let Some(state) = row.state() {
-        let how = if row.owed.is_some_and(|owed| owed > 0) {
-            "; see `copanel check --open`"
-        } else {
-            ""
-        };
+        let how =
+            if row.owed.is_some_and(|owed| owed > 0) { "; see `copanel check --open`" } else { "" };
         out.push_str(&format!("  {state}{how}\n"));
     }
     if let Some(waived) = counted(row.entry.checked.waived.len(), "finding is", "findings are") {
@@ -253,21 +219,13 @@ fn snippet<'a>(
     let from = text.floor_char_boundary(span.start.min(text.len()));
     let to = text.ceil_char_boundary(span.end.clamp(from, text.len()));
     let start = text[..from].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[to..]
-        .find('\n')
-        .map_or(text.len(), |newline| to + newline);
+    let end = text[to..].find('\n').map_or(text.len(), |newline| to + newline);
     // A span over several lines is shown by its first, which names the entry.
-    let first_line = text[from..to]
-        .find('\n')
-        .map_or(to, |newline| from + newline);
+    let first_line = text[from..to].find('\n').map_or(to, |newline| from + newline);
     Snippet::source(&text[start..end])
         .line_start(source.line(start))
         .path(source.path.display().to_string())
-        .annotation(
-            AnnotationKind::Primary
-                .span(from - start..first_line - start)
-                .label(label),
-        )
+        .annotation(AnnotationKind::Primary.span(from - start..first_line - start).label(label))
 }
 
 fn render(group: Group<'_>) -> String {

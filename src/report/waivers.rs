@@ -24,11 +24,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
                 case.source.path.display(),
                 run(until, today, case.words()),
                 use_of(*state),
-                waiver
-                    .reason
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                waiver.reason.split_whitespace().collect::<Vec<_>>().join(" "),
                 waiver.agreed_by.0,
             );
             waivers.push((until, text));

@@ -5,10 +5,7 @@ use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let taking_part = case.taking_part();
-    for person in case
-        .person_entries()
-        .filter(|person| taking_part.contains(&*person.id))
-    {
+    for person in case.person_entries().filter(|person| taking_part.contains(&*person.id)) {
         let (id, name) = (&person.id, case.name(&person.id));
         match &person.access_asked {
             None => {

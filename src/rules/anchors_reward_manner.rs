@@ -4,13 +4,8 @@ use super::Reporter;
 use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    out.flag_phrases(
-        case,
-        "anchors-reward-manner",
-        case.scoring_texts(),
-        |id, hit| {
-            let about = &hit.topic.about;
-            format!("question {id} listens for {about}: “{}”", hit.words)
-        },
-    );
+    out.flag_phrases(case, "anchors-reward-manner", case.scoring_texts(), |id, hit| {
+        let about = &hit.topic.about;
+        format!("question {id} listens for {about}: “{}”", hit.words)
+    });
 }

@@ -12,12 +12,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some((_, payment)) = case.paid_members().next() else {
         return;
     };
-    let offered = case
-        .paid_members()
-        .any(|(_, payment)| payment.offered.is_some());
-    let deadline = case
-        .due_before(&case.policy().notice_days)
-        .filter(|_| !offered);
+    let offered = case.paid_members().any(|(_, payment)| payment.offered.is_some());
+    let deadline = case.due_before(&case.policy().notice_days).filter(|_| !offered);
     let message = "someone is paid, but nothing says who gives free benefits advice";
     out.missing(Place::vacancy(payment.span()), message, deadline)
         .help("find out who can, and check they agree; then add `benefits-advice = \"…\"` under [organisation] in copanel.toml");

@@ -9,10 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.len() == 1 {
         return;
     }
-    let (least, hourly) = (
-        &case.policy().gap_minutes,
-        &case.policy().break_minutes_an_hour,
-    );
+    let (least, hourly) = (&case.policy().gap_minutes, &case.policy().break_minutes_an_hour);
     for panel in &case.vacancy.panels {
         let (place, name) = (Place::vacancy(panel.span()), panel_name(panel));
         let length = i64::from(panel.length.unwrap_or_default());

@@ -13,9 +13,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(first) = case.vacancy.candidates.first() {
         let deadline = case.due_after(decided.0, &case.policy().outcome_days_after);
         let message = "candidates have not been told what was decided";
-        out.missing(Place::vacancy(first.span()), message, deadline)
-            .help(
-                "tell each of them, and offer feedback; then add `told-candidates` under [outcome]",
-            );
+        out.missing(Place::vacancy(first.span()), message, deadline).help(
+            "tell each of them, and offer feedback; then add `told-candidates` under [outcome]",
+        );
     }
 }

@@ -5,11 +5,7 @@ use crate::case::Case;
 use crate::source::{Code, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let codes = case
-        .vacancy
-        .candidates
-        .iter()
-        .map(|candidate| &candidate.code);
+    let codes = case.vacancy.candidates.iter().map(|candidate| &candidate.code);
     let mut named = codes.filter(|code| letters(code).len() > 1);
     let Some(first) = named.next() else {
         return;

@@ -21,8 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "tell them; then add `candidates-told = {}` under [interviews]",
                 deadline.example(out.today)
             );
-            out.missing(Place::vacancy(entry.span()), message, Some(deadline))
-                .help(help);
+            out.missing(Place::vacancy(entry.span()), message, Some(deadline)).help(help);
         }
         return;
     };

@@ -30,9 +30,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         case.name(id),
         panel.map_or("a panel", panel_name)
     );
-    out.missing(Place::vacancy(seat.span()), message, Some(deadline))
-        .about(id)
-        .help(
-            "add `on-the-day = \"…\"` under [contact]: a name, and a number that someone answers",
-        );
+    out.missing(Place::vacancy(seat.span()), message, Some(deadline)).about(id).help(
+        "add `on-the-day = \"…\"` under [contact]: a name, and a number that someone answers",
+    );
 }

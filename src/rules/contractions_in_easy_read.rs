@@ -12,8 +12,7 @@ pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
         for word in sentence.words().filter(|word| is_contraction(word)) {
             let text = &sentence.text;
             let message = format!("“{word}” runs two words together: “{text}”");
-            out.words(paper, text, message)
-                .help("write both words in full");
+            out.words(paper, text, message).help("write both words in full");
         }
     }
 }

@@ -8,11 +8,7 @@ use crate::vacancy::Assessed;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for criterion in &case.vacancy.criteria {
         let id = &criterion.id;
-        let name = if criterion.text.is_blank() {
-            &id.0
-        } else {
-            &criterion.text.0
-        };
+        let name = if criterion.text.is_blank() { &id.0 } else { &criterion.text.0 };
         if criterion.assessed.is_empty() {
             out.flag(
                 Place::vacancy(criterion.span()),
@@ -30,13 +26,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "no question looks for “{name}”, which is assessed at the interview{counts}"
             );
-            out.missing(
-                Place::vacancy(criterion.span()),
-                message,
-                case.due_with_papers(),
-            )
-            .about(id)
-            .help("add it to the `criteria` of a question, or say that it is assessed elsewhere");
+            out.missing(Place::vacancy(criterion.span()), message, case.due_with_papers())
+                .about(id)
+                .help(
+                    "add it to the `criteria` of a question, or say that it is assessed elsewhere",
+                );
         }
     }
 }

@@ -5,11 +5,8 @@ use crate::case::{Case, reads_easy_read};
 use crate::source::{Id, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let readers: Vec<&Id> = case
-        .persons()
-        .filter(|person| reads_easy_read(person))
-        .map(|person| &*person.id)
-        .collect();
+    let readers: Vec<&Id> =
+        case.persons().filter(|person| reads_easy_read(person)).map(|person| &*person.id).collect();
     let panels: Vec<&Id> = case
         .members()
         .filter(|member| readers.contains(&&*member.id))
@@ -20,19 +17,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     for missing in case.vacancy.without_easy_words(&readers, &panels) {
         let keys: Vec<String> = missing.keys.iter().map(|key| format!("`{key}`")).collect();
-        let message = format!(
-            "{} has no easy words, but someone reads Easy Read",
-            missing.what
-        );
-        let finding = out.missing(
-            Place::vacancy(missing.span),
-            message,
-            case.due_with_papers(),
-        );
-        finding.help(format!(
-            "add {}; until then the standard words are used",
-            keys.join(" and ")
-        ));
+        let message = format!("{} has no easy words, but someone reads Easy Read", missing.what);
+        let finding = out.missing(Place::vacancy(missing.span), message, case.due_with_papers());
+        finding.help(format!("add {}; until then the standard words are used", keys.join(" and ")));
         if let Some(id) = missing.about {
             finding.about(&Id(id));
         }

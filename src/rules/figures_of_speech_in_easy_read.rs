@@ -8,13 +8,9 @@ pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
         return;
     }
     for sentence in paper.sentences() {
-        for hit in paper
-            .wording
-            .find("figures-of-speech-in-easy-read", &sentence.text)
-        {
+        for hit in paper.wording.find("figures-of-speech-in-easy-read", &sentence.text) {
             let message = format!("“{}” is a figure of speech: “{}”", hit.words, sentence.text);
-            out.words(paper, &sentence.text, message)
-                .help(hit.topic.instead.clone());
+            out.words(paper, &sentence.text, message).help(hit.topic.instead.clone());
         }
     }
 }

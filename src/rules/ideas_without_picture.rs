@@ -25,10 +25,7 @@ pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
         1 => "1 idea has".to_owned(),
         many => format!("{many} ideas have"),
     };
-    let message = format!(
-        "{ideas} no picture in “{}”; the first is “{words}”",
-        paper.name
-    );
+    let message = format!("{ideas} no picture in “{}”; the first is “{words}”", paper.name);
     out.words(paper, words, message)
         .help("put `![](idea)` on the line above it; `toolkit/pictures.toml` lists the ideas");
 }

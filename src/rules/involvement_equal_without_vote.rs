@@ -8,10 +8,8 @@ use crate::vacancy::{self, Power, Stage};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for involvement in &case.vacancy.involvements {
         let stage = *involvement.stage;
-        let at_interviews = matches!(
-            stage,
-            Stage::StakeholderPanel | Stage::FormalPanel | Stage::ScoringDecision
-        );
+        let at_interviews =
+            matches!(stage, Stage::StakeholderPanel | Stage::FormalPanel | Stage::ScoringDecision);
         let level = involvement.level.filter(|_| at_interviews);
         let Some(promise) = level.and_then(promise) else {
             continue;
@@ -54,9 +52,5 @@ fn reality(case: &Case<'_>, id: &Id) -> Option<&'static str> {
             advises = true;
         }
     }
-    Some(if advises {
-        "their panel only advises"
-    } else {
-        "has no vote"
-    })
+    Some(if advises { "their panel only advises" } else { "has no vote" })
 }

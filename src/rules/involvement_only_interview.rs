@@ -12,10 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let help = "involve people earlier or later too: \
                 add an [[involvement]] with `stage = \"questions\"`, `\"shortlisting\"` or `\"induction\"`";
     let finding = match stages.first() {
-        None => out.flag(
-            case.place_of_panels(),
-            "nothing says which stages people take part in",
-        ),
+        None => out.flag(case.place_of_panels(), "nothing says which stages people take part in"),
         Some(first) => {
             let message = "people with lived experience take part only in the interviews";
             out.flag(Place::vacancy(first.stage.span()), message)

@@ -7,10 +7,7 @@ use crate::source::{Place, Text};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
         if panel.power.is_none() {
-            let message = format!(
-                "nothing says how much the view of {} counts",
-                panel_name(panel)
-            );
+            let message = format!("nothing says how much the view of {} counts", panel_name(panel));
             out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
                 "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
             );

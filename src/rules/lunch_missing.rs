@@ -8,13 +8,9 @@ use crate::source::Place;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let candidates = case.vacancy.candidates.len();
     for panel in &case.vacancy.panels {
-        let lunch = panel
-            .lunch_after
-            .and_then(|after| usize::try_from(after).ok());
+        let lunch = panel.lunch_after.and_then(|after| usize::try_from(after).ok());
         let has_lunch = lunch.is_some_and(|after| (1..candidates).contains(&after));
-        let minutes = interviews(panel, candidates)
-            .last()
-            .map_or(0, |last| last.end);
+        let minutes = interviews(panel, candidates).last().map_or(0, |last| last.end);
         let most = &case.policy().minutes_without_lunch_most;
         if let Some(level) = most.above(minutes).filter(|_| !has_lunch) {
             let message = format!(

@@ -112,11 +112,7 @@ fn how_many<T>(things: impl IntoIterator<Item = T>) -> i64 {
 pub fn unknown_names(workspace: &Workspace) -> Vec<Fault> {
     let levels = workspace.settings.rules.keys();
     let levels = levels.map(|name| (Origin::Organisation, name));
-    let topics = workspace
-        .wording
-        .own()
-        .into_iter()
-        .flat_map(Wording::topics);
+    let topics = workspace.wording.own().into_iter().flat_map(Wording::topics);
     let topics = topics.map(|topic| (Origin::File(wording::PATH.into()), &topic.rule));
     levels
         .chain(topics)
@@ -124,10 +120,7 @@ pub fn unknown_names(workspace: &Workspace) -> Vec<Fault> {
         .map(|(origin, name)| {
             let near = nearest(name, RULES.iter().map(|rule| rule.name));
             Fault {
-                place: Place {
-                    origin,
-                    span: name.span(),
-                },
+                place: Place { origin, span: name.span() },
                 about: None,
                 message: format!("there is no rule `{name}`"),
                 help: near.map(|near| format!("did you mean `{near}`?")),

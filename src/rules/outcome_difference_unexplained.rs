@@ -31,11 +31,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let message = format!(
                     "{appointed} was appointed but {name} put {choice} first; nothing says why"
                 );
-                out.missing(Place::vacancy(choice.span()), message, deadline)
-                    .about(id)
-                    .help(
-                        "tell the panel why, and write it down: add `difference` under [outcome]",
-                    );
+                out.missing(Place::vacancy(choice.span()), message, deadline).about(id).help(
+                    "tell the panel why, and write it down: add `difference` under [outcome]",
+                );
             }
             None | Some(_) => {}
         }

@@ -10,18 +10,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let days = &case.policy().outcome_days_after;
     let place = place(case);
     let Some(decided) = outcome.decided else {
-        if let Some(day) = case
-            .interview_day()
-            .filter(|_| case.interviews_are_over(out.today))
-        {
+        if let Some(day) = case.interview_day().filter(|_| case.interviews_are_over(out.today)) {
             out.missing(
                 place,
                 "nothing says what was decided after the interviews",
                 case.due_after(day, days),
             )
-            .help(format!(
-                "add `decided = {day}` under [outcome], and tell the panel"
-            ));
+            .help(format!("add `decided = {day}` under [outcome], and tell the panel"));
         }
         return;
     };

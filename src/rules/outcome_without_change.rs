@@ -8,10 +8,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(outcome) = &case.vacancy.outcome else {
         return;
     };
-    let (Some(decided), true) = (
-        outcome.decided,
-        outcome.changed.as_ref().is_none_or(Text::is_blank),
-    ) else {
+    let (Some(decided), true) =
+        (outcome.decided, outcome.changed.as_ref().is_none_or(Text::is_blank))
+    else {
         return;
     };
     let message = "nothing says what changed because people took part";

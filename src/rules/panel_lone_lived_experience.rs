@@ -27,11 +27,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             "invite more people, so that no one has to speak for everyone",
         )
     };
-    let finding = out
-        .flag(Place::vacancy(first.id.span()), message)
-        .level(level)
-        .private()
-        .help(help);
+    let finding =
+        out.flag(Place::vacancy(first.id.span()), message).level(level).private().help(help);
     if others.is_empty() {
         finding.about(id);
     }

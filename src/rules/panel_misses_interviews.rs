@@ -6,12 +6,8 @@ use crate::source::{Code, Place};
 use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let codes: Vec<&Code> = case
-        .vacancy
-        .candidates
-        .iter()
-        .map(|candidate| &*candidate.code)
-        .collect();
+    let codes: Vec<&Code> =
+        case.vacancy.candidates.iter().map(|candidate| &*candidate.code).collect();
     if codes.len() < 2 {
         return;
     }
@@ -51,10 +47,7 @@ fn few_scored(
     let (id, panel) = (&member.id, panel_name(panel));
     let (name, place) = (case.name(id), Place::vacancy(member.id.span()));
     let all = codes.len();
-    let scored = codes
-        .iter()
-        .filter(|code| case.scores(member, code))
-        .count();
+    let scored = codes.iter().filter(|code| case.scores(member, code)).count();
     let missed = i64::try_from((all - scored) * 100 / all).unwrap_or_default();
     if let Some(level) = case.policy().missed_percent_most.above(missed) {
         let message = format!("{name} scores only {scored} of {all} candidates on {panel}");

@@ -12,20 +12,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let help = format!(
         "invite {} who use the service or care for someone who does; \
          a peer worker who takes part in paid working time counts as staff",
-        if aim > 1 {
-            format!("at least {aim} people")
-        } else {
-            "people".to_owned()
-        }
+        if aim > 1 { format!("at least {aim} people") } else { "people".to_owned() }
     );
     let message = "no one with lived experience has a vote on";
     if let [only] = panels[..] {
         let message = format!("{message} {}", panel_name(only));
-        out.flag(case.place_of_panels(), message)
-            .about(&only.id)
-            .help(help);
+        out.flag(case.place_of_panels(), message).about(&only.id).help(help);
     } else {
-        out.flag(case.place_of_panels(), format!("{message} any panel"))
-            .help(help);
+        out.flag(case.place_of_panels(), format!("{message} any panel")).help(help);
     }
 }

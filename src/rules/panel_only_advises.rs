@@ -22,11 +22,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     if let Some(panel) = first {
         let message = "people with lived experience only advise; the decision is made without them";
-        out.flag(Place::vacancy(panel.span()), message)
-            .about(&panel.id)
-            .help(
-                "let their scores count, with `power = \"scores-count\"` and another `combine`; \
+        out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
+            "let their scores count, with `power = \"scores-count\"` and another `combine`; \
                  or say in their papers that they advise, and how their advice will be used",
-            );
+        );
     }
 }

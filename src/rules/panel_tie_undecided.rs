@@ -21,22 +21,17 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 }
 
 fn two_chairs(case: &Case<'_>, panel: &Panel, out: &mut Reporter<'_>) {
-    let chairs: Vec<_> = case
-        .members_of(panel)
-        .filter(|member| member.chair)
-        .collect();
+    let chairs: Vec<_> = case.members_of(panel).filter(|member| member.chair).collect();
     if let [first, second, ..] = chairs[..] {
         let (one, two) = (case.name(&first.id), case.name(&second.id));
         let message = format!(
             "{one} and {two} both chair {}, so neither has the last word",
             panel_name(panel)
         );
-        out.flag(Place::vacancy(second.id.span()), message)
-            .about(&panel.id)
-            .help(
-                "keep one `chair = true`; or let them share it, \
+        out.flag(Place::vacancy(second.id.span()), message).about(&panel.id).help(
+            "keep one `chair = true`; or let them share it, \
              and add under [scoring] `tie = \"second-interview\"` or `tie = \"do-not-appoint\"`",
-            );
+        );
     }
 }
 
@@ -48,11 +43,9 @@ fn even_votes(case: &Case<'_>, panel: &Spanned<Panel>, out: &mut Reporter<'_>) {
             "{} has {votes} votes, and nothing says what happens if they split {half} to {half}",
             panel_name(panel)
         );
-        out.flag(Place::vacancy(panel.span()), message)
-            .about(&panel.id)
-            .help(
-                "settle it in advance: add `tie = \"second-interview\"` under [scoring], \
+        out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
+            "settle it in advance: add `tie = \"second-interview\"` under [scoring], \
              or `\"chair-decides\"`, or `\"do-not-appoint\"`",
-            );
+        );
     }
 }

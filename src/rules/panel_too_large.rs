@@ -16,10 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let name = panel_name(panel);
             out.flag(
                 Place::vacancy(panel.span()),
-                format!(
-                    "{name} has {found} voting members; the maximum is {}",
-                    most.aim()
-                ),
+                format!("{name} has {found} voting members; the maximum is {}", most.aim()),
             )
             .level(level)
             .about(&panel.id)

@@ -13,11 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let found = count(found, "voting member");
             out.flag(
                 Place::vacancy(panel.span()),
-                format!(
-                    "{} has {found}; the minimum is {}",
-                    panel_name(panel),
-                    least.aim()
-                ),
+                format!("{} has {found}; the minimum is {}", panel_name(panel), least.aim()),
             )
             .level(level)
             .about(&panel.id)

@@ -51,10 +51,7 @@ fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter
     };
     let (name, offer) = (case.name(id), !member.chair && has_lived_experience(member));
     let message = if member.chair {
-        format!(
-            "{name} chairs {} but has not been trained",
-            panel_name(panel)
-        )
+        format!("{name} chairs {} but has not been trained", panel_name(panel))
     } else if offer {
         format!("no training is recorded for {name}; you can offer some")
     } else {
@@ -88,8 +85,5 @@ fn counts(case: &Case<'_>, member: &Member) -> bool {
 /// Whether someone is trained by the day of the interviews.
 fn is_trained(case: &Case<'_>, id: &Id) -> bool {
     let trained = case.person(id).and_then(|person| person.trained.as_ref());
-    trained.is_some_and(|day| {
-        case.interview_day()
-            .is_none_or(|interviews| day.0 <= interviews)
-    })
+    trained.is_some_and(|day| case.interview_day().is_none_or(|interviews| day.0 <= interviews))
 }

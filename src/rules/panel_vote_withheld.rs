@@ -15,11 +15,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             && case.voters(panel).next().is_some()
         {
             let id = &member.id;
-            let message = format!(
-                "{} has no vote on {}, but others do",
-                case.name(id),
-                panel_name(panel)
-            );
+            let message =
+                format!("{} has no vote on {}, but others do", case.name(id), panel_name(panel));
             let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
             out.flag(Place::vacancy(span), message).about(id).private().help(
                 "remove `votes = false`; if they would rather not vote, record that as a waiver",

@@ -5,10 +5,7 @@ use crate::case::Case;
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let mut voters = case
-        .panels()
-        .flat_map(|panel| case.voters(panel))
-        .peekable();
+    let mut voters = case.panels().flat_map(|panel| case.voters(panel)).peekable();
     if voters.peek().is_none() {
         return;
     }

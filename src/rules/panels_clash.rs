@@ -20,20 +20,16 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             });
             let who = who.or_else(|| {
                 let name = shared(case, one, two)?;
-                let mut pairs = times[number]
-                    .iter()
-                    .flat_map(|a| times[other].iter().map(move |b| (a, b)));
+                let mut pairs =
+                    times[number].iter().flat_map(|a| times[other].iter().map(move |b| (a, b)));
                 let (a, b) = pairs.find(|(a, b)| overlap(a, b))?;
                 Some((name, a, b))
             });
             let Some((who, a, b)) = who else {
                 continue;
             };
-            let ((first, a), (second, b)) = if a.start < b.start {
-                ((one, a), (two, b))
-            } else {
-                ((two, b), (one, a))
-            };
+            let ((first, a), (second, b)) =
+                if a.start < b.start { ((one, a), (two, b)) } else { ((two, b), (one, a)) };
             let message = format!(
                 "{who} is due on {} until {}, but on {} from {}",
                 panel_name(first),

@@ -19,9 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     "send them; then add `papers-sent = {}` to the member",
                     deadline.example(out.today)
                 );
-                out.missing(seated.place(), message, Some(deadline))
-                    .about(seated.id)
-                    .help(help);
+                out.missing(seated.place(), message, Some(deadline)).about(seated.id).help(help);
             }
             continue;
         };
@@ -66,21 +64,10 @@ mod tests {
         };
         let workspace = workspace::parse(Source::default(), Source::default());
         let found = |edition: &str| {
-            let source = Source {
-                path: "vacancy.toml".into(),
-                text: file(edition),
-            };
-            let findings = check(
-                &case::parse(source, &workspace),
-                None,
-                named("papers-late"),
-                None,
-            );
-            findings
-                .findings
-                .into_iter()
-                .map(|finding| finding.message)
-                .collect::<Vec<_>>()
+            let source = Source { path: "vacancy.toml".into(), text: file(edition) };
+            let findings =
+                check(&case::parse(source, &workspace), None, named("papers-late"), None);
+            findings.findings.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
         };
         assert!(found("standard").is_empty());
         assert_eq!(

@@ -51,15 +51,11 @@ fn outstanding(
     out: &mut Reporter<'_>,
 ) {
     let most = &case.policy().payment_days_after;
-    let deadline = case
-        .interview_day()
-        .and_then(|day| case.due_after(day, most));
+    let deadline = case.interview_day().and_then(|day| case.due_after(day, most));
     if let Some(deadline) = deadline.filter(|_| case.interviews_are_over(out.today)) {
         let id = &member.id;
-        let help = format!(
-            "pay it; then add `paid = {}` to `payment`",
-            deadline.example(out.today)
-        );
+        let help =
+            format!("pay it; then add `paid = {}` to `payment`", deadline.example(out.today));
         out.missing(
             Place::vacancy(payment.span()),
             format!("{} has not been paid yet", case.name(id)),

@@ -13,10 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let payment = seated.first(|member| member.payment.as_ref());
         let offered = seated.first(|member| member.payment.as_ref()?.offered.as_ref());
         let (place, message) = match (payment, offered) {
-            (None, _) => (
-                seated.place(),
-                format!("{name} is offered nothing for their time"),
-            ),
+            (None, _) => (seated.place(), format!("{name} is offered nothing for their time")),
             (Some(payment), None) => {
                 let message = format!("{name} has no written offer of payment");
                 (Place::vacancy(payment.span()), message)
@@ -29,11 +26,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         let help = "offer it in writing, with the invitation; then add it to the member: \
                     `payment = { kind = \"paid\", offered = 2026-11-02, amount = \"75.00\" }`";
-        let finding = out
-            .flag(place, message)
-            .about(seated.id)
-            .private()
-            .help(help);
+        let finding = out.flag(place, message).about(seated.id).private().help(help);
         // The offer goes out with the invitation, so until that is due there is nothing wrong.
         let invited = seated.any(|member| member.invited.is_some());
         if let Some(deadline) = case.due_before(&case.policy().notice_days)

@@ -14,11 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .into_iter()
         .filter_map(|(lacks, what)| lacks.then_some(what))
         .collect();
-        if let Some(what) = case
-            .words()
-            .list(&lacks)
-            .filter(|_| payment.offered.is_some())
-        {
+        if let Some(what) = case.words().list(&lacks).filter(|_| payment.offered.is_some()) {
             let message = format!("the offer to {} does not say {what}", case.name(id));
             out.flag(Place::vacancy(payment.span()), message)
                 .about(id)

@@ -11,10 +11,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     for (id, payment) in case.paid_members() {
         if payment.offered.is_some() && payment.answer == PaymentAnswer::NotYet {
-            let message = format!(
-                "nothing says what {} would like: payment, less or nothing",
-                case.name(id)
-            );
+            let message =
+                format!("nothing says what {} would like: payment, less or nothing", case.name(id));
             out.missing(Place::vacancy(payment.span()), message, Some(deadline))
                 .about(id)
                 .private()

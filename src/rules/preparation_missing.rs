@@ -28,10 +28,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         && let Some(level) = least.below(i64::from(**minutes))
     {
         let found = count(i64::from(**minutes), "minute");
-        let message = format!(
-            "the panel prepares for {found}; the minimum is {}",
-            least.aim()
-        );
+        let message = format!("the panel prepares for {found}; the minimum is {}", least.aim());
         out.flag(Place::vacancy(minutes.span()), message)
             .level(level)
             .help("plan time to read the job description, share out the questions and practise");
@@ -40,11 +37,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 /// Whether the first candidate is seen before the panel has met.
 fn is_too_late(case: &Case<'_>, moment: &DateTime) -> bool {
-    let first = case
-        .panels()
-        .filter_map(|panel| panel.start)
-        .map(|start| start.0)
-        .min();
+    let first = case.panels().filter_map(|panel| panel.start).map(|start| start.0).min();
     case.interview_day().is_some_and(|day| {
         moment.0.date() > day || first.is_some_and(|first| moment.0 >= day.and_time(first))
     })

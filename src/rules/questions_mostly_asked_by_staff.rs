@@ -7,18 +7,13 @@ use crate::vacancy::Member;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
-        let askers: Option<Vec<&Spanned<Id>>> = case
-            .questions_of(panel)
-            .map(|question| case.asker(question))
-            .collect();
+        let askers: Option<Vec<&Spanned<Id>>> =
+            case.questions_of(panel).map(|question| case.asker(question)).collect();
         let Some(askers) = askers else {
             continue;
         };
         let voters: Vec<&Member> = case.voters(panel).collect();
-        let theirs = voters
-            .iter()
-            .filter(|member| has_lived_experience(member))
-            .count();
+        let theirs = voters.iter().filter(|member| has_lived_experience(member)).count();
         let is_theirs = |asker: &Spanned<Id>| {
             let mut members = case.members_of(panel);
             members.any(|member| member.id == *asker && has_lived_experience(member))
@@ -31,11 +26,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                  but have {theirs} of its {all} votes",
                 panel_name(panel)
             );
-            out.flag(Place::vacancy(panel.span()), message)
-                .about(&panel.id)
-                .help(
-                    "ask them which other questions they would like to ask; then change `asked-by`",
-                );
+            out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
+                "ask them which other questions they would like to ask; then change `asked-by`",
+            );
         }
     }
 }

@@ -7,10 +7,8 @@ use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
-        let members: Vec<&Member> = case
-            .voters(panel)
-            .filter(|member| has_lived_experience(member))
-            .collect();
+        let members: Vec<&Member> =
+            case.voters(panel).filter(|member| has_lived_experience(member)).collect();
         let askers = askers(case, panel);
         let asks = |member: &&Member| askers.iter().any(|asker| **asker == member.id);
         if let Some(first) = askers.first()
@@ -30,7 +28,5 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 /// Who asks the questions of a panel, as far as that is settled.
 fn askers<'a>(case: &'a Case<'_>, panel: &Panel) -> Vec<&'a Spanned<Id>> {
-    case.questions_of(panel)
-        .filter_map(|question| case.asker(question))
-        .collect()
+    case.questions_of(panel).filter_map(|question| case.asker(question)).collect()
 }

@@ -23,9 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             );
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);
-            out.missing(Place::vacancy(span), message, case.due_with_papers())
-                .about(id)
-                .help(help);
+            out.missing(Place::vacancy(span), message, case.due_with_papers()).about(id).help(help);
         }
     }
 }

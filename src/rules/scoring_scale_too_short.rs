@@ -12,11 +12,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (scale, least) = (&entry.scale, &case.policy().scale_levels_least);
     let found = how_many(scale);
     if let Some(level) = least.below(found).filter(|_| found > 0) {
-        let message = format!(
-            "the scale has {}; the minimum is {}",
-            count(found, "level"),
-            least.aim()
-        );
+        let message =
+            format!("the scale has {}; the minimum is {}", count(found, "level"), least.aim());
         out.flag(Place::vacancy(entry.span()), message).level(level).help(
             "name more levels, such as \"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"",
         );

@@ -47,9 +47,7 @@ fn combined(
     out: &mut Reporter<'_>,
 ) {
     let panels = case.vacancy.panels.len();
-    let advises = case
-        .panels()
-        .any(|panel| panel.power == Some(Power::Advises));
+    let advises = case.panels().any(|panel| panel.power == Some(Power::Advises));
     match scoring.combine {
         None if panels > 1 => {
             let message =

@@ -14,12 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         .is_some_and(|bar| bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some());
     if !set {
         let message = "nothing says what score someone needs to be appointed";
-        out.missing(
-            Place::vacancy(entry.span()),
-            message,
-            case.due_with_papers(),
-        )
-        .help(
+        out.missing(Place::vacancy(entry.span()), message, case.due_with_papers()).help(
             "agree it with the panel; then add, for example, \
              `appointable = { never = 0, at-most = { level = 1, times = 2 }, percent = 60 }`",
         );

@@ -11,10 +11,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let staff_alone = by.iter().all(|id| case.is_staff(id));
     if staff_alone && !case.voters_with_lived_experience().is_empty() {
         let message = "no one with lived experience takes part in shortlisting";
-        out.missing(Place::vacancy(by[0].span()), message, deadline)
-            .help(
-                "ask members with lived experience whether they want to score applications, \
+        out.missing(Place::vacancy(by[0].span()), message, deadline).help(
+            "ask members with lived experience whether they want to score applications, \
              in a format they can read; then add them to `by`",
-            );
+        );
     }
 }

@@ -15,14 +15,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let others = case
             .persons()
             .filter(|other| other.supporter.as_ref() == Some(supporter) && other.id < *id);
-        let due: Vec<&Id> = others
-            .map(|other| &*other.id)
-            .chain([&**supporter])
-            .collect();
-        let own: Vec<&Panel> = case
-            .panels()
-            .filter(|panel| sits(case, panel, id))
-            .collect();
+        let due: Vec<&Id> = others.map(|other| &*other.id).chain([&**supporter]).collect();
+        let own: Vec<&Panel> = case.panels().filter(|panel| sits(case, panel, id)).collect();
         let elsewhere = case.panels().find(|panel| {
             let with = due.iter().any(|id| sits(case, panel, id));
             with && !own.is_empty() && !own.iter().any(|own| own.id == panel.id)

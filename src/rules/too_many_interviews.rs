@@ -11,13 +11,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let beyond = usize::try_from(most.aim()).unwrap_or_default();
-    let span = candidates
-        .get(beyond)
-        .map_or(0..0, |candidate| candidate.code.span());
-    let message = format!(
-        "{found} candidates are seen on one day; the maximum is {}",
-        most.aim()
-    );
+    let span = candidates.get(beyond).map_or(0..0, |candidate| candidate.code.span());
+    let message = format!("{found} candidates are seen on one day; the maximum is {}", most.aim());
     out.flag(Place::vacancy(span), message)
         .level(level)
         .help("shortlist fewer, or see some of them on another day");

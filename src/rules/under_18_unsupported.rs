@@ -24,10 +24,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         let helper = case.person(adult);
         if helper.is_some_and(|helper| helper.trained.is_none()) {
-            let message = format!(
-                "{}, the adult with {name}, has not been trained",
-                case.name(adult)
-            );
+            let message =
+                format!("{}, the adult with {name}, has not been trained", case.name(adult));
             say(out, person.place(adult.span()), message, person)
                 .help("train them in working with young people; then add `trained = 2026-03-02` to that adult");
         }

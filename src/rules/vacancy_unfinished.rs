@@ -112,11 +112,7 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             &*format!("nothing says yet how long {called} sees each candidate"),
             "add `length = 45`, in minutes, to the panel",
         );
-        gaps.at(
-            &Place::vacancy(panel.span()),
-            Some(id),
-            &[name, start, length],
-        );
+        gaps.at(&Place::vacancy(panel.span()), Some(id), &[name, start, length]);
     }
 }
 
@@ -153,11 +149,7 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             &*format!("nothing says yet how long question {id} may take"),
             "add `minutes = 6`",
         );
-        gaps.at(
-            &Place::vacancy(question.span()),
-            Some(id),
-            &[asked_by, minutes],
-        );
+        gaps.at(&Place::vacancy(question.span()), Some(id), &[asked_by, minutes]);
     }
 }
 
@@ -176,11 +168,7 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "nothing says yet how long papers are kept",
         "add `months = 12` under [keep]",
     );
-    gaps.at(
-        &Place::vacancy(keep.map_or(0..0, Spanned::span)),
-        None,
-        &[months],
-    );
+    gaps.at(&Place::vacancy(keep.map_or(0..0, Spanned::span)), None, &[months]);
     if vacancy.candidates.is_empty() {
         let shortlisting = vacancy.shortlisting.as_ref();
         let day = shortlisting.and_then(|entry| entry.date.as_ref());

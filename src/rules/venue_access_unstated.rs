@@ -18,9 +18,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     if blank(&venue.access) {
         let message = format!("nothing says how people get around inside {name}");
-        out.missing(Place::vacancy(venue.span()), message, Some(deadline))
-            .help(
-                "go and look; then add `access` under [venue]: steps, lifts, toilets, a quiet room",
-            );
+        out.missing(Place::vacancy(venue.span()), message, Some(deadline)).help(
+            "go and look; then add `access` under [venue]: steps, lifts, toilets, a quiet room",
+        );
     }
 }

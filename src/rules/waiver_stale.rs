@@ -24,8 +24,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     None => "`copanel rules` lists the rules".to_owned(),
                 };
                 let message = format!("there is no rule `{rule}` to waive");
-                out.flag(Place::vacancy(waiver.rule.span()), message)
-                    .help(help);
+                out.flag(Place::vacancy(waiver.rule.span()), message).help(help);
             }
         }
     }
@@ -49,7 +48,5 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
         }
         Some(_) | None => "remove the waiver, or say what it is about under `for`".to_owned(),
     };
-    out.flag(Place::vacancy(about.span()), message)
-        .about(about)
-        .help(help);
+    out.flag(Place::vacancy(about.span()), message).about(about).help(help);
 }

@@ -7,8 +7,7 @@ pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     for sentence in paper.sentences() {
         for hit in paper.wording.find("words-to-avoid", &sentence.text) {
             let message = format!("think again about “{}”: “{}”", hit.words, sentence.text);
-            out.words(paper, &sentence.text, message)
-                .help(hit.topic.instead.clone());
+            out.words(paper, &sentence.text, message).help(hit.topic.instead.clone());
         }
     }
 }

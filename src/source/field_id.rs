@@ -136,11 +136,7 @@ mod tests {
         assert_eq!(made(score).unwrap(), "score.C01.q1");
         let promise = "form = 'promise'\nname = 'what'\nnumber = 2";
         assert_eq!(made(promise).unwrap(), "promise.2.what");
-        assert!(
-            made("form = 'score'\nquestoin = 'q1'")
-                .unwrap_err()
-                .contains("questoin")
-        );
+        assert!(made("form = 'score'\nquestoin = 'q1'").unwrap_err().contains("questoin"));
         assert!(made("form = 'score'\nquestion = ''").is_err());
         assert!(made("form = 'score'\nquestion = 'q 1'").is_err());
     }

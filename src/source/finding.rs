@@ -26,12 +26,8 @@ pub enum Principle {
 }
 
 /// Every principle, in the order of reports.
-pub const PRINCIPLES: [Principle; 4] = [
-    Principle::Equality,
-    Principle::Diversity,
-    Principle::Accessibility,
-    Principle::Reciprocity,
-];
+pub const PRINCIPLES: [Principle; 4] =
+    [Principle::Equality, Principle::Diversity, Principle::Accessibility, Principle::Reciprocity];
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -115,12 +111,7 @@ impl Fault {
             Some((message, help)) => (message, Some(help.to_owned())),
             None => (words, None),
         };
-        Fault {
-            place: Place { origin, span },
-            about: None,
-            message: message.to_owned(),
-            help,
-        }
+        Fault { place: Place { origin, span }, about: None, message: message.to_owned(), help }
     }
 
     /// The same in a file of the workspace other than its settings and people.
@@ -168,10 +159,7 @@ impl Principle {
 impl Place {
     /// A place in the vacancy file.
     pub fn vacancy(span: Span) -> Place {
-        Place {
-            origin: Origin::Vacancy,
-            span,
-        }
+        Place { origin: Origin::Vacancy, span }
     }
 
     /// What places are sorted by: the file, then where in it.

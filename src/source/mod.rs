@@ -56,10 +56,7 @@ impl Source {
             self::bytes(path, LARGEST)?
         };
         if bytes.len() as u64 > LARGEST {
-            bail!(
-                "`{}` is larger than 4 MB, so it is not read",
-                path.display()
-            );
+            bail!("`{}` is larger than 4 MB, so it is not read", path.display());
         }
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.contains(&0) {
             bail!(
@@ -74,14 +71,8 @@ impl Source {
                 path.display()
             )
         })?;
-        let text = text
-            .strip_prefix('\u{feff}')
-            .map(str::to_owned)
-            .unwrap_or(text);
-        Ok(Source {
-            path: path.to_owned(),
-            text,
-        })
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        Ok(Source { path: path.to_owned(), text })
     }
 
     /// The line a byte stands on, counted from 1.
@@ -139,10 +130,7 @@ pub fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
 
 fn nearest_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_string_lossy().into_owned();
-    let folder = path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let entries = entries(folder).ok()?;
     let names: Vec<_> = entries.iter().filter_map(|path| path.file_name()).collect();
     let names: Vec<_> = names.iter().map(|name| name.to_string_lossy()).collect();
@@ -168,14 +156,12 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
 /// A choice as files write it: `person-spec`.
 pub fn name_of(choice: impl Serialize) -> String {
     let name = serde_json::to_value(choice).unwrap_or_default();
-    name.as_str()
-        .map_or_else(|| name.to_string(), str::to_owned)
+    name.as_str().map_or_else(|| name.to_string(), str::to_owned)
 }
 
 /// The end of a sentence that names something that does not exist.
 pub fn did_you_mean(near: Option<&str>) -> String {
-    near.map(|near| format!("; did you mean `{near}`?"))
-        .unwrap_or_default()
+    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -184,10 +170,7 @@ mod tests {
 
     #[test]
     fn lines_and_columns_count_from_one() {
-        let source = Source {
-            path: "x".into(),
-            text: "añb\ncd".into(),
-        };
+        let source = Source { path: "x".into(), text: "añb\ncd".into() };
         assert_eq!((source.line(0), source.column(0)), (1, 1));
         assert_eq!((source.line(3), source.column(3)), (1, 3));
         assert_eq!((source.line(6), source.column(6)), (2, 2));
@@ -195,10 +178,7 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_found_or_none() {
-        assert_eq!(
-            nearest("lisening", ["listening", "patience"]),
-            Some("listening")
-        );
+        assert_eq!(nearest("lisening", ["listening", "patience"]), Some("listening"));
         assert_eq!(nearest("zzz", ["listening", "patience"]), None);
     }
 }

@@ -110,9 +110,7 @@ impl<'de> Deserialize<'de> for Text {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
-        let plain = text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !plain || !text.starts_with(|c: char| c.is_ascii_lowercase()) || text.len() > 40 {
             return Err(D::Error::custom(format!(
                 "`{}` cannot be an id\ntype up to 40 small letters, digits and hyphens, a letter first",
@@ -150,9 +148,7 @@ impl<'de> Deserialize<'de> for Day {
         let (date, time) = parts(from)?;
         match (date, time) {
             (Some(date), None) => Ok(Day(date)),
-            _ => Err(D::Error::custom(
-                "this must be a date alone\ntype it like 2026-12-03",
-            )),
+            _ => Err(D::Error::custom("this must be a date alone\ntype it like 2026-12-03")),
         }
     }
 }
@@ -162,9 +158,7 @@ impl<'de> Deserialize<'de> for Time {
         let (date, time) = parts(from)?;
         match (date, time) {
             (None, Some(time)) => Ok(Time(time)),
-            _ => Err(D::Error::custom(
-                "this must be a time alone\ntype it like 09:30:00",
-            )),
+            _ => Err(D::Error::custom("this must be a time alone\ntype it like 09:30:00")),
         }
     }
 }
@@ -205,9 +199,7 @@ fn parts<'de, D: Deserializer<'de>>(
 ) -> Result<(Option<NaiveDate>, Option<NaiveTime>), D::Error> {
     let found = Datetime::deserialize(from)?;
     if found.offset.is_some() {
-        return Err(D::Error::custom(
-            "a time zone is not needed\ntype the time as on the clock",
-        ));
+        return Err(D::Error::custom("a time zone is not needed\ntype the time as on the clock"));
     }
     let date = found.date.map(|d| {
         NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())

@@ -21,19 +21,11 @@ pub fn days(text: &str) -> Vec<NaiveDate> {
     let words = words.map(|word| {
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
         // `3rd` is 3.
-        if is_number {
-            word.trim_end_matches(char::is_alphabetic)
-        } else {
-            word
-        }
+        if is_number { word.trim_end_matches(char::is_alphabetic) } else { word }
     });
     let plain = words.collect::<Vec<_>>().join(" ");
-    let found = DAYS
-        .iter()
-        .filter_map(|way| NaiveDate::parse_from_str(&plain, way).ok());
-    let mut found: Vec<_> = found
-        .filter(|day| (1900..=2200).contains(&day.year()))
-        .collect();
+    let found = DAYS.iter().filter_map(|way| NaiveDate::parse_from_str(&plain, way).ok());
+    let mut found: Vec<_> = found.filter(|day| (1900..=2200).contains(&day.year())).collect();
     found.dedup();
     found
 }
@@ -46,9 +38,7 @@ pub fn time(text: &str) -> Option<NaiveTime> {
         None => plain,
     };
     let is_whole = plain.split(':').skip(1).all(|part| part.len() >= 2);
-    let mut found = TIMES
-        .iter()
-        .filter_map(|way| NaiveTime::parse_from_str(&plain, way).ok());
+    let mut found = TIMES.iter().filter_map(|way| NaiveTime::parse_from_str(&plain, way).ok());
     found.next().filter(|_| is_whole)
 }
 

@@ -22,10 +22,7 @@ impl Vacancy {
     pub fn in_easy_words(&self) -> Vacancy {
         let mut file = self.clone();
         let post = &mut file.post;
-        match (
-            &mut post.title,
-            post.title_easy.take().filter(|easy| !easy.is_blank()),
-        ) {
+        match (&mut post.title, post.title_easy.take().filter(|easy| !easy.is_blank())) {
             (Some(title), Some(easy)) => **title = easy,
             (title @ None, Some(easy)) => *title = Some(Spanned::new(0..0, easy)),
             (_, None) => {}
@@ -99,11 +96,7 @@ impl Vacancy {
         let questions = questions.map(|entry| {
             let question = entry.get_ref();
             let keys = [
-                (
-                    "ask-easy",
-                    has(Some(&*question.ask)),
-                    has(question.ask_easy.as_deref()),
-                ),
+                ("ask-easy", has(Some(&*question.ask)), has(question.ask_easy.as_deref())),
                 (
                     "listen-for-easy",
                     has(question.listen_for.iter().map(Spanned::get_ref)),
@@ -134,43 +127,25 @@ impl Vacancy {
     fn post_without(&self) -> Option<WithoutEasyWords> {
         let (post, title) = (&self.post, self.post.title.as_ref());
         let keys = [
-            (
-                "title-easy",
-                has(title.map(Spanned::get_ref)),
-                has(post.title_easy.as_ref()),
-            ),
-            (
-                "summary-easy",
-                says(post.summary.as_ref()),
-                says(post.summary_easy.as_ref()),
-            ),
+            ("title-easy", has(title.map(Spanned::get_ref)), has(post.title_easy.as_ref())),
+            ("summary-easy", says(post.summary.as_ref()), says(post.summary_easy.as_ref())),
         ];
         lacking(title.map_or(0..0, Spanned::span), None, "the post", keys)
     }
 
     fn venue_without(&self) -> Option<WithoutEasyWords> {
         let (venue, span) = (self.venue.as_ref()?.get_ref(), self.venue.as_ref()?.span());
-        let (there, easy) = (
-            venue.getting_there.as_ref(),
-            venue.getting_there_easy.as_ref(),
-        );
+        let (there, easy) = (venue.getting_there.as_ref(), venue.getting_there_easy.as_ref());
         let keys = [
             ("getting-there-easy", says(there), says(easy)),
-            (
-                "access-easy",
-                says(venue.access.as_ref()),
-                says(venue.access_easy.as_ref()),
-            ),
+            ("access-easy", says(venue.access.as_ref()), says(venue.access_easy.as_ref())),
         ];
         lacking(span, None, "the venue", keys)
     }
 
     fn outcome_without(&self) -> Option<WithoutEasyWords> {
         let outcome = self.outcome.as_ref()?;
-        let (why, easy) = (
-            outcome.difference.as_ref(),
-            outcome.difference_easy.as_ref(),
-        );
+        let (why, easy) = (outcome.difference.as_ref(), outcome.difference_easy.as_ref());
         let (changed, easily) = (outcome.changed.as_ref(), outcome.changed_easy.as_ref());
         let keys = [
             ("difference-easy", says(why), says(easy)),
@@ -187,11 +162,7 @@ impl Vacancy {
         let why = says(scoring.weights_reason.as_ref());
         let keys = [
             ("scale-easy", has(scale), whole),
-            (
-                "weights-reason-easy",
-                why,
-                says(scoring.weights_reason_easy.as_ref()),
-            ),
+            ("weights-reason-easy", why, says(scoring.weights_reason_easy.as_ref())),
         ];
         lacking(entry.span(), None, "the scoring", keys)
     }

@@ -91,10 +91,7 @@ impl Vacancy {
 
     /// How many levels the scale has; the usual one, 0 to 4, where the file names none.
     pub fn scale_levels(&self) -> usize {
-        let scale = self
-            .scoring
-            .as_ref()
-            .map_or(0, |scoring| scoring.scale.len());
+        let scale = self.scoring.as_ref().map_or(0, |scoring| scoring.scale.len());
         if scale == 0 { USUAL_LEVELS } else { scale }
     }
 }

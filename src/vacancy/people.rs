@@ -48,10 +48,7 @@ pub struct Person {
 impl Person {
     /// A place in the file this person is in.
     pub fn place(&self, span: Span) -> Place {
-        Place {
-            origin: self.origin.clone(),
-            span,
-        }
+        Place { origin: self.origin.clone(), span }
     }
 
     /// The colours they asked for, or else those of everybody.
@@ -59,10 +56,9 @@ impl Person {
         let asked = |colour: &Option<Spanned<Colour>>| colour.as_ref().map(|colour| **colour);
         match (asked(&self.paper_colour), asked(&self.text_colour)) {
             (None, None) => everybody,
-            (paper, ink) => Palette::of(
-                paper.unwrap_or(everybody.paper),
-                ink.unwrap_or(everybody.ink),
-            ),
+            (paper, ink) => {
+                Palette::of(paper.unwrap_or(everybody.paper), ink.unwrap_or(everybody.ink))
+            }
         }
     }
 }

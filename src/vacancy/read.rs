@@ -52,13 +52,7 @@ struct ReadError {
 
 impl ReadError {
     fn new(lines: Range<usize>, at: Span, message: String, help: String) -> ReadError {
-        ReadError {
-            lines,
-            at,
-            message,
-            help: Some(help),
-            is_short: false,
-        }
+        ReadError { lines, at, message, help: Some(help), is_short: false }
     }
 }
 

@@ -24,13 +24,7 @@ pub fn check(
     check_questions(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
     if let Some(format) = vacancy.format.as_ref().filter(|format| **format != 1) {
-        out.fault(
-            Origin::Vacancy,
-            format.span(),
-            None,
-            "this copanel reads `format = 1`",
-            None,
-        );
+        out.fault(Origin::Vacancy, format.span(), None, "this copanel reads `format = 1`", None);
     }
     out.found
 }
@@ -39,10 +33,7 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for person in out.persons.clone() {
         let about = format!("person {}", person.id);
         out.person(person, &about);
-        let adult = person
-            .under_18
-            .as_ref()
-            .and_then(|under| under.adult.as_ref());
+        let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
         for id in [person.supporter.as_ref(), adult].into_iter().flatten() {
             out.target("person", id, &about, person.origin.clone());
         }
@@ -55,18 +46,10 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
             out.code(&conflict.candidate, &about);
         }
     }
-    for id in vacancy
-        .involvements
-        .iter()
-        .flat_map(|involvement| &involvement.who)
-    {
+    for id in vacancy.involvements.iter().flat_map(|involvement| &involvement.who) {
         out.target("person", id, "an [[involvement]]", Origin::Vacancy);
     }
-    for id in vacancy
-        .shortlisting
-        .iter()
-        .flat_map(|shortlisting| &shortlisting.by)
-    {
+    for id in vacancy.shortlisting.iter().flat_map(|shortlisting| &shortlisting.by) {
         out.target("person", id, "[shortlisting]", Origin::Vacancy);
     }
 }
@@ -90,11 +73,7 @@ fn check_questions(vacancy: &Vacancy, out: &mut Faults<'_>) {
 }
 
 fn check_outcome(vacancy: &Vacancy, out: &mut Faults<'_>) {
-    for id in vacancy
-        .scoring
-        .iter()
-        .flat_map(|scoring| scoring.weights.keys())
-    {
+    for id in vacancy.scoring.iter().flat_map(|scoring| scoring.weights.keys()) {
         out.target("panel", id, "[scoring]", Origin::Vacancy);
     }
     let Some(outcome) = &vacancy.outcome else {

@@ -251,9 +251,7 @@ pub fn standard_name(name: &str) -> Option<String> {
 impl BuiltIn {
     /// Its path in `templates` or `toolkit`.
     pub fn name(self) -> &'static str {
-        self.path
-            .split_once('/')
-            .map_or(self.path, |(_, name)| name)
+        self.path.split_once('/').map_or(self.path, |(_, name)| name)
     }
 
     /// Its name without `.md`.

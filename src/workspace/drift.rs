@@ -27,9 +27,5 @@ pub fn drift(root: &Path, file: BuiltIn) -> Result<Drift> {
         return Ok(Drift::Unknown);
     }
     let before = Source::read(&kept)?.text;
-    Ok(if before == file.text {
-        Drift::Unchanged
-    } else {
-        Drift::Changed(before)
-    })
+    Ok(if before == file.text { Drift::Unchanged } else { Drift::Changed(before) })
 }

@@ -53,10 +53,7 @@ pub fn parse(text: &str) -> (Vec<Term>, Vec<Fault>) {
 
 /// The terms that really occur in a text.
 pub fn occurring<'a>(terms: &'a [Term], text: &str) -> Vec<&'a Term> {
-    terms
-        .iter()
-        .filter(|term| term.names().any(|word| occurs(word, text)))
-        .collect()
+    terms.iter().filter(|term| term.names().any(|word| occurs(word, text))).collect()
 }
 
 /// Whether a word stands in a text on its own; an abbreviation only in its own capitals.
@@ -82,10 +79,7 @@ mod tests {
     fn a_term_occurs_only_as_a_whole_word() {
         assert!(occurs("DBS", "a DBS check"));
         assert!(!occurs("DBS", "dbs or DBSX"));
-        assert!(occurs(
-            "person specification",
-            "the Person specification says"
-        ));
+        assert!(occurs("person specification", "the Person specification says"));
         assert!(!occurs("panel", "panelling"));
     }
 }

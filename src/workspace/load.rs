@@ -87,10 +87,7 @@ impl Workspace {
 
     fn add_font(&mut self, root: &Path, path: &str) -> Result<()> {
         let fonts = fonts::parse(source::bytes(&root.join(path), LARGEST_FONT)?);
-        ensure!(
-            !fonts.is_empty(),
-            "`{path}` is not a font that can be read; use TTF or OTF"
-        );
+        ensure!(!fonts.is_empty(), "`{path}` is not a font that can be read; use TTF or OTF");
         self.fonts.extend(fonts);
         Ok(())
     }

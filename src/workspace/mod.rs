@@ -143,10 +143,7 @@ impl<T> Deref for Replaceable<T> {
 /// The nearest folder at or above `start` that holds `copanel.toml`.
 pub fn find(start: &Path) -> Option<PathBuf> {
     let start = std::path::absolute(Path::new(".").join(start)).ok()?;
-    start
-        .ancestors()
-        .find(|folder| folder.join("copanel.toml").is_file())
-        .map(Path::to_owned)
+    start.ancestors().find(|folder| folder.join("copanel.toml").is_file()).map(Path::to_owned)
 }
 
 /// What `copanel.toml` and `people.toml` say; everything else is built in.
@@ -197,9 +194,7 @@ fn levels(own: &BTreeMap<Spanned<String>, RuleLevel>) -> BTreeMap<String, Option
         RuleLevel::Error => Some(Level::Error),
     };
     let named = own.iter();
-    named
-        .map(|(name, own)| (name.get_ref().clone(), level(own)))
-        .collect()
+    named.map(|(name, own)| (name.get_ref().clone(), level(own))).collect()
 }
 
 impl Workspace {
@@ -256,10 +251,7 @@ static BUILT_IN_WORDING: LazyLock<Wording> =
 
 /// Every built-in file as a source, by its path.
 static BUILT_IN: LazyLock<BTreeMap<&str, Source>> = LazyLock::new(|| {
-    let source = |file: &BuiltIn| Source {
-        path: file.path.into(),
-        text: file.text.to_owned(),
-    };
+    let source = |file: &BuiltIn| Source { path: file.path.into(), text: file.text.to_owned() };
     let sources = built_in::FILES.iter().map(|file| (file.path, source(file)));
     sources.collect()
 });

@@ -47,9 +47,7 @@ impl OwnPictures {
 /// Whether a file is a picture, by its name.
 pub fn is_picture(name: &str) -> bool {
     let ending = Path::new(name).extension().unwrap_or_default();
-    ENDINGS
-        .iter()
-        .any(|known| ending.eq_ignore_ascii_case(known))
+    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// Reads these files of the folder `pictures`, then what `copanel.toml` names, which counts more.
@@ -77,14 +75,8 @@ pub fn find(
         let fault = |error| Fault::new(Origin::Organisation, file.span(), &format!("{error:#}"));
         read.map_err(|error| faults.push(fault(error))).ok()
     };
-    for (idea, file) in settings
-        .pictures
-        .iter()
-        .filter(|(_, file)| !file.is_blank())
-    {
-        found
-            .named
-            .extend(chosen(file).map(|picture| (idea.clone(), picture)));
+    for (idea, file) in settings.pictures.iter().filter(|(_, file)| !file.is_blank()) {
+        found.named.extend(chosen(file).map(|picture| (idea.clone(), picture)));
     }
     let logo = settings.look.logo.as_ref().filter(|file| !file.is_blank());
     found.logo = logo.and_then(chosen);
@@ -110,9 +102,5 @@ fn read(root: &Path, relative: &str, is_chosen: bool) -> Result<OwnPicture> {
     }
     let bytes = source::bytes(&path, source::LARGEST)?;
     let path = relative.to_owned();
-    Ok(OwnPicture {
-        path,
-        is_chosen,
-        bytes,
-    })
+    Ok(OwnPicture { path, is_chosen, bytes })
 }

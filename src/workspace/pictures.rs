@@ -65,11 +65,7 @@ pub fn load(workspace: &Workspace) -> (Pictures, Vec<Fault>) {
     let mut own = |own: &OwnPicture, credit: Option<Credit>, is_logo| {
         let fault = |wrong| Fault::in_file(&own.path, 0..0, &format!("`{}` {wrong}", own.path));
         let file = check::read(&own.bytes).map_err(|wrong| faults.push(fault(wrong)));
-        Some(Picture {
-            file: file.ok()?,
-            credit,
-            is_logo,
-        })
+        Some(Picture { file: file.ok()?, credit, is_logo })
     };
     for (idea, picture) in &workspace.own_pictures.named {
         if let Some(picture) = own(picture, credit.clone(), false) {
@@ -82,10 +78,9 @@ pub fn load(workspace: &Workspace) -> (Pictures, Vec<Fault>) {
     let logo = logo.and_then(|logo| own(logo, None, true));
     let logo = logo.map(|picture| Block::Picture {
         picture,
-        description: Some(name.map_or_else(
-            || words.say("picture.logo").to_owned(),
-            |name| name.0.clone(),
-        )),
+        description: Some(
+            name.map_or_else(|| words.say("picture.logo").to_owned(), |name| name.0.clone()),
+        ),
     });
     (Pictures { named, logo }, faults)
 }
@@ -98,10 +93,9 @@ fn listed(text: &str, words: &Words) -> (BTreeMap<String, Picture>, Vec<Fault>) 
     let picture = |idea: &Idea| -> Result<Picture> {
         match (&idea.drawing, &idea.emoji) {
             (Some(name), None) => drawing(name),
-            (None, Some(code)) => Ok(Picture {
-                credit: Some(Arc::clone(&twemoji)),
-                ..emoji(code)?
-            }),
+            (None, Some(code)) => {
+                Ok(Picture { credit: Some(Arc::clone(&twemoji)), ..emoji(code)? })
+            }
             (Some(_), Some(_)) | (None, None) => bail!("name either a `drawing` or an `emoji`"),
         }
     };

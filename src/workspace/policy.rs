@@ -63,18 +63,12 @@ pub struct Threshold {
 impl Threshold {
     /// The level at which a number is too small, if it is.
     pub fn below(&self, found: i64) -> Option<Level> {
-        pick(
-            self.fail.is_some_and(|fail| found < fail),
-            self.warn.is_some_and(|warn| found < warn),
-        )
+        pick(self.fail.is_some_and(|fail| found < fail), self.warn.is_some_and(|warn| found < warn))
     }
 
     /// The level at which a number is too large, if it is.
     pub fn above(&self, found: i64) -> Option<Level> {
-        pick(
-            self.fail.is_some_and(|fail| found > fail),
-            self.warn.is_some_and(|warn| found > warn),
-        )
+        pick(self.fail.is_some_and(|fail| found > fail), self.warn.is_some_and(|warn| found > warn))
     }
 
     /// The number to aim for: the warning’s, or else the error’s.
@@ -105,10 +99,7 @@ pub fn policy(own: &BTreeMap<Spanned<String>, OwnLimits>) -> (Policy, Vec<Fault>
         let Some(toml::Value::Table(entry)) = table.get_mut(name.as_str()) else {
             let near = nearest(name, table.keys().map(String::as_str));
             faults.push(Fault {
-                place: Place {
-                    origin: Origin::Organisation,
-                    span: name.span(),
-                },
+                place: Place { origin: Origin::Organisation, span: name.span() },
                 about: None,
                 message: format!("there is no number `{name}` in the policy"),
                 help: near.map(|near| format!("did you mean `{near}`?")),
@@ -120,9 +111,8 @@ pub fn policy(own: &BTreeMap<Spanned<String>, OwnLimits>) -> (Policy, Vec<Fault>
             entry.extend(value.map(|value| (key.to_owned(), value)));
         }
     }
-    let policy = table
-        .try_into()
-        .unwrap_or_else(|error| unreachable!("every name was checked: {error}"));
+    let policy =
+        table.try_into().unwrap_or_else(|error| unreachable!("every name was checked: {error}"));
     (policy, faults)
 }
 
@@ -139,10 +129,7 @@ mod tests {
         assert_eq!(policy.notice_days.below(28), None);
         let table: toml::Table = toml::from_str(BUILT_IN).unwrap();
         for (name, entry) in &table {
-            assert!(
-                entry.get("source").is_some() && entry.get("as-of").is_some(),
-                "{name}"
-            );
+            assert!(entry.get("source").is_some() && entry.get("as-of").is_some(), "{name}");
         }
     }
 }

@@ -60,7 +60,5 @@ pub fn long_words<'a>(
     sentence: &'a Sentence,
     syllables: &'a Syllables,
 ) -> impl Iterator<Item = &'a str> {
-    sentence
-        .words()
-        .filter(|word| syllables.count(word) >= LONG)
+    sentence.words().filter(|word| syllables.count(word) >= LONG)
 }

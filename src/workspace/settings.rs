@@ -138,33 +138,21 @@ impl Look {
         if let Some(paper) = &self.paper {
             palette.paper = **paper;
         }
-        let accent = self
-            .colour
-            .as_ref()
-            .map_or(palette.accent, |colour| **colour);
+        let accent = self.colour.as_ref().map_or(palette.accent, |colour| **colour);
         palette.with_accent(accent)
     }
 
     /// Colours that cannot be read.
     pub fn faults(&self) -> Vec<Fault> {
-        let Palette {
-            paper, ink, accent, ..
-        } = self.palette();
+        let Palette { paper, ink, accent, .. } = self.palette();
         let fault = |span, message, help| Fault {
-            place: Place {
-                origin: Origin::Organisation,
-                span,
-            },
+            place: Place { origin: Origin::Organisation, span },
             about: Some("[look]".to_owned()),
             message,
             help: Some(help),
         };
         let mut faults = Vec::new();
-        if let Some(own) = self
-            .paper
-            .as_ref()
-            .filter(|_| ink.contrast(paper) < colour::TEXT)
-        {
+        if let Some(own) = self.paper.as_ref().filter(|_| ink.contrast(paper) < colour::TEXT) {
             let near = paper.readable_on(ink, colour::TEXT);
             faults.push(fault(
                 own.span(),

@@ -173,9 +173,7 @@ pub fn is_page(path: &str) -> bool {
             .is_some_and(|rest| rest.starts_with('/'))
     };
     SECTIONS.iter().any(in_section)
-        && std::path::Path::new(path)
-            .extension()
-            .is_some_and(|extension| extension == "md")
+        && std::path::Path::new(path).extension().is_some_and(|extension| extension == "md")
 }
 
 /// A page and its Easy Read version, or all that is wrong with them.
@@ -197,9 +195,8 @@ fn parse<T: DeserializeOwned + Default + JsonSchema>(
     path: &str,
     text: &str,
 ) -> Result<(T, PageText), Vec<Fault>> {
-    let Some((front, body)) = text
-        .strip_prefix(FENCE)
-        .and_then(|rest| rest.split_once(&format!("\n{FENCE}")))
+    let Some((front, body)) =
+        text.strip_prefix(FENCE).and_then(|rest| rest.split_once(&format!("\n{FENCE}")))
     else {
         let words = "this page does not start with front matter between two lines `+++`; `copanel templates show how/welcome-new-panel-members` shows a page that does";
         return Err(vec![Fault::in_file(path, 0..0, words)]);
@@ -229,9 +226,8 @@ pub fn chosen(pages: &[Page], wanted: &[String]) -> anyhow::Result<Vec<Page>> {
     for want in wanted {
         let found: Vec<&Page> = pages.iter().filter(|page| page.is_called(want)).collect();
         if found.is_empty() {
-            let names = pages
-                .iter()
-                .flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
+            let names =
+                pages.iter().flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
             let near = nearest(want, names);
             return Err(anyhow!("there is no page `{want}`{}", did_you_mean(near)));
         }

@@ -10,17 +10,11 @@ use crate::source::{did_you_mean, nearest};
 /// Every file that replaces nothing and that nothing uses, with what may help after a semicolon.
 pub fn unused(workspace: &Workspace) -> Vec<(String, String)> {
     let foreign = workspace.foreign.iter().filter(|foreign| {
-        let is_chosen = workspace
-            .own_pictures
-            .chosen()
-            .any(|path| path == foreign.path);
+        let is_chosen = workspace.own_pictures.chosen().any(|path| path == foreign.path);
         foreign.why == Why::Kind && !is_chosen
     });
     let foreign = foreign.map(|foreign| (foreign.path.clone(), kinds(foreign).to_owned()));
-    texts(workspace)
-        .chain(unused_pictures(workspace))
-        .chain(foreign)
-        .collect()
+    texts(workspace).chain(unused_pictures(workspace)).chain(foreign).collect()
 }
 
 /// The kinds of file that are read in the folder of another.
@@ -45,20 +39,14 @@ fn texts(workspace: &Workspace) -> impl Iterator<Item = (String, String)> {
         let (_, name) = path.split_once('/').unwrap_or_default();
         nearest(name, built_in::FILES.iter().map(|file| file.name()))
     };
-    let unused = workspace
-        .overrides
-        .keys()
-        .filter(move |path| !is_used(path));
+    let unused = workspace.overrides.keys().filter(move |path| !is_used(path));
     unused.map(move |path| (path.clone(), did_you_mean(near(path))))
 }
 
 /// Whether any template in force names another.
 fn is_included(workspace: &Workspace, name: &str) -> bool {
     let built_in = built_in::FILES.iter().map(|file| workspace.text(file.path));
-    let own = workspace
-        .overrides
-        .values()
-        .map(|source| source.text.as_str());
+    let own = workspace.overrides.values().map(|source| source.text.as_str());
     let name = format!("\"{name}\"");
     built_in.chain(own).any(|text| text.contains(&name))
 }

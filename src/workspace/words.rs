@@ -40,11 +40,7 @@ pub fn load(own: &BTreeMap<String, Source>) -> (Vocabulary, Vec<Fault>) {
     let mut faults = Vec::new();
     let standard = layered(Words::default(), STANDARD, own, &mut faults);
     let easy = layered(standard.clone(), EASY, own, &mut faults);
-    let words = Vocabulary {
-        language: Language::default(),
-        standard,
-        easy,
-    };
+    let words = Vocabulary { language: Language::default(), standard, easy };
     (words, faults)
 }
 
@@ -66,10 +62,7 @@ fn layered(
         match wrong(&entry, &words) {
             None => good.push(entry),
             Some((span, message, help)) => faults.push(Fault {
-                place: Place {
-                    origin: origin.clone(),
-                    span,
-                },
+                place: Place { origin: origin.clone(), span },
                 about: None,
                 message,
                 help,
@@ -112,12 +105,7 @@ fn collect(table: &DeTable<'_>, above: &str, into: &mut Vec<Entry>) {
 
 /// What is wrong with a text that is to replace another.
 fn wrong(entry: &Entry, words: &Words) -> Option<Wrong> {
-    let Entry {
-        name,
-        named,
-        text,
-        at,
-    } = entry;
+    let Entry { name, named, text, at } = entry;
     let Some(built_in) = replaced(name, words) else {
         let near = nearest(name, words.names());
         let help = near.map(|near| format!("did you mean `{near}`?"));
@@ -140,10 +128,9 @@ fn wrong(entry: &Entry, words: &Words) -> Option<Wrong> {
         known => format!("what is filled in here is `{{{}}}`", known.join("}`, `{")),
     };
     parts(text).find_map(|(words, filled)| match filled {
-        Some(filled) if !known.contains(&filled) => wrong(
-            format!("`{{{filled}}}` is not filled in here"),
-            Some(help()),
-        ),
+        Some(filled) if !known.contains(&filled) => {
+            wrong(format!("`{{{filled}}}` is not filled in here"), Some(help()))
+        }
         _ if words.contains(['{', '}']) => wrong("a brace is missing".to_owned(), Some(help())),
         _ => None,
     })
@@ -151,9 +138,7 @@ fn wrong(entry: &Entry, words: &Words) -> Option<Wrong> {
 
 /// The text that one of this name replaces; for a number it is the one of all other numbers.
 fn replaced<'a>(name: &str, words: &'a Words) -> Option<&'a str> {
-    let number = name
-        .rsplit_once('.')
-        .filter(|(_, form)| form.parse::<u32>().is_ok());
+    let number = name.rsplit_once('.').filter(|(_, form)| form.parse::<u32>().is_ok());
     let other = number.and_then(|(group, _)| words.get(&format!("{group}.{OTHER}")));
     other.or_else(|| words.get(name))
 }

@@ -48,23 +48,14 @@ pub fn write(
     let language = &words.language;
     let words = words.of(edition.easy);
     let footer = relations.add(Relation::Footer, "footer1.xml");
-    let ids = doc
-        .headings(1, 6)
-        .map(|(_, id, _)| id)
-        .filter(|id| !id.is_empty());
-    let bookmarks = ids
-        .zip(1..)
-        .map(|(id, number)| (id, format!("_h{number}")))
-        .collect();
+    let ids = doc.headings(1, 6).map(|(_, id, _)| id).filter(|id| !id.is_empty());
+    let bookmarks = ids.zip(1..).map(|(id, number)| (id, format!("_h{number}"))).collect();
     let mut writer = Writer {
         doc,
         edition,
         words,
         size: f32::from(edition.size),
-        links: Links {
-            bookmarks,
-            relations,
-        },
+        links: Links { bookmarks, relations },
         counts: numbering::Counts::default(),
         pictures: pictures::Pictures::default(),
         controls: 0,
@@ -73,15 +64,11 @@ pub fn write(
         pieces: Vec::new(),
     };
     writer.blocks(&doc.blocks, TOP)?;
-    let body = el("w:body")
-        .all(finish(writer.pieces, edition))
-        .with(footer::section(&footer));
+    let body = el("w:body").all(finish(writer.pieces, edition)).with(footer::section(&footer));
     package::pack(Parts {
         title: &doc.title,
         language,
-        document: root("w:document")
-            .all(background(edition.palette.paper))
-            .with(body),
+        document: root("w:document").all(background(edition.palette.paper)).with(body),
         footer: footer::write(&doc.footer, edition, words),
         filled: templates.fill(edition, language, writer.controls > 0, &writer.counts)?,
         relations: writer.links.relations,
@@ -104,18 +91,9 @@ fn root(name: &'static str) -> Element {
     el(name)
         .set("xmlns:w", package::MAIN)
         .set("xmlns:r", package::REFERENCES)
-        .set(
-            "xmlns:wp",
-            "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        )
-        .set(
-            "xmlns:mc",
-            "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        )
-        .set(
-            "xmlns:w14",
-            "http://schemas.microsoft.com/office/word/2010/wordml",
-        )
+        .set("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
+        .set("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
+        .set("xmlns:w14", "http://schemas.microsoft.com/office/word/2010/wordml")
         .set("mc:Ignorable", "w14")
 }
 
@@ -166,23 +144,14 @@ impl Writer<'_> {
             Block::Paragraph(content) => self.words(place.style, content, place),
             Block::List { start, items } => self.list(*start, items, place)?,
             Block::Definitions(items) => self.definitions(items, place)?,
-            Block::Table {
-                header,
-                rows,
-                columns,
-            } => match columns {
+            Block::Table { header, rows, columns } => match columns {
                 Some(columns) => self.table(header, rows, columns, place),
                 None => self.records(header, rows, place),
             },
             Block::Note(blocks) => self.note(blocks, place)?,
-            Block::Picture {
-                picture,
-                description,
-            } => {
+            Block::Picture { picture, description } => {
                 let relations = &mut self.links.relations;
-                let run = self
-                    .pictures
-                    .run(picture, description.as_deref(), relations)?;
+                let run = self.pictures.run(picture, description.as_deref(), relations)?;
                 self.push(Paragraph::new(Style::Picture, place, vec![run]));
             }
             Block::Row { picture, content } => self.row(picture, content, place)?,
@@ -193,11 +162,7 @@ impl Writer<'_> {
             }
             Block::Entry(label) => self.entry(label, place),
             Block::Lines { label, lines } => self.lines(label, *lines, place),
-            Block::Choice {
-                label,
-                options,
-                many,
-            } => self.choice(label, options, *many, place),
+            Block::Choice { label, options, many } => self.choice(label, options, *many, place),
             Block::Score { label, levels } => self.score(label, levels, place),
             Block::Credit(content) => self.words(place.style, content, place),
         }
@@ -208,19 +173,10 @@ impl Writer<'_> {
         let mut words = runs::write(content, &mut self.links);
         if let Some(name) = self.links.bookmarks.get(id) {
             let number = name.trim_start_matches("_h");
-            words.insert(
-                0,
-                el("w:bookmarkStart")
-                    .set("w:id", number)
-                    .set("w:name", name),
-            );
+            words.insert(0, el("w:bookmarkStart").set("w:id", number).set("w:name", name));
             words.push(el("w:bookmarkEnd").set("w:id", number));
         }
-        self.push(Paragraph::new(
-            Style::Heading(level.clamp(1, 6)),
-            place,
-            words,
-        ));
+        self.push(Paragraph::new(Style::Heading(level.clamp(1, 6)), place, words));
     }
 
     fn words(&mut self, style: Style, content: &[Inline], place: Place) {
@@ -232,10 +188,7 @@ impl Writer<'_> {
 
     fn push(&mut self, paragraph: Paragraph) {
         let page_break = self.starts_page();
-        self.pieces.push(Piece::Paragraph(Paragraph {
-            page_break,
-            ..paragraph
-        }));
+        self.pieces.push(Piece::Paragraph(Paragraph { page_break, ..paragraph }));
     }
 
     /// The last thing on the page, if it is a paragraph.
@@ -290,4 +243,5 @@ fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
 }
 
 #[cfg(test)]
+#[path = "../../tests/inside/docx.rs"]
 mod tests;

@@ -49,9 +49,7 @@ pub struct Chosen<'a> {
 /// Whether a file is a font, by its name.
 pub fn is_font(name: &str) -> bool {
     let ending = Path::new(name).extension().unwrap_or_default();
-    ["ttf", "otf", "ttc"]
-        .iter()
-        .any(|font| ending.eq_ignore_ascii_case(font))
+    ["ttf", "otf", "ttc"].iter().any(|font| ending.eq_ignore_ascii_case(font))
 }
 
 /// The fonts that a file holds; none where it is broken.
@@ -75,12 +73,7 @@ impl Fonts {
         let features = [Feature::A11yExtras].into_iter().collect();
         let mut library = Library::builder().with_features(features).build();
         set_families(&mut library, &families);
-        Fonts {
-            own: store,
-            families,
-            all: OnceLock::new(),
-            library: LazyHash::new(library),
-        }
+        Fonts { own: store, families, all: OnceLock::new(), library: LazyHash::new(library) }
     }
 
     /// The font families of this computer that `text` cannot be printed without.
@@ -90,11 +83,7 @@ impl Fonts {
 
     /// The fonts to print `text` with.
     pub fn printing(&self, text: &str) -> Chosen<'_> {
-        let Choice {
-            ours,
-            theirs,
-            missing,
-        } = self.choose(text);
+        let Choice { ours, theirs, missing } = self.choose(text);
         if theirs.is_empty() {
             return Chosen {
                 store: &self.own,
@@ -154,10 +143,7 @@ impl Fonts {
 }
 
 fn set_families(library: &mut Library, families: &[String]) {
-    let families = families
-        .iter()
-        .map(|family| FontFamily::new(family))
-        .collect();
+    let families = families.iter().map(|family| FontFamily::new(family)).collect();
     library.styles.set(TextElem::font, FontList(families));
 }
 
@@ -205,34 +191,26 @@ fn is_accent(c: char) -> bool {
 /// Whether a family has it, in regular and in bold.
 fn prints(book: &FontBook, family: &str, unit: Unit) -> bool {
     let family = family.to_lowercase();
-    [FontWeight::REGULAR, FontWeight::BOLD]
-        .into_iter()
-        .all(|weight| {
-            let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
-            let face = book
-                .select(&family, variant)
-                .and_then(|index| book.info(index));
-            face.is_some_and(|face| {
-                let has = |c: char| face.coverage.contains(c.into());
-                has(unit.letter) && unit.base.is_none_or(has)
-            })
+    [FontWeight::REGULAR, FontWeight::BOLD].into_iter().all(|weight| {
+        let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
+        let face = book.select(&family, variant).and_then(|index| book.info(index));
+        face.is_some_and(|face| {
+            let has = |c: char| face.coverage.contains(c.into());
+            has(unit.letter) && unit.base.is_none_or(has)
         })
+    })
 }
 
 /// Of all families that have it, the one that goes best with Noto Sans.
 fn best_family(book: &FontBook, unit: Unit) -> Option<String> {
     let unlike = |index| {
-        book.info(index).is_some_and(|face| {
-            face.flags
-                .intersects(FontFlags::SERIF | FontFlags::MONOSPACE)
-        })
+        book.info(index)
+            .is_some_and(|face| face.flags.intersects(FontFlags::SERIF | FontFlags::MONOSPACE))
     };
     book.families()
         .filter(|(family, _)| {
             let name = family.to_lowercase();
-            !PLACEHOLDERS
-                .iter()
-                .any(|placeholder| name.starts_with(placeholder))
+            !PLACEHOLDERS.iter().any(|placeholder| name.starts_with(placeholder))
         })
         .filter(|(family, _)| prints(book, family, unit))
         .min_by_key(|(family, _)| {
@@ -253,28 +231,19 @@ mod tests {
         let chosen = fonts.printing(text);
         assert!(chosen.missing.is_empty());
         assert_eq!(chosen.families, ["Noto Sans"]);
-        assert!(
-            fonts.all.get().is_none(),
-            "the system's fonts were scanned for nothing"
-        );
+        assert!(fonts.all.get().is_none(), "the system's fonts were scanned for nothing");
     }
 
     #[test]
     fn what_nobody_can_print_is_named_once() {
         let fonts = Fonts::new(&[]);
-        assert_eq!(
-            fonts.printing("a\u{e0001}b \u{f8fe7}c\u{f8fe7}").missing,
-            ['\u{f8fe7}']
-        );
+        assert_eq!(fonts.printing("a\u{e0001}b \u{f8fe7}c\u{f8fe7}").missing, ['\u{f8fe7}']);
     }
 
     #[test]
     fn an_accent_goes_with_its_letter() {
         let found = units("e\u{301}\u{200d}\u{323} \u{301}");
-        let accent = |letter| Unit {
-            letter,
-            base: Some('e'),
-        };
+        let accent = |letter| Unit { letter, base: Some('e') };
         assert_eq!(found.len(), 3);
         assert!(found.contains(&accent('\u{301}')) && found.contains(&accent('\u{323}')));
     }

@@ -84,11 +84,7 @@ impl Writer<'_> {
             Block::Paragraph(content) => self.element("p", content),
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
-            Block::Table {
-                header,
-                rows,
-                columns,
-            } => match columns {
+            Block::Table { header, rows, columns } => match columns {
                 Some(_) => self.table(header, rows),
                 None => self.records(header, rows),
             },
@@ -97,21 +93,16 @@ impl Writer<'_> {
                 self.blocks(blocks);
                 self.out.push_str("</div>");
             }
-            Block::Picture {
-                picture,
-                description,
-            } => self.picture(picture, description.as_deref().unwrap_or_default()),
+            Block::Picture { picture, description } => {
+                self.picture(picture, description.as_deref().unwrap_or_default())
+            }
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Those between sheets are gone already; within a list or a note there is no page to turn.
             Block::PageBreak => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines } => self.lines(label, *lines),
-            Block::Choice {
-                label,
-                options,
-                many,
-            } => self.choice(label, options, *many),
+            Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels } => self.score(label, levels),
             Block::Credit(content) => {
                 self.out.push_str("<p class=\"credit\">");
@@ -188,8 +179,7 @@ impl Writer<'_> {
         for _ in &open {
             self.out.push_str("</li>\n</ul>\n");
         }
-        self.out
-            .push_str(if open.is_empty() { "" } else { "</nav>" });
+        self.out.push_str(if open.is_empty() { "" } else { "</nav>" });
     }
 
     fn element(&mut self, name: &str, content: &[Inline]) {
@@ -217,19 +207,11 @@ mod tests {
     }
 
     fn heading(level: u8, id: &str) -> Block {
-        Block::Heading {
-            level,
-            id: id.to_owned(),
-            content: words(id),
-        }
+        Block::Heading { level, id: id.to_owned(), content: words(id) }
     }
 
     fn printed(size: u8, blocks: Vec<Block>) -> String {
-        let doc = Doc {
-            title: "A & B".to_owned(),
-            footer: String::new(),
-            blocks,
-        };
+        let doc = Doc { title: "A & B".to_owned(), footer: String::new(), blocks };
         let assets = Assets {
             page_css: "p{}",
             print_css: "p{}",
@@ -246,19 +228,9 @@ mod tests {
         let (a, b) = (Block::Paragraph(words("a")), Block::Paragraph(words("b")));
         let broken = printed(
             12,
-            vec![
-                Block::PageBreak,
-                a,
-                Block::PageBreak,
-                Block::PageBreak,
-                b,
-                Block::PageBreak,
-            ],
+            vec![Block::PageBreak, a, Block::PageBreak, Block::PageBreak, b, Block::PageBreak],
         );
-        assert_eq!(
-            broken,
-            r#"<div class="sheet"><p>a</p></div><div class="sheet"><p>b</p></div>"#
-        );
+        assert_eq!(broken, r#"<div class="sheet"><p>a</p></div><div class="sheet"><p>b</p></div>"#);
     }
 
     #[test]
@@ -279,13 +251,7 @@ mod tests {
         let contents = Block::Contents { from: 1, to: 2 };
         let page = printed(
             12,
-            vec![
-                contents.clone(),
-                heading(1, "a"),
-                heading(2, "b"),
-                heading(1, "c"),
-                contents,
-            ],
+            vec![contents.clone(), heading(1, "a"), heading(2, "b"), heading(1, "c"), contents],
         );
         let list = r##"<ul><li><a href="#a">a</a><ul><li><a href="#b">b</a></li></ul></li><li><a href="#c">c</a></li></ul></nav>"##;
         assert!(page.contains(&format!("<nav aria-label=\"Contents\">{list}")));

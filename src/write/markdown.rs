@@ -11,11 +11,7 @@ pub fn write(doc: &Doc) -> String {
 }
 
 fn blocks(blocks: &[Block]) -> String {
-    let written: Vec<String> = blocks
-        .iter()
-        .map(block)
-        .filter(|block| !block.is_empty())
-        .collect();
+    let written: Vec<String> = blocks.iter().map(block).filter(|block| !block.is_empty()).collect();
     written.join("\n\n") + "\n"
 }
 
@@ -24,9 +20,7 @@ fn block(block: &Block) -> String {
         Block::Heading { level, content, .. } => {
             // A number sign at the end of a heading would be taken for its close.
             let words = inlines(content);
-            let words = words
-                .strip_suffix('#')
-                .map_or(words.clone(), |rest| format!("{rest}\\#"));
+            let words = words.strip_suffix('#').map_or(words.clone(), |rest| format!("{rest}\\#"));
             format!("{} {words}", "#".repeat(usize::from(*level)))
         }
         Block::Paragraph(content) => paragraph(content),
@@ -41,18 +35,14 @@ fn block(block: &Block) -> String {
         Block::Table { header, rows, .. } => {
             let rule = vec!["---"; header.len()].join(" | ");
             let rows = rows.iter().map(|cells| row(cells));
-            let lines: Vec<String> = [row(header), format!("| {rule} |")]
-                .into_iter()
-                .chain(rows)
-                .collect();
+            let lines: Vec<String> =
+                [row(header), format!("| {rule} |")].into_iter().chain(rows).collect();
             lines.join("\n")
         }
         Block::Note(inner) => {
             let inner = blocks(inner);
-            let lines = inner
-                .trim_end()
-                .lines()
-                .map(|line| format!("> {line}").trim_end().to_owned());
+            let lines =
+                inner.trim_end().lines().map(|line| format!("> {line}").trim_end().to_owned());
             lines.collect::<Vec<_>>().join("\n")
         }
         Block::Row { content, .. } => blocks(content).trim_end().to_owned(),
@@ -122,11 +112,7 @@ fn inline(inline: &Inline) -> String {
 
 /// What is to be typed, between more backticks than it holds.
 fn code(words: &str) -> String {
-    let longest = words
-        .split(|c| c != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or_default();
+    let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let room = if longest > 0 { " " } else { "" };
     format!("{fence}{room}{words}{room}{fence}")
@@ -139,9 +125,7 @@ fn escape(text: &str) -> String {
     for (index, sign) in signs.iter().copied().enumerate() {
         let before = index.checked_sub(1).map(|at| signs[at]);
         let after = signs.get(index + 1).copied();
-        let is_within_word = [before, after]
-            .iter()
-            .all(|c| c.is_some_and(char::is_alphanumeric));
+        let is_within_word = [before, after].iter().all(|c| c.is_some_and(char::is_alphanumeric));
         let means = match sign {
             '\\' | '`' | '*' | '<' | '~' => true,
             '_' => !is_within_word,
@@ -171,19 +155,12 @@ mod tests {
     }
 
     fn heading(text: &str) -> Block {
-        Block::Heading {
-            level: 1,
-            id: String::new(),
-            content: words(text),
-        }
+        Block::Heading { level: 1, id: String::new(), content: words(text) }
     }
 
     /// What a reader of Markdown makes of a document, without the ids it gives to headings.
     fn read_back(blocks: Vec<Block>) -> Vec<Block> {
-        let doc = Doc {
-            blocks,
-            ..Doc::default()
-        };
+        let doc = Doc { blocks, ..Doc::default() };
         let mut back = parse(&write(&doc), &Pictures::default()).unwrap();
         for block in &mut back {
             if let Block::Heading { id, .. } = block {
@@ -222,11 +199,7 @@ mod tests {
     #[test]
     fn what_is_to_be_typed_stays_as_it_is() {
         let code = |text: &str| Inline::Code(text.to_owned());
-        let line = vec![
-            code("a|b `c` [d]"),
-            Inline::Text(" and ".to_owned()),
-            code("x_y*"),
-        ];
+        let line = vec![code("a|b `c` [d]"), Inline::Text(" and ".to_owned()), code("x_y*")];
         let table = Block::Table {
             header: vec![words("a")],
             rows: vec![vec![line.clone()]],

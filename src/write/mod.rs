@@ -60,11 +60,7 @@ pub struct Written {
 
 impl From<Vec<u8>> for Written {
     fn from(bytes: Vec<u8>) -> Self {
-        Written {
-            bytes,
-            fonts: Vec::new(),
-            pages: None,
-        }
+        Written { bytes, fonts: Vec::new(), pages: None }
     }
 }
 

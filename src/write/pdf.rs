@@ -42,14 +42,7 @@ pub fn syntax_errors(text: &str) -> Vec<(Range<usize>, String)> {
         DiagSpanKind::Detached => None,
     };
     let errors = errors.into_iter();
-    errors
-        .map(|error| {
-            (
-                place(error.span).unwrap_or_default(),
-                error.message.to_string(),
-            )
-        })
-        .collect()
+    errors.map(|error| (place(error.span).unwrap_or_default(), error.message.to_string())).collect()
 }
 
 /// Prints a document, with `page` deciding its looks.
@@ -86,19 +79,13 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
         .output
         .and_then(|document| Ok((typst_pdf::pdf(&document, &options)?, document.pages().len())));
     match pdf {
-        Ok((bytes, pages)) => Ok(Written {
-            bytes,
-            fonts: world.fonts.families,
-            pages: Some(pages),
-        }),
+        Ok((bytes, pages)) => {
+            Ok(Written { bytes, fonts: world.fonts.families, pages: Some(pages) })
+        }
         Err(faults) => bail!(
             "cannot print `{}` as an accessible PDF: {}",
             source.title,
-            faults
-                .iter()
-                .map(|fault| describe(&world, fault))
-                .collect::<Vec<_>>()
-                .join("; ")
+            faults.iter().map(|fault| describe(&world, fault)).collect::<Vec<_>>().join("; ")
         ),
     }
 }
@@ -206,15 +193,9 @@ mod tests {
     }
 
     fn doc(words: &str) -> Doc {
-        let label = |id: &str| Label {
-            id: id.parse().unwrap(),
-            content: text("Your answer"),
-        };
-        let heading = |level, id: &str| Block::Heading {
-            level,
-            id: id.to_owned(),
-            content: text(id),
-        };
+        let label = |id: &str| Label { id: id.parse().unwrap(), content: text("Your answer") };
+        let heading =
+            |level, id: &str| Block::Heading { level, id: id.to_owned(), content: text(id) };
         Doc {
             title: "For Amira".to_owned(),
             footer: "Peer support worker".to_owned(),
@@ -245,10 +226,7 @@ mod tests {
                 Block::PageBreak,
                 Block::PageBreak,
                 Block::Entry(label("name")),
-                Block::Lines {
-                    label: label("notes"),
-                    lines: 40,
-                },
+                Block::Lines { label: label("notes"), lines: 40 },
                 Block::Choice {
                     label: label("know"),
                     options: vec![text("Yes"), text("No")],
@@ -277,10 +255,7 @@ mod tests {
             let first = pdf(&doc, size, &fonts).unwrap();
             forget();
             assert!(first.starts_with(b"%PDF"));
-            assert!(
-                first == pdf(&doc, size, &fonts).unwrap(),
-                "{size} points differ"
-            );
+            assert!(first == pdf(&doc, size, &fonts).unwrap(), "{size} points differ");
         }
     }
 
@@ -288,29 +263,16 @@ mod tests {
     fn what_is_not_accessible_is_refused_by_title() {
         let fonts = Fonts::new(&[]);
         let mut doc = doc("a");
-        doc.blocks.insert(
-            0,
-            Block::Heading {
-                level: 3,
-                id: "x".to_owned(),
-                content: text("x"),
-            },
-        );
+        doc.blocks.insert(0, Block::Heading { level: 3, id: "x".to_owned(), content: text("x") });
         let error = pdf(&doc, 12, &fonts).unwrap_err().to_string();
-        assert!(
-            error.contains("`For Amira`") && error.contains("heading"),
-            "{error}"
-        );
+        assert!(error.contains("`For Amira`") && error.contains("heading"), "{error}");
     }
 
     #[test]
     fn a_character_without_a_font_is_named() {
         let fonts = Fonts::new(&[]);
         let error = pdf(&doc("\u{f8fe7}"), 12, &fonts).unwrap_err().to_string();
-        assert!(
-            error.contains("“For Amira”") && error.contains("U+F8FE7"),
-            "{error}"
-        );
+        assert!(error.contains("“For Amira”") && error.contains("U+F8FE7"), "{error}");
     }
 
     #[test]

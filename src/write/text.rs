@@ -13,13 +13,7 @@ const STEP: usize = 2;
 
 /// Prints a document as plain text in UTF-8, with a line break at the end of each line.
 pub fn write(doc: &Doc, words: &Words) -> String {
-    let mut writer = Writer {
-        doc,
-        said: words,
-        room: false,
-        answers: false,
-        out: String::new(),
-    };
+    let mut writer = Writer { doc, said: words, room: false, answers: false, out: String::new() };
     writer.blocks(&doc.blocks, 0);
     let help = [
         (doc.headings(1, 6).nth(2).is_some(), "help.headings"),
@@ -64,11 +58,7 @@ impl Writer<'_> {
             Block::List { start, items } => self.list(*start, items, indent),
             Block::Definitions(pairs) => {
                 for (term, meaning) in pairs {
-                    self.item(
-                        &format!("{}:", words(term).trim_end_matches(':')),
-                        meaning,
-                        indent,
-                    );
+                    self.item(&format!("{}:", words(term).trim_end_matches(':')), meaning, indent);
                 }
             }
             Block::Table { header, rows, .. } => self.table(header, rows, indent),
@@ -156,15 +146,9 @@ impl Writer<'_> {
 
     /// So many empty lines, unless nothing stands before them.
     fn gap(&mut self, lines: usize) {
-        let there = self
-            .out
-            .bytes()
-            .rev()
-            .take_while(|byte| *byte == b'\n')
-            .count();
+        let there = self.out.bytes().rev().take_while(|byte| *byte == b'\n').count();
         if there > 0 {
-            self.out
-                .push_str(&"\n".repeat((lines + 1).saturating_sub(there)));
+            self.out.push_str(&"\n".repeat((lines + 1).saturating_sub(there)));
         }
     }
 

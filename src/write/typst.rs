@@ -132,11 +132,7 @@ impl Writer<'_> {
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
-            Block::Table {
-                header,
-                rows,
-                columns,
-            } => match columns {
+            Block::Table { header, rows, columns } => match columns {
                 Some(columns) => self.table(header, rows, columns),
                 None => self.records(header, rows),
             },
@@ -145,10 +141,9 @@ impl Writer<'_> {
                 self.put(format_args!("#note(long: {long})"));
                 self.blocks(blocks);
             }
-            Block::Picture {
-                picture,
-                description,
-            } => self.picture(picture, description.as_deref()),
+            Block::Picture { picture, description } => {
+                self.picture(picture, description.as_deref())
+            }
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
@@ -156,11 +151,7 @@ impl Writer<'_> {
             Block::PageBreak => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines } => self.lines(label, *lines),
-            Block::Choice {
-                label,
-                options,
-                many,
-            } => self.choice(label, options, *many),
+            Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels } => self.score(label, levels),
             Block::Credit(content) => {
                 inlines::write(&mut self.out, content, Some(&self.ids), self.line);
@@ -214,16 +205,11 @@ impl Writer<'_> {
 
     fn contents(&mut self, from: u8, to: u8) {
         let doc = self.doc;
-        let entries = doc
-            .headings(from, to)
-            .map(|(_, _, words)| self.wrapped(words));
-        let (all, longest) = entries.fold((0.0, 0.0_f32), |(all, longest), entry| {
-            (all + entry, longest.max(entry))
-        });
+        let entries = doc.headings(from, to).map(|(_, _, words)| self.wrapped(words));
+        let (all, longest) =
+            entries.fold((0.0, 0.0_f32), |(all, longest), entry| (all + entry, longest.max(entry)));
         let (long, split) = (self.long(all), self.long(longest));
-        self.put(format_args!(
-            "#contents({from}, {to}, long: {long}, split: {split})"
-        ));
+        self.put(format_args!("#contents({from}, {to}, long: {long}, split: {split})"));
     }
 
     /// Writes a function with its content.
@@ -249,23 +235,13 @@ mod tests {
     }
 
     fn written(blocks: Vec<Block>, size: u8) -> Source {
-        let doc = Doc {
-            title: "T".to_owned(),
-            blocks,
-            ..Doc::default()
-        };
+        let doc = Doc { title: "T".to_owned(), blocks, ..Doc::default() };
         write(&doc, &EDITIONS[0].at(Some(size)), &BUILT_IN)
     }
 
     fn body(blocks: Vec<Block>, size: u8) -> String {
         let source = written(blocks, size);
-        source
-            .text
-            .split_once("\n\n")
-            .unwrap()
-            .1
-            .trim_end()
-            .to_owned()
+        source.text.split_once("\n\n").unwrap().1.trim_end().to_owned()
     }
 
     #[test]
@@ -286,20 +262,14 @@ mod tests {
         assert!(body(vec![table.clone()], 12).starts_with("#rows(split: false, columns: ("));
         let list = body(vec![table], 24);
         assert!(list.starts_with("#records("), "{list}");
-        assert!(
-            list.contains(r#"([#"What"], [#"Tea"]), ([#"Who"], [#"All"])"#),
-            "{list}"
-        );
+        assert!(list.contains(r#"([#"What"], [#"Tea"]), ([#"Who"], [#"All"])"#), "{list}");
     }
 
     #[test]
     fn a_scale_is_a_row_where_it_fits() {
         let levels = ["No evidence", "A little", "Enough", "Good", "Very good"];
         let score = Block::Score {
-            label: Label {
-                id: "score.C01.q1".parse().unwrap(),
-                content: text("Your score"),
-            },
+            label: Label { id: "score.C01.q1".parse().unwrap(), content: text("Your score") },
             levels: (0..).zip(levels.map(text)).collect(),
         };
         assert!(body(vec![score.clone()], 12).contains("row: true"));
@@ -308,14 +278,9 @@ mod tests {
 
     #[test]
     fn one_picture_is_one_file() {
-        let picture = |svg: &str| Block::Picture {
-            picture: Picture::drawn(svg),
-            description: None,
-        };
-        let source = written(
-            vec![picture("<svg/>"), picture("<svg />"), picture("<svg/>")],
-            12,
-        );
+        let picture =
+            |svg: &str| Block::Picture { picture: Picture::drawn(svg), description: None };
+        let source = written(vec![picture("<svg/>"), picture("<svg />"), picture("<svg/>")], 12);
         assert_eq!(source.pictures.len(), 2);
         assert_eq!(source.text.matches("picture-0.svg").count(), 2);
     }

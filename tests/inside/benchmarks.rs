@@ -50,14 +50,10 @@ fn beside_what_it_is_built_on() -> Result<()> {
 fn typst_alone() -> Result<()> {
     let fonts = Fonts::new(&[]);
     let docs = docs()?;
-    let sources: Vec<source::Source> = docs
-        .iter()
-        .map(|(doc, edition)| source::write(doc, edition, &BUILT_IN))
-        .collect();
-    let worlds: Vec<Alone<'_>> = sources
-        .iter()
-        .map(|source| Alone::new(source, &fonts))
-        .collect::<Result<_>>()?;
+    let sources: Vec<source::Source> =
+        docs.iter().map(|(doc, edition)| source::write(doc, edition, &BUILT_IN)).collect();
+    let worlds: Vec<Alone<'_>> =
+        sources.iter().map(|source| Alone::new(source, &fonts)).collect::<Result<_>>()?;
     let page = pdf::Template::new(PAGE)?;
     let ours = || {
         for (doc, edition) in &docs {
@@ -91,13 +87,8 @@ fn parsing_alone() -> Result<()> {
         let found: usize = texts
             .par_iter()
             .map(|text| {
-                let source = Source {
-                    path: "v.toml".into(),
-                    text: text.clone(),
-                };
-                rules::check_all(&case::parse(source, &workspace), today)
-                    .findings
-                    .len()
+                let source = Source { path: "v.toml".into(), text: text.clone() };
+                rules::check_all(&case::parse(source, &workspace), today).findings.len()
             })
             .sum();
         black_box(found);
@@ -185,14 +176,10 @@ impl<'a> Alone<'a> {
 
     fn print(&self) -> Result<()> {
         let failed = |_| anyhow!("Typst cannot print it");
-        let document = typst::compile::<PagedDocument>(self)
-            .output
-            .map_err(failed)?;
+        let document = typst::compile::<PagedDocument>(self).output.map_err(failed)?;
         let options = PdfOptions {
             ident: Smart::Custom("alone".to_owned()),
-            standards: PdfStandards::new(&[PdfStandard::Ua_1])
-                .ok()
-                .context("PDF/UA-1")?,
+            standards: PdfStandards::new(&[PdfStandard::Ua_1]).ok().context("PDF/UA-1")?,
             ..PdfOptions::default()
         };
         black_box(typst_pdf::pdf(&document, &options).map_err(failed)?);
@@ -221,9 +208,7 @@ impl World for Alone<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let found = self.pictures.iter().find(|(picture, _)| *picture == id);
-        found
-            .map(|(_, svg)| svg.clone())
-            .ok_or(FileError::AccessDenied)
+        found.map(|(_, svg)| svg.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -27,11 +27,7 @@ fn sentences_of_easy_read_templates_are_short() {
             let values = without(line, "{{", "}}");
             for sentence in values.split_inclusive(['.', '?', '!', ':']) {
                 let words = sentence.split_whitespace();
-                if words
-                    .filter(|word| word.contains(char::is_alphanumeric))
-                    .count()
-                    > 15
-                {
+                if words.filter(|word| word.contains(char::is_alphanumeric)).count() > 15 {
                     long.push(format!("{name}: {sentence}"));
                 }
             }

@@ -57,11 +57,7 @@ fn risky_questions_are_found_and_innocent_ones_left_alone() {
         }
         assert!(measured.precision() >= LEAST, "{name}: {}", measured.line());
         assert!(measured.recall() >= LEAST, "{name}: {}", measured.line());
-        assert!(
-            measured.share_right() >= LEAST,
-            "{name}: {}",
-            measured.line()
-        );
+        assert!(measured.share_right() >= LEAST, "{name}: {}", measured.line());
     }
 }
 
@@ -69,11 +65,7 @@ fn risky_questions_are_found_and_innocent_ones_left_alone() {
 fn the_set_is_large_and_half_of_it_risky() {
     let sets = sets();
     let innocent: usize = sets.iter().map(|set| set.innocent.len()).sum();
-    let risky: usize = sets
-        .iter()
-        .flat_map(|set| set.risky.values())
-        .map(Vec::len)
-        .sum();
+    let risky: usize = sets.iter().flat_map(|set| set.risky.values()).map(Vec::len).sum();
     assert!(innocent + risky >= 200 && innocent * 5 > risky * 4 && risky * 5 > innocent * 4);
     let held_out: usize = sets
         .iter()
@@ -89,11 +81,7 @@ fn the_set_is_large_and_half_of_it_risky() {
         .collect();
     for set in &sets {
         for ground in set.risky.keys() {
-            assert!(
-                grounds.contains(&ground.as_str()),
-                "{}: {ground}",
-                set.voice
-            );
+            assert!(grounds.contains(&ground.as_str()), "{}: {ground}", set.voice);
         }
     }
 }
@@ -105,12 +93,7 @@ fn sets() -> Vec<Set> {
 
 /// The phrases as they stand in the file.
 fn wording() -> Wording {
-    wording::read(
-        &Source::read(&repository().join(wording::PATH))
-            .unwrap()
-            .text,
-    )
-    .0
+    wording::read(&Source::read(&repository().join(wording::PATH)).unwrap().text).0
 }
 
 fn measure(sets: &[&Set]) -> Measured {
@@ -120,8 +103,7 @@ fn measure(sets: &[&Set]) -> Measured {
         for text in &set.innocent {
             out.innocent += 1;
             if let Some(hit) = wording.find(RULE, text).first() {
-                out.false_alarms
-                    .push(format!("{text} [{}: {}]", hit.topic.id.0, hit.words));
+                out.false_alarms.push(format!("{text} [{}: {}]", hit.topic.id.0, hit.words));
             }
         }
         for (ground, texts) in &set.risky {
@@ -139,8 +121,7 @@ fn measure(sets: &[&Set]) -> Measured {
                 if hits.iter().any(|hit| hit.topic.ground == law(ground)) {
                     out.right += 1;
                 } else {
-                    out.wrong_ground
-                        .push(format!("{text} [{ground}, not {}]", hits[0].topic.id.0));
+                    out.wrong_ground.push(format!("{text} [{ground}, not {}]", hits[0].topic.id.0));
                 }
             }
         }

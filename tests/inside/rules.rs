@@ -25,11 +25,7 @@ fn every_page_shows_what_fails_and_in_which_words() {
         assert!(!blocks.is_empty(), "{} fails never", rule.name);
         for (kind, block, rest) in blocks {
             let found = found(rule, kind, block);
-            assert!(
-                !found.is_empty(),
-                "{} does not find this:\n{block}",
-                rule.name
-            );
+            assert!(!found.is_empty(), "{} does not find this:\n{block}", rule.name);
             let said: Vec<String> = found
                 .iter()
                 .map(|finding| format!("{}: {}", finding.level.title(), finding.message))
@@ -51,11 +47,7 @@ fn every_page_shows_what_passes() {
         assert!(!blocks.is_empty(), "{} passes never", rule.name);
         for (kind, block, _) in blocks {
             let found = found(rule, kind, block);
-            assert!(
-                found.is_empty(),
-                "{} finds {found:?} in this:\n{block}",
-                rule.name
-            );
+            assert!(found.is_empty(), "{} finds {found:?} in this:\n{block}", rule.name);
         }
     }
 }
@@ -79,17 +71,9 @@ fn every_finding_says_what_to_do_and_has_no_full_stop() {
 #[test]
 fn every_page_has_its_four_headings_and_names_its_principle() {
     for rule in RULES {
-        let headings: Vec<&str> = rule
-            .explain
-            .lines()
-            .filter_map(|line| line.strip_prefix("## "))
-            .collect();
-        assert_eq!(
-            headings,
-            ["What it checks", "Why", "Fails", "Passes"],
-            "{}",
-            rule.name
-        );
+        let headings: Vec<&str> =
+            rule.explain.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+        assert_eq!(headings, ["What it checks", "Why", "Fails", "Passes"], "{}", rule.name);
         let why = section(rule, "Why");
         let principle = format!("\n**{}.** ", rule.principle.title());
         assert!(why.starts_with(&principle), "{}", rule.name);
@@ -142,23 +126,12 @@ fn a_rule_that_breaks_is_named_and_the_others_run_all_the_same() {
                  waive = [{ rule = \"panel-too-small\", reason = \"x\", agreed-by = \"x\", until = 2027-01-01 }]";
     let [chair, waivers] =
         ["panel-without-chair", "waiver-stale"].map(|name| rules::named(name).unwrap());
-    let checked = check(
-        block,
-        "",
-        [&PLANTED, chair, waivers],
-        TODAY.parse().unwrap(),
-    );
-    let [broken] = &checked.broken[..] else {
-        panic!("{:?}", checked.broken)
-    };
+    let checked = check(block, "", [&PLANTED, chair, waivers], TODAY.parse().unwrap());
+    let [broken] = &checked.broken[..] else { panic!("{:?}", checked.broken) };
     assert_eq!(broken.rule, "panel-too-small");
     assert!(broken.said.starts_with("planted (") && broken.said.contains("rules.rs"));
     // It is left alone: what it had half said, and the waiver it may have used.
-    let found: Vec<&str> = checked
-        .findings
-        .iter()
-        .map(|finding| finding.rule)
-        .collect();
+    let found: Vec<&str> = checked.findings.iter().map(|finding| finding.rule).collect();
     assert_eq!(found, ["panel-without-chair"]);
 }
 
@@ -169,11 +142,8 @@ fn found(rule: &'static Rule, kind: &str, block: &str) -> Vec<Finding> {
     if let Some(edition) = edition(kind) {
         return found_in_paper(rule, &edition, block);
     }
-    let today = block
-        .lines()
-        .next()
-        .and_then(|line| line.strip_prefix("# today: "))
-        .unwrap_or(TODAY);
+    let today =
+        block.lines().next().and_then(|line| line.strip_prefix("# today: ")).unwrap_or(TODAY);
     let (block, organisation) = block.split_once("# copanel.toml:\n").unwrap_or((block, ""));
     // A waiver is only judged once its rule has run, so the rule about waivers runs with all others.
     let today = today.parse::<NaiveDate>().unwrap();
@@ -230,10 +200,7 @@ fn check(
 }
 
 fn text(path: &str, text: &str) -> Source {
-    Source {
-        path: path.into(),
-        text: text.to_owned(),
-    }
+    Source { path: path.into(), text: text.to_owned() }
 }
 
 /// The blocks of a section: what each is written in, what it says, and what stands below it.

@@ -73,9 +73,7 @@ fn what_a_schema_shows_is_what_copanel_reads() {
         let schema = schema(kind);
         let mut inner = Vec::new();
         all(&schema, "", &mut inner);
-        let rounds = inner
-            .iter()
-            .filter_map(|(_, schema)| schema["enum"].as_array());
+        let rounds = inner.iter().filter_map(|(_, schema)| schema["enum"].as_array());
         let rounds = rounds.map(Vec::len).max().unwrap();
         for round in 0..rounds {
             let text = toml::to_string(&made(&schema, round)).unwrap();

@@ -12,19 +12,11 @@ use super::files::{below, repository};
 
 #[test]
 fn every_rule_file_is_listed() {
-    let listed: BTreeSet<String> = rules::RULES
-        .iter()
-        .map(|rule| rule.name.replace('-', "_"))
-        .collect();
+    let listed: BTreeSet<String> =
+        rules::RULES.iter().map(|rule| rule.name.replace('-', "_")).collect();
     let pages = names("src/rules", "md");
-    assert_eq!(
-        pages, listed,
-        "a page without a rule, or a rule without a page"
-    );
-    assert!(
-        names("src/rules", "rs").is_superset(&listed),
-        "a rule without a file of its name"
-    );
+    assert_eq!(pages, listed, "a page without a rule, or a rule without a page");
+    assert!(names("src/rules", "rs").is_superset(&listed), "a rule without a file of its name");
 }
 
 #[test]
@@ -40,15 +32,10 @@ fn every_page_and_template_is_listed() {
         .filter(|path| ends(path, "md"))
         .collect();
     assert_eq!(there, listed);
-    let pages: BTreeSet<String> = toolkit::PAGES
-        .iter()
-        .map(|slug| format!("toolkit/{slug}.md"))
-        .collect();
+    let pages: BTreeSet<String> =
+        toolkit::PAGES.iter().map(|slug| format!("toolkit/{slug}.md")).collect();
     let page = |path: &&String| path.starts_with("toolkit/") && !path.ends_with(built_in::EASY);
-    assert_eq!(
-        listed.iter().filter(page).cloned().collect::<BTreeSet<_>>(),
-        pages
-    );
+    assert_eq!(listed.iter().filter(page).cloned().collect::<BTreeSet<_>>(), pages);
 }
 
 #[test]
@@ -74,16 +61,9 @@ fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
     let there = below("toolkit/pictures");
     let drawings = pictures::DRAWINGS.iter();
     let drawings = sorted(drawings.map(|(name, _)| (*name).to_owned()).collect());
-    let named = sorted(
-        ideas
-            .values()
-            .filter_map(|idea| idea.drawing.clone())
-            .collect(),
-    );
+    let named = sorted(ideas.values().filter_map(|idea| idea.drawing.clone()).collect());
     assert_eq!(named, drawings);
-    let files = drawings
-        .iter()
-        .map(|name| format!("toolkit/pictures/{name}"));
+    let files = drawings.iter().map(|name| format!("toolkit/pictures/{name}"));
     assert_eq!(sorted(there), sorted(files.collect()));
     let emoji = pictures::EMOJI.iter();
     let emoji = sorted(emoji.map(|(name, _)| (*name).to_owned()).collect());
@@ -93,10 +73,7 @@ fn every_drawing_and_emoji_is_listed_and_shows_an_idea() {
     let all = &*pictures::BUILT_IN;
     assert!(all.ideas().eq(ideas.keys()));
     for (name, idea) in &ideas {
-        assert!(
-            !idea.shows.is_empty(),
-            "`{name}` does not say what is to be seen"
-        );
+        assert!(!idea.shows.is_empty(), "`{name}` does not say what is to be seen");
     }
 }
 
@@ -140,10 +117,7 @@ fn each_room_uses_only_rooms_below_it() {
     for path in below("src").iter().filter(|path| ends(path, "rs")) {
         let room = path.trim_start_matches("src/").split(['/', '.']).next();
         // What is above the rooms may use all of them, and tests may look anywhere.
-        let Some(own) = room
-            .and_then(floor)
-            .filter(|_| !path.ends_with("/tests.rs"))
-        else {
+        let Some(own) = room.and_then(floor).filter(|_| !path.ends_with("/tests.rs")) else {
             continue;
         };
         let text = fs::read_to_string(repository().join(path)).unwrap();
@@ -165,16 +139,11 @@ fn rooms_used(text: &str) -> Vec<&str> {
     for rest in text.split("crate::").skip(1) {
         let named = match rest.strip_prefix('{') {
             Some(list) => list.split('}').next().unwrap_or_default(),
-            None => rest
-                .split(|c: char| !c.is_alphanumeric() && c != '_')
-                .next()
-                .unwrap_or_default(),
+            None => {
+                rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
+            }
         };
-        rooms.extend(
-            named
-                .split(',')
-                .filter_map(|path| path.trim().split("::").next()),
-        );
+        rooms.extend(named.split(',').filter_map(|path| path.trim().split("::").next()));
     }
     rooms
 }
@@ -189,10 +158,7 @@ fn rooms_are_found_in_every_way_to_name_them() {
 fn every_file_is_short() {
     let mut long = Vec::new();
     for path in below("src").into_iter().filter(|path| ends(path, "rs")) {
-        let lines = fs::read_to_string(repository().join(&path))
-            .unwrap()
-            .lines()
-            .count();
+        let lines = fs::read_to_string(repository().join(&path)).unwrap().lines().count();
         if lines > 320 {
             long.push(format!("{path}: {lines} lines"));
         }
@@ -243,10 +209,7 @@ fn the_readme_lists_every_rule() {
             rule.summary
         ));
     }
-    assert!(
-        readme().contains(&table),
-        "the README’s table should be:\n\n{table}"
-    );
+    assert!(readme().contains(&table), "the README’s table should be:\n\n{table}");
 }
 
 fn readme() -> String {
@@ -254,9 +217,7 @@ fn readme() -> String {
 }
 
 fn ends(path: &str, ending: &str) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|found| found == ending)
+    Path::new(path).extension().is_some_and(|found| found == ending)
 }
 
 /// The stems of the files of one kind in a folder.
@@ -264,12 +225,6 @@ fn names(folder: &str, ending: &str) -> BTreeSet<String> {
     below(folder)
         .iter()
         .filter(|path| ends(path, ending))
-        .map(|path| {
-            Path::new(path)
-                .file_stem()
-                .unwrap()
-                .to_string_lossy()
-                .into_owned()
-        })
+        .map(|path| Path::new(path).file_stem().unwrap().to_string_lossy().into_owned())
         .collect()
 }

@@ -27,10 +27,7 @@ fn every_word_is_used() {
         assert!(is_used, "nothing prints `{name}`");
     }
     let (standard, easy) = (BUILT_IN.standard.names(), BUILT_IN.easy.names());
-    assert!(
-        standard.eq(easy),
-        "Easy Read has a word that no other paper has"
-    );
+    assert!(standard.eq(easy), "Easy Read has a word that no other paper has");
 }
 
 #[test]

@@ -45,10 +45,7 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     let place = Place::empty();
     let mut terminal = Terminal::open(&place, "new physiotherapist --today 2026-10-26");
     terminal.sees("16 short questions about physiotherapist.toml.");
-    terminal.answer(
-        "Press Enter for “Physiotherapist”.",
-        "Senior physiotherapist",
-    );
+    terminal.answer("Press Enter for “Physiotherapist”.", "Senior physiotherapist");
     terminal.answer("Which team is it in?", "The \"Move\" team");
     terminal.answer("Whose service is it?", "everybody");
     terminal.answer(
@@ -86,47 +83,21 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     assert_eq!(at("post", "title"), "\"Senior physiotherapist\"");
     assert_eq!(file["post"]["team"].as_str(), Some("The \"Move\" team"));
     assert_eq!(at("post", "serves"), "[\"service-user\", \"carer\"]");
-    assert_eq!(
-        file["post"]["summary"].as_str(),
-        Some("Helps people move.\n")
-    );
+    assert_eq!(file["post"]["summary"].as_str(), Some("Helps people move.\n"));
     assert_eq!(at("interviews", "date"), "2026-12-03");
     assert_eq!(at("venue", "name"), "\"Elm House\"");
-    assert_eq!(
-        (at("venue", "access"), at("contact", "email")),
-        ("\"\"".into(), "\"\"".into())
-    );
+    assert_eq!((at("venue", "access"), at("contact", "email")), ("\"\"".into(), "\"\"".into()));
     assert_eq!(at("contact", "phone"), "\"01632 960123\"");
     assert_eq!(file["panel"][0]["start"].to_string(), "10:00:00");
     let seats = file["member"].as_array().unwrap();
-    let seats: Vec<&str> = seats
-        .iter()
-        .map(|seat| seat["capacity"].as_str().unwrap())
-        .collect();
-    assert_eq!(
-        seats,
-        [
-            "service-user",
-            "carer",
-            "service-user",
-            "manager",
-            "independent"
-        ]
-    );
+    let seats: Vec<&str> = seats.iter().map(|seat| seat["capacity"].as_str().unwrap()).collect();
+    assert_eq!(seats, ["service-user", "carer", "service-user", "manager", "independent"]);
     assert_eq!(file["question"].as_array().unwrap().len(), 5);
     assert_eq!(file["candidate"].as_array().unwrap().len(), 2);
 
     let check = place.run("check physiotherapist.toml --today 2026-10-26");
-    assert!(
-        check.code <= 1 && check.messages.is_empty(),
-        "{}",
-        check.all()
-    );
-    assert!(
-        check.out.contains("interviews on 3 December 2026"),
-        "{}",
-        check.out
-    );
+    assert!(check.code <= 1 && check.messages.is_empty(), "{}", check.all());
+    assert!(check.out.contains("interviews on 3 December 2026"), "{}", check.out);
 }
 
 #[test]
@@ -140,11 +111,7 @@ fn whoever_leaves_everything_out_has_the_file_that_is_written_without_a_terminal
     assert_eq!(unasked.run("new physiotherapist").code, 0);
     assert_eq!(asked.files(""), unasked.files(""));
     let check = asked.run("check physiotherapist.toml --today 2026-10-26");
-    assert!(
-        check.code <= 1 && check.messages.is_empty(),
-        "{}",
-        check.all()
-    );
+    assert!(check.code <= 1 && check.messages.is_empty(), "{}", check.all());
 }
 
 #[test]

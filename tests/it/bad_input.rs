@@ -25,18 +25,10 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason() {
     place.write("latin.toml", b"# caf\xe9\n");
     place.write("empty.toml", "\n");
     fs::create_dir(place.path("folder.toml")).unwrap();
-    fs::File::create(place.path("huge.toml"))
-        .unwrap()
-        .set_len(100 << 20)
-        .unwrap();
+    fs::File::create(place.path("huge.toml")).unwrap().set_len(100 << 20).unwrap();
     let said = |file: &str| {
         let ran = place.run(&format!("pack {file} -o out"));
-        assert_eq!(
-            (ran.code, place.path("out").exists()),
-            (2, false),
-            "{}",
-            ran.all()
-        );
+        assert_eq!((ran.code, place.path("out").exists()), (2, false), "{}", ran.all());
         ran.messages
     };
     insta::assert_snapshot!(said("latin.toml"));
@@ -68,19 +60,10 @@ fn values_that_cannot_be_printed_are_refused() {
             .contains("1048576 characters where at most 300")
     );
     let said = check(small_with("Peer worker", "Peer\\u0007worker"));
-    assert!(
-        said.contains("U+0007") && said.contains("v.toml:4:"),
-        "{said}"
-    );
+    assert!(said.contains("U+0007") && said.contains("v.toml:4:"), "{said}");
     let said = check(small_with("Peer worker", "Peer\\nworker"));
-    assert!(
-        said.contains("a line break where only one line fits"),
-        "{said}"
-    );
-    let said = check(small_with(
-        "date = 2026-12-03",
-        "date = \"3 December 2026\"",
-    ));
+    assert!(said.contains("a line break where only one line fits"), "{said}");
+    let said = check(small_with("date = 2026-12-03", "date = \"3 December 2026\""));
     assert!(said.contains("type `date = 2026-12-03`"), "{said}");
 }
 
@@ -94,10 +77,7 @@ fn an_id_cannot_leave_its_folder_or_take_a_name_of_windows() {
 
 #[test]
 fn an_unknown_edition_is_refused_with_those_there_are() {
-    let text = small_with(
-        "name = \"Amira Khan\"",
-        "name = \"Amira Khan\"\nedition = \"easyread\"",
-    );
+    let text = small_with("name = \"Amira Khan\"", "name = \"Amira Khan\"\nedition = \"easyread\"");
     insta::assert_snapshot!(check(text));
 }
 
@@ -116,10 +96,7 @@ fn a_size_of_print_that_nobody_can_have_is_refused_with_the_sizes_there_are() {
             &format!("name = \"Amira Khan\"\nedition = \"large-print\"\nprint-size = {size}"),
         );
         let said = check(text);
-        assert!(
-            said.contains("v.toml:19:14") && said.contains(answer),
-            "{size}: {said}"
-        );
+        assert!(said.contains("v.toml:19:14") && said.contains(answer), "{size}: {said}");
     }
 }
 
@@ -146,19 +123,13 @@ fn what_is_typed_is_printed_as_typed_everywhere() {
         let vacancy = SMALL
             .replace("\"Peer worker\"", &quoted.to_string())
             .replace("\"Amira Khan\"", &quoted.to_string())
-            .replace(
-                "\"Tell us about a time you listened.\"",
-                &quoted.to_string(),
-            )
+            .replace("\"Tell us about a time you listened.\"", &quoted.to_string())
             .replace("\"Listens well\"", &quoted.to_string());
         place.write("v.toml", vacancy);
         let ran = place.run("pack v.toml -o out --for amira --only pack");
         assert_eq!(ran.code, 0, "{text}: {}", ran.all());
         let html = place.read("out/v/people/amira/pack.html");
-        let escaped = text
-            .replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;");
+        let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
         assert!(html.contains(&escaped), "{text} is not in the HTML");
         let word = crate::place::word_text(&place.path("out/v/people/amira/pack.docx"));
         assert!(word.contains(text), "{text} is not in the Word file");
@@ -170,18 +141,12 @@ fn a_line_break_in_a_text_splits_nothing() {
     let place = Place::empty();
     place.write(
         "v.toml",
-        SMALL.replace(
-            "\"One paragraph.\"",
-            "\"\"\"One\n# two\n\n- three | four\n\"\"\"",
-        ),
+        SMALL.replace("\"One paragraph.\"", "\"\"\"One\n# two\n\n- three | four\n\"\"\""),
     );
     let ran = place.run("pack v.toml -o out --for amira --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let html = place.read("out/v/people/amira/pack.html");
-    assert!(
-        html.contains("One # two") && html.contains("<li>three | four</li>"),
-        "{html}"
-    );
+    assert!(html.contains("One # two") && html.contains("<li>three | four</li>"), "{html}");
 }
 
 #[test]
@@ -189,12 +154,7 @@ fn a_character_that_no_font_has_is_refused_by_name_before_anything_is_written() 
     let place = Place::empty();
     place.write("v.toml", SMALL.replace("Amira Khan", "Amira \u{10FFFD}"));
     let ran = place.run("pack v.toml -o out");
-    assert_eq!(
-        (ran.code, place.path("out").exists()),
-        (2, false),
-        "{}",
-        ran.all()
-    );
+    assert_eq!((ran.code, place.path("out").exists()), (2, false), "{}", ran.all());
     insta::assert_snapshot!(ran.messages);
     let ran = place.run("pack v.toml -o out --format html,docx");
     assert_eq!(ran.code, 0, "{}", ran.all());
@@ -206,11 +166,7 @@ fn a_folder_that_cannot_be_written_is_named() {
     place.write("out", "a file");
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 2, "{}", ran.all());
-    assert!(
-        ran.messages.contains("`out` is a file, not a folder"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.messages.contains("`out` is a file, not a folder"), "{}", ran.all());
 }
 
 #[cfg(target_os = "linux")]
@@ -219,11 +175,8 @@ fn a_full_disk_leaves_what_was_there() {
     let place = Place::small();
     assert_eq!(place.run("pack v.toml -o out --format html").code, 0);
     let before = place.read("out/v/people/amira/pack.html");
-    std::os::unix::fs::symlink(
-        "/dev/full",
-        place.path("out/v/people/amira/.pack.html.part"),
-    )
-    .unwrap();
+    std::os::unix::fs::symlink("/dev/full", place.path("out/v/people/amira/.pack.html.part"))
+        .unwrap();
     place.write("v.toml", SMALL.replace("Peer worker", "Ward sister"));
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 2, "{}", ran.all());
@@ -233,11 +186,7 @@ fn a_full_disk_leaves_what_was_there() {
         ran.all()
     );
     assert_eq!(place.read("out/v/people/amira/pack.html"), before);
-    assert_eq!(
-        place.run("pack v.toml -o out --format html").code,
-        0,
-        "the next run mends it"
-    );
+    assert_eq!(place.run("pack v.toml -o out --format html").code, 0, "the next run mends it");
 }
 
 #[test]
@@ -252,14 +201,8 @@ fn a_form_that_somebody_filled_in_is_never_overwritten() {
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 2);
     insta::assert_snapshot!(ran.messages);
-    assert!(
-        before == place.files("out"),
-        "something was written all the same"
-    );
-    assert_eq!(
-        place.run("pack v.toml -o out --format html --force").code,
-        0
-    );
+    assert!(before == place.files("out"), "something was written all the same");
+    assert_eq!(place.run("pack v.toml -o out --format html --force").code, 0);
     assert_ne!(place.read(form), filled);
 }
 
@@ -274,17 +217,9 @@ fn papers_of_somebody_who_has_gone_are_removed_unless_changed() {
     place.write("v.toml", format!("{before}[[question]]{after}"));
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(
-        ran.messages
-            .contains("score-sheets.html` is nobody’s any more"),
-        "{}",
-        ran.all()
-    );
-    let left: Vec<String> = place
-        .files("out/v/people/joe")
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
+    assert!(ran.messages.contains("score-sheets.html` is nobody’s any more"), "{}", ran.all());
+    let left: Vec<String> =
+        place.files("out/v/people/joe").into_iter().map(|(name, _)| name).collect();
     assert_eq!(left, ["score-sheets.html"]);
 }
 
@@ -315,10 +250,7 @@ fn a_pack_stopped_half_way_is_mended_by_the_next() {
         }
         let ran = place.run(pack);
         assert_eq!(ran.code, 0, "{}", ran.all());
-        assert!(
-            finished(&place) == whole,
-            "the folder is not the same as after one whole run"
-        );
+        assert!(finished(&place) == whole, "the folder is not the same as after one whole run");
     }
 }
 
@@ -345,12 +277,7 @@ fn an_override_that_does_not_load_is_named_with_its_line() {
         place.write("copanel.toml", "");
         place.write(&format!("templates/{name}"), text);
         let ran = place.run("pack v.toml -o out --format html");
-        assert_eq!(
-            (ran.code, place.path("out").exists()),
-            (2, false),
-            "{}",
-            ran.all()
-        );
+        assert_eq!((ran.code, place.path("out").exists()), (2, false), "{}", ran.all());
         ran.messages
     };
     insta::assert_snapshot!(said("job.md", "# The job\n\n{{ post.title"));
@@ -360,10 +287,7 @@ fn an_override_that_does_not_load_is_named_with_its_line() {
     insta::assert_snapshot!(said("job.md", "### The job\n"));
     let settings = |inside: &str| {
         let head = r#"<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#;
-        said(
-            "page.docx/settings.xml",
-            &format!("{head}\n{inside}\n</w:settings>\n"),
-        )
+        said("page.docx/settings.xml", &format!("{head}\n{inside}\n</w:settings>\n"))
     };
     insta::assert_snapshot!(settings("<w:zoom>"));
     insta::assert_snapshot!(settings("<w:themeFontLang w:val=\"{{ langauge }}\"/>"));
@@ -377,11 +301,7 @@ fn an_override_that_replaces_nothing_is_reported_with_the_nearest_name() {
     place.write("toolkit/glossery.toml", "");
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(
-        ran.messages.contains("breifing.md` replaces nothing"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.messages.contains("breifing.md` replaces nothing"), "{}", ran.all());
     assert!(
         ran.messages.contains("did you mean `briefing.md`?")
             && ran.messages.contains("did you mean `glossary.toml`?"),
@@ -394,10 +314,7 @@ fn an_override_that_replaces_nothing_is_reported_with_the_nearest_name() {
 fn a_name_that_does_not_exist_is_answered_with_the_nearest() {
     let place = Place::small();
     for (words, near) in [
-        (
-            "explain panel-lone-lived-experiense",
-            "panel-lone-lived-experience",
-        ),
+        ("explain panel-lone-lived-experiense", "panel-lone-lived-experience"),
         ("pack v.toml -o out --only score-sheet", "score-sheets"),
         ("pack v.toml -o out --for amina", "amira"),
         ("guide plan-back-from-day", "plan-back-from-the-day"),
@@ -405,11 +322,7 @@ fn a_name_that_does_not_exist_is_answered_with_the_nearest() {
     ] {
         let ran = place.run(words);
         assert_eq!(ran.code, 2, "{}", ran.all());
-        assert!(
-            ran.messages.contains(&format!("did you mean `{near}`?")),
-            "{}",
-            ran.all()
-        );
+        assert!(ran.messages.contains(&format!("did you mean `{near}`?")), "{}", ran.all());
     }
 }
 

@@ -111,11 +111,7 @@ fn vacancy() -> String {
             "chair = true\nvotes = true\npayment = { kind = \"in-working-time\" }",
             1,
         )
-        .replacen(
-            "[interviews]",
-            "[shortlisting]\nby = [\"amira\", \"joe\"]\n\n[interviews]",
-            1,
-        )
+        .replacen("[interviews]", "[shortlisting]\nby = [\"amira\", \"joe\"]\n\n[interviews]", 1)
 }
 
 fn check(text: impl AsRef<[u8]>) -> String {
@@ -144,10 +140,7 @@ fn each_of_many_mistakes_is_answered_once_with_what_to_type() {
         all.push_str(&format!("--- {name}\n\n{said}"));
     }
     insta::assert_snapshot!(all);
-    assert!(
-        wrong.is_empty(),
-        "not one error with help in plain words: {wrong:?}"
-    );
+    assert!(wrong.is_empty(), "not one error with help in plain words: {wrong:?}");
 }
 
 #[test]
@@ -165,24 +158,15 @@ fn many_mistakes_are_all_found_at_once() {
 #[test]
 fn line_ends_of_windows_and_a_byte_order_mark_do_no_harm() {
     let place = Place::empty();
-    place.write(
-        "v.toml",
-        vacancy().replace('\n', "\r\n").replace("09:30:00", "09:30"),
-    );
+    place.write("v.toml", vacancy().replace('\n', "\r\n").replace("09:30:00", "09:30"));
     place.write("w.toml", format!("\u{feff}{}", vacancy()));
     for file in ["v.toml", "w.toml"] {
         let ran = place.run(&format!("check {file} --today 2026-11-24"));
         assert_ne!(ran.code, 2, "{}", ran.all());
     }
-    let said = check(
-        vacancy()
-            .replace("date = 2026-12-03", "date = 3.12.2026")
-            .replace('\n', "\r\n"),
-    );
-    assert!(
-        said.contains("date = 2026-12-03") && said.contains("date = 2026-03-12"),
-        "{said}"
-    );
+    let said =
+        check(vacancy().replace("date = 2026-12-03", "date = 3.12.2026").replace('\n', "\r\n"));
+    assert!(said.contains("date = 2026-12-03") && said.contains("date = 2026-03-12"), "{said}");
 }
 
 #[test]

@@ -12,12 +12,8 @@ fn the_built_in_pages_answer_every_area_stage_and_reader() {
 
     let schema: Value = serde_json::from_str(&place.run("schema vacancy").out).unwrap();
     let stage = &schema["properties"]["involvement"]["items"]["properties"]["stage"];
-    let stages: Vec<&str> = stage["enum"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(Value::as_str)
-        .collect();
+    let stages: Vec<&str> =
+        stage["enum"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert_eq!(stages.len(), 18);
     assert_eq!(unnamed("stages", &stages), Vec::<&str>::new());
 
@@ -37,11 +33,7 @@ fn unnamed<'a>(key: &str, names: &[&'a str]) -> Vec<&'a str> {
         named.extend(list.cloned().unwrap_or_default());
     }
     let is_named = |name: &&str| named.iter().any(|found| found.as_str() == Some(name));
-    names
-        .iter()
-        .copied()
-        .filter(|name| !is_named(name))
-        .collect()
+    names.iter().copied().filter(|name| !is_named(name)).collect()
 }
 
 #[test]
@@ -54,12 +46,7 @@ fn an_area_without_a_page_is_a_gap_until_a_page_answers_it() {
     place.write("toolkit/how/be-kind.md", page("ours.kindness"));
     let ran = place.run("guide --coverage");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(
-        ran.out
-            .contains("ours.kindness: Kindness\n    how/be-kind\n"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("ours.kindness: Kindness\n    how/be-kind\n"), "{}", ran.out);
 }
 
 #[test]

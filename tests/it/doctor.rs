@@ -21,10 +21,7 @@ fn healthy() -> Place {
         "copanel.toml",
         "[organisation]\nname = \"Riverside\"\n\n[words]\nsingular = \"patient\"\nplural = \"patients\"\npossessive = \"patient’s\"\n\n[rules]\npapers-late = \"warning\"\nlunch-missing = \"off\"\n\n[policy]\nnotice-days = { warn = 35, fail = 21 }\n\n[look]\nlogo = \"logo.svg\"\n",
     );
-    place.write(
-        "people.toml",
-        "[[person]]\nid = \"joyce\"\nname = \"Joyce Łoś\"\n",
-    );
+    place.write("people.toml", "[[person]]\nid = \"joyce\"\nname = \"Joyce Łoś\"\n");
     place.write("logo.svg", SQUARE);
     place.write("pictures/panel.svg", SQUARE);
     place.write("fonts/ours.ttf", ttf_noto_sans::REGULAR);
@@ -43,10 +40,7 @@ fn a_healthy_workspace_is_told_so() {
     let place = healthy();
     let ran = place.run("doctor");
     insta::assert_snapshot!(ran.all());
-    assert_eq!(
-        place.run("doctor --quiet").all(),
-        "All is well.\nexit code 0"
-    );
+    assert_eq!(place.run("doctor --quiet").all(), "All is well.\nexit code 0");
 }
 
 #[test]
@@ -91,10 +85,7 @@ fn everything_that_is_broken_is_named_in_one_go() {
     );
     place.write("vacancies/latin.toml", latin);
     place.write("vacancies/bad.toml", SMALL.replace("title =", "titel ="));
-    place.write(
-        "vacancies/letters.toml",
-        SMALL.replace("Joe Price", "Joe \u{f8fe7}"),
-    );
+    place.write("vacancies/letters.toml", SMALL.replace("Joe Price", "Joe \u{f8fe7}"));
     let ran = place.run("doctor -q");
     insta::assert_snapshot!(ran.all());
 }
@@ -104,10 +95,7 @@ fn what_loads_and_cannot_be_printed_is_found_by_a_trial() {
     let place = healthy();
     place.write("templates/leaflet.md", "# Leaflet\n\n{{ post.titel }}\n");
     place.write("templates/page.typ", "#let page = 1 + \"one\"\n");
-    place.write(
-        "toolkit/how/our-tea.md",
-        format!("{PAGE}\n![](picture:tee)\n"),
-    );
+    place.write("toolkit/how/our-tea.md", format!("{PAGE}\n![](picture:tee)\n"));
     let ran = place.run("doctor -q");
     insta::assert_snapshot!(ran.all());
     // Without any vacancy, a blank one is tried.
@@ -146,14 +134,7 @@ fn every_command_shows_the_same_faults_in_the_same_words() {
 #[test]
 fn a_file_that_is_not_copanels_stops_nothing_and_is_named() {
     let place = healthy();
-    for folder in [
-        "templates",
-        "toolkit",
-        "toolkit/how",
-        "fonts",
-        "pictures",
-        "vacancies",
-    ] {
+    for folder in ["templates", "toolkit", "toolkit/how", "fonts", "pictures", "vacancies"] {
         for name in ["Thumbs.db", "desktop.ini", "~$briefing.md", ".DS_Store"] {
             place.write(&format!("{folder}/{name}"), b"\0\x01\xff");
         }
@@ -161,11 +142,7 @@ fn a_file_that_is_not_copanels_stops_nothing_and_is_named() {
     place.write("templates/scan.pdf", b"%PDF\0");
     let ran = place.run("pack vacancies/peer/v.toml -o out --format html --today 2026-11-24 -q");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(
-        ran.messages.contains("scan.pdf` replaces nothing"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.messages.contains("scan.pdf` replaces nothing"), "{}", ran.all());
     let ran = place.run("doctor");
     assert_eq!(ran.code, 1, "{}", ran.all());
     for folder in ["templates", "toolkit", "toolkit/how", "fonts", "pictures"] {
@@ -187,11 +164,7 @@ fn a_link_that_leads_into_itself_stops_nothing_and_is_named() {
     symlink("self.md", place.path("templates/self.md")).unwrap();
     let ran = place.run("doctor");
     assert_eq!(ran.code, 1, "{}", ran.all());
-    for path in [
-        "templates/again",
-        "templates/self.md",
-        "toolkit/other/other",
-    ] {
+    for path in ["templates/again", "templates/self.md", "toolkit/other/other"] {
         let line = format!("`{path}` is a link that leads into itself");
         assert!(ran.out.contains(&line), "{line}: {}", ran.out);
     }
@@ -201,11 +174,7 @@ fn a_link_that_leads_into_itself_stops_nothing_and_is_named() {
     symlink("gone.md", place.path("templates/leaflet.md")).unwrap();
     let ran = place.run("check vacancies/peer/v.toml --today 2026-11-24");
     assert_eq!(ran.code, 2, "{}", ran.all());
-    assert!(
-        ran.messages.contains("--> HERE/templates/leaflet.md"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.messages.contains("--> HERE/templates/leaflet.md"), "{}", ran.all());
 }
 
 #[test]

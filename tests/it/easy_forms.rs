@@ -6,21 +6,9 @@ use crate::place::{Place, below, repository};
 
 /// The stories in which these tests give somebody Easy Read, and who.
 const READERS: [(&str, &str, &str); 3] = [
-    (
-        "learning-disability-nurse",
-        "people.toml",
-        "Joyce Mensah\"\nedition = \"easy-read\"",
-    ),
-    (
-        "family-support-practitioner",
-        "vacancy.toml",
-        "Kai Thompson\"",
-    ),
-    (
-        "activities-coordinator",
-        "vacancy.toml",
-        "Walter Pym\"\nedition = \"clear\"",
-    ),
+    ("learning-disability-nurse", "people.toml", "Joyce Mensah\"\nedition = \"easy-read\""),
+    ("family-support-practitioner", "vacancy.toml", "Kai Thompson\""),
+    ("activities-coordinator", "vacancy.toml", "Walter Pym\"\nedition = \"clear\""),
 ];
 
 /// A folder with one story in it.
@@ -48,25 +36,19 @@ fn story(name: &str, file: &str, reader: &str) -> Place {
 fn standard(name: &str, file: &str) -> Place {
     let place = copied(name);
     let path = format!("examples/{name}/{file}");
-    place.write(
-        &path,
-        place.read(&path).replace("\"easy-read\"", "\"clear\""),
-    );
+    place.write(&path, place.read(&path).replace("\"easy-read\"", "\"clear\""));
     place
 }
 
 fn pack(place: &Place, name: &str, options: &str) {
-    let ran = place.run(&format!(
-        "pack examples/{name}/vacancy.toml -o out {options}"
-    ));
+    let ran = place.run(&format!("pack examples/{name}/vacancy.toml -o out {options}"));
     assert_eq!(ran.code, 0, "{}", ran.all());
 }
 
 /// The fields of a web page with their answers, in order: `name` and `value` of each.
 fn fields(html: &str) -> Vec<String> {
-    let tags = html
-        .split('<')
-        .filter(|tag| tag.starts_with("input") || tag.starts_with("textarea"));
+    let tags =
+        html.split('<').filter(|tag| tag.starts_with("input") || tag.starts_with("textarea"));
     let attribute = |tag: &str, name: &str| {
         let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
         Some(rest.split_once('"')?.0.to_owned())
@@ -103,10 +85,8 @@ fn easy_read_has_the_same_fields_so_that_all_sheets_add_up() {
         assert_eq!(easy, standard);
         documents.extend(easy);
     }
-    let names: BTreeSet<&str> = documents
-        .iter()
-        .filter_map(|(path, _)| path.rsplit('/').next())
-        .collect();
+    let names: BTreeSet<&str> =
+        documents.iter().filter_map(|(path, _)| path.rsplit('/').next()).collect();
     let with_fields = [
         "chair-feedback-form.html",
         "chair.html",
@@ -124,11 +104,7 @@ fn easy_read_has_the_same_fields_so_that_all_sheets_add_up() {
 fn each_number_of_the_scale_is_explained_with_a_picture() {
     let (name, file, reader) = READERS[0];
     let place = story(name, file, reader);
-    pack(
-        &place,
-        name,
-        "--format html --for joyce --only score-sheets",
-    );
+    pack(&place, name, "--format html --for joyce --only score-sheets");
     let sheet = place.read(&format!("out/{name}/people/joyce/score-sheets.html"));
     let pictures: Vec<&str> = (0..=4)
         .map(|level| {
@@ -149,19 +125,13 @@ fn there_is_a_sheet_to_test_each_easy_read_paper_with() {
     pack(&place, name, "--format text");
     let files = place.files(&format!("out/{name}"));
     let under = |folder: &str| -> Vec<String> {
-        let names = files
-            .iter()
-            .filter_map(|(path, _)| path.strip_prefix(folder));
+        let names = files.iter().filter_map(|(path, _)| path.strip_prefix(folder));
         names.map(str::to_owned).collect()
     };
-    let papers: Vec<String> = under("people/joyce/")
-        .iter()
-        .map(|paper| format!("reader-test-{paper}"))
-        .collect();
+    let papers: Vec<String> =
+        under("people/joyce/").iter().map(|paper| format!("reader-test-{paper}")).collect();
     assert_eq!(under("reader-tests/"), papers);
-    let sheet = place.read(&format!(
-        "out/{name}/reader-tests/reader-test-score-sheets.txt"
-    ));
+    let sheet = place.read(&format!("out/{name}/reader-tests/reader-test-score-sheets.txt"));
     insta::assert_snapshot!("reader-test", sheet);
 }
 
@@ -171,10 +141,8 @@ fn where_nobody_reads_easy_read_there_is_nothing_to_test() {
     let place = copied(name);
     pack(&place, name, "--format text");
     let files = place.files(&format!("out/{name}")).into_iter();
-    let sheets: Vec<String> = files
-        .map(|(path, _)| path)
-        .filter(|path| path.starts_with("reader-tests"))
-        .collect();
+    let sheets: Vec<String> =
+        files.map(|(path, _)| path).filter(|path| path.starts_with("reader-tests")).collect();
     assert_eq!(sheets, [""; 0]);
 }
 

@@ -30,10 +30,7 @@ fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages()
         assert!(plain.contains(&note), "{plain}");
         for (stem, html) in [(stem.clone(), html), (format!("{stem}-reader-test"), test)] {
             assert!(html.contains("Draft, not tested by readers yet"), "{stem}");
-            assert!(
-                html.contains("data:image/svg+xml"),
-                "{stem} has no pictures"
-            );
+            assert!(html.contains("data:image/svg+xml"), "{stem} has no pictures");
             let paper = std::fs::read(place.path(&format!("{stem}.pdf"))).unwrap();
             let paper = String::from_utf8_lossy(&paper);
             let pages = paper.matches("/Type/Page").count() - paper.matches("/Type/Pages").count();
@@ -81,18 +78,12 @@ fn a_page_without_a_version_is_refused_by_name_with_the_nearest() {
     let ran =
         Place::empty().run("guide --audience trainer train --edition easy-read --format text");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(
-        ran.messages.starts_with("left out: 9 pages"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.messages.starts_with("left out: 9 pages"), "{}", ran.all());
 }
 
 #[test]
 fn the_list_says_which_pages_are_in_easy_read() {
-    let out = Place::empty()
-        .run("guide quiz notes-for-the-trainer --list")
-        .out;
+    let out = Place::empty().run("guide quiz notes-for-the-trainer --list").out;
     let of = |slug: &str| {
         let (_, rest) = out.split_once(slug).unwrap();
         rest.lines().nth(1).unwrap().ends_with("Also in Easy Read.")
@@ -118,13 +109,8 @@ const PRINT: &str = "guide be-kind -o out --edition easy-read --format text,html
 
 #[test]
 fn a_workspace_may_have_versions_of_its_own() {
-    let (place, said) = ran(
-        &[
-            ("toolkit/how/be-kind.md", STANDARD),
-            ("toolkit/how/be-kind.easy.md", EASY),
-        ],
-        PRINT,
-    );
+    let (place, said) =
+        ran(&[("toolkit/how/be-kind.md", STANDARD), ("toolkit/how/be-kind.easy.md", EASY)], PRINT);
     assert_eq!(said.code, 0, "{}", said.all());
     let text = place.read("out/guide/how/be-kind.txt");
     assert!(text.contains("Be good to people"), "{text}");
@@ -143,26 +129,18 @@ fn a_workspace_may_have_versions_of_its_own() {
 fn the_mark_of_a_draft_goes_when_readers_are_named_and_a_day() {
     let tested = |lines: &str| {
         let easy = EASY.replace("+++\n\n", &format!("{lines}+++\n\n"));
-        let files = [
-            ("toolkit/how/be-kind.md", STANDARD),
-            ("toolkit/how/be-kind.easy.md", easy.as_str()),
-        ];
+        let files =
+            [("toolkit/how/be-kind.md", STANDARD), ("toolkit/how/be-kind.easy.md", easy.as_str())];
         let (place, said) = ran(&files, PRINT);
         assert_eq!(said.code, 0, "{}", said.all());
         place.read("out/guide/how/be-kind.txt")
     };
     let whole = "checked-by = [\"Joyce\", \"Kevin\"]\nchecked-on = 2026-11-03\n";
     let text = tested(whole);
-    assert!(
-        text.contains("tested this: Joyce and Kevin, on 3 November 2026."),
-        "{text}"
-    );
+    assert!(text.contains("tested this: Joyce and Kevin, on 3 November 2026."), "{text}");
     assert!(!text.to_lowercase().contains("draft"), "{text}");
     for half in whole.lines() {
-        assert!(
-            tested(&format!("{half}\n")).contains("This is a draft."),
-            "{half}"
-        );
+        assert!(tested(&format!("{half}\n")).contains("This is a draft."), "{half}");
     }
 }
 
@@ -174,11 +152,7 @@ fn a_version_that_cannot_be_used_is_refused_with_its_path() {
             EASY,
             "`toolkit/how/be-a-god-supporter.easy.md` is the Easy Read version of `toolkit/how/be-a-god-supporter.md`, which there is not; did you mean `toolkit/how/be-a-good-supporter.md`?",
         ),
-        (
-            "toolkit/be-kind.easy.md",
-            EASY,
-            "`toolkit/be-kind.md`, which there is not",
-        ),
+        ("toolkit/be-kind.easy.md", EASY, "`toolkit/be-kind.md`, which there is not"),
         (
             "toolkit/train/quiz.easy.md",
             "# No front matter\n",
@@ -195,10 +169,8 @@ fn a_version_that_cannot_be_used_is_refused_with_its_path() {
             "`toolkit/train/quiz.easy.md`, line 8: there is no picture `unheard-of`",
         ),
     ] {
-        let (place, said) = ran(
-            &[(file, text)],
-            "guide quiz -o out --edition easy-read --format text",
-        );
+        let (place, said) =
+            ran(&[(file, text)], "guide quiz -o out --edition easy-read --format text");
         assert_eq!(said.code, 2, "{}", said.all());
         assert!(said.messages.contains(wanted), "{}", said.messages);
         assert!(!place.path("out").exists(), "{file}");

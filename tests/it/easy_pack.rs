@@ -42,9 +42,7 @@ fn all_easy(story: &str) -> Place {
         });
         let kept: Vec<&str> = lines.collect();
         let person = "[[person]]\n";
-        let easy = kept
-            .join("\n")
-            .replace(person, &format!("{person}edition = \"easy-read\"\n"));
+        let easy = kept.join("\n").replace(person, &format!("{person}edition = \"easy-read\"\n"));
         place.write(&path, easy);
     }
     place
@@ -64,16 +62,12 @@ fn pages(place: &Place, folder: &str) -> Vec<(String, usize)> {
 }
 
 fn assert_short(papers: &[(String, usize)]) {
-    let odd = papers
-        .iter()
-        .find(|(_, pages)| !(1..=PAGES).contains(pages));
+    let odd = papers.iter().find(|(_, pages)| !(1..=PAGES).contains(pages));
     assert_eq!(odd, None, "{papers:?}");
 }
 
 fn pack(place: &Place, options: &str) {
-    let ran = place.run(&format!(
-        "pack examples/{STORY}/vacancy.toml -o out {options}"
-    ));
+    let ran = place.run(&format!("pack examples/{STORY}/vacancy.toml -o out {options}"));
     assert_eq!(ran.code, 0, "{}", ran.all());
 }
 
@@ -81,13 +75,7 @@ fn pack(place: &Place, options: &str) {
 fn the_chair_says_the_same_as_the_cards() {
     let place = nurse();
     pack(&place, "--format text --only pack --only chair");
-    for paper in [
-        "joyce/pack",
-        "kevin/pack",
-        "fiona/pack",
-        "joyce/chair",
-        "fiona/chair",
-    ] {
+    for paper in ["joyce/pack", "kevin/pack", "fiona/pack", "joyce/chair", "fiona/chair"] {
         let text = place.read(&format!("out/{STORY}/people/{paper}.txt"));
         let words: Vec<&str> = text.split_whitespace().collect();
         let said = words.join(" ");
@@ -169,10 +157,7 @@ fn what_is_longer_in_larger_print_is_told() {
     ));
     assert_eq!(ran.code, 0, "{}", ran.all());
     let papers = pages(&place, &format!("out/{STORY}"));
-    let (_, count) = papers
-        .iter()
-        .find(|(path, _)| path.ends_with("/pack"))
-        .unwrap();
+    let (_, count) = papers.iter().find(|(path, _)| path.ends_with("/pack")).unwrap();
     let said = format!(
         "note: `people/joyce/pack.pdf` has {count} pages in print of 28 points, where Easy Read has 20 at most"
     );
@@ -185,31 +170,16 @@ fn the_day_and_its_questions_are_a_paper_of_their_own_in_easy_read_alone() {
     let place = nurse();
     pack(&place, "--format text");
     let path = |paper: &str| format!("out/{STORY}/people/{paper}.txt");
-    let (pack, day) = (
-        place.read(&path("joyce/pack")),
-        place.read(&path("joyce/day")),
-    );
-    for words in [
-        "How do you get to know a new person?",
-        "10:30am: Candidate C01",
-        "Getting there",
-    ] {
-        assert!(
-            day.contains(words) && !pack.contains(words),
-            "{words}: {day}"
-        );
+    let (pack, day) = (place.read(&path("joyce/pack")), place.read(&path("joyce/day")));
+    for words in ["How do you get to know a new person?", "10:30am: Candidate C01", "Getting there"]
+    {
+        assert!(day.contains(words) && !pack.contains(words), "{words}: {day}");
     }
     // What is done for candidates stands there in easy words.
-    assert!(
-        day.contains("C02: Each question on paper, to read while we ask it"),
-        "{day}"
-    );
+    assert!(day.contains("C02: Each question on paper, to read while we ask it"), "{day}");
     assert!(!place.path(&path("kevin/day")).exists());
     let bound = place.read(&path("kevin/pack"));
-    for words in [
-        "How do you get to know a person",
-        "Questions on paper, one at a time",
-    ] {
+    for words in ["How do you get to know a person", "Questions on paper, one at a time"] {
         assert!(bound.contains(words), "{words}: {bound}");
     }
     // What goes only to those whom its owner ticks is bound to nothing else.

@@ -50,18 +50,13 @@ fn the_lonely_panel_breaks_at_least_forty_rules() {
 #[test]
 fn the_same_inputs_give_the_same_bytes() {
     let place = examples();
-    let all: Vec<String> = STORIES
-        .iter()
-        .map(|story| format!("examples/{story}/vacancy.toml"))
-        .collect();
+    let all: Vec<String> =
+        STORIES.iter().map(|story| format!("examples/{story}/vacancy.toml")).collect();
     let all = all.join(" ");
     // Typst takes nineteen parts of twenty of the time, so one story must do.
     for pack in [
         format!("pack {all} --format html,docx"),
-        format!(
-            "pack examples/{}/vacancy.toml --format pdf --only pack",
-            STORIES[4]
-        ),
+        format!("pack examples/{}/vacancy.toml --format pdf --only pack", STORIES[4]),
     ] {
         assert_eq!(place.run(&format!("{pack} -o a")).code, 0);
         let mut again = place.command(&format!("{pack} -o b"));
@@ -76,9 +71,7 @@ fn the_same_inputs_give_the_same_bytes() {
 fn private_things_stay_in_their_own_papers() {
     let place = examples();
     assert_eq!(
-        place
-            .run("pack examples/peer-support-worker/vacancy.toml -o out --format html")
-            .code,
+        place.run("pack examples/peer-support-worker/vacancy.toml -o out --format html").code,
         0
     );
     let own = "A break each hour.";
@@ -92,11 +85,7 @@ fn private_things_stay_in_their_own_papers() {
         .collect();
     assert_eq!(
         holders,
-        [
-            "coordinator/adjustments.html",
-            "people/amira/pack.html",
-            "people/joe/pack.html"
-        ]
+        ["coordinator/adjustments.html", "people/amira/pack.html", "people/joe/pack.html"]
     );
     let record = place.read("out/peer-support-worker/record.json");
     assert!(!record.contains(own) && !record.contains("service-user"));
@@ -119,9 +108,7 @@ fn word_says_the_same_as_the_web_page() {
 fn every_edition_of_the_guide_is_printed() {
     let place = Place::empty();
     for edition in ["standard", "clear", "large-print", "easy-read"] {
-        let ran = place.run(&format!(
-            "guide what -o {edition} --edition {edition} --format html"
-        ));
+        let ran = place.run(&format!("guide what -o {edition} --edition {edition} --format html"));
         assert_eq!(ran.code, 0, "{}", ran.all());
         // Easy Read has no books, since they would be too long.
         let book = place.path(&format!("{edition}/guide/what.html"));
@@ -141,16 +128,10 @@ fn blank_sheets_are_printed_while_nobody_has_applied() {
     let ran = place.run("pack nurse.toml -o out --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
     assert!(
-        place
-            .read("out/nurse/people/member-1/score-sheets.html")
-            .contains("write the code here")
+        place.read("out/nurse/people/member-1/score-sheets.html").contains("write the code here")
     );
     let again = place.run("new nurse");
-    assert!(
-        again.code == 2 && again.messages.contains("is left as it is"),
-        "{}",
-        again.all()
-    );
+    assert!(again.code == 2 && again.messages.contains("is left as it is"), "{}", again.all());
 }
 
 #[test]
@@ -161,9 +142,8 @@ fn a_template_may_hold_every_kind_of_block() {
     place.write("templates/leaflet.md", everything);
     for size in ["12", "36"] {
         place.write("v.toml", crate::place::SMALL);
-        let ran = place.run(&format!(
-            "pack v.toml -o out{size} --only leaflet --format html,pdf,docx,text"
-        ));
+        let ran = place
+            .run(&format!("pack v.toml -o out{size} --only leaflet --format html,pdf,docx,text"));
         assert_eq!(ran.code, 0, "{}", ran.all());
     }
     insta::assert_snapshot!("everything", place.read("out12/v/candidates/leaflet.txt"));
@@ -174,11 +154,8 @@ fn every_link_of_the_index_leads_to_a_file() {
     let place = Place::small();
     assert_eq!(place.run("pack v.toml -o out --format html,docx").code, 0);
     let index = place.read("out/v/index.html");
-    let links: Vec<&str> = index
-        .split("href=\"./")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap())
-        .collect();
+    let links: Vec<&str> =
+        index.split("href=\"./").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert!(links.len() > 10, "{links:?}");
     for link in links {
         assert!(place.path(&format!("out/v/{link}")).is_file(), "{link}");

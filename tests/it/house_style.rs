@@ -12,26 +12,12 @@ fn workspace() -> Place {
 #[test]
 fn a_template_is_copied_out_once_and_compared_with_what_is_built_in() {
     let place = workspace();
-    assert!(
-        place
-            .run("templates list")
-            .out
-            .contains("templates/leaflet.md\n")
-    );
+    assert!(place.run("templates list").out.contains("templates/leaflet.md\n"));
     let ran = place.run("templates eject leaflet page.css");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(
-        place
-            .run("templates list")
-            .out
-            .contains("templates/leaflet.md  (your own)\n")
-    );
+    assert!(place.run("templates list").out.contains("templates/leaflet.md  (your own)\n"));
     let again = place.run("templates eject leaflet");
-    assert!(
-        again.code == 2 && again.messages.contains("is left as it is"),
-        "{}",
-        again.all()
-    );
+    assert!(again.code == 2 && again.messages.contains("is left as it is"), "{}", again.all());
 
     place.write("templates/leaflet.md", "# Our own leaflet\n");
     let same = place.run("templates diff");
@@ -44,17 +30,10 @@ fn a_template_is_copied_out_once_and_compared_with_what_is_built_in() {
     // As if the built-in file had had another first line when it was ejected.
     let original = place.read(".copanel/templates/leaflet.md");
     let (_, rest) = original.split_once('\n').unwrap();
-    place.write(
-        ".copanel/templates/leaflet.md",
-        format!("# An older title\n{rest}"),
-    );
+    place.write(".copanel/templates/leaflet.md", format!("# An older title\n{rest}"));
     let changed = place.run("templates diff leaflet");
     assert_eq!(changed.code, 1, "{}", changed.all());
-    assert!(
-        changed.out.contains("\n-# An older title\n+# "),
-        "{}",
-        changed.out
-    );
+    assert!(changed.out.contains("\n-# An older title\n+# "), "{}", changed.out);
 }
 
 #[test]
@@ -70,11 +49,7 @@ fn a_misspelt_template_is_answered_with_the_nearest() {
 #[test]
 fn without_a_workspace_there_is_nowhere_to_eject_to() {
     let ran = Place::empty().run("templates eject briefing");
-    assert!(
-        ran.code == 2 && ran.messages.contains("no `copanel.toml`"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.code == 2 && ran.messages.contains("no `copanel.toml`"), "{}", ran.all());
 }
 
 #[test]
@@ -84,11 +59,7 @@ fn a_view_is_what_the_template_sees() {
     let view: serde_json::Value = serde_json::from_str(&view.out).unwrap();
     assert_eq!(view["you"]["name"], "Amira Khan");
     let wrong = place.run("view v.toml --for amirra");
-    assert!(
-        wrong.messages.contains("did you mean `amira`?"),
-        "{}",
-        wrong.all()
-    );
+    assert!(wrong.messages.contains("did you mean `amira`?"), "{}", wrong.all());
     let nobody = place.run("view v.toml --document leaflet");
     assert_eq!(nobody.code, 0, "{}", nobody.all());
     assert!(!nobody.out.contains("\"you\""));
@@ -97,10 +68,7 @@ fn a_view_is_what_the_template_sees() {
 #[test]
 fn the_organisations_contact_stands_where_a_vacancy_leaves_its_own_blank() {
     let place = Place::empty();
-    place.write(
-        "copanel.toml",
-        "[contact]\nname = \"Jo Bell\"\nphone = \"01632 960123\"\n",
-    );
+    place.write("copanel.toml", "[contact]\nname = \"Jo Bell\"\nphone = \"01632 960123\"\n");
     assert_eq!(place.run("new nurse").code, 0);
     let missing = "who people can ask";
     let check = || place.run("check nurse.toml --today 2026-10-26").out;
@@ -138,11 +106,7 @@ fn an_organisation_has_its_own_colours_if_they_can_be_read() {
     place.write("copanel.toml", "[look]\ncolour = \"#005eb8\"\n");
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(
-        place
-            .read("out/v/candidates/leaflet.html")
-            .contains("--accent:#005eb8")
-    );
+    assert!(place.read("out/v/candidates/leaflet.html").contains("--accent:#005eb8"));
 
     place.write("copanel.toml", "[look]\ncolour = \"#ffb81c\"\n");
     let ran = place.run("check v.toml --today 2026-11-24");
@@ -156,10 +120,7 @@ fn an_organisation_has_its_own_look_in_word() {
     let ran = place.run("templates eject page.docx/styles.xml");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let list = place.run("templates list").out;
-    assert!(
-        list.contains("templates/page.docx/styles.xml  (your own)\n"),
-        "{list}"
-    );
+    assert!(list.contains("templates/page.docx/styles.xml  (your own)\n"), "{list}");
     let path = "templates/page.docx/styles.xml";
     let styles = place.read(path).replace("Arial", "Verdana");
     place.write(path, styles.replace("{{ size * 14 }}", "{{ size * 20 }}"));
@@ -190,14 +151,8 @@ fn refused(ground_rules: &str) -> String {
 fn a_template_that_loops_for_ever_is_stopped_and_named() {
     let twice = "## Rules\n\n{% for i in range(end=99999) %}{% for j in range(end=99999) %}again {% endfor %}{% endfor %}";
     let messages = refused(twice);
-    assert!(
-        messages.contains("in the template `ground-rules.md`"),
-        "{messages}"
-    );
-    assert!(
-        messages.contains("look for a loop that does not end"),
-        "{messages}"
-    );
+    assert!(messages.contains("in the template `ground-rules.md`"), "{messages}");
+    assert!(messages.contains("look for a loop that does not end"), "{messages}");
     let itself = refused("## Rules\n\n{% include \"ground-rules.md\" %}");
     assert!(itself.contains("Circular include"), "{itself}");
     let endless = refused("## Rules\n\n{% for i in range(end=100000000000) %}again{% endfor %}");
@@ -208,10 +163,7 @@ fn a_template_that_loops_for_ever_is_stopped_and_named() {
 fn a_template_of_ones_own_that_asks_for_what_is_no_longer_there_is_told_how_to_see_what_changed() {
     let messages = refused("## Rules\n\n{{ organisation.nickname }}");
     assert!(messages.contains("--> ground-rules.md:3:"), "{messages}");
-    assert!(
-        messages.contains("`copanel templates diff ground-rules`"),
-        "{messages}"
-    );
+    assert!(messages.contains("`copanel templates diff ground-rules`"), "{messages}");
 }
 
 #[test]
@@ -228,10 +180,7 @@ fn an_organisations_words_print_as_typed() {
     let ran = place.run("pack v.toml -o out --format text,html");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let text = place.read("out/v/people/amira/pack.txt");
-    assert!(
-        text.contains("One **expert** <b>, two *experts* {{ by }}."),
-        "{text}"
-    );
+    assert!(text.contains("One **expert** <b>, two *experts* {{ by }}."), "{text}");
     let page = place.read("out/v/people/amira/pack.html");
     assert!(page.contains("One **expert** &lt;b&gt;, two *experts* {{ by }}."));
 }

@@ -21,11 +21,8 @@ const NO_EFFECT: [(&str, &str); 1] = [(
 )];
 
 /// The kinds of file, by the name of their schema, and their place in a workspace.
-const FILES: [(&str, &str); 3] = [
-    ("vacancy", "v.toml"),
-    ("organisation", "copanel.toml"),
-    ("people", "people.toml"),
-];
+const FILES: [(&str, &str); 3] =
+    [("vacancy", "v.toml"), ("organisation", "copanel.toml"), ("people", "people.toml")];
 
 /// While interviews are being prepared, and when all is over.
 const DAYS: [&str; 2] = ["2026-11-24", "2026-12-20"];
@@ -48,12 +45,7 @@ fn files(day: &str) -> Files {
     let read = |(kind, text): (&'static str, String)| (kind, text.parse::<Table>().unwrap().into());
     let mut files = Files::from(texts.map(read));
     if day == DAYS[1] {
-        files
-            .get_mut("vacancy")
-            .unwrap()
-            .as_table_mut()
-            .unwrap()
-            .remove("contact");
+        files.get_mut("vacancy").unwrap().as_table_mut().unwrap().remove("contact");
     }
     files
 }
@@ -78,21 +70,13 @@ fn made(place: &Place, day: &str, part: usize) -> Option<Vec<(String, Vec<u8>)>>
         2 => ("html", "pack v.toml --format html"),
         _ => ("guide", "guide --format text"),
     };
-    let to = if folder == "findings" {
-        String::new()
-    } else {
-        format!("-o {folder}")
-    };
+    let to = if folder == "findings" { String::new() } else { format!("-o {folder}") };
     let ran = place.run(&format!("{command} --today {day} {to}"));
     let mut files = place.files(folder);
     // What went in is listed there, used or not.
     files.retain(|(path, _)| !path.ends_with("record.json"));
     // Where in a file something is found says nothing about the file.
-    let is_place = |line: &&str| {
-        ["\"line\":", "\"column\":"]
-            .iter()
-            .any(|key| line.contains(key))
-    };
+    let is_place = |line: &&str| ["\"line\":", "\"column\":"].iter().any(|key| line.contains(key));
     let lines: Vec<&str> = ran.out.lines().filter(|line| !is_place(line)).collect();
     files.push(("said".to_owned(), lines.join("\n").into_bytes()));
     (ran.code < 2).then_some(files)
@@ -108,15 +92,12 @@ fn ways(value: &Value, path: &[&str]) -> Vec<Vec<String>> {
     };
     let inner: Vec<(String, &Value)> = match (value, *first) {
         (Value::Array(items), "*") => (0..).map(|at: usize| at.to_string()).zip(items).collect(),
-        (Value::Table(table), "*") => table
-            .iter()
-            .map(|(key, value)| (key.clone(), value))
-            .collect(),
-        (Value::Table(table), key) => table
-            .get(key)
-            .map(|value| (key.to_owned(), value))
-            .into_iter()
-            .collect(),
+        (Value::Table(table), "*") => {
+            table.iter().map(|(key, value)| (key.clone(), value)).collect()
+        }
+        (Value::Table(table), key) => {
+            table.get(key).map(|value| (key.to_owned(), value)).into_iter().collect()
+        }
         _ => Vec::new(),
     };
     let below = inner.into_iter().flat_map(|(step, value)| {
@@ -135,13 +116,8 @@ fn at<'a>(value: &'a mut Value, way: &[String]) -> &'a mut Value {
 
 /// Other values that a key may have. A day says that something was done, so it may be left out, too.
 fn others(schema: &Schema, value: &Value, names: &[Value]) -> Vec<Option<Value>> {
-    let some = |values: Vec<Value>| {
-        values
-            .into_iter()
-            .filter(|other| other != value)
-            .map(Some)
-            .collect()
-    };
+    let some =
+        |values: Vec<Value>| values.into_iter().filter(|other| other != value).map(Some).collect();
     match value {
         Value::String(_) if schema["enum"].is_array() => {
             let names = schema["enum"].as_array().unwrap().iter();
@@ -160,19 +136,12 @@ fn others(schema: &Schema, value: &Value, names: &[Value]) -> Vec<Option<Value>>
         Value::Boolean(is) => some(vec![(!is).into()]),
         Value::Datetime(moment) => {
             let text = moment.to_string();
-            let later = [
-                ("2026-", "2025-"),
-                ("-1", "-0"),
-                (":30", ":45"),
-                (":00", ":15"),
-            ];
+            let later = [("2026-", "2025-"), ("-1", "-0"), (":30", ":45"), (":00", ":15")];
             let mut others: Vec<Option<Value>> = later
                 .iter()
                 .filter(|(part, _)| text.contains(part))
                 .filter_map(|(part, other)| {
-                    Some(Some(Value::Datetime(
-                        text.replacen(part, other, 1).parse().ok()?,
-                    )))
+                    Some(Some(Value::Datetime(text.replacen(part, other, 1).parse().ok()?)))
                 })
                 .collect();
             others.push(None);
@@ -180,10 +149,7 @@ fn others(schema: &Schema, value: &Value, names: &[Value]) -> Vec<Option<Value>>
         }
         Value::Array(items) => {
             let mut all = vec![Some(Value::Array(items[1..].to_vec()))];
-            for other in others(&schema["items"], &items[0], names)
-                .into_iter()
-                .flatten()
-            {
+            for other in others(&schema["items"], &items[0], names).into_iter().flatten() {
                 all.push(Some([vec![other], items[1..].to_vec()].concat().into()));
             }
             all
@@ -225,9 +191,8 @@ fn changed(files: &Files, kind: &'static str, schema: &Schema, way: &[String]) -
         let Value::Array(list_of) = at(&mut files[kind].clone(), list).clone() else {
             panic!("no list")
         };
-        let others = (0..list_of.len())
-            .map(|other| other.to_string())
-            .filter(|other| other != place);
+        let others =
+            (0..list_of.len()).map(|other| other.to_string()).filter(|other| other != place);
         let swapped = others.map(|other| {
             with(&|file| {
                 let other = [list, &[other.clone(), key.clone()]].concat();
@@ -272,23 +237,14 @@ fn keys(schema: &Schema) -> Vec<(String, &Schema)> {
         let is_item = path.ends_with("/*") && !is_free(path);
         !path.is_empty() && !is_item && !is_heading(schema) && !is_heading(&schema["items"])
     });
-    inner
-        .into_iter()
-        .map(|(path, schema)| (path[1..].to_owned(), schema))
-        .collect()
+    inner.into_iter().map(|(path, schema)| (path[1..].to_owned(), schema)).collect()
 }
 
 /// Whether a path ends with a name of one’s own, rather than with an item of a list.
 fn is_free(path: &str) -> bool {
-    [
-        "weights/*",
-        "anchors/*",
-        "anchors-easy/*",
-        "first-choices/*",
-        "pictures/*",
-    ]
-    .iter()
-    .any(|end| path.ends_with(end))
+    ["weights/*", "anchors/*", "anchors-easy/*", "first-choices/*", "pictures/*"]
+        .iter()
+        .any(|end| path.ends_with(end))
 }
 
 /// Whether any other value of a key makes a difference on any of the days.
@@ -324,9 +280,7 @@ impl Base {
         let files = DAYS.map(files);
         let made = [0, 1].map(|day: usize| {
             let place = folder(&files[day]);
-            (0..PARTS)
-                .map(|part| made(&place, DAYS[day], part))
-                .collect()
+            (0..PARTS).map(|part| made(&place, DAYS[day], part)).collect()
         });
         Base { files, made }
     }
@@ -340,9 +294,7 @@ fn every_key_is_used_in_the_files_of_this_test() {
             if !path.starts_with("policy/") && !path.starts_with("rules/") {
                 let steps: Vec<&str> = path.split('/').collect();
                 assert!(
-                    files
-                        .iter()
-                        .any(|files| !ways(&files[kind], &steps).is_empty()),
+                    files.iter().any(|files| !ways(&files[kind], &steps).is_empty()),
                     "{kind}/{path} is not in tests/it/keys"
                 );
             }
@@ -361,10 +313,7 @@ fn the_files_of_this_test_are_read_and_only_values_count() {
             place.write(path, format!("# A line more.\n\n{}", place.read(path)));
         }
         for (part, before) in before.iter().enumerate() {
-            assert!(
-                before.is_some() && *before == made(&place, day, part),
-                "{day}, part {part}"
-            );
+            assert!(before.is_some() && *before == made(&place, day, part), "{day}, part {part}");
         }
     }
 }
@@ -398,10 +347,7 @@ fn every_key_has_an_effect() {
     let mut dead = dead.into_inner().unwrap();
     dead.sort();
     let known: Vec<&str> = NO_EFFECT.iter().map(|(key, _)| *key).collect();
-    assert_eq!(
-        dead, known,
-        "these keys are accepted, and nothing comes of them"
-    );
+    assert_eq!(dead, known, "these keys are accepted, and nothing comes of them");
 }
 
 #[test]

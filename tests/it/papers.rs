@@ -8,9 +8,8 @@ fn printed(story: &str, options: &str, format: &str) -> Place {
     for path in below(&format!("examples/{story}")) {
         place.write(&path, std::fs::read(repository().join(&path)).unwrap());
     }
-    let ran = place.run(&format!(
-        "pack examples/{story}/vacancy.toml -o out --format {format} {options}"
-    ));
+    let ran = place
+        .run(&format!("pack examples/{story}/vacancy.toml -o out --format {format} {options}"));
     assert_eq!(ran.code, 0, "{}", ran.all());
     place
 }
@@ -19,9 +18,7 @@ fn printed(story: &str, options: &str, format: &str) -> Place {
 fn papers(place: &Place, folder: &str) -> Vec<(String, String)> {
     let files = place.files(&format!("out/{folder}")).into_iter();
     let texts = files.map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()));
-    texts
-        .filter(|(name, _)| !name.starts_with("index") && !name.starts_with("record"))
-        .collect()
+    texts.filter(|(name, _)| !name.starts_with("index") && !name.starts_with("record")).collect()
 }
 
 /// The names of the files that hold some words.
@@ -45,10 +42,8 @@ fn everybody_gets_their_papers_and_letters_come_with_the_outcome() {
         "candidates/candidate-letter-C03.txt",
     ];
     let read = |name: &str| place.read(&format!("out/activities-coordinator/{name}"));
-    let all: Vec<String> = letters
-        .iter()
-        .map(|name| format!("=== {name}\n{}", read(name)))
-        .collect();
+    let all: Vec<String> =
+        letters.iter().map(|name| format!("=== {name}\n{}", read(name))).collect();
     insta::assert_snapshot!("letters", all.join("\n"));
 }
 
@@ -57,9 +52,8 @@ fn no_letter_is_printed_before_there_is_an_outcome() {
     let place = printed("family-support-practitioner", "", "text");
     let papers = papers(&place, "family-support-practitioner");
     assert!(papers.len() > 30);
-    let early = papers
-        .iter()
-        .find(|(name, _)| name.contains("letter") || name.contains("certificate"));
+    let early =
+        papers.iter().find(|(name, _)| name.contains("letter") || name.contains("certificate"));
     assert_eq!(early, None);
 }
 
@@ -81,10 +75,7 @@ fn money_and_age_are_told_to_nobody_else() {
     let age = [holders(&papers, "under 18"), holders(&papers, "Under 18")];
     for name in age.concat() {
         let may_know = ["people/kai/", "people/hannah/", "coordinator/"];
-        assert!(
-            may_know.iter().any(|folder| name.starts_with(folder)),
-            "{name}"
-        );
+        assert!(may_know.iter().any(|folder| name.starts_with(folder)), "{name}");
     }
     assert!(age.iter().all(|found| !found.is_empty()));
 }
@@ -117,10 +108,7 @@ fn somebody_on_two_panels_is_told_of_all_that_they_are_offered() {
         format!("payment = {{ kind = \"paid\", amount = \"{amount}\", {rest} }}")
     };
     let first = offer("75.50", "expenses = [\"travel\"], due = 2026-12-10");
-    let second = offer(
-        "30.00",
-        "expenses = [\"travel\", \"lunch\"], due = 2026-12-17",
-    );
+    let second = offer("30.00", "expenses = [\"travel\", \"lunch\"], due = 2026-12-17");
     let text = SMALL.replace("chair = true", &format!("chair = true\n{first}"));
     place.write(
         "v.toml",

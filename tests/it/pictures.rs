@@ -33,16 +33,11 @@ fn leaflet(place: &Place) -> String {
 /// A picture of some size, its left half dark.
 pub fn picture(wide: u32, high: u32, format: ImageFormat) -> Vec<u8> {
     let mut picture = RgbImage::from_pixel(wide, high, Rgb([250, 250, 250]));
-    for (_, _, dot) in picture
-        .enumerate_pixels_mut()
-        .filter(|(x, _, _)| *x < wide / 2)
-    {
+    for (_, _, dot) in picture.enumerate_pixels_mut().filter(|(x, _, _)| *x < wide / 2) {
         *dot = Rgb([20, 20, 20]);
     }
     let mut out = Cursor::new(Vec::new());
-    DynamicImage::from(picture)
-        .write_to(&mut out, format)
-        .unwrap();
+    DynamicImage::from(picture).write_to(&mut out, format).unwrap();
     out.into_inner()
 }
 
@@ -87,22 +82,13 @@ fn every_kind_of_picture_of_ones_own_prints_in_every_format() {
         let place = workspace("", PAGE);
         place.write(&format!("pictures/{name}"), bytes);
         let page = leaflet(&place);
-        assert!(
-            page.contains(&format!("src=\"data:image/{kind};base64,")),
-            "{name}"
-        );
+        assert!(page.contains(&format!("src=\"data:image/{kind};base64,")), "{name}");
         let (media, xml) = word(&place);
-        assert!(
-            media.contains(&format!("word/media/picture1.{in_word}")),
-            "{name}: {media:?}"
-        );
+        assert!(media.contains(&format!("word/media/picture1.{in_word}")), "{name}: {media:?}");
         assert_eq!(xml.matches("<pic:pic ").count(), 2);
         let before = place.files("out");
         leaflet(&place);
-        assert!(
-            before == place.files("out"),
-            "{name} prints differently again"
-        );
+        assert!(before == place.files("out"), "{name} prints differently again");
     }
 }
 
@@ -125,10 +111,7 @@ fn a_photograph_is_turned_made_smaller_and_forgets_where_it_was_taken() {
     assert_eq!(printed.dimensions(), (400, 600));
     assert!(printed.get_pixel(200, 10).0[0] < 60 && printed.get_pixel(200, 590).0[0] > 200);
     let (media, _) = word(&place);
-    assert_eq!(
-        media,
-        ["word/media/picture1.jpeg", "word/media/picture2.png"]
-    );
+    assert_eq!(media, ["word/media/picture1.jpeg", "word/media/picture2.png"]);
 }
 
 #[test]
@@ -169,10 +152,7 @@ fn a_workspace_may_have_a_list_of_its_own() {
     let ran = place.run("templates eject pictures.toml");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let list = place.run("templates list").out;
-    assert!(
-        list.contains("toolkit/pictures.toml  (your own)\n"),
-        "{list}"
-    );
+    assert!(list.contains("toolkit/pictures.toml  (your own)\n"), "{list}");
     assert_eq!(images(&leaflet(&place)).len(), 2);
     let mut told = String::new();
     for entry in [
@@ -221,11 +201,7 @@ fn a_picture_that_cannot_be_printed_is_refused_before_anything_is_written() {
         refused(elsewhere, "x", ""),
         refused("[pictures]\npanel = \"photos\"\n", "photos/x", ""),
         refused("[look]\nlogo = \"logo.svg\"\n", "x", ""),
-        refused(
-            "[look]\nlogo = \"logo.svg\"\n",
-            "logo.svg",
-            holding("<text/>"),
-        ),
+        refused("[look]\nlogo = \"logo.svg\"\n", "logo.svg", holding("<text/>")),
         refused(named, "photos/panel.png", "GIF89a"),
         refused("", "pictures/panel.png", large),
         refused("", "pictures/panel.png", absurd),
@@ -257,9 +233,7 @@ fn a_drawing_that_would_not_be_whole_is_refused() {
         "<g>",
     ];
     let inside = inside.iter().map(|inside| holding(inside));
-    let told = inside
-        .chain(whole)
-        .map(|svg| refused("", "pictures/panel.svg", svg));
+    let told = inside.chain(whole).map(|svg| refused("", "pictures/panel.svg", svg));
     insta::assert_snapshot!("what-no-drawing-holds", told.collect::<String>());
 }
 
@@ -280,10 +254,7 @@ fn nothing_but_the_drawing_is_printed() {
         "<!-- Made by Jo -->",
     ];
     let inside = inside.iter().map(|inside| holding(inside));
-    let around = [
-        "<!DOCTYPE svg [<!ENTITY a \"b\">]>",
-        "<?xml-stylesheet href=\"a.css\"?>",
-    ];
+    let around = ["<!DOCTYPE svg [<!ENTITY a \"b\">]>", "<?xml-stylesheet href=\"a.css\"?>"];
     let around = around.iter().map(|before| format!("{before}\n{SQUARE}"));
     for svg in inside.chain(around) {
         let place = workspace("", PAGE);
@@ -296,17 +267,13 @@ fn nothing_but_the_drawing_is_printed() {
 
 /// A drawing with something more in its third line.
 fn holding(inside: &str) -> String {
-    SQUARE
-        .replacen("<path", "\n<path", 1)
-        .replacen("</svg>", &format!("\n{inside}\n</svg>"), 1)
+    SQUARE.replacen("<path", "\n<path", 1).replacen("</svg>", &format!("\n{inside}\n</svg>"), 1)
 }
 
 /// The sum at the end of each piece of a PNG.
 fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 * (crc & 1));
-    !bytes
-        .iter()
-        .fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
+    !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
 }
 
 #[test]
@@ -338,16 +305,9 @@ fn a_logo_stands_on_covers_and_pages_of_the_guide_under_the_organisations_name()
     let pack = place.read("out/v/people/amira/pack.html");
     assert_eq!(pack.matches(logo).count(), 1);
     let (bytes, name) = images(&pack).remove(0);
-    assert_eq!(
-        (bytes.as_slice(), name.as_str()),
-        (DRAWN.as_bytes(), "Riverside &amp; Co")
-    );
+    assert_eq!((bytes.as_slice(), name.as_str()), (DRAWN.as_bytes(), "Riverside &amp; Co"));
     assert!(pack.find(logo).unwrap() < pack.find("<h1").unwrap());
-    assert!(
-        !place
-            .read("out/v/people/amira/score-sheets.html")
-            .contains(logo)
-    );
+    assert!(!place.read("out/v/people/amira/score-sheets.html").contains(logo));
     let ran = place.run("guide why -o out --format html,pdf,docx");
     assert_eq!(ran.code, 0, "{}", ran.all());
     for page in ["why", "why/real-power-not-a-seat"] {
@@ -378,10 +338,7 @@ fn whoever_made_a_picture_is_thanked_at_the_end_where_it_is_printed() {
     let place = workspace("", &page("![](picture:panel)"));
     assert!(!leaflet(&place).contains("class=\"credit\""));
     // Wherever emoji stand, they are thanked for once, in a list as well.
-    for pictures in [
-        "![](picture:money)\n\n![A bus](picture:bus)",
-        "- One\n\n  ![](picture:bus)",
-    ] {
+    for pictures in ["![](picture:money)\n\n![A bus](picture:bus)", "- One\n\n  ![](picture:bus)"] {
         let place = workspace("", &page(pictures));
         let page = leaflet(&place);
         assert_eq!(page.matches(thanks).count(), 1);
@@ -439,20 +396,10 @@ fn every_picture_is_described_or_decorates_on_purpose() {
 fn figures(pdf: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(pdf);
     let mut found = Vec::new();
-    for rest in text
-        .split("/S/Figure")
-        .skip(1)
-        .chain(text.split("/S /Figure").skip(1))
-    {
+    for rest in text.split("/S/Figure").skip(1).chain(text.split("/S /Figure").skip(1)) {
         let object = rest.split("endobj").next().unwrap();
         let (_, alt) = object.split_once("/Alt").unwrap();
-        found.push(
-            alt.trim_start_matches([' ', '('])
-                .split(')')
-                .next()
-                .unwrap()
-                .to_owned(),
-        );
+        found.push(alt.trim_start_matches([' ', '(']).split(')').next().unwrap().to_owned());
     }
     // Boxes to tick are drawn too.
     found.retain(|alt| alt != "Empty box");

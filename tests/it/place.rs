@@ -22,9 +22,7 @@ pub struct Ran {
 impl Place {
     /// An empty folder.
     pub fn empty() -> Place {
-        Place {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Place { folder: tempfile::tempdir().unwrap() }
     }
 
     /// A folder with a small vacancy in it that prints.
@@ -54,17 +52,8 @@ impl Place {
     /// The program with these words, separated by blanks, in this folder, with nothing of this machine around it.
     pub fn command(&self, words: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_copanel"));
-        command
-            .args(words.split_whitespace())
-            .current_dir(self.folder.path());
-        for name in [
-            "NO_COLOR",
-            "CLICOLOR_FORCE",
-            "FORCE_COLOR",
-            "CI",
-            "TERM",
-            "COLUMNS",
-        ] {
+        command.args(words.split_whitespace()).current_dir(self.folder.path());
+        for name in ["NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "CI", "TERM", "COLUMNS"] {
             command.env_remove(name);
         }
         command

@@ -24,14 +24,8 @@ fn ran(body: &str) -> Ran {
     place.write("copanel.toml", "");
     let front = "title = \"Be kind\"\nsummary = \"To all.\"\n";
     let more = "audience = [\"chair\"]\nsources = []\n";
-    place.write(
-        "toolkit/how/be-kind.md",
-        format!("+++\n{front}{more}+++\n\n{body}\n"),
-    );
-    place.write(
-        "toolkit/how/be-kind.easy.md",
-        format!("+++\n{front}+++\n\n{body}\n"),
-    );
+    place.write("toolkit/how/be-kind.md", format!("+++\n{front}{more}+++\n\n{body}\n"));
+    place.write("toolkit/how/be-kind.easy.md", format!("+++\n{front}+++\n\n{body}\n"));
     place.run("guide be-kind --readability")
 }
 
@@ -47,28 +41,16 @@ fn each_limit_that_is_broken_is_told_with_the_sentence() {
         )
     );
     // The same words in a list, or with a stop between, are no long sentence.
-    assert_eq!(
-        measured(&sixteen.replace(" nine", ".\n\n- Nine")),
-        (0, String::new())
-    );
-    assert_eq!(
-        measured(&sixteen.replace(" nine", ". Nine")),
-        (0, String::new())
-    );
+    assert_eq!(measured(&sixteen.replace(" nine", ".\n\n- Nine")), (0, String::new()));
+    assert_eq!(measured(&sixteen.replace(" nine", ". Nine")), (0, String::new()));
 
     let (code, said) = measured("You don’t pay.");
     assert_eq!((code, said.lines().count()), (1, 1), "{said}");
-    assert!(
-        said.contains(".easy.md: “don’t” runs two words together"),
-        "{said}"
-    );
+    assert!(said.contains(".easy.md: “don’t” runs two words together"), "{said}");
 
     let (_, said) = measured("Ask the QZX, e.g. now.");
     assert_eq!(said.lines().count(), 4, "{said}");
-    assert!(
-        said.contains("be-kind.md: “QZX” is not explained"),
-        "{said}"
-    );
+    assert!(said.contains("be-kind.md: “QZX” is not explained"), "{said}");
     assert!(said.contains("write “for example”"), "{said}");
     assert_eq!(
         measured("The Quick Zebra Crossing (QZC) is open. QZC is good."),
@@ -76,10 +58,7 @@ fn each_limit_that_is_broken_is_told_with_the_sentence() {
     );
     // The glossary explains it to those who read standard print.
     let (_, said) = measured("Ask HR now.");
-    assert!(
-        said.starts_with("toolkit/how/be-kind.easy.md: “HR”"),
-        "{said}"
-    );
+    assert!(said.starts_with("toolkit/how/be-kind.easy.md: “HR”"), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
 
     let (_, said) = measured(
@@ -102,11 +81,7 @@ fn a_workspace_has_limits_of_its_own() {
     place.write("toolkit/readability.toml", &own);
     let ran = place.run("guide plan-back-from-the-day --readability");
     assert_eq!(ran.code, 1, "{}", ran.all());
-    assert!(
-        ran.messages.contains("the maximum in Standard print is 12"),
-        "{}",
-        ran.messages
-    );
+    assert!(ran.messages.contains("the maximum in Standard print is 12"), "{}", ran.messages);
     place.write("toolkit/readability.toml", own.replace("smog", "smoke"));
     let ran = place.run("guide --readability");
     assert_eq!(ran.code, 2, "{}", ran.all());
@@ -120,22 +95,12 @@ fn a_workspace_has_limits_of_its_own() {
 #[test]
 fn sentences_are_shown_where_they_are_asked_for() {
     let ran = Place::empty().run("guide quiz --readability --verbose");
-    assert!(
-        ran.out
-            .contains("\n      6   0  When do you give your score?\n"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("\n      6   0  When do you give your score?\n"), "{}", ran.out);
 }
 
 #[test]
 fn smog_is_the_formula_of_1969() {
     // With title and summary 10 sentences, 8 words of three syllables or more: 1.0430 × √(8 × 30 ÷ 10) + 3.1291 = 8.24.
     let said = ran(&"Interview the candidate. Listen. ".repeat(4));
-    assert!(
-        said.out
-            .contains("   20        3   8.2  toolkit/how/be-kind.md\n"),
-        "{}",
-        said.out
-    );
+    assert!(said.out.contains("   20        3   8.2  toolkit/how/be-kind.md\n"), "{}", said.out);
 }

@@ -7,14 +7,9 @@ use crate::place::{Place, repository};
 #[test]
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
-    for command in [
-        "", "new", "pack", "check", "guide", "explain", "rules", "schema", "doctor",
-    ] {
+    for command in ["", "new", "pack", "check", "guide", "explain", "rules", "schema", "doctor"] {
         let help = place.run(&format!("{command} --help")).out;
-        assert!(
-            help.trim_start().starts_with("copanel "),
-            "{command}: {help}"
-        );
+        assert!(help.trim_start().starts_with("copanel "), "{command}: {help}");
     }
 }
 
@@ -40,11 +35,7 @@ fn the_commands_of_the_readme_work() {
         let words = command.strip_prefix("$ copanel ").unwrap();
         let ran = place.run(words);
         // A vacancy that is not filled in yet has findings, and that is exit code 1.
-        let expected = if words.starts_with("check") {
-            0..=1
-        } else {
-            0..=0
-        };
+        let expected = if words.starts_with("check") { 0..=1 } else { 0..=0 };
         assert!(expected.contains(&ran.code), "{command}\n{}", ran.all());
     }
     assert!(

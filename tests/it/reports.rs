@@ -48,10 +48,7 @@ fn many_vacancies_begin_with_a_table_and_the_worst_is_first() {
 #[test]
 fn all_examples_as_markdown() {
     let place = examples();
-    let ran = place.run(&format!(
-        "check {} {TODAY} --output markdown",
-        ALL.join(" ")
-    ));
+    let ran = place.run(&format!("check {} {TODAY} --output markdown", ALL.join(" ")));
     insta::assert_snapshot!("all-markdown", ran.all());
 }
 
@@ -91,10 +88,7 @@ fn nothing_private_is_sent_on_unless_it_is_asked_for() {
     assert!(private.len() > 10);
     for output in ["html", "markdown", "csv"] {
         let command = format!("check {} {TODAY} --output {output}", ALL.join(" "));
-        let (sent, kept) = (
-            place.run(&command),
-            place.run(&format!("{command} --private -v")),
-        );
+        let (sent, kept) = (place.run(&command), place.run(&format!("{command} --private -v")));
         let plain = |text: &str| text.replace('\\', "").to_lowercase();
         let (sent_text, kept_text) = (plain(&sent.out), plain(&kept.out));
         for message in &private {
@@ -121,10 +115,7 @@ fn a_vacancy_with_an_outcome_is_open_in_every_report_until_nothing_is_owed() {
     insta::assert_snapshot!(run("--open"));
     for output in ["text", "markdown", "html"] {
         let report = run(&format!("--output {output}"));
-        assert!(
-            report.contains("open: 12 things are still owed"),
-            "{output}"
-        );
+        assert!(report.contains("open: 12 things are still owed"), "{output}");
     }
     let json: serde_json::Value = serde_json::from_str(&run("--output json")).unwrap();
     assert_eq!(json["vacancies"][0]["open"], true);
@@ -136,15 +127,9 @@ fn whoever_said_no_to_payment_is_owed_none() {
     let place = examples();
     unfinished(&place);
     let open = place.run(&format!("check {} {TODAY} --open", ALL[0])).out;
-    let paid: Vec<&str> = open
-        .lines()
-        .filter(|line| line.contains("to be paid"))
-        .collect();
+    let paid: Vec<&str> = open.lines().filter(|line| line.contains("to be paid")).collect();
     assert_eq!(paid.len(), 2, "{open}");
-    assert!(
-        paid.iter().all(|line| !line.contains("Walter Pym")),
-        "{open}"
-    );
+    assert!(paid.iter().all(|line| !line.contains("Walter Pym")), "{open}");
 }
 
 #[test]
@@ -221,23 +206,11 @@ fn a_thousand_findings_stay_readable() {
     }
     place.write("v.toml", &text);
     let command = "check v.toml --today 2027-01-24 --only questions-without-criterion";
-    let (short, long) = (
-        place.run(command).out,
-        place.run(&format!("{command} -v")).out,
-    );
+    let (short, long) = (place.run(command).out, place.run(&format!("{command} -v")).out);
     assert!(short.lines().count() < 70, "{short}");
-    assert!(
-        short.contains("and 997 more of `questions-without-criterion`"),
-        "{short}"
-    );
-    assert!(
-        short.contains("and 977 more; `copanel check -v` shows them all"),
-        "{short}"
-    );
-    assert_eq!(
-        long.matches("warning[questions-without-criterion]").count(),
-        1000
-    );
+    assert!(short.contains("and 997 more of `questions-without-criterion`"), "{short}");
+    assert!(short.contains("and 977 more; `copanel check -v` shows them all"), "{short}");
+    assert_eq!(long.matches("warning[questions-without-criterion]").count(), 1000);
     assert!(short.contains("1000 warnings"), "{short}");
 }
 
@@ -249,10 +222,7 @@ fn a_spreadsheet_takes_nothing_for_a_formula() {
     let ran = place.run("check v.toml --today 2026-12-01 --output csv --private");
     let starts = ran.out.lines().flat_map(|line| line.split(','));
     let formulas: Vec<&str> = starts
-        .filter(|cell| {
-            cell.trim_start_matches('"')
-                .starts_with(['=', '+', '-', '@'])
-        })
+        .filter(|cell| cell.trim_start_matches('"').starts_with(['=', '+', '-', '@']))
         .collect();
     assert!(ran.out.contains("'=1+1"), "{}", ran.out);
     assert_eq!(formulas, Vec::<&str>::new());
@@ -262,18 +232,11 @@ fn a_spreadsheet_takes_nothing_for_a_formula() {
 fn what_somebody_typed_is_never_markup() {
     let place = Place::empty();
     let title = r"<script>alert(1)</script> *a* [b](https://x.org) `c`";
-    place.write(
-        "v.toml",
-        SMALL.replace("\"Peer worker\"", &format!("'{title}'")),
-    );
-    let html = place
-        .run(&format!("check v.toml {TODAY} --output html"))
-        .out;
+    place.write("v.toml", SMALL.replace("\"Peer worker\"", &format!("'{title}'")));
+    let html = place.run(&format!("check v.toml {TODAY} --output html")).out;
     assert!(!html.contains("<script"), "{html}");
     assert!(shown(&html).contains("&lt;script&gt;"), "{html}");
-    let markdown = place
-        .run(&format!("check v.toml {TODAY} --output markdown"))
-        .out;
+    let markdown = place.run(&format!("check v.toml {TODAY} --output markdown")).out;
     let read = comrak::markdown_to_html(&markdown, &comrak::Options::default());
     let text = title.replace('<', "&lt;").replace('>', "&gt;");
     assert!(read.contains(&text), "{read}");
@@ -357,11 +320,7 @@ fn rules_and_explain_say_what_is_in_force_and_where_it_was_set() {
     assert!(rules("--output markdown").contains("warning (copanel.toml, line 2)"));
     place.write("copanel.toml", "[rules]\npapers-lat = \"off\"\n");
     let ran = place.run("rules");
-    assert!(
-        ran.code == 2 && ran.messages.contains("did you mean `papers-late`?"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.code == 2 && ran.messages.contains("did you mean `papers-late`?"), "{}", ran.all());
 }
 
 #[test]
@@ -388,32 +347,21 @@ fn explain_knows_stages_terms_and_pages() {
 fn every_rule_is_a_page_and_a_file_is_never_written_over() {
     let place = Place::empty();
     let pages = below("src/rules").into_iter();
-    let rules: Vec<String> = pages
-        .filter_map(|path| Some(path.strip_suffix(".md")?.replace('_', "-")))
-        .collect();
+    let rules: Vec<String> =
+        pages.filter_map(|path| Some(path.strip_suffix(".md")?.replace('_', "-"))).collect();
     assert!(rules.len() > 80);
     for rule in rules {
         let rule = rule.strip_prefix("src/rules/").unwrap();
         let ran = place.run(&format!("explain {rule} --output html -o {rule}.html"));
         assert_eq!(ran.code, 0, "{}", ran.all());
         let page = place.read(&format!("{rule}.html"));
-        for wanted in [
-            "What it checks",
-            "In force here",
-            "Fails",
-            "Passes",
-            "<code>",
-        ] {
+        for wanted in ["What it checks", "In force here", "Fails", "Passes", "<code>"] {
             assert!(page.contains(wanted), "{rule} has no {wanted}");
         }
         assert!(!shown(&page).contains("```"), "{rule}");
     }
     let again = place.run("explain papers-late --output html -o papers-late.html");
-    assert!(
-        again.code == 2 && again.messages.contains("is left as it is"),
-        "{}",
-        again.all()
-    );
+    assert!(again.code == 2 && again.messages.contains("is left as it is"), "{}", again.all());
 }
 
 #[test]
@@ -431,21 +379,15 @@ fn the_schema_names_every_key_of_a_report() {
         ("waived", "finding"),
         ("faults", "fault"),
     ] {
-        let known = schema["$defs"][definition]["properties"]
-            .as_object()
-            .unwrap();
+        let known = schema["$defs"][definition]["properties"].as_object().unwrap();
         let rows = report[list].as_array().unwrap();
         assert!(list == "waived" || !rows.is_empty(), "{list}");
         for key in rows.iter().flat_map(|row| row.as_object().unwrap().keys()) {
-            assert!(
-                known.contains_key(key),
-                "{list} has `{key}`, which the schema does not know"
-            );
+            assert!(known.contains_key(key), "{list} has `{key}`, which the schema does not know");
         }
         for required in schema["$defs"][definition]["required"].as_array().unwrap() {
             assert!(
-                rows.iter()
-                    .all(|row| row.get(required.as_str().unwrap()).is_some()),
+                rows.iter().all(|row| row.get(required.as_str().unwrap()).is_some()),
                 "{required}"
             );
         }

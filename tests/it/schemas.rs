@@ -58,12 +58,7 @@ fn the_schemas_know_every_example() {
         };
         let text = std::fs::read_to_string(repository().join(&path)).unwrap();
         let mut faults = Vec::new();
-        unknown(
-            &schema(kind),
-            &text.parse::<toml::Table>().unwrap().into(),
-            "",
-            &mut faults,
-        );
+        unknown(&schema(kind), &text.parse::<toml::Table>().unwrap().into(), "", &mut faults);
         assert!(faults.is_empty(), "{path}: {faults:?}");
         looked_at += 1;
     }
@@ -75,19 +70,9 @@ fn the_first_line_of_a_new_vacancy_leads_to_its_schema() {
     let place = Place::empty();
     place.run("new nurse");
     let text = place.read("nurse.toml");
-    let path = text
-        .lines()
-        .next()
-        .unwrap()
-        .strip_prefix("#:schema ./")
-        .unwrap();
+    let path = text.lines().next().unwrap().strip_prefix("#:schema ./").unwrap();
     assert_eq!(place.read(path), place.run("schema vacancy").out);
     let mut faults = Vec::new();
-    unknown(
-        &schema("vacancy"),
-        &text.parse::<toml::Table>().unwrap().into(),
-        "",
-        &mut faults,
-    );
+    unknown(&schema("vacancy"), &text.parse::<toml::Table>().unwrap().into(), "", &mut faults);
     assert!(faults.is_empty(), "{faults:?}");
 }

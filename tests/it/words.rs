@@ -42,10 +42,7 @@ fn no_word_of_a_document_is_the_program_s_own() {
         }
         let findings = findings(&place, &all);
         // Word is the slowest, and has the same few words of its own on every page.
-        let packs = [
-            "pack --format html,text",
-            "pack --rehearsal --format html,text,docx",
-        ];
+        let packs = ["pack --format html,text", "pack --rehearsal --format html,text,docx"];
         for pack in packs {
             let ran = place.run(&format!("{pack} {all} -o {story}/out --today 2026-11-24"));
             assert_eq!(ran.code, 0, "{}", ran.all());
@@ -81,10 +78,7 @@ fn an_organisation_has_its_own_words_and_language() {
     let file = |name: &str| format!("out/v/people/amira/{name}");
     let page = place.read(&file("feedback-form.html"));
     assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"cy\">"));
-    for words in [
-        r#"class="save">Cadw<"#,
-        r#"counter(page) " / " counter(pages)"#,
-    ] {
+    for words in [r#"class="save">Cadw<"#, r#"counter(page) " / " counter(pages)"#] {
         assert!(page.contains(words), "{words}");
     }
     let text = place.read(&file("pack.txt"));
@@ -113,33 +107,20 @@ fn what_is_wrong_in_own_words_is_shown_with_its_place() {
          [appointable]\nat-most = { 2 = \"two of {level}\", other = \"{count} of {levl}\" }\n\
          percent = \"{percent\"\n[list]\nlast = \"\"\nmore = \"a\\nb\"\n[tie\n",
     );
-    place.write(
-        "templates/words.easy.toml",
-        "[levle]\ntold = \"We say it.\"\n",
-    );
-    place.write(
-        "toolkit/stages.toml",
-        "[chair]\ntitle = \"Leading\"\n[nead]\ntitle = \"Need\"\n",
-    );
-    insta::assert_snapshot!(
-        "own-words",
-        place.run("check v.toml --today 2026-11-24").all()
-    );
+    place.write("templates/words.easy.toml", "[levle]\ntold = \"We say it.\"\n");
+    place.write("toolkit/stages.toml", "[chair]\ntitle = \"Leading\"\n[nead]\ntitle = \"Need\"\n");
+    insta::assert_snapshot!("own-words", place.run("check v.toml --today 2026-11-24").all());
 }
 
 /// The examples, by their folders.
 fn stories() -> BTreeSet<String> {
     let paths = below("examples").into_iter();
-    paths
-        .filter_map(|path| Some(path.split('/').nth(1)?.to_owned()))
-        .collect()
+    paths.filter_map(|path| Some(path.split('/').nth(1)?.to_owned())).collect()
 }
 
 /// What the rules find, longest first: its words are in the program, and are quoted in the record and the index.
 fn findings(place: &Place, vacancies: &str) -> Vec<String> {
-    let ran = place.run(&format!(
-        "check {vacancies} --output json --today 2026-11-24"
-    ));
+    let ran = place.run(&format!("check {vacancies} --output json --today 2026-11-24"));
     let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let mut said = BTreeSet::new();
     for finding in report["findings"].as_array().unwrap() {
@@ -200,21 +181,14 @@ fn shown(page: &str) -> String {
     for part in page.split('<').skip(1) {
         let (tag, text) = part.split_once('>').unwrap();
         for name in [" alt=\"", " aria-label=\"", " data-column=\""] {
-            let value = tag
-                .split_once(name)
-                .and_then(|(_, rest)| rest.split_once('"'));
+            let value = tag.split_once(name).and_then(|(_, rest)| rest.split_once('"'));
             out.extend(value.into_iter().flat_map(|(value, _)| [value, "\n"]));
         }
         // Cells stand apart, and a word that may be broken is one.
         out.extend([if tag == "wbr" { "" } else { " " }, text]);
     }
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#8203;", ""),
-        ("&amp;", "&"),
-    ];
+    let entities =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#8203;", ""), ("&amp;", "&")];
     let entities = entities.iter();
     entities.fold(out, |out, (entity, text)| out.replace(entity, text))
 }
@@ -233,9 +207,7 @@ fn translated(path: &str, text: &str) -> Option<String> {
     let (folder, name) = path.split_once('/')?;
     if let Some(page) = text.strip_prefix("+++\n") {
         let (front, body) = page.split_once("\n+++\n")?;
-        let front = toml(front, |key, _| {
-            ["title", "summary", "text", "url"].contains(&key)
-        });
+        let front = toml(front, |key, _| ["title", "summary", "text", "url"].contains(&key));
         return Some(format!("+++\n{front}\n+++\n{}", markdown(body)));
     }
     match (folder, name) {
@@ -319,9 +291,7 @@ fn texts(
 ) {
     match value.get_ref() {
         DeValue::String(text) if is_text(key, text) => into.push(value.span()),
-        DeValue::Array(items) => items
-            .iter()
-            .for_each(|item| texts(key, item, is_text, into)),
+        DeValue::Array(items) => items.iter().for_each(|item| texts(key, item, is_text, into)),
         DeValue::Table(table) => {
             for (key, value) in table {
                 texts(key.get_ref(), value, is_text, into);
@@ -342,8 +312,7 @@ fn markdown(text: &str) -> String {
         } else if rest.starts_with("](") {
             link(rest)
         } else if rest.starts_with("https://") {
-            rest.find(|c: char| c.is_whitespace() || "\")>".contains(c))
-                .unwrap_or(rest.len())
+            rest.find(|c: char| c.is_whitespace() || "\")>".contains(c)).unwrap_or(rest.len())
         } else if rest.starts_with(":::") && starts_line {
             rest.find('\n').unwrap_or(rest.len())
         } else if first == '\\' {
@@ -387,10 +356,7 @@ fn link(text: &str) -> usize {
 /// What is for programs, with the few words in it that are printed, or compared with words.
 fn kept(text: &str) -> String {
     if let Some((scheme, address)) = text.split_once("://") {
-        return format!(
-            "{scheme}://{}",
-            address.chars().map(letter).collect::<String>()
-        );
+        return format!("{scheme}://{}", address.chars().map(letter).collect::<String>());
     }
     let is_list = text.contains("set explained");
     let mut out = String::new();

@@ -34,11 +34,7 @@ pub fn fonts_and_pictures(workspace: &Workspace, vacancies: &[Source]) -> Vec<Re
 fn missing(fonts: &Fonts, source: &Source) -> Vec<Remark> {
     let text = toml::from_str::<toml::Table>(&source.text).unwrap_or_default();
     let text = text.to_string();
-    let missing: BTreeSet<char> = fonts
-        .printing(&text.to_string())
-        .missing
-        .into_iter()
-        .collect();
+    let missing: BTreeSet<char> = fonts.printing(&text.to_string()).missing.into_iter().collect();
     let unprintable = |letter: char| {
         let line = source.text.find(letter).map_or(1, |at| source.line(at));
         Remark::broken(&anyhow!(
@@ -55,11 +51,7 @@ fn missing(fonts: &Fonts, source: &Source) -> Vec<Remark> {
             borrowed.join(", ")
         ))
     });
-    missing
-        .into_iter()
-        .map(unprintable)
-        .chain(borrowed)
-        .collect()
+    missing.into_iter().map(unprintable).chain(borrowed).collect()
 }
 
 /// Files of its own that replace built-in ones, and whether these have changed since.
@@ -96,19 +88,14 @@ pub fn unused(workspace: &Workspace) -> Vec<Remark> {
             "give it the name of what it should replace, or take it out; `copanel templates list` has all names",
         )
     });
-    let foreign = workspace
-        .foreign
-        .iter()
-        .filter_map(|Foreign { path, why }| match why {
-            Why::Kind => None,
-            Why::Litter => Some(Remark::ok(format!(
-                "`{path}` is not copanel’s and is left alone"
-            ))),
-            Why::Loop => {
-                let message = format!("`{path}` is a link that leads into itself");
-                Some(Remark::warning(message, "take the link out"))
-            }
-        });
+    let foreign = workspace.foreign.iter().filter_map(|Foreign { path, why }| match why {
+        Why::Kind => None,
+        Why::Litter => Some(Remark::ok(format!("`{path}` is not copanel’s and is left alone"))),
+        Why::Loop => {
+            let message = format!("`{path}` is a link that leads into itself");
+            Some(Remark::warning(message, "take the link out"))
+        }
+    });
     unused.chain(foreign).collect()
 }
 
@@ -133,10 +120,10 @@ pub fn vacancies(workspace: &Workspace, found: &Vacancies) -> Vec<Remark> {
         ));
     }
     let count = counted(found.sources.len(), "vacancy file", "vacancy files");
-    let count = count.map_or(
-        "no vacancy file yet; `copanel new NAME` writes one".to_owned(),
-        |count| format!("{count}; `copanel check` says what the rules find"),
-    );
+    let count = count
+        .map_or("no vacancy file yet; `copanel new NAME` writes one".to_owned(), |count| {
+            format!("{count}; `copanel check` says what the rules find")
+        });
     remarks.push(Remark::ok(count));
     remarks
 }

@@ -31,17 +31,9 @@ fn name(workspace: &Workspace) -> Remark {
 
 /// What people are called: three forms that belong together.
 fn words(workspace: &Workspace) -> Remark {
-    let Words {
-        singular,
-        plural,
-        possessive,
-    } = &workspace.settings.words;
+    let Words { singular, plural, possessive } = &workspace.settings.words;
     let built_in = &workspace.words().standard;
-    let forms = [
-        ("singular", singular),
-        ("plural", plural),
-        ("possessive", possessive),
-    ];
+    let forms = [("singular", singular), ("plural", plural), ("possessive", possessive)];
     let forms = forms.map(|(name, own)| {
         let built_in = built_in.choice("service-user", name);
         let own = own.as_ref().map_or("", |own| &own.0);

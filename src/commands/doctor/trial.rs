@@ -50,19 +50,13 @@ fn documents(workspace: &Workspace, vacancies: &[Source], printer: &Printer<'_>)
         let blank = new::blank("vacancy").map(|text| Source { path, text });
         cases.extend(blank.map(|blank| case::parse(blank, workspace)));
     }
-    let jobs = cases
-        .iter()
-        .flat_map(|case| jobs(case, &rules::check_all(case, None)));
+    let jobs = cases.iter().flat_map(|case| jobs(case, &rules::check_all(case, None)));
     jobs.filter_map(|job| job.make(printer).err()).collect()
 }
 
 /// Every page of the toolkit, each in standard words and in Easy Read where it has a version.
 fn pages(workspace: &Workspace, printer: &Printer<'_>) -> Vec<Error> {
-    let desk = Desk {
-        workspace,
-        tera: printer.tera,
-        pictures: printer.pictures,
-    };
+    let desk = Desk { workspace, tera: printer.tera, pictures: printer.pictures };
     let [standard, .., easy] = EDITIONS;
     let pages = workspace.pages.iter().flat_map(|page| {
         let easy = page.easy.is_some().then_some((page, easy));

@@ -62,10 +62,7 @@ pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(St
     for section in SECTIONS {
         let title = words.choice("section", section);
         let footer = footer(desk.workspace, title);
-        let pages: Vec<&Page> = pages
-            .iter()
-            .filter(|page| page.section() == section)
-            .collect();
+        let pages: Vec<&Page> = pages.iter().filter(|page| page.section() == section).collect();
         let mut book = vec![render::blocks(
             &format!("# {}\n\n:::contents 2 2\n:::\n", escape(title)),
             section,
@@ -170,11 +167,7 @@ pub fn own_words(
 
 /// A page in Easy Read: its own words, and where its facts stand.
 fn easy(page: &Page, about: &AboutEasy, text: &PageText, desk: Desk<'_>) -> Result<Vec<Block>> {
-    let above = format!(
-        "# {}\n\n{}\n\n",
-        escape(&about.title),
-        escape(&about.summary)
-    );
+    let above = format!("# {}\n\n{}\n\n", escape(&about.title), escape(&about.summary));
     let below = sources(page, "parts/sources.easy.md", desk)?;
     let mut blocks = parsed(&above, text, &below, desk)?;
     sentences(&mut blocks);
@@ -192,9 +185,7 @@ pub fn standard(page: &Page, desk: Desk<'_>) -> Result<Vec<Block>> {
     let below = sources(page, "parts/sources.md", desk)?;
     let mut blocks = parsed(&above, &page.text, &below, desk)?;
     // What follows a page break is handed out, so the sources stand before it: a heading and a list.
-    let sheet = blocks
-        .iter()
-        .position(|block| matches!(block, Block::PageBreak));
+    let sheet = blocks.iter().position(|block| matches!(block, Block::PageBreak));
     if let (Some(sheet), false) = (sheet, page.about.sources.is_empty()) {
         blocks[sheet..].rotate_right(2);
     }
@@ -227,15 +218,7 @@ fn parsed(above: &str, text: &PageText, below: &str, desk: Desk<'_>) -> Result<V
     };
     parsed.map_err(|problem| {
         let line = problem.line.saturating_sub(above.lines().count()) + text.body_line - 1;
-        let shown = whole
-            .lines()
-            .nth(problem.line - 1)
-            .unwrap_or_default()
-            .trim();
-        anyhow::anyhow!(
-            "`{}`, line {line}: {} (“{shown}”)",
-            text.path,
-            problem.message
-        )
+        let shown = whole.lines().nth(problem.line - 1).unwrap_or_default().trim();
+        anyhow::anyhow!("`{}`, line {line}: {} (“{shown}”)", text.path, problem.message)
     })
 }

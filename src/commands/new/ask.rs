@@ -21,10 +21,7 @@ pub fn ask(
     say(terminal, &welcome)?;
     for (index, question) in questions.iter().enumerate() {
         let prompt = prompt(question, &answers[question.name]);
-        say(
-            terminal,
-            &format!("\nQuestion {} of {count}\n{prompt}", index + 1),
-        )?;
+        say(terminal, &format!("\nQuestion {} of {count}\n{prompt}", index + 1))?;
         let typed = loop {
             let Some(line) = line(terminal)? else {
                 return Ok(false);
@@ -37,10 +34,7 @@ pub fn ask(
                 break answer;
             }
             let hint = question.kind.hint();
-            say(
-                terminal,
-                &format!("Sorry, that cannot be understood. {hint}\n"),
-            )?;
+            say(terminal, &format!("Sorry, that cannot be understood. {hint}\n"))?;
         };
         if let Some(answer) = typed {
             answers.insert(question.name, answer);
@@ -51,9 +45,7 @@ pub fn ask(
 
 /// A question, with what to type and what Enter means.
 fn prompt(question: &Question, usual: &str) -> String {
-    let Question {
-        ask, help, kind, ..
-    } = question;
+    let Question { ask, help, kind, .. } = question;
     let hint = match kind {
         // Everyone knows how to type words.
         Kind::Words => String::new(),

@@ -41,10 +41,8 @@ pub fn text(name: &str, answers: &Answers, policy: &Policy) -> Result<String> {
     let askers = people.iter().map(|seat| &seat.id).cycle();
     let askers: Vec<&String> = askers.take(number("questions").into()).collect();
     let codes = (1..=number("candidates")).map(|number| format!("C{number:02}"));
-    let texts: BTreeMap<&str, String> = answers
-        .iter()
-        .map(|(question, answer)| (*question, quoted(answer)))
-        .collect();
+    let texts: BTreeMap<&str, String> =
+        answers.iter().map(|(question, answer)| (*question, quoted(answer))).collect();
     let interviews: Option<NaiveDate> = answer("interviews").parse().ok();
 
     let mut context = Context::new();
@@ -101,14 +99,7 @@ fn people<'a>(lived: u8, staff: u8, serves: &[&'a str]) -> Vec<Seat<'a>> {
         2 => ("independent".to_owned(), "independent", false),
         number => (format!("staff-{number}"), "other-staff", false),
     });
-    lived
-        .chain(staff)
-        .map(|(id, capacity, lived)| Seat {
-            id,
-            capacity,
-            lived,
-        })
-        .collect()
+    lived.chain(staff).map(|(id, capacity, lived)| Seat { id, capacity, lived }).collect()
 }
 
 /// Days as the file writes them; only their form, where the interviews have no day yet.
@@ -126,12 +117,7 @@ fn dates(interviews: Option<NaiveDate>, policy: &Policy) -> BTreeMap<&'static st
         ("interviews", interviews),
         ("paid", before(-policy.payment_days_after.aim())),
     ]
-    .map(|(name, day)| {
-        (
-            name,
-            day.map_or("YYYY-MM-DD".to_owned(), |day| day.to_string()),
-        )
-    })
+    .map(|(name, day)| (name, day.map_or("YYYY-MM-DD".to_owned(), |day| day.to_string())))
     .into()
 }
 

@@ -29,22 +29,15 @@ pub enum Kind {
 
 /// Those whose service it can be, as the file writes them, and what people type, without an s at its end.
 const SERVES: [(&str, &[&str]); 4] = [
-    (
-        "service-user",
-        &["service user", "service-user", "patient", "client", "user"],
-    ),
+    ("service-user", &["service user", "service-user", "patient", "client", "user"]),
     ("carer", &["carer", "family carer", "relative"]),
     ("parent", &["parent"]),
-    (
-        "young-person",
-        &["young people", "young person", "young-person", "children"],
-    ),
+    ("young-person", &["young people", "young person", "young-person", "children"]),
 ];
 
 /// Numbers that people write as words.
-const NUMBERS: [&str; 11] = [
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-];
+const NUMBERS: [&str; 11] =
+    ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 impl Kind {
     /// What to type.
@@ -80,9 +73,7 @@ impl Kind {
                     && !line.contains(' ')
             }),
             Kind::Number(least, most) => {
-                let word = NUMBERS
-                    .iter()
-                    .position(|word| typed.eq_ignore_ascii_case(word));
+                let word = NUMBERS.iter().position(|word| typed.eq_ignore_ascii_case(word));
                 let number =
                     word.map_or_else(|| dates::whole(typed), |at| u32::try_from(at).ok())?;
                 let fits = (u32::from(least)..=u32::from(most)).contains(&number);
@@ -99,9 +90,7 @@ impl Kind {
 fn line(typed: &str) -> Option<String> {
     let line: Result<Line, Error> = Line::deserialize(typed.into_deserializer());
     // A letter in another encoding than UTF-8 has become a mark that says so.
-    line.ok()
-        .map(|line| line.0)
-        .filter(|line| !line.contains(char::REPLACEMENT_CHARACTER))
+    line.ok().map(|line| line.0).filter(|line| !line.contains(char::REPLACEMENT_CHARACTER))
 }
 
 /// Whose service it is, each once, in the order of naming.
@@ -131,17 +120,9 @@ mod tests {
             (Kind::Words, "Ward 3, “Elm”", Some("Ward 3, “Elm”")),
             (Kind::Words, "\u{1b}[D", None),
             (Kind::Words, "Zo\u{fffd}", None),
-            (
-                Kind::Phone,
-                "01632 960123, ext 4",
-                Some("01632 960123, ext 4"),
-            ),
+            (Kind::Phone, "01632 960123, ext 4", Some("01632 960123, ext 4")),
             (Kind::Phone, "ask Jo", None),
-            (
-                Kind::Email,
-                "jo.bell@example.org",
-                Some("jo.bell@example.org"),
-            ),
+            (Kind::Email, "jo.bell@example.org", Some("jo.bell@example.org")),
             (Kind::Email, "jo at example.org", None),
             (Kind::Email, "jo@example", None),
             (Kind::Number(0, 9), "two", Some("2")),
@@ -155,16 +136,8 @@ mod tests {
             (Kind::Day, "next week", None),
             (Kind::Time, "half past nine", None),
             (Kind::Time, "2pm", Some("14:00:00")),
-            (
-                Kind::Serves,
-                "Patients and carers",
-                Some("service-user, carer"),
-            ),
-            (
-                Kind::Serves,
-                "young people; Parents, parents",
-                Some("young-person, parent"),
-            ),
+            (Kind::Serves, "Patients and carers", Some("service-user, carer")),
+            (Kind::Serves, "young people; Parents, parents", Some("young-person, parent")),
             (Kind::Serves, "patients, doctors", None),
             (Kind::Serves, ",", None),
         ] {
@@ -177,11 +150,7 @@ mod tests {
     fn a_usual_answer_is_understood_too() {
         for question in QUESTIONS {
             let usual = question.kind.understand(question.usual);
-            assert!(
-                question.usual.is_empty() || usual.is_some(),
-                "{}",
-                question.name
-            );
+            assert!(question.usual.is_empty() || usual.is_some(), "{}", question.name);
         }
     }
 }

@@ -25,10 +25,8 @@ pub struct Question {
 /// The answers of someone who leaves everything out: a title can be made from the file’s name.
 pub fn usual_answers(name: &str) -> Answers {
     let usual = |question: &Question| question.kind.understand(question.usual).unwrap_or_default();
-    let mut answers: Answers = QUESTIONS
-        .iter()
-        .map(|question| (question.name, usual(question)))
-        .collect();
+    let mut answers: Answers =
+        QUESTIONS.iter().map(|question| (question.name, usual(question))).collect();
     answers.insert("title", capital(&name.replace('-', " ")));
     answers
 }

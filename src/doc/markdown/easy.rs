@@ -57,25 +57,16 @@ fn row(node: Node<'_>, page: Page<'_>) -> Result<Option<Block>> {
     };
     let at = line(node);
     if first.first_child().is_some() {
-        return problem(
-            at,
-            "a picture beside words only decorates: write `![](idea)`",
-        );
+        return problem(at, "a picture beside words only decorates: write `![](idea)`");
     }
     let picture = picture(&name, at, page)?;
     first.detach();
     let mut words = inlines(node)?;
     if !matches!(words.first(), Some(Inline::Break)) || words.len() < 2 {
-        return problem(
-            at,
-            "a picture stands alone on its line, directly above its words",
-        );
+        return problem(at, "a picture stands alone on its line, directly above its words");
     }
     words.remove(0);
-    Ok(Some(Block::Row {
-        picture,
-        content: vec![Block::Paragraph(words)],
-    }))
+    Ok(Some(Block::Row { picture, content: vec![Block::Paragraph(words)] }))
 }
 
 /// Starts each sentence on a new line, wherever there is running text.
@@ -131,11 +122,9 @@ mod tests {
 
     #[test]
     fn a_row_holds_what_follows_its_picture() {
-        let blocks = parse_easy(
-            "# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.",
-            &BUILT_IN,
-        )
-        .unwrap();
+        let blocks =
+            parse_easy("# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.", &BUILT_IN)
+                .unwrap();
         let Block::Row { content, .. } = &blocks[1] else {
             panic!("{blocks:?}");
         };
@@ -164,18 +153,11 @@ mod tests {
             "Come at 2.30 p.m. on Monday. “Do you see?” Ask Dr. Bakare. 1. One. Go".to_owned(),
         )];
         split(&mut content);
-        let lines: Vec<String> = content
-            .split(|inline| *inline == Inline::Break)
-            .map(plain)
-            .collect();
+        let lines: Vec<String> =
+            content.split(|inline| *inline == Inline::Break).map(plain).collect();
         assert_eq!(
             lines,
-            [
-                "Come at 2.30 p.m. on Monday.",
-                "“Do you see?”",
-                "Ask Dr. Bakare. 1. One.",
-                "Go"
-            ]
+            ["Come at 2.30 p.m. on Monday.", "“Do you see?”", "Ask Dr. Bakare. 1. One.", "Go"]
         );
     }
 }

@@ -14,10 +14,9 @@ pub fn field(node: Node<'_>, info: &str, text: &str) -> Result<Block> {
     closed(node, info, text)?;
     let words: Vec<&str> = info.split_whitespace().collect();
     match words[..] {
-        ["contents", from, to] => Ok(Block::Contents {
-            from: number(from, 1..=6, start)?,
-            to: number(to, 1..=6, start)?,
-        }),
+        ["contents", from, to] => {
+            Ok(Block::Contents { from: number(from, 1..=6, start)?, to: number(to, 1..=6, start)? })
+        }
         ["entry", id] => Ok(Block::Entry(label(node, id, false)?)),
         ["lines", id, lines] => Ok(Block::Lines {
             label: label(node, id, false)?,
@@ -43,10 +42,7 @@ pub fn field(node: Node<'_>, info: &str, text: &str) -> Result<Block> {
 /// A fence that is never closed would swallow the rest of the page in silence.
 fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
     let position = node.data().sourcepos;
-    let last = text
-        .lines()
-        .nth(position.end.line.saturating_sub(1))
-        .unwrap_or_default();
+    let last = text.lines().nth(position.end.line.saturating_sub(1)).unwrap_or_default();
     if position.end.line == position.start.line
         || !last.trim().chars().all(|c| c == ':')
         || last.trim().is_empty()
@@ -69,11 +65,7 @@ fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
 fn choice(node: Node<'_>, id: &str, many: bool) -> Result<Block> {
     let label = label(node, id, true)?;
     let (_, options) = list(node)?;
-    Ok(Block::Choice {
-        label,
-        options,
-        many,
-    })
+    Ok(Block::Choice { label, options, many })
 }
 
 /// The words beside a field: its paragraphs, all but a list that may follow.
@@ -95,10 +87,7 @@ fn label(node: Node<'_>, id: &str, list_follows: bool) -> Result<Label> {
         }
     }
     if crate::doc::plain(&content).trim().is_empty() {
-        return problem(
-            line(node),
-            &format!("the field `{id}` needs words for its reader"),
-        );
+        return problem(line(node), &format!("the field `{id}` needs words for its reader"));
     }
     let id: FieldId = match id.parse() {
         Ok(id) => id,
@@ -109,9 +98,7 @@ fn label(node: Node<'_>, id: &str, list_follows: bool) -> Result<Label> {
 
 /// The answers, with the number of the first.
 fn list(node: Node<'_>) -> Result<(u32, Vec<Vec<Inline>>)> {
-    let Some(list) = node
-        .children()
-        .find(|child| matches!(child.data().value, NodeValue::List(_)))
+    let Some(list) = node.children().find(|child| matches!(child.data().value, NodeValue::List(_)))
     else {
         return problem(line(node), "this form field needs a list of answers");
     };
@@ -134,11 +121,7 @@ fn number(text: &str, range: std::ops::RangeInclusive<u8>, line: usize) -> Resul
         Ok(number) if range.contains(&number) => Ok(number),
         _ => problem(
             line,
-            &format!(
-                "`{text}` should be a number from {} to {}",
-                range.start(),
-                range.end()
-            ),
+            &format!("`{text}` should be a number from {} to {}", range.start(), range.end()),
         ),
     }
 }

@@ -10,15 +10,8 @@ pub fn name_headings(blocks: &mut [Block]) {
     for block in blocks {
         if let Block::Heading { id, content, .. } = block {
             let words = slug(&plain(content));
-            let count = seen
-                .entry(words.clone())
-                .and_modify(|count| *count += 1)
-                .or_insert(1);
-            *id = if *count == 1 {
-                words
-            } else {
-                format!("{words}-{count}")
-            };
+            let count = seen.entry(words.clone()).and_modify(|count| *count += 1).or_insert(1);
+            *id = if *count == 1 { words } else { format!("{words}-{count}") };
         }
     }
 }
@@ -26,10 +19,7 @@ pub fn name_headings(blocks: &mut [Block]) {
 /// Letters and digits of any language, hyphens between; never empty, never starting with a digit.
 fn slug(words: &str) -> String {
     let mut out = String::from("h");
-    for word in words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
+    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         out.push('-');
         out.extend(word.chars().flat_map(char::to_lowercase));
     }
@@ -44,11 +34,7 @@ pub fn continues_previous(part: &[Block]) -> bool {
 /// Binds the parts of a document: the first stands as it is, each other starts a page one level down, or goes on.
 pub fn bind(parts: Vec<Vec<Block>>) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
-    for (index, mut part) in parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .enumerate()
-    {
+    for (index, mut part) in parts.into_iter().filter(|part| !part.is_empty()).enumerate() {
         if index > 0 && !continues_previous(&part) {
             for block in &mut part {
                 if let Block::Heading { level, .. } = block {
@@ -113,9 +99,5 @@ pub fn check(blocks: &[Block]) -> Result<(), String> {
             | Block::Credit(_) => {}
         }
     }
-    if before == 0 {
-        Err("there is no heading".to_owned())
-    } else {
-        Ok(())
-    }
+    if before == 0 { Err("there is no heading".to_owned()) } else { Ok(()) }
 }

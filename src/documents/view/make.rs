@@ -41,20 +41,14 @@ pub fn vacancy(case: &Case<'_>) -> View {
             Some(PreparationView {
                 day: words.weekday(at.date()),
                 time: words.time(at.time()),
-                minutes: interviews
-                    .preparation_minutes
-                    .as_ref()
-                    .map_or(PREPARATION, |m| **m),
+                minutes: interviews.preparation_minutes.as_ref().map_or(PREPARATION, |m| **m),
             })
         }),
         candidates_told: interviews
             .and_then(|interviews| Some(words.weekday(interviews.candidates_told.as_ref()?.0))),
         essential: scoring::criteria(case, Kind::Essential),
         desirable: scoring::criteria(case, Kind::Desirable),
-        panels: case
-            .panels()
-            .map(|panel| panel::panel(case, panel, None, &candidates))
-            .collect(),
+        panels: case.panels().map(|panel| panel::panel(case, panel, None, &candidates)).collect(),
         scale: scoring::scale(case),
         combine: scoring::combine(case),
         averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
@@ -100,9 +94,7 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
     view.panels = case
         .panels()
         .filter(|panel| {
-            whose
-                .iter()
-                .any(|person| case.seats(person).any(|seat| seat.panel == panel.id))
+            whose.iter().any(|person| case.seats(person).any(|seat| seat.panel == panel.id))
         })
         .map(|panel| panel::panel(case, panel, Some(&ids), &view.candidates))
         .collect();
@@ -124,15 +116,11 @@ pub fn trainer(case: &Case<'_>) -> View {
 /// What the score sheets of one person see: only the panels on which they score.
 pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
-    let scores = |id: &str| {
-        case.seats(reader)
-            .any(|seat| case.votes(seat) && seat.panel.0 == id)
-    };
+    let scores = |id: &str| case.seats(reader).any(|seat| case.votes(seat) && seat.panel.0 == id);
     view.panels.retain(|panel| scores(&panel.id));
     if let Some(you) = &view.you {
         let is_theirs = |code: &String| !you.does_not_score.contains(code);
-        view.candidates
-            .retain(|candidate| candidate.code.as_ref().is_none_or(is_theirs));
+        view.candidates.retain(|candidate| candidate.code.as_ref().is_none_or(is_theirs));
     }
     view
 }
@@ -140,10 +128,7 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
 /// What a chair sees beside their own papers: the panels they chair, and who must not score whom.
 pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
-    let chaired = |id: &str| {
-        case.seats(reader)
-            .any(|seat| seat.chair && seat.panel.0 == id)
-    };
+    let chaired = |id: &str| case.seats(reader).any(|seat| seat.chair && seat.panel.0 == id);
     view.panels.retain(|panel| chaired(&panel.id));
     for panel in &mut view.panels {
         let members = case.members().filter(|member| member.panel.0 == panel.id);
@@ -152,10 +137,8 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         {
             if conflict.action != ConflictAction::NoneNeeded {
                 let name = format!("conflict.{}", name_of(conflict.action));
-                let values: Values<'_> = &[
-                    ("name", &case.name(&member.id)),
-                    ("candidate", &*conflict.candidate),
-                ];
+                let values: Values<'_> =
+                    &[("name", &case.name(&member.id)), ("candidate", &*conflict.candidate)];
                 panel.conflicts.push(case.words().fill(&name, values));
             }
         }
@@ -219,12 +202,10 @@ pub fn open(case: &Case<'_>) -> String {
 
 /// A line that has been filled in.
 pub fn known(line: Option<&Line>) -> Option<String> {
-    line.filter(|line| !line.is_blank())
-        .map(|line| line.0.clone())
+    line.filter(|line| !line.is_blank()).map(|line| line.0.clone())
 }
 
 /// A text that has been filled in.
 pub fn known_text(text: Option<&Text>) -> Option<String> {
-    text.filter(|text| !text.is_blank())
-        .map(|text| text.0.clone())
+    text.filter(|text| !text.is_blank()).map(|text| text.0.clone())
 }

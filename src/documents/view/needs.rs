@@ -34,11 +34,7 @@ pub struct NeedsView {
 /// What the coordinator sees: what is arranged for every person and every candidate.
 pub fn coordinator(case: &Case<'_>) -> View {
     let mut view = vacancy(case);
-    view.needs = case
-        .readers()
-        .into_iter()
-        .map(|person| needs(case, person))
-        .collect();
+    view.needs = case.readers().into_iter().map(|person| needs(case, person)).collect();
     let arranged = case.vacancy.candidates.iter().map(Spanned::get_ref);
     for (shown, candidate) in view.candidates.iter_mut().zip(arranged) {
         shown.arrangements = known(candidate.arrangements.as_ref());
@@ -63,12 +59,8 @@ fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
         access: known_text(person.access.as_ref()),
         asked: person.access_asked.as_ref().map(|day| words.day(day.0)),
         supporter: person.supporter.as_ref().map(|id| case.name(id)),
-        adult: young
-            .and_then(|young| young.adult.as_ref())
-            .map(|id| case.name(id)),
-        consent: young
-            .and_then(|young| young.consent)
-            .map(|day| words.day(day.0)),
+        adult: young.and_then(|young| young.adult.as_ref()).map(|id| case.name(id)),
+        consent: young.and_then(|young| young.consent).map(|day| words.day(day.0)),
         under_18: young.is_some(),
     }
 }

@@ -65,9 +65,7 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
 /// The candidates who are written to.
 pub fn letters(case: &Case<'_>) -> Vec<LetterView> {
     let outcome = case.vacancy.outcome.as_ref();
-    let appointed = outcome
-        .and_then(|outcome| outcome.appointed.as_ref())
-        .map(Spanned::get_ref);
+    let appointed = outcome.and_then(|outcome| outcome.appointed.as_ref()).map(Spanned::get_ref);
     let candidates = case.vacancy.candidates.iter().map(Spanned::get_ref);
     candidates
         .map(|candidate| LetterView {

@@ -100,15 +100,10 @@ pub fn panel(
     PanelView {
         id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
-        power: panel
-            .power
-            .map(|power| words.choice("power", power).to_owned()),
+        power: panel.power.map(|power| words.choice("power", power).to_owned()),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
-        chair: members
-            .iter()
-            .find(|member| member.chair)
-            .map(|member| case.name(&member.id)),
+        chair: members.iter().find(|member| member.chair).map(|member| case.name(&member.id)),
         members: members
             .iter()
             .map(|member| MemberView {
@@ -119,20 +114,13 @@ pub fn panel(
             })
             .collect(),
         conflicts: Vec::new(),
-        some_count_more: case
-            .questions_of(panel)
-            .any(|question| case.counts(question).is_some()),
+        some_count_more: case.questions_of(panel).any(|question| case.counts(question).is_some()),
         questions: case
             .questions_of(panel)
             .enumerate()
             .map(|(index, question)| self::question(case, index + 1, question, ids))
             .collect(),
-        day: day::steps(
-            panel,
-            candidates,
-            panel.power != Some(Power::Advises),
-            words,
-        ),
+        day: day::steps(panel, candidates, panel.power != Some(Power::Advises), words),
         roles: Vec::new(),
     }
 }
@@ -157,11 +145,7 @@ fn question(
             .criteria
             .iter()
             .filter_map(|id| {
-                case.vacancy
-                    .criteria
-                    .iter()
-                    .map(Spanned::get_ref)
-                    .find(|c| c.id == *id)
+                case.vacancy.criteria.iter().map(Spanned::get_ref).find(|c| c.id == *id)
             })
             .filter_map(|criterion| known(Some(&criterion.text)))
             .collect(),
@@ -179,16 +163,8 @@ fn question(
             .filter(|(_, text)| !text.is_blank())
             .filter_map(|(level, text)| {
                 let level = level.parse().ok()?;
-                let words = scale
-                    .iter()
-                    .find(|known| known.number == level)?
-                    .words
-                    .clone();
-                Some(AnchorView {
-                    level,
-                    words,
-                    text: text.0.clone(),
-                })
+                let words = scale.iter().find(|known| known.number == level)?.words.clone();
+                Some(AnchorView { level, words, text: text.0.clone() })
             })
             .collect(),
     }

@@ -28,11 +28,7 @@ impl ReaderTestView {
         if self.sheets > 1 {
             words.fill(
                 "test.sheet",
-                &[
-                    ("title", &self.title),
-                    ("sheet", &self.sheet),
-                    ("sheets", &self.sheets),
-                ],
+                &[("title", &self.title), ("sheet", &self.sheet), ("sheets", &self.sheets)],
             )
         } else {
             self.title.clone()
@@ -41,11 +37,7 @@ impl ReaderTestView {
 
     /// The name of a sheet’s file, from a name for them all.
     pub fn named(&self, name: &str) -> String {
-        if self.sheets > 1 {
-            format!("{name}-{}", self.sheet)
-        } else {
-            name.to_owned()
-        }
+        if self.sheets > 1 { format!("{name}-{}", self.sheet) } else { name.to_owned() }
     }
 }
 

@@ -34,19 +34,10 @@ pub struct LevelView {
 
 /// The criteria of one kind, numbered as in the whole list.
 pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
-    let questions: Vec<&Question> = case
-        .vacancy
-        .questions
-        .iter()
-        .map(Spanned::get_ref)
-        .collect();
+    let questions: Vec<&Question> = case.vacancy.questions.iter().map(Spanned::get_ref).collect();
     let number = |question: &Question| {
         let same = |other: &&&Question| on_same_panel(other, question);
-        questions
-            .iter()
-            .filter(same)
-            .position(|other| std::ptr::eq(*other, question))
-            .unwrap_or(0)
+        questions.iter().filter(same).position(|other| std::ptr::eq(*other, question)).unwrap_or(0)
             + 1
     };
     let words = case.words();
@@ -68,21 +59,11 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
                     .map(|place| words.choice("assessed", place))
                     .collect::<Vec<_>>(),
             ),
-            questions: words
-                .list(&asking)
-                .filter(|_| case.vacancy.panels.len() < 2),
+            questions: words.list(&asking).filter(|_| case.vacancy.panels.len() < 2),
         }
     };
-    let numbered = case
-        .vacancy
-        .criteria
-        .iter()
-        .map(Spanned::get_ref)
-        .enumerate();
-    numbered
-        .filter(|(_, criterion)| criterion.kind == kind)
-        .map(view)
-        .collect()
+    let numbered = case.vacancy.criteria.iter().map(Spanned::get_ref).enumerate();
+    numbered.filter(|(_, criterion)| criterion.kind == kind).map(view).collect()
 }
 
 fn on_same_panel(a: &Question, b: &Question) -> bool {
@@ -98,12 +79,7 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
         None => case.words().choice("scale", number).to_owned(),
     };
     let levels = 0..case.vacancy.scale_levels();
-    levels
-        .map(|number| LevelView {
-            number,
-            words: words(number),
-        })
-        .collect()
+    levels.map(|number| LevelView { number, words: words(number) }).collect()
 }
 
 /// How scores become one result.
@@ -133,15 +109,12 @@ pub fn appointable(case: &Case<'_>) -> Vec<String> {
     let Some(rule) = scoring.and_then(|scoring| scoring.appointable.as_ref()) else {
         return Vec::new();
     };
-    let never = rule
-        .never
-        .map(|level| words.fill("appointable.never", &[("level", &level)]));
+    let never = rule.never.map(|level| words.fill("appointable.never", &[("level", &level)]));
     let at_most = rule
         .at_most
         .as_ref()
         .map(|most| words.count("appointable.at-most", most.times, &[("level", &most.level)]));
-    let percent = rule
-        .percent
-        .map(|percent| words.fill("appointable.percent", &[("percent", &percent)]));
+    let percent =
+        rule.percent.map(|percent| words.fill("appointable.percent", &[("percent", &percent)]));
     [never, at_most, percent].into_iter().flatten().collect()
 }

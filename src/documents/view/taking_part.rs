@@ -64,11 +64,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
             .filter(|_| for_panel && candidate.panel_may_know),
         panel_may_know: false,
     };
-    case.vacancy
-        .candidates
-        .iter()
-        .map(|candidate| view(candidate))
-        .collect()
+    case.vacancy.candidates.iter().map(|candidate| view(candidate)).collect()
 }
 
 /// The involvements, or those of some people.
@@ -83,9 +79,7 @@ pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementVie
 /// The involvements at one stage.
 pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
     let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
-    all.filter(|one| *one.stage == stage)
-        .map(|one| involvement(case, one))
-        .collect()
+    all.filter(|one| *one.stage == stage).map(|one| involvement(case, one)).collect()
 }
 
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
@@ -96,9 +90,7 @@ fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
         stage_easy: stage.title_easy.0.clone(),
         idea: stage.picture.0.clone(),
         afterwards: stage.phase == Phase::Afterwards,
-        level: involvement
-            .level
-            .map(|level| words.choice("level", level).to_owned()),
+        level: involvement.level.map(|level| words.choice("level", level).to_owned()),
         who: involvement.who.iter().map(|id| case.name(id)).collect(),
         power: known_text(involvement.power.as_ref()),
     }

@@ -13,10 +13,7 @@ use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 /// The reader.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a question that templates ask"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct YouView {
     /// Their id in the file; part of the ids of form fields.
     pub id: String,
@@ -87,11 +84,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         .filter_map(|person| {
             let text = known_text(person.access.as_ref())?;
             let name = case.name(&person.id);
-            Some(if whose.len() > 1 {
-                format!("{name}: {text}")
-            } else {
-                text
-            })
+            Some(if whose.len() > 1 { format!("{name}: {text}") } else { text })
         })
         .collect();
     YouView {
@@ -100,11 +93,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         print: print(case, reader),
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| case.votes(seat)),
-        does_not_score: case
-            .not_scored_by(reader)
-            .into_iter()
-            .map(|code| code.0.clone())
-            .collect(),
+        does_not_score: case.not_scored_by(reader).into_iter().map(|code| code.0.clone()).collect(),
         introduced_as: words.list(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
             whose.iter().map(|p| case.name(&p.id)).collect()
@@ -151,19 +140,12 @@ fn payment(case: &Case<'_>, offers: &[&Payment]) -> Option<PaymentView> {
     let kind = offers.iter().map(|offer| offer.kind).min()?;
     let offers = offers.iter().filter(|offer| offer.kind == kind);
     let sum = |of: fn(&Payment) -> Option<Decimal>| -> Option<Decimal> {
-        offers
-            .clone()
-            .filter_map(|offer| of(offer))
-            .reduce(|sum, one| sum + one)
+        offers.clone().filter_map(|offer| of(offer)).reduce(|sum, one| sum + one)
     };
-    let expenses = offers
-        .clone()
-        .flat_map(|offer| offer.expenses.iter().flatten());
+    let expenses = offers.clone().flat_map(|offer| offer.expenses.iter().flatten());
     let expenses = expenses.filter(|line| !line.is_blank());
     let answers = each_once(offers.clone().map(|offer| offer.answer));
-    let due = offers
-        .clone()
-        .filter_map(|offer| Some(offer.due.as_ref()?.0));
+    let due = offers.clone().filter_map(|offer| Some(offer.due.as_ref()?.0));
     // The organisation’s own rates are listed with every offer.
     let is_own = |offer: &Payment| {
         let mut rates = case.settings().payment.values();

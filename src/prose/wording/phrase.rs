@@ -82,10 +82,7 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
     };
     let mut choices = Vec::new();
     for choice in part.split('|') {
-        match choice
-            .strip_prefix('<')
-            .and_then(|rest| rest.strip_suffix('>'))
-        {
+        match choice.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
             Some(name) => choices.extend_from_slice(lists.get(name).ok_or_else(|| {
                 let near = nearest(name, lists.keys().map(String::as_str));
                 format!("there is no list `{name}`{}", did_you_mean(near))
@@ -98,10 +95,7 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
 
 /// The words of an entry of a list.
 pub fn entry(text: &str) -> Result<Choice, String> {
-    let words = text
-        .split_whitespace()
-        .map(word)
-        .collect::<Result<Choice, _>>()?;
+    let words = text.split_whitespace().map(word).collect::<Result<Choice, _>>()?;
     if words.is_empty() {
         return Err("this entry is blank".to_owned());
     }
@@ -116,9 +110,7 @@ fn word(text: &str) -> Result<Stem, String> {
     let letters = letters.replace('’', "'");
     let plain = |c: char| c == '\'' || (c.is_alphanumeric() && !c.is_uppercase());
     if letters.is_empty() || (letters != "?" && !letters.chars().all(plain)) {
-        return Err(format!(
-            "`{text}` is not a word: use small letters; a hyphen is a space"
-        ));
+        return Err(format!("`{text}` is not a word: use small letters; a hyphen is a space"));
     }
     Ok(Stem { letters, open })
 }
@@ -126,11 +118,7 @@ fn word(text: &str) -> Result<Stem, String> {
 impl Stem {
     /// Whether a word is this one.
     fn is(&self, word: &str) -> bool {
-        if self.open {
-            word.starts_with(&self.letters)
-        } else {
-            word == self.letters
-        }
+        if self.open { word.starts_with(&self.letters) } else { word == self.letters }
     }
 }
 
@@ -155,9 +143,7 @@ impl Phrase {
             Some(Part::Gap(_)) | None => &[],
         };
         let stems = choices.iter().filter_map(|choice| choice.first());
-        stems
-            .filter_map(|stem| stem.letters.chars().next())
-            .collect()
+        stems.filter_map(|stem| stem.letters.chars().next()).collect()
     }
 }
 
@@ -181,11 +167,7 @@ fn end(parts: &[Part], sentence: &[Word], at: usize) -> Option<usize> {
 
 /// Whether some words begin with these.
 fn begins(stems: &[Stem], words: &[Word]) -> bool {
-    stems.len() <= words.len()
-        && stems
-            .iter()
-            .zip(words)
-            .all(|(stem, word)| stem.is(&word.small))
+    stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, word)| stem.is(&word.small))
 }
 
 #[cfg(test)]
@@ -208,17 +190,11 @@ mod tests {
     fn each_part_stands_for_what_its_row_says() {
         let text = "Will your own little ones manage when you are on nights?";
         let some = |words: &str| Some(words.to_owned());
-        assert_eq!(
-            said("your own? <child>", text),
-            some("your own little ones")
-        );
+        assert_eq!(said("your own? <child>", text), some("your own little ones"));
         assert_eq!(said("your <child>", text), None);
         assert_eq!(said("will|would your", text), some("Will your"));
         assert_eq!(said("<child> man*", text), some("little ones manage"));
-        assert_eq!(
-            said("your ... when", text),
-            some("your own little ones manage when")
-        );
+        assert_eq!(said("your ... when", text), some("your own little ones manage when"));
         assert_eq!(said("will ... nights", text), None);
         assert_eq!(
             said("will + nights ?", text),
@@ -227,10 +203,7 @@ mod tests {
         assert_eq!(said("^your", text), None);
         assert_eq!(said("^will", text), some("Will"));
         assert_eq!(said("^when", "And, when you are on nights?"), some("when"));
-        assert_eq!(
-            said("son|little_ones manage", text),
-            some("little ones manage")
-        );
+        assert_eq!(said("son|little_ones manage", text), some("little ones manage"));
     }
 
     #[test]
@@ -242,10 +215,7 @@ mod tests {
     fn what_cannot_be_understood_is_said() {
         let lists = Lists::from([("child".to_owned(), Vec::new())]);
         let error = |text| parse(text, &lists).unwrap_err();
-        assert_eq!(
-            error("your <childs>"),
-            "there is no list `childs`; did you mean `child`?"
-        );
+        assert_eq!(error("your <childs>"), "there is no list `childs`; did you mean `child`?");
         assert_eq!(error("..."), "a phrase begins and ends with a word");
         assert_eq!(error("your own?"), "a phrase begins and ends with a word");
         assert!(error("Your").starts_with("`Your` is not a word"));

@@ -24,20 +24,14 @@ pub struct Word {
 /// The sentences of a text, each of a word at least.
 pub fn sentences(text: &str) -> Vec<Vec<Word>> {
     let unquoted = split(&without_quotes(text));
-    if unquoted.is_empty() {
-        split(text)
-    } else {
-        unquoted
-    }
+    if unquoted.is_empty() { split(text) } else { unquoted }
 }
 
 /// How many questions a text asks.
 pub fn questions(text: &str) -> usize {
     let is_mark = |word: &Word| word.small == "?";
     let sentences = sentences(text);
-    let questions = sentences
-        .iter()
-        .filter(|sentence| sentence.last().is_some_and(is_mark));
+    let questions = sentences.iter().filter(|sentence| sentence.last().is_some_and(is_mark));
     questions.count()
 }
 
@@ -56,9 +50,7 @@ fn without_quotes(text: &str) -> String {
 
 /// How long the quotation is with which a text begins; none where nothing closes it.
 fn quotation(text: &str) -> Option<usize> {
-    let (opening, closing) = QUOTES
-        .iter()
-        .find(|(opening, _)| text.starts_with(*opening))?;
+    let (opening, closing) = QUOTES.iter().find(|(opening, _)| text.starts_with(*opening))?;
     // A closing mark may also be an apostrophe, and then a letter follows.
     text.match_indices(*closing)
         .map(|(at, mark)| at + mark.len())
@@ -84,11 +76,7 @@ fn split(text: &str) -> Vec<Vec<Word>> {
         at += piece.len();
         let mark = piece.chars().next_back();
         if mark == Some('?') {
-            sentence.push(Word {
-                small: "?".to_owned(),
-                place: at - 1..at,
-                opens: false,
-            });
+            sentence.push(Word { small: "?".to_owned(), place: at - 1..at, opens: false });
         }
         if matches!(mark, Some('.' | '?' | '!' | ';' | ':')) {
             sentences.push(mem::take(&mut sentence));
@@ -128,10 +116,7 @@ mod tests {
             shown("A resident asks, “Are you married?” What do you say?"),
             "a resident asks what do you say ?"
         );
-        assert_eq!(
-            shown("He says: ‘I don’t know.’ And you?"),
-            "he says | and you ?"
-        );
+        assert_eq!(shown("He says: ‘I don’t know.’ And you?"), "he says | and you ?");
         assert_eq!(shown("A \"big\" one"), "a one");
     }
 
@@ -148,11 +133,8 @@ mod tests {
         let text = "“Well,” who minds the Kids, Jo?";
         let sentence = &sentences(text)[0];
         assert_eq!(&text[sentence[3].place.clone()], "Kids");
-        let opening: Vec<&str> = sentence
-            .iter()
-            .filter(|word| word.opens)
-            .map(|word| &*word.small)
-            .collect();
+        let opening: Vec<&str> =
+            sentence.iter().filter(|word| word.opens).map(|word| &*word.small).collect();
         assert_eq!(opening, ["who", "jo"]);
         assert_eq!(questions(text), 1);
     }

@@ -54,11 +54,7 @@ pub fn place(source: &Source, origin: &Origin, at: usize) -> String {
 
 /// A heading.
 pub fn heading(level: u8, words: &str) -> Block {
-    Block::Heading {
-        level,
-        id: String::new(),
-        content: vec![Inline::Text(words.to_owned())],
-    }
+    Block::Heading { level, id: String::new(), content: vec![Inline::Text(words.to_owned())] }
 }
 
 /// A paragraph of plain words.

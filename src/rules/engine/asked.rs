@@ -21,10 +21,7 @@ impl Case<'_> {
         let questions = self.vacancy.questions.iter().map(Spanned::get_ref);
         questions.flat_map(|question| {
             let listens = question.listen_for.iter().chain(&question.listen_for_easy);
-            let anchors = question
-                .anchors
-                .values()
-                .chain(question.anchors_easy.values());
+            let anchors = question.anchors.values().chain(question.anchors_easy.values());
             listens.chain(anchors).map(move |text| (question, text))
         })
     }

@@ -95,15 +95,10 @@ impl<'a> DocumentText<'a> {
 
     /// Where some words of it come from.
     pub fn place(&self, words: &str) -> Place {
-        let whole = self
-            .texts
-            .iter()
-            .find_map(|text| Some((text, span(&text.source.text, words)?)));
+        let whole =
+            self.texts.iter().find_map(|text| Some((text, span(&text.source.text, words)?)));
         let likeliest = || {
-            let templates = self
-                .texts
-                .iter()
-                .filter(|text| matches!(text.origin, Origin::File(_)));
+            let templates = self.texts.iter().filter(|text| matches!(text.origin, Origin::File(_)));
             let lines = templates.flat_map(|text| {
                 like(&text.source.text, words).map(move |(shared, span)| (shared, text, span))
             });
@@ -112,16 +107,10 @@ impl<'a> DocumentText<'a> {
             best.map(|(_, text, span)| (text, span))
         };
         let found = whole.or_else(likeliest);
-        found.map_or(
-            Place {
-                origin: Origin::Vacancy,
-                span: 0..0,
-            },
-            |(text, span)| Place {
-                origin: text.origin.clone(),
-                span,
-            },
-        )
+        found.map_or(Place { origin: Origin::Vacancy, span: 0..0 }, |(text, span)| Place {
+            origin: text.origin.clone(),
+            span,
+        })
     }
 }
 
@@ -161,10 +150,7 @@ mod tests {
 
     #[test]
     fn words_are_found_across_lines() {
-        assert_eq!(
-            span("a = \"\"\"Come\nto us.\"\"\"", "Come to us."),
-            Some(7..18)
-        );
+        assert_eq!(span("a = \"\"\"Come\nto us.\"\"\"", "Come to us."), Some(7..18));
         assert_eq!(span("Come in. Come to us.", "Come to us."), Some(9..20));
         assert_eq!(span("Come in.", "Come to us."), None);
     }

@@ -27,16 +27,9 @@ pub struct EffectiveRule {
 /// What applies for a rule.
 pub fn effective_rule(rule: &Rule, workspace: &Workspace) -> EffectiveRule {
     let own = workspace.levels.get(rule.name);
-    let numbers = NUMBERS
-        .iter()
-        .filter(|number| number.rules.contains(&rule.name));
+    let numbers = NUMBERS.iter().filter(|number| number.rules.contains(&rule.name));
     let number = |number: &'static Number| {
-        let Threshold {
-            unit,
-            source,
-            as_of,
-            ..
-        } = (number.of)(&workspace.policy);
+        let Threshold { unit, source, as_of, .. } = (number.of)(&workspace.policy);
         let set = number_set(number, workspace);
         let unit = unit.as_deref().unwrap_or_default();
         let mut words = format!("{} {unit}", number.limits(&workspace.policy));
@@ -64,10 +57,9 @@ fn set<'a>(
     mut keys: impl Iterator<Item = &'a Spanned<String>>,
     name: &str,
 ) -> Setting {
-    keys.find(|key| key.get_ref() == name)
-        .map_or(Setting::BuiltIn, |key| {
-            Setting::Own(workspace.settings_source.line(key.span().start))
-        })
+    keys.find(|key| key.get_ref() == name).map_or(Setting::BuiltIn, |key| {
+        Setting::Own(workspace.settings_source.line(key.span().start))
+    })
 }
 
 impl EffectiveRule {

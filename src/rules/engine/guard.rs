@@ -32,10 +32,7 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     // What the work has written so far is thrown away with it, so no one sees anything half done.
     let done = catch_unwind(AssertUnwindSafe(work));
     WATCHED.set(outer);
-    done.map_err(|_| {
-        SAID.take()
-            .unwrap_or_else(|| "it did not say why".to_owned())
-    })
+    done.map_err(|_| SAID.take().unwrap_or_else(|| "it did not say why".to_owned()))
 }
 
 fn words(broken: &PanicHookInfo<'_>) -> String {
@@ -54,10 +51,7 @@ mod tests {
     fn what_breaks_says_why_and_where_and_the_rest_goes_on() {
         let list: Vec<u8> = Vec::new();
         let said = guarded(|| list[7]).unwrap_err();
-        assert!(
-            said.starts_with("index out of bounds") && said.contains("guard.rs"),
-            "{said}"
-        );
+        assert!(said.starts_with("index out of bounds") && said.contains("guard.rs"), "{said}");
         assert_eq!(guarded(|| 7), Ok(7));
     }
 }

@@ -21,12 +21,7 @@ pub struct Reporter<'a> {
 impl<'a> Reporter<'a> {
     /// A reporter for one rule.
     pub fn new(rule: &'static Rule, today: Option<NaiveDate>, waivers: &'a [WaiverState]) -> Self {
-        Reporter {
-            rule,
-            findings: Vec::new(),
-            today,
-            waivers,
-        }
+        Reporter { rule, findings: Vec::new(), today, waivers }
     }
 
     /// Records a finding at the rule’s own level; calls on it can add more.
@@ -72,9 +67,7 @@ impl<'a> Reporter<'a> {
         let finding = self.flag(place, message);
         finding.missing = true;
         if let Some(deadline) = deadline {
-            finding
-                .due(deadline.due)
-                .level(deadline.level(today).min(worst));
+            finding.due(deadline.due).level(deadline.level(today).min(worst));
         }
         finding
     }

@@ -185,20 +185,13 @@ fn run(
         return Ok(Vec::new());
     }
     let mut reporter = Reporter::new(rule, today, waivers);
-    guard::guarded(|| check(&mut reporter)).map_err(|said| Broken {
-        rule: rule.name,
-        said,
-    })?;
+    guard::guarded(|| check(&mut reporter)).map_err(|said| Broken { rule: rule.name, said })?;
     let mut findings = reporter.findings;
     for finding in &mut findings {
         finding.to_do = is_to_do(finding, case, today);
         if let Some(level) = own.flatten() {
             let worst = finding.level == rule.level;
-            finding.level = if worst {
-                level
-            } else {
-                finding.level.min(level)
-            };
+            finding.level = if worst { level } else { finding.level.min(level) };
         }
     }
     Ok(findings)

@@ -26,18 +26,9 @@ pub fn not_usable(
     }
     let typed = lines.text.get(at.clone()).unwrap_or_default();
     let (message, help) = problem.explain(typed, error.message(), root);
-    let lines = if is_heading {
-        lines.section(own)
-    } else {
-        lines.part(own, lines.line_at(at.end))
-    };
-    ReadError {
-        lines,
-        at,
-        message,
-        help,
-        is_short: matches!(problem, Problem::MissingKeys(_)),
-    }
+    let lines =
+        if is_heading { lines.section(own) } else { lines.part(own, lines.line_at(at.end)) };
+    ReadError { lines, at, message, help, is_short: matches!(problem, Problem::MissingKeys(_)) }
 }
 
 /// What can be wrong in a place.

@@ -45,9 +45,7 @@ impl Kind {
         match self {
             Kind::Text | Kind::Choice => value.is_str(),
             Kind::Day | Kind::Time | Kind::DateTime => value.is_datetime(),
-            Kind::Number => value
-                .as_integer()
-                .is_some_and(|n| n.as_str().parse::<u32>().is_ok()),
+            Kind::Number => value.as_integer().is_some_and(|n| n.as_str().parse::<u32>().is_ok()),
             Kind::YesNo => value.is_bool(),
             Kind::List => value.is_array(),
             Kind::Table => value.is_table(),

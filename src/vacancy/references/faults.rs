@@ -24,12 +24,7 @@ impl<'a> Faults<'a> {
         persons: Vec<&'a Person>,
         left_out: &'a BTreeSet<String>,
     ) -> Self {
-        Faults {
-            found: Vec::new(),
-            persons,
-            vacancy,
-            left_out,
-        }
+        Faults { found: Vec::new(), persons, vacancy, left_out }
     }
 
     /// Takes down one fault.
@@ -54,11 +49,9 @@ impl<'a> Faults<'a> {
         let vacancy = self.vacancy;
         let here = |id: &'a Spanned<Id>| (id, Origin::Vacancy);
         match kind {
-            "person" => self
-                .persons
-                .iter()
-                .map(|person| (&person.id, person.origin.clone()))
-                .collect(),
+            "person" => {
+                self.persons.iter().map(|person| (&person.id, person.origin.clone())).collect()
+            }
             "panel" => vacancy.panels.iter().map(|panel| here(&panel.id)).collect(),
             "criterion" => vacancy.criteria.iter().map(|c| here(&c.id)).collect(),
             "question" => vacancy.questions.iter().map(|q| here(&q.id)).collect(),
@@ -103,24 +96,13 @@ impl<'a> Faults<'a> {
         if members.contains(&text(asker)) || self.left_out.contains("member") {
             return;
         }
-        let of = panel.map_or("any panel".to_owned(), |panel| {
-            format!("panel `{}`", text(panel))
-        });
+        let of = panel.map_or("any panel".to_owned(), |panel| format!("panel `{}`", text(panel)));
         let help = match nearest(text(asker), members.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("its members are {}", members.join(", ")),
         };
-        let message = format!(
-            "`{}` is not a member of {of}, so cannot ask this",
-            text(asker)
-        );
-        self.fault(
-            Origin::Vacancy,
-            asker.span(),
-            Some(about),
-            &message,
-            Some(help),
-        );
+        let message = format!("`{}` is not a member of {of}, so cannot ask this", text(asker));
+        self.fault(Origin::Vacancy, asker.span(), Some(about), &message, Some(help));
     }
 
     /// A level that should be one of the scale’s.
@@ -131,13 +113,7 @@ impl<'a> Faults<'a> {
         }
         let message = format!("`{level}` is not a level of the scale");
         let help = format!("the levels are 0 to {}", most - 1);
-        self.fault(
-            Origin::Vacancy,
-            level.span(),
-            Some(about),
-            &message,
-            Some(help),
-        );
+        self.fault(Origin::Vacancy, level.span(), Some(about), &message, Some(help));
     }
 
     /// A person’s edition and print size.
@@ -148,26 +124,14 @@ impl<'a> Faults<'a> {
             let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
             let message = format!("there is no edition `{edition}`");
             let help = format!("the editions are {}", names.join(", "));
-            self.fault(
-                person.origin.clone(),
-                edition.span(),
-                Some(about),
-                &message,
-                Some(help),
-            );
+            self.fault(person.origin.clone(), edition.span(), Some(about), &message, Some(help));
         }
         if let Some(size) = &person.print_size
             && !(12..=u32::from(LARGEST)).contains(size)
         {
             let message = format!("print of {size} points cannot be made");
             let help = Some(format!("ask for 12 to {LARGEST} points"));
-            self.fault(
-                person.origin.clone(),
-                size.span(),
-                Some(about),
-                &message,
-                help,
-            );
+            self.fault(person.origin.clone(), size.span(), Some(about), &message, help);
         }
         let palette = person.palette(Palette::BUILT_IN);
         let contrast = palette.ink.contrast(palette.paper);
@@ -184,13 +148,7 @@ impl<'a> Faults<'a> {
                     "the nearest text colour that can be read on it is `text-colour = \"{near}\"`"
                 )
             };
-            self.fault(
-                person.origin.clone(),
-                colour.span(),
-                Some(about),
-                &message,
-                Some(help),
-            );
+            self.fault(person.origin.clone(), colour.span(), Some(about), &message, Some(help));
         }
     }
 
@@ -207,12 +165,7 @@ impl<'a> Faults<'a> {
             }
         }
         let mut seen = BTreeSet::new();
-        for code in self
-            .vacancy
-            .candidates
-            .iter()
-            .map(|candidate| &candidate.code)
-        {
+        for code in self.vacancy.candidates.iter().map(|candidate| &candidate.code) {
             if !seen.insert(&code.0) {
                 let message = format!("the code `{code}` is used twice");
                 let help = Some("give each candidate a code of their own".to_owned());

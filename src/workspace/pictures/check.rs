@@ -28,10 +28,10 @@ pub fn read(bytes: &[u8]) -> Result<PictureFile, Wrong> {
         Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => dots(bytes, format),
         Ok(_) | Err(_) => match std::str::from_utf8(bytes) {
             Ok(text) if svg::is_svg(text) => Ok(PictureFile::Svg(svg::drawing(text)?.into())),
-            Ok(_) | Err(_) => Err(
-                "is not a picture that can be printed everywhere; save it as PNG, JPEG or SVG"
-                    .to_owned(),
-            ),
+            Ok(_) | Err(_) => {
+                Err("is not a picture that can be printed everywhere; save it as PNG, JPEG or SVG"
+                    .to_owned())
+            }
         },
     }
 }
@@ -56,23 +56,14 @@ fn dots(bytes: &[u8], format: ImageFormat) -> Result<PictureFile, Wrong> {
     }
     let mut out = Cursor::new(Vec::new());
     let written = if !is_png {
-        picture
-            .to_rgb8()
-            .write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
+        picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
     } else if picture.color().has_alpha() {
         picture.to_rgba8().write_to(&mut out, format)
     } else {
         picture.to_rgb8().write_to(&mut out, format)
     };
     written.map_err(|error| broken(&error))?;
-    let dots = Dots {
-        bytes: out.into_inner().into(),
-        wide: picture.width(),
-        high: picture.height(),
-    };
-    Ok(if is_png {
-        PictureFile::Png(dots)
-    } else {
-        PictureFile::Jpeg(dots)
-    })
+    let dots =
+        Dots { bytes: out.into_inner().into(), wide: picture.width(), high: picture.height() };
+    Ok(if is_png { PictureFile::Png(dots) } else { PictureFile::Jpeg(dots) })
 }

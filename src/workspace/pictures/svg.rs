@@ -22,10 +22,7 @@ pub fn is_svg(text: &str) -> bool {
 /// The drawing in an SVG, or what is wrong with it.
 pub fn drawing(text: &str) -> Result<String, String> {
     let broken = |error: Error| format!("is a broken SVG ({error}); save it again, or as PNG");
-    let parsing = ParsingOptions {
-        allow_dtd: true,
-        ..ParsingOptions::default()
-    };
+    let parsing = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, parsing);
     let document = document.map_err(|error| broken(error.into()))?;
     let missing = document.descendants().find_map(|node| {
@@ -50,14 +47,9 @@ pub fn drawing(text: &str) -> Result<String, String> {
     if !tree.root().has_children() {
         return Err("is an SVG with nothing in it; save it again, or as PNG".to_owned());
     }
-    let written = tree.to_string(&WriteOptions {
-        indent: Indent::None,
-        ..WriteOptions::default()
-    });
+    let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
     // Without a size of its own a drawing fills the room for it on a web page, as it does on paper.
     let (_, drawing) = written.split_once(" xmlns=").unwrap_or_default();
     let (wide, high) = (tree.size().width(), tree.size().height());
-    Ok(format!(
-        "<svg viewBox=\"0 0 {wide} {high}\" xmlns={drawing}"
-    ))
+    Ok(format!("<svg viewBox=\"0 0 {wide} {high}\" xmlns={drawing}"))
 }

@@ -173,17 +173,8 @@ mod tests {
         let table: toml::Table = toml::from_str(BUILT_IN).unwrap();
         for number in NUMBERS {
             let Threshold { warn, fail, .. } = (number.of)(&policy);
-            let there = |key: &str| {
-                table[number.name]
-                    .get(key)
-                    .and_then(toml::Value::as_integer)
-            };
-            assert_eq!(
-                (*warn, *fail),
-                (there("warn"), there("fail")),
-                "{}",
-                number.name
-            );
+            let there = |key: &str| table[number.name].get(key).and_then(toml::Value::as_integer);
+            assert_eq!((*warn, *fail), (there("warn"), there("fail")), "{}", number.name);
             if let (Some(warn), Some(fail)) = (warn, fail) {
                 let least = number.limit == Limit::Least;
                 assert_eq!(warn > fail, least, "{} limits the other way", number.name);

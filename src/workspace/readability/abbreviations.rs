@@ -6,13 +6,10 @@ use crate::workspace::glossary::Term;
 use crate::workspace::readability::{Limits, ReadabilityConfig};
 
 /// Small words that may be missing among the letters of an abbreviation.
-const SMALL: &[&str] = &[
-    "a", "an", "and", "for", "in", "of", "on", "the", "to", "with",
-];
+const SMALL: &[&str] = &["a", "an", "and", "for", "in", "of", "on", "the", "to", "with"];
 /// Words with which `’s` is “is” and nobody’s: “it’s”, “that’s”.
-const WITH_IS: &[&str] = &[
-    "he", "here", "it", "let", "she", "that", "there", "what", "where", "who",
-];
+const WITH_IS: &[&str] =
+    &["he", "here", "it", "let", "she", "that", "there", "what", "where", "who"];
 
 /// An abbreviation that a text does not explain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,16 +35,10 @@ pub fn unexplained(
         for (word, instead) in sentence.words().filter_map(|word| shortened(word, config)) {
             let is_known = explained.contains(&word)
                 || limits.glossary
-                    && terms
-                        .iter()
-                        .any(|term| term.names().any(|name| *name == word))
+                    && terms.iter().any(|term| term.names().any(|name| *name == word))
                 || out.iter().any(|known| known.word == word);
             if !is_known {
-                out.push(Abbreviation {
-                    word,
-                    instead,
-                    sentence: sentence.text.clone(),
-                });
+                out.push(Abbreviation { word, instead, sentence: sentence.text.clone() });
             }
         }
     }
@@ -106,22 +97,13 @@ fn explained(passages: &[Passage]) -> Vec<String> {
 
 /// What stands before and after each opening bracket.
 fn brackets(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.match_indices('(')
-        .map(|(at, _)| (text[..at].trim_end(), &text[at + 1..]))
+    text.match_indices('(').map(|(at, _)| (text[..at].trim_end(), &text[at + 1..]))
 }
 
 /// Whether the last words of a text have the letters of an abbreviation as their initials.
 fn ends_with_words_of(text: &str, initials: &str) -> bool {
-    let mut letters = initials
-        .chars()
-        .rev()
-        .flat_map(char::to_lowercase)
-        .peekable();
-    for word in crate::prose::sentence::words(text)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-    {
+    let mut letters = initials.chars().rev().flat_map(char::to_lowercase).peekable();
+    for word in crate::prose::sentence::words(text).collect::<Vec<_>>().into_iter().rev() {
         let Some(wanted) = letters.peek() else {
             return true;
         };
@@ -162,9 +144,7 @@ mod tests {
     #[test]
     fn an_abbreviation_is_explained_by_its_words_beside_it() {
         let found = |text: &str| {
-            explained(&passages::passages(&[Block::Paragraph(vec![
-                Inline::Text(text.to_owned()),
-            ])]))
+            explained(&passages::passages(&[Block::Paragraph(vec![Inline::Text(text.to_owned())])]))
         };
         assert_eq!(found("The National Health Service (NHS) pays."), ["NHS"]);
         assert_eq!(found("A CV (curriculum vitae) helps."), ["CV"]);

@@ -82,10 +82,6 @@ pub fn parse(text: &str) -> (ReadabilityConfig, Vec<Fault>) {
 impl ReadabilityConfig {
     /// The limits of an edition.
     pub fn limits(&self, edition: &Edition) -> &Limits {
-        if edition.easy {
-            &self.easy_read
-        } else {
-            &self.standard
-        }
+        if edition.easy { &self.easy_read } else { &self.standard }
     }
 }

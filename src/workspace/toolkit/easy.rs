@@ -70,9 +70,7 @@ pub fn orphans(own: &BTreeMap<String, Source>) -> Vec<Fault> {
 pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
     let is_section = |want: &str| SECTIONS.contains(&want);
     for page in pages.iter().filter(|page| page.easy.is_none()) {
-        let named = wanted
-            .iter()
-            .any(|want| !is_section(want) && page.is_called(want));
+        let named = wanted.iter().any(|want| !is_section(want) && page.is_called(want));
         if named {
             let near = closest(page, all).map_or(String::new(), |near| {
                 format!("; the nearest that has one is `{}`", near.slug)
@@ -84,11 +82,7 @@ pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Ve
             );
         }
     }
-    let easy: Vec<Page> = pages
-        .iter()
-        .filter(|page| page.easy.is_some())
-        .cloned()
-        .collect();
+    let easy: Vec<Page> = pages.iter().filter(|page| page.easy.is_some()).cloned().collect();
     if easy.is_empty() {
         bail!(
             "none of these pages has an Easy Read version; `copanel guide --list` says which have one"
@@ -100,15 +94,12 @@ pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Ve
 /// The page in Easy Read that is closest to a page: of its section where there is one, and with the most stages, readers and areas in common.
 fn closest<'a>(page: &Page, all: &'a [Page]) -> Option<&'a Page> {
     let about = &page.about;
-    all.iter()
-        .filter(|other| other.easy.is_some())
-        .rev()
-        .max_by_key(|other| {
-            let shared = shared(&other.about.stages, &about.stages)
-                + shared(&other.about.audience, &about.audience)
-                + shared(&other.about.answers, &about.answers);
-            (other.section() == page.section(), shared)
-        })
+    all.iter().filter(|other| other.easy.is_some()).rev().max_by_key(|other| {
+        let shared = shared(&other.about.stages, &about.stages)
+            + shared(&other.about.audience, &about.audience)
+            + shared(&other.about.answers, &about.answers);
+        (other.section() == page.section(), shared)
+    })
 }
 
 /// How many of some things are among others.
@@ -118,10 +109,8 @@ fn shared<T: PartialEq>(some: &[T], others: &[T]) -> usize {
 
 /// What is said of pages that an Easy Read guide leaves out: those for staff are counted, those for others are named.
 pub fn left_out(pages: &[Page]) -> String {
-    let (needed, staff): (Vec<&Page>, Vec<&Page>) = pages
-        .iter()
-        .filter(|page| page.easy.is_none())
-        .partition(|page| page.may_need_easy_read());
+    let (needed, staff): (Vec<&Page>, Vec<&Page>) =
+        pages.iter().filter(|page| page.easy.is_none()).partition(|page| page.may_need_easy_read());
     let mut out = String::new();
     if !staff.is_empty() {
         let s = if staff.len() == 1 { "" } else { "s" };

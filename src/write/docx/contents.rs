@@ -15,10 +15,9 @@ impl Writer<'_> {
         for (level, id, content) in doc.headings(from, to) {
             let words = runs::text(&plain(content), Some("Hyperlink"));
             let content = match self.links.bookmarks.get(id) {
-                Some(name) => el("w:hyperlink")
-                    .set("w:anchor", name)
-                    .set("w:history", 1)
-                    .with(words),
+                Some(name) => {
+                    el("w:hyperlink").set("w:anchor", name).set("w:history", 1).with(words)
+                }
                 None => words,
             };
             let style = Style::Contents(level.clamp(1, 6));
@@ -42,9 +41,8 @@ impl Writer<'_> {
         let kind = val("w:docPartGallery", "Table of Contents");
         let kind = el("w:docPartObj").with(kind).with(el("w:docPartUnique"));
         let entries = entries.into_iter().map(|entry| entry.write(self.edition));
-        let contents = el("w:sdt")
-            .with(el("w:sdtPr").with(kind))
-            .with(el("w:sdtContent").all(entries));
+        let contents =
+            el("w:sdt").with(el("w:sdtPr").with(kind)).with(el("w:sdtContent").all(entries));
         self.pieces.push(Piece::Contents(contents));
     }
 }

@@ -93,10 +93,7 @@ impl Writer<'_> {
         let properties = self.properties(&label.id.word_tag(), &plain(&label.content), None);
         let properties = properties.with(el("w:showingPlcHdr")).with(kind);
         let control = control(properties, prompt);
-        let place = Place {
-            left: place.left + BOX,
-            ..place
-        };
+        let place = Place { left: place.left + BOX, ..place };
         self.push(Paragraph {
             note: false,
             tall,
@@ -113,16 +110,12 @@ impl Writer<'_> {
         words: Vec<Element>,
         place: Place,
     ) {
-        let font = el("w:rFonts")
-            .set("w:ascii", BOXES)
-            .set("w:hAnsi", BOXES)
-            .set("w:eastAsia", BOXES);
+        let font =
+            el("w:rFonts").set("w:ascii", BOXES).set("w:hAnsi", BOXES).set("w:eastAsia", BOXES);
         let letters = el("w:rPr").with(font.set("w:hint", "eastAsia"));
         let [empty, ticked] = mark.states();
         let state = |name, char| {
-            el(name)
-                .set("w14:val", format!("{:04X}", u32::from(char)))
-                .set("w14:font", BOXES)
+            el(name).set("w14:val", format!("{:04X}", u32::from(char))).set("w14:font", BOXES)
         };
         let title = format!("{said} – {}", plain(&label.content));
         let check = el("w14:checkbox")
@@ -132,15 +125,10 @@ impl Writer<'_> {
         let id = label.id.answer(number).word_tag();
         let properties = self.properties(&id, &title, Some(letters.clone()));
         let properties = properties.with(check);
-        let drawn = el("w:r")
-            .with(letters)
-            .with(el("w:t").text(&empty.to_string()));
+        let drawn = el("w:r").with(letters).with(el("w:t").text(&empty.to_string()));
         let mut content = vec![control(properties, drawn), el("w:r").with(el("w:tab"))];
         content.extend(words);
-        let place = Place {
-            left: place.left + hang(self.size),
-            ..place
-        };
+        let place = Place { left: place.left + hang(self.size), ..place };
         self.push(Paragraph {
             keep_next: true,
             ..Paragraph::new(Style::FieldOption, place, content)
@@ -166,9 +154,7 @@ impl Writer<'_> {
 }
 
 fn control(properties: Element, content: Element) -> Element {
-    el("w:sdt")
-        .with(properties)
-        .with(el("w:sdtContent").with(content))
+    el("w:sdt").with(properties).with(el("w:sdtContent").with(content))
 }
 
 /// A title as long as Word takes it.
@@ -191,9 +177,6 @@ mod tests {
     fn titles_are_as_long_as_word_takes_them() {
         assert_eq!(short("Your  name"), "Your name");
         let title = short(&"words ".repeat(20));
-        assert!(
-            title.chars().count() <= LONGEST && title.ends_with("words…"),
-            "{title}"
-        );
+        assert!(title.chars().count() <= LONGEST && title.ends_with("words…"), "{title}");
     }
 }

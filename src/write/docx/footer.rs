@@ -17,12 +17,8 @@ pub fn write(line: &str, edition: &Edition, words: &Words) -> Element {
     }
     let widest = words.fill("foot.page", &[("page", &888), ("pages", &888)]);
     let line = line.trim();
-    let longest = line
-        .chars()
-        .chain(widest.chars())
-        .chain("  ".chars())
-        .map(|_| size * 0.55)
-        .sum::<f32>();
+    let longest =
+        line.chars().chain(widest.chars()).chain("  ".chars()).map(|_| size * 0.55).sum::<f32>();
     let mut paragraphs = Vec::new();
     if !line.is_empty() {
         let line = runs::text(line, None);
@@ -40,9 +36,7 @@ pub fn write(line: &str, edition: &Edition, words: &Words) -> Element {
 }
 
 fn field(name: &str) -> Element {
-    el("w:fldSimple")
-        .set("w:instr", format!(" {name} "))
-        .with(runs::text("1", None))
+    el("w:fldSimple").set("w:instr", format!(" {name} ")).with(runs::text("1", None))
 }
 
 /// A4 with margins of 20 millimetres, and the reference to the footer.
@@ -56,11 +50,7 @@ pub fn section(footer: &str) -> Element {
         .set("w:footer", 567)
         .set("w:gutter", 0);
     el("w:sectPr")
-        .with(
-            el("w:footerReference")
-                .set("w:type", "default")
-                .set("r:id", footer),
-        )
+        .with(el("w:footerReference").set("w:type", "default").set("r:id", footer))
         .with(el("w:pgSz").set("w:w", 11_906).set("w:h", 16_838))
         .with(margins)
 }

@@ -16,10 +16,9 @@ impl Writer<'_> {
     pub fn list(&mut self, start: Option<u32>, items: &[Vec<Block>], place: Place) -> Result<()> {
         let (style, number) = match start {
             None => (Style::ListBullet, numbering::BULLETS),
-            Some(start) => (
-                Style::ListNumber,
-                self.counts.add(place.depth.min(numbering::DEEPEST), start),
-            ),
+            Some(start) => {
+                (Style::ListNumber, self.counts.add(place.depth.min(numbering::DEEPEST), start))
+            }
         };
         let inner = Place {
             style: Style::ListContinue,
@@ -49,15 +48,9 @@ impl Writer<'_> {
         place: Place,
         words: Vec<Element>,
     ) -> Paragraph {
-        let inner = Place {
-            left: place.left + hang(self.size),
-            ..place
-        };
+        let inner = Place { left: place.left + hang(self.size), ..place };
         let level = place.depth.min(numbering::DEEPEST);
-        Paragraph {
-            number: Some((number, level)),
-            ..Paragraph::new(style, inner, words)
-        }
+        Paragraph { number: Some((number, level)), ..Paragraph::new(style, inner, words) }
     }
 
     /// Leaves the usual space below a list that stands in no other.
@@ -73,11 +66,7 @@ impl Writer<'_> {
 
     /// Terms with what they mean.
     pub fn definitions(&mut self, items: &[(Vec<Inline>, Vec<Block>)], place: Place) -> Result<()> {
-        let inner = Place {
-            style: Style::Meaning,
-            left: place.left + self.size,
-            ..place
-        };
+        let inner = Place { style: Style::Meaning, left: place.left + self.size, ..place };
         for (term, meaning) in items {
             let words = runs::write(term, &mut self.links);
             self.push(Paragraph::new(Style::Term, place, words));
@@ -89,12 +78,7 @@ impl Writer<'_> {
     /// Something set apart.
     pub fn note(&mut self, blocks: &[Block], place: Place) -> Result<()> {
         let start = self.pieces.len();
-        let inner = Place {
-            style: Style::Note,
-            left: place.left + NOTE_LEFT,
-            note: true,
-            ..place
-        };
+        let inner = Place { style: Style::Note, left: place.left + NOTE_LEFT, note: true, ..place };
         self.blocks(blocks, inner)?;
         let below = gap(self.size) * 1.6;
         let pieces = self.pieces.get_mut(start..).unwrap_or_default();

@@ -60,10 +60,7 @@ pub struct Relations(Vec<(Relation, String)>);
 impl Relations {
     /// The name by which the document refers to something.
     pub fn add(&mut self, relation: Relation, target: &str) -> String {
-        let known = self
-            .0
-            .iter()
-            .position(|(kind, other)| *kind == relation && other == target);
+        let known = self.0.iter().position(|(kind, other)| *kind == relation && other == target);
         let index = known.unwrap_or_else(|| {
             self.0.push((relation, target.to_owned()));
             self.0.len() - 1
@@ -83,11 +80,7 @@ impl Relations {
                 .set("Id", format!("rId{}", index + 1))
                 .set("Type", format!("{REFERENCES}/{kind}"))
                 .set("Target", target);
-            if is_outside {
-                element.set("TargetMode", "External")
-            } else {
-                element
-            }
+            if is_outside { element.set("TargetMode", "External") } else { element }
         };
         el("Relationships")
             .set("xmlns", format!("{PACKAGE}/relationships"))
@@ -129,15 +122,9 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
     };
     put("[Content_Types].xml", xml::compact(TYPES).as_bytes())?;
     put("_rels/.rels", xml::compact(ROOT).as_bytes())?;
-    put(
-        "docProps/core.xml",
-        &xml::file(&properties(parts.title, parts.language))?,
-    )?;
+    put("docProps/core.xml", &xml::file(&properties(parts.title, parts.language))?)?;
     put("word/document.xml", &xml::file(&parts.document)?)?;
-    put(
-        "word/_rels/document.xml.rels",
-        &xml::file(&parts.relations.write())?,
-    )?;
+    put("word/_rels/document.xml.rels", &xml::file(&parts.relations.write())?)?;
     put("word/footer1.xml", &xml::file(&parts.footer)?)?;
     for (part, text) in &parts.filled {
         put(&format!("word/{part}.xml"), text.as_bytes())?;

@@ -8,10 +8,7 @@ use crate::doc::edition::{Edition, TEXT_WIDTH};
 
 /// A paragraph that is not yet written, since what follows may still change it.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch of Word’s own"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of Word’s own")]
 pub struct Paragraph {
     /// What it looks like, and what it is.
     pub style: Style,
@@ -51,12 +48,7 @@ pub struct Place {
 }
 
 /// A block that stands in no other.
-pub const TOP: Place = Place {
-    style: Style::Normal,
-    left: 0.0,
-    depth: 0,
-    note: false,
-};
+pub const TOP: Place = Place { style: Style::Normal, left: 0.0, depth: 0, note: false };
 
 impl Paragraph {
     /// A paragraph in its place.
@@ -79,10 +71,7 @@ impl Paragraph {
     /// Whether Word puts one frame around both, which it does for those that stand equally far from the margin.
     pub fn joins(&self, next: &Paragraph) -> bool {
         let edge = |paragraph: &Paragraph| {
-            (
-                twips(paragraph.left),
-                paragraph.style.frame(paragraph.level()),
-            )
+            (twips(paragraph.left), paragraph.style.frame(paragraph.level()))
         };
         self.note && next.note && edge(self) == edge(next)
     }
@@ -97,9 +86,7 @@ impl Paragraph {
         let is_framed = self.note && self.style != Style::Note;
         let frame = is_framed.then(|| style::note_frame(edition, self.style, self.level()));
         let list = self.number.map(|(list, level)| {
-            el("w:numPr")
-                .with(val("w:ilvl", level))
-                .with(val("w:numId", list))
+            el("w:numPr").with(val("w:ilvl", level)).with(val("w:numId", list))
         });
         let rule = || {
             let end = val("w:tab", "right").set("w:leader", "underscore");

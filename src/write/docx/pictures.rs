@@ -58,9 +58,7 @@ impl Drawn {
     fn within(&self, room: (f32, f32)) -> (u32, u32) {
         let room = Size::from_wh(room.0, room.1);
         let drawn = self.size.to_size();
-        let size = room
-            .map_or(drawn, |room| drawn.scale_to(room))
-            .to_int_size();
+        let size = room.map_or(drawn, |room| drawn.scale_to(room)).to_int_size();
         (size.width() * DOT, size.height() * DOT)
     }
 }
@@ -173,12 +171,9 @@ fn place(
         .set("name", &name)
         .set("descr", description.unwrap_or_default());
     if description.is_none() {
-        let decorative = el("adec:decorative")
-            .set("xmlns:adec", DECORATIVE)
-            .set("val", 1);
-        let extension = el("a:ext")
-            .set("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
-            .with(decorative);
+        let decorative = el("adec:decorative").set("xmlns:adec", DECORATIVE).set("val", 1);
+        let extension =
+            el("a:ext").set("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}").with(decorative);
         properties = properties.with(el("a:extLst").set("xmlns:a", DRAWING).with(extension));
     }
     let extent = |name| el(name).set("cx", wide).set("cy", high);
@@ -186,23 +181,13 @@ fn place(
         .with(el("a:blip").set("r:embed", relation))
         .with(el("a:stretch").with(el("a:fillRect")));
     let shape = el("pic:spPr")
-        .with(
-            el("a:xfrm")
-                .with(el("a:off").set("x", 0).set("y", 0))
-                .with(extent("a:ext")),
-        )
+        .with(el("a:xfrm").with(el("a:off").set("x", 0).set("y", 0)).with(extent("a:ext")))
         .with(el("a:prstGeom").set("prst", "rect").with(el("a:avLst")));
     let inner = el("pic:nvPicPr")
         .with(el("pic:cNvPr").set("id", number).set("name", &name))
         .with(el("pic:cNvPicPr"));
-    let picture = el("pic:pic")
-        .set("xmlns:pic", PICTURE)
-        .with(inner)
-        .with(fill)
-        .with(shape);
-    let locks = el("a:graphicFrameLocks")
-        .set("xmlns:a", DRAWING)
-        .set("noChangeAspect", 1);
+    let picture = el("pic:pic").set("xmlns:pic", PICTURE).with(inner).with(fill).with(shape);
+    let locks = el("a:graphicFrameLocks").set("xmlns:a", DRAWING).set("noChangeAspect", 1);
     let graphic = el("a:graphic")
         .set("xmlns:a", DRAWING)
         .with(el("a:graphicData").set("uri", PICTURE).with(picture));

@@ -24,11 +24,8 @@ impl Writer<'_> {
         };
         let picture = vec![picture.write(self.edition)];
         let words = self.beside(content, place)?;
-        let row = |cells: Vec<Element>| {
-            el("w:tr")
-                .with(el("w:trPr").with(el("w:cantSplit")))
-                .all(cells)
-        };
+        let row =
+            |cells: Vec<Element>| el("w:tr").with(el("w:trPr").with(el("w:cantSplit"))).all(cells);
         let left = IDEA + IDEA_GAP;
         let (columns, rows) = if self.edition.beside_picture().is_some() {
             let columns = vec![left, TEXT_WIDTH - left];

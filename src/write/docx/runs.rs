@@ -25,10 +25,7 @@ struct Letters {
 impl Letters {
     /// The same in bold, in a style of that name unless they have one.
     fn bold(self, style: &'static str) -> Letters {
-        Letters {
-            style: self.style.or(Some(style)),
-            bold: true,
-        }
+        Letters { style: self.style.or(Some(style)), bold: true }
     }
 }
 
@@ -85,10 +82,7 @@ fn link(
     links: &mut Links<'_>,
 ) {
     let target = match to.strip_prefix('#') {
-        Some(id) => links
-            .bookmarks
-            .get(id)
-            .map(|name| el("w:hyperlink").set("w:anchor", name)),
+        Some(id) => links.bookmarks.get(id).map(|name| el("w:hyperlink").set("w:anchor", name)),
         None => address(to).map(|_| {
             let id = links.relations.add(Relation::Link, &encoded(to));
             el("w:hyperlink").set("r:id", id)
@@ -139,10 +133,7 @@ mod tests {
 
     fn written(content: &[Inline]) -> String {
         let bookmarks = BTreeMap::from([("h-travel", "_h1".to_owned())]);
-        let mut links = Links {
-            bookmarks,
-            relations: Relations::default(),
-        };
+        let mut links = Links { bookmarks, relations: Relations::default() };
         let paragraph = el("w:p").all(write(content, &mut links));
         String::from_utf8(file(&paragraph).unwrap()).unwrap()
     }
@@ -159,13 +150,9 @@ mod tests {
         assert!(
             linked("#h-travel", "Travel").contains(r#"<w:hyperlink w:anchor="_h1" w:history="1">"#)
         );
-        for to in [
-            "#h-gone",
-            "javascript:alert(1)",
-            "http://example.org",
-            "file:///etc",
-            "\\\\server",
-        ] {
+        for to in
+            ["#h-gone", "javascript:alert(1)", "http://example.org", "file:///etc", "\\\\server"]
+        {
             assert!(!linked(to, "Travel").contains("hyperlink"), "{to}");
         }
     }

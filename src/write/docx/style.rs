@@ -51,9 +51,7 @@ pub enum Style {
 /// Elsewhere than in Word, lines that are a multiple of their size stand apart from the frame above them.
 pub fn note_lines(spacing: Element, edition: &Edition) -> Element {
     let height = f32::from(edition.size) * edition.leading;
-    spacing
-        .set("w:line", twips(height))
-        .set("w:lineRule", "atLeast")
+    spacing.set("w:line", twips(height)).set("w:lineRule", "atLeast")
 }
 
 /// How far the first line of a list item or an answer hangs out.
@@ -122,10 +120,7 @@ impl Style {
 
     /// Whether its first line hangs out.
     pub fn hangs(self) -> bool {
-        matches!(
-            self,
-            Style::ListBullet | Style::ListNumber | Style::FieldOption
-        )
+        matches!(self, Style::ListBullet | Style::ListNumber | Style::FieldOption)
     }
 }
 
@@ -149,15 +144,10 @@ pub fn note_frame(edition: &Edition, style: Style, level: usize) -> [Element; 2]
 
 /// One side of a frame, its width in eighths of a point.
 fn border(name: &'static str, eighths: u8, space: &str, colour: Colour) -> Element {
-    val(name, "single")
-        .set("w:sz", eighths)
-        .set("w:space", space)
-        .set("w:color", colour.hex())
+    val(name, "single").set("w:sz", eighths).set("w:space", space).set("w:color", colour.hex())
 }
 
 /// A colour behind words.
 fn shade(colour: Colour) -> Element {
-    val("w:shd", "clear")
-        .set("w:color", "auto")
-        .set("w:fill", colour.hex())
+    val("w:shd", "clear").set("w:color", "auto").set("w:fill", colour.hex())
 }

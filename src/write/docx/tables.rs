@@ -37,10 +37,12 @@ impl Writer<'_> {
         let flags = || el("w:trPr").with(el("w:cantSplit"));
         let by_hand = (0..columns.len()).any(|column| is_by_hand(rows, column));
         let room = by_hand.then(|| val("w:trHeight", twips(HANDWRITING)).set("w:hRule", "atLeast"));
-        let mut table = el("w:tbl")
-            .with(properties)
-            .with(grid(&columns))
-            .with(self.cells(flags().with(el("w:tblHeader")), header, &columns, true));
+        let mut table = el("w:tbl").with(properties).with(grid(&columns)).with(self.cells(
+            flags().with(el("w:tblHeader")),
+            header,
+            &columns,
+            true,
+        ));
         for row in rows {
             table = table.with(self.cells(flags().all(room.clone()), row, &columns, false));
         }
@@ -78,10 +80,7 @@ impl Writer<'_> {
             for (column, cell) in header.iter().skip(1).zip(others) {
                 let mut words = Vec::new();
                 if !column.is_empty() {
-                    words.push(runs::bold(&format!(
-                        "{}: ",
-                        plain(column).trim_end_matches(':')
-                    )));
+                    words.push(runs::bold(&format!("{}: ", plain(column).trim_end_matches(':'))));
                 }
                 let ruled = cell.is_empty();
                 if ruled {
@@ -89,11 +88,7 @@ impl Writer<'_> {
                 }
                 words.extend(runs::write(cell, &mut self.links));
                 let item = self.item(Style::ListBullet, numbering::BULLETS, place, words);
-                self.push(Paragraph {
-                    keep_next: true,
-                    ruled,
-                    ..item
-                });
+                self.push(Paragraph { keep_next: true, ruled, ..item });
             }
             self.end_list(place);
         }

@@ -22,11 +22,7 @@ enum Node {
 
 /// An empty element.
 pub fn el(name: &'static str) -> Element {
-    Element {
-        name,
-        attributes: Vec::new(),
-        content: Vec::new(),
-    }
+    Element { name, attributes: Vec::new(), content: Vec::new() }
 }
 
 /// An element that says one thing, in Word's usual way: `<w:jc w:val="left"/>`.
@@ -42,10 +38,7 @@ pub fn twips(points: f32) -> String {
 impl Element {
     /// The element with one more attribute.
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "numbers and words read better without `&`"
-    )]
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and words read better without `&`")]
     pub fn set(mut self, name: &'static str, value: impl ToString) -> Self {
         self.attributes.push((name, legal(&value.to_string())));
         self
@@ -76,11 +69,7 @@ impl Element {
 /// A whole file with one element at its root.
 pub fn file(root: &Element) -> Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::new());
-    writer.write_event(Event::Decl(BytesDecl::new(
-        "1.0",
-        Some("UTF-8"),
-        Some("yes"),
-    )))?;
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
     write(&mut writer, root)?;
     Ok(writer.into_inner())
 }

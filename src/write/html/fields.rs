@@ -44,9 +44,7 @@ impl Writer<'_> {
     fn written(&mut self, label: &Label, start: &str, end: &str) {
         self.fields = true;
         let name = &label.id;
-        self.put(format_args!(
-            "<div class=\"field\"><label for=\"field.{name}\">"
-        ));
+        self.put(format_args!("<div class=\"field\"><label for=\"field.{name}\">"));
         self.inlines(&label.content);
         // What was typed before belongs to whoever typed it, not to the next person at this computer.
         self.put(format_args!(
@@ -57,9 +55,7 @@ impl Writer<'_> {
     fn answers(&mut self, label: &Label, class: &str, answers: impl FnOnce(&mut Self)) {
         self.fields = true;
         let id = &label.id;
-        self.put(format_args!(
-            "<fieldset class=\"field {class}\" id=\"field.{id}\">"
-        ));
+        self.put(format_args!("<fieldset class=\"field {class}\" id=\"field.{id}\">"));
         self.element("legend", &label.content);
         self.out.push('\n');
         answers(self);
@@ -94,14 +90,8 @@ mod tests {
     }
 
     fn printed(field: fn(Label) -> Block) -> String {
-        let label = Label {
-            id: "score.C01.q1".parse().unwrap(),
-            content: words("Your score"),
-        };
-        let doc = Doc {
-            blocks: vec![field(label)],
-            ..Doc::default()
-        };
+        let label = Label { id: "score.C01.q1".parse().unwrap(), content: words("Your score") };
+        let doc = Doc { blocks: vec![field(label)], ..Doc::default() };
         let assets = Assets {
             page_css: "",
             print_css: "",
@@ -116,9 +106,9 @@ mod tests {
         let control = r#"id="field.score.C01.q1" name="score.C01.q1" autocomplete="off">"#;
         let label = r#"<label for="field.score.C01.q1">Your score</label>"#;
         let entry = printed(Block::Entry);
-        assert!(entry.contains(&format!(
-            "{label}<div class=\"write\"><input type=\"text\" {control}"
-        )));
+        assert!(
+            entry.contains(&format!("{label}<div class=\"write\"><input type=\"text\" {control}"))
+        );
         let lines = printed(|label| Block::Lines { label, lines: 4 });
         assert!(lines.contains(&format!("<textarea rows=\"4\" {control}</textarea>")));
     }
@@ -127,21 +117,15 @@ mod tests {
     fn answers_are_known_by_place_or_by_number() {
         let choice = printed(|label| {
             let options = vec![words("Yes"), words("No")];
-            Block::Choice {
-                label,
-                options,
-                many: true,
-            }
+            Block::Choice { label, options, many: true }
         });
         assert!(
             choice.contains(
                 r#"<input type="checkbox" name="score.C01.q1" value="2"><span>No</span>"#
             )
         );
-        let score = printed(|label| Block::Score {
-            label,
-            levels: vec![(0, words("No evidence"))],
-        });
+        let score =
+            printed(|label| Block::Score { label, levels: vec![(0, words("No evidence"))] });
         assert!(score.contains(
             r#"<fieldset class="field score" id="field.score.C01.q1"><legend>Your score</legend>"#
         ));

@@ -51,10 +51,9 @@ fn wrap(out: &mut String, name: &str, content: &[Inline], ids: &BTreeSet<&str>) 
 
 fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
     // A link whose page was not bound in, or whose address might run something, is only words.
-    let known = to.strip_prefix('#').map_or_else(
-        || address(to).is_some() || is_beside(to),
-        |id| ids.contains(id),
-    );
+    let known = to
+        .strip_prefix('#')
+        .map_or_else(|| address(to).is_some() || is_beside(to), |id| ids.contains(id));
     if !known {
         return write(out, content, ids);
     }
@@ -99,20 +98,15 @@ mod tests {
 
     fn linked(to: &str, words: &str) -> String {
         let mut out = String::new();
-        let link = Inline::Link {
-            to: to.to_owned(),
-            content: vec![Inline::Text(words.to_owned())],
-        };
+        let link =
+            Inline::Link { to: to.to_owned(), content: vec![Inline::Text(words.to_owned())] };
         write(&mut out, &[link], &BTreeSet::from(["travel"]));
         out
     }
 
     #[test]
     fn nothing_typed_is_markup() {
-        assert_eq!(
-            escape("<b title=\"x\">\u{7}R&D's"),
-            "&lt;b title=&quot;x&quot;&gt;R&amp;D's"
-        );
+        assert_eq!(escape("<b title=\"x\">\u{7}R&D's"), "&lt;b title=&quot;x&quot;&gt;R&amp;D's");
         let mut out = String::new();
         let content = [
             Inline::Emphasis(vec![Inline::Text("a<".to_owned())]),
@@ -128,23 +122,15 @@ mod tests {
         let mut out = String::new();
         write(
             &mut out,
-            &[Inline::Text(
-                "Or ask amira.khan@example.org and/or <Joe>".to_owned(),
-            )],
+            &[Inline::Text("Or ask amira.khan@example.org and/or <Joe>".to_owned())],
             &BTreeSet::new(),
         );
-        assert_eq!(
-            out,
-            "Or ask amira.<wbr>khan@<wbr>example.<wbr>org and/or &lt;Joe&gt;"
-        );
+        assert_eq!(out, "Or ask amira.<wbr>khan@<wbr>example.<wbr>org and/or &lt;Joe&gt;");
     }
 
     #[test]
     fn only_known_links_are_links() {
-        assert_eq!(
-            linked("#travel", "Travel"),
-            r##"<a href="#travel">Travel</a>"##
-        );
+        assert_eq!(linked("#travel", "Travel"), r##"<a href="#travel">Travel</a>"##);
         for to in [
             "#gone",
             "javascript:alert(1)",

@@ -136,9 +136,7 @@ fn colours(palette: &Palette) -> String {
             "@media print,(prefers-color-scheme:light){{:root{{--accent:{accent};--tint:{tint}}}}}\n"
         )
     } else {
-        let colours = palette
-            .named()
-            .map(|(name, colour)| format!("--{name}:{colour};"));
+        let colours = palette.named().map(|(name, colour)| format!("--{name}:{colour};"));
         let dark = palette.paper.contrast(built_in.paper) > palette.ink.contrast(built_in.paper);
         format!(
             ":root:root{{{}color-scheme:{}}}\n",
@@ -159,9 +157,7 @@ fn widths(css: &str, edition: &Edition) -> String {
 /// A style sheet or a script as a browser reads it inside its element: nothing in it ends the element,
 /// and its line ends are those that the browser hashes.
 fn inside(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .replace("</", "<\\/")
-        .replace("<!--", "<\\!--")
+    text.replace("\r\n", "\n").replace("</", "<\\/").replace("<!--", "<\\!--")
 }
 
 fn hash(text: &str) -> String {
@@ -191,11 +187,8 @@ mod tests {
     use crate::doc::edition::EDITIONS;
 
     fn page(footer: &str, fields: bool) -> String {
-        let doc = Doc {
-            title: "</title>".to_owned(),
-            footer: footer.to_owned(),
-            blocks: Vec::new(),
-        };
+        let doc =
+            Doc { title: "</title>".to_owned(), footer: footer.to_owned(), blocks: Vec::new() };
         let assets = Assets {
             page_css: "@media (--narrow){}\r\n",
             print_css: "",

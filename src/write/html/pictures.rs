@@ -10,11 +10,7 @@ use crate::doc::{Block, Picture};
 impl Writer<'_> {
     /// A picture on its own; without a description it only decorates.
     pub fn picture(&mut self, picture: &Picture, description: &str) {
-        let class = if picture.is_logo {
-            "picture logo"
-        } else {
-            "picture"
-        };
+        let class = if picture.is_logo { "picture logo" } else { "picture" };
         self.put(format_args!("<p class=\"{class}\">"));
         self.image(picture, description);
         self.out.push_str("</p>");

@@ -25,11 +25,7 @@ impl Writer<'_> {
                 if column == 0 && !blank(cell) {
                     self.cell("th", "scope=\"row\"", cell);
                 } else {
-                    self.cell(
-                        "td",
-                        &format!("data-column=\"{}\"", escape(&plain(name))),
-                        cell,
-                    );
+                    self.cell("td", &format!("data-column=\"{}\"", escape(&plain(name))), cell);
                 }
             }
             self.out.push_str("</tr>\n");
@@ -38,9 +34,8 @@ impl Writer<'_> {
     }
 
     fn cell(&mut self, name: &str, attribute: &str, content: &[Inline]) {
-        let long = plain(content)
-            .split([' ', '-', '\u{ad}'])
-            .any(|word| word.chars().count() > CELL_WORD);
+        let long =
+            plain(content).split([' ', '-', '\u{ad}']).any(|word| word.chars().count() > CELL_WORD);
         let class = if long { " class=\"long\"" } else { "" };
         self.put(format_args!("<{name} {attribute}{class}>"));
         self.inlines(content);

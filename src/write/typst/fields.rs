@@ -22,10 +22,7 @@ impl Writer<'_> {
         let long = self.long(self.together(label, options.iter()));
         let side_by_side: f32 = options.iter().map(|words| width(&plain(words)) + BOX).sum();
         let row = !many && side_by_side <= self.line;
-        self.call(
-            &format!("#choice(many: {many}, row: {row}, long: {long})"),
-            &label.content,
-        );
+        self.call(&format!("#choice(many: {many}, row: {row}, long: {long})"), &label.content);
         for option in options {
             self.cell(option, self.line - BOX);
         }
@@ -35,9 +32,8 @@ impl Writer<'_> {
         let words: Vec<String> = levels.iter().map(|(_, words)| plain(words)).collect();
         let count: f32 = levels.iter().map(|_| 1.0).sum();
         let column = self.line / count - 1.0;
-        let row = words
-            .iter()
-            .all(|words| longest(words) <= column && width(words) <= 2.5 * column);
+        let row =
+            words.iter().all(|words| longest(words) <= column && width(words) <= 2.5 * column);
         let long = self.long(self.together(label, levels.iter().map(|(_, words)| words)));
         let mut numbers = String::new();
         for (number, _) in levels {
@@ -70,10 +66,9 @@ impl Writer<'_> {
             Block::Paragraph(content) => self.wrapped(content),
             Block::Credit(content) => self.wrapped(content),
             Block::List { items, .. } => items.iter().map(|item| self.height(item)).sum(),
-            Block::Definitions(items) => items
-                .iter()
-                .map(|(term, meaning)| self.wrapped(term) + self.height(meaning))
-                .sum(),
+            Block::Definitions(items) => {
+                items.iter().map(|(term, meaning)| self.wrapped(term) + self.height(meaning)).sum()
+            }
             Block::Note(blocks) => self.height(blocks) + 2.0,
             Block::Row { content, .. } => self.height(content) * 2.0 + 5.0,
             Block::PageBreak => 0.0,

@@ -108,15 +108,9 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_code() {
-        assert_eq!(
-            quoted(r#"#pagebreak() "\u{41}" $x$"#),
-            r##""#pagebreak() \"\\u{41}\" $x$""##
-        );
+        assert_eq!(quoted(r#"#pagebreak() "\u{41}" $x$"#), r##""#pagebreak() \"\\u{41}\" $x$""##);
         assert_eq!(quoted("a\nb\tc\u{7}"), "\"a\\nb c\"");
-        assert_eq!(
-            quoted("co\u{2011}pro\u{2010}duced"),
-            "\"co-\u{2060}pro-duced\""
-        );
+        assert_eq!(quoted("co\u{2011}pro\u{2010}duced"), "\"co-\u{2060}pro-duced\"");
     }
 
     #[test]
@@ -127,10 +121,7 @@ mod tests {
             Inline::Break,
             Inline::Code("$d$".to_owned()),
         ];
-        assert_eq!(
-            written(&content),
-            r##"#"*a* #b "#strong[#"c]"]#linebreak()#code[#"$d$"]"##
-        );
+        assert_eq!(written(&content), r##"#"*a* #b "#strong[#"c]"]#linebreak()#code[#"$d$"]"##);
     }
 
     #[test]
@@ -145,10 +136,7 @@ mod tests {
     #[test]
     fn an_address_is_printed_once() {
         assert!(linked("https://example.org/a", "our page").ends_with(r#"[#"example.org/a"]#")""#));
-        assert_eq!(
-            linked("mailto:a@b.org", "a@b.org"),
-            r#"#goto("mailto:a@b.org")[#"a@b.org"]"#
-        );
+        assert_eq!(linked("mailto:a@b.org", "a@b.org"), r#"#goto("mailto:a@b.org")[#"a@b.org"]"#);
         assert_eq!(
             linked("tel:02079460000", "020 7946 0000"),
             r#"#goto("tel:02079460000")[#"020 7946 0000"]"#

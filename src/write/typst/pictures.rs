@@ -42,10 +42,7 @@ impl Writer<'_> {
 
     /// The name of a picture’s file.
     fn file(&mut self, picture: &Picture) -> String {
-        let known = self
-            .pictures
-            .iter()
-            .position(|(_, other)| *other == picture.file);
+        let known = self.pictures.iter().position(|(_, other)| *other == picture.file);
         let index = known.unwrap_or_else(|| {
             let ending = picture.file.extension();
             let name = format!("picture-{}.{ending}", self.pictures.len());
@@ -62,11 +59,7 @@ impl Writer<'_> {
         if let Some(words) = description {
             self.put(format_args!(", alt: {}", quoted(words)));
         }
-        self.out.push_str(if picture.is_logo {
-            ", logo: true)"
-        } else {
-            ")"
-        });
+        self.out.push_str(if picture.is_logo { ", logo: true)" } else { ")" });
     }
 }
 
@@ -83,10 +76,7 @@ mod tests {
         let body = |last: Block| {
             let thanks = Block::Credit(words("Thanks").into());
             let blocks = vec![Block::Paragraph(words("First")), last, thanks];
-            let doc = Doc {
-                blocks,
-                ..Doc::default()
-            };
+            let doc = Doc { blocks, ..Doc::default() };
             write(&doc, &EDITIONS[3], &BUILT_IN).text
         };
         let paragraph = body(Block::Paragraph(words("Last")));
@@ -96,9 +86,6 @@ mod tests {
             picture: Picture::drawn("<svg/>"),
             content: vec![Block::Paragraph(words("Last"))],
         });
-        assert!(
-            row.contains("sticky: true)[#\"Last\"]\n\n#\"Thanks\""),
-            "{row}"
-        );
+        assert!(row.contains("sticky: true)[#\"Last\"]\n\n#\"Thanks\""), "{row}");
     }
 }

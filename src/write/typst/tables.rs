@@ -91,10 +91,7 @@ mod tests {
     use super::*;
 
     fn row(cells: &[&str]) -> Vec<Vec<Inline>> {
-        cells
-            .iter()
-            .map(|words| vec![Inline::Text((*words).to_owned())])
-            .collect()
+        cells.iter().map(|words| vec![Inline::Text((*words).to_owned())]).collect()
     }
 
     #[test]

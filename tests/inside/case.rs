@@ -99,9 +99,7 @@ fn a_panel_asks_its_own_questions_and_those_of_no_panel() {
     let case = case(&workspace, "", "");
     let asked = |panel: usize| -> Vec<&str> {
         let panel = case.panels().nth(panel).unwrap();
-        case.questions_of(panel)
-            .map(|question| &**question.id)
-            .collect()
+        case.questions_of(panel).map(|question| &**question.id).collect()
     };
     assert_eq!(asked(0), ["q1", "q2"]);
     assert_eq!(asked(1), ["q1", "q3"]);
@@ -145,10 +143,6 @@ fn once_it_is_decided_each_member_is_owed_the_result_and_thanks_until_both_are_r
     let owed: Vec<(&str, &str)> = owed.iter().map(|o| (&**o.id, o.what.title())).collect();
     assert_eq!(
         owed,
-        [
-            ("amira", "to be thanked"),
-            ("bea", "to be thanked"),
-            ("joe", "to be thanked")
-        ]
+        [("amira", "to be thanked"), ("bea", "to be thanked"), ("joe", "to be thanked")]
     );
 }

@@ -18,18 +18,11 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn label(id: &str) -> Label {
-    Label {
-        id: id.parse().unwrap(),
-        content: words("Your score"),
-    }
+    Label { id: id.parse().unwrap(), content: words("Your score") }
 }
 
 fn file(size: u8, blocks: Vec<Block>) -> Vec<u8> {
-    let doc = Doc {
-        title: "A & B".to_owned(),
-        footer: "Destroy by <date>".to_owned(),
-        blocks,
-    };
+    let doc = Doc { title: "A & B".to_owned(), footer: "Destroy by <date>".to_owned(), blocks };
     write(&doc, &EDITIONS[0].at(Some(size)), &templates(), &BUILT_IN).unwrap()
 }
 
@@ -54,24 +47,12 @@ fn body(size: u8, blocks: Vec<Block>) -> String {
 }
 
 fn heading(level: u8, id: &str) -> Block {
-    Block::Heading {
-        level,
-        id: id.to_owned(),
-        content: words(id),
-    }
+    Block::Heading { level, id: id.to_owned(), content: words(id) }
 }
 
 fn table(columns: usize) -> Block {
-    let row = |name: &str| {
-        (0..columns)
-            .map(|column| words(&format!("{name}{column}")))
-            .collect()
-    };
-    Block::Table {
-        header: row("h"),
-        rows: vec![row("c")],
-        columns: None,
-    }
+    let row = |name: &str| (0..columns).map(|column| words(&format!("{name}{column}"))).collect();
+    Block::Table { header: row("h"), rows: vec![row("c")], columns: None }
 }
 
 #[test]
@@ -79,10 +60,7 @@ fn the_same_document_is_the_same_file() {
     let blocks = || {
         vec![
             heading(1, "h-a"),
-            Block::Picture {
-                picture: Picture::drawn(SQUARE),
-                description: None,
-            },
+            Block::Picture { picture: Picture::drawn(SQUARE), description: None },
             table(2),
         ]
     };
@@ -110,15 +88,9 @@ fn a_file_says_its_title_its_language_and_no_time() {
 fn no_style_is_slanted_or_smaller_than_the_text() {
     let styles = part(&file(18, vec![]), "word/styles.xml");
     assert!(!styles.contains("<w:i/>"));
-    let sizes = styles
-        .split(r#"<w:sz w:val=""#)
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap());
-    assert!(
-        sizes
-            .map(|size| size.parse::<u8>().unwrap())
-            .all(|size| size >= 36)
-    );
+    let sizes =
+        styles.split(r#"<w:sz w:val=""#).skip(1).map(|rest| rest.split('"').next().unwrap());
+    assert!(sizes.map(|size| size.parse::<u8>().unwrap()).all(|size| size >= 36));
 }
 
 #[test]
@@ -146,12 +118,7 @@ fn no_break_leaves_an_empty_page() {
 #[test]
 fn a_table_too_wide_for_the_print_is_a_list() {
     let small = body(12, vec![table(3), table(2)]);
-    assert_eq!(
-        small
-            .matches("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
-            .count(),
-        2
-    );
+    assert_eq!(small.matches("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>").count(), 2);
     assert!(small.contains("</w:tbl><w:p>") && small.ends_with("</w:p>"));
     let large = body(36, vec![table(3)]);
     assert!(!large.contains("w:tbl"));
@@ -162,10 +129,7 @@ fn a_table_too_wide_for_the_print_is_a_list() {
 
 #[test]
 fn each_list_counts_from_its_own_first_number() {
-    let list = |start| Block::List {
-        start: Some(start),
-        items: vec![vec![paragraph("a")]],
-    };
+    let list = |start| Block::List { start: Some(start), items: vec![vec![paragraph("a")]] };
     let bytes = file(12, vec![list(3), list(1)]);
     let lists = part(&bytes, "word/numbering.xml");
     assert!(lists.contains(r#"<w:num w:numId="3"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>"#));
@@ -185,19 +149,13 @@ fn a_credit_stays_with_the_words_before_it() {
 #[test]
 fn fields_keep_their_id_as_their_tag() {
     let levels = vec![(0, words("No evidence")), (4, words("Very good"))];
-    let score = Block::Score {
-        label: label("score.C01.q1"),
-        levels,
-    };
+    let score = Block::Score { label: label("score.C01.q1"), levels };
     let choice = Block::Choice {
         label: label("conflict"),
         options: vec![words("Yes"), words("No")],
         many: false,
     };
-    let lines = Block::Lines {
-        label: label("notes"),
-        lines: 3,
-    };
+    let lines = Block::Lines { label: label("notes"), lines: 3 };
     let bytes = file(12, vec![score, choice, lines, Block::Entry(label("name"))]);
     let document = part(&bytes, "word/document.xml");
     let tags: Vec<&str> = document
@@ -207,14 +165,7 @@ fn fields_keep_their_id_as_their_tag() {
         .collect();
     assert_eq!(
         tags,
-        [
-            "score.C01.q1.0",
-            "score.C01.q1.4",
-            "conflict.1",
-            "conflict.2",
-            "notes",
-            "name"
-        ]
+        ["score.C01.q1.0", "score.C01.q1.4", "conflict.1", "conflict.2", "notes", "name"]
     );
     assert!(document.contains(r#"<w:alias w:val="4 Very good – Your score"/>"#));
     assert!(document.contains(r#"<w:showingPlcHdr/><w:text w:multiLine="1"/>"#));
@@ -229,38 +180,15 @@ fn a_picture_is_described_or_decorates() {
         picture: Picture::drawn(SQUARE),
         description: description.map(str::to_owned),
     };
-    let bytes = file(
-        12,
-        vec![
-            picture(Some("A \"square\"")),
-            picture(None),
-            picture(Some(" ")),
-        ],
-    );
+    let bytes = file(12, vec![picture(Some("A \"square\"")), picture(None), picture(Some(" "))]);
     let document = part(&bytes, "word/document.xml");
     assert!(document.contains(r#"descr="A &quot;square&quot;"/>"#));
     assert_eq!(document.matches("<adec:decorative ").count(), 2);
-    assert_eq!(
-        document
-            .matches(r#"<wp:extent cx="1800000" cy="1800000"/>"#)
-            .count(),
-        3
-    );
-    assert_eq!(
-        part(&bytes, "[Content_Types].xml").matches("png").count(),
-        2
-    );
-    assert_eq!(
-        part(&bytes, "word/_rels/document.xml.rels")
-            .matches("media/")
-            .count(),
-        1
-    );
+    assert_eq!(document.matches(r#"<wp:extent cx="1800000" cy="1800000"/>"#).count(), 3);
+    assert_eq!(part(&bytes, "[Content_Types].xml").matches("png").count(), 2);
+    assert_eq!(part(&bytes, "word/_rels/document.xml.rels").matches("media/").count(), 1);
     let broken = Doc {
-        blocks: vec![Block::Picture {
-            picture: Picture::drawn("<svg"),
-            description: None,
-        }],
+        blocks: vec![Block::Picture { picture: Picture::drawn("<svg"), description: None }],
         ..Doc::default()
     };
     assert!(
@@ -273,14 +201,8 @@ fn a_picture_is_described_or_decorates() {
 
 #[test]
 fn contents_lead_to_headings() {
-    let body = body(
-        12,
-        vec![
-            Block::Contents { from: 2, to: 3 },
-            heading(1, "h-a"),
-            heading(2, "h-b"),
-        ],
-    );
+    let body =
+        body(12, vec![Block::Contents { from: 2, to: 3 }, heading(1, "h-a"), heading(2, "h-b")]);
     assert!(body.contains(r#" TOC \o "2-3" \h "#.replace('"', "&quot;").as_str()));
     assert_eq!(body.matches(r#"<w:hyperlink w:anchor="_h2""#).count(), 1);
     assert!(body.contains(r#"<w:bookmarkStart w:id="2" w:name="_h2"/>"#));
@@ -289,17 +211,9 @@ fn contents_lead_to_headings() {
 
 #[test]
 fn a_note_is_one_piece() {
-    let list = Block::List {
-        start: None,
-        items: vec![vec![paragraph("b")]],
-    };
-    let body = body(
-        12,
-        vec![
-            Block::Note(vec![paragraph("a"), list, paragraph("c")]),
-            paragraph("d"),
-        ],
-    );
+    let list = Block::List { start: None, items: vec![vec![paragraph("b")]] };
+    let body =
+        body(12, vec![Block::Note(vec![paragraph("a"), list, paragraph("c")]), paragraph("d")]);
     assert_eq!(body.matches(r#"w:before="0" w:after="0""#).count(), 2);
     assert_eq!(body.matches("<w:keepNext/>").count(), 2);
     assert_eq!(body.matches("<w:pBdr>").count(), 1);

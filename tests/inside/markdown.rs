@@ -30,15 +30,8 @@ fn a_score_counts_from_its_own_first_number() {
 
 #[test]
 fn a_fence_that_is_never_closed_is_named_with_its_line() {
-    assert_eq!(
-        fails("# Title\n\n:::lines notes 4\nNotes\n\nMore text\n").0,
-        3
-    );
-    assert!(
-        fails(":::lines notes 4\nNotes\n")
-            .1
-            .contains("never closed")
-    );
+    assert_eq!(fails("# Title\n\n:::lines notes 4\nNotes\n\nMore text\n").0, 3);
+    assert!(fails(":::lines notes 4\nNotes\n").1.contains("never closed"));
 }
 
 #[test]
@@ -48,11 +41,7 @@ fn what_cannot_be_printed_everywhere_is_an_error() {
     assert!(fails("[x](javascript:alert)").1.contains("link"));
     assert!(fails("    indented").1.contains("four spaces"));
     assert!(fails(":::lines x 99\nNotes\n:::").1.contains("1 to 40"));
-    assert!(
-        fails(":::lines x y\n:::")
-            .1
-            .contains("words for its reader")
-    );
+    assert!(fails(":::lines x y\n:::").1.contains("words for its reader"));
     assert!(fails(":::note\nx\n:::").1.contains("not a form field"));
 }
 
@@ -86,10 +75,7 @@ fn text_prints_as_typed_whatever_is_typed() {
 
 #[test]
 fn paragraphs_and_lists_are_kept_and_nothing_else() {
-    let blocks = parse(&escape_paragraphs(
-        "One\nline\n- a *b*\n- c\nafter\n\n# Two",
-    ))
-    .unwrap();
+    let blocks = parse(&escape_paragraphs("One\nline\n- a *b*\n- c\nafter\n\n# Two")).unwrap();
     let kinds: Vec<&str> = blocks
         .iter()
         .map(|block| match block {
@@ -117,25 +103,9 @@ fn parts_are_bound_one_level_down_and_checked() {
             _ => None,
         })
         .collect();
-    assert_eq!(
-        levels,
-        [
-            (1, "h-pack"),
-            (2, "h-day"),
-            (3, "h-morning"),
-            (2, "h-day-2")
-        ]
-    );
-    assert!(
-        check(&parse("# A\n\n### B\n").unwrap())
-            .unwrap_err()
-            .contains("skips a level")
-    );
-    assert!(
-        check(&parse("## A\n").unwrap())
-            .unwrap_err()
-            .contains("first heading")
-    );
+    assert_eq!(levels, [(1, "h-pack"), (2, "h-day"), (3, "h-morning"), (2, "h-day-2")]);
+    assert!(check(&parse("# A\n\n### B\n").unwrap()).unwrap_err().contains("skips a level"));
+    assert!(check(&parse("## A\n").unwrap()).unwrap_err().contains("first heading"));
 }
 
 #[test]
