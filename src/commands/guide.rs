@@ -56,7 +56,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     let desk = Desk { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
     let docs = make::docs(&pages, &edition, desk)?;
     progress(0, 1, "the guide");
-    let printed = docs
+    let files_of_docs = docs
         .par_iter()
         .map(|(stem, doc)| {
             printer::print(doc, &edition, stem, &args.format, &printer)
@@ -68,9 +68,10 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     pdf::forget();
     progress(1, 1, "");
     let folder = args.out.join("guide");
-    let too_long = printed.iter().filter_map(|printed| printed.too_long.clone());
+    let too_long = files_of_docs.iter().filter_map(|files_of_docs| files_of_docs.too_long.clone());
     messages.extend(too_long);
-    let outputs: Vec<Output> = printed.into_iter().flat_map(|printed| printed.outputs).collect();
+    let outputs: Vec<Output> =
+        files_of_docs.into_iter().flat_map(|files_of_docs| files_of_docs.outputs).collect();
     let written = files::write(&folder, &outputs, |_| false, args.force)?;
     files::commit_record(&folder, &record::guide(&written.hashes)?)?;
     Ok(CommandOutput {

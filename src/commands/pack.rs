@@ -96,13 +96,13 @@ fn pack_vacancy(
         said.exit = Exit::Failed;
     }
     let practice = args.rehearsal.then(|| rehearse(case));
-    let printed = practice.as_ref().unwrap_or(case);
-    let mut all = jobs(printed, &checked);
-    let tests = reader_tests::jobs(printed, &all, printer);
+    let shown = practice.as_ref().unwrap_or(case);
+    let mut all = jobs(shown, &checked);
+    let tests = reader_tests::jobs(shown, &all, printer);
     all.extend(tests.with_context(|| cannot(case))?);
     let wanted = wanted(&all, case, args)?;
     // Of several errors the first in the order of the index is told, whichever came first in time.
-    let printed = wanted
+    let papers = wanted
         .par_iter()
         .map(|job| {
             let doc = job.make(printer)?;
@@ -113,12 +113,11 @@ fn pack_vacancy(
         .into_iter()
         .collect::<Result<Vec<_>>>()
         .with_context(|| cannot(case))?;
-    let too_long = printed.iter().filter_map(|printed| printed.too_long.clone());
+    let too_long = papers.iter().filter_map(|papers| papers.too_long.clone());
     said.messages.extend(too_long);
     let fonts: BTreeSet<String> =
-        printed.iter().flat_map(|printed| printed.fonts.iter().cloned()).collect();
-    let mut outputs: Vec<Output> =
-        printed.into_iter().flat_map(|printed| printed.outputs).collect();
+        papers.iter().flat_map(|papers| papers.fonts.iter().cloned()).collect();
+    let mut outputs: Vec<Output> = papers.into_iter().flat_map(|papers| papers.outputs).collect();
     let count = outputs.len();
     let paths: Vec<String> =
         outputs.iter().map(|output| folder.join(&output.path).display().to_string()).collect();

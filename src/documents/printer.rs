@@ -87,18 +87,17 @@ pub fn print(
     formats: &[Format],
     printer: &Printer<'_>,
 ) -> Result<Printed> {
-    let mut printed = Printed::default();
+    let mut all = Printed::default();
     for format in formats {
         let written = write::write(doc, edition, *format, &printer.assets)?;
-        printed.fonts.extend(written.fonts);
+        all.fonts.extend(written.fonts);
         if let Some(pages) = written.pages {
-            printed.too_long = too_long(pages, edition, stem, printer);
+            all.too_long = too_long(pages, edition, stem, printer);
         }
-        printed
-            .outputs
+        all.outputs
             .push(Output { path: format!("{stem}.{}", format.extension()), bytes: written.bytes });
     }
-    Ok(printed)
+    Ok(all)
 }
 
 /// What to say of a document with more pages than its edition may have.

@@ -123,9 +123,8 @@ fn read_once<T: DeserializeOwned>(text: &str, root: Shape<'_>) -> Result<T, Read
 
 /// A text with some of its lines left blank, so that every place in it stays the same.
 fn without(text: &str, blank: &BTreeSet<usize>) -> String {
-    let is_blank = |(at, line): (usize, &str)| match blank.contains(&at) {
-        true => " ".repeat(line.len()),
-        false => line.to_owned(),
+    let is_blank = |(at, line): (usize, &str)| {
+        if blank.contains(&at) { " ".repeat(line.len()) } else { line.to_owned() }
     };
     let lines = text.split('\n').enumerate().map(is_blank);
     lines.collect::<Vec<_>>().join("\n")

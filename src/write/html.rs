@@ -94,7 +94,7 @@ impl Writer<'_> {
                 self.out.push_str("</div>");
             }
             Block::Picture { picture, description } => {
-                self.picture(picture, description.as_deref().unwrap_or_default())
+                self.picture(picture, description.as_deref().unwrap_or_default());
             }
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),

@@ -142,7 +142,7 @@ impl Writer<'_> {
                 self.blocks(blocks);
             }
             Block::Picture { picture, description } => {
-                self.picture(picture, description.as_deref())
+                self.picture(picture, description.as_deref());
             }
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),

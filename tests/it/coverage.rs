@@ -26,13 +26,13 @@ fn the_built_in_pages_answer_every_area_stage_and_reader() {
 
 /// Those of some names that no built-in page has under a key of its front matter.
 fn unnamed<'a>(key: &str, names: &[&'a str]) -> Vec<&'a str> {
-    let mut named = Vec::new();
+    let mut answered = Vec::new();
     for (_, text) in built_in_pages() {
         let front: toml::Table = toml::from_str(text.split("+++\n").nth(1).unwrap()).unwrap();
         let list = front.get(key).and_then(toml::Value::as_array);
-        named.extend(list.cloned().unwrap_or_default());
+        answered.extend(list.cloned().unwrap_or_default());
     }
-    let is_named = |name: &&str| named.iter().any(|found| found.as_str() == Some(name));
+    let is_named = |name: &&str| answered.iter().any(|found| found.as_str() == Some(name));
     names.iter().copied().filter(|name| !is_named(name)).collect()
 }
 

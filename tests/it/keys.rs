@@ -127,7 +127,9 @@ fn others(schema: &Schema, value: &Value, names: &[Value]) -> Vec<Option<Value>>
         Value::String(text) if text.starts_with('#') => {
             some(["#e8f4ff", "#1a1a1a", "#7a1a3a"].map(Value::from).into())
         }
-        Value::String(text) if text.ends_with(".png") => some(vec!["other.png".into()]),
+        Value::String(text) if text.rsplit('.').next() == Some("png") => {
+            some(vec!["other.png".into()])
+        }
         Value::String(text) if text.parse::<f64>().is_ok() => {
             some(["7.00", "90.00"].map(Value::from).into())
         }
@@ -269,10 +271,13 @@ fn has_effect(kind: &'static str, path: &str, schema: &Schema, base: &Base) -> b
     })
 }
 
+/// Each file that copanel wrote or printed, with what it holds; none where it failed.
+type Made = Option<Vec<(String, Vec<u8>)>>;
+
 /// The files as they are, and what copanel makes of them on each of the days.
 struct Base {
     files: [Files; 2],
-    made: [Vec<Option<Vec<(String, Vec<u8>)>>>; 2],
+    made: [Vec<Made>; 2],
 }
 
 impl Base {

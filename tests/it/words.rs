@@ -93,7 +93,7 @@ fn an_organisation_has_its_own_words_and_language() {
         place.run("pack v.toml --only feedback-form --for joe --format pdf -q --today 2026-11-24");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let pdf = place.files("out/v/people/joe");
-    let (_, pdf) = pdf.iter().find(|(name, _)| name.ends_with(".pdf")).unwrap();
+    let (_, pdf) = pdf.iter().find(|(name, _)| name.rsplit('.').next() == Some("pdf")).unwrap();
     assert!(pdf.windows(9).any(|bytes| bytes == b"/Lang(cy)"));
 }
 
@@ -142,7 +142,7 @@ fn latin(
     place: &Place,
     folder: &str,
     quoted: &[String],
-    quotes: impl Fn(&str) -> bool,
+    is_quoting: impl Fn(&str) -> bool,
 ) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for (path, bytes) in place.files(folder) {
@@ -157,7 +157,7 @@ fn latin(
                 .concat(),
             _ => continue,
         };
-        let quoted = quoted.iter().filter(|_| quotes(&path));
+        let quoted = quoted.iter().filter(|_| is_quoting(&path));
         let text = quoted.fold(text, |text, quoted| text.replace(quoted, " "));
         let words = text.split(|c: char| !c.is_ascii_alphanumeric());
         let is_latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic());
@@ -216,7 +216,7 @@ fn translated(path: &str, text: &str) -> Option<String> {
             Some(toml(text, |key, _| !["picture", "phase"].contains(&key)))
         }
         ("toolkit", "glossary.toml") => Some(toml(text, |_, _| true)),
-        _ => name.ends_with(".md").then(|| markdown(text)),
+        _ => (name.rsplit('.').next() == Some("md")).then(|| markdown(text)),
     }
 }
 
@@ -360,8 +360,8 @@ fn kept(text: &str) -> String {
     }
     let is_list = text.contains("set explained");
     let mut out = String::new();
-    let mut parts = text.split('"').enumerate();
-    while let Some((index, part)) = parts.next() {
+    let parts = text.split('"').enumerate();
+    for (index, part) in parts {
         let is_word =
             index % 2 == 1 && (is_list || out.ends_with("sep=\"") || out.ends_with("pat=\""));
         if is_word {

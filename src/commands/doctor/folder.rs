@@ -34,7 +34,7 @@ pub fn fonts_and_pictures(workspace: &Workspace, vacancies: &[Source]) -> Vec<Re
 fn missing(fonts: &Fonts, source: &Source) -> Vec<Remark> {
     let text = toml::from_str::<toml::Table>(&source.text).unwrap_or_default();
     let text = text.to_string();
-    let missing: BTreeSet<char> = fonts.printing(&text.to_string()).missing.into_iter().collect();
+    let missing: BTreeSet<char> = fonts.printing(&text).missing.into_iter().collect();
     let unprintable = |letter: char| {
         let line = source.text.find(letter).map_or(1, |at| source.line(at));
         Remark::broken(&anyhow!(

@@ -84,10 +84,7 @@ fn find_in<'a>(
         Some(table) => find(table, shape, at, is_here),
         None => items.find_map(|item| find_in(item, None, shape.item(), at)),
     };
-    let own = match kind {
-        Kind::Choice => Problem::UnknownChoice(shape),
-        _ => Problem::Said,
-    };
+    let own = if kind == Kind::Choice { Problem::UnknownChoice(shape) } else { Problem::Said };
     inside.or(is_here.then_some(own))
 }
 

@@ -176,5 +176,5 @@ pub fn is_open(typed: &str) -> bool {
             _ => {}
         }
     }
-    depth > 0 || is_text || parts.len() % 2 == 0
+    depth > 0 || is_text || parts.len().is_multiple_of(2)
 }

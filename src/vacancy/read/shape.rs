@@ -139,9 +139,10 @@ impl<'a> Shape<'a> {
 
     /// The kind of value.
     pub fn kind(self) -> Kind {
-        let is = |kind: &str| match &self.0["type"] {
-            Value::Array(kinds) => kinds.iter().any(|one| one == kind),
-            one => one == kind,
+        let kinds = &self.0["type"];
+        let is = |kind: &str| {
+            kinds == kind
+                || kinds.as_array().is_some_and(|kinds| kinds.iter().any(|one| one == kind))
         };
         match self.0["pattern"].as_str() {
             Some(described::DAY) => Kind::Day,
