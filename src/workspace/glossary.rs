@@ -40,6 +40,7 @@ pub static BUILT_IN: LazyLock<Vec<Term>> =
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Glossary {
+    #[serde(default)]
     term: Vec<Term>,
 }
 

@@ -118,7 +118,7 @@ fn whoever_leaves_everything_out_has_the_file_that_is_written_without_a_terminal
 fn whoever_stops_half_way_is_told_and_nothing_is_written() {
     let place = Place::empty();
     let mut terminal = Terminal::open(&place, "new physiotherapist --lived-experience 3");
-    terminal.sees("WriterAssets Ctrl-C to stop: nothing is written before the last answer.");
+    terminal.sees("Press Ctrl-C to stop: nothing is written before the last answer.");
     terminal.answer("Question 1 of 15", "Physio");
     terminal.sees("Question 2 of 15");
     terminal.sees("\n> ");

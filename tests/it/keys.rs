@@ -15,10 +15,16 @@ use crate::place::{Place, repository};
 use crate::schemas::schema;
 
 /// Keys without an effect of their own, and why.
-const NO_EFFECT: [(&str, &str); 1] = [(
-    "vacancy/format",
-    "it says by which version of copanel a file can be read, and there is one so far",
-)];
+const NO_EFFECT: [(&str, &str); 2] = [
+    (
+        "organisation/organisation/language",
+        "it is said to readers aloud and not printed; `words.rs` looks for it in HTML, PDF and Word",
+    ),
+    (
+        "vacancy/format",
+        "it says by which version of copanel a file can be read, and there is one so far",
+    ),
+];
 
 /// The kinds of file, by the name of their schema, and their place in a workspace.
 const FILES: [(&str, &str); 3] =

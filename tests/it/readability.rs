@@ -86,7 +86,7 @@ fn a_workspace_has_limits_of_its_own() {
     let ran = place.run("guide --readability");
     assert_eq!(ran.code, 2, "{}", ran.all());
     assert!(
-        ran.messages.contains("`toolkit/readability.toml`") && ran.messages.contains("smoke"),
+        ran.messages.contains("toolkit/readability.toml:7:1") && ran.messages.contains("smoke"),
         "{}",
         ran.messages
     );

@@ -249,7 +249,7 @@ fn what_cannot_be_read_is_in_every_report() {
     for output in ["text", "json", "markdown", "html", "csv"] {
         let ran = place.run(&format!("check v.toml w.toml {TODAY} --output {output}"));
         assert_eq!(ran.code, 2, "{output}");
-        assert!(ran.all().contains("in digits alone"), "{}", ran.all());
+        assert!(ran.all().contains("a whole number without quotation marks"), "{}", ran.all());
     }
 }
 
