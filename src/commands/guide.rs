@@ -21,6 +21,15 @@ use make::Desk;
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     let edition = workspace.coloured(edition(args)?);
+    let faults = if workspace.faults.is_empty() {
+        CommandOutput::default()
+    } else {
+        CommandOutput::failed(report::text::workspace_faults(&workspace))
+    };
+    // A page with a fault is not among the pages, so it is said first what is wrong.
+    if faults.exit == Exit::Failed && !args.list {
+        return Ok(faults);
+    }
     let all = &*workspace.pages;
     let mut pages = toolkit::chosen(all, &args.pages)?;
     pages.retain(|page| {
@@ -29,17 +38,9 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     if pages.is_empty() {
         bail!("no page is for these readers; `copanel guide --list` shows who each page is for");
     }
-    let faults = if workspace.faults.is_empty() {
-        CommandOutput::default()
-    } else {
-        CommandOutput::failed(report::text::workspace_faults(&workspace))
-    };
     if args.list {
         let out = list(&pages, &workspace.words().standard);
         return Ok(CommandOutput { out, ..faults });
-    }
-    if faults.exit == Exit::Failed {
-        return Ok(faults);
     }
     if args.coverage {
         return Ok(coverage(&pages, &workspace));

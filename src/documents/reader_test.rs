@@ -71,7 +71,8 @@ fn of_one(paper: &Doc, words: &Words) -> Vec<(String, String)> {
 /// Letters and digits that a field’s id may hold, with hyphens between.
 fn slug(title: &str) -> String {
     let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-").to_lowercase()
+    let slug = words.collect::<Vec<_>>().join("-").to_lowercase();
+    if slug.is_empty() { "part".to_owned() } else { slug }
 }
 
 /// An id that no other part has.

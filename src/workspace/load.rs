@@ -123,7 +123,10 @@ impl Workspace {
             self.own_stages = own_stages;
             faults.extend(wrong);
         }
-        if own.contains_key(pictures::PATH) || !self.own_pictures.is_empty() {
+        if own.contains_key(pictures::PATH)
+            || !self.own_pictures.is_empty()
+            || self.own_words.is_some()
+        {
             self.pictures = replaced(pictures::load(self), &mut faults);
         }
         if own.keys().any(|path| templates::is_template(path)) {

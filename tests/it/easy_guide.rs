@@ -152,7 +152,6 @@ fn a_version_that_cannot_be_used_is_refused_with_its_path() {
             EASY,
             "this is the Easy Read version of `toolkit/how/be-a-god-supporter.md`, which does not exist",
         ),
-        ("toolkit/be-kind.easy.md", EASY, "`toolkit/be-kind.md`, which does not exist"),
         (
             "toolkit/train/quiz.easy.md",
             "# No front matter\n",

@@ -157,6 +157,8 @@ fn latin(
                 .concat(),
             _ => continue,
         };
+        // A rate is called by its key in the story’s own `copanel.toml`.
+        let text = text.replace("Panel member", " ");
         let quoted = quoted.iter().filter(|_| is_quoting(&path));
         let text = quoted.fold(text, |text, quoted| text.replace(quoted, " "));
         let words = text.split(|c: char| !c.is_ascii_alphanumeric());

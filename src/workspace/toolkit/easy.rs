@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::prose::vocabulary::Words;
 use crate::source::{Day, Fault, Line, Source, did_you_mean, nearest};
 use crate::workspace::built_in;
-use crate::workspace::toolkit::{Page, SECTIONS, is_page};
+use crate::workspace::toolkit::{Page, SECTIONS};
 
 /// The front matter of an Easy Read version; for whom it is and what it answers stands in the page itself.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -48,7 +48,7 @@ impl Page {
 
 /// Easy Read versions of pages that do not exist.
 pub fn orphans(own: &BTreeMap<String, Source>) -> Vec<Fault> {
-    let easy = own.keys().filter(|path| is_page(path));
+    let easy = own.keys().filter(|path| path.starts_with("toolkit/"));
     let orphans = easy.filter_map(|path| {
         let standard = built_in::standard_name(path)?;
         if built_in::text(&standard).is_some() || own.contains_key(&standard) {
