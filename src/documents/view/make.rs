@@ -85,12 +85,7 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
     let ids: Vec<&Id> = whose.iter().map(|person| &*person.id).collect();
     let mut view = vacancy(case);
     view.candidates = taking_part::candidates(case, true);
-    view.arranged = view
-        .candidates
-        .iter()
-        .filter(|candidate| candidate.arrangements.is_some())
-        .cloned()
-        .collect();
+    view.arranged = taking_part::arranged(&view.candidates);
     view.panels = case
         .panels()
         .filter(|panel| {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::{View, known, known_text, vacancy};
+use crate::documents::view::{View, known, known_text, taking_part, vacancy};
 use crate::source::Spanned;
 use crate::vacancy::Person;
 
@@ -40,12 +40,7 @@ pub fn coordinator(case: &Case<'_>) -> View {
         shown.arrangements = known(candidate.arrangements.as_ref());
         shown.panel_may_know = candidate.panel_may_know;
     }
-    view.arranged = view
-        .candidates
-        .iter()
-        .filter(|candidate| candidate.arrangements.is_some())
-        .cloned()
-        .collect();
+    view.arranged = taking_part::arranged(&view.candidates);
     view
 }
 

@@ -45,6 +45,12 @@ pub struct InvolvementView {
     pub power: Option<String>,
 }
 
+/// Those candidates for whom something is done on the day.
+pub fn arranged(candidates: &[CandidateView]) -> Vec<CandidateView> {
+    let arranged = candidates.iter().filter(|candidate| candidate.arrangements.is_some());
+    arranged.cloned().collect()
+}
+
 /// The candidates; what is done for them only where the panel may know.
 pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
     if case.vacancy.candidates.is_empty() {
