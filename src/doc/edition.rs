@@ -101,6 +101,11 @@ impl Edition {
         self.page_width().min(LONGEST_LINE)
     }
 
+    /// Whether there is a column beside the text for headings and drawings, and room for cards side by side.
+    pub fn has_side_column(&self) -> bool {
+        self.size < 16
+    }
+
     /// Whether a table of so many columns can be read at this size; otherwise it is set out as a list.
     pub fn fits(&self, columns: usize) -> bool {
         let character = f32::from(self.size) / 2.0;

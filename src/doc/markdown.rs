@@ -9,6 +9,7 @@
     reason = "comrak knows more kinds of node than can be printed"
 )]
 
+mod containers;
 mod easy;
 mod fields;
 mod structure;
@@ -37,13 +38,14 @@ type Result<T> = std::result::Result<T, Problem>;
 struct Page<'a> {
     text: &'a str,
     pictures: &'a Pictures,
+    easy: bool,
 }
 
 /// Reads Markdown that may name these pictures.
 pub fn parse(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options());
-    let mut blocks = blocks(root, Page { text, pictures })?;
+    let mut blocks = flow(root, Page { text, pictures, easy: false })?;
     structure::name_headings(&mut blocks);
     Ok(blocks)
 }
@@ -54,6 +56,11 @@ fn options() -> Options<'static> {
     options.extension.description_lists = true;
     options.extension.block_directive = true;
     options
+}
+
+/// The blocks of a page, or of a directive that holds blocks as a page does.
+fn flow(parent: Node<'_>, page: Page<'_>) -> Result<Vec<Block>> {
+    if page.easy { easy::rows(parent, page) } else { blocks(parent, page) }
 }
 
 fn blocks(parent: Node<'_>, page: Page<'_>) -> Result<Vec<Block>> {
@@ -87,8 +94,18 @@ fn block(node: Node<'_>, page: Page<'_>) -> Result<Block> {
         NodeValue::Table(_) => table(node),
         NodeValue::BlockQuote => Ok(Block::Note(blocks(node, page)?)),
         NodeValue::ThematicBreak => Ok(Block::PageBreak),
-        NodeValue::BlockDirective(directive) => fields::field(node, &directive.info, page.text),
+        NodeValue::BlockDirective(directive) => directive_block(node, &directive.info, page),
         other => problem(line, &format!("{} cannot be printed in every format", name(other))),
+    }
+}
+
+/// A directive: one that holds other blocks, or something to fill in.
+fn directive_block(node: Node<'_>, info: &str, page: Page<'_>) -> Result<Block> {
+    fields::closed(node, info, page.text)?;
+    let words: Vec<&str> = info.split_whitespace().collect();
+    match containers::container(node, &words, page)? {
+        Some(block) => Ok(block),
+        None => fields::field(node, info, &words, page),
     }
 }
 

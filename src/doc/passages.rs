@@ -1,6 +1,6 @@
 //! The runs of text in a document, each with its sentences.
 
-use crate::doc::{Block, Inline, Label};
+use crate::doc::{Block, Inline};
 use crate::prose::sentence;
 
 /// A run of text that stands for itself.
@@ -36,51 +36,18 @@ pub fn passages(blocks: &[Block]) -> Vec<Passage> {
 /// Adds the runs of text of some blocks; in a list, none of them is a paragraph.
 fn collect(blocks: &[Block], outside_lists: bool, out: &mut Vec<Passage>) {
     for block in blocks {
-        match block {
-            Block::Heading { content, .. } => passage(false, content, out),
-            Block::Paragraph(content) => passage(outside_lists, content, out),
-            Block::List { items, .. } => {
-                for item in items {
-                    collect(item, false, out);
-                }
+        if let Block::Definitions(pairs) = block {
+            for (term, meaning) in pairs {
+                passage(false, term, out);
+                collect(meaning, false, out);
             }
-            Block::Definitions(pairs) => {
-                for (term, meaning) in pairs {
-                    passage(false, term, out);
-                    collect(meaning, false, out);
-                }
-            }
-            Block::Table { header, rows, .. } => {
-                for cell in header.iter().chain(rows.iter().flatten()) {
-                    passage(false, cell, out);
-                }
-            }
-            Block::Note(inner) | Block::Row { content: inner, .. } => {
-                collect(inner, outside_lists, out);
-            }
-            Block::Entry(label) | Block::Lines { label, .. } => named(label, out),
-            Block::Choice { label, options, .. } => {
-                named(label, out);
-                for option in options {
-                    passage(false, option, out);
-                }
-            }
-            Block::Score { label, levels } => {
-                named(label, out);
-                for (_, level) in levels {
-                    passage(false, level, out);
-                }
-            }
-            Block::Picture { .. }
-            | Block::Contents { .. }
-            | Block::PageBreak
-            | Block::Credit(_) => {}
+            continue;
         }
+        let is_paragraph = outside_lists && matches!(block, Block::Paragraph(_));
+        block.own_words().into_iter().for_each(|words| passage(is_paragraph, words, out));
+        let outside_lists = outside_lists && !matches!(block, Block::List { .. });
+        block.inner().into_iter().for_each(|inner| collect(inner, outside_lists, out));
     }
-}
-
-fn named(label: &Label, out: &mut Vec<Passage>) {
-    passage(false, &label.content, out);
 }
 
 /// Adds one run of text, unless it has no words. A line of its own ends a sentence.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Block, Inline};
+use super::{Block, Inline, each};
 
 /// Who made a picture, in words that are printed at the end of a document.
 pub type Credit = Arc<[Inline]>;
@@ -12,10 +12,8 @@ pub type Credit = Arc<[Inline]>;
 pub struct Picture {
     /// What is drawn.
     pub file: PictureFile,
-    /// Whom to thank for it, if anybody.
+    /// Whom to thank for it, if anyone.
     pub credit: Option<Credit>,
-    /// Whether it is an organisation’s logo, which is printed smaller.
-    pub is_logo: bool,
 }
 
 /// A picture’s file, in one of the kinds that every writer prints.
@@ -43,7 +41,7 @@ pub struct Dots {
 impl Picture {
     /// A drawing for which nobody need be thanked.
     pub fn drawn(svg: &str) -> Picture {
-        Picture { file: PictureFile::Svg(svg.into()), credit: None, is_logo: false }
+        Picture { file: PictureFile::Svg(svg.into()), credit: None }
     }
 }
 
@@ -78,43 +76,12 @@ impl PictureFile {
 /// Whom to thank for the pictures in some blocks, each once, in the order of the pictures.
 pub fn credits(blocks: &[Block]) -> Vec<Credit> {
     let mut found = Vec::new();
-    collect(blocks, &mut found);
-    found
-}
-
-fn collect(blocks: &[Block], found: &mut Vec<Credit>) {
-    for block in blocks {
-        match block {
-            Block::Picture { picture, .. } => thank(picture, found),
-            Block::Row { picture, content } => {
-                thank(picture, found);
-                collect(content, found);
+    each(blocks, &mut |block| {
+        for credit in block.pictures().into_iter().filter_map(|picture| picture.credit.as_ref()) {
+            if !found.contains(credit) {
+                found.push(Arc::clone(credit));
             }
-            Block::Note(inner) => collect(inner, found),
-            Block::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
-            Block::Definitions(pairs) => {
-                for (_, meaning) in pairs {
-                    collect(meaning, found);
-                }
-            }
-            Block::Heading { .. }
-            | Block::Paragraph(_)
-            | Block::Table { .. }
-            | Block::Contents { .. }
-            | Block::PageBreak
-            | Block::Entry(_)
-            | Block::Lines { .. }
-            | Block::Choice { .. }
-            | Block::Score { .. }
-            | Block::Credit(_) => {}
         }
-    }
-}
-
-fn thank(picture: &Picture, found: &mut Vec<Credit>) {
-    if let Some(credit) = &picture.credit
-        && !found.contains(credit)
-    {
-        found.push(Arc::clone(credit));
-    }
+    });
+    found
 }

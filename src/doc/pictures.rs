@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Picture};
+use super::{Logo, Picture};
 use crate::source::{did_you_mean, nearest};
 
 /// Every picture that a page may name.
@@ -10,8 +10,8 @@ use crate::source::{did_you_mean, nearest};
 pub struct Pictures {
     /// Each picture, by its idea.
     pub named: BTreeMap<String, Picture>,
-    /// The organisation’s logo, as a block.
-    pub logo: Option<Block>,
+    /// The organisation’s logo.
+    pub logo: Option<Logo>,
 }
 
 impl Pictures {
@@ -26,13 +26,5 @@ impl Pictures {
     /// Every idea that has a picture.
     pub fn ideas(&self) -> impl Iterator<Item = &str> {
         self.named.keys().map(String::as_str)
-    }
-
-    /// Blocks with the organisation’s logo above them, if it has one.
-    pub fn under_logo(&self, mut blocks: Vec<Block>) -> Vec<Block> {
-        if let Some(logo) = &self.logo {
-            blocks.insert(0, logo.clone());
-        }
-        blocks
     }
 }

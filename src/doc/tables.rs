@@ -32,10 +32,11 @@ impl Doc {
 fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
     let line = room.min(edition.line_width());
     for block in blocks {
-        let inside = if matches!(block, Block::Row { .. }) {
-            edition.beside_picture().unwrap_or(line)
-        } else {
-            (line - INDENT).max(INDENT * 2.0)
+        let inside = match block {
+            Block::Row { .. } | Block::Moment(_) => edition.beside_picture().unwrap_or(line),
+            Block::Cards { .. } => line / 2.0,
+            Block::Together(_) => room,
+            _ => (line - INDENT).max(INDENT * 2.0),
         };
         for blocks in block.inner_mut() {
             lay_out(blocks, edition, inside);

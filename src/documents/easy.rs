@@ -1,4 +1,4 @@
-//! The mark of Easy Read: a draft, until readers have tested it and are named.
+//! The mark of Easy Read: a draft until readers have tested it; then they are named.
 
 use anyhow::Result;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use crate::doc::{Block, Doc, Pictures};
 use crate::documents::render;
 use crate::prose::vocabulary::Words;
 
-/// What is below the first heading: who tested it, or that nobody has.
+/// What is at the end: who tested it, or that no one has.
 const TESTED: &str = "parts/tested.easy.md";
 
 /// What that template sees.
@@ -18,7 +18,7 @@ struct TestedView<'a> {
     tested: Option<&'a str>,
 }
 
-/// Says below the first heading who tested a document, or there and at the foot of each page that nobody has.
+/// Says at the end of a document who tested it; one that nobody has tested is marked as a draft at its head.
 pub fn mark(
     doc: &mut Doc,
     tested: Option<&str>,
@@ -27,14 +27,11 @@ pub fn mark(
     pictures: &Pictures,
 ) -> Result<()> {
     if tested.is_none() {
-        let apart = if doc.footer.is_empty() { "" } else { " · " };
-        doc.footer.extend([apart, words.say("foot.draft")]);
+        doc.mark = Some(words.say("foot.draft").to_owned());
     }
     let note = render::render(tera, TESTED, &TestedView { tested })?;
-    let note = render::blocks(&note, TESTED, pictures)?;
-    let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
-    let heading = doc.blocks.iter().position(is_heading);
-    let below = heading.map_or(0, |heading| heading + 1);
-    doc.blocks.splice(below..below, note);
+    let credits = doc.blocks.iter().rev().take_while(|block| matches!(block, Block::Credit(_)));
+    let end = doc.blocks.len() - credits.count();
+    doc.blocks.splice(end..end, render::blocks(&note, TESTED, pictures)?);
     Ok(())
 }

@@ -1,11 +1,14 @@
 //! The documents themselves, in the order of the index.
 
 use super::{Document, Reader, When};
+use crate::doc::{Family, PageKind};
 
 /// Every document there is.
 pub static DOCUMENTS: &[Document] = &[
     Document {
         name: "pack",
+        kind: PageKind::Paper,
+        family: Some(Family::Keep),
         reader: Reader::Everybody,
         when: When::Pack,
         named: true,
@@ -30,6 +33,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "day",
+        kind: PageKind::Paper,
+        family: Some(Family::Keep),
         reader: Reader::Everybody,
         when: When::EasyRead,
         named: true,
@@ -38,6 +43,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "practice",
+        kind: PageKind::Paper,
+        family: Some(Family::Room),
         reader: Reader::Everybody,
         when: When::Rehearsal,
         named: true,
@@ -46,6 +53,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "score-sheets",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Voters,
         when: When::Both,
         named: true,
@@ -54,6 +63,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "working-with-me",
+        kind: PageKind::Paper,
+        family: Some(Family::Private),
         reader: Reader::Everybody,
         when: When::Pack,
         named: true,
@@ -62,6 +73,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "feedback-form",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Everybody,
         when: When::Pack,
         named: false,
@@ -70,6 +83,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "claim-form",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Everybody,
         when: When::Claims,
         named: true,
@@ -78,6 +93,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "consent-form",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Everybody,
         when: When::Under18,
         named: true,
@@ -86,6 +103,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "chair",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Chairs,
         when: When::Both,
         named: true,
@@ -99,6 +118,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "chair-feedback-form",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Chairs,
         when: When::Pack,
         named: false,
@@ -107,6 +128,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "letter",
+        kind: PageKind::Letter,
+        family: None,
         reader: Reader::Everybody,
         when: When::Outcome,
         named: true,
@@ -115,6 +138,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "certificate",
+        kind: PageKind::Certificate,
+        family: None,
         reader: Reader::Everybody,
         when: When::Outcome,
         named: true,
@@ -123,6 +148,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "record",
+        kind: PageKind::Paper,
+        family: Some(Family::Private),
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -131,6 +158,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "stage-checklist",
+        kind: PageKind::Paper,
+        family: None,
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -139,6 +168,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "looking-back",
+        kind: PageKind::Paper,
+        family: None,
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -147,6 +178,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "impact-report",
+        kind: PageKind::Paper,
+        family: None,
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -155,6 +188,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "question-bank",
+        kind: PageKind::Paper,
+        family: None,
         reader: Reader::Manager,
         when: When::Pack,
         named: false,
@@ -163,6 +198,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "adjustments",
+        kind: PageKind::Paper,
+        family: Some(Family::Private),
         reader: Reader::Coordinator,
         when: When::Pack,
         named: false,
@@ -171,6 +208,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "rehearsal-script",
+        kind: PageKind::Paper,
+        family: Some(Family::Room),
         reader: Reader::Trainer,
         when: When::Rehearsal,
         named: false,
@@ -179,6 +218,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "leaflet",
+        kind: PageKind::Paper,
+        family: Some(Family::Keep),
         reader: Reader::Candidates,
         when: When::Pack,
         named: false,
@@ -187,6 +228,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "candidate-feedback-form",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Candidates,
         when: When::Pack,
         named: false,
@@ -195,6 +238,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "candidate-letter",
+        kind: PageKind::Letter,
+        family: None,
         reader: Reader::EachCandidate,
         when: When::Outcome,
         named: false,
@@ -203,6 +248,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "quality-check",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Checkers,
         when: When::Pack,
         named: false,
@@ -211,6 +258,8 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         name: "reader-test",
+        kind: PageKind::Paper,
+        family: Some(Family::HandIn),
         reader: Reader::Testers,
         when: When::Both,
         named: false,

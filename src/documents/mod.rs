@@ -18,7 +18,7 @@ use tera::Tera;
 
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{bind, check, continues_previous, sentences};
-use crate::doc::{self, Block, Doc, Pictures};
+use crate::doc::{self, Block, Doc, Family, PageKind, Pictures, Tab};
 use crate::documents::printer::Printer;
 use crate::documents::view::{TermView, View};
 use crate::prose::vocabulary::Words;
@@ -42,8 +42,6 @@ pub struct Output {
 
 /// What stands below the first heading of everything that is printed for a rehearsal.
 const PRACTICE: &str = "parts/practice.md";
-/// The template that a pack starts with; the organisation’s logo stands above it.
-const COVER: &str = "cover.md";
 /// The template that comes last, since it explains the words of all others.
 const GLOSSARY: &str = "glossary.md";
 
@@ -112,7 +110,11 @@ impl When {
 pub struct Document {
     /// Its name, and its file’s.
     pub name: &'static str,
-    /// Whom it is for.
+    /// What its pages are like.
+    pub kind: PageKind,
+    /// What its reader does with it, where there is a tab for that.
+    pub family: Option<Family>,
+    /// Who it is for.
     pub reader: Reader,
     /// When it is printed.
     pub when: When,
@@ -168,7 +170,7 @@ pub fn make(
     let mut parts = Vec::new();
     let mut text = String::new();
     for part in document.parts_in(edition) {
-        let name = effective_rule(tera, part, edition);
+        let name = effective_name(tera, part, edition);
         let name = name.as_str();
         let markdown = if part == GLOSSARY {
             let terms = glossary::occurring(terms, &text);
@@ -194,33 +196,56 @@ pub fn make(
         _ if view.candidate.is_some() || view.test.is_some() => document.called(view, words),
         _ => format!("{}: {}", document.title(words), view.post.title),
     };
-    let name = view.you.as_ref().filter(|_| document.named).map(|you| you.name.clone());
-    let destroy = view
-        .destroy_by
-        .as_ref()
-        .filter(|_| !document.kept)
-        .map(|day| words.fill("foot.destroy-by", &[("day", day)]));
-    let post = view.post.reference.as_ref().unwrap_or(&view.post.title).clone();
-    let practice = view.rehearsal.then(|| words.say("foot.practice").to_owned());
-    let footer: Vec<String> = [practice, name, Some(post), destroy].into_iter().flatten().collect();
     let mut blocks = bind(parts);
     if view.rehearsal {
-        let name = effective_rule(tera, PRACTICE, edition);
+        let name = effective_name(tera, PRACTICE, edition);
         let mark = render::blocks(&render::render(tera, &name, view)?, &name, pictures)?;
         blocks.splice(1..1, mark);
     }
-    if document.parts.first() == Some(&COVER) {
-        blocks = pictures.under_logo(blocks);
-    }
-    let mut doc = finish(title, footer.join(" · "), blocks, document.name)?;
-    if edition.easy {
-        mark(&mut doc, view.tested.as_deref(), words, tera, pictures)?;
+    let mut doc = finish(title, foot(document, view, words), blocks, document.name)?;
+    doc.kind = document.kind;
+    doc.logo.clone_from(&pictures.logo);
+    doc.tab = document.family.map(|family| Tab {
+        family,
+        words: words.choice("family", family.name()).to_owned(),
+        picture: pictures.named.get(family.name()).cloned(),
+    });
+    match document.kind {
+        PageKind::Letter | PageKind::Certificate => {
+            doc.blocks.retain(|block| !matches!(block, Block::Credit(_)));
+        }
+        PageKind::Paper | PageKind::Poster if edition.easy => {
+            mark(&mut doc, view.tested.as_deref(), words, tera, pictures)?;
+        }
+        PageKind::Paper | PageKind::Poster => {}
     }
     Ok(doc)
 }
 
+/// The foot of each page: who helps, and on what is handed in the job and the day it is destroyed.
+fn foot(document: &Document, view: &View, words: &Words) -> String {
+    let contact = &view.contact;
+    let help = match &contact.phone {
+        Some(phone) => words.fill("foot.help", &[("name", &contact.name), ("phone", phone)]),
+        None => contact.name.clone(),
+    };
+    let practice = view.rehearsal.then(|| words.say("foot.practice").to_owned());
+    let post = view.post.reference.as_ref().unwrap_or(&view.post.title).clone();
+    let destroy = view.destroy_by.as_ref().filter(|_| !document.kept);
+    let destroy = destroy.map(|day| words.fill("foot.destroy-by", &[("day", day)]));
+    let parts = match (document.kind, document.family) {
+        (PageKind::Letter | PageKind::Certificate | PageKind::Poster, _) => vec![],
+        (PageKind::Paper, Some(Family::HandIn | Family::Private)) => {
+            vec![practice, Some(post), destroy]
+        }
+        (PageKind::Paper, Some(Family::Keep | Family::Room)) => vec![practice, Some(help)],
+        (PageKind::Paper, None) => vec![practice, Some(post)],
+    };
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// The name of a template, or of its Easy Read twin if that is wanted and there is one.
-fn effective_rule(tera: &Tera, name: &str, edition: &Edition) -> String {
+fn effective_name(tera: &Tera, name: &str, edition: &Edition) -> String {
     let twin = built_in::easy_name(name);
     if edition.easy && tera.get_template_names().any(|known| known == twin) {
         twin
@@ -244,10 +269,10 @@ pub fn single(tera: &Tera, name: &str, view: &impl Serialize, pictures: &Picture
 /// A document that ends with thanks for its pictures, unless its structure cannot be printed in every format.
 pub fn finish(title: String, footer: String, mut blocks: Vec<Block>, name: &str) -> Result<Doc> {
     check(&blocks).map_err(|problem| anyhow!("`{name}`: {problem}"))?;
-    while matches!(blocks.last(), Some(Block::PageBreak)) {
-        blocks.pop();
-    }
+    let words = |block: &Block| !block.ends_page();
+    blocks.truncate(blocks.iter().rposition(words).map_or(0, |last| last + 1));
+    blocks.drain(..blocks.iter().position(words).unwrap_or_default());
     let credits = doc::credits(&blocks).into_iter();
     blocks.extend(credits.map(Block::Credit));
-    Ok(Doc { title, footer, blocks })
+    Ok(Doc { title, footer, blocks, ..Doc::default() })
 }

@@ -43,6 +43,9 @@ pub struct FieldParts {
     name: Option<String>,
 }
 
+/// The answer to a question that was not asked, beside its scores, where the others have their number.
+pub const NOT_ASKED: &str = "not-asked";
+
 /// The longest tag that Word takes.
 const LONGEST_TAG: usize = 64;
 
@@ -57,8 +60,8 @@ impl FieldId {
 
     /// One answer among those to tick.
     #[must_use]
-    pub fn answer(&self, number: u32) -> FieldId {
-        FieldId([self.0.clone(), vec![number.to_string()]].concat())
+    pub fn answer(&self, value: impl ToString) -> FieldId {
+        FieldId([self.0.clone(), vec![value.to_string()]].concat())
     }
 
     /// What Word calls the field: the id, or its start and a number made from all of it where it is too long for Word.

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-pub use field_id::{FieldId, FieldParts};
+pub use field_id::{FieldId, FieldParts, NOT_ASKED};
 pub use finding::*;
 pub use language::Language;
 pub use spanned::Spanned;

@@ -15,7 +15,7 @@ use anyhow::{Result, bail};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::doc::{Block, Credit, Inline, Picture, Pictures, markdown};
+use crate::doc::{Block, Credit, Inline, Logo, Picture, Pictures, markdown};
 use crate::prose::vocabulary::Words;
 use crate::source::{Fault, Origin, Spanned, did_you_mean, nearest};
 use crate::vacancy::read;
@@ -62,25 +62,24 @@ pub fn load(workspace: &Workspace) -> (Pictures, Vec<Fault>) {
     let credit = credit
         .filter(|line| !line.is_blank())
         .map(|line| Credit::from([Inline::Text(line.0.clone())]));
-    let mut own = |own: &OwnPicture, credit: Option<Credit>, is_logo| {
+    let mut own = |own: &OwnPicture, credit: Option<Credit>| {
         let fault = |wrong| Fault::in_file(&own.path, 0..0, &format!("`{}` {wrong}", own.path));
         let file = check::read(&own.bytes).map_err(|wrong| faults.push(fault(wrong)));
-        Some(Picture { file: file.ok()?, credit, is_logo })
+        Some(Picture { file: file.ok()?, credit })
     };
     for (idea, picture) in &workspace.own_pictures.named {
-        if let Some(picture) = own(picture, credit.clone(), false) {
+        if let Some(picture) = own(picture, credit.clone()) {
             named.insert(idea.clone(), picture);
         }
     }
     let name = workspace.settings.organisation.name.as_ref();
     let name = name.filter(|name| !name.is_blank());
     let logo = workspace.own_pictures.logo.as_ref();
-    let logo = logo.and_then(|logo| own(logo, None, true));
-    let logo = logo.map(|picture| Block::Picture {
+    let logo = logo.and_then(|logo| own(logo, None));
+    let logo = logo.map(|picture| Logo {
         picture,
-        description: Some(
-            name.map_or_else(|| words.say("picture.logo").to_owned(), |name| name.0.clone()),
-        ),
+        description: name
+            .map_or_else(|| words.say("picture.logo").to_owned(), |name| name.0.clone()),
     });
     (Pictures { named, logo }, faults)
 }

@@ -7,6 +7,7 @@
 //! Looks stand in the styles, which come from templates, so that whoever edits the file can change them in one place.
 //! Word is strict about the order of elements: what is written here keeps that of its schema.
 
+mod cards;
 mod contents;
 mod fields;
 mod footer;
@@ -63,6 +64,7 @@ pub fn write(
         keeps_next: false,
         pieces: Vec::new(),
     };
+    writer.head()?;
     writer.blocks(&doc.blocks, TOP)?;
     let body = el("w:body").all(finish(writer.pieces, edition)).with(footer::section(&footer));
     package::pack(Parts {
@@ -149,6 +151,12 @@ impl Writer<'_> {
                 None => self.records(header, rows, place),
             },
             Block::Note(blocks) => self.note(blocks, place)?,
+            Block::Together(blocks) => self.together(blocks, place)?,
+            Block::Banner(blocks) => self.note(blocks, place)?,
+            Block::Cards { cards, cut: _ } => self.cards(cards, place)?,
+            Block::Moment(moment) => self.moment(moment, place)?,
+            Block::People(people) => self.people(people, place)?,
+            Block::Signatures { closing, names } => self.signatures(closing, names, place),
             Block::Picture { picture, description } => {
                 let relations = &mut self.links.relations;
                 let run = self.pictures.run(picture, description.as_deref(), relations)?;
@@ -157,13 +165,15 @@ impl Writer<'_> {
             Block::Row { picture, content } => self.row(picture, content, place)?,
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
             // Inside another block there is no page to turn, and before the first there is none to leave.
-            Block::PageBreak => {
+            Block::PageBreak | Block::SheetBreak => {
                 self.page_break |= place.depth == 0 && !place.note && !self.pieces.is_empty();
             }
             Block::Entry(label) => self.entry(label, place),
-            Block::Lines { label, lines } => self.lines(label, *lines, place),
+            Block::Lines { label, lines, fill: _ } => self.lines(label, *lines, place),
             Block::Choice { label, options, many } => self.choice(label, options, *many, place),
-            Block::Score { label, levels } => self.score(label, levels, place),
+            Block::Score { label, levels, not_asked } => {
+                self.score(label, levels, not_asked.as_deref(), place);
+            }
             Block::Credit(content) => self.words(place.style, content, place),
         }
         Ok(())

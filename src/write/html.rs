@@ -5,6 +5,7 @@
 //! so that a policy of hashes can refuse whatever was not written here.
 //! An answer lives where HTML itself keeps it (`value`, `checked`, a text area's words), under the field's id as its name.
 
+mod cards;
 mod fields;
 mod inlines;
 mod page;
@@ -43,12 +44,19 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
         fields: false,
         out: String::new(),
     };
+    writer.head();
     // What stands between two page breaks is a sheet, so no break can leave a page empty.
-    let sheets = doc.blocks.split(|block| matches!(block, Block::PageBreak));
-    for sheet in sheets.filter(|sheet| !sheet.is_empty()) {
-        writer.put(format_args!("<div class=\"sheet\">\n"));
-        writer.blocks(sheet);
-        writer.put(format_args!("</div>\n"));
+    let mut class = "sheet";
+    for sheet in doc.blocks.chunk_by(|before, next| !before.ends_page() && !next.ends_page()) {
+        match sheet {
+            [Block::PageBreak] => class = "sheet",
+            [Block::SheetBreak] => class = "sheet new-sheet",
+            _ => {
+                writer.put(format_args!("<div class=\"{class}\">\n"));
+                writer.blocks(sheet);
+                writer.put(format_args!("</div>\n"));
+            }
+        }
     }
     page::write(doc, edition, assets, &writer.out, writer.fields)
 }
@@ -88,28 +96,38 @@ impl Writer<'_> {
                 Some(_) => self.table(header, rows),
                 None => self.records(header, rows),
             },
-            Block::Note(blocks) => {
-                self.out.push_str("<div class=\"note\" role=\"note\">\n");
-                self.blocks(blocks);
-                self.out.push_str("</div>");
-            }
+            Block::Note(blocks) => self.container("note\" role=\"note", blocks),
+            Block::Together(blocks) => self.container("together", blocks),
+            Block::Banner(blocks) => self.container("banner", blocks),
+            Block::Cards { cards, cut } => self.cards(cards, *cut),
+            Block::Moment(moment) => self.moment(moment),
+            Block::People(people) => self.people(people),
+            Block::Signatures { closing, names } => self.signatures(closing, names),
             Block::Picture { picture, description } => {
                 self.picture(picture, description.as_deref().unwrap_or_default());
             }
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Those between sheets are gone already; within a list or a note there is no page to turn.
-            Block::PageBreak => {}
+            Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
-            Block::Lines { label, lines } => self.lines(label, *lines),
+            Block::Lines { label, lines, fill: _ } => self.lines(label, *lines),
             Block::Choice { label, options, many } => self.choice(label, options, *many),
-            Block::Score { label, levels } => self.score(label, levels),
+            Block::Score { label, levels, not_asked } => {
+                self.score(label, levels, not_asked.as_deref());
+            }
             Block::Credit(content) => {
                 self.out.push_str("<p class=\"credit\">");
                 self.inlines(content);
                 self.out.push_str("</p>");
             }
         }
+    }
+
+    fn container(&mut self, class: &str, blocks: &[Block]) {
+        self.put(format_args!("<div class=\"{class}\">\n"));
+        self.blocks(blocks);
+        self.out.push_str("</div>");
     }
 
     fn list(&mut self, start: Option<u32>, items: &[Vec<Block>]) {
@@ -211,7 +229,7 @@ mod tests {
     }
 
     fn printed(size: u8, blocks: Vec<Block>) -> String {
-        let doc = Doc { title: "A & B".to_owned(), footer: String::new(), blocks };
+        let doc = Doc { title: "A & B".to_owned(), blocks, ..Doc::default() };
         let assets = Assets {
             page_css: "p{}",
             print_css: "p{}",

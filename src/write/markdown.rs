@@ -45,10 +45,16 @@ fn block(block: &Block) -> String {
                 inner.trim_end().lines().map(|line| format!("> {line}").trim_end().to_owned());
             lines.collect::<Vec<_>>().join("\n")
         }
-        Block::Row { content, .. } => blocks(content).trim_end().to_owned(),
-        Block::PageBreak => "---".to_owned(),
+        Block::Row { content: inner, .. } | Block::Together(inner) | Block::Banner(inner) => {
+            blocks(inner).trim_end().to_owned()
+        }
+        Block::PageBreak | Block::SheetBreak => "---".to_owned(),
         Block::Picture { .. }
         | Block::Contents { .. }
+        | Block::Cards { .. }
+        | Block::Moment(_)
+        | Block::People(_)
+        | Block::Signatures { .. }
         | Block::Entry(_)
         | Block::Lines { .. }
         | Block::Choice { .. }

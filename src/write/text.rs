@@ -4,7 +4,7 @@
 //! A paragraph is one line, however long: whatever shows it breaks lines where its reader needs them.
 //! Nothing is drawn and nothing stands side by side: a table becomes a list of its rows.
 
-use crate::doc::{Block, Doc, Inline, Label};
+use crate::doc::{Block, Doc, Inline, Label, Level, Moment};
 use crate::prose::vocabulary::{Values, Words};
 use crate::write::links::beside;
 
@@ -58,12 +58,34 @@ impl Writer<'_> {
             Block::List { start, items } => self.list(*start, items, indent),
             Block::Definitions(pairs) => {
                 for (term, meaning) in pairs {
-                    self.item(&format!("{}:", words(term).trim_end_matches(':')), meaning, indent);
+                    self.term(term, meaning, indent);
                 }
             }
             Block::Table { header, rows, .. } => self.table(header, rows, indent),
             Block::Note(blocks) => self.blocks(blocks, indent + STEP),
-            Block::Row { content, .. } => self.blocks(content, indent),
+            Block::Row { content: blocks, .. }
+            | Block::Together(blocks)
+            | Block::Banner(blocks) => {
+                self.blocks(blocks, indent);
+            }
+            Block::Cards { cards, .. } => {
+                for card in cards {
+                    self.term(&card.label, &card.content, indent);
+                }
+            }
+            Block::Moment(Moment { time, content, .. }) => self.term(time, content, indent),
+            Block::People(people) => {
+                for person in people {
+                    self.line(indent, &format!("- {}", words(&person.content)));
+                }
+            }
+            Block::Signatures { closing, names } => {
+                self.line(indent, &words(closing));
+                self.gap(1);
+                for name in names {
+                    self.line(indent, &words(name));
+                }
+            }
             Block::Picture { description, .. } => {
                 if let Some(description) = description {
                     let values: Values<'_> = &[("description", description)];
@@ -78,17 +100,20 @@ impl Writer<'_> {
                 }
             }
             // No pictures are printed here, so nobody is thanked for them.
-            Block::PageBreak | Block::Credit(_) => {}
+            Block::PageBreak | Block::SheetBreak | Block::Credit(_) => {}
             Block::Entry(label) | Block::Lines { label, .. } => self.room_for(label, indent),
             Block::Choice { label, options, .. } => {
                 let options = options.iter().map(|option| words(option)).collect();
                 self.choice(label, options, indent);
             }
-            Block::Score { label, levels } => {
-                let level = |(number, meaning): &(u32, Vec<Inline>)| {
-                    format!("{number}: {}", words(meaning))
+            Block::Score { label, levels, not_asked } => {
+                let level = |level: &Level| {
+                    let anchor = words(&level.anchor);
+                    let anchor = if anchor.is_empty() { anchor } else { format!(" ({anchor})") };
+                    format!("{}: {}{anchor}", level.number, words(&level.words))
                 };
-                self.choice(label, levels.iter().map(level).collect(), indent);
+                let options = levels.iter().map(level).chain(not_asked.as_deref().map(words));
+                self.choice(label, options.collect(), indent);
             }
         }
     }
@@ -98,6 +123,11 @@ impl Writer<'_> {
             let mark = start.map_or("-".to_owned(), |_| format!("{number}."));
             self.item(&mark, item, indent);
         }
+    }
+
+    /// A term or a time, with what belongs to it.
+    fn term(&mut self, term: &[Inline], meaning: &[Block], indent: usize) {
+        self.item(&format!("{}:", words(term).trim_end_matches(':')), meaning, indent);
     }
 
     /// A mark with what belongs to it: its first words on the same line, the rest below.

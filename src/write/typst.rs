@@ -4,6 +4,7 @@
 //! Whatever a person typed stands in a quoted string, so none of it can be Typst code.
 //! What depends on the size of the print, such as whether a table fits, is worked out here.
 
+mod cards;
 mod fields;
 mod inlines;
 mod pictures;
@@ -15,7 +16,7 @@ use std::fmt::Write;
 use crate::doc::edition::Edition;
 use crate::doc::measure::{breakable, width};
 use crate::doc::tables::INDENT;
-use crate::doc::{Block, Doc, Inline, PictureFile};
+use crate::doc::{Block, Doc, Inline, PageKind, PictureFile};
 use crate::prose::vocabulary::{Vocabulary, Words, parts};
 use crate::source::Language;
 use inlines::quoted;
@@ -55,7 +56,13 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         keeps_next: false,
         pictures: Vec::new(),
         out: format!(
-            "#import \"page.typ\": *\n#show: paper.with(title: {}, footer: {}, size: {}pt, leading: {}, line: {:.2}em)\n\n",
+            "#import \"page.typ\": *\n#show: paper.with(kind: \"{}\", title: {}, footer: {}, size: {}pt, leading: {}, line: {:.2}em",
+            match doc.kind {
+                PageKind::Paper => "paper",
+                PageKind::Letter => "letter",
+                PageKind::Certificate => "certificate",
+                PageKind::Poster => "poster",
+            },
             quoted(&doc.title),
             quoted(&breakable(&doc.footer, page * 0.8)),
             edition.size,
@@ -63,11 +70,12 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
             edition.line_width(),
         ),
     };
+    writer.head(doc);
     for (index, block) in doc.blocks.iter().enumerate() {
         let next = doc.blocks.get(index + 1);
         writer.keeps_next = next.is_some_and(Block::stays_below);
         if pictures::sticks(block, next) {
-            writer.sticky(block);
+            writer.sticky(block, true);
         } else {
             writer.block(block, true);
         }
@@ -141,6 +149,19 @@ impl Writer<'_> {
                 self.put(format_args!("#note(long: {long})"));
                 self.blocks(blocks);
             }
+            Block::Together(blocks) => {
+                let long = self.long(self.height(blocks));
+                self.put(format_args!("#together(long: {long})"));
+                self.inside(blocks, 0.0);
+            }
+            Block::Banner(blocks) => {
+                self.out.push_str("#banner");
+                self.inside(blocks, INDENT);
+            }
+            Block::Cards { cards, cut } => self.cards(cards, *cut),
+            Block::Moment(moment) => self.moment(moment),
+            Block::People(people) => self.people(people),
+            Block::Signatures { closing, names } => self.signatures(closing, names),
             Block::Picture { picture, description } => {
                 self.picture(picture, description.as_deref());
             }
@@ -148,11 +169,14 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
-            Block::PageBreak => {}
+            Block::SheetBreak if top => self.out.push_str("#pagebreak(weak: true, to: \"odd\")"),
+            Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
-            Block::Lines { label, lines } => self.lines(label, *lines),
+            Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),
             Block::Choice { label, options, many } => self.choice(label, options, *many),
-            Block::Score { label, levels } => self.score(label, levels),
+            Block::Score { label, levels, not_asked } => {
+                self.score(label, levels, not_asked.as_deref());
+            }
             Block::Credit(content) => {
                 inlines::write(&mut self.out, content, Some(&self.ids), self.line);
             }
@@ -162,11 +186,22 @@ impl Writer<'_> {
 
     /// Writes blocks that stand inside another, which takes some of their room.
     fn blocks(&mut self, blocks: &[Block]) {
+        self.inside(blocks, INDENT);
+    }
+
+    /// Writes blocks that stand inside another, which takes so many ems of their room.
+    fn inside(&mut self, blocks: &[Block], taken: f32) {
         let line = self.line;
-        self.line = (line - INDENT).max(INDENT * 2.0);
+        self.line = (line - taken).max(INDENT * 2.0);
         self.out.push('[');
-        for block in blocks {
-            self.block(block, false);
+        for (index, block) in blocks.iter().enumerate() {
+            let next = blocks.get(index + 1);
+            self.keeps_next = next.is_some_and(Block::stays_below);
+            if pictures::sticks(block, next) {
+                self.sticky(block, false);
+            } else {
+                self.block(block, false);
+            }
         }
         while self.out.ends_with('\n') {
             self.out.pop();
@@ -224,64 +259,5 @@ impl Writer<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::doc::edition::EDITIONS;
-    use crate::doc::{Label, Picture};
-    use crate::workspace::words::BUILT_IN;
-
-    fn text(words: &str) -> Vec<Inline> {
-        vec![Inline::Text(words.to_owned())]
-    }
-
-    fn written(blocks: Vec<Block>, size: u8) -> Source {
-        let doc = Doc { title: "T".to_owned(), blocks, ..Doc::default() };
-        write(&doc, &EDITIONS[0].at(Some(size)), &BUILT_IN)
-    }
-
-    fn body(blocks: Vec<Block>, size: u8) -> String {
-        let source = written(blocks, size);
-        source.text.split_once("\n\n").unwrap().1.trim_end().to_owned()
-    }
-
-    #[test]
-    fn a_page_break_inside_a_block_is_left_out() {
-        assert_eq!(body(vec![Block::PageBreak], 12), "#pagebreak(weak: true)");
-        let note = Block::Note(vec![Block::PageBreak, Block::Paragraph(text("a"))]);
-        assert_eq!(body(vec![note], 12), "#note(long: false)[\n\n#\"a\"]");
-    }
-
-    #[test]
-    fn a_wide_table_becomes_a_list_in_large_print() {
-        let row = |a, b, c| vec![text(a), text(b), text(c)];
-        let table = Block::Table {
-            header: row("Time", "What", "Who"),
-            rows: vec![row("9.30", "Tea", "All")],
-            columns: None,
-        };
-        assert!(body(vec![table.clone()], 12).starts_with("#rows(split: false, columns: ("));
-        let list = body(vec![table], 24);
-        assert!(list.starts_with("#records("), "{list}");
-        assert!(list.contains(r#"([#"What"], [#"Tea"]), ([#"Who"], [#"All"])"#), "{list}");
-    }
-
-    #[test]
-    fn a_scale_is_a_row_where_it_fits() {
-        let levels = ["No evidence", "A little", "Enough", "Good", "Very good"];
-        let score = Block::Score {
-            label: Label { id: "score.C01.q1".parse().unwrap(), content: text("Your score") },
-            levels: (0..).zip(levels.map(text)).collect(),
-        };
-        assert!(body(vec![score.clone()], 12).contains("row: true"));
-        assert!(body(vec![score], 18).contains("row: false"));
-    }
-
-    #[test]
-    fn one_picture_is_one_file() {
-        let picture =
-            |svg: &str| Block::Picture { picture: Picture::drawn(svg), description: None };
-        let source = written(vec![picture("<svg/>"), picture("<svg />"), picture("<svg/>")], 12);
-        assert_eq!(source.pictures.len(), 2);
-        assert_eq!(source.text.matches("picture-0.svg").count(), 2);
-    }
-}
+#[path = "../../tests/inside/typst.rs"]
+mod tests;

@@ -6,7 +6,7 @@ use zip::{DateTime, ZipArchive};
 
 use super::*;
 use crate::doc::edition::EDITIONS;
-use crate::doc::{Label, Picture};
+use crate::doc::{Label, Level, Picture};
 use crate::workspace::words::BUILT_IN;
 
 fn words(text: &str) -> Vec<Inline> {
@@ -22,7 +22,12 @@ fn label(id: &str) -> Label {
 }
 
 fn file(size: u8, blocks: Vec<Block>) -> Vec<u8> {
-    let doc = Doc { title: "A & B".to_owned(), footer: "Destroy by <date>".to_owned(), blocks };
+    let doc = Doc {
+        title: "A & B".to_owned(),
+        footer: "Destroy by <date>".to_owned(),
+        blocks,
+        ..Doc::default()
+    };
     write(&doc, &EDITIONS[0].at(Some(size)), &templates(), &BUILT_IN).unwrap()
 }
 
@@ -148,14 +153,17 @@ fn a_credit_stays_with_the_words_before_it() {
 
 #[test]
 fn fields_keep_their_id_as_their_tag() {
-    let levels = vec![(0, words("No evidence")), (4, words("Very good"))];
-    let score = Block::Score { label: label("score.C01.q1"), levels };
+    let level =
+        |number, said| Level { number, words: words(said), picture: None, anchor: Vec::new() };
+    let levels = vec![level(0, "No evidence"), level(4, "Very good")];
+    let not_asked = Some(words("Not asked"));
+    let score = Block::Score { label: label("score.C01.q1"), levels, not_asked };
     let choice = Block::Choice {
         label: label("conflict"),
         options: vec![words("Yes"), words("No")],
         many: false,
     };
-    let lines = Block::Lines { label: label("notes"), lines: 3 };
+    let lines = Block::Lines { label: label("notes"), lines: 3, fill: false };
     let bytes = file(12, vec![score, choice, lines, Block::Entry(label("name"))]);
     let document = part(&bytes, "word/document.xml");
     let tags: Vec<&str> = document
@@ -165,7 +173,15 @@ fn fields_keep_their_id_as_their_tag() {
         .collect();
     assert_eq!(
         tags,
-        ["score.C01.q1.0", "score.C01.q1.4", "conflict.1", "conflict.2", "notes", "name"]
+        [
+            "score.C01.q1.0",
+            "score.C01.q1.4",
+            "score.C01.q1.not-asked",
+            "conflict.1",
+            "conflict.2",
+            "notes",
+            "name"
+        ]
     );
     assert!(document.contains(r#"<w:alias w:val="4 Very good – Your score"/>"#));
     assert!(document.contains(r#"<w:showingPlcHdr/><w:text w:multiLine="1"/>"#));

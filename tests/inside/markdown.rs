@@ -19,13 +19,59 @@ fn fails(text: &str) -> (usize, String) {
 
 #[test]
 fn a_score_counts_from_its_own_first_number() {
-    let Block::Score { label, levels } =
-        only(":::score score.C01.q1\nQuestion 1\n\n0. No evidence\n1. A little\n:::\n")
-    else {
+    let text = ":::score score.C01.q1\nQuestion 1\n\n\
+        0. ![](picture:panel) No evidence\n\n   Says nothing of it.\n1. A little\n\n\
+        - Not asked\n:::\n";
+    let Block::Score { label, levels, not_asked } = only(text) else {
         panic!("not a score");
     };
     assert_eq!(label.id.to_string(), "score.C01.q1");
-    assert_eq!(levels.iter().map(|(n, _)| *n).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(levels.iter().map(|level| level.number).collect::<Vec<_>>(), [0, 1]);
+    assert!(levels[0].picture.is_some() && levels[1].picture.is_none());
+    assert_eq!(plain(&levels[0].words), "No evidence");
+    assert_eq!(plain(&levels[0].anchor), "Says nothing of it.");
+    assert_eq!(not_asked.map(|words| plain(&words)).as_deref(), Some("Not asked"));
+}
+
+#[test]
+fn a_question_and_its_scale_stay_together() {
+    let text = "::::together\n## Question 1\n\n:::score score.C01.q1\nYour score\n\n0. No\n:::\n\n\
+        :::lines notes.C01.q1 3 fill\nNotes\n:::\n::::\n";
+    let Block::Together(blocks) = only(text) else {
+        panic!("not together");
+    };
+    assert!(matches!(&blocks[0], Block::Heading { id, .. } if id == "h-question-1"), "{blocks:?}");
+    assert!(matches!(blocks[2], Block::Lines { lines: 3, fill: true, .. }), "{blocks:?}");
+}
+
+#[test]
+fn cards_moments_people_and_signatures_are_read() {
+    let Block::Cards { cards, cut } =
+        only(":::cut-out\n![](picture:panel) When\n\n: On Monday\n\nWhere\n\n: Here\n\n:::\n")
+    else {
+        panic!("not cards");
+    };
+    assert!(cut && cards[0].picture.is_some() && cards[1].picture.is_none());
+    assert_eq!(plain(&cards[0].label), "When");
+    let Block::Moment(moment) =
+        only(":::moment 10.30 45 interview\n10:30am\n\nCandidate C01\n:::\n")
+    else {
+        panic!("not a moment");
+    };
+    assert_eq!((moment.starts, moment.minutes), (Some((10, 30)), 45));
+    let Block::People(people) = only(":::people\n- ![](picture:person) Joyce\n:::\n") else {
+        panic!("not people");
+    };
+    assert_eq!(plain(&people[0].content), "Joyce");
+    let Block::Signatures { closing, names } =
+        only(":::sign\nWith thanks,\n\n- Helen Marsh\n- Date\n:::\n")
+    else {
+        panic!("not signatures");
+    };
+    assert_eq!((plain(&closing).as_str(), names.len()), ("With thanks,", 2));
+    assert_eq!(only(":::sheet\n:::\n"), Block::SheetBreak);
+    assert!(fails(":::moment 25.30 45 interview\na\n:::\n").1.contains("25.30"));
+    assert!(fails(":::people\n- Joyce\n:::\n").1.contains("picture"));
 }
 
 #[test]
@@ -124,7 +170,7 @@ fn a_part_that_begins_one_level_down_goes_on_where_the_one_before_ends() {
             _ => None,
         })
         .collect();
-    assert_eq!(levels, [Some(1), Some(2), Some(3), None, Some(2)]);
+    assert_eq!(levels, [Some(1), Some(2), Some(3), Some(2)]);
 }
 
 proptest::proptest! {

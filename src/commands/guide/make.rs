@@ -70,8 +70,9 @@ pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(St
         )?];
         for page in &pages {
             let mut made = made(page, edition, desk)?;
-            let blocks = desk.pictures.under_logo(made.blocks.clone());
+            let blocks = made.blocks.clone();
             let mut doc = documents::finish(made.title, footer.clone(), blocks, &made.path)?;
+            doc.logo.clone_from(&desk.pictures.logo);
             let mut tests = Vec::new();
             if edition.easy {
                 mark(&mut doc, made.tested.as_deref(), desk)?;
@@ -84,8 +85,11 @@ pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(St
             book.push(made.blocks);
         }
         if pages.len() > 1 && !edition.easy {
-            let blocks = desk.pictures.under_logo(bind(book));
-            let doc = documents::finish(title.to_owned(), footer, blocks, section)?;
+            for page in book.iter_mut().skip(1) {
+                page.insert(0, Block::PageBreak);
+            }
+            let mut doc = documents::finish(title.to_owned(), footer, bind(book), section)?;
+            doc.logo.clone_from(&desk.pictures.logo);
             docs.push((section.to_owned(), doc));
         }
     }

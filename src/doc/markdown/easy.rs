@@ -7,14 +7,14 @@ use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
 
 use crate::doc::markdown::{
-    Page, Result, block, inlines, line, options, picture, problem, structure,
+    Page, Result, block, flow, inlines, line, options, picture, problem, structure,
 };
 use crate::doc::{Block, Inline, Pictures};
 use crate::prose::sentence::ends;
 
 /// Reads the Markdown of an Easy Read page, in which each line is printed on a line of its own.
 pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
-    let page = Page { text, pictures };
+    let page = Page { text, pictures, easy: true };
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options());
     for node in root.descendants() {
@@ -23,8 +23,15 @@ pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
             data.value = NodeValue::LineBreak;
         }
     }
+    let mut blocks = flow(root, page)?;
+    structure::name_headings(&mut blocks);
+    Ok(blocks)
+}
+
+/// Blocks, where a picture above a paragraph begins a row that holds what follows.
+pub fn rows(parent: Node<'_>, page: Page<'_>) -> Result<Vec<Block>> {
     let mut blocks: Vec<Block> = Vec::new();
-    for node in root.children() {
+    for node in parent.children() {
         let next = match row(node, page)? {
             Some(row) => row,
             None => block(node, page)?,
@@ -39,7 +46,6 @@ pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
             (_, next) => blocks.push(next),
         }
     }
-    structure::name_headings(&mut blocks);
     Ok(blocks)
 }
 

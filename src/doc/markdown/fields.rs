@@ -4,43 +4,42 @@
 
 use comrak::nodes::{Node, NodeValue};
 
-use crate::doc::markdown::{Result, inlines, line, problem};
-use crate::doc::{Block, Inline, Label};
+use super::containers::{leading_picture, list_items, words};
+use crate::doc::markdown::{Page, Result, inlines, line, problem};
+use crate::doc::{Block, Inline, Label, Level};
 use crate::source::FieldId;
 
 /// Reads one directive.
-pub fn field(node: Node<'_>, info: &str, text: &str) -> Result<Block> {
+pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Result<Block> {
     let start = line(node);
-    closed(node, info, text)?;
-    let words: Vec<&str> = info.split_whitespace().collect();
-    match words[..] {
+    if let Some(inner) = node.descendants().skip(1).find(|inner| is_directive(inner)) {
+        return problem(line(inner), "a form field inside another form field");
+    }
+    match *words {
         ["contents", from, to] => {
             Ok(Block::Contents { from: number(from, 1..=6, start)?, to: number(to, 1..=6, start)? })
         }
         ["entry", id] => Ok(Block::Entry(label(node, id, false)?)),
-        ["lines", id, lines] => Ok(Block::Lines {
+        ["lines", id, lines] | ["lines", id, lines, "fill"] => Ok(Block::Lines {
             label: label(node, id, false)?,
             lines: number(lines, 1..=40, start)?,
+            fill: words.len() == 4,
         }),
         ["choice", id] => choice(node, id, false),
         ["ticks", id] => choice(node, id, true),
-        ["score", id] => {
-            let label = label(node, id, true)?;
-            let (first, words) = list(node)?;
-            let levels = (first..).zip(words).collect();
-            Ok(Block::Score { label, levels })
-        }
+        ["score", id] => score(node, id, page),
         _ => problem(
             start,
             &format!(
-                "`:::{info}` is not a form field; write `entry ID`, `lines ID 4`, `choice ID`, `ticks ID`, `score ID` or `contents 1 2`"
+                "`:::{info}` is not a form field; write `entry ID`, `lines ID 4`, `choice ID`, `ticks ID`, `score ID` or `contents 1 2`; \
+                 what holds other blocks is `together`, `banner`, `cards`, `cut-out`, `people`, `moment 10.30 45 interview`, `sign` or `sheet`"
             ),
         ),
     }
 }
 
 /// A fence that is never closed would swallow the rest of the page in silence.
-fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
+pub fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
     let position = node.data().sourcepos;
     let last = text.lines().nth(position.end.line.saturating_sub(1)).unwrap_or_default();
     if position.end.line == position.start.line
@@ -52,19 +51,48 @@ fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
             &format!("`:::{info}` is never closed; end it with a line `:::`"),
         );
     }
-    let nested = node
-        .descendants()
-        .skip(1)
-        .find(|inner| matches!(inner.data().value, NodeValue::BlockDirective(_)));
-    match nested {
-        Some(inner) => problem(line(inner), "a form field inside another form field"),
-        None => Ok(()),
+    Ok(())
+}
+
+fn is_directive(node: &Node<'_>) -> bool {
+    matches!(node.data().value, NodeValue::BlockDirective(_))
+}
+
+/// A scale: a numbered list of levels, each with a picture or an anchor if it has one, then “not asked” as a bullet.
+fn score(node: Node<'_>, id: &str, page: Page<'_>) -> Result<Block> {
+    let label = label(node, id, true)?;
+    let is_list = |child: &Node<'_>| matches!(child.data().value, NodeValue::List(_));
+    let mut lists = node.children().filter(is_list);
+    let Some(scale) = lists.next() else {
+        return problem(line(node), "this form field needs a list of answers");
+    };
+    let mut levels = Vec::new();
+    for (number, item) in (first_number(scale)..).zip(scale.children()) {
+        let Some(paragraph) = item.first_child() else {
+            return problem(line(item), "each level needs words");
+        };
+        let picture = leading_picture(paragraph, page)?;
+        let words = inlines(paragraph)?;
+        let mut anchor = Vec::new();
+        for more in item.children().skip(1) {
+            anchor.extend(inlines(more)?);
+        }
+        levels.push(Level { number, words, picture, anchor });
+    }
+    let not_asked = lists.next().and_then(|list| list.first_child()).map(words).transpose()?;
+    Ok(Block::Score { label, levels, not_asked })
+}
+
+fn first_number(list: Node<'_>) -> u32 {
+    match &list.data().value {
+        NodeValue::List(list) => u32::try_from(list.start).unwrap_or_default(),
+        _ => unreachable!("it was chosen because it is a list"),
     }
 }
 
 fn choice(node: Node<'_>, id: &str, many: bool) -> Result<Block> {
     let label = label(node, id, true)?;
-    let (_, options) = list(node)?;
+    let options = answers(node)?;
     Ok(Block::Choice { label, options, many })
 }
 
@@ -96,24 +124,13 @@ fn label(node: Node<'_>, id: &str, list_follows: bool) -> Result<Label> {
     Ok(Label { id, content })
 }
 
-/// The answers, with the number of the first.
-fn list(node: Node<'_>) -> Result<(u32, Vec<Vec<Inline>>)> {
-    let Some(list) = node.children().find(|child| matches!(child.data().value, NodeValue::List(_)))
-    else {
+/// The answers, each one line of words.
+fn answers(node: Node<'_>) -> Result<Vec<Vec<Inline>>> {
+    let options: Vec<_> = list_items(node).map(words).collect::<Result<_>>()?;
+    if options.is_empty() {
         return problem(line(node), "this form field needs a list of answers");
-    };
-    let first = match &list.data().value {
-        NodeValue::List(list) => u32::try_from(list.start).unwrap_or_default(),
-        _ => unreachable!("it was chosen because it is a list"),
-    };
-    let mut out = Vec::new();
-    for item in list.children() {
-        match item.first_child() {
-            Some(words) if words.next_sibling().is_none() => out.push(inlines(words)?),
-            _ => return problem(line(item), "each answer is one line of words"),
-        }
     }
-    Ok((first, out))
+    Ok(options)
 }
 
 fn number(text: &str, range: std::ops::RangeInclusive<u8>, line: usize) -> Result<u8> {

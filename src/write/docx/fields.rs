@@ -7,7 +7,8 @@ use super::paragraph::{Paragraph, Place};
 use super::style::{BOX, Style, hang};
 use super::xml::{Element, el, val};
 use super::{Writer, runs};
-use crate::doc::{Inline, Label, plain};
+use crate::doc::{Inline, Label, Level, plain};
+use crate::source::NOT_ASKED;
 
 /// The longest title that Word takes.
 const LONGEST: usize = 64;
@@ -52,21 +53,35 @@ impl Writer<'_> {
     pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool, place: Place) {
         self.label(label, place);
         let mark = if many { Mark::Square } else { Mark::Round };
-        for (number, option) in (1..).zip(options) {
+        for (number, option) in (1u32..).zip(options) {
             let words = runs::write(option, &mut self.links);
             self.answer(label, number, mark, &plain(option), words, place);
         }
         self.end_answers(false);
     }
 
-    /// A score to choose.
-    pub fn score(&mut self, label: &Label, levels: &[(u32, Vec<Inline>)], place: Place) {
+    /// A score to choose; what was not asked has a word in its place.
+    pub fn score(
+        &mut self,
+        label: &Label,
+        levels: &[Level],
+        not_asked: Option<&[Inline]>,
+        place: Place,
+    ) {
         self.label(label, place);
-        for (number, meaning) in levels {
-            let mut words = vec![runs::bold(&number.to_string()), runs::text(" ", None)];
-            words.extend(runs::write(meaning, &mut self.links));
-            let said = format!("{number} {}", plain(meaning));
-            self.answer(label, *number, Mark::Round, &said, words, place);
+        for level in levels {
+            let mut words = vec![runs::bold(&level.number.to_string()), runs::text(" ", None)];
+            words.extend(runs::write(&level.words, &mut self.links));
+            let said = format!("{} {}", level.number, plain(&level.words));
+            if !level.anchor.is_empty() {
+                words.push(runs::text(" – ", None));
+                words.extend(runs::write(&level.anchor, &mut self.links));
+            }
+            self.answer(label, level.number, Mark::Round, &said, words, place);
+        }
+        if let Some(not_asked) = not_asked {
+            let words = runs::write(not_asked, &mut self.links);
+            self.answer(label, NOT_ASKED, Mark::Round, &plain(not_asked), words, place);
         }
         // What was heard is written below, so it stays on the page of its score.
         self.end_answers(true);
@@ -104,7 +119,7 @@ impl Writer<'_> {
     fn answer(
         &mut self,
         label: &Label,
-        number: u32,
+        value: impl ToString,
         mark: Mark,
         said: &str,
         words: Vec<Element>,
@@ -122,7 +137,7 @@ impl Writer<'_> {
             .with(el("w14:checked").set("w14:val", 0))
             .with(state("w14:checkedState", ticked))
             .with(state("w14:uncheckedState", empty));
-        let id = label.id.answer(number).word_tag();
+        let id = label.id.answer(value).word_tag();
         let properties = self.properties(&id, &title, Some(letters.clone()));
         let properties = properties.with(check);
         let drawn = el("w:r").with(letters).with(el("w:t").text(&empty.to_string()));

@@ -9,7 +9,7 @@ use resvg::usvg::{Options, Tree};
 
 use super::package::{Relation, Relations};
 use super::xml::{Element, el};
-use crate::doc::{Picture, PictureFile};
+use crate::doc::{Logo, Picture, PictureFile};
 
 /// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
 const ROOM: (f32, f32) = (840.0, 600.0);
@@ -71,8 +71,12 @@ impl Pictures {
         description: Option<&str>,
         relations: &mut Relations,
     ) -> Result<Element> {
-        let room = if picture.is_logo { LOGO } else { ROOM };
-        self.within(room, &picture.file, description, relations)
+        self.within(ROOM, &picture.file, description, relations)
+    }
+
+    /// A logo as a run.
+    pub fn logo(&mut self, logo: &Logo, relations: &mut Relations) -> Result<Element> {
+        self.within(LOGO, &logo.picture.file, Some(&logo.description), relations)
     }
 
     /// The small picture of an idea as a run; it decorates, since its words stand beside it.

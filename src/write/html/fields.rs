@@ -3,7 +3,8 @@
 use std::fmt::Display;
 
 use super::Writer;
-use crate::doc::{Inline, Label};
+use crate::doc::{Inline, Label, Level};
+use crate::source::NOT_ASKED;
 
 impl Writer<'_> {
     /// Room for one line.
@@ -21,22 +22,33 @@ impl Writer<'_> {
         let kind = if many { "checkbox" } else { "radio" };
         self.answers(label, "choice", |writer| {
             for (place, option) in options.iter().enumerate() {
-                writer.answer(kind, label, place + 1, "", option);
+                writer.answer(kind, label, place + 1, option);
             }
         });
     }
 
-    /// A score to choose, known by its number.
-    pub(super) fn score(&mut self, label: &Label, levels: &[(u32, Vec<Inline>)]) {
+    /// A score to choose, known by its number; what was not asked has a word in its place.
+    pub(super) fn score(&mut self, label: &Label, levels: &[Level], not_asked: Option<&[Inline]>) {
         self.answers(label, "score", |writer| {
-            for (number, words) in levels {
-                writer.answer(
-                    "radio",
-                    label,
-                    number,
-                    &format!("<strong>{number}</strong> "),
-                    words,
-                );
+            for Level { number, words, picture, anchor } in levels {
+                let name = &label.id;
+                writer.put(format_args!(
+                    "<label><input type=\"radio\" name=\"{name}\" value=\"{number}\">"
+                ));
+                if let Some(picture) = picture {
+                    writer.image(picture, "");
+                }
+                writer.put(format_args!("<span><strong>{number}</strong> "));
+                writer.inlines(words);
+                if !anchor.is_empty() {
+                    writer.out.push_str(" <span class=\"anchor\">");
+                    writer.inlines(anchor);
+                    writer.out.push_str("</span>");
+                }
+                writer.out.push_str("</span></label>\n");
+            }
+            if let Some(words) = not_asked {
+                writer.answer("radio", label, NOT_ASKED, words);
             }
         });
     }
@@ -62,17 +74,10 @@ impl Writer<'_> {
         self.out.push_str("</fieldset>");
     }
 
-    fn answer(
-        &mut self,
-        kind: &str,
-        label: &Label,
-        value: impl Display,
-        number: &str,
-        words: &[Inline],
-    ) {
+    fn answer(&mut self, kind: &str, label: &Label, value: impl Display, words: &[Inline]) {
         let name = &label.id;
         self.put(format_args!(
-            "<label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span>{number}"
+            "<label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span>"
         ));
         self.inlines(words);
         self.out.push_str("</span></label>\n");
@@ -82,7 +87,7 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use crate::doc::edition::EDITIONS;
-    use crate::doc::{Block, Doc, Inline, Label};
+    use crate::doc::{Block, Doc, Inline, Label, Level};
     use crate::write::html::{Assets, write};
 
     fn words(text: &str) -> Vec<Inline> {
@@ -109,7 +114,7 @@ mod tests {
         assert!(
             entry.contains(&format!("{label}<div class=\"write\"><input type=\"text\" {control}"))
         );
-        let lines = printed(|label| Block::Lines { label, lines: 4 });
+        let lines = printed(|label| Block::Lines { label, lines: 4, fill: false });
         assert!(lines.contains(&format!("<textarea rows=\"4\" {control}</textarea>")));
     }
 
@@ -124,8 +129,11 @@ mod tests {
                 r#"<input type="checkbox" name="score.C01.q1" value="2"><span>No</span>"#
             )
         );
-        let score =
-            printed(|label| Block::Score { label, levels: vec![(0, words("No evidence"))] });
+        let score = printed(|label| {
+            let level =
+                Level { number: 0, words: words("No evidence"), picture: None, anchor: Vec::new() };
+            Block::Score { label, levels: vec![level], not_asked: Some(words("Not asked")) }
+        });
         assert!(score.contains(
             r#"<fieldset class="field score" id="field.score.C01.q1"><legend>Your score</legend>"#
         ));

@@ -187,8 +187,7 @@ mod tests {
     use crate::doc::edition::EDITIONS;
 
     fn page(footer: &str, fields: bool) -> String {
-        let doc =
-            Doc { title: "</title>".to_owned(), footer: footer.to_owned(), blocks: Vec::new() };
+        let doc = Doc { title: "</title>".to_owned(), footer: footer.to_owned(), ..Doc::default() };
         let assets = Assets {
             page_css: "@media (--narrow){}\r\n",
             print_css: "",

@@ -10,8 +10,7 @@ use crate::doc::{Block, Picture};
 impl Writer<'_> {
     /// A picture on its own; without a description it only decorates.
     pub fn picture(&mut self, picture: &Picture, description: &str) {
-        let class = if picture.is_logo { "picture logo" } else { "picture" };
-        self.put(format_args!("<p class=\"{class}\">"));
+        self.out.push_str("<p class=\"picture\">");
         self.image(picture, description);
         self.out.push_str("</p>");
     }
@@ -25,7 +24,8 @@ impl Writer<'_> {
         self.out.push_str("</div>\n</div>");
     }
 
-    fn image(&mut self, picture: &Picture, description: &str) {
+    /// An image, with words for those who cannot see it or none.
+    pub fn image(&mut self, picture: &Picture, description: &str) {
         self.put(format_args!(
             "<img src=\"data:{};base64,{}\" alt=\"{}\">",
             picture.file.media_type(),

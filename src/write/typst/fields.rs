@@ -1,8 +1,9 @@
 //! Fields to fill in by hand, and how much of a page they and other boxes take.
 
 use super::Writer;
+use super::inlines::quoted;
 use crate::doc::measure::{longest, width};
-use crate::doc::{Block, Inline, Label, plain};
+use crate::doc::{Block, Inline, Label, Level, plain};
 
 /// The width of a box to tick and a number, in ems.
 const BOX: f32 = 3.5;
@@ -13,9 +14,9 @@ impl Writer<'_> {
         self.call(&format!("#entry(long: {long})"), &label.content);
     }
 
-    pub fn lines(&mut self, label: &Label, lines: u8) {
+    pub fn lines(&mut self, label: &Label, lines: u8, fill: bool) {
         let long = self.long(self.wrapped(&label.content) + f32::from(lines) * 2.0);
-        self.call(&format!("#lines({lines}, long: {long})"), &label.content);
+        self.call(&format!("#lines({lines}, fill: {fill}, long: {long})"), &label.content);
     }
 
     pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool) {
@@ -28,25 +29,30 @@ impl Writer<'_> {
         }
     }
 
-    pub fn score(&mut self, label: &Label, levels: &[(u32, Vec<Inline>)]) {
-        let words: Vec<String> = levels.iter().map(|(_, words)| plain(words)).collect();
+    pub fn score(&mut self, label: &Label, levels: &[Level], not_asked: Option<&[Inline]>) {
+        let words: Vec<String> = levels.iter().map(|level| plain(&level.words)).collect();
         let count: f32 = levels.iter().map(|_| 1.0).sum();
         let column = self.line / count - 1.0;
         let row =
             words.iter().all(|words| longest(words) <= column && width(words) <= 2.5 * column);
-        let long = self.long(self.together(label, levels.iter().map(|(_, words)| words)));
-        let mut numbers = String::new();
-        for (number, _) in levels {
-            numbers.push_str(&number.to_string());
-            numbers.push_str(", ");
+        let long = self.long(self.together(label, levels.iter().map(|level| &level.words)));
+        self.put(format_args!("#score(row: {row}, long: {long}, not-asked: "));
+        match not_asked {
+            Some(words) => self.cell(words, self.line - BOX),
+            None => self.out.push_str("none"),
         }
-        self.call(
-            &format!("#score(numbers: ({numbers}), row: {row}, long: {long})"),
-            &label.content,
-        );
-        for (_, words) in levels {
-            self.cell(words, self.line - BOX);
+        self.out.push_str(", ");
+        self.cell(&label.content, self.line);
+        for level in levels {
+            let drawing = level.picture.as_ref().map(|picture| self.file(picture));
+            let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+            self.put(format_args!(", (number: {}, drawing: {drawing}, words: ", level.number));
+            self.cell(&level.words, if row { column } else { self.line - BOX });
+            self.out.push_str(", anchor: ");
+            self.cell(&level.anchor, self.line - BOX);
+            self.out.push(')');
         }
+        self.out.push(')');
     }
 
     fn together<'a>(&self, label: &Label, answers: impl Iterator<Item = &'a Vec<Inline>>) -> f32 {
@@ -69,10 +75,15 @@ impl Writer<'_> {
             Block::Definitions(items) => {
                 items.iter().map(|(term, meaning)| self.wrapped(term) + self.height(meaning)).sum()
             }
-            Block::Note(blocks) => self.height(blocks) + 2.0,
+            Block::Note(blocks) | Block::Banner(blocks) => self.height(blocks) + 2.0,
+            Block::Together(blocks) => self.height(blocks),
+            Block::Moment(moment) => self.height(&moment.content) + 2.0,
             Block::Row { content, .. } => self.height(content) * 2.0 + 5.0,
-            Block::PageBreak => 0.0,
+            Block::Signatures { names, .. } => names.iter().map(|_| 5.0).sum(),
+            Block::PageBreak | Block::SheetBreak => 0.0,
             Block::Table { .. }
+            | Block::Cards { .. }
+            | Block::People(_)
             | Block::Picture { .. }
             | Block::Contents { .. }
             | Block::Entry(_)

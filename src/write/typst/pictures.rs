@@ -15,9 +15,9 @@ pub fn sticks(block: &Block, next: Option<&Block>) -> bool {
 
 impl Writer<'_> {
     /// A block that stays on the page of the next.
-    pub fn sticky(&mut self, block: &Block) {
+    pub fn sticky(&mut self, block: &Block, top: bool) {
         self.out.push_str("#block(sticky: true)[");
-        self.block(block, true);
+        self.block(block, top);
         while self.out.ends_with('\n') {
             self.out.pop();
         }
@@ -41,7 +41,7 @@ impl Writer<'_> {
     }
 
     /// The name of a picture’s file.
-    fn file(&mut self, picture: &Picture) -> String {
+    pub fn file(&mut self, picture: &Picture) -> String {
         let known = self.pictures.iter().position(|(_, other)| *other == picture.file);
         let index = known.unwrap_or_else(|| {
             let ending = picture.file.extension();
@@ -59,7 +59,7 @@ impl Writer<'_> {
         if let Some(words) = description {
             self.put(format_args!(", alt: {}", quoted(words)));
         }
-        self.out.push_str(if picture.is_logo { ", logo: true)" } else { ")" });
+        self.out.push(')');
     }
 }
 

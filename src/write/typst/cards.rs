@@ -1,0 +1,93 @@
+//! What is set out beside a picture: the head of a paper, cards, the steps of a day, people; and room to sign.
+
+use super::Writer;
+use super::inlines::quoted;
+use crate::doc::{Card, Doc, Inline, Moment, MomentKind, Portrait, clock};
+
+impl Writer<'_> {
+    /// What the first line of the source says of the tab and the logo.
+    pub fn head(&mut self, doc: &Doc) {
+        if let Some(logo) = &doc.logo {
+            let file = self.file(&logo.picture);
+            self.put(format_args!(
+                ", logo: (file: \"{file}\", alt: {})",
+                quoted(&logo.description)
+            ));
+        }
+        if let Some(mark) = &doc.mark {
+            self.put(format_args!(", mark: {}", quoted(mark)));
+        }
+        if let Some(tab) = &doc.tab {
+            let drawing = tab.picture.as_ref().map(|picture| self.file(picture));
+            let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+            self.put(format_args!(
+                ", tab: (words: {}, colour: rgb(\"{}\"), drawing: {drawing})",
+                quoted(&tab.words),
+                tab.family.colour(&self.edition.palette),
+            ));
+        }
+        self.out.push_str(")\n\n");
+    }
+
+    /// Cards, two side by side where there is room.
+    pub fn cards(&mut self, cards: &[Card], cut: bool) {
+        let columns = if self.edition.has_side_column() { 2 } else { 1 };
+        self.put(format_args!("#cards(columns: {columns}, cut: {cut}"));
+        let line = self.line;
+        for card in cards {
+            let drawing = card.picture.as_ref().map(|picture| self.file(picture));
+            let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+            self.line = if columns == 2 { line / 2.0 - 5.0 } else { line - 7.0 };
+            self.put(format_args!(",\n  (drawing: {drawing}, label: "));
+            self.cell(&card.label, self.line);
+            self.out.push_str(", content: ");
+            self.inside(&card.content, 0.0);
+            self.out.push(')');
+            self.line = line;
+        }
+        self.out.push(')');
+    }
+
+    /// One step of a day.
+    pub fn moment(&mut self, moment: &Moment) {
+        let kind = match moment.kind {
+            MomentKind::Meet => "meet",
+            MomentKind::Interview => "interview",
+            MomentKind::Score => "score",
+            MomentKind::Rest => "rest",
+            MomentKind::Decide => "decide",
+        };
+        let drawing = moment.starts.map(|(hour, minute)| self.file(&clock(hour, minute)));
+        let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+        self.put(format_args!(
+            "#moment(kind: \"{kind}\", drawing: {drawing}, minutes: {}, ",
+            moment.minutes
+        ));
+        self.cell(&moment.time, self.line);
+        self.out.push(')');
+        self.inside(&moment.content, 10.0);
+    }
+
+    /// People, side by side where there is room.
+    pub fn people(&mut self, people: &[Portrait]) {
+        self.out.push_str("#people(");
+        for person in people {
+            let file = self.file(&person.picture);
+            self.put(format_args!("(drawing: \"{file}\", words: "));
+            self.cell(&person.content, 8.0);
+            self.out.push_str("), ");
+        }
+        self.out.push(')');
+    }
+
+    /// Closing words, and room for each person to sign.
+    pub fn signatures(&mut self, closing: &[Inline], names: &[Vec<Inline>]) {
+        self.out.push_str("#signatures(closing: ");
+        self.cell(closing, self.line);
+        for name in names {
+            self.out.push_str(", ");
+            self.cell(name, self.line / 2.0);
+        }
+        self.out.push(')');
+    }
+}

@@ -1,0 +1,147 @@
+use super::*;
+use crate::doc::edition::EDITIONS;
+use crate::doc::{
+    Block, Card, Doc, Family, Inline, Label, Level, Logo, Moment, MomentKind, Picture, Portrait,
+    Tab,
+};
+use crate::workspace::words::BUILT_IN;
+
+const PAGE: &str = include_str!("../../templates/page.typ");
+const SQUARE: &str =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>";
+
+fn text(words: &str) -> Vec<Inline> {
+    vec![Inline::Text(words.to_owned())]
+}
+
+fn doc(words: &str) -> Doc {
+    let label = |id: &str| Label { id: id.parse().unwrap(), content: text("Your answer") };
+    let level = |number, words| Level {
+        number,
+        words: text(words),
+        picture: Some(Picture::drawn(SQUARE)),
+        anchor: text("a"),
+    };
+    let heading = |level, id: &str| Block::Heading { level, id: id.to_owned(), content: text(id) };
+    Doc {
+        title: "For Amira".to_owned(),
+        footer: "Peer support worker".to_owned(),
+        blocks: vec![
+            Block::PageBreak,
+            heading(1, "day"),
+            Block::Contents { from: 1, to: 2 },
+            heading(2, "panel"),
+            Block::Note(vec![Block::Paragraph(text(words))]),
+            Block::List {
+                start: Some(2),
+                items: vec![vec![Block::Paragraph(text(words))], vec![]],
+            },
+            Block::Definitions(vec![(text("When"), vec![Block::Paragraph(text(words))])]),
+            Block::Table {
+                header: vec![text("a"), text("b")],
+                rows: vec![vec![text("c"), vec![]]],
+                columns: None,
+            },
+            Block::Picture {
+                picture: Picture::drawn(SQUARE),
+                description: Some("A table".to_owned()),
+            },
+            Block::Row {
+                picture: Picture::drawn(SQUARE),
+                content: vec![Block::Paragraph(text(words))],
+            },
+            Block::PageBreak,
+            Block::PageBreak,
+            Block::Entry(label("name")),
+            Block::Lines { label: label("notes"), lines: 40, fill: false },
+            Block::Choice {
+                label: label("know"),
+                options: vec![text("Yes"), text("No")],
+                many: false,
+            },
+            Block::Score {
+                label: label("score"),
+                levels: vec![level(0, "No"), level(1, "Yes")],
+                not_asked: Some(text("Not asked")),
+            },
+            Block::SheetBreak,
+            Block::Together(vec![
+                heading(2, "question"),
+                Block::Lines { label: label("filled"), lines: 2, fill: true },
+            ]),
+            Block::Banner(vec![Block::Paragraph(text(words))]),
+            Block::Cards {
+                cards: vec![Card {
+                    picture: Some(Picture::drawn(SQUARE)),
+                    label: text("When"),
+                    content: vec![Block::Paragraph(text(words))],
+                }],
+                cut: true,
+            },
+            Block::Moment(Moment {
+                starts: Some((10, 30)),
+                minutes: 45,
+                kind: MomentKind::Interview,
+                time: text("10:30am"),
+                content: vec![Block::Paragraph(text(words))],
+            }),
+            Block::People(vec![Portrait {
+                picture: Picture::drawn(SQUARE),
+                content: text("Amira"),
+            }]),
+            Block::Signatures { closing: text("With thanks,"), names: vec![text("Amira")] },
+            Block::PageBreak,
+        ],
+        tab: Some(Tab {
+            family: Family::HandIn,
+            words: "Hand in".to_owned(),
+            picture: Some(Picture::drawn(SQUARE)),
+        }),
+        logo: Some(Logo { picture: Picture::drawn(SQUARE), description: "A square".to_owned() }),
+        mark: Some("Draft".to_owned()),
+        ..Doc::default()
+    }
+}
+
+fn pdf(doc: &Doc, size: u8, fonts: &Fonts) -> anyhow::Result<Vec<u8>> {
+    let source = source::write(doc, &EDITIONS[0].at(Some(size)), &BUILT_IN);
+    Ok(write(&source, &Template::new(PAGE)?, fonts)?.bytes)
+}
+
+#[test]
+fn every_block_prints_at_every_size_the_same_each_time() {
+    let fonts = Fonts::new(&[]);
+    let doc =
+        doc("#panic() \\ \" ] $ <a> @b \u{2011}\u{7} https://example.org/a/very/long/address");
+    for size in [12, 14, 18, 24, 36] {
+        let first = pdf(&doc, size, &fonts).unwrap();
+        forget();
+        assert!(first.starts_with(b"%PDF"));
+        assert!(first == pdf(&doc, size, &fonts).unwrap(), "{size} points differ");
+    }
+}
+
+#[test]
+fn what_is_not_accessible_is_refused_by_title() {
+    let fonts = Fonts::new(&[]);
+    let mut doc = doc("a");
+    doc.blocks.insert(0, Block::Heading { level: 3, id: "x".to_owned(), content: text("x") });
+    let error = pdf(&doc, 12, &fonts).unwrap_err().to_string();
+    assert!(error.contains("`For Amira`") && error.contains("heading"), "{error}");
+}
+
+#[test]
+fn a_character_without_a_font_is_named() {
+    let fonts = Fonts::new(&[]);
+    let error = pdf(&doc("\u{f8fe7}"), 12, &fonts).unwrap_err().to_string();
+    assert!(error.contains("“For Amira”") && error.contains("U+F8FE7"), "{error}");
+}
+
+#[test]
+fn a_fault_in_page_typ_gives_its_line() {
+    let fonts = Fonts::new(&[]);
+    let source = source::write(&doc("a"), &EDITIONS[0], &BUILT_IN);
+    let page = Template::new("#let paper(..all) = 1\n#nonsense\n").unwrap();
+    let error = write(&source, &page, &fonts).err().unwrap();
+    assert!(error.to_string().contains("page.typ line 2: "), "{error}");
+}
