@@ -163,7 +163,7 @@ pub static FILES: &[BuiltIn] = built_in! {
     "toolkit/train/plan-a-half-day-session.md"
     "toolkit/train/notes-for-the-trainer.md"
     "toolkit/train/dos-and-donts.md"
-    "toolkit/train/activity-1-what-makes-somebody-good.md"
+    "toolkit/train/activity-1-what-makes-someone-good.md"
     "toolkit/train/activity-2-good-question-poor-question.md"
     "toolkit/train/activity-3-fair-or-unfair.md"
     "toolkit/train/activity-4-score-one-answer.md"

@@ -48,7 +48,7 @@ pub static PAGES: &[&str] = &[
     "train/plan-a-half-day-session",
     "train/notes-for-the-trainer",
     "train/dos-and-donts",
-    "train/activity-1-what-makes-somebody-good",
+    "train/activity-1-what-makes-someone-good",
     "train/activity-2-good-question-poor-question",
     "train/activity-3-fair-or-unfair",
     "train/activity-4-score-one-answer",
