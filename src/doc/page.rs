@@ -57,7 +57,7 @@ impl Family {
             Family::Keep => "keep",
             Family::HandIn => "hand-in",
             Family::Private => "private",
-            Family::Room => "room",
+            Family::Room => "for-the-room",
         }
     }
 

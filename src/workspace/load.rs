@@ -123,10 +123,7 @@ impl Workspace {
             self.own_stages = own_stages;
             faults.extend(wrong);
         }
-        if own.contains_key(pictures::PATH)
-            || !self.own_pictures.is_empty()
-            || self.own_words.is_some()
-        {
+        if own.contains_key(pictures::PATH) || !self.own_pictures.is_empty() {
             self.pictures = replaced(pictures::load(self), &mut faults);
         }
         if own.keys().any(|path| templates::is_template(path)) {

@@ -1,62 +1,35 @@
 //! Pictures: the ideas they show, and the picture of each.
 //!
-//! `toolkit/pictures.toml` pairs ideas with copanel’s own drawings and with emoji.
+//! `toolkit/pictures.toml` lists the ideas that copanel has a drawing of.
 //! An organisation’s own pictures come last and replace those of the same idea.
 
 mod check;
 mod drawings;
-mod emoji;
 mod svg;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use anyhow::{Result, bail};
-use schemars::JsonSchema;
-use serde::Deserialize;
-
-use crate::doc::{Block, Credit, Inline, Logo, Picture, Pictures, markdown};
-use crate::prose::vocabulary::Words;
+use crate::doc::{Credit, Inline, Logo, Picture, Pictures};
 use crate::source::{Fault, Origin, Spanned, did_you_mean, nearest};
 use crate::vacancy::read;
 use crate::workspace::{OwnPicture, Workspace};
 
 pub use drawings::DRAWINGS;
-pub use emoji::EMOJI;
 
 /// Where the ideas stand.
 pub const PATH: &str = "toolkit/pictures.toml";
 
-/// An idea with the picture that shows it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Idea {
-    /// The name of one of copanel’s own drawings: `panel.svg`.
-    pub drawing: Option<String>,
-    /// The code of one of Twemoji’s: `1f4b7`.
-    pub emoji: Option<String>,
-    /// What is to be seen.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the file says it to whoever reads the file")
-    )]
-    pub shows: String,
-}
-
 /// The built-in pictures.
 pub static BUILT_IN: LazyLock<Pictures> = LazyLock::new(|| Pictures {
-    named: listed(
-        super::built_in::text(PATH).unwrap_or_default(),
-        &super::words::BUILT_IN.standard,
-    )
-    .0,
+    named: listed(super::built_in::text(PATH).unwrap_or_default()).0,
     logo: None,
 });
 
 /// Every picture in force that can be printed, and what is wrong with each that cannot.
 pub fn load(workspace: &Workspace) -> (Pictures, Vec<Fault>) {
     let words = &workspace.words().standard;
-    let (mut named, mut faults) = listed(workspace.text(PATH), words);
+    let (mut named, mut faults) = listed(workspace.text(PATH));
     let look = &workspace.settings.look;
     let credit = look.picture_credit.as_ref();
     let credit = credit
@@ -85,57 +58,25 @@ pub fn load(workspace: &Workspace) -> (Pictures, Vec<Fault>) {
 }
 
 /// The pictures of a list of ideas, and what is wrong in it.
-fn listed(text: &str, words: &Words) -> (BTreeMap<String, Picture>, Vec<Fault>) {
+fn listed(text: &str) -> (BTreeMap<String, Picture>, Vec<Fault>) {
     let origin = Origin::File(PATH.into());
-    let (ideas, mut faults) = read::read::<BTreeMap<String, Spanned<Idea>>>(text, &origin);
-    let twemoji = twemoji(words);
-    let picture = |idea: &Idea| -> Result<Picture> {
-        match (&idea.drawing, &idea.emoji) {
-            (Some(name), None) => drawing(name),
-            (None, Some(code)) => {
-                Ok(Picture { credit: Some(Arc::clone(&twemoji)), ..emoji(code)? })
-            }
-            (Some(_), Some(_)) | (None, None) => bail!("name either a `drawing` or an `emoji`"),
-        }
-    };
+    let (ideas, mut faults) = read::read::<BTreeMap<String, Spanned<String>>>(text, &origin);
     let mut named = BTreeMap::new();
-    for (name, idea) in ideas {
-        match picture(&idea) {
-            Ok(picture) => {
-                named.insert(name, picture);
+    for (idea, shows) in ideas {
+        match DRAWINGS.iter().find(|(known, _)| *known == idea) {
+            Some((_, svg)) => {
+                named.insert(idea, Picture::drawn(svg));
             }
-            Err(error) => faults.push(Fault::in_file(PATH, idea.span(), &error.to_string())),
+            None => faults.push(Fault::in_file(PATH, shows.span(), &no_drawing(&idea))),
         }
     }
     (named, faults)
 }
 
-fn drawing(name: &str) -> Result<Picture> {
-    if let Some((_, svg)) = DRAWINGS.iter().find(|(known, _)| *known == name) {
-        return Ok(Picture::drawn(svg));
-    }
-    let near = nearest(name, DRAWINGS.iter().map(|(known, _)| *known));
-    bail!(
-        "there is no drawing `{name}` in copanel, and one of your own goes into the folder `pictures`{}",
+fn no_drawing(idea: &str) -> String {
+    let near = nearest(idea, DRAWINGS.iter().map(|(known, _)| *known));
+    format!(
+        "there is no drawing `{idea}` in copanel, and one of your own goes into the folder `pictures`{}",
         did_you_mean(near)
     )
-}
-
-fn emoji(code: &str) -> Result<Picture> {
-    let name = format!("U_{}", code.to_uppercase());
-    match EMOJI.iter().find(|(known, _)| *known == name) {
-        Some((_, svg)) => Ok(Picture::drawn(svg)),
-        None => bail!(
-            "the emoji `{code}` is not among those in copanel; a picture of your own goes into the folder `pictures`"
-        ),
-    }
-}
-
-/// What is said wherever an emoji of Twemoji is printed, as its licence asks.
-fn twemoji(words: &Words) -> Credit {
-    let text = words.say("picture.twemoji");
-    match markdown::parse(text, &Pictures::default()).as_deref() {
-        Ok([Block::Paragraph(content)]) => content.as_slice().into(),
-        Ok(_) | Err(_) => [Inline::Text(text.to_owned())].into(),
-    }
 }

@@ -36,9 +36,9 @@ pub fn steps(
         let (what, idea) = match step.activity {
             Activity::Arrive => (said("arrive"), "welcome"),
             Activity::Candidate(index) => (candidate(index), "candidate"),
-            Activity::ScoreThenRest => (said("score-and-rest"), "score"),
+            Activity::ScoreThenRest => (said("score-and-rest"), "break"),
             Activity::ScoreThenLunch => (said("score-and-lunch"), "food"),
-            Activity::Score => (said("score"), "score"),
+            Activity::Score => (said("score"), "score-alone"),
             Activity::Decide if decides => (said("decide"), "decide"),
             Activity::Decide => (said("pass-on"), "decide"),
             Activity::LookBack => (said("feedback"), "feedback"),
