@@ -30,6 +30,8 @@ pub struct LevelView {
     pub number: usize,
     /// Its words.
     pub words: String,
+    /// The picture that shows it: `scale-0` for the lowest to `scale-4` for the highest.
+    pub idea: String,
 }
 
 /// The criteria of one kind, numbered as in the whole list.
@@ -79,7 +81,10 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
         None => case.words().choice("scale", number).to_owned(),
     };
     let levels = 0..case.vacancy.scale_levels();
-    levels.map(|number| LevelView { number, words: words(number) }).collect()
+    let highest = case.vacancy.scale_levels().saturating_sub(1).max(1);
+    // Five pictures show a scale of any length, the lowest and the highest by the first and the last.
+    let idea = |number: usize| format!("scale-{}", (number * 4 + highest / 2) / highest);
+    levels.map(|number| LevelView { number, words: words(number), idea: idea(number) }).collect()
 }
 
 /// How scores become one result.
