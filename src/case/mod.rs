@@ -1,5 +1,6 @@
 //! One vacancy with all that belongs to it: the workspace, its people, what the rules found.
 
+mod contribution;
 mod deadline;
 mod ids;
 pub mod obligations;

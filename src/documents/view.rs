@@ -3,6 +3,7 @@
 //! What is missing in the file is missing here: a template asks with `{% if x is defined %}` first,
 //! or it fails. What must not be read by somebody is not in their view.
 
+mod contribution;
 mod day;
 mod make;
 mod needs;
@@ -16,6 +17,7 @@ mod stages;
 mod taking_part;
 mod you;
 
+pub use contribution::ContributionView;
 pub use day::StepView;
 pub use make::{
     chair, contact, known, known_text, open, organisation, own_words, person, trainer, vacancy,
@@ -110,6 +112,8 @@ pub struct View {
     pub findings: Vec<FindingView>,
     /// The rules left aside; in the manager’s record only.
     pub waivers: Vec<WaiverView>,
+    /// What people with lived experience gave, all together; in the manager’s papers only.
+    pub contribution: Option<ContributionView>,
 }
 
 /// Who recruits.

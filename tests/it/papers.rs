@@ -81,6 +81,21 @@ fn money_and_age_are_told_to_nobody_else() {
 }
 
 #[test]
+fn what_is_known_of_all_together_is_filled_in_and_not_asked() {
+    let report = |story: &str| {
+        let place = printed(story, "--only impact-report", "text");
+        place.read(&format!("out/{story}/manager/impact-report.txt"))
+    };
+    let known = report("learning-disability-nurse");
+    assert!(known.contains("Total hours agreed: 51\n"), "{known}");
+    assert!(known.contains("Total offered for their time: £765.00\n"), "{known}");
+    assert!(!known.contains("How many hours they gave"));
+    // One person’s pay is nobody else’s business.
+    let alone = report("lonely-panel");
+    assert!(alone.contains("How many hours they gave") && !alone.contains("Total hours"));
+}
+
+#[test]
 fn a_rehearsal_is_marked_as_practice_and_names_no_real_candidate() {
     let place = printed("activities-coordinator", "--rehearsal", "html");
     let papers = papers(&place, "activities-coordinator-rehearsal");

@@ -76,6 +76,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         glossary: Vec::new(),
         findings: Vec::new(),
         waivers: Vec::new(),
+        contribution: None,
     }
 }
 

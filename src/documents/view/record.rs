@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::{View, vacancy};
+use crate::documents::view::{View, contribution, vacancy};
 use crate::prose::words::capital;
 use crate::rules::{Checked, WaiverState};
 
@@ -43,6 +43,7 @@ pub struct WaiverView {
 pub fn record(case: &Case<'_>, checked: &Checked) -> View {
     let words = case.words();
     let mut view = vacancy(case);
+    view.contribution = contribution::contribution(case);
     view.findings = checked
         .findings
         .iter()
