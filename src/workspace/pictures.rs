@@ -24,7 +24,7 @@ use crate::workspace::{OwnPicture, Workspace};
 pub use drawings::DRAWINGS;
 pub use emoji::EMOJI;
 
-/// Where the ideas stand.
+/// Where the ideas are.
 pub const PATH: &str = "toolkit/pictures.toml";
 
 /// An idea with the picture that shows it.
@@ -35,7 +35,7 @@ pub struct Idea {
     pub drawing: Option<String>,
     /// The code of one of Twemoji’s: `1f4b7`.
     pub emoji: Option<String>,
-    /// What is to be seen.
+    /// What can be seen in it.
     #[cfg_attr(
         not(test),
         expect(dead_code, reason = "the file says it to whoever reads the file")
@@ -111,7 +111,7 @@ fn listed(text: &str, words: &Words) -> (BTreeMap<String, Picture>, Vec<Fault>) 
 }
 
 fn drawing(name: &str) -> Result<Picture> {
-    if let Some((_, svg)) = DRAWINGS.iter().find(|(known, _)| *known == name) {
+    if let Some((_, svg)) = DRAWINGS.iter().find(|(drawing, _)| *drawing == name) {
         return Ok(Picture::drawn(svg));
     }
     let near = nearest(name, DRAWINGS.iter().map(|(known, _)| *known));
@@ -123,7 +123,7 @@ fn drawing(name: &str) -> Result<Picture> {
 
 fn emoji(code: &str) -> Result<Picture> {
     let name = format!("U_{}", code.to_uppercase());
-    match EMOJI.iter().find(|(known, _)| *known == name) {
+    match EMOJI.iter().find(|(drawing, _)| *drawing == name) {
         Some((_, svg)) => Ok(Picture::drawn(svg)),
         None => bail!(
             "the emoji `{code}` is not among those in copanel; a picture of your own goes into the folder `pictures`"
