@@ -1,27 +1,35 @@
 //! The command line: what can be typed, and nothing else.
 
+mod errors;
 mod rules;
+mod values;
+mod words;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use crate::commands::CommandOutput;
 use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use rules::*;
+use values::{day, number};
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]
 #[command(
     name = "copanel",
     version,
+    disable_help_flag = true,
+    disable_version_flag = true,
     before_help = "  copanel new health-visitor\n  copanel check health-visitor.toml\n  copanel pack health-visitor.toml -o out",
     propagate_version = true
 )]
 pub struct Cli {
-    /// What everything else follows.
+    /// What every command takes.
     #[command(flatten)]
     pub(crate) global: Global,
     /// What to do.
@@ -30,6 +38,15 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// What was typed, or else help or what is wrong with it.
+    pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Cli, CommandOutput> {
+        let words = words::lists_in_one(words);
+        let mut command = Cli::command();
+        let found = command.try_get_matches_from_mut(&words);
+        let found = found.and_then(|matches| Cli::from_arg_matches(&matches));
+        found.map_err(|error| errors::output(&error, &command, &words))
+    }
+
     /// Whether to use colour.
     pub fn color(&self) -> ColorChoice {
         match self.global.color {
@@ -42,22 +59,29 @@ impl Cli {
 
 /// What every command takes.
 #[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Options of every command")]
 pub struct Global {
-    /// The organisation's folder; otherwise the nearest one above each vacancy that holds copanel.toml
+    /// Your organisation’s folder; normally the nearest one above the vacancy with a copanel.toml in it
     #[arg(long, global = true, value_name = "DIR")]
     pub workspace: Option<PathBuf>,
-    /// The day to go by, instead of today
-    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    /// Use this day instead of today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub today: Option<NaiveDate>,
-    /// Whether to use colour
+    /// When to use colour
     #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
     pub color: Color,
     /// Say less
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say more: `pack` names every file it writes, `check` shows every finding at length
+    /// Say more: every file that `pack` writes, every finding of `check` in full
     #[arg(short, long, global = true)]
     pub verbose: bool,
+    /// Show this help; `--help` says more than `-h`
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Show the version
+    #[arg(short = 'V', long, global = true, action = ArgAction::Version)]
+    version: Option<bool>,
 }
 
 /// Whether to use colour.
@@ -74,7 +98,7 @@ pub enum Color {
 /// What copanel can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write a commented vacancy file to fill in; on a terminal it asks a few questions first
+    /// Write a vacancy file to fill in; it asks a few questions first
     #[command(
         before_help = "  copanel new health-visitor\n  copanel new health-visitor --interviews 2026-12-03 --lived-experience 3\n  copanel new health-visitor --no-questions"
     )]
@@ -99,26 +123,26 @@ pub enum Command {
         before_help = "  copanel explain panel-lone-lived-experience\n  copanel explain shortlisting\n  copanel explain papers-late --output html -o papers-late.html"
     )]
     Explain(Explain),
-    /// List the rules with the levels and numbers in force, and where each was set
+    /// List the rules, with their levels and numbers and where each was set
     #[command(before_help = "  copanel rules\n  copanel rules --output markdown")]
     Rules(Rules),
-    /// Print the JSON Schema of a kind of file
+    /// Print the JSON Schema of a kind of file, for editors and programs
     #[command(
         before_help = "  copanel schema vacancy > vacancy.schema.json\n  copanel schema organisation > copanel.schema.json\n  copanel schema report"
     )]
     Schema(Schema),
-    /// List, show, copy out or compare the built-in files that you may replace
+    /// List, show, copy out or compare the built-in files that you can replace
     #[command(
         subcommand,
         before_help = "  copanel templates list\n  copanel templates eject briefing\n  copanel templates diff"
     )]
     Templates(Templates),
-    /// Show as JSON what a template sees
+    /// Show what a template sees, as JSON
     #[command(
         before_help = "  copanel view vacancy.toml --for amira\n  copanel view vacancy.toml --for amira --document score-sheets"
     )]
     View(View),
-    /// Say whether this copanel and this workspace are in order
+    /// Check that copanel and your organisation’s files are in order
     #[command(
         before_help = "  copanel doctor\n  copanel doctor --quiet\n  copanel doctor --workspace our-folder"
     )]
@@ -130,7 +154,7 @@ pub enum Command {
 pub enum Templates {
     /// List every built-in file, and which are your own
     List,
-    /// Print the file in force
+    /// Show a file as it is used here: your own, or the built-in one
     Show {
         /// Its name, such as briefing
         name: String,
@@ -141,9 +165,9 @@ pub enum Templates {
         #[arg(required = true, value_name = "NAME")]
         names: Vec<String>,
     },
-    /// Show what has changed in the built-in files since you copied them; exit code 1 if anything has
+    /// Show what has changed in the built-in files since you copied them; ends with exit code 1 if anything has
     Diff {
-        /// Their names; all of yours if none is named
+        /// Their names; leave them out for all of your own
         #[arg(value_name = "NAME")]
         names: Vec<String>,
     },
@@ -155,10 +179,10 @@ pub struct View {
     /// A vacancy file
     #[arg(value_name = "VACANCY")]
     pub vacancy: PathBuf,
-    /// The reader, by id; without one, what is for nobody in particular
+    /// The reader, by id; leave it out for papers that are for no one person
     #[arg(long = "for", value_name = "ID")]
     pub reader: Option<String>,
-    /// The document; otherwise the reader's first
+    /// The document; normally the reader’s first
     #[arg(long, value_name = "DOCUMENT")]
     pub document: Option<String>,
 }
@@ -168,25 +192,25 @@ pub struct View {
 pub struct New {
     /// The name of the file, without .toml: small letters, digits and hyphens
     pub name: String,
-    /// What the post is called; otherwise made from the name
+    /// What the post is called; normally made from the name
     #[arg(long)]
     pub title: Option<String>,
-    /// How many members of staff sit on the panel, 2 if nobody says; the first is the recruiting manager
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
+    /// Members of staff on the panel; the first is the recruiting manager [default: 2]
+    #[arg(long, value_name = "N", value_parser = number::<1, 9>)]
     pub panel: Option<u8>,
-    /// How many people with lived experience sit on the panel, 2 if nobody says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=9))]
+    /// People with lived experience on the panel [default: 2]
+    #[arg(long, value_name = "N", value_parser = number::<0, 9>)]
     pub lived_experience: Option<u8>,
-    /// How many questions there are, 6 if nobody says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
+    /// Questions that each candidate is asked [default: 6]
+    #[arg(long, value_name = "N", value_parser = number::<1, 20>)]
     pub questions: Option<u8>,
-    /// How many candidates there are, where that is known
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=30))]
+    /// Candidates, if you know how many there are
+    #[arg(long, value_name = "N", value_parser = number::<0, 30>)]
     pub candidates: Option<u8>,
     /// The day of the interviews
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub interviews: Option<NaiveDate>,
-    /// Ask nothing, on a terminal too: what is not said here is left blank
+    /// Ask nothing: what is not given here is left blank
     #[arg(long)]
     pub no_questions: bool,
 }
@@ -194,28 +218,28 @@ pub struct New {
 /// What `pack` takes.
 #[derive(Args, Debug)]
 pub struct Pack {
-    /// Vacancy files; - is standard input
-    #[arg(required = true, value_name = "VACANCY")]
+    /// Vacancy files, or folders to look in [default: this folder]; - is standard input
+    #[arg(value_name = "VACANCY")]
     pub vacancies: Vec<PathBuf>,
     /// The folder to write to
     #[arg(short, long, default_value = "out", value_name = "DIR")]
     pub out: PathBuf,
-    /// Formats, with commas between
+    /// Formats, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
     pub format: Vec<Format>,
-    /// Only for these people, by id
+    /// Print only for these people, by id
     #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
     pub people: Vec<String>,
-    /// Only these documents
+    /// Print only these documents
     #[arg(long, value_delimiter = ',', value_name = "DOCUMENT")]
     pub only: Vec<String>,
-    /// Print papers to practise with, for candidates who are made up, in a folder of its own
+    /// Print papers to practise with, for made-up candidates, in a folder of their own
     #[arg(long)]
     pub rehearsal: bool,
-    /// End with exit code 1 if any rule is not kept
+    /// End with exit code 1 if there are any warnings or errors
     #[arg(long)]
     pub strict: bool,
-    /// Write over files that somebody has filled in or changed
+    /// Write over files that someone has filled in or changed
     #[arg(long)]
     pub force: bool,
 }
@@ -224,34 +248,34 @@ pub struct Pack {
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct Guide {
-    /// Pages or sections: why, what, how, train; all if none is named
+    /// Pages, or sections: why, what, how, train; leave them out for all
     #[arg(value_name = "PAGE")]
     pub pages: Vec<String>,
     /// List the pages instead of printing them
     #[arg(long)]
     pub list: bool,
-    /// Say which pages answer each area of the frameworks in toolkit/frameworks.toml
+    /// Show which pages cover each area of the frameworks in toolkit/frameworks.toml
     #[arg(long, conflicts_with = "list")]
     pub coverage: bool,
     /// Measure how hard each page is to read; with --verbose, sentence by sentence
     #[arg(long, conflicts_with_all = ["list", "coverage"])]
     pub readability: bool,
-    /// Only pages for these readers
+    /// Print only pages for these readers
     #[arg(long, value_delimiter = ',', value_name = "READER")]
     pub audience: Vec<Audience>,
-    /// standard, clear, large-print or easy-read
+    /// The edition: standard, clear, large-print or easy-read
     #[arg(long, default_value = "standard", value_name = "EDITION")]
     pub edition: String,
-    /// Print size in points, where larger print is wanted
-    #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u8).range(12..=36))]
+    /// Print size in points, for larger print
+    #[arg(long, value_name = "POINTS", value_parser = number::<12, 36>)]
     pub size: Option<u8>,
     /// The folder to write to
     #[arg(short, long, default_value = "out", value_name = "DIR")]
     pub out: PathBuf,
-    /// Formats, with commas between
+    /// Formats, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
     pub format: Vec<Format>,
-    /// Write over files that somebody has changed
+    /// Write over files that someone has changed
     #[arg(long)]
     pub force: bool,
 }

@@ -1,6 +1,6 @@
 //! copanel checks and prints what an interview panel with service users on it needs.
 //!
-//! The rooms, from the ground up; each uses only rooms above it in this list, and a test holds that.
+//! The rooms, from the ground up; each uses only rooms above it in this list, and a test checks that.
 
 // A text, its places, its faults and findings; the kinds of value; the nearest name.
 mod source;
@@ -20,13 +20,13 @@ mod write;
 // The organisation’s folder over the built-in one.
 mod workspace;
 
-// One recruitment: who sits, votes, scores whom, is paid, and when.
+// One recruitment: who sits, votes, scores and is paid, and when.
 mod case;
 
 // What is fair to the people on a panel.
 mod rules;
 
-// What is printed, for whom, and what its templates see.
+// What is printed, who it is for, and what its templates see.
 mod documents;
 
 // What the rules found, as text, page, Markdown, CSV and JSON.

@@ -3,7 +3,6 @@
 use std::io::{BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use copanel::{Cli, CommandOutput, Exit, Terminal};
 
 /// Packs of two hundred vacancies take little more memory than those of one.
@@ -11,7 +10,10 @@ use copanel::{Cli, CommandOutput, Exit, Terminal};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::read(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(said) => return show(&said),
+    };
     // It fails only where there are threads already, and then they will do.
     let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
     cli.color().write_global();
@@ -25,6 +27,11 @@ fn main() -> ExitCode {
             exit: Exit::Failed,
             ..CommandOutput::default()
         });
+    show(&said)
+}
+
+/// Prints what there is to say.
+fn show(said: &CommandOutput) -> ExitCode {
     // A reader that has gone away (`copanel rules | head`) is no reason to complain.
     let _ = anstream::stderr().write_all(said.messages.as_bytes());
     let _ = anstream::stdout().write_all(said.out.as_bytes());
@@ -34,7 +41,7 @@ fn main() -> ExitCode {
 /// A thread that waits for part of a document begins another meanwhile, on top of the first, and Typst goes deep.
 const STACK: usize = 64 << 20;
 
-/// Today. Nobody else asks.
+/// Today. Nothing else asks for it.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that knows the date")]
 fn today() -> chrono::NaiveDate {
     chrono::Local::now().date_naive()

@@ -36,7 +36,7 @@ impl Obligation {
     /// What it is, after “is owed”.
     pub fn title(self) -> &'static str {
         match self {
-            Obligation::Told => "to be told what came of it",
+            Obligation::Told => "to be told the outcome",
             Obligation::Thanked => "to be thanked",
             Obligation::Paid => "to be paid",
         }
@@ -79,9 +79,9 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
 
 /// What the panel has not heard yet: all members are told, and thanked, together.
 pub fn unsaid(outcome: &Outcome) -> impl Iterator<Item = Obligation> {
-    let told = outcome.told_members.is_none().then_some(Obligation::Told);
-    let thanked = outcome.thanked.is_none().then_some(Obligation::Thanked);
-    told.into_iter().chain(thanked)
+    let to_tell = outcome.told_members.is_none().then_some(Obligation::Told);
+    let to_thank = outcome.thanked.is_none().then_some(Obligation::Thanked);
+    to_tell.into_iter().chain(to_thank)
 }
 
 /// Whether there is something to pay: not for paid work, and not if they said no.

@@ -11,39 +11,39 @@ use crate::source::Principle;
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct Check {
-    /// Vacancy files; - is standard input
-    #[arg(required = true, value_name = "VACANCY")]
+    /// Vacancy files, or folders to look in [default: this folder]; - is standard input
+    #[arg(value_name = "VACANCY")]
     pub vacancies: Vec<PathBuf>,
-    /// How to show what is found
+    /// How to show the findings
     #[arg(long, default_value = "text", value_name = "KIND")]
     pub output: Output,
-    /// Put what is private into Markdown, HTML and CSV too, which are otherwise fit to be sent on
+    /// Include private findings in Markdown, HTML and CSV, which are otherwise safe to send on
     #[arg(long)]
     pub private: bool,
-    /// Only what these rules find
+    /// Show only findings of these rules
     #[arg(long, value_delimiter = ',', value_name = "RULE")]
     pub only: Vec<String>,
-    /// Only what belongs to these principles
+    /// Show only findings under these principles
     #[arg(long, value_delimiter = ',', value_name = "PRINCIPLE")]
     pub principle: Vec<Principle>,
-    /// Only what is about these people, panels, questions, criteria or candidates, by id
+    /// Show only findings about these people, panels, questions, criteria or candidates, by id
     #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
     pub about: Vec<String>,
-    /// Read every document too, in the edition in which somebody gets it: sentences, words, abbreviations
+    /// Check the wording of every document too: long sentences, hard words, abbreviations
     #[arg(long)]
     pub wording: bool,
-    /// List the rules left aside, with the days each waiver has to run
+    /// List the rules that are waived, and how long each waiver has to run
     #[arg(long, conflicts_with_all = ["output", "open"])]
     pub waivers: bool,
-    /// List what is still owed to whom where there is an outcome, oldest first
+    /// List what people are still owed once there is an outcome, oldest first
     #[arg(long, conflicts_with = "output")]
     pub open: bool,
-    /// From which level on to end with exit code 1
+    /// End with exit code 1 for findings at this level or above
     #[arg(long, default_value = "error", value_name = "LEVEL")]
     pub fail_on: FailOn,
 }
 
-/// From which level on a check fails.
+/// The level at which a check fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
     /// Errors only.
@@ -61,7 +61,7 @@ pub struct Explain {
     /// How to show it
     #[arg(long, default_value = "text", value_name = "KIND")]
     pub output: Shown,
-    /// The file to write to, instead of showing it here
+    /// Write to this file instead of showing it here
     #[arg(short, long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

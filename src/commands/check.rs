@@ -6,31 +6,35 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use super::finding_filter::FindingFilter;
-use super::{CommandOutput, Exit, wording, workspaces};
+use super::{CommandOutput, Exit, vacancies, wording, workspaces};
 use crate::case::{self, Case};
 use crate::cli::{Check, FailOn, Global};
-use crate::documents::printer;
+use crate::documents::printer::{self, Printer};
 use crate::report::{self, CheckedVacancy, Output, ReportOptions};
 use crate::rules::{self, Checked};
 use crate::source::Level;
 
 /// Checks vacancies.
 pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOutput> {
-    let (workspaces, roots) = workspaces(&args.vacancies, global)?;
-    let desks = if args.wording { wording::desks(&workspaces)? } else { BTreeMap::new() };
     let mut said = CommandOutput::default();
+    let paths = vacancies::find(&args.vacancies, &args.about, &mut said);
+    if paths.is_empty() {
+        return Ok(said);
+    }
+    let (workspaces, roots) = workspaces(&paths, global)?;
+    let printers = if args.wording { wording::printers(&workspaces)? } else { BTreeMap::new() };
     for workspace in workspaces.values().filter(|workspace| !workspace.faults.is_empty()) {
         said.exit = Exit::Failed;
         said.messages.push_str(&report::text::workspace_faults(workspace));
         if args.wording {
             said.messages
-                .push_str("the wording of papers cannot be checked until this is mended\n");
+                .push_str("the wording of papers cannot be checked until this is put right\n");
         }
     }
     let mut entries = Vec::new();
-    for (path, root) in args.vacancies.iter().zip(&roots) {
+    for (path, root) in paths.iter().zip(&roots) {
         match case::load(path, &workspaces[root])
-            .and_then(|case| entry(case, today, desks.get(root)))
+            .and_then(|case| entry(case, today, printers.get(root)))
         {
             Ok(entry) => entries.push(entry),
             Err(error) => {
@@ -52,8 +56,8 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
         said.out = report::open::write(&entries, today);
         return Ok(said);
     }
-    let wanted = FindingFilter::new(args, &entries)?;
-    wanted.keep(&mut entries);
+    let filter = FindingFilter::new(args, &entries)?;
+    filter.keep(&mut entries);
     let exits: Vec<Exit> = entries
         .iter()
         .map(|entry| exit(!entry.case.is_readable(), &entry.checked, args.fail_on))
@@ -73,7 +77,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
     let own = workspaces.values().next().filter(|_| workspaces.len() == 1);
     let built_in = super::load(None);
     let assets = printer::assets(own.unwrap_or(&built_in));
-    let options = ReportOptions { today, verbose: global.verbose, is_part: wanted.is_part() };
+    let options = ReportOptions { today, verbose: global.verbose, is_part: filter.is_part() };
     said.out = report::write(args.output, &entries, options, &assets)?;
     Ok(said)
 }
@@ -81,11 +85,11 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
 fn entry<'a>(
     case: Case<'a>,
     today: NaiveDate,
-    desk: Option<&wording::Desk<'_>>,
+    printer: Option<&Printer<'_>>,
 ) -> Result<CheckedVacancy<'a>> {
-    let checked = match desk {
+    let checked = match printer {
         _ if !case.is_readable() => Checked::default(),
-        Some(desk) if case.workspace.faults.is_empty() => wording::check(&case, today, desk)?,
+        Some(printer) if case.workspace.faults.is_empty() => wording::check(&case, today, printer)?,
         Some(_) | None => rules::check_all(&case, Some(today)),
     };
     Ok(CheckedVacancy { case, checked, hidden: 0 })
@@ -98,7 +102,7 @@ fn faults(entries: &[CheckedVacancy<'_>], output: Output, said: &mut CommandOutp
         if output == Output::Text {
             said.messages.push_str(&report::text::faults(&entry.case));
             said.messages.push_str(&format!(
-                "{} cannot be checked until this is mended\n",
+                "`{}` cannot be checked until this is put right\n",
                 entry.case.source.path.display()
             ));
         }
@@ -109,7 +113,7 @@ fn faults(entries: &[CheckedVacancy<'_>], output: Output, said: &mut CommandOutp
 fn left_out(entries: &[CheckedVacancy<'_>], said: &mut CommandOutput) {
     let hidden: usize = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = report::counted(hidden, "private finding is", "private findings are") {
-        said.messages.push_str(&format!("{hidden} left out; `--private` puts them in\n"));
+        said.messages.push_str(&format!("{hidden} left out; add `--private` to include them\n"));
     }
 }
 

@@ -19,7 +19,7 @@ use crate::workspace::{self, Workspace};
 enum Severity {
     /// It is in order.
     Ok,
-    /// It works, but perhaps not as it was meant.
+    /// It works, but perhaps not as intended.
     Warning,
     /// It stops `check` or `pack`.
     Broken,
@@ -72,7 +72,7 @@ pub fn run(global: &Global) -> Result<CommandOutput> {
             [folder::drifted(root, &workspace), trial::inspect(&workspace, &found.sources)?];
         areas.extend([
             ("Settings and people", settings::inspect(&workspace)),
-            ("Rules and numbers", settings::rules(&workspace)),
+            ("Rules and numbers", settings::overridden_rules(&workspace)),
             ("Fonts and pictures", folder::fonts_and_pictures(&workspace, &found.sources)),
             ("Templates and pages of your own", own_files.concat()),
             ("Files that change nothing", folder::unused(&workspace)),
@@ -110,7 +110,7 @@ fn version() -> Remark {
 fn place(workspace: &Workspace) -> Remark {
     let Some(root) = &workspace.root else {
         return Remark::ok(
-            "no `copanel.toml` here or above, so everything is built in; put one where your vacancies are to have your own",
+            "no `copanel.toml` here or above, so everything is built in; to have settings of your own, put one where your vacancies are",
         );
     };
     let shown = root.display();
@@ -119,7 +119,7 @@ fn place(workspace: &Workspace) -> Remark {
     }
     Remark::warning(
         format!("there is no `copanel.toml` in `{shown}`"),
-        "put one there, even an empty one, so that vacancies below it find the folder by themselves",
+        "put one there, even an empty one, so that the vacancies below find this folder",
     )
 }
 

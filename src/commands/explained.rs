@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow};
 use clap::ValueEnum;
 
-use super::guide::make::{self, Desk};
+use super::guide::make::{self, PageContext};
 use crate::doc::{Block, Inline, Pictures, markdown};
 use crate::rules::engine::effective::effective_rule;
 use crate::rules::{self, RULES, Rule};
@@ -24,29 +24,29 @@ pub struct Explained {
 }
 
 /// Everything that has this name: a rule first, then a stage, a term, a page.
-pub fn named(name: &str, desk: Desk<'_>) -> Result<Vec<Explained>> {
-    let workspace = desk.workspace;
+pub fn named(name: &str, context: PageContext<'_>) -> Result<Vec<Explained>> {
+    let workspace = context.workspace;
     let mut found = Vec::new();
     if let Some(rule) = rules::named(name) {
-        found.push(of_rule(rule, desk)?);
+        found.push(of_rule(rule, context)?);
     }
     let pages = &workspace.pages;
     for stage in Stage::value_variants() {
         if name_of(stage) == name {
-            found.push(of_stage(*stage, pages, desk)?);
+            found.push(of_stage(*stage, pages, context)?);
         }
     }
     for term in workspace.terms.iter() {
         let is_called =
             |word: &String| word.to_lowercase() == name.to_lowercase() || slug(word) == name;
         if std::iter::once(&term.term).chain(&term.also).any(is_called) {
-            found.push(of_term(term, desk)?);
+            found.push(of_term(term, context)?);
         }
     }
     for page in pages.iter().filter(|page| [page.slug.as_str(), page.name()].contains(&name)) {
         found.push(Explained {
             title: page.about.title.clone(),
-            blocks: make::standard(page, desk)?,
+            blocks: make::standard(page, context)?,
             markdown: None,
         });
     }
@@ -67,8 +67,8 @@ pub fn names(workspace: &Workspace) -> Vec<String> {
 }
 
 /// A rule’s page, and what applies here.
-fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
-    let lines: Vec<String> = effective_rule(rule, desk.workspace)
+fn of_rule(rule: &Rule, context: PageContext<'_>) -> Result<Explained> {
+    let lines: Vec<String> = effective_rule(rule, context.workspace)
         .lines()
         .iter()
         .map(|line| format!("- {line}\n"))
@@ -80,7 +80,7 @@ fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
         lines.concat()
     );
     let markdown = rule.explain.replacen("\n## Fails\n", &force, 1);
-    let blocks = with_code(&markdown, desk.pictures)
+    let blocks = with_code(&markdown, context.pictures)
         .map_err(|problem| anyhow!("the page of `{}`: {problem}", rule.name))?;
     let title = markdown.lines().next().unwrap_or_default();
     Ok(Explained {
@@ -91,8 +91,8 @@ fn of_rule(rule: &Rule, desk: Desk<'_>) -> Result<Explained> {
 }
 
 /// A stage: what it is, how it is written in a vacancy, and what to read about it.
-fn of_stage(stage: Stage, pages: &[Page], desk: Desk<'_>) -> Result<Explained> {
-    let title = desk.workspace.stage(stage).title.0.clone();
+fn of_stage(stage: Stage, pages: &[Page], context: PageContext<'_>) -> Result<Explained> {
+    let title = context.workspace.stage(stage).title.0.clone();
     let name = name_of(stage);
     let help =
         stage.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string));
@@ -122,20 +122,20 @@ fn of_stage(stage: Stage, pages: &[Page], desk: Desk<'_>) -> Result<Explained> {
     if !about.is_empty() {
         text.push_str(&format!("\n## Pages about it\n\n{}", about.concat()));
     }
-    explained(title, &text, desk.pictures)
+    explained(title, &text, context.pictures)
 }
 
 /// A term and what it means.
-fn of_term(term: &Term, desk: Desk<'_>) -> Result<Explained> {
+fn of_term(term: &Term, context: PageContext<'_>) -> Result<Explained> {
     let mut text = format!(
         "# {}\n\nA term of the glossary. {}\n",
         markdown::escape(&term.term),
         markdown::escape(&term.meaning)
     );
-    if let Some(also) = desk.workspace.words().standard.list(&term.also) {
+    if let Some(also) = context.workspace.words().standard.list(&term.also) {
         text.push_str(&format!("\nAlso written {}.\n", markdown::escape(&also)));
     }
-    explained(term.term.clone(), &text, desk.pictures)
+    explained(term.term.clone(), &text, context.pictures)
 }
 
 fn explained(title: String, text: &str, pictures: &Pictures) -> Result<Explained> {
@@ -147,7 +147,7 @@ fn parsed(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     markdown::parse(text, pictures).map_err(|problem| anyhow!("{}", problem.message))
 }
 
-/// Markdown in which pieces of a file stand between fences; each becomes a box with its lines.
+/// Markdown with pieces of a file between fences; each becomes a box with its lines.
 fn with_code(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     let mut blocks = Vec::new();
     for (index, part) in text.split("\n```").enumerate() {
@@ -177,7 +177,7 @@ fn code(lines: &[&str]) -> Vec<Inline> {
     out
 }
 
-/// A term as somebody types it who does not want to quote it.
+/// A term as it can be typed without quotation marks.
 fn slug(term: &str) -> String {
     term.to_lowercase().replace(' ', "-")
 }

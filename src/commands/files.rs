@@ -1,7 +1,7 @@
-//! Files written whole or not at all, and never over what somebody has filled in.
+//! Files written whole or not at all, and never over what someone has filled in.
 //!
-//! What a run has written stands in `record.json` with its hash. While a run writes, a journal beside it
-//! holds the new hashes, so that a run that was stopped half-way is mended by the next.
+//! What a run has written is listed in `record.json` with its hash. While a run writes, a journal beside it
+//! holds the new hashes, so that the next run finishes one that was stopped half-way.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,8 +20,8 @@ const JOURNAL: &str = ".record.journal.json";
 pub struct Written {
     /// Every file that copanel wrote there, in this run or before.
     pub hashes: Hashes,
-    /// Files that are no longer anybody’s but were changed by somebody, so they stay.
-    pub left: Vec<String>,
+    /// Files that no longer belong to anyone but that someone has changed, so they were kept.
+    pub kept: Vec<String>,
 }
 
 /// The SHA-256 of some bytes, in hexadecimal.
@@ -29,11 +29,11 @@ pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
-/// Writes files into a folder; `gone` says which files of earlier runs belong to nobody any more.
+/// Writes files into a folder; `is_orphan` says which files of earlier runs no longer belong to anyone.
 pub fn write(
     folder: &Path,
     outputs: &[Output],
-    gone: impl Fn(&str) -> bool,
+    is_orphan: impl Fn(&str) -> bool,
     force: bool,
 ) -> Result<Written> {
     if let Some(file) = folder.ancestors().find(|path| path.exists() && !path.is_dir()) {
@@ -43,10 +43,10 @@ pub fn write(
             file.display()
         );
     }
-    let before = known(folder)?;
-    let journal = recorded(&folder.join(JOURNAL), false)?;
+    let before = recorded_files(folder)?;
+    let journal = read_record(&folder.join(JOURNAL), false)?;
     let ours = |path: &str, hash: &str| {
-        [&before, &journal].iter().any(|known| known.get(path).is_some_and(|h| h == hash))
+        [&before, &journal].iter().any(|hashes| hashes.get(path).is_some_and(|h| h == hash))
     };
 
     let mut to_write = Vec::new();
@@ -65,7 +65,7 @@ pub fn write(
     }
     if !changed.is_empty() {
         bail!(
-            "nothing was written to `{}`: somebody has filled in or changed {}. Move {} elsewhere first, or use --force to write over {}",
+            "nothing was written to `{}`: someone has filled in or changed {}. Move {} elsewhere first, or use `--force` to write over {}",
             folder.display(),
             changed.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(", "),
             if changed.len() == 1 { "it" } else { "them" },
@@ -88,12 +88,12 @@ pub fn write(
     let mut written = Written::default();
     for (path, hash) in before.into_iter().filter(|(path, _)| !new.contains_key(path)) {
         let there = hash_of(&folder.join(&path))?;
-        if !gone(&path) {
+        if !is_orphan(&path) {
             written.hashes.insert(path, hash);
         } else if there.as_ref() == Some(&hash) {
             remove(folder, &path)?;
         } else if there.is_some() {
-            written.left.push(path);
+            written.kept.push(path);
         }
     }
     written.hashes.extend(new);
@@ -101,8 +101,8 @@ pub fn write(
 }
 
 /// The files that earlier runs wrote to a folder.
-pub fn known(folder: &Path) -> Result<Hashes> {
-    recorded(&folder.join(RECORD), true)
+pub fn recorded_files(folder: &Path) -> Result<Hashes> {
+    read_record(&folder.join(RECORD), true)
 }
 
 /// Writes the record, which ends a run.
@@ -119,7 +119,7 @@ pub fn commit_record(folder: &Path, record: &[u8]) -> Result<()> {
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<()> {
     if path.exists() {
         bail!(
-            "`{}` is there already and is left as it is; name another file, or move it elsewhere first",
+            "`{}` already exists and has not been changed; choose another name, or move it elsewhere first",
             path.display()
         );
     }
@@ -131,15 +131,15 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<()> {
     let shown = path.display();
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)
-        .with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
+        .with_context(|| format!("cannot create the folder `{}`", folder.display()))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.part"));
     let done = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     if let Err(error) = done {
-        // The part is of no use to anybody; the error that matters is the first.
+        // The part is of no use to anyone; the error that matters is the first.
         let _ = fs::remove_file(&beside);
         return Err(error).with_context(|| {
-            format!("cannot write `{shown}`; what stood there before is untouched")
+            format!("cannot write `{shown}`; what was there before has not been changed")
         });
     }
     Ok(())
@@ -159,7 +159,7 @@ fn hash_of(path: &Path) -> Result<Option<String>> {
 }
 
 /// The hashes in a record; a journal that was torn by a crash counts as none.
-fn recorded(path: &Path, must_parse: bool) -> Result<Hashes> {
+fn read_record(path: &Path, must_parse: bool) -> Result<Hashes> {
     #[derive(serde::Deserialize)]
     struct Record {
         outputs: Hashes,
@@ -170,10 +170,7 @@ fn recorded(path: &Path, must_parse: bool) -> Result<Hashes> {
     match serde_json::from_slice::<Record>(&bytes) {
         Ok(record) => Ok(record.outputs),
         Err(error) if must_parse => Err(error).with_context(|| {
-            format!(
-                "`{}` is not a record that copanel wrote; move it elsewhere first",
-                path.display()
-            )
+            format!("`{}` was not written by copanel; move it elsewhere first", path.display())
         }),
         Err(_) => Ok(Hashes::new()),
     }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use super::meant_id;
 use crate::cli::Check;
 use crate::report::CheckedVacancy;
 use crate::rules::{self, RULES};
@@ -21,8 +22,10 @@ impl<'a> FindingFilter<'a> {
         }
         let ids: Vec<&str> = entries.iter().flat_map(|entry| entry.case.ids()).collect();
         if let Some(id) = args.about.iter().find(|id| !ids.contains(&id.as_str())) {
-            let near = nearest(id, ids.iter().copied());
-            bail!("nobody and nothing in these vacancies has the id `{id}`{}", did_you_mean(near));
+            let persons = entries.iter().flat_map(|entry| entry.case.persons());
+            let persons = persons.map(|person| (&person.id.0, &person.name.0));
+            let near = meant_id(id, persons).or_else(|| nearest(id, ids.iter().copied()));
+            bail!("nothing in these vacancies has the id `{id}`{}", did_you_mean(near));
         }
         Ok(FindingFilter { args })
     }
@@ -43,7 +46,7 @@ impl<'a> FindingFilter<'a> {
 
     fn is(&self, finding: &Finding) -> bool {
         let Check { only, principle, about, .. } = self.args;
-        let named = |names: &[String], name: &str| names.iter().any(|known| known == name);
+        let named = |names: &[String], name: &str| names.iter().any(|other| other == name);
         (only.is_empty() || named(only, finding.rule))
             && (principle.is_empty() || principle.contains(&finding.principle))
             && (about.is_empty() || finding.about.as_ref().is_some_and(|id| named(about, id)))

@@ -15,7 +15,7 @@ use crate::source::nearest;
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
 use crate::write::pdf;
-use make::Desk;
+use make::PageContext;
 
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
@@ -26,7 +26,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     } else {
         CommandOutput::failed(report::text::workspace_faults(&workspace))
     };
-    // A page with a fault is not among the pages, so it is said first what is wrong.
+    // A page with a fault is not among the pages, so its fault is shown first.
     if faults.exit == Exit::Failed && !args.list {
         return Ok(faults);
     }
@@ -36,7 +36,9 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         args.audience.is_empty() || page.about.audience.iter().any(|a| args.audience.contains(a))
     });
     if pages.is_empty() {
-        bail!("no page is for these readers; `copanel guide --list` shows who each page is for");
+        bail!(
+            "no page is written for these readers; `copanel guide --list` says who each page is for"
+        );
     }
     if args.list {
         let out = list(&pages, &workspace.words().standard);
@@ -54,8 +56,9 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
     }
     let printer = printer::open(&workspace)?;
-    let desk = Desk { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
-    let docs = make::docs(&pages, &edition, desk)?;
+    let context =
+        PageContext { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
+    let docs = make::docs(&pages, &edition, context)?;
     progress(0, 1, "the guide");
     let files_of_docs = docs
         .par_iter()

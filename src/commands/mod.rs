@@ -17,6 +17,7 @@ mod rules;
 mod schema;
 pub mod schemas;
 mod templates;
+mod vacancies;
 mod view;
 mod wording;
 
@@ -28,7 +29,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::cli::{Cli, Command, Global};
-use crate::source::did_you_mean;
+use crate::source::{did_you_mean, nearest};
 use crate::workspace::{self, Workspace};
 
 /// How a run ended; also its exit code.
@@ -56,15 +57,15 @@ pub struct CommandOutput {
 
 impl CommandOutput {
     /// Nothing but messages about what could not be done.
-    fn failed(messages: String) -> CommandOutput {
+    pub fn failed(messages: String) -> CommandOutput {
         CommandOutput { messages, exit: Exit::Failed, ..CommandOutput::default() }
     }
 }
 
-/// Told how far long work has come: steps done, steps in all, what is done now.
+/// Shows how far long work has come: steps done, steps in all, what is being done now.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize, &str) + Sync);
 
-/// Somebody who can be asked, line by line.
+/// Someone who can be asked, line by line.
 pub struct Terminal<'a> {
     /// What they type.
     pub input: &'a mut dyn BufRead,
@@ -72,7 +73,7 @@ pub struct Terminal<'a> {
     pub output: &'a mut dyn Write,
 }
 
-/// Runs a command. `today` is the day to go by where nobody named one; without a terminal nothing is asked.
+/// Runs a command. `today` is the day to go by unless another is given; without a terminal nothing is asked.
 pub fn run(
     cli: &Cli,
     today: NaiveDate,
@@ -132,6 +133,18 @@ fn root_of(path: &Path, global: &Global) -> Result<Root> {
         None if path == Path::new("-") => Ok(workspace::find(Path::new("."))),
         None => Ok(workspace::find(path.parent().unwrap_or(Path::new(".")))),
     }
+}
+
+/// The id that was meant, of people with their names: by the name, or the one most like it.
+fn meant_id<'a>(
+    typed: &str,
+    people: impl Iterator<Item = (&'a String, &'a String)>,
+) -> Option<&'a str> {
+    let people: Vec<_> = people.collect();
+    let is_called = |name: &str| name.to_lowercase() == typed.to_lowercase();
+    let by_name = people.iter().find(|(_, name)| is_called(name));
+    let by_name = by_name.map(|(id, _)| id.as_str());
+    by_name.or_else(|| nearest(typed, people.iter().map(|(id, _)| id.as_str())))
 }
 
 /// Says which overrides replace nothing.

@@ -28,46 +28,55 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
     let name = name(&args.name)?;
     let path = PathBuf::from(format!("{name}.toml"));
     if path.exists() {
-        bail!("`{}` exists already, and is left as it is; choose another name", path.display());
+        bail!("`{}` already exists and has not been changed; choose another name", path.display());
     }
     let workspace = workspace::load(root_of(&path, global)?);
     let given = given(args);
     let open: Vec<&Question> =
         QUESTIONS.iter().filter(|question| !given.contains_key(question.name)).collect();
-    let mut answers = questions::usual_answers(name);
+    let mut answers = questions::default_answers(name);
     answers.extend(given);
     if let Some(mut terminal) = terminal.filter(|_| !args.no_questions)
         && !ask::ask(name, &open, &mut answers, &mut terminal)?
     {
-        return Ok(CommandOutput::failed(format!("Stopped; `{name}.toml` is not written.\n")));
+        return Ok(CommandOutput::failed(format!(
+            "Stopped; `{name}.toml` has not been written.\n"
+        )));
     }
     let text = blank::text(name, &answers, &workspace.policy)?;
     files::create_new(&path, text.as_bytes())?;
-    files::write_atomic(Path::new(SCHEMA), schemas::of::<Vacancy>().as_bytes())?;
+    files::write_atomic(Path::new(SCHEMA), schemas::json_schema::<Vacancy>().as_bytes())?;
     let out = format!(
-        "{0}\nFill it in with any editor; `{SCHEMA}` helps those that know TOML. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",
+        "{0}\nFill it in with any text editor; `{SCHEMA}` helps editors that know TOML. Then:\n  copanel check {0}\n  copanel pack {0} -o out\n",
         path.display()
     );
     Ok(CommandOutput { out, ..CommandOutput::default() })
 }
 
-/// The file of a vacancy of which only the name is known.
+/// The file of a vacancy when only its name is known.
 pub fn blank(name: &str) -> Result<String> {
-    blank::text(name, &questions::usual_answers(name), &policy::built_in())
+    blank::text(name, &questions::default_answers(name), &policy::built_in())
 }
 
 /// The name, without `.toml`, where it can be a file’s.
 fn name(typed: &str) -> Result<&str> {
     let name = typed.trim_end_matches(".toml");
-    let good = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        && name.len() <= 60;
-    if !good {
+    if !is_name(name) {
+        let plain = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), " ");
+        let plain: Vec<&str> = plain.split_whitespace().collect();
+        let example = Some(plain.join("-")).filter(|plain| is_name(plain));
         bail!(
-            "`{name}` cannot be a file’s name here: use small letters, digits and hyphens, a letter first, such as `health-visitor`"
+            "`{name}` cannot be used as a file name; use small letters, digits and hyphens, starting with a letter, such as `{}`",
+            example.as_deref().unwrap_or("health-visitor")
         );
     }
     Ok(name)
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && name.len() <= 60
 }
 
 /// The answers that flags give, which are not asked for.

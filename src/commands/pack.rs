@@ -6,54 +6,70 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::{CommandOutput, Exit, Progress, did_you_mean, files, record, warn_unused, workspaces};
+use super::{
+    CommandOutput, Exit, Progress, did_you_mean, files, meant_id, record, vacancies, warn_unused,
+    wording, workspaces,
+};
 use crate::case::rehearsal::rehearse;
 use crate::case::{self, Case};
 use crate::cli::{Global, Pack};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::{self, Printer};
 use crate::documents::{self, DOCUMENTS, Output, index, reader_tests};
+use crate::prose::words::counted;
 use crate::report;
 use crate::rules::{self, Checked};
 use crate::source::{Level, nearest};
 use crate::write::pdf;
+
+/// The people who get papers for any of the vacancies: their ids and names.
+type Readers = BTreeMap<String, String>;
 
 /// Prints the packs of vacancies.
 pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
     if let Some(name) = args.only.iter().find(|name| documents::named(name).is_none()) {
         let near = nearest(name, DOCUMENTS.iter().map(|document| document.name));
         let all: Vec<&str> = DOCUMENTS.iter().map(|document| document.name).collect();
-        bail!(
-            "there is no document `{name}`{}; the documents are {}",
-            did_you_mean(near),
-            all.join(", ")
-        );
+        let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+        bail!("there is no document `{name}`; {near}The documents are {}", all.join(", "));
     }
-    let folders = folders(&args.vacancies, &args.out, args.rehearsal)?;
-    let (workspaces, roots) = workspaces(&args.vacancies, global)?;
-    let printers: BTreeMap<_, _> = workspaces
-        .iter()
-        .map(|(root, workspace)| Ok((root, printer::open(workspace)?)))
-        .collect::<Result<_>>()?;
     let mut said = CommandOutput::default();
+    let paths = vacancies::find(&args.vacancies, &args.people, &mut said);
+    let folders = folders(&paths, &args.out, args.rehearsal)?;
+    let (workspaces, roots) = workspaces(&paths, global)?;
+    let printers = wording::printers(&workspaces)?;
+    let mut readers = BTreeMap::new();
     for workspace in workspaces.values() {
         said.messages.push_str(&report::text::workspace_faults(workspace));
         warn_unused(workspace, &mut said);
     }
-    for (done, ((path, root), folder)) in
-        args.vacancies.iter().zip(&roots).zip(&folders).enumerate()
-    {
-        progress(done, args.vacancies.len(), &path.display().to_string());
-        let printed = case::load(path, &workspaces[root])
-            .and_then(|case| pack_vacancy(&case, &printers[root], args, global, folder, &mut said));
+    for (done, ((path, root), folder)) in paths.iter().zip(&roots).zip(&folders).enumerate() {
+        progress(done, paths.len(), &path.display().to_string());
+        let printed = case::load(path, &workspaces[root]).and_then(|case| {
+            pack_vacancy(&case, &printers[root], args, global, folder, &mut readers, &mut said)
+        });
         if let Err(error) = printed {
             said.messages.push_str(&format!("error: {error:#}\n"));
             said.exit = Exit::Failed;
         }
         pdf::forget();
     }
-    progress(args.vacancies.len(), args.vacancies.len(), "");
+    progress(paths.len(), paths.len(), "");
+    // In a vacancy that was not printed anyone may have a seat.
+    if said.exit != Exit::Failed {
+        no_reader(args, &readers, &mut said);
+    }
     Ok(said)
+}
+
+/// Says who was asked for and gets papers for none of the vacancies.
+fn no_reader(args: &Pack, readers: &Readers, said: &mut CommandOutput) {
+    for id in args.people.iter().filter(|id| !readers.contains_key(*id)) {
+        let near = meant_id(id, readers.iter());
+        let near = did_you_mean(near);
+        said.messages.push_str(&format!("error: no one with the id `{id}` gets papers{near}\n"));
+        said.exit = Exit::Failed;
+    }
 }
 
 /// The folder of each vacancy; two that would share one are refused before anything is written.
@@ -66,7 +82,7 @@ fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<Pat
         let lower = PathBuf::from(folder.to_string_lossy().to_lowercase());
         if let Some(other) = taken.insert(lower, path) {
             bail!(
-                "`{}` and `{}` would both be written to `{}`; rename one, or print them to different folders",
+                "`{}` and `{}` would both be written to `{}`; rename one of them, or use another folder with `-o`",
                 other.display(),
                 path.display(),
                 folder.display()
@@ -84,11 +100,12 @@ fn pack_vacancy(
     args: &Pack,
     global: &Global,
     folder: &Path,
+    readers: &mut Readers,
     said: &mut CommandOutput,
 ) -> Result<()> {
     if case.all_faults().next().is_some() {
         said.messages.push_str(&report::text::faults(case));
-        bail!("`{}` is not printed until this is mended", case.source.path.display());
+        bail!("`{}` cannot be printed until this is put right", case.source.path.display());
     }
     let checked = rules::check_all(case, global.today);
     if !checked.broken.is_empty() {
@@ -100,9 +117,13 @@ fn pack_vacancy(
     let mut all = jobs(shown, &checked);
     let tests = reader_tests::jobs(shown, &all, printer);
     all.extend(tests.with_context(|| cannot(case))?);
-    let wanted = wanted(&all, case, args)?;
-    // Of several errors the first in the order of the index is told, whichever came first in time.
-    let papers = wanted
+    readers.extend(all.iter().filter_map(|job| job.reader.clone()));
+    let selected = selected_jobs(&all, args);
+    if selected.is_empty() && !args.people.is_empty() {
+        return Ok(());
+    }
+    // Of several errors the first in the order of the index is shown, whichever came first in time.
+    let papers = selected
         .par_iter()
         .map(|job| {
             let doc = job.make(printer)?;
@@ -121,26 +142,27 @@ fn pack_vacancy(
     let count = outputs.len();
     let paths: Vec<String> =
         outputs.iter().map(|output| folder.join(&output.path).display().to_string()).collect();
-    outputs.push(index::page(&all, &checked, &outputs, &files::known(folder)?, printer)?);
+    outputs.push(index::page(&all, &checked, &outputs, &files::recorded_files(folder)?, printer)?);
 
     let stems: BTreeSet<&str> = all.iter().map(|job| job.stem.as_str()).collect();
-    let gone = |path: &str| {
+    let is_orphan = |path: &str| {
         path.rsplit_once('.').is_some_and(|(stem, _)| path.contains('/') && !stems.contains(stem))
     };
-    let written = files::write(folder, &outputs, gone, args.force)?;
+    let written = files::write(folder, &outputs, is_orphan, args.force)?;
     files::commit_record(
         folder,
         &record::pack(case, &checked, fonts.into_iter().collect(), &written.hashes)?,
     )?;
 
-    for path in &written.left {
+    for path in &written.kept {
         said.messages.push_str(&format!(
-            "warning: `{}` is nobody’s any more, but somebody changed it, so it stays\n",
+            "warning: `{}` no longer belongs to anyone, but someone has changed it, so it was kept\n",
             folder.join(path).display()
         ));
     }
     if !global.quiet {
-        said.out.push_str(&format!("{}: {count} files\n", folder.join("index.html").display()));
+        let files = counted(count, "file", "files").unwrap_or("no files".to_owned());
+        said.out.push_str(&format!("{}: {files}\n", folder.join("index.html").display()));
         if global.verbose {
             said.out.push_str(&format!("  {}\n", paths.join("\n  ")));
         }
@@ -161,36 +183,26 @@ fn cannot(case: &Case<'_>) -> String {
 }
 
 /// The jobs that `--for` and `--only` ask for.
-fn wanted<'a>(all: &'a [Job], case: &Case<'_>, args: &Pack) -> Result<Vec<&'a Job>> {
-    let readers: Vec<&str> =
-        all.iter().filter_map(|job| Some(job.reader.as_ref()?.0.as_str())).collect();
-    if let Some(id) = args.people.iter().find(|id| !readers.contains(&id.as_str())) {
-        let near = nearest(id, readers.iter().copied());
-        bail!(
-            "nobody with the id `{id}` gets papers for `{}`{}",
-            case.source.path.display(),
-            did_you_mean(near)
-        );
-    }
-    let asked = |job: &&Job| {
+fn selected_jobs<'a>(all: &'a [Job], args: &Pack) -> Vec<&'a Job> {
+    let is_selected = |job: &&Job| {
         let person = args.people.is_empty()
             || job.reader.as_ref().is_some_and(|(id, _)| args.people.contains(id));
         person && (args.only.is_empty() || args.only.iter().any(|name| name == job.document.name))
     };
-    Ok(all.iter().filter(asked).collect())
+    all.iter().filter(is_selected).collect()
 }
 
 fn about_findings(case: &Case<'_>, checked: &Checked) -> String {
-    let standing = checked
+    let not_kept = checked
         .findings
         .iter()
         .filter(|finding| !finding.to_do && finding.level > Level::Note)
         .count();
     let to_do = checked.findings.iter().filter(|finding| finding.to_do).count();
-    if standing + to_do == 0 {
+    if not_kept + to_do == 0 {
         return String::new();
     }
     let path = case.source.path.display();
-    let findings = if standing == 1 { "finding" } else { "findings" };
-    format!("{path}: {standing} {findings}, {to_do} to do; `copanel check {path}` says which\n")
+    let findings = if not_kept == 1 { "finding" } else { "findings" };
+    format!("{path}: {not_kept} {findings}, {to_do} to do; `copanel check {path}` says which\n")
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::guide::make::{self, Desk};
+use super::guide::make::{self, PageContext};
 use super::{CommandOutput, Exit};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::rules;
@@ -20,7 +20,8 @@ const RULES: [&str; 4] = [
 
 /// Measures each page and its Easy Read version; one that breaks a rule is a finding.
 pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<CommandOutput> {
-    let desk = Desk { workspace, tera: &workspace.templates, pictures: &workspace.pictures };
+    let context =
+        PageContext { workspace, tera: &workspace.templates, pictures: &workspace.pictures };
     let standards = Standards {
         readability: &workspace.readability,
         terms: &workspace.terms,
@@ -29,7 +30,7 @@ pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Comma
     let mut said =
         CommandOutput { out: "words  longest  SMOG\n".to_owned(), ..CommandOutput::default() };
     let mut measure = |title: &str, summary: &str, text: &PageText, edition: &Edition| {
-        let blocks = make::own_words(title, summary, text, desk)?;
+        let blocks = make::own_words(title, summary, text, context)?;
         let paper = DocumentText::new((title, &blocks, edition), standards, &[], &[]);
         let measure = &paper.measure;
         said.out.push_str(&format!(

@@ -110,7 +110,7 @@ pub fn guide(outputs: &Hashes) -> Result<Vec<u8>> {
     })?)
 }
 
-/// A file by its name alone: where it stood on this machine is nobody’s business.
+/// A file by its name alone: where it was on this machine is no one’s business.
 fn input(source: &Source) -> (String, String) {
     let name = source.path.file_name().unwrap_or(source.path.as_os_str());
     (name.to_string_lossy().into_owned(), hash(source.text.as_bytes()))

@@ -10,9 +10,9 @@ use crate::workspace::{PeopleFile, Settings};
 /// Prints a schema.
 pub fn run(args: &Schema) -> CommandOutput {
     let out = match args.kind {
-        SchemaKind::Vacancy => schemas::of::<Vacancy>(),
-        SchemaKind::Organisation => schemas::of::<Settings>(),
-        SchemaKind::People => schemas::of::<PeopleFile>(),
+        SchemaKind::Vacancy => schemas::json_schema::<Vacancy>(),
+        SchemaKind::Organisation => schemas::json_schema::<Settings>(),
+        SchemaKind::People => schemas::json_schema::<PeopleFile>(),
         SchemaKind::Report => report::SCHEMA.to_owned(),
     };
     CommandOutput { out, ..CommandOutput::default() }

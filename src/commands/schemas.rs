@@ -1,8 +1,8 @@
 //! The JSON Schemas of the files that people write, made from the very types that read them.
 //!
-//! An editor that knows the schema says what each key is for while it is typed. Nothing stands in a
-//! `$ref`, since editors leave out what is said beside one. Only what the types cannot say is said here:
-//! names that stand in lists of our own.
+//! An editor that knows the schema says what each key is for while it is typed. There is no `$ref`,
+//! since editors leave out what is said beside one. Only what the types cannot say is said here: names from
+//! lists of our own.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -15,7 +15,7 @@ use crate::workspace::RuleLevel;
 use crate::workspace::policy::{self, NUMBERS, OwnLimits};
 
 /// The schema of a kind of file, as text.
-pub fn of<T: JsonSchema>() -> String {
+pub fn json_schema<T: JsonSchema>() -> String {
     let settings =
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
     let settings = settings.with_transform(RecursiveTransform(as_toml_is));
@@ -23,7 +23,7 @@ pub fn of<T: JsonSchema>() -> String {
     format!("{:#}\n", schema.as_value())
 }
 
-/// The types mark where a name from one of our own lists is wanted; here it is filled in.
+/// The types mark where a name from one of our own lists belongs; here it is filled in.
 fn fill_in(schema: &mut Map<String, Value>, names: &str) {
     let filled = match names {
         "rule-name" => rule_name(),
@@ -32,13 +32,13 @@ fn fill_in(schema: &mut Map<String, Value>, names: &str) {
         "policy-numbers" => policy_numbers(),
         _ => unreachable!("a type asks for names of `{names}`"),
     };
-    for key in ["type", "additionalProperties"] {
+    for key in ["type", "additionalProperties", "propertyNames"] {
         schema.shift_remove(key);
     }
     schema.extend(filled.to_value().as_object().cloned().unwrap_or_default());
 }
 
-/// What a schema made from a type says, as somebody who types TOML can use it.
+/// What a schema made from a type says, as someone who types TOML can use it.
 fn as_toml_is(schema: &mut Schema) {
     let Some(schema) = schema.as_object_mut() else {
         return;
@@ -61,7 +61,7 @@ fn as_toml_is(schema: &mut Schema) {
     if let Some(Value::Array(choices)) = schema.shift_remove("oneOf") {
         with_choices(schema, &choices);
     }
-    // What it is for stands first, then what it may be.
+    // What it is for comes first, then what it may be.
     for key in ["description", "title", "$schema"] {
         if let Some(words) = schema.shift_remove(key) {
             schema.shift_insert(0, key.to_owned(), words);
@@ -159,7 +159,7 @@ fn policy_numbers() -> Schema {
     let limits = subschema::<OwnLimits>();
     let built_in = policy::built_in();
     let each = NUMBERS.iter().map(|number| {
-        let unit = (number.of)(&built_in).unit.clone().unwrap_or_default();
+        let unit = (number.threshold)(&built_in).unit.clone().unwrap_or_default();
         let words = format!(
             "What is counted: {unit}. Built in: {}. Rules that go by it: {}.",
             number.limits(&built_in),

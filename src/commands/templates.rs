@@ -1,4 +1,4 @@
-//! `copanel templates`: the built-in files that an organisation may replace, and what became of them since.
+//! `copanel templates`: the built-in files that an organisation may replace, and what has changed in them since.
 
 use std::path::Path;
 
@@ -42,7 +42,7 @@ fn eject(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
     let chosen = names.iter().map(|name| built_in::named(name)).collect::<Result<Vec<_>>>()?;
     if let Some(there) = chosen.iter().find(|file| root.join(file.path).exists()) {
         bail!(
-            "`{}` is there already and is left as it is; `copanel templates diff {}` shows what has changed",
+            "`{}` already exists and has not been changed; `copanel templates diff {}` shows what has changed in the built-in file",
             root.join(there.path).display(),
             there.name()
         );
@@ -53,7 +53,7 @@ fn eject(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
         files::write_atomic(&root.join(ORIGINALS).join(file.path), file.text.as_bytes())?;
         files::write_atomic(&path, file.text.as_bytes())?;
         said.out.push_str(&format!(
-            "{}: change it as you like; it is printed instead of the built-in file\n",
+            "{}: change it as you like; it is now used instead of the built-in file\n",
             path.display()
         ));
     }
@@ -74,18 +74,18 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
     };
     let mut said = CommandOutput::default();
     if chosen.is_empty() {
-        said.out.push_str("nothing built in is replaced here\n");
+        said.out.push_str("no built-in file is replaced here\n");
     }
     for file in chosen {
         let path = file.path;
         let Some(own) = workspace.overrides.get(path) else {
-            bail!("`{path}` is not replaced in `{}`", root.display());
+            bail!("there is no file of your own for `{path}` in `{}`", root.display());
         };
         let (before, what) = match drift(root, file)? {
-            Drift::Changed(before) => (before, "when it was ejected"),
-            Drift::Unchanged => (file.text.to_owned(), "when it was ejected"),
-            // All there is to compare with is what somebody wrote.
-            Drift::Unknown => (own.text.clone(), "yours (no original is kept)"),
+            Drift::Changed(before) => (before, "when you copied it"),
+            Drift::Unchanged => (file.text.to_owned(), "when you copied it"),
+            // All there is to compare with is the file as it was written.
+            Drift::Unknown => (own.text.clone(), "yours (no original was kept)"),
         };
         if before == file.text {
             said.out.push_str(&format!("{path}: the built-in file has not changed\n"));

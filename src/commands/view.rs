@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::{CommandOutput, did_you_mean, root_of};
+use super::{CommandOutput, did_you_mean, meant_id, root_of};
 use crate::cli::{Global, View};
 use crate::documents::jobs::{Job, jobs};
 use crate::source::nearest;
@@ -15,18 +15,18 @@ pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
     if !case.is_readable() {
         let mut said = CommandOutput::failed(report::text::faults(&case));
         said.messages.push_str(&report::text::workspace_faults(&workspace));
-        said.messages.push_str("nothing is shown until this is mended\n");
+        said.messages.push_str("nothing can be shown until this is put right\n");
         return Ok(said);
     }
     let jobs = jobs(&case, &rules::check_all(&case, global.today));
     let is_for = |job: &&Job| job.reader.as_ref().map(|(id, _)| id) == args.reader.as_ref();
     let theirs: Vec<&Job> = jobs.iter().filter(is_for).collect();
     if theirs.is_empty() {
-        let wanted = args.reader.as_deref().unwrap_or_default();
+        let id = args.reader.as_deref().unwrap_or_default();
         let readers = jobs.iter().filter_map(|job| job.reader.as_ref());
         bail!(
-            "nobody with the id `{wanted}` gets papers{}",
-            did_you_mean(nearest(wanted, readers.map(|(id, _)| id.as_str())))
+            "no one with the id `{id}` gets papers{}",
+            did_you_mean(meant_id(id, readers.map(|(id, name)| (id, name))))
         );
     }
     let names = || theirs.iter().map(|job| job.document.name);
@@ -34,10 +34,10 @@ pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
         let name = args.document.as_deref();
         name.is_none_or(|name| name == job.document.name)
     }) else {
-        let wanted = args.document.as_deref().unwrap_or_default();
+        let document = args.document.as_deref().unwrap_or_default();
         bail!(
-            "this reader gets no `{wanted}`{}; they get {}",
-            did_you_mean(nearest(wanted, names())),
+            "this reader does not get `{document}`{}; they get {}",
+            did_you_mean(nearest(document, names())),
             names().collect::<Vec<_>>().join(", ")
         );
     };

@@ -16,30 +16,25 @@ use crate::rules::{self, Checked};
 use crate::source::Origin;
 use crate::workspace::{Workspace, built_in};
 
-/// What the wording of a workspace’s documents is held against, and what they are made with.
-pub struct Desk<'a> {
-    printer: Printer<'a>,
-}
-
-/// A desk for each workspace.
-pub fn desks(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root, Desk<'_>>> {
-    let desk = |(root, workspace)| Ok((root, Desk { printer: printer::open(workspace)? }));
-    workspaces.iter().map(desk).collect()
+/// A printer for each workspace.
+pub fn printers(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root, Printer<'_>>> {
+    let printer = |(root, workspace)| Ok((root, printer::open(workspace)?));
+    workspaces.iter().map(printer).collect()
 }
 
 /// What all rules find, those about wording too.
-pub fn check(case: &Case<'_>, today: NaiveDate, desk: &Desk<'_>) -> Result<Checked> {
+pub fn check(case: &Case<'_>, today: NaiveDate, printer: &Printer<'_>) -> Result<Checked> {
     let jobs = jobs(case, &rules::check_all(case, Some(today)));
     let docs: Vec<Doc> = jobs
         .par_iter()
-        .map(|job| job.make(&desk.printer))
+        .map(|job| job.make(printer))
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<_>>()?;
     let texts: Vec<Vec<Text<'_>>> = jobs.iter().map(|job| texts(case, job)).collect();
     let standards = Standards {
-        readability: desk.printer.readability,
-        terms: desk.printer.terms,
+        readability: printer.readability,
+        terms: printer.terms,
         wording: case.workspace.wording(),
     };
     let private: Vec<&str> =

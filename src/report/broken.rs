@@ -1,4 +1,4 @@
-//! Rules that broke: the fault is copanel’s, so it is told as an error and never as a finding.
+//! Rules that broke: the fault is copanel’s, so it is shown as an error and never as a finding.
 
 use std::path::Path;
 
@@ -10,10 +10,10 @@ pub fn broken(path: &Path, checked: &Checked) -> String {
     let each = checked.broken.iter().map(|broken| {
         let (rule, said) = (broken.rule, &broken.said);
         format!(
-            "error: the rule `{rule}` broke in checking {path}; this is a fault of copanel’s, not of yours\n  \
+            "error: the rule `{rule}` failed while checking `{path}`; this is copanel’s fault, not yours\n  \
              {said}\n  \
-             the other rules were checked; report this please, and until it is mended \
-             `{rule} = \"off\"` under [rules] in copanel.toml leaves the rule out\n"
+             the other rules were checked; please report this, and until it is fixed \
+             add `{rule} = \"off\"` under `[rules]` in `copanel.toml`\n"
         )
     });
     each.collect()
@@ -33,9 +33,9 @@ mod tests {
             said: "attempt to divide by zero (src/rules/panel_too_small.rs, line 20)".to_owned(),
         });
         insta::assert_snapshot!(broken(Path::new("v.toml"), &checked), @r#"
-        error: the rule `panel-too-small` broke in checking v.toml; this is a fault of copanel’s, not of yours
+        error: the rule `panel-too-small` failed while checking `v.toml`; this is copanel’s fault, not yours
           attempt to divide by zero (src/rules/panel_too_small.rs, line 20)
-          the other rules were checked; report this please, and until it is mended `panel-too-small = "off"` under [rules] in copanel.toml leaves the rule out
+          the other rules were checked; please report this, and until it is fixed add `panel-too-small = "off"` under `[rules]` in `copanel.toml`
         "#);
     }
 }

@@ -1,11 +1,11 @@
-//! What a message says: words, and between backticks what is to be typed.
+//! What a message says: words, and what to type between backticks.
 
 use crate::doc::Inline;
 
-/// The words of a message, with what stands between backticks as something to type.
+/// The words of a message, with what is between backticks as something to type.
 pub fn message_inlines(message: &str) -> Vec<Inline> {
     let parts: Vec<&str> = message.split('`').collect();
-    // An odd backtick is somebody’s own, so it means nothing.
+    // An odd backtick is part of the text, so it means nothing.
     if parts.len().is_multiple_of(2) {
         return vec![Inline::Text(message.to_owned())];
     }
@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_between_backticks_is_to_be_typed() {
+    fn what_is_between_backticks_is_to_be_typed() {
         let words = |text: &str| Inline::Text(text.to_owned());
         assert_eq!(
             message_inlines("add `a = 1` to it"),

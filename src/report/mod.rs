@@ -57,12 +57,12 @@ pub struct CheckedVacancy<'a> {
     pub hidden: usize,
 }
 
-/// How a report is told.
+/// How a report is written.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportOptions {
     /// The day it goes by.
     pub today: NaiveDate,
-    /// Whether every finding is told at length.
+    /// Whether every finding is shown in full.
     pub verbose: bool,
     /// Whether only a part was asked for.
     pub is_part: bool,
@@ -78,7 +78,7 @@ impl CheckedVacancy<'_> {
     }
 
     /// What is still owed to people.
-    pub fn owed(&self) -> Vec<Owed<'_>> {
+    pub fn obligations(&self) -> Vec<Owed<'_>> {
         obligations::obligations(&self.case)
     }
 }

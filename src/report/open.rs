@@ -15,7 +15,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     let mut open = BTreeSet::new();
     for entry in entries {
         let case = &entry.case;
-        for one in entry.owed() {
+        for one in entry.obligations() {
             let line = entry.case.source.line(one.place.span.start);
             let path = &entry.case.source.path;
             open.insert(path);
@@ -36,7 +36,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     let finished = entries.iter().filter(|e| e.case.vacancy.outcome.is_some()).count();
     if rows.is_empty() {
         return format!(
-            "Nothing is owed to anybody: {} with an outcome, and each is closed.\n",
+            "Nothing is owed to anyone: {} with an outcome, and each is closed.\n",
             many(finished)
         );
     }
@@ -47,7 +47,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     };
     format!(
         "{}\n{owed} still owed in {}. This list is private: it is for the coordinator alone.\n",
-        columns(["By", "", "To whom", "What", "Where"], &rows),
+        columns(["By", "", "Who", "What", "Where"], &rows),
         many(open.len())
     )
 }

@@ -27,18 +27,18 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
     };
     let mut blocks = vec![heading(1, &title)];
     blocks.push(text(&format!(
-        "As it stood on {}. Errors are to be mended before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
+        "As it was on {}. Put errors right before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
         words.weekday(options.today)
     )));
     if options.is_part {
         blocks.push(text(
-            "This is a part of what was checked: only the rules, principles or people asked for.",
+            "This is part of what was checked: only the rules, principles or people asked for.",
         ));
     }
     let hidden = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
         let note = format!(
-            "{hidden} left out, and counted nowhere below. They concern what somebody needs, what they are paid or who they are. The coordinator sees them."
+            "{hidden} left out, and not counted below. They are about what someone needs, what they are paid or who they are. The coordinator sees them."
         );
         blocks.push(Block::Note(vec![text(&note)]));
     }
@@ -115,11 +115,11 @@ fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
         about.push(Inline::Text(format!(" This recruitment is {state}.")));
     }
     if let Some(waived) = counted(checked.waived.len(), "finding is", "findings are") {
-        about.push(Inline::Text(format!(" {waived} left aside by a waiver.")));
+        about.push(Inline::Text(format!(" {waived} waived.")));
     }
     blocks.push(Block::Paragraph(about));
     if !case.is_readable() {
-        blocks.push(text("This recruitment cannot be checked until its file is mended."));
+        blocks.push(text("This recruitment cannot be checked until its file is put right."));
     }
     if case.all_faults().next().is_some() {
         let items = case.all_faults().map(|fault| {
@@ -164,9 +164,9 @@ fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
     let same = rule.full.iter().all(|finding| finding.help == first.help);
     let in_full = rule.full.iter().map(|finding| {
         let help = finding.help.as_deref().filter(|_| !same);
-        one(row, finding, first.level, help)
+        finding_item(row, finding, first.level, help)
     });
-    let in_a_line = rule.lines.iter().map(|finding| one(row, finding, first.level, None));
+    let in_a_line = rule.lines.iter().map(|finding| finding_item(row, finding, first.level, None));
     blocks.push(list(in_full.chain(in_a_line).collect()));
     let mut after = Vec::new();
     if rule.left > 0 {
@@ -183,7 +183,12 @@ fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
 }
 
 /// One finding in a line; its level is said where it is not that of its heading.
-fn one(row: &Summary<'_>, finding: &Finding, level: Level, help: Option<&str>) -> Vec<Block> {
+fn finding_item(
+    row: &Summary<'_>,
+    finding: &Finding,
+    level: Level,
+    help: Option<&str>,
+) -> Vec<Block> {
     let source = row.entry.case.source(&finding.place.origin);
     let mut place = place(source, &finding.place.origin, finding.place.span.start);
     if finding.private {

@@ -1,20 +1,20 @@
-//! The same thing many times: told in full a few times, then in a line each, then counted.
+//! The same thing many times: shown in full a few times, then in a line each, then counted.
 
 use std::cmp::Reverse;
 
 use crate::source::Finding;
 
-/// How many findings of one rule are told in full.
+/// How many findings of one rule are shown in full.
 const FULL: usize = 3;
 
-/// How many more are told in a line each.
+/// How many more are shown in a line each.
 const LINES: usize = 20;
 
 /// What one rule found in one vacancy.
 pub struct Repeats<'a> {
-    /// Those told in full.
+    /// Those shown in full.
     pub full: Vec<&'a Finding>,
-    /// Those told in a line each.
+    /// Those shown in a line each.
     pub lines: Vec<&'a Finding>,
     /// How many more there are.
     pub left: usize,
@@ -27,8 +27,8 @@ pub fn by_rule<'a>(
 ) -> Vec<Repeats<'a>> {
     let mut rules: Vec<Vec<&Finding>> = Vec::new();
     for finding in findings {
-        match rules.iter_mut().find(|known| known[0].rule == finding.rule) {
-            Some(known) => known.push(finding),
+        match rules.iter_mut().find(|found| found[0].rule == finding.rule) {
+            Some(found) => found.push(finding),
             None => rules.push(vec![finding]),
         }
     }

@@ -10,7 +10,7 @@ use crate::case::{self, obligations};
 use crate::prose::words::counted;
 use crate::source::{Finding, Level, Line, PRINCIPLES, Principle};
 
-/// What is told of one vacancy in a line.
+/// One vacancy in a line.
 pub struct Summary<'a> {
     /// The vacancy itself.
     pub entry: &'a CheckedVacancy<'a>,
@@ -62,7 +62,7 @@ fn row<'a>(entry: &'a CheckedVacancy<'a>, today: NaiveDate) -> Summary<'a> {
         interviews,
         days_left: interviews.map(|day| (day - today).num_days()),
         to_do: entry.checked.findings.iter().filter(|f| f.to_do).count(),
-        owed: outcome.map(|_| entry.owed().len()),
+        owed: outcome.map(|_| entry.obligations().len()),
     }
 }
 
@@ -108,7 +108,7 @@ impl<'a> Summary<'a> {
         Some(parts.join(", ")).filter(|found| !found.is_empty())
     }
 
-    /// The worst that was found under a principle, apart from what is still to do.
+    /// The worst that was found under a principle, except what is still to do.
     pub fn worst(&self, principle: Principle) -> Option<Level> {
         let findings = self.entry.checked.findings.iter();
         let here = findings.filter(|f| !f.to_do && f.principle == principle);
@@ -169,7 +169,7 @@ pub fn text(rows: &[Summary<'_>]) -> String {
         "e: errors, w: warnings. Owed: what people are still owed where there is an outcome.\n",
     );
     if rows.iter().any(|row| !row.entry.case.is_readable()) {
-        out.push_str("?: cannot be checked until its file is mended.\n");
+        out.push_str("?: cannot be checked until its file is put right.\n");
     }
     out
 }

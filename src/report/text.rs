@@ -14,7 +14,7 @@ use crate::source::{Fault, Finding, Level, Origin, PRINCIPLES, Place, Source, Sp
 use crate::vacancy::read::MOST;
 use crate::workspace::Workspace;
 
-/// So many faults are shown; the rest are often gone once these are mended.
+/// So many faults are shown; the rest are often gone once these are put right.
 const SHOWN: usize = 20;
 
 /// What cannot be understood in a vacancy.
@@ -34,9 +34,9 @@ fn first<'a>(faults: &'a [Fault], source: impl Fn(&Fault) -> &'a Source) -> Stri
     match faults.len().saturating_sub(SHOWN) {
         0 => out,
         more if faults.len() < MOST => {
-            format!("{out}and {more} more; mend these first and check again\n")
+            format!("{out}and {more} more; put these right first, then check again\n")
         }
-        _ => format!("{out}and many more; mend these first and check again\n"),
+        _ => format!("{out}and many more; put these right first, then check again\n"),
     }
 }
 
@@ -71,9 +71,9 @@ pub fn write(entries: &[CheckedVacancy<'_>], options: ReportOptions) -> String {
 /// What the rules found in a vacancy, and a line for each principle.
 fn findings(row: &Summary<'_>, verbose: bool) -> String {
     let CheckedVacancy { case, checked, .. } = row.entry;
-    let stands = checked.findings.iter().filter(|finding| !finding.to_do);
+    let not_kept = checked.findings.iter().filter(|finding| !finding.to_do);
     let mut out: String =
-        by_rule(stands, verbose).iter().map(|repeats| one_rule(case, repeats)).collect();
+        by_rule(not_kept, verbose).iter().map(|repeats| one_rule(case, repeats)).collect();
     out.push_str(&to_do(case, checked, verbose));
     out + &summary(row)
 }
@@ -149,7 +149,7 @@ pub fn by_day(findings: &[Finding]) -> Vec<(Option<NaiveDate>, &Finding)> {
     dated
 }
 
-/// By which day something is to be done.
+/// The day by which something should be done.
 pub fn by(due: Option<NaiveDate>, words: &Words) -> String {
     due.map_or("no day yet".to_owned(), |due| format!("by {}", words.day(due)))
 }
@@ -183,7 +183,7 @@ fn summary(row: &Summary<'_>) -> String {
         Some(day) => {
             format!("{path}: interviews on {}, {}\n", row.entry.case.words().day(day), row.left())
         }
-        None => format!("{path}: no day of interviews is set\n"),
+        None => format!("{path}: no day is set for the interviews\n"),
     };
     for principle in PRINCIPLES {
         let found = row.found(principle);
@@ -202,14 +202,12 @@ fn summary(row: &Summary<'_>) -> String {
         out.push_str(&format!("  {state}{how}\n"));
     }
     if let Some(waived) = counted(row.entry.checked.waived.len(), "finding is", "findings are") {
-        out.push_str(&format!(
-            "  {waived} left aside by a waiver; see `copanel check --waivers`\n"
-        ));
+        out.push_str(&format!("  {waived} waived; see `copanel check --waivers`\n"));
     }
     out
 }
 
-/// The lines a span stands on; the whole file is not read again for each finding.
+/// The lines of a span; the whole file is not read again for each finding.
 fn snippet<'a>(
     source: &'a Source,
     span: &Span,

@@ -1,4 +1,4 @@
-//! What a field of a form is called, in every file in which somebody may fill it in.
+//! What a field of a form is called, in every file in which someone may fill it in.
 
 use std::fmt::{self, Write as _};
 use std::str::FromStr;

@@ -35,7 +35,7 @@ pub const PRINCIPLES: [Principle; 4] =
 pub enum Level {
     /// Worth knowing.
     Note,
-    /// Unfair or risky; mend it if you can.
+    /// Unfair or risky; put it right if you can.
     Warning,
     /// Do not go ahead like this.
     Error,
@@ -83,7 +83,7 @@ pub struct Finding {
     pub help: Option<String>,
     /// The last day on which it is still only a thing to do.
     pub due: Option<NaiveDate>,
-    /// Whether it is about somebody’s health, needs, payment or capacity.
+    /// Whether it is about someone’s health, needs, payment or capacity.
     pub private: bool,
     /// Whether it is something that is still to come, and not something that is wrong.
     pub missing: bool,
@@ -96,7 +96,7 @@ pub struct Finding {
 pub struct Fault {
     /// Where.
     pub place: Place,
-    /// The entry it stands in: `question q1`.
+    /// The entry it is in: `question q1`.
     pub about: Option<String>,
     /// What is wrong.
     pub message: String,
@@ -119,7 +119,7 @@ impl Fault {
         Fault::new(Origin::File(path.into()), span, words)
     }
 
-    /// Whether nothing can be checked before it is mended: it is in what people wrote about a vacancy or settled for all.
+    /// Whether nothing can be checked until it is put right: it is in a vacancy, in `people.toml` or in `copanel.toml`.
     pub fn stops_check(&self) -> bool {
         match self.place.origin {
             Origin::Vacancy | Origin::People | Origin::Organisation => true,
@@ -145,7 +145,7 @@ impl Principle {
     pub fn meaning(self) -> &'static str {
         match self {
             Principle::Equality => "People on the panel have real power, and it is written down.",
-            Principle::Diversity => "More than one voice is heard, and nobody judges a friend.",
+            Principle::Diversity => "More than one voice is heard, and no one judges a friend.",
             Principle::Accessibility => {
                 "Papers come in time and in each person’s own format, with breaks and support."
             }

@@ -1,6 +1,6 @@
 //! A text with its path, and places inside it.
 //!
-//! Reading a file checks once, for everybody, what no later stage wants to meet:
+//! Reading a file checks once, for everything that follows, what no later stage should meet:
 //! a folder, a missing file, text that is not UTF-8, a file too large to be what it claims.
 
 pub mod described;
@@ -56,11 +56,11 @@ impl Source {
             self::bytes(path, LARGEST)?
         };
         if bytes.len() as u64 > LARGEST {
-            bail!("`{}` is larger than 4 MB, so it is not read", path.display());
+            bail!("`{}` is larger than 4 MB, which is too large to read", path.display());
         }
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.contains(&0) {
             bail!(
-                "`{}` is saved as “Unicode” (UTF-16), or is not a text; save it again as “UTF-8” in your editor",
+                "`{}` is saved as “Unicode” (UTF-16), or is not a text file; save it again as “UTF-8” in your editor",
                 path.display()
             );
         }
@@ -75,7 +75,7 @@ impl Source {
         Ok(Source { path: path.to_owned(), text })
     }
 
-    /// The line a byte stands on, counted from 1.
+    /// The line a byte is on, counted from 1.
     pub fn line(&self, at: usize) -> usize {
         1 + count_lines(&self.text.as_bytes()[..at.min(self.text.len())])
     }
@@ -113,7 +113,7 @@ pub fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>> {
     }
     if about.len() > largest {
         let most = largest >> 20;
-        bail!("`{shown}` is larger than {most} MB, so it is not read");
+        bail!("`{shown}` is larger than {most} MB, which is too large to read");
     }
     std::fs::read(path).with_context(|| format!("cannot read `{shown}`"))
 }
@@ -129,12 +129,12 @@ pub fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn nearest_file(path: &Path) -> Option<String> {
-    let wanted = path.file_name()?.to_string_lossy().into_owned();
+    let name = path.file_name()?.to_string_lossy().into_owned();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let entries = entries(folder).ok()?;
     let names: Vec<_> = entries.iter().filter_map(|path| path.file_name()).collect();
     let names: Vec<_> = names.iter().map(|name| name.to_string_lossy()).collect();
-    let near = nearest(&wanted, names.iter().map(|name| &**name))?;
+    let near = nearest(&name, names.iter().map(|name| &**name))?;
     Some(path.with_file_name(near).display().to_string())
 }
 
@@ -142,12 +142,12 @@ fn count_lines(bytes: &[u8]) -> usize {
     bytes.split(|byte| *byte == b'\n').count() - 1
 }
 
-/// The name that is most like the one wanted, if any is like it at all.
-pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = wanted.to_lowercase();
+/// The name that is most like the one typed, if any is like it at all.
+pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
     names
         .into_iter()
-        .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name))
+        .map(|name| (strsim::jaro_winkler(&typed, &name.to_lowercase()), name))
         .filter(|(likeness, _)| *likeness > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)

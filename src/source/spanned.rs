@@ -30,7 +30,7 @@ impl<T> Spanned<T> {
         self.span.clone()
     }
 
-    /// The value, where a function is wanted that gives it.
+    /// The value, for where a function has to give it.
     pub fn get_ref(&self) -> &T {
         &self.value
     }

@@ -1,4 +1,4 @@
-//! What became of a built-in file since somebody copied it out to change it.
+//! What has changed in a built-in file since it was copied out to be changed.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ pub enum Drift {
     Unchanged,
     /// It has; this is how it was.
     Changed(String),
-    /// Nobody knows, since no original is kept: somebody wrote their own by hand.
+    /// No one knows, since no original is kept: it was written by hand.
     Unknown,
 }
 

@@ -1,4 +1,4 @@
-//! The glossary: terms that not everybody knows, and which of them occur in a text.
+//! The glossary: terms that not everyone knows, and which of them occur in a text.
 
 use std::sync::LazyLock;
 
@@ -9,10 +9,10 @@ use super::built_in;
 use crate::source::{Fault, Origin};
 use crate::vacancy::read;
 
-/// Where the terms stand.
+/// Where the terms are.
 pub const PATH: &str = "toolkit/glossary.toml";
 
-/// A term that not everybody knows.
+/// A term that not everyone knows.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Term {
@@ -57,7 +57,7 @@ pub fn occurring<'a>(terms: &'a [Term], text: &str) -> Vec<&'a Term> {
     terms.iter().filter(|term| term.names().any(|word| occurs(word, text))).collect()
 }
 
-/// Whether a word stands in a text on its own; an abbreviation only in its own capitals.
+/// Whether a word is in a text on its own; an abbreviation only in its own capitals.
 fn occurs(word: &str, text: &str) -> bool {
     let is_abbreviation = word.chars().filter(|c| c.is_uppercase()).count() > 1;
     let (word, text) = if is_abbreviation {

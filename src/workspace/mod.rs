@@ -56,7 +56,7 @@ pub use vacancies::{Vacancies, vacancies};
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 #[schemars(title = "people.toml")]
 pub struct PeopleFile {
-    /// Somebody who takes part again and again.
+    /// Someone who takes part again and again.
     #[serde(rename = "person")]
     pub people: Vec<Spanned<Person>>,
 }

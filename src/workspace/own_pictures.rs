@@ -90,7 +90,7 @@ fn inside(path: &str) -> Result<()> {
         .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     ensure!(
         is_inside,
-        "`{path}` is not a file in this folder; put the picture into `pictures` and write `pictures/NAME.png`"
+        "`{path}` is not in this folder; put the picture into `pictures` and type `pictures/NAME.png`"
     );
     Ok(())
 }

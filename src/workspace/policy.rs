@@ -1,6 +1,6 @@
 //! The numbers that rules go by.
 //!
-//! They stand in `toolkit/policy.toml`, each with its source, and an organisation may set others.
+//! They are in `toolkit/policy.toml`, each with its source, and an organisation may set others.
 //! Reasoning is for `rules/`; here is only what is counted and where it becomes a problem.
 
 mod numbers;
@@ -83,6 +83,12 @@ fn pick(fails: bool, warns: bool) -> Option<Level> {
         (false, true) => Some(Level::Warning),
         (false, false) => None,
     }
+}
+
+/// The names of all numbers, as a schema has them.
+pub fn names() -> serde_json::Value {
+    let names: Vec<&str> = NUMBERS.iter().map(|number| number.name).collect();
+    serde_json::json!({ "enum": names })
 }
 
 /// The built-in policy, as it is for those who set no numbers of their own.

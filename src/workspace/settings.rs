@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::doc::colour::{self, Colour, Palette};
 use crate::source::{Day, ExactDecimal, Fault, Language, Line, Origin, Place, Spanned};
 use crate::vacancy::Contact;
-use crate::workspace::policy::OwnLimits;
+use crate::workspace::policy::{self, OwnLimits};
 
 /// What an organisation settles once for all its vacancies.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -17,12 +17,12 @@ use crate::workspace::policy::OwnLimits;
 pub struct Settings {
     /// Who recruits.
     pub organisation: Organisation,
-    /// Who to ask, unless a vacancy names somebody else.
+    /// Who to ask, unless a vacancy names someone else.
     pub contact: Option<Contact>,
     /// What the organisation calls people who use its services.
     pub words: Words,
     /// Its own numbers for rules.
-    #[schemars(extend("x-names" = "policy-numbers"))]
+    #[schemars(extend("x-names" = "policy-numbers", "propertyNames" = policy::names()))]
     pub policy: BTreeMap<Spanned<String>, OwnLimits>,
     /// Its own levels for rules.
     #[schemars(extend("x-names" = "rule-levels"))]
@@ -103,7 +103,7 @@ pub struct Rate {
     pub per: Line,
     /// The day on which it was looked up.
     pub as_of: Day,
-    /// Where it stands.
+    /// Where it can be read.
     pub source: Line,
 }
 
@@ -132,7 +132,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// The colours of papers for which nobody asked for others.
+    /// The colours of papers, unless a person has asked for others.
     pub fn palette(&self) -> Palette {
         let mut palette = Palette::BUILT_IN;
         if let Some(paper) = &self.paper {

@@ -65,7 +65,7 @@ fn unusable(path: &str, own: &BTreeMap<String, Source>) -> Option<Fault> {
         return Some(Fault::in_file(path, 0..0, &words));
     }
     let is_empty = own[path].text.trim().is_empty();
-    let words = "this file is empty; take it out to have what is built in";
+    let words = "this file is empty; delete it to use the built-in one";
     is_empty.then(|| Fault::in_file(path, 0..0, words))
 }
 
@@ -139,7 +139,7 @@ pub fn is_template(path: &str) -> bool {
 
 fn refuse(_: &str, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     Err(tera::Error::message(
-        "`safe` cannot be used here: a text from a vacancy prints as typed; use `| paragraphs` to keep its paragraphs",
+        "`safe` cannot be used here, since text from a vacancy is printed as typed; use `| paragraphs` to keep its paragraphs",
     ))
 }
 

@@ -57,7 +57,7 @@ pub struct About {
     pub title: String,
     /// One sentence.
     pub summary: String,
-    /// For whom it is written.
+    /// Who it is written for.
     pub audience: Vec<Audience>,
     /// The stages it is about.
     #[serde(default)]
@@ -69,7 +69,7 @@ pub struct About {
     pub sources: Vec<Reference>,
 }
 
-/// For whom a page is written.
+/// Who a page is written for.
 #[derive(
     Clone,
     Copy,
@@ -198,7 +198,7 @@ fn parse<T: DeserializeOwned + Default + JsonSchema>(
     let Some((front, body)) =
         text.strip_prefix(FENCE).and_then(|rest| rest.split_once(&format!("\n{FENCE}")))
     else {
-        let words = "this page does not start with front matter between two lines `+++`; `copanel templates show how/welcome-new-panel-members` shows a page that does";
+        let words = "this page does not begin with its title and details between two lines `+++`; `copanel templates show how/welcome-new-panel-members` shows a page that does";
         return Err(vec![Fault::in_file(path, 0..0, words)]);
     };
     let (about, mut faults) = read::read::<T>(front, &Origin::File(path.into()));
@@ -218,18 +218,18 @@ fn parse<T: DeserializeOwned + Default + JsonSchema>(
 }
 
 /// The pages asked for: all, one section, or single ones by name.
-pub fn chosen(pages: &[Page], wanted: &[String]) -> anyhow::Result<Vec<Page>> {
-    if wanted.is_empty() {
+pub fn chosen(pages: &[Page], names: &[String]) -> anyhow::Result<Vec<Page>> {
+    if names.is_empty() {
         return Ok(pages.to_vec());
     }
     let mut out = Vec::new();
-    for want in wanted {
-        let found: Vec<&Page> = pages.iter().filter(|page| page.is_called(want)).collect();
+    for name in names {
+        let found: Vec<&Page> = pages.iter().filter(|page| page.is_called(name)).collect();
         if found.is_empty() {
-            let names =
+            let known =
                 pages.iter().flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
-            let near = nearest(want, names);
-            return Err(anyhow!("there is no page `{want}`{}", did_you_mean(near)));
+            let near = nearest(name, known);
+            return Err(anyhow!("there is no page `{name}`{}", did_you_mean(near)));
         }
         out.extend(found.into_iter().cloned());
     }

@@ -22,7 +22,7 @@ fn kinds(foreign: &Foreign) -> &'static str {
     match foreign.path.split('/').next() {
         Some("fonts") => "; only TTF and OTF are fonts",
         Some("pictures") => "; only PNG, JPEG and SVG are printed",
-        _ => "; `copanel templates list` has the names of all files that may be replaced",
+        _ => "; `copanel templates list` shows the names of all files that can be replaced",
     }
 }
 

@@ -28,11 +28,11 @@ pub struct Vacancies {
 /// Looks for vacancy files in a workspace’s folder and those below it, but not in another workspace.
 pub fn vacancies(root: &Path) -> Vacancies {
     let mut found = Vacancies::default();
-    look(root, DEPTH, &mut found);
+    collect(root, DEPTH, &mut found);
     found
 }
 
-fn look(folder: &Path, depth: usize, found: &mut Vacancies) {
+fn collect(folder: &Path, depth: usize, found: &mut Vacancies) {
     let entries = source::entries(folder).unwrap_or_else(|error| {
         found.unread.push(error);
         Vec::new()
@@ -43,7 +43,7 @@ fn look(folder: &Path, depth: usize, found: &mut Vacancies) {
         if path.is_dir() {
             let is_elsewhere = path.is_symlink() || path.join("copanel.toml").is_file();
             if depth > 0 && !is_elsewhere && !OTHERS.contains(&&*name) {
-                look(&path, depth - 1, found);
+                collect(&path, depth - 1, found);
             }
         } else if ending == "draft" {
             found.drafts.push(path);

@@ -8,9 +8,9 @@ use serde_json::Value;
 
 pub fn schema(kind: &str) -> Value {
     let text = match kind {
-        "vacancy" => schemas::of::<Vacancy>(),
-        "organisation" => schemas::of::<Settings>(),
-        _ => schemas::of::<PeopleFile>(),
+        "vacancy" => schemas::json_schema::<Vacancy>(),
+        "organisation" => schemas::json_schema::<Settings>(),
+        _ => schemas::json_schema::<PeopleFile>(),
     };
     serde_json::from_str(&text).unwrap()
 }

@@ -47,9 +47,9 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     terminal.sees("16 short questions about physiotherapist.toml.");
     terminal.answer("Press Enter for “Physiotherapist”.", "Senior physiotherapist");
     terminal.answer("Which team is it in?", "The \"Move\" team");
-    terminal.answer("Whose service is it?", "everybody");
+    terminal.answer("Who uses the service?", "everyone");
     terminal.answer(
-        "Sorry, that cannot be understood. Type one or more of these",
+        "Sorry, I cannot understand that. Type one or more of these",
         "patients and carers",
     );
     terminal.answer("What is the job", "Helps people move.");
@@ -72,7 +72,7 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     assert_eq!(code, 0, "{said}");
     insta::assert_snapshot!(said.trim_start(), @r"
     physiotherapist.toml
-    Fill it in with any editor; `vacancy.schema.json` helps those that know TOML. Then:
+    Fill it in with any text editor; `vacancy.schema.json` helps editors that know TOML. Then:
       copanel check physiotherapist.toml
       copanel pack physiotherapist.toml -o out
     ");
@@ -118,7 +118,7 @@ fn whoever_leaves_everything_out_has_the_file_that_is_written_without_a_terminal
 fn whoever_stops_half_way_is_told_and_nothing_is_written() {
     let place = Place::empty();
     let mut terminal = Terminal::open(&place, "new physiotherapist --lived-experience 3");
-    terminal.sees("Press Ctrl-C to stop: nothing is written before the last answer.");
+    terminal.sees("Press Ctrl-C to stop: nothing is written until the last answer.");
     terminal.answer("Question 1 of 15", "Physio");
     terminal.sees("Question 2 of 15");
     terminal.sees("\n> ");
@@ -134,7 +134,7 @@ fn whoever_stops_half_way_is_told_and_nothing_is_written() {
     terminal.sees("\n> ");
     terminal.0.send_control('d').unwrap();
     let (said, code) = terminal.end();
-    insta::assert_snapshot!(said.trim_start(), @"Stopped; `physiotherapist.toml` is not written.");
+    insta::assert_snapshot!(said.trim_start(), @"Stopped; `physiotherapist.toml` has not been written.");
     assert_eq!(code, 2);
     assert!(place.files("").is_empty());
 }
@@ -144,7 +144,7 @@ fn nothing_that_someone_wrote_is_written_over() {
     let place = Place::empty();
     place.write("nurse.toml", "mine");
     let (said, code) = Terminal::open(&place, "new nurse").end();
-    assert!(code == 2 && said.contains("is left as it is"), "{said}");
+    assert!(code == 2 && said.contains("already exists and has not been changed"), "{said}");
     // Nor if the file appears while questions are asked.
     let mut terminal = Terminal::open(&place, "new doctor");
     for _ in 1..=15 {
@@ -153,7 +153,7 @@ fn nothing_that_someone_wrote_is_written_over() {
     place.write("doctor.toml", "mine");
     terminal.answer("Question 16 of 16", "");
     let (said, code) = terminal.end();
-    assert!(code == 2 && said.contains("is left as it is"), "{said}");
+    assert!(code == 2 && said.contains("already exists and has not been changed"), "{said}");
     assert_eq!(place.read("doctor.toml"), "mine");
 }
 

@@ -190,7 +190,7 @@ fn a_full_disk_leaves_what_was_there() {
 }
 
 #[test]
-fn a_form_that_somebody_filled_in_is_never_overwritten() {
+fn a_form_that_someone_filled_in_is_never_overwritten() {
     let place = Place::small();
     assert_eq!(place.run("pack v.toml -o out --format html").code, 0);
     let form = "out/v/people/joe/score-sheets.html";
@@ -207,7 +207,7 @@ fn a_form_that_somebody_filled_in_is_never_overwritten() {
 }
 
 #[test]
-fn papers_of_somebody_who_has_gone_are_removed_unless_changed() {
+fn papers_of_someone_who_has_gone_are_removed_unless_changed() {
     let place = Place::small();
     assert_eq!(place.run("pack v.toml -o out --format html").code, 0);
     let sheet = "out/v/people/joe/score-sheets.html";
@@ -217,14 +217,18 @@ fn papers_of_somebody_who_has_gone_are_removed_unless_changed() {
     place.write("v.toml", format!("{before}[[question]]{after}"));
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    assert!(ran.messages.contains("score-sheets.html` is nobody’s any more"), "{}", ran.all());
+    assert!(
+        ran.messages.contains("score-sheets.html` no longer belongs to anyone"),
+        "{}",
+        ran.all()
+    );
     let left: Vec<String> =
         place.files("out/v/people/joe").into_iter().map(|(name, _)| name).collect();
     assert_eq!(left, ["score-sheets.html"]);
 }
 
 #[test]
-fn a_pack_stopped_half_way_is_mended_by_the_next() {
+fn a_pack_stopped_half_way_is_finished_by_the_next() {
     let pack = "pack v.toml -o out --format html";
     let whole = Place::small();
     assert_eq!(whole.run(pack).code, 0);

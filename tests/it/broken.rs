@@ -130,7 +130,7 @@ fn each_of_many_mistakes_is_answered_once_with_what_to_type() {
     for (name, line, instead) in BROKEN {
         assert!(vacancy().contains(line), "{name}: {line}");
         let said = check(vacancy().replacen(line, instead, 1));
-        let said = said.replace("v.toml cannot be checked until this is mended\n", "");
+        let said = said.replace("`v.toml` cannot be checked until this is put right\n", "");
         if said.matches("error:").count() != 1 || !said.contains("= help: ") {
             wrong.push(*name);
         }
@@ -183,5 +183,5 @@ fn a_file_in_another_encoding_is_answered_with_how_to_save_it() {
 fn a_thousand_mistakes_stay_readable() {
     let said = check(vacancy() + &"months = twelve\n[[criterion]]\nid = yes\n".repeat(500));
     assert!(said.lines().count() < 200, "{said}");
-    assert!(said.contains(" more; mend these first"), "{said}");
+    assert!(said.contains(" more; put these right first"), "{said}");
 }

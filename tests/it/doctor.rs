@@ -144,7 +144,7 @@ fn a_file_that_is_not_copanels_stops_nothing_and_is_named() {
     assert_eq!(ran.code, 1, "{}", ran.all());
     for folder in ["templates", "toolkit", "toolkit/how", "fonts", "pictures"] {
         for name in ["Thumbs.db", "desktop.ini", "~$briefing.md", ".DS_Store"] {
-            let line = format!("`{folder}/{name}` is not copanel’s");
+            let line = format!("`{folder}/{name}` does not belong to copanel");
             assert!(ran.out.contains(&line), "{line}: {}", ran.out);
         }
     }

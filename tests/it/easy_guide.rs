@@ -39,7 +39,7 @@ fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages()
     }
     let left_out = standard.len() - easy.len();
     let said = format!(
-        "left out: {left_out} pages for staff and trainers only, which Easy Read does not have\n"
+        "left out: {left_out} pages for staff and trainers only, which have no Easy Read version\n"
     );
     assert_eq!(ran.messages, said);
     // No books: they would be too long.
@@ -155,7 +155,7 @@ fn a_version_that_cannot_be_used_is_refused_with_its_path() {
         (
             "toolkit/train/quiz.easy.md",
             "# No front matter\n",
-            "this page does not start with front matter",
+            "this page does not begin with its title and details",
         ),
         (
             "toolkit/train/quiz.easy.md",
@@ -182,7 +182,7 @@ fn a_page_for_panel_members_without_a_version_is_named() {
     let (_, said) = ran(&files, "guide how -o out --edition easy-read --format text");
     assert_eq!(said.code, 0, "{}", said.all());
     assert!(
-        said.messages.contains("warning: `how/be-kind` has no Easy Read version and is left out; write `toolkit/how/be-kind.easy.md`\n"),
+        said.messages.contains("warning: `how/be-kind` has no Easy Read version, so it is left out; to write one, put it in `toolkit/how/be-kind.easy.md`\n"),
         "{}",
         said.messages
     );

@@ -131,7 +131,11 @@ fn blank_sheets_are_printed_while_nobody_has_applied() {
         place.read("out/nurse/people/member-1/score-sheets.html").contains("write the code here")
     );
     let again = place.run("new nurse");
-    assert!(again.code == 2 && again.messages.contains("is left as it is"), "{}", again.all());
+    assert!(
+        again.code == 2 && again.messages.contains("already exists and has not been changed"),
+        "{}",
+        again.all()
+    );
 }
 
 #[test]

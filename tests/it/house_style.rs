@@ -17,7 +17,11 @@ fn a_template_is_copied_out_once_and_compared_with_what_is_built_in() {
     assert_eq!(ran.code, 0, "{}", ran.all());
     assert!(place.run("templates list").out.contains("templates/leaflet.md  (your own)\n"));
     let again = place.run("templates eject leaflet");
-    assert!(again.code == 2 && again.messages.contains("is left as it is"), "{}", again.all());
+    assert!(
+        again.code == 2 && again.messages.contains("already exists and has not been changed"),
+        "{}",
+        again.all()
+    );
 
     place.write("templates/leaflet.md", "# Our own leaflet\n");
     let same = place.run("templates diff");

@@ -7,6 +7,7 @@
 mod asked;
 mod bad_input;
 mod broken;
+mod cases;
 mod coverage;
 mod doctor;
 mod easy_forms;

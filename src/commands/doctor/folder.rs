@@ -46,7 +46,7 @@ fn missing(fonts: &Fonts, source: &Source) -> Vec<Remark> {
     let borrowed = fonts.borrowed(&text);
     let borrowed = (!borrowed.is_empty()).then(|| {
         Remark::ok(format!(
-            "`{}` has letters for which this computer’s {} is used; put the font into `fonts` to print the same elsewhere",
+            "`{}` has letters that are printed in this computer’s {}; put the font into `fonts` to print the same elsewhere",
             source.path.display(),
             borrowed.join(", ")
         ))
@@ -67,12 +67,12 @@ pub fn drifted(root: &Path, workspace: &Workspace) -> Vec<Remark> {
             Ok(Drift::Changed(_)) => Remark::warning(
                 format!("`{path}`: the built-in file has changed since you copied it"),
                 format!(
-                    "`copanel templates diff {}` shows what; take over what you want",
+                    "`copanel templates diff {}` shows what; copy over what you want",
                     file.name()
                 ),
             ),
             Ok(Drift::Unknown) => Remark::ok(format!(
-                "`{path}`: not copied with `copanel templates eject`, so no one knows what has changed since"
+                "`{path}`: not copied with `copanel templates eject`, so changes in the built-in file cannot be shown"
             )),
             Err(error) => Remark::broken(&error),
         }
@@ -85,15 +85,17 @@ pub fn unused(workspace: &Workspace) -> Vec<Remark> {
     let unused = workspace::unused(workspace).into_iter().map(|(path, help)| {
         Remark::warning(
             format!("`{path}` replaces nothing and nothing uses it{help}"),
-            "give it the name of what it should replace, or take it out; `copanel templates list` has all names",
+            "give it the name of the file it should replace, or delete it; `copanel templates list` shows all names",
         )
     });
     let foreign = workspace.foreign.iter().filter_map(|Foreign { path, why }| match why {
         Why::Kind => None,
-        Why::Litter => Some(Remark::ok(format!("`{path}` is not copanel’s and is left alone"))),
+        Why::Litter => {
+            Some(Remark::ok(format!("`{path}` does not belong to copanel and is left alone")))
+        }
         Why::Loop => {
             let message = format!("`{path}` is a link that leads into itself");
-            Some(Remark::warning(message, "take the link out"))
+            Some(Remark::warning(message, "delete the link"))
         }
     });
     unused.chain(foreign).collect()
@@ -116,7 +118,7 @@ pub fn vacancies(workspace: &Workspace, found: &Vacancies) -> Vec<Remark> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         remarks.push(Remark::warning(
             format!("`{}` holds answers to the questions of `copanel new`", path.display()),
-            format!("`copanel new {name}` in that folder goes on with it; delete it if `{name}.toml` is written"),
+            format!("run `copanel new {name}` in that folder to carry on; delete it if `{name}.toml` already exists"),
         ));
     }
     let count = counted(found.sources.len(), "vacancy file", "vacancy files");

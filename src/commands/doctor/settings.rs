@@ -53,7 +53,7 @@ fn words(workspace: &Workspace) -> Remark {
 }
 
 /// The levels and numbers that are not copanel’s own.
-pub fn rules(workspace: &Workspace) -> Vec<Remark> {
+pub fn overridden_rules(workspace: &Workspace) -> Vec<Remark> {
     let mut found = Vec::new();
     for rule in RULES {
         let force = effective_rule(rule, workspace);
@@ -72,7 +72,7 @@ pub fn rules(workspace: &Workspace) -> Vec<Remark> {
     found
 }
 
-/// What is said of a level or a number that an organisation has set.
+/// What to say about a level or a number that an organisation has set.
 fn differs(name: &str, set: Setting, own: &str, built_in: &str) -> Option<Remark> {
     match set {
         Setting::BuiltIn => None,

@@ -6,7 +6,7 @@ use anyhow::{Error, Result};
 
 use super::Remark;
 use crate::case::{self, Case};
-use crate::commands::guide::make::{self, Desk};
+use crate::commands::guide::make::{self, PageContext};
 use crate::commands::new;
 use crate::doc::edition::EDITIONS;
 use crate::doc::{Block, Doc, Inline};
@@ -20,7 +20,7 @@ use crate::write::{self, Format};
 /// What cannot be made with a workspace’s own templates, pages and looks.
 pub fn inspect(workspace: &Workspace, vacancies: &[Source]) -> Result<Vec<Remark>> {
     if !workspace.faults.is_empty() {
-        let help = "mend what is shown at the end first";
+        let help = "put right what is shown at the end first";
         return Ok(vec![Remark::warning("no paper has been tried", help)]);
     }
     let printer = printer::open(workspace)?;
@@ -56,14 +56,16 @@ fn documents(workspace: &Workspace, vacancies: &[Source], printer: &Printer<'_>)
 
 /// Every page of the toolkit, each in standard words and in Easy Read where it has a version.
 fn pages(workspace: &Workspace, printer: &Printer<'_>) -> Vec<Error> {
-    let desk = Desk { workspace, tera: printer.tera, pictures: printer.pictures };
+    let context = PageContext { workspace, tera: printer.tera, pictures: printer.pictures };
     let [standard, .., easy] = EDITIONS;
     let pages = workspace.pages.iter().flat_map(|page| {
         let easy = page.easy.is_some().then_some((page, easy));
         [(page, standard)].into_iter().chain(easy)
     });
     pages
-        .filter_map(|(page, edition)| make::docs(std::slice::from_ref(page), &edition, desk).err())
+        .filter_map(|(page, edition)| {
+            make::docs(std::slice::from_ref(page), &edition, context).err()
+        })
         .collect()
 }
 

@@ -19,7 +19,7 @@ const TEST: &str = "reader-test";
 
 /// What pages are made with.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct PageContext<'a> {
     /// Whose pages they are.
     pub workspace: &'a Workspace,
     /// The templates.
@@ -45,51 +45,55 @@ struct TestView {
 }
 
 /// A page, ready to be printed or bound.
-struct Made {
+struct BuiltPage {
     title: String,
     blocks: Vec<Block>,
     path: String,
-    /// Who tested it, if it is in Easy Read and somebody has.
+    /// Who tested it, if it is in Easy Read and has been tested.
     tested: Option<String>,
 }
 
 /// Each page on its own, with the paths of their files, and each section as one book.
 ///
 /// Easy Read has no books, since they would be too long; beside each of its pages lies a sheet to test it with.
-pub fn docs(pages: &[Page], edition: &Edition, desk: Desk<'_>) -> Result<Vec<(String, Doc)>> {
+pub fn docs(
+    pages: &[Page],
+    edition: &Edition,
+    context: PageContext<'_>,
+) -> Result<Vec<(String, Doc)>> {
     let mut docs = Vec::new();
-    let words = desk.workspace.words().of(edition.easy);
+    let words = context.workspace.words().of(edition.easy);
     for section in SECTIONS {
         let title = words.choice("section", section);
-        let footer = footer(desk.workspace, title);
+        let footer = footer(context.workspace, title);
         let pages: Vec<&Page> = pages.iter().filter(|page| page.section() == section).collect();
         let mut book = vec![render::blocks(
             &format!("# {}\n\n:::contents 2 2\n:::\n", escape(title)),
             section,
-            desk.pictures,
+            context.pictures,
         )?];
         for page in &pages {
-            let mut made = made(page, edition, desk)?;
-            let blocks = made.blocks.clone();
-            let mut doc = documents::finish(made.title, footer.clone(), blocks, &made.path)?;
-            doc.logo.clone_from(&desk.pictures.logo);
+            let mut built = build(page, edition, context)?;
+            let blocks = built.blocks.clone();
+            let mut doc = documents::finish(built.title, footer.clone(), blocks, &built.path)?;
+            doc.logo.clone_from(&context.pictures.logo);
             let mut tests = Vec::new();
             if edition.easy {
-                mark(&mut doc, made.tested.as_deref(), desk)?;
-                let test = (format!("{}-{TEST}", page.slug), made.tested.as_deref());
-                tests = sheets(&doc, &made.path, &footer, test, desk)?;
+                mark(&mut doc, built.tested.as_deref(), context)?;
+                let test = (format!("{}-{TEST}", page.slug), built.tested.as_deref());
+                tests = sheets(&doc, &built.path, &footer, test, context)?;
             }
             docs.push((page.slug.clone(), doc));
             docs.extend(tests);
-            prefix_field_ids(&mut made.blocks, page.name());
-            book.push(made.blocks);
+            prefix_field_ids(&mut built.blocks, page.name());
+            book.push(built.blocks);
         }
         if pages.len() > 1 && !edition.easy {
             for page in book.iter_mut().skip(1) {
                 page.insert(0, Block::PageBreak);
             }
             let mut doc = documents::finish(title.to_owned(), footer, bind(book), section)?;
-            doc.logo.clone_from(&desk.pictures.logo);
+            doc.logo.clone_from(&context.pictures.logo);
             docs.push((section.to_owned(), doc));
         }
     }
@@ -102,33 +106,33 @@ fn sheets(
     file: &str,
     footer: &str,
     test: (String, Option<&str>),
-    desk: Desk<'_>,
+    context: PageContext<'_>,
 ) -> Result<Vec<(String, Doc)>> {
     let (stem, tested) = test;
-    let easy = &desk.workspace.words().easy;
+    let easy = &context.workspace.words().easy;
     let sheet = |test: ReaderTestView| {
         let title = easy.fill("test.title", &[("title", &test.called(easy))]);
         let stem = test.named(&stem);
         let view = TestView {
-            organisation: view::organisation(desk.workspace, easy),
-            words: view::own_words(desk.workspace, easy),
-            contact: view::contact(desk.workspace.settings.contact.as_ref(), easy),
+            organisation: view::organisation(context.workspace, easy),
+            words: view::own_words(context.workspace, easy),
+            contact: view::contact(context.workspace.settings.contact.as_ref(), easy),
             test,
         };
-        let words = render::render(desk.tera, SHEET, &view)?;
-        let mut blocks = render::blocks(&words, SHEET, desk.pictures)?;
+        let words = render::render(context.tera, SHEET, &view)?;
+        let mut blocks = render::blocks(&words, SHEET, context.pictures)?;
         sentences(&mut blocks);
         let mut doc = documents::finish(title, footer.to_owned(), blocks, SHEET)?;
-        mark(&mut doc, tested, desk)?;
+        mark(&mut doc, tested, context)?;
         Ok((stem, doc))
     };
     let tests = documents::tests(&page.title, [page], Some(file), easy);
     tests.into_iter().map(sheet).collect()
 }
 
-fn mark(doc: &mut Doc, tested: Option<&str>, desk: Desk<'_>) -> Result<()> {
-    let words = &desk.workspace.words().easy;
-    documents::mark(doc, tested, words, desk.tera, desk.pictures)
+fn mark(doc: &mut Doc, tested: Option<&str>, context: PageContext<'_>) -> Result<()> {
+    let words = &context.workspace.words().easy;
+    documents::mark(doc, tested, words, context.tera, context.pictures)
 }
 
 fn footer(workspace: &Workspace, title: &str) -> String {
@@ -138,8 +142,8 @@ fn footer(workspace: &Workspace, title: &str) -> String {
     }
 }
 
-fn made(page: &Page, edition: &Edition, desk: Desk<'_>) -> Result<Made> {
-    let made = |text: &PageText, title: &str, blocks, tested| Made {
+fn build(page: &Page, edition: &Edition, context: PageContext<'_>) -> Result<BuiltPage> {
+    let built = |text: &PageText, title: &str, blocks, tested| BuiltPage {
         title: title.to_owned(),
         blocks,
         path: text.path.clone(),
@@ -147,13 +151,13 @@ fn made(page: &Page, edition: &Edition, desk: Desk<'_>) -> Result<Made> {
     };
     match &page.easy {
         Some((about, text)) if edition.easy => {
-            let blocks = easy(page, about, text, desk)?;
-            let tested = about.tested(&desk.workspace.words().easy);
-            Ok(made(text, &about.title, blocks, tested))
+            let blocks = easy(page, about, text, context)?;
+            let tested = about.tested(&context.workspace.words().easy);
+            Ok(built(text, &about.title, blocks, tested))
         }
         _ => {
-            let blocks = standard(page, desk)?;
-            Ok(made(&page.text, &page.about.title, blocks, None))
+            let blocks = standard(page, context)?;
+            Ok(built(&page.text, &page.about.title, blocks, None))
         }
     }
 }
@@ -163,32 +167,37 @@ pub fn own_words(
     title: &str,
     summary: &str,
     text: &PageText,
-    desk: Desk<'_>,
+    context: PageContext<'_>,
 ) -> Result<Vec<Block>> {
     let above = format!("# {}\n\n{}\n\n", escape(title), escape(summary));
-    parsed(&above, text, "", desk)
+    parsed(&above, text, "", context)
 }
 
-/// A page in Easy Read: its own words, and where its facts stand.
-fn easy(page: &Page, about: &AboutEasy, text: &PageText, desk: Desk<'_>) -> Result<Vec<Block>> {
+/// A page in Easy Read: its own words, and where its facts come from.
+fn easy(
+    page: &Page,
+    about: &AboutEasy,
+    text: &PageText,
+    context: PageContext<'_>,
+) -> Result<Vec<Block>> {
     let above = format!("# {}\n\n{}\n\n", escape(&about.title), escape(&about.summary));
-    let below = sources(page, "parts/sources.easy.md", desk)?;
-    let mut blocks = parsed(&above, text, &below, desk)?;
+    let below = sources(page, "parts/sources.easy.md", context)?;
+    let mut blocks = parsed(&above, text, &below, context)?;
     sentences(&mut blocks);
     Ok(blocks)
 }
 
-/// A page in standard words: its own, whom it is for, and its sources.
-pub fn standard(page: &Page, desk: Desk<'_>) -> Result<Vec<Block>> {
+/// A page in standard words: its own, who it is for, and its sources.
+pub fn standard(page: &Page, context: PageContext<'_>) -> Result<Vec<Block>> {
     let above = format!(
         "# {}\n\n**{}**\n\n{}\n\n",
         escape(&page.about.title),
         escape(&page.about.summary),
-        escape(&readers(page, &desk.workspace.words().standard))
+        escape(&readers(page, &context.workspace.words().standard))
     );
-    let below = sources(page, "parts/sources.md", desk)?;
-    let mut blocks = parsed(&above, &page.text, &below, desk)?;
-    // What follows a page break is handed out, so the sources stand before it: a heading and a list.
+    let below = sources(page, "parts/sources.md", context)?;
+    let mut blocks = parsed(&above, &page.text, &below, context)?;
+    // What follows a page break is handed out, so the sources come before it: a heading and a list.
     let sheet = blocks.iter().position(|block| matches!(block, Block::PageBreak));
     if let (Some(sheet), false) = (sheet, page.about.sources.is_empty()) {
         blocks[sheet..].rotate_right(2);
@@ -197,28 +206,33 @@ pub fn standard(page: &Page, desk: Desk<'_>) -> Result<Vec<Block>> {
 }
 
 /// Where the facts of a page come from, through a template; nothing where the page names no source.
-fn sources(page: &Page, template: &str, desk: Desk<'_>) -> Result<String> {
+fn sources(page: &Page, template: &str, context: PageContext<'_>) -> Result<String> {
     if page.about.sources.is_empty() {
         return Ok(String::new());
     }
-    let words = render::render(desk.tera, template, &page.about)?;
+    let words = render::render(context.tera, template, &page.about)?;
     Ok(format!("\n\n{words}"))
 }
 
-/// A page’s body between what stands above and below it; an error names the file’s own line.
-fn parsed(above: &str, text: &PageText, below: &str, desk: Desk<'_>) -> Result<Vec<Block>> {
+/// A page’s body between what goes above and below it; an error names the file’s own line.
+fn parsed(
+    above: &str,
+    text: &PageText,
+    below: &str,
+    context: PageContext<'_>,
+) -> Result<Vec<Block>> {
     let is_easy = text.path.ends_with(built_in::EASY);
-    let words = desk.workspace.words().of(is_easy);
+    let words = context.workspace.words().of(is_easy);
     let view = PageView {
-        organisation: view::organisation(desk.workspace, words),
-        words: view::own_words(desk.workspace, words),
+        organisation: view::organisation(context.workspace, words),
+        words: view::own_words(context.workspace, words),
     };
-    let body = render::render_text(desk.tera, &text.path, &text.body, &view)?;
+    let body = render::render_text(context.tera, &text.path, &text.body, &view)?;
     let whole = format!("{above}{body}{below}");
     let parsed = if is_easy {
-        markdown::parse_easy(&whole, desk.pictures)
+        markdown::parse_easy(&whole, context.pictures)
     } else {
-        markdown::parse(&whole, desk.pictures)
+        markdown::parse(&whole, context.pictures)
     };
     parsed.map_err(|problem| {
         let line = problem.line.saturating_sub(above.lines().count()) + text.body_line - 1;

@@ -16,7 +16,7 @@ pub fn ask(
     let count = questions.len();
     let welcome = format!(
         "{count} short questions about {name}.toml. You can change every answer in the file later.\n\
-         Press Enter to leave a question out. Press Ctrl-C to stop: nothing is written before the last answer.\n"
+         Press Enter to skip a question. Press Ctrl-C to stop: nothing is written until the last answer.\n"
     );
     say(terminal, &welcome)?;
     for (index, question) in questions.iter().enumerate() {
@@ -34,7 +34,7 @@ pub fn ask(
                 break answer;
             }
             let hint = question.kind.hint();
-            say(terminal, &format!("Sorry, that cannot be understood. {hint}\n"))?;
+            say(terminal, &format!("Sorry, I cannot understand that. {hint}\n"))?;
         };
         if let Some(answer) = typed {
             answers.insert(question.name, answer);
@@ -44,7 +44,7 @@ pub fn ask(
 }
 
 /// A question, with what to type and what Enter means.
-fn prompt(question: &Question, usual: &str) -> String {
+fn prompt(question: &Question, default: &str) -> String {
     let Question { ask, help, kind, .. } = question;
     let hint = match kind {
         // Everyone knows how to type words.
@@ -53,9 +53,9 @@ fn prompt(question: &Question, usual: &str) -> String {
             kind.hint() + " "
         }
     };
-    let enter = match (question.usual, usual) {
+    let enter = match (question.default, default) {
         ("", "") => "to leave it blank".to_owned(),
-        ("", usual) | (usual, _) => format!("for “{usual}”"),
+        ("", default) | (default, _) => format!("for “{default}”"),
     };
     format!("{ask}\n{help}\n{hint}Press Enter {enter}.\n")
 }

@@ -16,7 +16,7 @@ use crate::workspace::policy::Policy;
 /// The file with its comments; it is also the README’s annotated example.
 const TEMPLATE: &str = include_str!("../../../templates/vacancy.toml");
 
-/// Two days of which the policy has no number: people shortlist before papers go out, and prepare after they have read them.
+/// Two days that are not in the policy: people shortlist before papers go out, and prepare after they have read them.
 const SHORTLISTING: i64 = 14;
 const PREPARATION: i64 = 7;
 
@@ -34,9 +34,9 @@ pub fn text(name: &str, answers: &Answers, policy: &Policy) -> Result<String> {
     let number = |question| answer(question).parse::<u8>().unwrap_or_default();
     let serves: Vec<&str> = answer("serves").split(", ").collect();
     let people = people(number("lived-experience"), number("panel"), &serves);
-    let ids = |wanted: fn(&Seat<'_>) -> bool| {
-        let wanted = people.iter().filter(|seat| wanted(seat));
-        list(wanted.map(|seat| seat.id.clone()))
+    let ids = |sits: fn(&Seat<'_>) -> bool| {
+        let seats = people.iter().filter(|seat| sits(seat));
+        list(seats.map(|seat| seat.id.clone()))
     };
     let askers = people.iter().map(|seat| &seat.id).cycle();
     let askers: Vec<&String> = askers.take(number("questions").into()).collect();
@@ -89,7 +89,7 @@ fn summary(text: &str) -> String {
     }
 }
 
-/// People with lived experience first, in turn one of each kind whose service it is; then staff, the manager first.
+/// People with lived experience first, one of each kind in turn; then staff, the manager first.
 fn people<'a>(lived: u8, staff: u8, serves: &[&'a str]) -> Vec<Seat<'a>> {
     let lived = (1..=lived)
         .zip(serves.iter().copied().cycle())
@@ -106,14 +106,14 @@ fn people<'a>(lived: u8, staff: u8, serves: &[&'a str]) -> Vec<Seat<'a>> {
 fn dates(interviews: Option<NaiveDate>, policy: &Policy) -> BTreeMap<&'static str, String> {
     let before = |days| interviews?.checked_sub_signed(TimeDelta::try_days(days)?);
     let working_days = policy.candidate_working_days.aim();
-    let told = interviews.and_then(|day| working_days_before(day, working_days));
+    let options = interviews.and_then(|day| working_days_before(day, working_days));
     [
         ("invited", before(policy.notice_days.aim())),
         ("asked", before(policy.access_asked_days.aim())),
         ("shortlisting", before(SHORTLISTING)),
         ("papers", before(policy.papers_days.aim())),
         ("preparation", before(PREPARATION)),
-        ("told", told),
+        ("told", options),
         ("interviews", interviews),
         ("paid", before(-policy.payment_days_after.aim())),
     ]
@@ -133,8 +133,8 @@ mod tests {
     #[test]
     fn every_answer_changes_the_file() {
         let policy = policy::built_in();
-        let usual = questions::usual_answers("nurse");
-        let blank = text("nurse", &usual, &policy).unwrap();
+        let default = questions::default_answers("nurse");
+        let blank = text("nurse", &default, &policy).unwrap();
         for question in QUESTIONS {
             let answer = match question.kind {
                 Kind::Words => "A \"new\" \\ one",
@@ -145,7 +145,7 @@ mod tests {
                 Kind::Time => "14:00:00",
                 Kind::Serves => "carer, parent",
             };
-            let mut answers = usual.clone();
+            let mut answers = default.clone();
             answers.insert(question.name, answer.to_owned());
             let text = text("nurse", &answers, &policy).unwrap();
             assert_ne!(text, blank, "{}", question.name);

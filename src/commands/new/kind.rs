@@ -23,11 +23,11 @@ pub enum Kind {
     Day,
     /// A time of day.
     Time,
-    /// Whose service it is.
+    /// Who uses the service.
     Serves,
 }
 
-/// Those whose service it can be, as the file writes them, and what people type, without an s at its end.
+/// Those who can use the service, as the file writes them, and what people type, without an s at its end.
 const SERVES: [(&str, &[&str]); 4] = [
     ("service-user", &["service user", "service-user", "patient", "client", "user"]),
     ("carer", &["carer", "family carer", "relative"]),
@@ -93,7 +93,7 @@ fn line(typed: &str) -> Option<String> {
     line.ok().map(|line| line.0).filter(|line| !line.contains(char::REPLACEMENT_CHARACTER))
 }
 
-/// Whose service it is, each once, in the order of naming.
+/// Who uses the service, each once, in the order of naming.
 fn serves(typed: &str) -> Option<String> {
     let typed = typed.to_lowercase().replace(" and ", ",");
     let parts = typed.split([',', ';', '&']).map(str::trim);
@@ -149,8 +149,8 @@ mod tests {
     #[test]
     fn a_usual_answer_is_understood_too() {
         for question in QUESTIONS {
-            let usual = question.kind.understand(question.usual);
-            assert!(question.usual.is_empty() || usual.is_some(), "{}", question.name);
+            let default = question.kind.understand(question.default);
+            assert!(question.default.is_empty() || default.is_some(), "{}", question.name);
         }
     }
 }

@@ -18,15 +18,16 @@ pub struct Question {
     pub help: &'static str,
     /// What kind of answer it takes.
     pub kind: Kind,
-    /// The answer where nobody gives one, as people type it.
-    pub usual: &'static str,
+    /// The answer if none is given, as people type it.
+    pub default: &'static str,
 }
 
 /// The answers of someone who leaves everything out: a title can be made from the file’s name.
-pub fn usual_answers(name: &str) -> Answers {
-    let usual = |question: &Question| question.kind.understand(question.usual).unwrap_or_default();
+pub fn default_answers(name: &str) -> Answers {
+    let default =
+        |question: &Question| question.kind.understand(question.default).unwrap_or_default();
     let mut answers: Answers =
-        QUESTIONS.iter().map(|question| (question.name, usual(question))).collect();
+        QUESTIONS.iter().map(|question| (question.name, default(question))).collect();
     answers.insert("title", capital(&name.replace('-', " ")));
     answers
 }
@@ -36,113 +37,113 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         name: "title",
         ask: "What is the post called?",
-        help: "As the advertisement will have it.",
+        help: "As it will be in the advertisement.",
         kind: Kind::Words,
-        usual: "",
+        default: "",
     },
     Question {
         name: "team",
         ask: "Which team is it in?",
         help: "For example: Pain management programme.",
         kind: Kind::Words,
-        usual: "",
+        default: "",
     },
     Question {
         name: "serves",
-        ask: "Whose service is it?",
-        help: "Members with lived experience come from among them.",
+        ask: "Who uses the service?",
+        help: "Panel members with lived experience will come from among them.",
         kind: Kind::Serves,
-        usual: "service users",
+        default: "service users",
     },
     Question {
         name: "summary",
         ask: "What is the job, in a sentence or two?",
         help: "Everyone on the panel reads this. You can make it longer later.",
         kind: Kind::Words,
-        usual: "",
+        default: "",
     },
     Question {
         name: "interviews",
         ask: "On which day are the interviews?",
         help: "All other dates in the file are counted from it.",
         kind: Kind::Day,
-        usual: "",
+        default: "",
     },
     Question {
         name: "start",
         ask: "At what time does the first interview begin?",
-        help: "People may have a long way to come.",
+        help: "Some people may have a long way to travel.",
         kind: Kind::Time,
-        usual: "9:30am",
+        default: "9:30am",
     },
     Question {
         name: "venue",
         ask: "Where are the interviews: what is the place called?",
         help: "For example: Elm House, room 2.",
         kind: Kind::Words,
-        usual: "",
+        default: "",
     },
     Question {
         name: "address",
         ask: "What is its address?",
         help: "All in one line, with commas between.",
         kind: Kind::Words,
-        usual: "",
+        default: "",
     },
     Question {
         name: "access",
         ask: "What should people know about getting in and around?",
         help: "For example: no steps, a lift, an accessible toilet, two parking spaces.",
         kind: Kind::Words,
-        usual: "",
+        default: "",
     },
     Question {
         name: "lived-experience",
         ask: "How many people with lived experience sit on the panel?",
-        help: "With two or more, nobody is alone.",
+        help: "With two or more, no one is alone.",
         kind: Kind::Number(0, 9),
-        usual: "2",
+        default: "2",
     },
     Question {
         name: "panel",
         ask: "How many members of staff sit on the panel?",
         help: "The first is the recruiting manager. The second comes from outside the team.",
         kind: Kind::Number(1, 9),
-        usual: "2",
+        default: "2",
     },
     Question {
         name: "questions",
         ask: "How many questions will each candidate be asked?",
         help: "You write them later, with the panel. Six fit into 45 minutes.",
         kind: Kind::Number(1, 20),
-        usual: "6",
+        default: "6",
     },
     Question {
         name: "candidates",
         ask: "How many candidates are there, if you know?",
         help: "They are called C01, C02 and so on, and never by name.",
         kind: Kind::Number(0, 30),
-        usual: "",
+        default: "",
     },
     Question {
         name: "contact",
         ask: "Who can panel members and candidates ask: what is their name?",
         help: "Someone who has time to answer. Leave it out if `copanel.toml` names one for all.",
         kind: Kind::Words,
-        usual: "",
+        default: "",
     },
     Question {
         name: "phone",
         ask: "What is their telephone number?",
         help: "Not everyone can write an email.",
         kind: Kind::Phone,
-        usual: "",
+        default: "",
     },
     Question {
         name: "email",
         ask: "What is their email address?",
         help: "Not everyone can ring.",
         kind: Kind::Email,
-        usual: "",
+        default: "",
     },
 ];

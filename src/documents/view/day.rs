@@ -15,8 +15,12 @@ pub struct StepView {
     pub time: Option<String>,
     /// What happens.
     pub what: String,
-    /// The picture that shows it.
-    pub idea: &'static str,
+    /// When it begins, as `:::moment` takes it: “9.30”, or “-” where that is not known.
+    pub starts: String,
+    /// How many minutes it takes; 0 where that is not known.
+    pub minutes: i64,
+    /// What kind of step it is, as `:::moment` takes it.
+    pub kind: &'static str,
 }
 
 /// The steps of a panel’s day; without times where the start or the length is not known.
@@ -33,21 +37,24 @@ pub fn steps(
         None => said("candidate-unknown"),
     };
     let view = |step: Step| {
-        let (what, idea) = match step.activity {
-            Activity::Arrive => (said("arrive"), "welcome"),
-            Activity::Candidate(index) => (candidate(index), "candidate"),
-            Activity::ScoreThenRest => (said("score-and-rest"), "break"),
-            Activity::ScoreThenLunch => (said("score-and-lunch"), "food"),
-            Activity::Score => (said("score"), "score-alone"),
+        let (what, kind) = match step.activity {
+            Activity::Arrive => (said("arrive"), "meet"),
+            Activity::Candidate(index) => (candidate(index), "interview"),
+            Activity::ScoreThenRest => (said("score-and-rest"), "score"),
+            Activity::ScoreThenLunch => (said("score-and-lunch"), "rest"),
+            Activity::Score => (said("score"), "score"),
             Activity::Decide if decides => (said("decide"), "decide"),
             Activity::Decide => (said("pass-on"), "decide"),
-            Activity::LookBack => (said("feedback"), "feedback"),
+            Activity::LookBack => (said("feedback"), "meet"),
         };
         let starts = start.filter(|_| step.activity != Activity::LookBack);
+        let starts = starts.map(|start| time_after(start.0, step.minutes.start));
         StepView {
-            time: starts.map(|start| words.time(time_after(start.0, step.minutes.start))),
+            time: starts.map(|starts| words.time(starts)),
             what,
-            idea,
+            starts: starts.map_or_else(|| "-".to_owned(), |time| time.format("%H.%M").to_string()),
+            minutes: step.minutes.end - step.minutes.start,
+            kind,
         }
     };
     let steps = timetable::steps(panel, candidates.len());

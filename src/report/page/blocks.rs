@@ -41,7 +41,7 @@ pub fn sentence(help: &str) -> Vec<Inline> {
     message_inlines(&format!("{help}{stop}"))
 }
 
-/// Where something is, as somebody finds it who has the file.
+/// Where something is, for those who have the file.
 pub fn place(source: &Source, origin: &Origin, at: usize) -> String {
     let line = source.line(at);
     match origin {

@@ -29,7 +29,7 @@ pub fn effective_rule(rule: &Rule, workspace: &Workspace) -> EffectiveRule {
     let own = workspace.levels.get(rule.name);
     let numbers = NUMBERS.iter().filter(|number| number.rules.contains(&rule.name));
     let number = |number: &'static Number| {
-        let Threshold { unit, source, as_of, .. } = (number.of)(&workspace.policy);
+        let Threshold { unit, source, as_of, .. } = (number.threshold)(&workspace.policy);
         let set = number_set(number, workspace);
         let unit = unit.as_deref().unwrap_or_default();
         let mut words = format!("{} {unit}", number.limits(&workspace.policy));

@@ -31,6 +31,13 @@ pub fn not_usable(
     ReadError { lines, at, message, help, is_short: matches!(problem, Problem::MissingKeys(_)) }
 }
 
+/// A key as it was typed, and as it was meant.
+#[derive(Clone, Copy)]
+struct Key<'a> {
+    typed: &'a str,
+    meant: &'a str,
+}
+
 /// What can be wrong in a place.
 enum Problem<'a> {
     /// A table has no such key.
@@ -38,7 +45,7 @@ enum Problem<'a> {
     /// A table needs more keys.
     MissingKeys(Vec<&'a str>),
     /// A key, or each value of a list, needs a value of another kind.
-    WrongKind(Option<&'a str>, Shape<'a>),
+    WrongKind(Option<Key<'a>>, Shape<'a>),
     /// It is none of the names to choose from.
     UnknownChoice(Shape<'a>),
     /// What the type that reads it says.
@@ -60,7 +67,10 @@ fn find<'a>(
     table.iter().find_map(|(key, value)| {
         let (name, is_here) = (key.get_ref().as_ref(), key.span() == *at);
         let (inside, own) = match shape.key(name) {
-            Some(inner) => (find_in(value, Some(name), inner, at), Problem::Said),
+            Some(inner) => {
+                let key = Key { typed: name, meant: shape.meant_key(name) };
+                (find_in(value, Some(key), inner, at), Problem::Said)
+            }
             None => (None, Problem::UnknownKey(name, shape)),
         };
         inside.or(is_here.then_some(own))
@@ -70,7 +80,7 @@ fn find<'a>(
 /// What is wrong in a place that is in a value, or is the value.
 fn find_in<'a>(
     value: &'a Spanned<DeValue<'_>>,
-    key: Option<&'a str>,
+    key: Option<Key<'a>>,
     shape: Shape<'a>,
     at: &Span,
 ) -> Option<Problem<'a>> {
@@ -102,16 +112,18 @@ impl Problem<'_> {
                 (message, format!("add {lines} to it"))
             }
             Problem::WrongKind(key, shape) => {
-                let name = key.map_or("each of these".to_owned(), |key| format!("`{key}`"));
+                let name = key.map_or("each of these".to_owned(), |key| format!("`{}`", key.typed));
                 let message = format!("{name} must be {}", shape.kind().wanted());
-                (message, help(*key, typed, *shape))
+                (message, help(key.map(|key| key.meant), typed, *shape))
             }
             Problem::UnknownChoice(shape) => {
                 let near = meant_choice(typed, *shape);
-                let near = near.map(|near| format!("did you mean `{near}`? "));
-                let choices = format!("The choices are {}", listed(shape.choices()));
-                let message = format!("`{}` is not one of the choices", typed.trim_matches('"'));
-                (message, near.unwrap_or_default() + &choices)
+                let choices = listed(shape.choices());
+                let help = match near {
+                    Some(near) => format!("did you mean `{near}`? The choices are {choices}"),
+                    None => format!("the choices are {choices}"),
+                };
+                (format!("`{}` is not one of the choices", typed.trim_matches('"')), help)
             }
             Problem::Said => return message_and_help(said),
         };

@@ -36,7 +36,7 @@ impl Kind {
             Kind::Number => "a whole number without quotation marks, such as 45",
             Kind::YesNo => "`true` or `false`, without quotation marks",
             Kind::List => "a list in square brackets, such as [\"…\", \"…\"]",
-            Kind::Table => "a table in braces, such as { key = \"…\", key = \"…\" }",
+            Kind::Table => "a table in braces",
         }
     }
 
@@ -89,6 +89,20 @@ impl<'a> Shape<'a> {
     pub fn keys(self) -> impl Iterator<Item = &'a str> {
         let keys = self.0["properties"].as_object().into_iter();
         keys.flatten().map(|(name, _)| name.as_str())
+    }
+
+    /// The key of a table that was meant, where any name can be typed and only some mean anything.
+    pub fn meant_key(self, name: &'a str) -> &'a str {
+        let names = self.0["propertyNames"]["enum"].as_array().into_iter();
+        let mut names = names.flatten().filter_map(Value::as_str);
+        names.clone().find(|known| *known == name).or(nearest(name, &mut names)).unwrap_or(name)
+    }
+
+    /// An example of a value, as it is typed.
+    pub fn example(self) -> String {
+        let example = self.0["examples"][0].as_str().or(self.choices().next()).unwrap_or("…");
+        let is_text = matches!(self.kind(), Kind::Text | Kind::Choice);
+        if is_text { format!("\"{example}\"") } else { example.to_owned() }
     }
 
     /// The keys that a table needs.

@@ -6,6 +6,48 @@ use super::shape::{Kind, Shape};
 use crate::source::{Day, nearest};
 use crate::vacancy::dates::{days, time, whole, yes_or_no};
 
+/// Everyday words, and the names that mean the same; whoever has no name of their own here has no vote.
+const EVERYDAY: [(&str, &str); 38] = [
+    ("admin", "other-staff"),
+    ("advocate", "observer"),
+    ("boss", "manager"),
+    ("child", "young-person"),
+    ("children", "young-person"),
+    ("client", "service-user"),
+    ("colleague", "other-staff"),
+    ("dad", "parent"),
+    ("doctor", "clinician"),
+    ("expert-by-experience", "service-user"),
+    ("external", "independent"),
+    ("family", "carer"),
+    ("family-member", "carer"),
+    ("father", "parent"),
+    ("hr", "other-staff"),
+    ("human-resources", "other-staff"),
+    ("husband", "carer"),
+    ("interpreter", "observer"),
+    ("lived-experience", "service-user"),
+    ("mother", "parent"),
+    ("mum", "parent"),
+    ("must", "essential"),
+    ("note-taker", "observer"),
+    ("nurse", "clinician"),
+    ("partner", "carer"),
+    ("patient", "service-user"),
+    ("psychiatrist", "clinician"),
+    ("psychologist", "clinician"),
+    ("relative", "carer"),
+    ("staff", "other-staff"),
+    ("supporter", "observer"),
+    ("team-leader", "manager"),
+    ("teenager", "young-person"),
+    ("therapist", "clinician"),
+    ("unpaid", "expenses-only"),
+    ("user", "service-user"),
+    ("volunteer", "expenses-only"),
+    ("wife", "carer"),
+];
+
 /// Whether it is a quotation mark, straight or of Word’s.
 pub fn is_mark(c: char) -> bool {
     "\"'“”„‟«»‘’‚‛`´".contains(c)
@@ -37,13 +79,51 @@ pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
         Kind::Time => one(time(bare).map(|time| time.to_string())),
         Kind::Number => one(whole(bare).map(|number| number.to_string())),
         Kind::YesNo => one(yes_or_no(bare).map(|yes| yes.to_string())),
-        Kind::DateTime | Kind::List | Kind::Table => Vec::new(),
+        Kind::Table => one(table(bare, shape)),
+        Kind::DateTime | Kind::List => Vec::new(),
+    }
+}
+
+/// A table with the keys that it needs, or with the first that can hold what was typed.
+fn table(typed: &str, shape: Shape<'_>) -> Option<String> {
+    let filled = |key| Some((key, suggestions(part(key, typed)?, shape.key(key)?).pop()?));
+    let needed: Vec<&str> = shape.required().collect();
+    let entries: Vec<(&str, String)> = if needed.is_empty() {
+        shape.keys().find_map(filled).into_iter().collect()
+    } else {
+        let known = |key: &str| ["amount", "per"].contains(&key);
+        let example = |key| shape.key(key).map_or("…".to_owned(), Shape::example);
+        let entry = |key| filled(key).filter(|_| known(key)).unwrap_or_else(|| (key, example(key)));
+        needed.into_iter().map(entry).collect()
+    };
+    let entries = entries.iter().map(|(key, value)| format!("{key} = {value}"));
+    let entries: Vec<String> = entries.collect();
+    (!entries.is_empty()).then(|| format!("{{ {} }}", entries.join(", ")))
+}
+
+/// The part of a text that belongs to a key: of `£20 an hour`, the amount is 20 and what it is for an hour.
+fn part<'a>(key: &str, typed: &'a str) -> Option<&'a str> {
+    let is_number = |c: char| c.is_ascii_digit() || c == '.';
+    match key {
+        "amount" => {
+            let digits = typed.trim_start_matches(|c| !is_number(c));
+            digits.split(|c| !is_number(c)).next().filter(|digits| !digits.is_empty())
+        }
+        "per" => {
+            let ways = [" an ", " a ", " per ", "/"];
+            ways.iter().find_map(|way| Some(typed.split_once(way)?.1))
+        }
+        _ => Some(typed),
     }
 }
 
 /// The name that was meant, of those to choose from.
 pub fn meant_choice<'a>(typed: &str, shape: Shape<'a>) -> Option<&'a str> {
-    nearest(&as_written(typed), shape.choices())
+    let typed = as_written(typed);
+    let one = typed.strip_suffix('s').unwrap_or(&typed);
+    let everyday = EVERYDAY.iter().find(|(word, _)| [one, &typed].contains(word));
+    let everyday = everyday.and_then(|(_, name)| shape.choices().find(|choice| choice == name));
+    everyday.or_else(|| nearest(&typed, shape.choices()))
 }
 
 /// What to type instead of a value, in a sentence.

@@ -1,6 +1,6 @@
 //! Each kind of name that can lead nowhere, with what to say about it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::colour::{self, Palette};
 use crate::doc::edition::{EDITIONS, Edition, LARGEST};
@@ -11,7 +11,7 @@ use crate::vacancy::{Person, Vacancy};
 pub struct Faults<'a> {
     /// The faults.
     pub found: Vec<Fault>,
-    /// Everybody who may be named.
+    /// Everyone who may be named.
     pub persons: Vec<&'a Person>,
     vacancy: &'a Vacancy,
     left_out: &'a BTreeSet<String>,
@@ -155,13 +155,23 @@ impl<'a> Faults<'a> {
     /// Names that should each be used once.
     pub fn repeated(&mut self) {
         for kind in ["person", "panel", "criterion", "question"] {
-            let mut seen = BTreeSet::new();
+            let mut seen = BTreeMap::new();
             for (id, origin) in self.ids(kind) {
-                if !seen.insert(text(id)) {
-                    let message = format!("the id `{}` is used by more than one {kind}", text(id));
-                    let help = Some("give each its own".to_owned());
-                    self.fault(origin, id.span(), None, &message, help);
-                }
+                let Some(first) = seen.insert(text(id), origin.clone()) else {
+                    continue;
+                };
+                let id_of = text(id);
+                let (message, help) = if first == origin {
+                    let message = format!("the id `{id_of}` is used by more than one {kind}");
+                    (message, "give each its own".to_owned())
+                } else {
+                    let message = format!("`{id_of}` is in `people.toml` already");
+                    (
+                        message,
+                        format!("delete this [[{kind}]]; what `people.toml` says is used here"),
+                    )
+                };
+                self.fault(origin, id.span(), None, &message, Some(help));
             }
         }
         let mut seen = BTreeSet::new();

@@ -11,7 +11,7 @@ pub struct Number {
     /// Which way it limits.
     pub limit: Limit,
     /// The number in force.
-    pub of: fn(&Policy) -> &Threshold,
+    pub threshold: fn(&Policy) -> &Threshold,
     /// The rules that go by it.
     pub rules: &'static [&'static str],
 }
@@ -38,7 +38,7 @@ macro_rules! numbers {
         pub static NUMBERS: &[Number] = &[$(Number {
             name: $name,
             limit: Limit::$limit,
-            of: |policy| &policy.$field,
+            threshold: |policy| &policy.$field,
             rules: &$rules,
         }),*];
     };
@@ -100,7 +100,7 @@ numbers! {
     keep_months_least "keep-months-least" Least ["keep-too-short"];
     /// The most months for which papers are kept.
     keep_months_most "keep-months-most" Most ["keep-too-long"];
-    /// Percent of the candidates whom one voting member may leave unscored.
+    /// Percent of the candidates that one voting member may leave unscored.
     missed_percent_most "missed-percent-most" Most ["panel-misses-interviews"];
     /// The fewest levels of a scale.
     scale_levels_least "scale-levels-least" Least ["scoring-scale-too-short"];
@@ -120,7 +120,7 @@ numbers! {
     day_minutes_most "day-minutes-most" Most ["day-too-long"];
     /// The earliest start, as four figures.
     start_earliest "start-earliest" Least ["start-too-early"];
-    /// Months after which somebody is asked again what they need.
+    /// Months after which someone is asked again what they need.
     access_review_months "access-review-months" Most ["access-review-overdue"];
     /// Pence for each hour paid for.
     payment_an_hour_least "payment-an-hour-least" Least ["payment-below-floor"];
@@ -129,7 +129,7 @@ numbers! {
 impl Number {
     /// Where a warning and an error begin, in words: “warning under 28, error under 14”.
     pub fn limits(&self, policy: &Policy) -> String {
-        let Threshold { warn, fail, .. } = (self.of)(policy);
+        let Threshold { warn, fail, .. } = (self.threshold)(policy);
         let beyond = match self.limit {
             Limit::Least => "under",
             Limit::Most => "over",
@@ -172,7 +172,7 @@ mod tests {
         let (policy, _) = policy(&BTreeMap::new());
         let table: toml::Table = toml::from_str(BUILT_IN).unwrap();
         for number in NUMBERS {
-            let Threshold { warn, fail, .. } = (number.of)(&policy);
+            let Threshold { warn, fail, .. } = (number.threshold)(&policy);
             let there = |key: &str| table[number.name].get(key).and_then(toml::Value::as_integer);
             assert_eq!((*warn, *fail), (there("warn"), there("fail")), "{}", number.name);
             if let (Some(warn), Some(fail)) = (warn, fail) {
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_rule_that_goes_by_a_number_says_so() {
-        // The files of rules are read as text: whoever names a number of the policy stands in the list.
+        // The files of rules are read as text: whoever names a number of the policy is in the list.
         for rule in crate::rules::RULES {
             let file = format!(
                 "{}/src/rules/{}.rs",

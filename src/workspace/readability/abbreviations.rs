@@ -7,7 +7,7 @@ use crate::workspace::readability::{Limits, ReadabilityConfig};
 
 /// Small words that may be missing among the letters of an abbreviation.
 const SMALL: &[&str] = &["a", "an", "and", "for", "in", "of", "on", "the", "to", "with"];
-/// Words with which `’s` is “is” and nobody’s: “it’s”, “that’s”.
+/// Words with which `’s` is “is”, not “of”: “it’s”, “that’s”.
 const WITH_IS: &[&str] =
     &["he", "here", "it", "let", "she", "that", "there", "what", "where", "who"];
 
@@ -18,7 +18,7 @@ pub struct Abbreviation {
     pub word: String,
     /// What to write instead, where a list knows.
     pub instead: Option<String>,
-    /// The sentence in which it first stands.
+    /// The first sentence it is in.
     pub sentence: String,
 }
 
@@ -36,7 +36,7 @@ pub fn unexplained(
             let is_known = explained.contains(&word)
                 || limits.glossary
                     && terms.iter().any(|term| term.names().any(|name| *name == word))
-                || out.iter().any(|known| known.word == word);
+                || out.iter().any(|found| found.word == word);
             if !is_known {
                 out.push(Abbreviation { word, instead, sentence: sentence.text.clone() });
             }
@@ -95,7 +95,7 @@ fn explained(passages: &[Passage]) -> Vec<String> {
     out
 }
 
-/// What stands before and after each opening bracket.
+/// What comes before and after each opening bracket.
 fn brackets(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.match_indices('(').map(|(at, _)| (text[..at].trim_end(), &text[at + 1..]))
 }
@@ -104,11 +104,11 @@ fn brackets(text: &str) -> impl Iterator<Item = (&str, &str)> {
 fn ends_with_words_of(text: &str, initials: &str) -> bool {
     let mut letters = initials.chars().rev().flat_map(char::to_lowercase).peekable();
     for word in crate::prose::sentence::words(text).collect::<Vec<_>>().into_iter().rev() {
-        let Some(wanted) = letters.peek() else {
+        let Some(letter) = letters.peek() else {
             return true;
         };
         let first = word.chars().flat_map(char::to_lowercase).next();
-        if first == Some(*wanted) {
+        if first == Some(*letter) {
             letters.next();
         } else if !SMALL.contains(&word) {
             return false;

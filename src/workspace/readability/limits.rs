@@ -59,7 +59,7 @@ pub struct Limits {
 pub struct Shortened {
     /// Each word, and what to write instead.
     pub words: BTreeMap<String, String>,
-    /// Words in capitals that stand for nothing longer.
+    /// Words in capitals that are not short for anything.
     #[serde(default)]
     pub no_abbreviations: Vec<String>,
     /// The day on which the source was read.

@@ -11,7 +11,7 @@ use crate::source::{Day, Fault, Line, Source, did_you_mean, nearest};
 use crate::workspace::built_in;
 use crate::workspace::toolkit::{Page, SECTIONS};
 
-/// The front matter of an Easy Read version; for whom it is and what it answers stands in the page itself.
+/// The front matter of an Easy Read version; who it is for and what it answers is in the page itself.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AboutEasy {
@@ -34,13 +34,13 @@ impl AboutEasy {
 }
 
 impl Page {
-    /// Whether somebody may need it in Easy Read.
+    /// Whether someone may need it in Easy Read.
     pub fn may_need_easy_read(&self) -> bool {
         let readers = &self.about.audience;
         readers.iter().any(|reader| reader.may_need_easy_read())
     }
 
-    /// The path at which its Easy Read version stands, or should.
+    /// The path at which its Easy Read version is, or should be.
     pub fn easy_path(&self) -> String {
         built_in::easy_name(&self.text.path)
     }
@@ -66,17 +66,17 @@ pub fn orphans(own: &BTreeMap<String, Source>) -> Vec<Fault> {
     orphans.collect()
 }
 
-/// Those of some pages that have an Easy Read version; `all` is where to look for the nearest, `wanted` what was asked for.
-pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Vec<Page>> {
-    let is_section = |want: &str| SECTIONS.contains(&want);
+/// Those of some pages that have an Easy Read version; `all` is where to look for the nearest, `names` what was asked for.
+pub fn easy_chosen(pages: &[Page], all: &[Page], names: &[String]) -> Result<Vec<Page>> {
+    let is_section = |name: &str| SECTIONS.contains(&name);
     for page in pages.iter().filter(|page| page.easy.is_none()) {
-        let named = wanted.iter().any(|want| !is_section(want) && page.is_called(want));
+        let named = names.iter().any(|name| !is_section(name) && page.is_called(name));
         if named {
             let near = closest(page, all).map_or(String::new(), |near| {
                 format!("; the nearest that has one is `{}`", near.slug)
             });
             bail!(
-                "`{}` has no Easy Read version{near}, and `{}` is where you can write one",
+                "`{}` has no Easy Read version{near}; to write one, put it in `{}`",
                 page.slug,
                 page.easy_path()
             );
@@ -85,7 +85,7 @@ pub fn easy_chosen(pages: &[Page], all: &[Page], wanted: &[String]) -> Result<Ve
     let easy: Vec<Page> = pages.iter().filter(|page| page.easy.is_some()).cloned().collect();
     if easy.is_empty() {
         bail!(
-            "none of these pages has an Easy Read version; `copanel guide --list` says which have one"
+            "none of these pages has an Easy Read version; `copanel guide --list` says which pages have one"
         );
     }
     Ok(easy)
@@ -115,13 +115,13 @@ pub fn left_out(pages: &[Page]) -> String {
     if !staff.is_empty() {
         let s = if staff.len() == 1 { "" } else { "s" };
         out.push_str(&format!(
-            "left out: {} page{s} for staff and trainers only, which Easy Read does not have\n",
+            "left out: {} page{s} for staff and trainers only, which have no Easy Read version\n",
             staff.len()
         ));
     }
     for page in needed {
         out.push_str(&format!(
-            "warning: `{}` has no Easy Read version and is left out; write `{}`\n",
+            "warning: `{}` has no Easy Read version, so it is left out; to write one, put it in `{}`\n",
             page.slug,
             page.easy_path()
         ));

@@ -1,0 +1,184 @@
+//! What is wrong with what was typed, in copanel’s own words: what, and what to type instead.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, Error};
+
+use crate::commands::CommandOutput;
+use crate::source::{did_you_mean, nearest};
+
+/// Other words for commands.
+const COMMANDS: [(&str, &str); 18] = [
+    ("add", "new"),
+    ("build", "pack"),
+    ("create", "new"),
+    ("export", "pack"),
+    ("generate", "pack"),
+    ("info", "explain"),
+    ("init", "new"),
+    ("lint", "check"),
+    ("make", "pack"),
+    ("open", "pack"),
+    ("preview", "pack"),
+    ("print", "pack"),
+    ("start", "new"),
+    ("test", "check"),
+    ("toolkit", "guide"),
+    ("train", "guide"),
+    ("validate", "check"),
+    ("verify", "check"),
+];
+
+/// Other words for values.
+const VALUES: [(&str, &str); 17] = [
+    ("browser", "html"),
+    ("clients", "panel-member"),
+    ("csv", "csv"),
+    ("doc", "docx"),
+    ("excel", "csv"),
+    ("manager", "recruiting-manager"),
+    ("managers", "recruiting-manager"),
+    ("md", "markdown"),
+    ("patients", "panel-member"),
+    ("plain", "text"),
+    ("print", "pdf"),
+    ("spreadsheet", "csv"),
+    ("txt", "text"),
+    ("web", "html"),
+    ("word", "docx"),
+    ("xls", "csv"),
+    ("xlsx", "csv"),
+];
+
+/// What to say where words could not be read, or ask for help or the version.
+pub fn output(error: &Error, all: &Command, words: &[OsString]) -> CommandOutput {
+    let shown = error.render().ansi().to_string();
+    let kind = error.kind();
+    if [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion].contains(&kind) {
+        return CommandOutput { out: shown, ..CommandOutput::default() };
+    }
+    if kind == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return CommandOutput::failed(shown);
+    }
+    CommandOutput::failed(format!("error: {}\n", message(error, all, words)))
+}
+
+/// What is wrong, and what to do.
+fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
+    let (name, command) = command(all, words);
+    let kind = error.kind();
+    let option = context(error, ContextKind::InvalidArg).join(", ");
+    // `--format <FORMAT>` is `--format`.
+    let option = option.split([' ', '=']).next().unwrap_or_default().trim_matches(['<', '>', '.']);
+    let typed = context(error, ContextKind::InvalidValue).join(", ");
+    if kind == ErrorKind::InvalidSubcommand {
+        let typed = context(error, ContextKind::InvalidSubcommand).join(" ");
+        return no_command(&typed, &name, command);
+    }
+    if kind == ErrorKind::UnknownArgument && option.starts_with('-') {
+        let near = context(error, ContextKind::SuggestedArg);
+        let help = match near.first() {
+            Some(near) => did_you_mean(Some(near)),
+            None => format!("; `{name} --help` lists the options"),
+        };
+        return format!("`{name}` has no option `{option}`{help}");
+    }
+    if kind == ErrorKind::UnknownArgument {
+        return format!(
+            "`{option}` is one word too many after `{name}`; put words that belong together in quotation marks"
+        );
+    }
+    if kind == ErrorKind::InvalidValue && typed.is_empty() {
+        return format!("there is nothing after `{option}`; `{name} --help` says what it can be");
+    }
+    if kind == ErrorKind::InvalidValue {
+        let known = context(error, ContextKind::ValidValue);
+        let near = meant(&typed, &VALUES, known.iter().map(String::as_str));
+        let choices = known.join("`, `");
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`? The choices are `{choices}`"),
+            None => format!("the choices are `{choices}`"),
+        };
+        return format!("`{typed}` is not one of the choices for `{option}`; {help}");
+    }
+    if kind == ErrorKind::ValueValidation {
+        let why = error.source().map(ToString::to_string).unwrap_or_default();
+        return format!("`{typed}` cannot be used for `{option}`; {why}");
+    }
+    if kind == ErrorKind::MissingRequiredArgument {
+        return format!("`{name}` needs {option}{}", example(command));
+    }
+    if kind == ErrorKind::ArgumentConflict {
+        let other = context(error, ContextKind::PriorArg).join(", ");
+        let other = other.split([' ', '=']).next().unwrap_or_default();
+        return if other == option {
+            format!("`{option}` is there twice; leave one of them out")
+        } else {
+            format!("`{option}` and `{other}` cannot be used together; leave one of them out")
+        };
+    }
+    let shown = error.to_string();
+    let first = shown.lines().next().unwrap_or_default();
+    format!("{}; `{name} --help` says how to use it", first.trim_start_matches("error: "))
+}
+
+/// What to say about a command that does not exist.
+fn no_command(typed: &str, name: &str, command: &Command) -> String {
+    let is_toml = std::path::Path::new(typed).extension().is_some_and(|ending| ending == "toml");
+    if is_toml {
+        return format!("`{typed}` is not a command; to check it, type `copanel check {typed}`");
+    }
+    let known = command.get_subcommands().map(Command::get_name);
+    let help = match meant(typed, &COMMANDS, known) {
+        Some(near) => did_you_mean(Some(&format!("{name} {near}"))),
+        None => format!("; `{name} --help` lists the commands"),
+    };
+    format!("there is no command `{name} {typed}`{help}")
+}
+
+/// The name that was meant, of those to choose from: by another word for it, or the nearest.
+fn meant<'a>(
+    typed: &str,
+    others: &[(&str, &str)],
+    known: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let known: Vec<&str> = known.collect();
+    let typed = typed.trim_start_matches('.').to_lowercase();
+    let others = others.iter().filter(|(_, name)| known.contains(name));
+    let words = known.iter().map(|name| (*name, *name)).chain(others.copied());
+    let words: Vec<(&str, &str)> = words.collect();
+    let near = nearest(&typed, words.iter().map(|(word, _)| *word))?;
+    let (_, name) = words.iter().find(|(word, _)| *word == near)?;
+    known.into_iter().find(|known| known == name)
+}
+
+/// An example of how to use a command: the first in its help.
+fn example(command: &Command) -> String {
+    let help = command.get_before_help().map(ToString::to_string).unwrap_or_default();
+    let first = help.lines().find_map(|line| line.strip_prefix("  "));
+    first.map(|first| format!("; for example `{first}`")).unwrap_or_default()
+}
+
+/// The command that was typed, with its name: `copanel templates eject`.
+fn command<'a>(all: &'a Command, words: &[OsString]) -> (String, &'a Command) {
+    let mut name = all.get_name().to_owned();
+    let mut command = all;
+    for word in words.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(below) = command.find_subcommand(word) {
+            name = format!("{name} {word}");
+            command = below;
+        }
+    }
+    (name, command)
+}
+
+/// What an error knows.
+fn context(error: &Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(one)) => vec![one.clone()],
+        Some(ContextValue::Strings(several)) => several.clone(),
+        Some(_) | None => Vec::new(),
+    }
+}

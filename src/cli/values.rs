@@ -1,0 +1,24 @@
+//! How values are read; what is wrong with one is said as what to type instead.
+
+use chrono::NaiveDate;
+
+use crate::source::Day;
+use crate::vacancy::dates;
+
+/// A day, such as `2026-12-03`.
+pub fn day(typed: &str) -> Result<NaiveDate, String> {
+    typed.parse().map_err(|_| {
+        let days = dates::days(typed).into_iter();
+        let days: Vec<String> = days.map(|day| format!("`{day}` for {}", Day(day))).collect();
+        match days.as_slice() {
+            [] => "type the year, the month and the day, such as `2026-12-03`".to_owned(),
+            days => format!("type {}", days.join(", or ")),
+        }
+    })
+}
+
+/// A number between two others.
+pub fn number<const LEAST: u8, const MOST: u8>(typed: &str) -> Result<u8, String> {
+    let number = typed.parse().ok().filter(|number| (LEAST..=MOST).contains(number));
+    number.ok_or_else(|| format!("type a number from {LEAST} to {MOST}"))
+}

@@ -1,0 +1,142 @@
+//! The vacancy files that are meant by what was typed: files, folders to look in, and names with wildcards.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::{CommandOutput, Exit};
+use crate::source;
+use crate::workspace;
+
+/// Files of an organisation that are no vacancies, though their names match `*.toml`.
+const OTHERS: [&str; 2] = ["copanel.toml", "people.toml"];
+
+/// The vacancy files that were named, or those in this folder; `ids` are what was typed after `--for`.
+pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    let mut missing = Vec::new();
+    for path in typed {
+        if path.is_dir() {
+            missing.extend(add_folder(path, &mut found, said));
+        } else if let Some(help) = is_an_id(path, ids) {
+            missing.push(help);
+        } else if path.exists() || !has_wildcards(path) {
+            found.push(path.clone());
+        } else {
+            let files = filled_in(path);
+            if files.is_empty() {
+                missing.push(format!("there is no file like `{}`", path.display()));
+            }
+            found.extend(files);
+        }
+    }
+    if typed.is_empty() {
+        missing.extend(add_folder(Path::new("."), &mut found, said));
+    }
+    for missing in missing {
+        said.messages.push_str(&format!("error: {missing}\n"));
+        said.exit = Exit::Failed;
+    }
+    // Someone who names all files of a folder means its vacancies.
+    if found.len() > 1 {
+        found.retain(|path| !OTHERS.iter().any(|other| path.ends_with(other)));
+    }
+    found
+}
+
+/// Adds the vacancy files in a folder and below it; says what is wrong where there are none.
+fn add_folder(folder: &Path, found: &mut Vec<PathBuf>, said: &mut CommandOutput) -> Option<String> {
+    let inside = workspace::vacancies(folder);
+    for error in &inside.unread {
+        said.messages.push_str(&format!("error: {error:#}\n"));
+        said.exit = Exit::Failed;
+    }
+    let paths = inside.sources.into_iter().map(|source| source.path);
+    let paths: Vec<PathBuf> = paths.map(without_dot).collect();
+    if paths.is_empty() && inside.unread.is_empty() {
+        let place = match folder.to_str() {
+            Some(".") => "this folder".to_owned(),
+            Some(_) | None => format!("`{}`", folder.display()),
+        };
+        return Some(format!(
+            "there is no vacancy file in {place}; name one, or write one with `copanel new NAME`"
+        ));
+    }
+    found.extend(paths);
+    None
+}
+
+/// What to say of a second id after `--for` that was typed without a comma, and so is read as a file.
+fn is_an_id(path: &Path, ids: &[String]) -> Option<String> {
+    let id =
+        path.to_str().filter(|typed| *typed != "-" && !typed.contains(['.', '/', '\\', '*']))?;
+    (!ids.is_empty() && !path.exists()).then(|| {
+        format!(
+            "there is no file `{id}`; if it is an id, put commas between ids: `--for {},{id}`",
+            ids.join(",")
+        )
+    })
+}
+
+/// `./v.toml` as people call it.
+fn without_dot(path: PathBuf) -> PathBuf {
+    match path.strip_prefix(".") {
+        Ok(inside) => inside.to_owned(),
+        Err(_) => path,
+    }
+}
+
+fn has_wildcards(path: &Path) -> bool {
+    path.to_string_lossy().contains(['*', '?'])
+}
+
+/// The files that a path with wildcards means, for shells that do not fill them in.
+fn filled_in(path: &Path) -> Vec<PathBuf> {
+    let mut found = vec![PathBuf::new()];
+    for part in path.components() {
+        found = found.iter().flat_map(|folder| matching(folder, part)).collect();
+    }
+    found.retain(|path| path.is_file());
+    found
+}
+
+/// What one part of a path means in a folder.
+fn matching(folder: &Path, part: Component<'_>) -> Vec<PathBuf> {
+    let pattern = part.as_os_str();
+    if !has_wildcards(Path::new(pattern)) {
+        return vec![folder.join(pattern)];
+    }
+    let pattern: Vec<char> = pattern.to_string_lossy().chars().collect();
+    let start = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let inside = source::entries(start).unwrap_or_default();
+    let names = inside.iter().filter_map(|path| path.file_name());
+    let names = names.filter(|name| {
+        let name: Vec<char> = name.to_string_lossy().chars().collect();
+        name.first() != Some(&'.') && matches(&pattern, &name)
+    });
+    names.map(|name| folder.join(name)).collect()
+}
+
+/// Whether a name is of a pattern in which `*` is anything and `?` any one letter.
+fn matches(pattern: &[char], name: &[char]) -> bool {
+    match pattern {
+        [] => name.is_empty(),
+        ['*', rest @ ..] => (0..=name.len()).any(|at| matches(rest, &name[at..])),
+        [letter, rest @ ..] => name.split_first().is_some_and(|(first, name)| {
+            (*letter == '?' || letter == first) && matches(rest, name)
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wildcards_match_as_in_a_shell() {
+        let is = |pattern: &str, name: &str| {
+            let letters = |text: &str| text.chars().collect::<Vec<_>>();
+            matches(&letters(pattern), &letters(name))
+        };
+        assert!(is("*.toml", "nurse.toml") && is("n?rse.*", "nurse.toml") && is("*", ""));
+        assert!(!is("*.toml", "nurse.txt") && !is("?", ""));
+    }
+}
