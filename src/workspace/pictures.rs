@@ -73,7 +73,6 @@ fn listed(text: &str) -> (BTreeMap<String, Picture>, Vec<Fault>) {
     (named, faults)
 }
 
-<<<<<<< HEAD
 fn no_drawing(idea: &str) -> String {
     let near = nearest(idea, DRAWINGS.iter().map(|(known, _)| *known));
     format!(
@@ -81,34 +80,3 @@ fn no_drawing(idea: &str) -> String {
         did_you_mean(near)
     )
 }
-=======
-fn drawing(name: &str) -> Result<Picture> {
-    if let Some((_, svg)) = DRAWINGS.iter().find(|(drawing, _)| *drawing == name) {
-        return Ok(Picture::drawn(svg));
-    }
-    let near = nearest(name, DRAWINGS.iter().map(|(known, _)| *known));
-    bail!(
-        "there is no drawing `{name}` in copanel, and one of your own goes into the folder `pictures`{}",
-        did_you_mean(near)
-    )
-}
-
-fn emoji(code: &str) -> Result<Picture> {
-    let name = format!("U_{}", code.to_uppercase());
-    match EMOJI.iter().find(|(drawing, _)| *drawing == name) {
-        Some((_, svg)) => Ok(Picture::drawn(svg)),
-        None => bail!(
-            "the emoji `{code}` is not among those in copanel; a picture of your own goes into the folder `pictures`"
-        ),
-    }
-}
-
-/// What is said wherever an emoji of Twemoji is printed, as its licence asks.
-fn twemoji(words: &Words) -> Credit {
-    let text = words.say("picture.twemoji");
-    match markdown::parse(text, &Pictures::default()).as_deref() {
-        Ok([Block::Paragraph(content)]) => content.as_slice().into(),
-        Ok(_) | Err(_) => [Inline::Text(text.to_owned())].into(),
-    }
-}
->>>>>>> m
