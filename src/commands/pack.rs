@@ -121,7 +121,7 @@ fn pack_vacancy(
     let count = outputs.len();
     let paths: Vec<String> =
         outputs.iter().map(|output| folder.join(&output.path).display().to_string()).collect();
-    outputs.push(index::page(&all, &checked, &outputs, &files::known(folder)?, printer)?);
+    outputs.push(index::page(case, &all, &checked, &outputs, &files::known(folder)?, printer)?);
 
     let stems: BTreeSet<&str> = all.iter().map(|job| job.stem.as_str()).collect();
     let gone = |path: &str| {

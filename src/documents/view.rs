@@ -4,6 +4,7 @@
 //! or it fails. What must not be read by somebody is not in their view.
 
 mod day;
+mod findings;
 mod make;
 mod needs;
 mod outcome;
@@ -17,6 +18,7 @@ mod taking_part;
 mod you;
 
 pub use day::StepView;
+pub use findings::{FindingView, oldest_first};
 pub use make::{
     chair, contact, known, known_text, open, organisation, own_words, person, trainer, vacancy,
     voter,
@@ -25,7 +27,7 @@ pub use needs::{NeedsView, coordinator};
 pub use outcome::{LetterView, OutcomeView, letters};
 pub use panel::{AnchorView, PanelView};
 pub use reader_test::{PartView, ReaderTestView};
-pub use record::{FindingView, WaiverView, record};
+pub use record::{WaiverView, record};
 pub use roles::RoleView;
 pub use scoring::{CriterionView, LevelView};
 use serde::Serialize;
