@@ -40,8 +40,10 @@ pub fn load(own: &BTreeMap<String, Source>) -> (Tera, Vec<Fault>) {
         };
         let mut found = located(&error, own);
         if found.is_empty() {
-            let first = own.keys().find(|path| is_template(path));
-            let first = first.map_or(FOLDER, String::as_str);
+            let mut suspects =
+                own.keys().filter(|path| is_template(path) && !left_out.contains(*path));
+            let first = suspects.next();
+            let first = first.unwrap_or_else(|| panic!("a built-in template is broken: {error}"));
             found.push(Fault::in_file(first, 0..0, &error.to_string()));
             left_out.extend(own.keys().cloned());
         }
