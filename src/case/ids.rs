@@ -1,6 +1,9 @@
-//! The ids of everything that a finding or a waiver can be about.
+//! Everything that a finding or a waiver can be about: its id, and what papers call it.
 
-use crate::case::Case;
+use super::{Case, panel_name};
+use crate::prose::vocabulary::Values;
+use crate::source::{Id, Spanned};
+use crate::vacancy::Panel;
 
 impl Case<'_> {
     /// Everything a finding can be about: panels, people, questions, criteria, candidates.
@@ -15,5 +18,50 @@ impl Case<'_> {
             .chain(persons)
             .chain(questions.chain(criteria).map(|id| id.0.as_str()))
             .chain(candidates.map(|code| code.0.as_str()))
+    }
+
+    /// What papers call these: names, the words of criteria, the codes of candidates; the questions of a panel in one.
+    pub fn called(&self, ids: &[&str]) -> Option<String> {
+        let mut called = Vec::new();
+        let mut asked: Vec<(Option<&Panel>, Vec<usize>)> = Vec::new();
+        for id in ids {
+            let id = Id((*id).to_owned());
+            let mut questions = self.vacancy.questions.iter().map(Spanned::get_ref);
+            let mut criteria = self.vacancy.criteria.iter();
+            if let Some(panel) = self.panels().find(|panel| panel.id == id) {
+                called.push(panel_name(panel).to_owned());
+            } else if self.person(&id).is_some() {
+                called.push(self.name(&id));
+            } else if let Some(question) = questions.find(|question| question.id == id) {
+                let (number, panel) = self.number(question);
+                let own = panel.map(|panel| &*panel.id);
+                match asked.iter_mut().find(|(other, _)| other.map(|panel| &*panel.id) == own) {
+                    Some((_, numbers)) => numbers.push(number),
+                    None => asked.push((panel, vec![number])),
+                }
+            } else if let Some(criterion) = criteria.find(|criterion| criterion.id == id) {
+                called
+                    .push(self.words().fill("about.criterion", &[("criterion", &criterion.text)]));
+            } else {
+                called.push(id.0);
+            }
+        }
+        let asked = asked.into_iter().map(|(panel, numbers)| self.questions(panel, &numbers));
+        called.extend(asked);
+        self.words().list(&called)
+    }
+
+    /// “Questions 1 and 2”, and of which panel, where there is more than one.
+    fn questions(&self, panel: Option<&Panel>, numbers: &[usize]) -> String {
+        let count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        let numbers = self.words().list(numbers).unwrap_or_default();
+        match panel.filter(|_| self.only_panel().is_none()) {
+            None => self.words().count("about.questions", count, &[("numbers", &numbers)]),
+            Some(panel) => {
+                let panel = panel_name(panel);
+                let values: Values<'_> = &[("numbers", &numbers), ("panel", &panel)];
+                self.words().count("about.questions-of", count, values)
+            }
+        }
     }
 }

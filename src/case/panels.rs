@@ -15,6 +15,17 @@ impl Case<'_> {
         self.vacancy.questions_of(&panel.id)
     }
 
+    /// The number of a question on the sheet of the first panel that asks it, and that panel.
+    pub fn number(&self, question: &Question) -> (usize, Option<&Panel>) {
+        let asks = |panel: &&Panel| question.panel.as_ref().is_none_or(|own| *own == panel.id);
+        let panel = self.panels().find(asks);
+        let asked = self.vacancy.questions.iter().filter(|other| {
+            let own = other.panel.as_ref();
+            own.is_none_or(|own| panel.is_none_or(|panel| *own == panel.id))
+        });
+        (asked.take_while(|other| other.id != question.id).count() + 1, panel)
+    }
+
     /// Who asks a question: the person the file names, unless they have stood down from every panel.
     pub fn asker<'b>(&self, question: &'b Question) -> Option<&'b Spanned<Id>> {
         question.asked_by.as_ref().filter(|id| {
@@ -28,6 +39,12 @@ impl Case<'_> {
         let criteria = self.vacancy.criteria.iter();
         let sought = criteria.filter(|criterion| question.criteria.contains(&criterion.id));
         sought.filter_map(|criterion| criterion.counts()).max()
+    }
+
+    /// The panel, where there is no other.
+    pub fn only_panel(&self) -> Option<&Panel> {
+        let mut panels = self.panels();
+        panels.next().filter(|_| panels.next().is_none())
     }
 
     /// Where to point for what concerns all panels: the first, or the top of the file.

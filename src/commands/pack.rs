@@ -142,7 +142,14 @@ fn pack_vacancy(
     let count = outputs.len();
     let paths: Vec<String> =
         outputs.iter().map(|output| folder.join(&output.path).display().to_string()).collect();
-    outputs.push(index::page(&all, &checked, &outputs, &files::recorded_files(folder)?, printer)?);
+    outputs.push(index::page(
+        case,
+        &all,
+        &checked,
+        &outputs,
+        &files::recorded_files(folder)?,
+        printer,
+    )?);
 
     let stems: BTreeSet<&str> = all.iter().map(|job| job.stem.as_str()).collect();
     let is_orphan = |path: &str| {

@@ -40,7 +40,7 @@ fn text(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> String {
             rule.name,
             rule.principle.title(),
             force.level_title(),
-            rule.summary
+            workspace.summary(rule.name)
         ));
         if let Setting::Own(_) = force.level_set {
             out.push_str(&format!(
@@ -106,7 +106,7 @@ fn page(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> Result<Doc> {
             let numbers = Some(numbers.join("; ")).filter(|text| !text.is_empty());
             vec![
                 vec![Inline::Code(rule.name.to_owned())],
-                words(rule.summary),
+                words(workspace.summary(rule.name)),
                 words(&level),
                 words(numbers.as_deref().unwrap_or("none")),
             ]

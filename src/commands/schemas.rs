@@ -10,9 +10,10 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::doc::edition::EDITIONS;
-use crate::rules::RULES;
+use crate::rules::{RULES, Rule};
 use crate::workspace::RuleLevel;
 use crate::workspace::policy::{self, NUMBERS, OwnLimits};
+use crate::workspace::words::BUILT_IN_RULES;
 
 /// The schema of a kind of file, as text.
 pub fn json_schema<T: JsonSchema>() -> String {
@@ -126,8 +127,13 @@ fn subschema<T: JsonSchema>() -> Schema {
 
 /// A rule’s name.
 fn rule_name() -> Schema {
-    let each = RULES.iter().map(|rule| (rule.name.to_owned(), rule.summary.to_owned()));
+    let each = RULES.iter().map(|rule| (rule.name.to_owned(), summary(rule).to_owned()));
     choice(each.collect())
+}
+
+/// What is built in of what a rule says is wrong.
+fn summary(rule: &Rule) -> &'static str {
+    BUILT_IN_RULES.say(&format!("{}.summary", rule.name))
 }
 
 /// An edition’s name.
@@ -146,7 +152,7 @@ fn rule_levels() -> Schema {
         let words = format!(
             "{}: {}. Unless set here: {}.",
             rule.principle.title(),
-            rule.summary,
+            summary(rule),
             rule.level.title()
         );
         (rule.name, words)

@@ -6,9 +6,10 @@ use anyhow::Result;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use crate::case::Case;
 use crate::documents::jobs::Job;
 use crate::documents::printer::Printer;
-use crate::documents::view::View;
+use crate::documents::view::{FindingView, View, oldest_first};
 use crate::documents::{self, Hashes, Output};
 use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
@@ -22,7 +23,8 @@ struct IndexView<'a> {
     interview_day: Option<&'a String>,
     destroy_by: Option<&'a String>,
     readers: Vec<ReaderView<'a>>,
-    to_do: Vec<String>,
+    to_do: Vec<FindingView>,
+    /// How much more there is that is private.
     private: usize,
     rehearsal: bool,
 }
@@ -48,6 +50,7 @@ struct LinkView<'a> {
 
 /// The index of all documents that are there, from this run or from earlier ones.
 pub fn page(
+    case: &Case<'_>,
     jobs: &[Job],
     checked: &Checked,
     outputs: &[Output],
@@ -78,23 +81,14 @@ pub fn page(
             None => readers.push(ReaderView { name, note, files: vec![files] }),
         }
     }
-    let public = checked.findings.iter().filter(|finding| !finding.private);
-    let to_do = public.clone().map(|finding| {
-        let when = match (finding.to_do, finding.due) {
-            (true, Some(due)) => words.fill("finding.by", &[("day", &words.day(due))]),
-            (true, None) => words.say("finding.to-do").to_owned(),
-            (false, _) => words.choice("finding", finding.level).to_owned(),
-        };
-        format!("{when}: {}", finding.message)
-    });
     let view: &View = &jobs[0].view;
     let index = IndexView {
         post: &view.post,
         interview_day: view.interview_day.as_ref(),
         destroy_by: view.destroy_by.as_ref(),
         readers,
-        to_do: to_do.collect(),
-        private: checked.findings.len() - public.count(),
+        to_do: oldest_first(case, checked),
+        private: checked.findings.iter().filter(|finding| finding.private).count(),
         rehearsal: view.rehearsal,
     };
     let doc = documents::single(printer.tera, "index.md", &index, printer.pictures)?;

@@ -5,6 +5,7 @@
 
 mod contribution;
 mod day;
+mod findings;
 mod make;
 mod needs;
 mod outcome;
@@ -19,6 +20,7 @@ mod you;
 
 pub use contribution::ContributionView;
 pub use day::StepView;
+pub use findings::{FindingView, oldest_first};
 pub use make::{
     chair, contact, known, known_text, open, organisation, own_words, person, trainer, vacancy,
     voter,
@@ -27,7 +29,7 @@ pub use needs::{NeedsView, coordinator};
 pub use outcome::{LetterView, OutcomeView, letters};
 pub use panel::{AnchorView, PanelView};
 pub use reader_test::{PartView, ReaderTestView};
-pub use record::{FindingView, WaiverView, record};
+pub use record::{WaiverView, record};
 pub use roles::RoleView;
 pub use scoring::{CriterionView, LevelView};
 use serde::Serialize;

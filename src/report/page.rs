@@ -12,10 +12,10 @@ use super::text::{by, by_day};
 use super::{CheckedVacancy, ReportOptions, message_inlines};
 use crate::doc::markdown::bind;
 use crate::doc::{Block, Doc, Inline};
+use crate::documents;
 use crate::prose::vocabulary::Words;
 use crate::prose::words::{capital, counted};
 use crate::source::{Finding, Level, PRINCIPLES};
-use crate::{documents, rules};
 use blocks::{heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
@@ -158,7 +158,7 @@ fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
     let Some(first) = rule.full.first() else {
         return;
     };
-    let summary = rules::named(first.rule).map_or(first.rule, |rule| rule.summary);
+    let summary = row.entry.case.workspace.summary(first.rule);
     let title = format!("{}: {summary}", capital(first.level.title()));
     blocks.push(heading(4, &title));
     let same = rule.full.iter().all(|finding| finding.help == first.help);

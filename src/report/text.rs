@@ -9,7 +9,7 @@ use super::{CheckedVacancy, ReportOptions};
 use crate::case::Case;
 use crate::prose::vocabulary::Words;
 use crate::prose::words::counted;
-use crate::rules::{self, Checked};
+use crate::rules::Checked;
 use crate::source::{Fault, Finding, Level, Origin, PRINCIPLES, Place, Source, Span};
 use crate::vacancy::read::MOST;
 use crate::workspace::Workspace;
@@ -161,7 +161,7 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
         Level::Warning => Tone::WARNING,
         Level::Note => Tone::NOTE,
     };
-    let summary = rules::named(finding.rule).map(|rule| rule.summary).unwrap_or_default();
+    let summary = case.workspace.summary(finding.rule);
     let why =
         format!("{}: {summary}; see `copanel explain {}`", finding.principle.title(), finding.rule);
     let label = finding.private.then_some("private: not printed in anyone else’s papers");

@@ -7,7 +7,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if !case.voters_with_lived_experience().is_empty() {
         return;
     }
-    let panels: Vec<_> = case.panels().collect();
     let aim = case.policy().lived_experience_least.aim();
     let help = format!(
         "invite {} who use the service or care for someone who does; \
@@ -15,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if aim > 1 { format!("at least {aim} people") } else { "people".to_owned() }
     );
     let message = "no one with lived experience has a vote on";
-    if let [only] = panels[..] {
+    if let Some(only) = case.only_panel() {
         let message = format!("{message} {}", panel_name(only));
         out.flag(case.place_of_panels(), message).about(&only.id).help(help);
     } else {

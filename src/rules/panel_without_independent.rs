@@ -12,8 +12,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let outside =
         |capacity: &Capacity| matches!(capacity, Capacity::Independent | Capacity::OtherStaff);
     if !voters.any(|member| outside(&member.capacity)) {
-        out.flag(case.place_of_panels(), "no one with a vote comes from outside the team").help(
+        let message = "no one with a vote comes from outside the team";
+        let finding = out.flag(case.place_of_panels(), message).help(
             "invite someone who works elsewhere, with `capacity = \"independent\"` or `\"other-staff\"`",
         );
+        if let Some(only) = case.only_panel() {
+            finding.about(&only.id);
+        }
     }
 }

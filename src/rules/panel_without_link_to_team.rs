@@ -12,8 +12,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let message = "nothing says that anyone on the panels has used this team’s service";
-    out.missing(case.place_of_panels(), message, Some(deadline)).help(
+    let finding = out.missing(case.place_of_panels(), message, Some(deadline)).help(
         "invite someone who knows the team; if they are on a panel already, \
              add `link-to-team = true` to that panel, but never say who it is",
     );
+    if let Some(only) = case.only_panel() {
+        finding.about(&only.id);
+    }
 }

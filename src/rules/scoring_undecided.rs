@@ -47,7 +47,7 @@ fn combined(
     out: &mut Reporter<'_>,
 ) {
     let panels = case.vacancy.panels.len();
-    let advises = case.panels().any(|panel| panel.power == Some(Power::Advises));
+    let advises = case.panels().find(|panel| panel.power == Some(Power::Advises));
     match scoring.combine {
         None if panels > 1 => {
             let message =
@@ -60,11 +60,13 @@ fn combined(
             say(out, scoring.span(), message, due)
                 .help("add `combine = \"equal-members\"`, or another way, under [scoring]");
         }
-        Some(Combine::EqualMembers | Combine::TwoPanelsMean) if panels > 1 && advises => {
-            let message = "every score counts the same, but one panel only advises";
-            say(out, scoring.span(), message, due).help(
-                "use `combine = \"advisory\"`, or give that panel `power = \"scores-count\"`",
-            );
+        Some(Combine::EqualMembers | Combine::TwoPanelsMean) if panels > 1 => {
+            if let Some(panel) = advises {
+                let message = "every score counts the same, but one panel only advises";
+                say(out, scoring.span(), message, due).about(&panel.id).help(
+                    "use `combine = \"advisory\"`, or give that panel `power = \"scores-count\"`",
+                );
+            }
         }
         Some(Combine::Weighted) if scoring.weights.is_empty() => {
             let message = "panels are weighted, but no weights are given";

@@ -14,9 +14,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             WaiverState::Ended => {
                 let until = &waiver.until;
                 let message = format!("the waiver of `{rule}` ran out on {until}");
-                out.flag(Place::vacancy(waiver.until.span()), message).help(
+                let finding = out.flag(Place::vacancy(waiver.until.span()), message).help(
                     "agree it again with a new date, or remove it and put right what the rule finds",
                 );
+                if let Some(about) = &waiver.r#for {
+                    finding.about(about);
+                }
             }
             WaiverState::NoSuchRule => {
                 let help = match nearest(rule, RULES.iter().map(|rule| rule.name)) {

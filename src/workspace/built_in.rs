@@ -200,6 +200,7 @@ pub static FILES: &[BuiltIn] = built_in! {
     "toolkit/how/start-a-quality-checkers-group.easy.md"
     "toolkit/train/dos-and-donts.easy.md"
     "toolkit/train/quiz.easy.md"
+    "toolkit/rules.toml"
     "toolkit/stages.toml"
     "toolkit/glossary.toml"
     "toolkit/frameworks.toml"

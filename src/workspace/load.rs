@@ -118,6 +118,9 @@ impl Workspace {
             self.own_words = Some(Vocabulary { language, ..words });
             faults.extend(wrong);
         }
+        if own.contains_key(words::RULES) {
+            self.rules = replaced(words::rules(own), &mut faults);
+        }
         if let Some(source) = own.get(stages::PATH) {
             let (own_stages, wrong) = stages::parse(&source.text);
             self.own_stages = own_stages;

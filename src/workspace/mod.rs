@@ -33,7 +33,7 @@ use typst::text::Font;
 
 use crate::doc::Pictures;
 use crate::doc::edition::Edition;
-use crate::prose::vocabulary::Vocabulary;
+use crate::prose::vocabulary::{self, Vocabulary};
 use crate::prose::wording::{self, Wording};
 use crate::source::{Fault, Level, Origin, Source, Spanned};
 use crate::vacancy::{Person, Stage, read};
@@ -80,6 +80,8 @@ pub struct Workspace {
     pub levels: BTreeMap<String, Option<Level>>,
     /// What copanel itself says here, where that is not only what is built in.
     own_words: Option<Vocabulary>,
+    /// What is said of each rule.
+    rules: Replaceable<vocabulary::Words>,
     /// The stages that its own `toolkit/stages.toml` describes.
     own_stages: Stages,
     /// Its own files in `toolkit/` and `templates/`, by relative path.
@@ -168,6 +170,7 @@ pub fn parse(settings_source: Source, people_source: Source) -> Workspace {
         people,
         policy,
         own_words: None,
+        rules: Replaceable::BuiltIn(&words::BUILT_IN_RULES),
         own_stages: Stages::new(),
         overrides: BTreeMap::new(),
         fonts: Vec::new(),
@@ -212,6 +215,22 @@ impl Workspace {
     /// What copanel itself says in papers: the workspace’s own words over the built-in ones.
     pub fn words(&self) -> &Vocabulary {
         self.own_words.as_ref().unwrap_or(&words::BUILT_IN)
+    }
+
+    /// What a rule says is wrong, as lists print it.
+    pub fn summary(&self, rule: &str) -> &str {
+        self.rules.say(&format!("{rule}.summary"))
+    }
+
+    /// What papers say of what is only still to do: the summary, where there are no other words for it.
+    pub fn to_do(&self, rule: &str) -> &str {
+        let own = self.rules.get(&format!("{rule}.to-do"));
+        own.unwrap_or_else(|| self.summary(rule))
+    }
+
+    /// What papers say can be done about what a rule finds.
+    pub fn action(&self, rule: &str) -> &str {
+        self.rules.say(&format!("{rule}.action"))
     }
 
     /// What is known of a stage, from the workspace’s own list or else from the built-in one.

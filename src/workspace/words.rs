@@ -1,4 +1,4 @@
-//! The words in force: the built-in ones, with an organisation’s own in their place.
+//! The words in force, and what is said of each rule: the built-in texts, with an organisation’s own in their place.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -20,9 +20,14 @@ use crate::vacancy::read;
 const STANDARD: &str = "templates/words.toml";
 /// What Easy Read says differently.
 const EASY: &str = "templates/words.easy.toml";
+/// What each rule finds wrong, and what can be done about it.
+pub const RULES: &str = "toolkit/rules.toml";
 
 /// The built-in words.
 pub static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| load(&BTreeMap::new()).0);
+
+/// What is built in of each rule.
+pub static BUILT_IN_RULES: LazyLock<Words> = LazyLock::new(|| rules(&BTreeMap::new()).0);
 
 /// A text in a file of words, with the places of its name and its own; no text where something else is there.
 struct Entry {
@@ -41,6 +46,13 @@ pub fn load(own: &BTreeMap<String, Source>) -> (Vocabulary, Vec<Fault>) {
     let standard = layered(Words::default(), STANDARD, own, &mut faults);
     let easy = layered(standard.clone(), EASY, own, &mut faults);
     let words = Vocabulary { language: Language::default(), standard, easy };
+    (words, faults)
+}
+
+/// What is said of each rule where these files replace built-in ones, and what is wrong in them.
+pub fn rules(own: &BTreeMap<String, Source>) -> (Words, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let words = layered(Words::default(), RULES, own, &mut faults);
     (words, faults)
 }
 
@@ -109,7 +121,7 @@ fn wrong(entry: &Entry, words: &Words) -> Option<Wrong> {
     let Some(built_in) = replaced(name, words) else {
         let near = nearest(name, words.names());
         let help = near.map(|near| format!("did you mean `{near}`?"));
-        return Some((named.clone(), format!("there is no word `{name}`"), help));
+        return Some((named.clone(), format!("there is no text `{name}` to replace"), help));
     };
     let wrong = |message, help| Some((at.clone(), message, help));
     let text = text.as_deref().unwrap_or_default();

@@ -146,3 +146,16 @@ fn once_it_is_decided_each_member_is_owed_the_result_and_thanks_until_both_are_r
         [("amira", "to be thanked"), ("bea", "to be thanked"), ("joe", "to be thanked")]
     );
 }
+
+#[test]
+fn what_a_finding_is_about_is_called_by_its_name() {
+    let workspace = built_in();
+    let more = "criterion = [{ id = \"kind\", text = \"Is kind\" }]\n";
+    let case = case(&workspace, "", more);
+    let called = |ids: &[&str]| case.called(ids).unwrap_or_default();
+    assert_eq!(called(&["main", "amira", "C01"]), "Interview panel, Amira Khan and C01");
+    assert_eq!(
+        called(&["q1", "kind", "q3", "q2"]),
+        "“Is kind”, Questions 1 and 2 (Interview panel) and Question 2 (Family panel)"
+    );
+}

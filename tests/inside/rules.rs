@@ -115,7 +115,6 @@ fn a_rule_that_breaks_is_named_and_the_others_run_all_the_same() {
         name: "panel-too-small",
         principle: Principle::Diversity,
         level: Level::Error,
-        summary: "planted for this test",
         explain: "",
         check: Check::Vacancy(|_, out| {
             out.flag(Place::vacancy(0..0), "half of what it had to say");

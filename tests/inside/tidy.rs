@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::rules;
+use crate::workspace::words::BUILT_IN_RULES;
 use crate::workspace::{built_in, pictures, toolkit};
 use clap::CommandFactory;
 
@@ -194,7 +195,7 @@ fn the_readme_lists_every_rule() {
             "| [`{name}`](src/rules/{file}.md) | {} | {} | {} |\n",
             rule.principle.title(),
             rule.level.title(),
-            rule.summary
+            BUILT_IN_RULES.say(&format!("{name}.summary"))
         ));
     }
     assert!(readme().contains(&table), "the README’s table should be:\n\n{table}");

@@ -1,8 +1,11 @@
-//! The words that copanel puts into papers: each is used, and each choice in a vacancy has its own.
+//! The words that copanel puts into papers: each is used, and each choice in a vacancy and each rule has its own.
 
+use std::collections::BTreeSet;
 use std::fs;
 
-use crate::workspace::words::BUILT_IN;
+use crate::prose::sentence;
+use crate::rules::RULES;
+use crate::workspace::words::{BUILT_IN, BUILT_IN_RULES};
 
 use super::files::{below, repository};
 use super::schemas::{all, schema};
@@ -52,6 +55,27 @@ fn every_choice_that_is_printed_has_words() {
             let is_silent = ["conflict.none-needed", "payment.not-yet"].contains(&name.as_str());
             let is_said = BUILT_IN.standard.get(&name).is_some();
             assert_ne!(is_said, is_silent, "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_rule_says_what_is_wrong_and_what_to_do() {
+    let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
+    let said: Vec<_> = BUILT_IN_RULES.names().map(|name| name.split_once('.').unwrap()).collect();
+    assert_eq!(said.iter().map(|(rule, _)| *rule).collect::<BTreeSet<_>>(), rules);
+    for rule in rules {
+        for key in ["summary", "action"] {
+            assert!(BUILT_IN_RULES.get(&format!("{rule}.{key}")).is_some(), "{rule} has no {key}");
+        }
+    }
+    for (rule, key) in said {
+        let text = BUILT_IN_RULES.say(&format!("{rule}.{key}"));
+        assert!(["summary", "to-do", "action"].contains(&key), "{rule}: {key}");
+        assert_eq!(text.ends_with('.'), key == "action", "{rule}: {text}");
+        assert!(!text.contains(|c: char| "`[=".contains(c) || c.is_numeric()), "{rule}: {text}");
+        for sentence in sentence::sentences(text) {
+            assert!(sentence::words(sentence).count() <= 20, "{rule}: {sentence}");
         }
     }
 }

@@ -37,18 +37,13 @@ pub struct LevelView {
 /// The criteria of one kind, numbered as in the whole list.
 pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
     let questions: Vec<&Question> = case.vacancy.questions.iter().map(Spanned::get_ref).collect();
-    let number = |question: &Question| {
-        let same = |other: &&&Question| on_same_panel(other, question);
-        questions.iter().filter(same).position(|other| std::ptr::eq(*other, question)).unwrap_or(0)
-            + 1
-    };
     let words = case.words();
     let view = |(index, criterion): (usize, &Criterion)| {
         let id = &criterion.id;
         let asking: Vec<String> = questions
             .iter()
             .filter(|question| question.criteria.iter().any(|wanted| wanted == id))
-            .map(|question| number(question).to_string())
+            .map(|question| case.number(question).0.to_string())
             .collect();
         CriterionView {
             number: index + 1,
@@ -66,10 +61,6 @@ pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
     };
     let numbered = case.vacancy.criteria.iter().map(Spanned::get_ref).enumerate();
     numbered.filter(|(_, criterion)| criterion.kind == kind).map(view).collect()
-}
-
-fn on_same_panel(a: &Question, b: &Question) -> bool {
-    a.panel.as_deref() == b.panel.as_deref()
 }
 
 /// The scale, or the usual one where the vacancy names none.

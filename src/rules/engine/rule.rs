@@ -13,8 +13,6 @@ pub struct Rule {
     pub principle: Principle,
     /// The worst level it can have; `copanel.toml` may change it.
     pub level: Level,
-    /// One line for lists.
-    pub summary: &'static str,
     /// Its page: what it checks, why, what fails, what passes.
     pub explain: &'static str,
     /// The check itself.

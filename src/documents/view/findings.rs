@@ -1,0 +1,95 @@
+//! What the rules found, for papers: once for each rule, with what it is about and what can be done.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::prose::words::capital;
+use crate::rules::Checked;
+use crate::source::Level;
+use crate::workspace::Workspace;
+
+/// What one rule found, for people who never see a vacancy file.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingView {
+    /// “Error”, “Warning”, “Note”, or “To do by 3 December 2026”.
+    pub level: String,
+    /// The day by which it was to be done, where that has passed.
+    pub late: Option<String>,
+    /// What is wrong: “A panel has no chair”.
+    pub summary: String,
+    /// Who or what it is about: “Amira Khan and Joe Price”.
+    pub about: Option<String>,
+    /// What to do.
+    pub action: String,
+}
+
+/// What one rule found that is not private: what is wrong today, or what is still to do.
+pub struct Group<'a> {
+    rule: &'static str,
+    level: Level,
+    is_to_do: bool,
+    due: Option<NaiveDate>,
+    about: Vec<&'a str>,
+}
+
+/// What each rule found that is not private, in the order of the file.
+pub fn groups(checked: &Checked) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for finding in checked.findings.iter().filter(|finding| !finding.private) {
+        let (rule, is_to_do) = (finding.rule, finding.to_do);
+        let new =
+            Group { rule, level: finding.level, is_to_do, due: finding.due, about: Vec::new() };
+        let known =
+            groups.iter().position(|group| (group.rule, group.is_to_do) == (rule, is_to_do));
+        let at = known.unwrap_or_else(|| {
+            groups.push(new);
+            groups.len() - 1
+        });
+        let group = &mut groups[at];
+        group.level = group.level.max(finding.level);
+        group.due = group.due.into_iter().chain(finding.due).min();
+        let about = finding.about.as_deref().filter(|about| !group.about.contains(about));
+        group.about.extend(about);
+    }
+    groups
+}
+
+/// The worst first; then what is still to do, the earliest first.
+pub fn worst_first(case: &Case<'_>, checked: &Checked) -> Vec<FindingView> {
+    let mut groups = groups(checked);
+    groups.sort_by_key(|group| {
+        let level = (!group.is_to_do).then_some(Reverse(group.level));
+        (group.is_to_do, level, group.due.is_none(), group.due)
+    });
+    groups.iter().map(|group| view(case, group)).collect()
+}
+
+/// What is late first, the oldest before the rest, then what has no day; then what is still to do, in the same order.
+pub fn oldest_first(case: &Case<'_>, checked: &Checked) -> Vec<FindingView> {
+    let mut groups = groups(checked);
+    groups.sort_by_key(|group| {
+        (group.is_to_do, group.due.is_none(), group.due, Reverse(group.level))
+    });
+    groups.iter().map(|group| view(case, group)).collect()
+}
+
+fn view(case: &Case<'_>, group: &Group<'_>) -> FindingView {
+    let (words, workspace) = (case.words(), case.workspace);
+    let due = group.due.map(|due| words.day(due));
+    let summary = if group.is_to_do { Workspace::to_do } else { Workspace::summary };
+    FindingView {
+        level: match (group.is_to_do, &due) {
+            (true, Some(due)) => words.fill("finding.to-do-by", &[("day", due)]),
+            (true, None) => words.say("finding.to-do").to_owned(),
+            (false, _) => words.choice("finding", group.level).to_owned(),
+        },
+        late: due.filter(|_| !group.is_to_do),
+        summary: capital(summary(workspace, group.rule)),
+        about: case.called(&group.about),
+        action: workspace.action(group.rule).to_owned(),
+    }
+}
