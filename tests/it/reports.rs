@@ -149,6 +149,11 @@ fn waivers_are_listed_with_the_days_they_have_to_run() {
     );
     let ran = place.run(&format!("check v.toml {TODAY} --waivers"));
     insta::assert_snapshot!(ran.all());
+    let ran = place.run(&format!("pack v.toml {TODAY} --only record --format text"));
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let record = place.read("out/v/manager/record.txt");
+    assert!(record.contains("still need them. Agreed by Jo Bell, until 24 November 2026:"));
+    assert!(!record.contains("lived experience has a vote"), "this finding is private: {record}");
     let none = examples().run(&format!("check {} {TODAY} --waivers", ALL[4]));
     assert_eq!(none.out, "No rule is waived in any of these vacancies.\n");
 }

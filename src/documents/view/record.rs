@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::documents::view::findings::worst_first;
 use crate::documents::view::{View, contribution, vacancy};
 use crate::prose::words::capital;
+use crate::rules::engine::run::covers;
 use crate::rules::{Checked, WaiverState};
 
 /// One rule left aside, as the manager’s record shows it.
@@ -36,7 +37,11 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
         .iter()
         .zip(&checked.waivers)
         .filter(|(_, state)| !matches!(state, WaiverState::Ended | WaiverState::NoSuchRule))
-        .map(|(waiver, _)| waiver)
+        .map(|(waiver, _)| waiver.get_ref())
+        .filter(|waiver| {
+            let mut waived = checked.waived.iter();
+            !waived.any(|finding| finding.private && covers(waiver, finding))
+        })
         .map(|waiver| WaiverView {
             summary: capital(case.workspace.summary(&waiver.rule)),
             about: waiver.r#for.as_ref().and_then(|id| case.called(&[id])),

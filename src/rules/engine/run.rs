@@ -161,7 +161,8 @@ impl Checked {
     }
 }
 
-fn covers(waiver: &Waiver, finding: &Finding) -> bool {
+/// Whether a waiver is of this finding.
+pub fn covers(waiver: &Waiver, finding: &Finding) -> bool {
     let about = waiver.r#for.as_deref();
     *waiver.rule == finding.rule && about.is_none_or(|about| Some(about) == finding.about.as_ref())
 }
