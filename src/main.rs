@@ -14,8 +14,6 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(said) => return show(&said),
     };
-    // It fails only where there are threads already, and then they will do.
-    let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
     cli.color().write_global();
     // Not locked, since a command may read a file from standard input.
     let (mut input, mut output) = (BufReader::new(std::io::stdin()), std::io::stdout());
@@ -37,9 +35,6 @@ fn show(said: &CommandOutput) -> ExitCode {
     let _ = anstream::stdout().write_all(said.out.as_bytes());
     ExitCode::from(said.exit as u8)
 }
-
-/// A thread that waits for part of a document begins another meanwhile, on top of the first, and Typst goes deep.
-const STACK: usize = 64 << 20;
 
 /// Today. Nothing else asks for it.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that knows the date")]

@@ -73,10 +73,15 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
         let mut exits = exits.iter();
         entries.retain(|_| exits.next() != Some(&Exit::Clean));
     }
+    let built_in;
     // Vacancies of one organisation are shown in its own look.
-    let own = workspaces.values().next().filter(|_| workspaces.len() == 1);
-    let built_in = super::load(None);
-    let assets = printer::assets(own.unwrap_or(&built_in));
+    let assets = match workspaces.values().next() {
+        Some(own) if workspaces.len() == 1 => printer::assets(own),
+        Some(_) | None => {
+            built_in = super::load(None);
+            printer::assets(&built_in)
+        }
+    };
     let options = ReportOptions { today, verbose: global.verbose, is_part: filter.is_part() };
     said.out = report::write(args.output, &entries, options, &assets)?;
     Ok(said)

@@ -41,8 +41,13 @@ pub struct Printed {
     pub too_long: Option<String>,
 }
 
-/// Loads what a workspace prints with.
+/// A thread that waits for part of a document begins another meanwhile, on top of the first, and Typst goes deep.
+const STACK: usize = 64 << 20;
+
+/// Loads what a workspace prints with, and starts the threads that print.
 pub fn open(workspace: &Workspace) -> Result<Printer<'_>> {
+    // It fails only where there are threads already, and then they will do.
+    let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
     Ok(Printer {
         tera: &workspace.templates,
         assets: WriterAssets {
