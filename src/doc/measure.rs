@@ -72,7 +72,7 @@ pub fn longest(text: &str) -> f32 {
     let split = |text: &str| {
         text.split_inclusive(ends).map(|part| width(part.trim_end())).fold(0.0, f32::max)
     };
-    let parts = |(part, whole)| {
+    let parts = |(part, whole): (&str, bool)| {
         if whole && !part.contains(BREAK) { width(part) } else { split(part) }
     };
     pieces(text).into_iter().map(parts).fold(0.0, f32::max)

@@ -31,7 +31,8 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
     }
 }
 
-fn string(out: &mut String, text: &str, room: f32) {
+/// Text, of which no piece that is copied as one is split, if it is no wider than `room`.
+pub fn string(out: &mut String, text: &str, room: f32) {
     for (part, whole) in pieces(text) {
         if whole && width(part) <= room {
             out.extend(["#box(", &quoted(part), ")"]);
