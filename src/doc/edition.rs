@@ -8,6 +8,9 @@ use crate::doc::colour::Palette;
 /// The width of the text on an A4 page, in points: 170 mm.
 pub const TEXT_WIDTH: f32 = 482.0;
 
+/// The same with the narrower margins of very large print: 180 mm.
+const WIDE_TEXT: f32 = 510.0;
+
 /// A line of text is no longer than this, in ems: about 66 characters.
 const LONGEST_LINE: f32 = 34.0;
 
@@ -17,8 +20,14 @@ const COLUMN_CHARACTERS: f32 = 15.0;
 /// The width and the height of the picture beside an idea, in points: 3 cm.
 pub const IDEA: f32 = 85.0;
 
+/// The same in very large print: 4.8 cm.
+const LARGEST_IDEA: f32 = 136.0;
+
 /// The space between a picture and its words, in points.
 pub const IDEA_GAP: f32 = 24.0;
+
+/// From this size of print, in points, every table is set out as a list.
+const LIST: u8 = 22;
 
 /// The fewest ems that words need beside a picture; with less room they stand below it.
 const BESIDE: f32 = 12.0;
@@ -93,7 +102,23 @@ impl Edition {
 
     /// The width between the margins, in ems.
     pub fn page_width(&self) -> f32 {
-        TEXT_WIDTH / f32::from(self.size)
+        self.text_width() / f32::from(self.size)
+    }
+
+    /// The width between the margins, in points.
+    fn text_width(&self) -> f32 {
+        if self.size > 24 { WIDE_TEXT } else { TEXT_WIDTH }
+    }
+
+    /// The width and the height of the picture beside an idea, in points; it grows with the print.
+    pub fn idea(&self) -> f32 {
+        (IDEA * f32::from(self.size) / 16.0).clamp(IDEA, LARGEST_IDEA)
+    }
+
+    /// The size of a title in points: 28 in print of 12 points, and never larger than it needs to be.
+    pub fn title(&self) -> f32 {
+        let size = f32::from(self.size);
+        (size * 28.0 / 12.0).min(34.0).max(size * 1.25)
     }
 
     /// The width of a line of text, in ems.
@@ -110,12 +135,12 @@ impl Edition {
     pub fn fits(&self, columns: usize) -> bool {
         let character = f32::from(self.size) / 2.0;
         let columns = u8::try_from(columns).unwrap_or(u8::MAX);
-        f32::from(columns) * COLUMN_CHARACTERS * character <= TEXT_WIDTH
+        self.size < LIST && f32::from(columns) * COLUMN_CHARACTERS * character <= TEXT_WIDTH
     }
 
     /// The room for words beside a picture, in ems; `None` where they stand below it.
     pub fn beside_picture(&self) -> Option<f32> {
-        let room = (TEXT_WIDTH - IDEA - IDEA_GAP) / f32::from(self.size);
+        let room = (self.text_width() - self.idea() - IDEA_GAP) / f32::from(self.size);
         Some(room).filter(|room| *room >= BESIDE)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::prose::pieces::pieces;
+
 /// Where a line may end without a hyphen.
 pub const BREAK: char = '\u{200b}';
 
@@ -67,7 +69,13 @@ pub fn width(text: &str) -> f32 {
 pub fn longest(text: &str) -> f32 {
     let ends =
         |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | BREAK | SOFT_HYPHEN);
-    text.split_inclusive(ends).map(|part| width(part.trim_end())).fold(0.0, f32::max)
+    let split = |text: &str| {
+        text.split_inclusive(ends).map(|part| width(part.trim_end())).fold(0.0, f32::max)
+    };
+    let parts = |(part, whole): (&str, bool)| {
+        if whole && !part.contains(BREAK) { width(part) } else { split(part) }
+    };
+    pieces(text).into_iter().map(parts).fold(0.0, f32::max)
 }
 
 fn letter(c: char) -> f32 {
@@ -103,6 +111,11 @@ mod tests {
         let broken = breakable("amira@example.org", 5.0);
         assert_eq!(broken, "amira@\u{200b}example.\u{200b}org");
         assert!(!breakable("involvement@example.org", 5.0).contains('\u{ad}'));
+    }
+
+    #[test]
+    fn a_date_is_one_piece() {
+        assert!(longest("on 3 December 2026") > longest("on 3 and December 2026"));
     }
 
     #[test]

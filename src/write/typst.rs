@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::doc::edition::Edition;
-use crate::doc::measure::{breakable, width};
+use crate::doc::measure::width;
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Doc, Inline, PageKind, PictureFile};
 use crate::prose::vocabulary::{Vocabulary, Words, parts};
@@ -56,7 +56,7 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         keeps_next: false,
         pictures: Vec::new(),
         out: format!(
-            "#import \"page.typ\": *\n#show: paper.with(kind: \"{}\", title: {}, footer: {}, size: {}pt, leading: {}, line: {:.2}em",
+            "#import \"page.typ\": *\n#show: paper.with(kind: \"{}\", title: {}, size: {}pt, leading: {}, line: {:.2}em",
             match doc.kind {
                 PageKind::Paper => "paper",
                 PageKind::Letter => "letter",
@@ -64,7 +64,6 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
                 PageKind::Poster => "poster",
             },
             quoted(&doc.title),
-            quoted(&breakable(&doc.footer, page * 0.8)),
             edition.size,
             edition.leading,
             edition.line_width(),
@@ -78,6 +77,9 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
             writer.sticky(block, true);
         } else {
             writer.block(block, true);
+        }
+        if fields::fills(block) {
+            writer.out.push_str("#rest\n\n");
         }
     }
     Source {
@@ -130,9 +132,9 @@ impl Writer<'_> {
         match block {
             Block::Heading { level, id, content } => {
                 self.put(format_args!("#heading(level: {level})"));
-                // Headings are at most 8 points larger than the text.
                 let size = f32::from(self.edition.size);
-                self.repeated(content, self.line * size / (size + 8.0));
+                let size = if *level == 1 { self.edition.title() } else { size * 1.5 } / size;
+                self.repeated(content, self.line / size);
                 self.put(format_args!("#label({})", quoted(id)));
             }
             Block::Paragraph(content) => {
@@ -154,10 +156,7 @@ impl Writer<'_> {
                 self.put(format_args!("#together(long: {long})"));
                 self.inside(blocks, 0.0);
             }
-            Block::Banner(blocks) => {
-                self.out.push_str("#banner");
-                self.inside(blocks, INDENT);
-            }
+            Block::Banner(blocks) => self.banner(blocks),
             Block::Cards { cards, cut } => self.cards(cards, *cut),
             Block::Moment(moment) => self.moment(moment),
             Block::People(people) => self.people(people),

@@ -1,18 +1,20 @@
 //! What is set out beside a picture: the head of a paper, cards, the steps of a day, people; and room to sign.
 
 use super::Writer;
-use super::inlines::quoted;
-use crate::doc::{Card, Doc, Inline, Moment, MomentKind, Portrait, clock};
+use super::inlines::{self, quoted};
+use crate::doc::tables::INDENT;
+use crate::doc::{Block, Card, Doc, Inline, Logo, Moment, MomentKind, Portrait, clock};
 
 impl Writer<'_> {
     /// What the first line of the source says of the tab and the logo.
     pub fn head(&mut self, doc: &Doc) {
-        if let Some(logo) = &doc.logo {
-            let file = self.file(&logo.picture);
-            self.put(format_args!(
-                ", logo: (file: \"{file}\", alt: {})",
-                quoted(&logo.description)
-            ));
+        self.out.push_str(", footer: [");
+        inlines::string(&mut self.out, &doc.footer, self.edition.page_width() * 0.8);
+        self.out.push(']');
+        // A banner has the logo on itself.
+        let has_banner = matches!(doc.blocks.first(), Some(Block::Banner(_)));
+        if let Some(logo) = doc.logo.as_ref().filter(|_| !has_banner) {
+            self.logo(logo);
         }
         if let Some(mark) = &doc.mark {
             self.put(format_args!(", mark: {}", quoted(mark)));
@@ -29,6 +31,31 @@ impl Writer<'_> {
         self.out.push_str(")\n\n");
     }
 
+    fn logo(&mut self, logo: &Logo) {
+        let file = self.file(&logo.picture);
+        self.put(format_args!(", logo: (file: \"{file}\", alt: {})", quoted(&logo.description)));
+    }
+
+    /// Words on a field of colour, with their picture beside them, and the logo where it is the first block.
+    pub fn banner(&mut self, blocks: &[Block]) {
+        let is_picture = |block: &Block| matches!(block, Block::Picture { .. });
+        let (pictures, words): (Vec<Block>, Vec<Block>) =
+            blocks.iter().cloned().partition(is_picture);
+        let drawing = match pictures.first() {
+            Some(Block::Picture { picture, .. }) => quoted(&self.file(picture)),
+            _ => "none".to_owned(),
+        };
+        self.put(format_args!("#banner(drawing: {drawing}"));
+        let first = self.doc.blocks.first();
+        let is_first =
+            matches!(first, Some(Block::Banner(inner)) if std::ptr::eq(&inner[..], blocks));
+        if let Some(logo) = self.doc.logo.as_ref().filter(|_| is_first) {
+            self.logo(logo);
+        }
+        self.out.push(')');
+        self.inside(&words, INDENT);
+    }
+
     /// Cards, two side by side where there is room.
     pub fn cards(&mut self, cards: &[Card], cut: bool) {
         let columns = if self.edition.has_side_column() { 2 } else { 1 };
@@ -37,7 +64,7 @@ impl Writer<'_> {
         for card in cards {
             let drawing = card.picture.as_ref().map(|picture| self.file(picture));
             let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
-            self.line = if columns == 2 { line / 2.0 - 5.0 } else { line - 7.0 };
+            self.line = if columns == 2 { line / 2.0 - 5.0 } else { line - 6.0 };
             self.put(format_args!(",\n  (drawing: {drawing}, label: "));
             self.cell(&card.label, self.line);
             self.out.push_str(", content: ");

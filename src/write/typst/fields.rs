@@ -8,6 +8,18 @@ use crate::doc::{Block, Inline, Label, Level, plain};
 /// The width of a box to tick and a number, in ems.
 const BOX: f32 = 3.5;
 
+/// The least room for what an answer sounds like, beside the words of its level, in ems.
+const ANCHOR: f32 = 16.0;
+
+/// Whether a block ends with lines that go on to the end of the page.
+pub fn fills(block: &Block) -> bool {
+    match block {
+        Block::Lines { fill, .. } => *fill,
+        Block::Together(blocks) => blocks.last().is_some_and(fills),
+        _ => false,
+    }
+}
+
 impl Writer<'_> {
     pub fn entry(&mut self, label: &Label) {
         let long = self.long(self.wrapped(&label.content));
@@ -33,10 +45,23 @@ impl Writer<'_> {
         let words: Vec<String> = levels.iter().map(|level| plain(&level.words)).collect();
         let count: f32 = levels.iter().map(|_| 1.0).sum();
         let column = self.line / count - 1.0;
-        let row =
+        let has_anchors = levels.iter().any(|level| !level.anchor.is_empty());
+        let fits =
             words.iter().all(|words| longest(words) <= column && width(words) <= 2.5 * column);
-        let long = self.long(self.together(label, levels.iter().map(|level| &level.words)));
-        self.put(format_args!("#score(row: {row}, long: {long}, not-asked: "));
+        let row = fits && !has_anchors;
+        let widest =
+            words.iter().map(|words| width(words)).fold(0.0, f32::max).min(self.line / 3.0);
+        let beside = has_anchors && self.line - BOX - widest >= ANCHOR;
+        let anchors = levels.iter().flat_map(|level| [&level.words, &level.anchor]);
+        let long = self.long(self.together(label, anchors) + count);
+        let tick = if self.edition.easy { 9 } else { 7 };
+        self.put(format_args!("#score(row: {row}, tick: {tick}mm, words: "));
+        if beside {
+            self.put(format_args!("{widest:.1}em"));
+        } else {
+            self.out.push_str("none");
+        }
+        self.put(format_args!(", long: {long}, not-asked: "));
         match not_asked {
             Some(words) => self.cell(words, self.line - BOX),
             None => self.out.push_str("none"),
@@ -49,7 +74,11 @@ impl Writer<'_> {
             self.put(format_args!(", (number: {}, drawing: {drawing}, words: ", level.number));
             self.cell(&level.words, if row { column } else { self.line - BOX });
             self.out.push_str(", anchor: ");
-            self.cell(&level.anchor, self.line - BOX);
+            if level.anchor.is_empty() {
+                self.out.push_str("none");
+            } else {
+                self.cell(&level.anchor, self.line - BOX);
+            }
             self.out.push(')');
         }
         self.out.push(')');

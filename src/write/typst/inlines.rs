@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::doc::Inline;
-use crate::doc::measure::{BREAK, breakable};
+use crate::doc::measure::{BREAK, breakable, width};
+use crate::prose::pieces::pieces;
 use crate::write::links::beside;
 
 /// The headings that a link can lead to, or `None` where no link may stand.
@@ -30,7 +31,18 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
     }
 }
 
-fn string(out: &mut String, text: &str, room: f32) {
+/// Text, of which no piece that is copied as one is split, if it is no wider than `room`.
+pub fn string(out: &mut String, text: &str, room: f32) {
+    for (part, whole) in pieces(text) {
+        if whole && width(part) <= room {
+            out.extend(["#box(", &quoted(part), ")"]);
+        } else {
+            words(out, part, room);
+        }
+    }
+}
+
+fn words(out: &mut String, text: &str, room: f32) {
     for (index, part) in breakable(text, room).split(BREAK).enumerate() {
         // A space too small to see: unlike a character, it is not copied along with an address.
         out.push_str(if index == 0 { "#" } else { "#h(0.01pt)#" });
@@ -134,12 +146,21 @@ mod tests {
     }
 
     #[test]
+    fn a_date_stays_on_one_line() {
+        let date = written(&[Inline::Text("on 3 December 2026.".to_owned())]);
+        assert_eq!(date, r##"#"on "#box("3 December 2026")#".""##);
+    }
+
+    #[test]
     fn an_address_is_printed_once() {
         assert!(linked("https://example.org/a", "our page").ends_with(r#"[#"example.org/a"]#")""#));
-        assert_eq!(linked("mailto:a@b.org", "a@b.org"), r#"#goto("mailto:a@b.org")[#"a@b.org"]"#);
+        assert_eq!(
+            linked("mailto:a@b.org", "a@b.org"),
+            r#"#goto("mailto:a@b.org")[#box("a@b.org")]"#
+        );
         assert_eq!(
             linked("tel:02079460000", "020 7946 0000"),
-            r#"#goto("tel:02079460000")[#"020 7946 0000"]"#
+            r#"#goto("tel:02079460000")[#box("020 7946 0000")]"#
         );
     }
 

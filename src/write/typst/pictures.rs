@@ -5,12 +5,13 @@ use super::inlines::quoted;
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Picture, plain};
 
-/// Whether a block stays on the page of the next: words that announce a list, and the last words before a credit.
+/// Whether a block stays on the page of the next: words that announce a list, and the last words before a credit or room to sign.
 pub fn sticks(block: &Block, next: Option<&Block>) -> bool {
     let announces = matches!(block, Block::Paragraph(content) if plain(content).ends_with(':'));
     // An idea says so itself, and a heading needs not.
     let is_kept = matches!(block, Block::Row { .. } | Block::Heading { .. });
-    announces || !is_kept && matches!(next, Some(Block::Credit(_)))
+    let closes = matches!(next, Some(Block::Credit(_) | Block::Signatures { .. }));
+    announces || !is_kept && closes
 }
 
 impl Writer<'_> {
@@ -31,7 +32,8 @@ impl Writer<'_> {
         self.line = room.unwrap_or(line);
         let long = self.long(self.height(content) + 5.0);
         self.put(format_args!(
-            "#idea(\"{file}\", below: {}, long: {long}, sticky: {sticky})",
+            "#idea(\"{file}\", width: {}pt, below: {}, long: {long}, sticky: {sticky})",
+            self.edition.idea(),
             room.is_none()
         ));
         // Nothing here takes the room that a note or a list would take.

@@ -50,8 +50,33 @@ impl Writer<'_> {
         self.out.push(')');
     }
 
+    /// A table of two columns as a list: its header once, then each row.
+    fn pairs(&mut self, name: &[Inline], meaning: &[Inline], rows: &[Vec<Vec<Inline>>]) {
+        self.out.push_str("#pairs(");
+        self.repeated(name, self.line);
+        self.out.push_str(", ");
+        self.repeated(meaning, self.line);
+        for row in rows {
+            let long = self.long(row.iter().map(|cell| self.wrapped(cell)).sum());
+            self.put(format_args!(",\n  (long: {long}, cells: ("));
+            for cell in row {
+                if cell.is_empty() {
+                    self.out.push_str(RULED);
+                } else {
+                    self.cell(cell, self.line - INDENT);
+                }
+                self.out.push_str(", ");
+            }
+            self.out.push_str("))");
+        }
+        self.out.push(')');
+    }
+
     /// A table as a list: each row by its first cell, and under it the others with the names of their columns.
     pub fn records(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        if let [name, meaning] = header {
+            return self.pairs(name, meaning, rows);
+        }
         self.out.push_str("#records(");
         for row in rows {
             let long = self.long(row.iter().map(|cell| self.wrapped(cell)).sum());
