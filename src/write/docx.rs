@@ -8,16 +8,21 @@
 //! Word is strict about the order of elements: what is written here keeps that of its schema.
 
 mod cards;
+mod cells;
 mod contents;
 mod fields;
+mod field_box;
 mod footer;
+mod head;
 mod nested;
 mod numbering;
 mod package;
+mod page;
 mod paragraph;
 mod pictures;
 mod rows;
 mod runs;
+mod score;
 mod style;
 mod tables;
 mod templates;
@@ -28,9 +33,9 @@ use anyhow::Result;
 use crate::doc::colour::{Colour, Palette};
 use crate::doc::edition::Edition;
 use crate::doc::{Block, Doc, Inline};
-use crate::prose::vocabulary::{Vocabulary, Words};
+use crate::prose::vocabulary::Vocabulary;
 use package::{Parts, Relation, Relations};
-use paragraph::{Paragraph, Place, TOP};
+use paragraph::{Paragraph, Place};
 use runs::Links;
 use style::Style;
 use xml::{Element, el};
@@ -44,6 +49,7 @@ pub fn write(
     templates: &Templates,
     words: &Vocabulary,
 ) -> Result<Vec<u8>> {
+    let edition = &page::print(doc.kind, edition);
     let doc = &doc.laid_out(edition);
     let mut relations = Relations::default();
     let language = &words.language;
@@ -54,19 +60,21 @@ pub fn write(
     let mut writer = Writer {
         doc,
         edition,
-        words,
         size: f32::from(edition.size),
-        links: Links { bookmarks, relations },
+        footer,
+        links: Links { bookmarks, relations, colour: None },
         counts: numbering::Counts::default(),
         pictures: pictures::Pictures::default(),
         controls: 0,
         page_break: false,
+        sheet_break: false,
+        is_new_sheet: false,
         keeps_next: false,
         pieces: Vec::new(),
     };
-    writer.head()?;
-    writer.blocks(&doc.blocks, TOP)?;
-    let body = el("w:body").all(finish(writer.pieces, edition)).with(footer::section(&footer));
+    writer.page()?;
+    let section = writer.section();
+    let body = el("w:body").all(finish(writer.pieces, edition)).with(section);
     package::pack(Parts {
         title: &doc.title,
         language,
@@ -103,15 +111,20 @@ fn root(name: &'static str) -> Element {
 enum Piece {
     /// What follows may still change it, so it is not written yet.
     Paragraph(Paragraph),
-    Table(Element),
+    /// A table, and the space between it and a table below it.
+    Table {
+        table: Element,
+        gap: f32,
+    },
     Contents(Element),
 }
 
 struct Writer<'a> {
     doc: &'a Doc,
     edition: &'a Edition,
-    words: &'a Words,
     size: f32,
+    /// The name of the foot of each page.
+    footer: String,
     links: Links<'a>,
     counts: numbering::Counts,
     pictures: pictures::Pictures,
@@ -119,6 +132,10 @@ struct Writer<'a> {
     controls: u32,
     /// Whether the next piece starts a page.
     page_break: bool,
+    /// Whether the next piece starts a sheet of paper.
+    sheet_break: bool,
+    /// Whether the pages that are written now began with a sheet of paper.
+    is_new_sheet: bool,
     /// Whether what comes next must not be parted from the words before it.
     keeps_next: bool,
     pieces: Vec<Piece>,
@@ -141,6 +158,9 @@ impl Writer<'_> {
     }
 
     fn block(&mut self, block: &Block, place: Place) -> Result<()> {
+        if !block.ends_page() && !place.inside {
+            self.turn_sheet();
+        }
         match block {
             Block::Heading { level, id, content } => self.heading(*level, id, content, place),
             Block::Paragraph(content) => self.words(place.style, content, place),
@@ -152,11 +172,11 @@ impl Writer<'_> {
             },
             Block::Note(blocks) => self.note(blocks, place)?,
             Block::Together(blocks) => self.together(blocks, place)?,
-            Block::Banner(blocks) => self.note(blocks, place)?,
-            Block::Cards { cards, cut: _ } => self.cards(cards, place)?,
+            Block::Banner(blocks) => self.banner(blocks, place)?,
+            Block::Cards { cards, cut } => self.cards(cards, *cut, place)?,
             Block::Moment(moment) => self.moment(moment, place)?,
             Block::People(people) => self.people(people, place)?,
-            Block::Signatures { closing, names } => self.signatures(closing, names, place),
+            Block::Signatures { closing, names } => self.signatures(closing, names, place)?,
             Block::Picture { picture, description } => {
                 let relations = &mut self.links.relations;
                 let run = self.pictures.run(picture, description.as_deref(), relations)?;
@@ -166,13 +186,15 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
             // Inside another block there is no page to turn, and before the first there is none to leave.
             Block::PageBreak | Block::SheetBreak => {
-                self.page_break |= place.depth == 0 && !place.note && !self.pieces.is_empty();
+                let ends = place.depth == 0 && !place.note && !place.inside && !self.pieces.is_empty();
+                self.page_break |= ends;
+                self.sheet_break |= ends && *block == Block::SheetBreak;
             }
-            Block::Entry(label) => self.entry(label, place),
-            Block::Lines { label, lines, fill: _ } => self.lines(label, *lines, place),
-            Block::Choice { label, options, many } => self.choice(label, options, *many, place),
+            Block::Entry(label) => self.entry(label, place)?,
+            Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill, place)?,
+            Block::Choice { label, options, many } => self.choice(label, options, *many, place)?,
             Block::Score { label, levels, not_asked } => {
-                self.score(label, levels, not_asked.as_deref(), place);
+                self.score(label, levels, not_asked.as_deref(), place)?;
             }
             Block::Credit(content) => self.words(place.style, content, place),
         }
@@ -205,7 +227,7 @@ impl Writer<'_> {
     fn last_paragraph(&mut self) -> Option<&mut Paragraph> {
         match self.pieces.last_mut() {
             Some(Piece::Paragraph(last)) => Some(last),
-            Some(Piece::Table(_) | Piece::Contents(_)) | None => None,
+            Some(Piece::Table { .. } | Piece::Contents(_)) | None => None,
         }
     }
 
@@ -218,36 +240,36 @@ impl Writer<'_> {
 /// The pieces as Word reads them; tables are kept apart from each other and from what follows.
 fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
     let mut out = Vec::new();
-    let mut after_table = false;
-    let thin = || {
-        let thin = Paragraph::new(Style::Normal, TOP, Vec::new());
-        let after = Some(0.0);
-        Paragraph { after, ..thin }.write(edition)
-    };
+    let (mut after_table, mut after_section) = (None, false);
+    let thin = |points| Paragraph::thin(points).write(edition);
     for piece in pieces {
-        let is_table = matches!(piece, Piece::Table(_));
+        let mut table_gap = None;
         match piece {
             Piece::Paragraph(mut paragraph) => {
-                if paragraph.page_break || out.is_empty() {
+                let is_first = paragraph.page_break || out.is_empty() || after_section;
+                after_section = paragraph.section.is_some();
+                if is_first {
                     paragraph.before = Some(0.0);
-                } else if after_table && !matches!(paragraph.style, Style::Heading(_)) {
+                } else if after_table.is_some()
+                    && paragraph.line.is_none()
+                    && !matches!(paragraph.style, Style::Heading(_))
+                {
                     paragraph.before = Some(f32::from(edition.size));
                 }
                 out.push(paragraph.write(edition));
             }
-            Piece::Table(table) => {
-                if after_table {
-                    out.push(thin());
-                }
+            Piece::Table { table, gap } => {
+                out.extend(after_table.map(thin));
                 out.push(table);
+                table_gap = Some(gap);
             }
             Piece::Contents(contents) => out.push(contents),
         }
-        after_table = is_table;
+        after_table = table_gap;
     }
     // Word will have a paragraph after the last table.
-    if after_table || out.is_empty() {
-        out.push(thin());
+    if after_table.is_some() || out.is_empty() {
+        out.push(thin(1.0));
     }
     out
 }

@@ -1,36 +1,66 @@
-//! What is set out beside a picture: cards, the steps of a day, people; and room to sign.
+//! What is set out beside a picture: the head of a cover, cards, the steps of a day, people; and blocks that stay together.
 
 use anyhow::Result;
 
-use super::paragraph::{Paragraph, Place, TOP};
-use super::style::Style;
+use super::cells::Cell;
+use super::paragraph::{Paragraph, Place};
+use super::style::{Style, moment_tint};
+use super::xml::Element;
 use super::{Piece, Writer, runs};
-use crate::doc::{Block, Card, Inline, Moment, Portrait, clock};
+use crate::doc::colour::{Colour, TEXT};
+use crate::doc::{Block, Card, Inline, Moment, Picture, Portrait, clock};
 
-/// Room for a signature, in points: 20 mm.
-const SIGNATURE: f32 = 57.0;
+/// The picture in a card, in points: 14 mm.
+const CARD: f32 = 40.0;
+/// The picture on a cover, in points: 45 mm.
+const COVER: f32 = 128.0;
+/// A clock, in points: 12 mm.
+const CLOCK: f32 = 34.0;
+/// The space between things that stand side by side, in points.
+const GAP: f32 = 12.0;
+/// Behind drawings, whatever the colour of the paper.
+pub const WHITE: Colour = Colour([0xff; 3]);
+/// The narrowest words below the picture of a person, in ems.
+const PERSON: f32 = 8.5;
+/// The room for a card that is cut out, in points.
+const CUT: f32 = 200.0;
 
 impl Writer<'_> {
-    /// The logo, what its reader does with the paper, and its mark.
-    pub fn head(&mut self) -> Result<()> {
-        let doc = self.doc;
-        if let Some(logo) = &doc.logo {
-            let run = self.pictures.logo(logo, &mut self.links.relations)?;
-            self.push(Paragraph::new(Style::Picture, TOP, vec![run]));
+    /// Something that stays on one page, in a cell of its own unless it stands in one already.
+    pub fn whole(
+        &mut self,
+        place: Place,
+        write: impl FnOnce(&mut Self, Place) -> Result<()>,
+    ) -> Result<()> {
+        if place.inside || place.note {
+            return write(self, place);
         }
-        let words = doc.tab.iter().map(|tab| &tab.words).chain(&doc.mark);
-        let words: Vec<&str> = words.map(String::as_str).collect();
-        if !words.is_empty() {
-            let run = runs::bold(&words.join(" · "));
-            self.push(Paragraph::new(Style::Normal, TOP, vec![run]));
+        let wide = place.room();
+        let content = self.inside(|writer| write(writer, place.cell(wide)))?;
+        let cell = Cell { wide, content, ..Cell::default() };
+        self.side_by_side(place.left, 0.0, self.size, vec![cell]);
+        Ok(())
+    }
+
+    /// Blocks that stay on one page; headings before the others stay outside, where programs look for them.
+    pub fn together(&mut self, blocks: &[Block], place: Place) -> Result<()> {
+        let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
+        let headings = blocks.iter().take_while(|block| is_heading(block)).count();
+        let (headings, others) = blocks.split_at(headings);
+        self.blocks(headings, place)?;
+        let start = self.pieces.len();
+        if others.is_empty() {
+            return Ok(());
+        }
+        self.whole(place, |writer, place| writer.blocks(others, place))?;
+        if place.note {
+            self.keep_together(start);
         }
         Ok(())
     }
 
-    /// Blocks that stay on one page.
-    pub fn together(&mut self, blocks: &[Block], place: Place) -> Result<()> {
-        let start = self.pieces.len();
-        self.blocks(blocks, place)?;
+    /// Keeps the pieces from this one on together as well as paragraphs can be.
+    fn keep_together(&mut self, start: usize) {
         let pieces = self.pieces.get_mut(start..).unwrap_or_default();
         if let Some((_, before)) = pieces.split_last_mut() {
             for piece in before {
@@ -39,54 +69,213 @@ impl Writer<'_> {
                 }
             }
         }
-        Ok(())
     }
 
-    /// Cards, one below another.
-    pub fn cards(&mut self, cards: &[Card], place: Place) -> Result<()> {
-        for card in cards {
-            let label = vec![Block::Paragraph(vec![Inline::Strong(card.label.clone())])];
-            let content = [label, card.content.clone()].concat();
-            match &card.picture {
-                Some(picture) => self.row(picture, &content, place)?,
-                None => self.together(&content, place)?,
-            }
-        }
-        Ok(())
-    }
-
-    /// One step of a day.
-    pub fn moment(&mut self, moment: &Moment, place: Place) -> Result<()> {
-        let time = vec![Block::Paragraph(vec![Inline::Strong(moment.time.clone())])];
-        let content = [time, moment.content.clone()].concat();
-        match moment.starts {
-            Some((hour, minute)) => self.row(&clock(hour, minute), &content, place),
-            None => self.together(&content, place),
-        }
-    }
-
-    /// People, each with a picture.
-    pub fn people(&mut self, people: &[Portrait], place: Place) -> Result<()> {
-        for person in people {
-            self.row(&person.picture, &[Block::Paragraph(person.content.clone())], place)?;
-        }
-        Ok(())
-    }
-
-    /// Closing words, and room for each person to sign.
-    pub fn signatures(&mut self, closing: &[Inline], names: &[Vec<Inline>], place: Place) {
-        if let Some(last) = self.last_paragraph() {
-            last.keep_next = true;
-        }
-        let words = runs::write(closing, &mut self.links);
-        self.push(Paragraph { keep_next: true, ..Paragraph::new(Style::Normal, place, words) });
-        for (left, name) in (1..=names.len()).rev().zip(names) {
-            let words = runs::write(name, &mut self.links);
-            self.push(Paragraph {
-                keep_next: left > 1,
-                before: Some(SIGNATURE),
-                ..Paragraph::new(Style::Normal, place, words)
+    /// Words on a field of the organisation’s colour, with pictures on its right.
+    pub fn banner(&mut self, blocks: &[Block], place: Place) -> Result<()> {
+        let palette = self.edition.palette;
+        let field = palette.accent.readable_on(palette.paper, TEXT);
+        let (pictures, words): (Vec<Block>, Vec<Block>) =
+            blocks.iter().cloned().partition(|block| matches!(block, Block::Picture { .. }));
+        // Where there is no room beside the words, the picture is left out: it only decorates.
+        let beside = !pictures.is_empty() && self.edition.beside_picture().is_some();
+        let right = if beside { COVER + GAP * 2.0 } else { 0.0 };
+        let wide = place.room() - right;
+        let before = self.links.colour.replace(palette.paper);
+        let inner = place.cell(wide - GAP * 2.0);
+        let content = self.inside(|writer| writer.blocks(&words, inner))?;
+        self.links.colour = before;
+        let words = Cell {
+            wide,
+            fill: Some(field),
+            room: (GAP, GAP * 1.5),
+            middle: true,
+            content,
+            ..Cell::default()
+        };
+        let mut cells = vec![words];
+        if beside {
+            let inner = Place { aligned: Some("center"), ..place.cell(COVER) };
+            let content = self.inside(|writer| {
+                for block in &pictures {
+                    if let Block::Picture { picture, description } = block {
+                        let relations = &mut writer.links.relations;
+                        let run = writer.pictures.described(
+                            picture,
+                            COVER,
+                            description.as_deref(),
+                            relations,
+                        )?;
+                        writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
+                    }
+                }
+                Ok(())
+            })?;
+            cells.push(Cell {
+                wide: right,
+                fill: Some(WHITE),
+                edge: Some(("single", 48, field)),
+                room: (GAP / 2.0, GAP / 2.0),
+                middle: true,
+                content,
             });
         }
+        self.side_by_side(place.left, 0.0, self.size, cells);
+        Ok(())
+    }
+
+    /// Cards, two side by side where there is room; those to cut out have a sheet of their own.
+    pub fn cards(&mut self, cards: &[Card], cut: bool, place: Place) -> Result<()> {
+        let two = self.edition.has_side_column() && cards.len() > 1;
+        let (columns, wide) =
+            if two { (2, (place.room() - GAP) / 2.0) } else { (1, place.room()) };
+        if cut && !place.inside && !self.pieces.is_empty() {
+            self.sheet_break = true;
+            self.turn_sheet();
+        }
+        for row in cards.chunks(columns) {
+            let mut cells = Vec::new();
+            for card in row {
+                if !cells.is_empty() {
+                    cells.push(Cell { wide: GAP, content: self.nothing(), ..Cell::default() });
+                }
+                if cut {
+                    cells.push(self.cut_out(card, wide, place)?);
+                } else {
+                    cells.extend(self.card(card, wide, place)?);
+                }
+            }
+            let high = if cut { CUT } else { 0.0 };
+            self.side_by_side(place.left, high, GAP, cells);
+        }
+        self.sheet_break |= cut && !place.inside;
+        Ok(())
+    }
+
+    /// A card as two cells: its picture, and its words.
+    fn card(&mut self, card: &Card, wide: f32, place: Place) -> Result<Vec<Cell>> {
+        let fill = Some(self.edition.palette.tint);
+        let room = (GAP / 2.0, GAP * 0.75);
+        let mut cells = Vec::new();
+        let mut left = wide;
+        if let Some(picture) = &card.picture {
+            let narrow = CARD + GAP;
+            let content = self.picture_cell(picture, CARD, place)?;
+            cells.push(Cell { wide: narrow, fill, room, content, ..Cell::default() });
+            left -= narrow;
+        }
+        let inner = place.cell(left - GAP);
+        let content = self.inside(|writer| {
+            writer.push_label(&card.label, inner);
+            writer.blocks(&card.content, inner)
+        })?;
+        cells.push(Cell { wide: left, fill, room, content, ..Cell::default() });
+        Ok(cells)
+    }
+
+    fn cut_out(&mut self, card: &Card, wide: f32, place: Place) -> Result<Cell> {
+        let inner = Place { aligned: Some("center"), ..place.cell(wide - GAP * 2.0) };
+        let content = self.inside(|writer| {
+            if let Some(picture) = &card.picture {
+                let relations = &mut writer.links.relations;
+                let run = writer.pictures.fitting(picture, CARD * 2.0, relations)?;
+                writer.push(Paragraph::new(Style::Picture, inner, vec![run]));
+            }
+            writer.push_label(&card.label, inner);
+            writer.blocks(&card.content, inner)
+        })?;
+        let edge = Some(("dashed", 12, self.edition.palette.edge));
+        Ok(Cell { wide, edge, room: (GAP, GAP), middle: true, content, ..Cell::default() })
+    }
+
+    /// One step of a day: a clock, the time, what happens on a tint.
+    pub fn moment(&mut self, moment: &Moment, place: Place) -> Result<()> {
+        let fill = Some(moment_tint(moment.kind, &self.edition.palette));
+        let room = (GAP * 0.75, GAP / 2.0);
+        let middle = true;
+        let clock_wide = CLOCK + GAP;
+        let time_wide = self.size * 6.0;
+        let beside = place.room() - clock_wide - time_wide >= self.size * 16.0;
+        let mut cells = Vec::new();
+        let mut left = place.room() - clock_wide;
+        let content = match moment.starts {
+            Some((hour, minute)) => self.picture_cell(&clock(hour, minute), CLOCK, place)?,
+            None => self.nothing(),
+        };
+        cells.push(Cell { wide: clock_wide, middle, content, ..Cell::default() });
+        if beside {
+            let content = self.inside(|writer| {
+                writer.push_label(&moment.time, place.cell(time_wide));
+                Ok(())
+            })?;
+            cells.push(Cell { wide: time_wide, middle, content, ..Cell::default() });
+            left -= time_wide;
+        }
+        let inner = place.cell(left - GAP * 1.5);
+        let content = self.inside(|writer| {
+            if !beside {
+                writer.push_label(&moment.time, inner);
+            }
+            writer.blocks(&moment.content, inner)
+        })?;
+        cells.push(Cell { wide: left, fill, room, middle, content, ..Cell::default() });
+        // A longer step is higher, so that the day can be seen.
+        let high = f32::from(moment.minutes.min(90)) * 0.6;
+        self.side_by_side(place.left, high.max(CLOCK + 4.0), 4.0, cells);
+        Ok(())
+    }
+
+    /// People, as many side by side as there is room for, up to four.
+    pub fn people(&mut self, people: &[Portrait], place: Place) -> Result<()> {
+        let fits = |count: &&(usize, f32)| place.room() / count.1 >= PERSON * self.size;
+        let counts = [(4, 4.0), (3, 3.0), (2, 2.0)];
+        let (count, wide) = counts
+            .iter()
+            .find(fits)
+            .map_or((1, place.room()), |(count, parts)| (*count, place.room() / parts));
+        let inner = Place { aligned: Some("center"), ..place.cell(wide - GAP) };
+        for row in people.chunks(count) {
+            let mut cells = Vec::new();
+            for person in row {
+                let content = self.inside(|writer| {
+                    let relations = &mut writer.links.relations;
+                    let run = writer.pictures.fitting(&person.picture, CARD * 1.75, relations)?;
+                    writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
+                    let words = runs::write(&person.content, &mut writer.links);
+                    writer.push(Paragraph::new(Style::TableText, inner, words));
+                    Ok(())
+                })?;
+                cells.push(Cell { wide, room: (GAP / 2.0, 4.0), content, ..Cell::default() });
+            }
+            self.side_by_side(place.left, 0.0, GAP, cells);
+        }
+        Ok(())
+    }
+
+    /// A picture, as what stands in a cell.
+    pub fn picture_cell(
+        &mut self,
+        picture: &Picture,
+        points: f32,
+        place: Place,
+    ) -> Result<Vec<Element>> {
+        self.inside(|writer| {
+            let relations = &mut writer.links.relations;
+            let run = writer.pictures.fitting(picture, points, relations)?;
+            writer.push(Paragraph::new(Style::TableText, place.cell(points), vec![run]));
+            Ok(())
+        })
+    }
+
+    fn push_label(&mut self, label: &[Inline], place: Place) {
+        let words = runs::write(label, &mut self.links);
+        if !words.is_empty() {
+            self.push(Paragraph::new(Style::Term, place, words));
+        }
+    }
+
+    /// What stands in an empty cell.
+    pub fn nothing(&self) -> Vec<Element> {
+        vec![Paragraph::thin(1.0).write(self.edition)]
     }
 }

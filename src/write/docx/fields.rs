@@ -1,27 +1,29 @@
 //! Fields to fill in: content controls, each with its field’s id as its tag.
 //!
-//! An entry and lines are plain text. An answer is a check box of its own whose tag is the field’s id, a full stop and
+//! An entry and lines are plain text; `field_box` draws them. An answer is a check box of its own whose tag is the field’s id, a full stop and
 //! the answer’s place (from 1) or, in a score, its number: `conflict.C01.2`, `score.C01.q1.4`.
 
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+
 use super::paragraph::{Paragraph, Place};
-use super::style::{BOX, Style, hang};
+use super::style::{Style, hang};
 use super::xml::{Element, el, val};
 use super::{Writer, runs};
-use crate::doc::{Inline, Label, Level, plain};
-use crate::source::NOT_ASKED;
+use crate::doc::{Inline, Label, plain};
 
 /// The longest title that Word takes.
 const LONGEST: usize = 64;
 /// The font of the boxes to tick, as Word itself has it.
 const BOXES: &str = "MS Gothic";
-/// Handwriting needs this many points from one line to the next.
-const HANDWRITING: f32 = 24.0;
-/// A box taller than this many points may go on on the next page.
-const TALL: f32 = 350.0;
+/// The number of the first bookmark of a field; headings have those before it.
+const FIRST_MARK: u32 = 100_000;
+/// The longest name of a bookmark that Word takes.
+const LONGEST_MARK: usize = 40;
 
 /// What a box to tick looks like, empty and ticked.
 #[derive(Clone, Copy)]
-enum Mark {
+pub enum Mark {
     /// One of several.
     Round,
     /// As many as are true.
@@ -39,84 +41,38 @@ impl Mark {
 }
 
 impl Writer<'_> {
-    /// Room for one line.
-    pub fn entry(&mut self, label: &Label, place: Place) {
-        self.room(label, place, el("w:text"), 1);
-    }
-
-    /// Room for some lines.
-    pub fn lines(&mut self, label: &Label, lines: u8, place: Place) {
-        self.room(label, place, el("w:text").set("w:multiLine", 1), lines);
-    }
-
     /// Answers to tick.
-    pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool, place: Place) {
-        self.label(label, place);
-        let mark = if many { Mark::Square } else { Mark::Round };
-        for (number, option) in (1u32..).zip(options) {
-            let words = runs::write(option, &mut self.links);
-            self.answer(label, number, mark, &plain(option), words, place);
-        }
-        self.end_answers(false);
-    }
-
-    /// A score to choose; what was not asked has a word in its place.
-    pub fn score(
+    pub fn choice(
         &mut self,
         label: &Label,
-        levels: &[Level],
-        not_asked: Option<&[Inline]>,
+        options: &[Vec<Inline>],
+        many: bool,
         place: Place,
-    ) {
-        self.label(label, place);
-        for level in levels {
-            let mut words = vec![runs::bold(&level.number.to_string()), runs::text(" ", None)];
-            words.extend(runs::write(&level.words, &mut self.links));
-            let said = format!("{} {}", level.number, plain(&level.words));
-            if !level.anchor.is_empty() {
-                words.push(runs::text(" – ", None));
-                words.extend(runs::write(&level.anchor, &mut self.links));
+    ) -> Result<()> {
+        self.whole(place, |writer, place| {
+            writer.label(label, place);
+            let mark = if many { Mark::Square } else { Mark::Round };
+            for (number, option) in (1u32..).zip(options) {
+                let words = runs::write(option, &mut writer.links);
+                writer.answer(label, number, mark, &plain(option), words, place);
             }
-            self.answer(label, level.number, Mark::Round, &said, words, place);
-        }
-        if let Some(not_asked) = not_asked {
-            let words = runs::write(not_asked, &mut self.links);
-            self.answer(label, NOT_ASKED, Mark::Round, &plain(not_asked), words, place);
-        }
-        // What was heard is written below, so it stays on the page of its score.
-        self.end_answers(true);
+            let after = writer.size;
+            if let Some(last) = writer.last_paragraph() {
+                last.keep_next = false;
+                last.after = Some(after);
+            }
+            Ok(())
+        })
     }
 
-    fn label(&mut self, label: &Label, place: Place) {
+    /// The words above something to fill in.
+    pub fn label(&mut self, label: &Label, place: Place) {
         let words = runs::write(&label.content, &mut self.links);
         self.push(Paragraph::new(Style::FieldLabel, place, words));
     }
 
-    /// A box with room for so many lines of handwriting; it shrinks to what is typed in it.
-    fn room(&mut self, label: &Label, place: Place, kind: Element, lines: u8) {
-        self.label(label, place);
-        let mut prompt = el("w:r")
-            .with(el("w:rPr").with(val("w:rStyle", "PlaceholderText")))
-            .with(el("w:t").text(self.words.say("form.write-here")));
-        let line = self.size * self.edition.leading;
-        let mut left = f32::from(lines.saturating_sub(1)) * line.max(HANDWRITING);
-        let tall = left > TALL;
-        while left > line / 2.0 {
-            prompt = prompt.with(el("w:br"));
-            left -= line;
-        }
-        let properties = self.properties(&label.id.word_tag(), &plain(&label.content), None);
-        let properties = properties.with(el("w:showingPlcHdr")).with(kind);
-        let control = control(properties, prompt);
-        let place = Place { left: place.left + BOX, ..place };
-        self.push(Paragraph {
-            note: false,
-            tall,
-            ..Paragraph::new(Style::FieldBox, place, vec![control])
-        });
-    }
-
-    fn answer(
+    /// A box to tick with its words.
+    pub fn answer(
         &mut self,
         label: &Label,
         value: impl ToString,
@@ -125,9 +81,29 @@ impl Writer<'_> {
         words: Vec<Element>,
         place: Place,
     ) {
+        let mut content = self.tick(label, value, mark, said, None);
+        content.push(el("w:r").with(el("w:tab")));
+        content.extend(words);
+        let place = Place { left: place.left + hang(self.size), ..place };
+        self.push(Paragraph {
+            keep_next: true,
+            ..Paragraph::new(Style::FieldOption, place, content)
+        });
+    }
+
+    /// A box to tick, perhaps as large as a letter of so many points.
+    pub fn tick(
+        &mut self,
+        label: &Label,
+        value: impl ToString,
+        mark: Mark,
+        said: &str,
+        large: Option<f32>,
+    ) -> Vec<Element> {
         let font =
             el("w:rFonts").set("w:ascii", BOXES).set("w:hAnsi", BOXES).set("w:eastAsia", BOXES);
-        let letters = el("w:rPr").with(font.set("w:hint", "eastAsia"));
+        let large = large.map(|points| val("w:sz", (points.max(self.size) * 2.0).round()));
+        let letters = el("w:rPr").with(font.set("w:hint", "eastAsia")).all(large);
         let [empty, ticked] = mark.states();
         let state = |name, char| {
             el(name).set("w14:val", format!("{:04X}", u32::from(char))).set("w14:font", BOXES)
@@ -137,28 +113,21 @@ impl Writer<'_> {
             .with(el("w14:checked").set("w14:val", 0))
             .with(state("w14:checkedState", ticked))
             .with(state("w14:uncheckedState", empty));
-        let id = label.id.answer(value).word_tag();
-        let properties = self.properties(&id, &title, Some(letters.clone()));
-        let properties = properties.with(check);
+        let tag = label.id.answer(value).word_tag();
+        let properties = self.properties(&tag, &title, Some(letters.clone())).with(check);
         let drawn = el("w:r").with(letters).with(el("w:t").text(&empty.to_string()));
-        let mut content = vec![control(properties, drawn), el("w:r").with(el("w:tab"))];
-        content.extend(words);
-        let place = Place { left: place.left + hang(self.size), ..place };
-        self.push(Paragraph {
-            keep_next: true,
-            ..Paragraph::new(Style::FieldOption, place, content)
-        });
+        self.marked(&tag, control(properties, drawn))
     }
 
-    fn end_answers(&mut self, keep_next: bool) {
-        let after = self.size;
-        if let Some(last) = self.last_paragraph() {
-            last.keep_next = keep_next;
-            last.after = Some(after);
-        }
+    /// A field between the ends of a bookmark that is called as it is, since some programs drop the tag of a field.
+    pub fn marked(&self, tag: &str, control: Element) -> Vec<Element> {
+        let number = FIRST_MARK + self.controls;
+        let start = el("w:bookmarkStart").set("w:id", number).set("w:name", bookmark(tag));
+        vec![start, control, el("w:bookmarkEnd").set("w:id", number)]
     }
 
-    fn properties(&mut self, id: &str, title: &str, letters: Option<Element>) -> Element {
+    /// What a field is called and what kind of letters it has.
+    pub fn properties(&mut self, id: &str, title: &str, letters: Option<Element>) -> Element {
         self.controls += 1;
         el("w:sdtPr")
             .all(letters)
@@ -168,8 +137,21 @@ impl Writer<'_> {
     }
 }
 
-fn control(properties: Element, content: Element) -> Element {
+/// A field.
+pub fn control(properties: Element, content: Element) -> Element {
     el("w:sdt").with(properties).with(el("w:sdtContent").with(content))
+}
+
+/// The name of a field’s bookmark, in which a full stop is `_` and a hyphen is `__`; one too long for Word is numbered from all of it.
+fn bookmark(tag: &str) -> String {
+    let name = format!("f_{}", tag.replace('-', "__").replace(['.', '~'], "_"));
+    if name.len() <= LONGEST_MARK {
+        return name;
+    }
+    let number: String =
+        Sha256::digest(tag).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let start: String = name.chars().take(LONGEST_MARK - 1 - number.len()).collect();
+    format!("{start}_{number}")
 }
 
 /// A title as long as Word takes it.

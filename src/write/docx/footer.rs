@@ -1,4 +1,4 @@
-//! The page, and what stands at its foot: one line about the document, and the page’s number.
+//! What stands at the foot of each page: one line about the document, and the page’s number.
 
 use super::paragraph::{Paragraph, TOP};
 use super::runs;
@@ -37,20 +37,4 @@ pub fn write(line: &str, edition: &Edition, words: &Words) -> Element {
 
 fn field(name: &str) -> Element {
     el("w:fldSimple").set("w:instr", format!(" {name} ")).with(runs::text("1", None))
-}
-
-/// A4 with margins of 20 millimetres, and the reference to the footer.
-pub fn section(footer: &str) -> Element {
-    let margins = el("w:pgMar")
-        .set("w:top", 1134)
-        .set("w:right", 1134)
-        .set("w:bottom", 1134)
-        .set("w:left", 1134)
-        .set("w:header", 567)
-        .set("w:footer", 567)
-        .set("w:gutter", 0);
-    el("w:sectPr")
-        .with(el("w:footerReference").set("w:type", "default").set("r:id", footer))
-        .with(el("w:pgSz").set("w:w", 11_906).set("w:h", 16_838))
-        .with(margins)
 }

@@ -24,7 +24,7 @@ impl Writer<'_> {
             style: Style::ListContinue,
             left: place.left + hang(self.size),
             depth: place.depth + 1,
-            note: place.note,
+            ..place
         };
         for item in items {
             let (first, rest) = match item.as_slice() {

@@ -26,6 +26,14 @@ pub struct Paragraph {
     pub ruled: bool,
     /// Whether it is part of a note.
     pub note: bool,
+    /// Where on their line its words stand, unless at its beginning.
+    pub aligned: Option<&'static str>,
+    /// How far from the margin its lines end.
+    pub right: f32,
+    /// How high its line is, where it only keeps two things from touching.
+    pub line: Option<f32>,
+    /// The section that ends with it.
+    pub section: Option<Element>,
     /// Space above it, where that is not as its style says.
     pub before: Option<f32>,
     /// Space below it, where that is not as its style says.
@@ -39,16 +47,30 @@ pub struct Paragraph {
 pub struct Place {
     /// What its plain paragraphs look like.
     pub style: Style,
-    /// How far from the margin.
+    /// How far from the margin it begins.
     pub left: f32,
+    /// How far from the margin it ends.
+    pub right: f32,
     /// In how many lists.
     pub depth: usize,
     /// Whether in a note.
     pub note: bool,
+    /// Whether in a cell, where no page can end.
+    pub inside: bool,
+    /// Where on their line words stand, unless at its beginning.
+    pub aligned: Option<&'static str>,
 }
 
 /// A block that stands in no other.
-pub const TOP: Place = Place { style: Style::Normal, left: 0.0, depth: 0, note: false };
+pub const TOP: Place = Place {
+    style: Style::Normal,
+    left: 0.0,
+    right: TEXT_WIDTH,
+    depth: 0,
+    note: false,
+    inside: false,
+    aligned: None,
+};
 
 impl Paragraph {
     /// A paragraph in its place.
@@ -62,6 +84,10 @@ impl Paragraph {
             page_break: false,
             ruled: false,
             note: place.note,
+            aligned: place.aligned,
+            right: place.right,
+            line: None,
+            section: None,
             before: None,
             after: None,
             content,
@@ -90,7 +116,7 @@ impl Paragraph {
         });
         let rule = || {
             let end = val("w:tab", "right").set("w:leader", "underscore");
-            el("w:tabs").with(end.set("w:pos", twips(TEXT_WIDTH)))
+            el("w:tabs").with(end.set("w:pos", twips(self.right)))
         };
         let properties = el("w:pPr")
             .with(val("w:pStyle", self.style.id()))
@@ -101,7 +127,9 @@ impl Paragraph {
             .all(frame.into_iter().flatten())
             .all(self.ruled.then(rule))
             .all(self.spacing(edition, is_framed))
-            .all(self.indent(size, is_framed));
+            .all(self.indent(size, is_framed))
+            .all(self.aligned.map(|side| val("w:jc", side)))
+            .all(self.section);
         el("w:p").with(properties).all(self.content)
     }
 
@@ -116,7 +144,10 @@ impl Paragraph {
         if is_framed {
             spacing = style::note_lines(spacing, edition);
         }
-        let is_said = is_framed || self.before.is_some() || self.after.is_some();
+        if let Some(points) = self.line {
+            spacing = spacing.set("w:line", twips(points)).set("w:lineRule", "exact");
+        }
+        let is_said = is_framed || self.line.is_some() || self.before.is_some() || self.after.is_some();
         is_said.then_some(spacing)
     }
 

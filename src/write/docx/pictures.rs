@@ -84,6 +84,28 @@ impl Pictures {
         self.within(IDEA, &picture.file, None, relations)
     }
 
+    /// A picture of so many points as a run; it decorates, since its words stand beside it.
+    pub fn fitting(
+        &mut self,
+        picture: &Picture,
+        points: f32,
+        relations: &mut Relations,
+    ) -> Result<Element> {
+        self.described(picture, points, None, relations)
+    }
+
+    /// A picture of so many points as a run; one that is not described only decorates.
+    pub fn described(
+        &mut self,
+        picture: &Picture,
+        points: f32,
+        description: Option<&str>,
+        relations: &mut Relations,
+    ) -> Result<Element> {
+        let dots = points * 25.4 / 72.0 * 12.0;
+        self.within((dots, dots), &picture.file, description, relations)
+    }
+
     fn within(
         &mut self,
         room: (f32, f32),

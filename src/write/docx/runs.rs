@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::package::{Relation, Relations};
 use super::xml::{Element, el, val};
 use crate::doc::Inline;
+use crate::doc::colour::Colour;
 use crate::write::links::{address, beside};
 
 /// What a link can lead to.
@@ -13,6 +14,8 @@ pub struct Links<'a> {
     pub bookmarks: BTreeMap<&'a str, String>,
     /// The addresses outside the file.
     pub relations: Relations,
+    /// The colour of words on a field of colour.
+    pub colour: Option<Colour>,
 }
 
 /// What letters letters like.
@@ -20,25 +23,34 @@ pub struct Links<'a> {
 struct Letters {
     style: Option<&'static str>,
     bold: bool,
+    colour: Option<Colour>,
+    size: Option<f32>,
 }
 
 impl Letters {
     /// The same in bold, in a style of that name unless they have one.
     fn bold(self, style: &'static str) -> Letters {
-        Letters { style: self.style.or(Some(style)), bold: true }
+        Letters { style: self.style.or(Some(style)), bold: true, ..self }
     }
 }
 
 /// Some words as runs.
 pub fn write(content: &[Inline], links: &mut Links<'_>) -> Vec<Element> {
     let mut out = Vec::new();
-    inlines(&mut out, content, Letters::default(), Some(links));
+    let letters = Letters { colour: links.colour, ..Letters::default() };
+    inlines(&mut out, content, letters, Some(links));
     out
 }
 
 /// One plain run, perhaps in a style of its own.
 pub fn text(words: &str, style: Option<&'static str>) -> Element {
-    run(Letters { style, bold: false }, words)
+    run(Letters { style, ..Letters::default() }, words)
+}
+
+/// Words as large and in the colour that is asked for, such as the number in a box.
+pub fn large(words: &str, size: f32, colour: Option<Colour>) -> Element {
+    let size = Some(size);
+    run(Letters { colour, size, ..Letters::default().bold("Strong") }, words)
 }
 
 /// Words that stand out.
@@ -119,8 +131,14 @@ fn run(letters: Letters, words: &str) -> Element {
     let style = letters.style.map(|style| val("w:rStyle", style));
     // In a heading or a header row, which are bold, a bold style alone would turn its words thin.
     let bold = letters.bold.then(|| [el("w:b"), el("w:bCs")]);
-    let is_plain = style.is_none() && bold.is_none();
-    let properties = el("w:rPr").all(style).all(bold.into_iter().flatten());
+    let colour = letters.colour.map(|colour| val("w:color", colour.hex()));
+    let size = letters.size.map(|size| ["w:sz", "w:szCs"].map(|name| val(name, (size * 2.0).round())));
+    let is_plain = style.is_none() && bold.is_none() && colour.is_none() && size.is_none();
+    let properties = el("w:rPr")
+        .all(style)
+        .all(bold.into_iter().flatten())
+        .all(colour)
+        .all(size.into_iter().flatten());
     el("w:r")
         .all((!is_plain).then_some(properties))
         .with(el("w:t").set("xml:space", "preserve").text(words))
@@ -133,7 +151,7 @@ mod tests {
 
     fn written(content: &[Inline]) -> String {
         let bookmarks = BTreeMap::from([("h-travel", "_h1".to_owned())]);
-        let mut links = Links { bookmarks, relations: Relations::default() };
+        let mut links = Links { bookmarks, relations: Relations::default(), colour: None };
         let paragraph = el("w:p").all(write(content, &mut links));
         String::from_utf8(file(&paragraph).unwrap()).unwrap()
     }

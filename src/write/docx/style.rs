@@ -2,14 +2,13 @@
 
 use super::xml::{Element, el, twips, val};
 use crate::doc::colour::{Colour, Palette};
+use crate::doc::MomentKind;
 use crate::doc::edition::Edition;
 
 /// How far the words of a note stand from the outer edge of its bar.
 pub const NOTE_LEFT: f32 = 15.0;
 /// How far the words of a note stay away from the right margin.
 pub const NOTE_RIGHT: f32 = 9.0;
-/// How far the words in a box to write in stand from the margin.
-pub const BOX: f32 = 8.0;
 
 /// The kinds of paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +41,8 @@ pub enum Style {
     FieldBox,
     /// An answer to tick.
     FieldOption,
+    /// A name below the line to sign on.
+    Signature,
     /// The foot of each page.
     Footer,
 }
@@ -82,6 +83,7 @@ impl Style {
             Style::FieldLabel => "FieldLabel".to_owned(),
             Style::FieldBox => "FieldBox".to_owned(),
             Style::FieldOption => "FieldOption".to_owned(),
+            Style::Signature => "Signature".to_owned(),
             Style::Footer => "Footer".to_owned(),
         }
     }
@@ -94,13 +96,14 @@ impl Style {
             Style::Contents(level) => f32::from(level.saturating_sub(1)) * size,
             Style::Note => NOTE_LEFT,
             Style::Meaning => size,
-            Style::FieldBox => BOX,
             Style::Normal
             | Style::Heading(_)
             | Style::Term
             | Style::TableText
             | Style::Picture
             | Style::FieldLabel
+            | Style::FieldBox
+            | Style::Signature
             | Style::Footer => 0.0,
         }
     }
@@ -135,19 +138,39 @@ pub fn note_frame(edition: &Edition, style: Style, level: usize) -> [Element; 2]
         edge.0[part] ^= 1;
     }
     let frame = el("w:pBdr")
-        .with(border("w:top", 2, &room, edge))
-        .with(border("w:left", 32, "10", accent))
-        .with(border("w:bottom", 2, &room, edge))
-        .with(border("w:right", 2, "7", edge));
+        .with(border("w:top", "single", 2, &room, edge))
+        .with(border("w:left", "single", 32, "10", accent))
+        .with(border("w:bottom", "single", 2, &room, edge))
+        .with(border("w:right", "single", 2, "7", edge));
     [frame, shade(tint)]
 }
 
+/// The colour behind a step of a day; on a reader’s own paper all are alike.
+pub fn moment_tint(kind: MomentKind, palette: &Palette) -> Colour {
+    if palette.paper != Palette::BUILT_IN.paper || palette.ink != Palette::BUILT_IN.ink {
+        return palette.tint;
+    }
+    match kind {
+        MomentKind::Meet => Colour([0xdd, 0xe5, 0xea]),
+        MomentKind::Interview => Colour([0xcf, 0xdf, 0xf5]),
+        MomentKind::Score => Colour([0xfb, 0xe6, 0xb0]),
+        MomentKind::Rest => Colour([0xd4, 0xeb, 0xd8]),
+        MomentKind::Decide => Colour([0xe0, 0xd6, 0xf2]),
+    }
+}
+
 /// One side of a frame, its width in eighths of a point.
-fn border(name: &'static str, eighths: u8, space: &str, colour: Colour) -> Element {
-    val(name, "single").set("w:sz", eighths).set("w:space", space).set("w:color", colour.hex())
+pub fn border(
+    name: &'static str,
+    kind: &'static str,
+    eighths: u8,
+    space: &str,
+    colour: Colour,
+) -> Element {
+    val(name, kind).set("w:sz", eighths).set("w:space", space).set("w:color", colour.hex())
 }
 
 /// A colour behind words.
-fn shade(colour: Colour) -> Element {
+pub fn shade(colour: Colour) -> Element {
     val("w:shd", "clear").set("w:color", "auto").set("w:fill", colour.hex())
 }

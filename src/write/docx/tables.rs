@@ -46,7 +46,7 @@ impl Writer<'_> {
         for row in rows {
             table = table.with(self.cells(flags().all(room.clone()), row, &columns, false));
         }
-        self.pieces.push(Piece::Table(table));
+        self.pieces.push(Piece::Table { table, gap: self.size * self.edition.leading });
     }
 
     fn cells(

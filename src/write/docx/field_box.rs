@@ -1,0 +1,70 @@
+//! Boxes to write in: by hand, or with keys.
+//!
+//! A box is as high as the handwriting it has room for, and grows with what is typed into it. Nothing is printed in it.
+
+use anyhow::Result;
+
+use super::cells::Cell;
+use super::fields::control;
+use super::paragraph::{Paragraph, Place};
+use super::style::Style;
+use super::xml::{Element, el, val};
+use super::Writer;
+use crate::doc::{Label, plain};
+
+/// Handwriting needs this many points from one line to the next.
+const HANDWRITING: f32 = 24.0;
+/// The least height of a box that fills its page, in points: 60 mm.
+const FILL: f32 = 170.0;
+/// No box is higher than this many points, so that it fits on a page with its label.
+const TALLEST: f32 = 600.0;
+/// What a program shows where nothing is typed yet: spaces, which are not printed.
+const NOTHING_YET: &str = "\u{2002}\u{2002}\u{2002}\u{2002}\u{2002}";
+
+impl Writer<'_> {
+    /// Room for one line.
+    pub fn entry(&mut self, label: &Label, place: Place) -> Result<()> {
+        self.room(label, place, el("w:text"), 1, 0.0)
+    }
+
+    /// Room for some lines, or as many as a page has room for.
+    pub fn lines(&mut self, label: &Label, lines: u8, fill: bool, place: Place) -> Result<()> {
+        let least = if fill { FILL } else { 0.0 };
+        self.room(label, place, el("w:text").set("w:multiLine", 1), lines, least)
+    }
+
+    fn room(
+        &mut self,
+        label: &Label,
+        place: Place,
+        kind: Element,
+        lines: u8,
+        least: f32,
+    ) -> Result<()> {
+        self.label(label, place);
+        let line = (self.size * self.edition.leading).max(HANDWRITING);
+        let high = (f32::from(lines) * line).max(least).min(TALLEST);
+        let prompt = el("w:r")
+            .with(el("w:rPr").with(val("w:rStyle", "PlaceholderText")))
+            .with(el("w:t").set("xml:space", "preserve").text(NOTHING_YET));
+        let tag = label.id.word_tag();
+        let properties = self.properties(&tag, &plain(&label.content), None);
+        let content = self.marked(&tag, control(properties.with(el("w:showingPlcHdr")).with(kind), prompt));
+        let wide = place.room();
+        let content = self.inside(|writer| {
+            writer.push(Paragraph::new(Style::FieldBox, place.cell(wide), content));
+            Ok(())
+        })?;
+        let palette = self.edition.palette;
+        let cell = Cell {
+            wide,
+            fill: Some(palette.paper),
+            edge: Some(("single", 8, palette.edge)),
+            room: (6.0, 4.0),
+            content,
+            ..Cell::default()
+        };
+        self.side_by_side(place.left, high + 8.0, self.size, vec![cell]);
+        Ok(())
+    }
+}

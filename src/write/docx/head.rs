@@ -1,0 +1,156 @@
+//! The head of the first page: what is done with the paper, its mark and the logo; and the foot of a letter: room to sign.
+
+use anyhow::Result;
+
+use super::Writer;
+use super::cells::Cell;
+use super::page;
+use super::paragraph::{Paragraph, Place};
+use super::style::Style;
+use super::runs;
+use crate::doc::measure::width;
+use crate::doc::{Inline, Logo, PageKind};
+
+/// Room for a signature, in points: 20 mm.
+const SIGNATURE: f32 = 57.0;
+/// The line for one, in points: 85 mm.
+const LINE: f32 = 240.0;
+/// The widest logo, in points: 50 mm.
+const LOGO: f32 = 142.0;
+/// The room around the words of a tab, in points.
+const ROOM: f32 = 8.0;
+
+impl Writer<'_> {
+    /// Everything on the page; a certificate stands in the middle of it.
+    pub fn page(&mut self) -> Result<()> {
+        let doc = self.doc;
+        let top = page::top(doc.kind);
+        if doc.kind != PageKind::Certificate {
+            self.head(top)?;
+            return self.blocks(&doc.blocks, top);
+        }
+        let wide = top.room();
+        let content = self.inside(|writer| {
+            let inner = top.cell(wide);
+            if let Some(logo) = &doc.logo {
+                writer.logo(logo, inner)?;
+            }
+            writer.blocks(&doc.blocks, inner)
+        })?;
+        let cell = Cell { wide, middle: true, content, ..Cell::default() };
+        self.side_by_side(0.0, page::height(doc.kind) - 4.0, 0.0, vec![cell]);
+        Ok(())
+    }
+
+    fn logo(&mut self, logo: &Logo, place: Place) -> Result<()> {
+        let run = self.pictures.logo(logo, &mut self.links.relations)?;
+        self.push(Paragraph::new(Style::TableText, place, vec![run]));
+        Ok(())
+    }
+
+    /// What its reader does with the paper, and its mark, on the left; the logo on the right.
+    fn head(&mut self, place: Place) -> Result<()> {
+        let doc = self.doc;
+        let palette = self.edition.palette;
+        let mut cells = Vec::new();
+        if let Some(tab) = &doc.tab {
+            let colour = tab.family.colour(&palette);
+            if let Some(picture) = &tab.picture {
+                let points = self.size * 1.8;
+                let content = self.picture_cell(picture, points, place)?;
+                cells.push(Cell {
+                    wide: points + ROOM,
+                    fill: Some(super::cards::WHITE),
+                    edge: Some(("single", 12, colour)),
+                    room: (ROOM / 2.0, 2.0),
+                    middle: true,
+                    content,
+                });
+            }
+            let before = self.links.colour.replace(palette.paper);
+            cells.push(Cell {
+                fill: Some(colour),
+                edge: Some(("single", 12, colour)),
+                ..self.tag(&tab.words, place)?
+            });
+            self.links.colour = before;
+        }
+        if let Some(mark) = &doc.mark {
+            let edge = Some(("single", 12, palette.edge));
+            cells.push(Cell { edge, ..self.tag(mark, place)? });
+        }
+        if let Some(logo) = &doc.logo {
+            let taken: f32 = cells.iter().map(|cell| cell.wide).sum();
+            let mut wide = place.room() - taken;
+            if wide < LOGO {
+                self.side_by_side(place.left, 0.0, self.size / 2.0, std::mem::take(&mut cells));
+                wide = place.room();
+            }
+            let inner = Place { aligned: Some("right"), ..place.cell(wide) };
+            let content = self.inside(|writer| writer.logo(logo, inner))?;
+            cells.push(Cell { wide, content, ..Cell::default() });
+        }
+        if !cells.is_empty() {
+            self.side_by_side(place.left, 0.0, self.size, cells);
+        }
+        Ok(())
+    }
+
+    /// A word or two in a cell as wide as they are.
+    fn tag(&mut self, words: &str, place: Place) -> Result<Cell> {
+        let wide = (width(words) * self.size + ROOM * 2.0 + 4.0).min(place.room());
+        let words = vec![Inline::Text(words.to_owned())];
+        let content = self.inside(|writer| {
+            let words = runs::write(&[Inline::Strong(words)], &mut writer.links);
+            writer.push(Paragraph::new(Style::TableText, place.cell(wide), words));
+            Ok(())
+        })?;
+        Ok(Cell { wide, room: (ROOM, 3.0), middle: true, content, ..Cell::default() })
+    }
+
+    /// Closing words, and room for each person to sign: side by side on a certificate, else below each other.
+    pub fn signatures(
+        &mut self,
+        closing: &[Inline],
+        names: &[Vec<Inline>],
+        place: Place,
+    ) -> Result<()> {
+        if let Some(last) = self.last_paragraph() {
+            last.keep_next = true;
+        }
+        if !closing.is_empty() {
+            let words = runs::write(closing, &mut self.links);
+            self.push(Paragraph { keep_next: true, ..Paragraph::new(place.style, place, words) });
+        }
+        let mut cells = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            let wide = LINE.min(place.room());
+            let content = self.inside(|writer| {
+                let room = Paragraph { keep_next: true, ..Paragraph::thin(SIGNATURE) };
+                writer.push(room);
+                let words = runs::write(name, &mut writer.links);
+                let inner = Place { aligned: None, ..place.cell(wide) };
+                writer.push(Paragraph {
+                    keep_next: index + 1 < names.len(),
+                    ..Paragraph::new(Style::Signature, inner, words)
+                });
+                Ok(())
+            })?;
+            let cell = Cell { wide, content, ..Cell::default() };
+            if self.doc.kind != PageKind::Certificate {
+                self.side_by_side(place.left, 0.0, 0.0, vec![cell]);
+                continue;
+            }
+            if !cells.is_empty() {
+                cells.push(Cell { wide: LINE / 4.0, content: self.nothing(), ..Cell::default() });
+            }
+            cells.push(cell);
+        }
+        if !cells.is_empty() {
+            let wide: f32 = cells.iter().map(|cell| cell.wide).sum();
+            let left = ((place.right + place.left - wide) / 2.0).max(place.left);
+            self.side_by_side(left, 0.0, 0.0, cells);
+        }
+        Ok(())
+    }
+}

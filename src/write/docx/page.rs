@@ -1,0 +1,113 @@
+//! The page: its size, its frame, its foot; and where a new sheet of paper begins.
+
+use super::paragraph::{Paragraph, Place, TOP};
+use super::style::{Style, border};
+use super::xml::{Element, el, twips, val};
+use super::{Piece, Writer};
+use crate::doc::PageKind;
+use crate::doc::edition::Edition;
+
+/// The margins, in points: 20 mm.
+const MARGIN: f32 = 56.7;
+/// The short and the long side of A4, in points.
+const SIDES: (f32, f32) = (595.3, 841.9);
+/// The smallest print on something that hangs on a wall, in points.
+const WALL: u8 = 16;
+/// The smallest print that is read from across a room, in points.
+const ACROSS_A_ROOM: u8 = 28;
+
+/// The print of a kind of page, which may have to be read from further away than a paper in the hand.
+pub fn print(kind: PageKind, edition: &Edition) -> Edition {
+    let least = match kind {
+        PageKind::Paper | PageKind::Letter => edition.size,
+        PageKind::Certificate => WALL,
+        PageKind::Poster => ACROSS_A_ROOM,
+    };
+    Edition { size: edition.size.max(least), ..*edition }
+}
+
+/// What stands in no other block, on a kind of page.
+pub fn top(kind: PageKind) -> Place {
+    let (wide, _) = sides(kind);
+    match kind {
+        PageKind::Paper | PageKind::Letter => TOP,
+        PageKind::Poster => Place { aligned: Some("center"), ..TOP },
+        PageKind::Certificate => {
+            Place { right: wide - MARGIN * 2.0, aligned: Some("center"), ..TOP }
+        }
+    }
+}
+
+/// The height between the margins, in points.
+pub fn height(kind: PageKind) -> f32 {
+    sides(kind).1 - MARGIN * 2.0
+}
+
+fn sides(kind: PageKind) -> (f32, f32) {
+    match kind {
+        PageKind::Paper | PageKind::Letter | PageKind::Poster => SIDES,
+        PageKind::Certificate => (SIDES.1, SIDES.0),
+    }
+}
+
+impl Writer<'_> {
+    /// The pages up to here, or to the end of the document.
+    pub fn section(&self) -> Element {
+        let kind = self.doc.kind;
+        let (wide, high) = sides(kind);
+        let mut size = el("w:pgSz").set("w:w", twips(wide)).set("w:h", twips(high));
+        if wide > high {
+            size = size.set("w:orient", "landscape");
+        }
+        let mut margins = el("w:pgMar");
+        for side in ["w:top", "w:right", "w:bottom", "w:left"] {
+            margins = margins.set(side, twips(MARGIN));
+        }
+        for side in ["w:header", "w:footer"] {
+            margins = margins.set(side, twips(MARGIN / 2.0));
+        }
+        let foot =
+            el("w:footerReference").set("w:type", "default").set("r:id", self.footer.as_str());
+        let is_certificate = kind == PageKind::Certificate;
+        el("w:sectPr")
+            .all((!is_certificate).then_some(foot))
+            .all(self.is_new_sheet.then(|| val("w:type", "oddPage")))
+            .with(size)
+            .with(margins.set("w:gutter", 0))
+            .all(is_certificate.then(|| self.frame()))
+    }
+
+    /// Two lines around the page.
+    fn frame(&self) -> Element {
+        let colour = self.edition.palette.accent;
+        let sides = ["w:top", "w:left", "w:bottom", "w:right"];
+        let frame = el("w:pgBorders").set("w:offsetFrom", "page");
+        frame.all(sides.map(|side| border(side, "double", 24, "28", colour)))
+    }
+
+    /// What follows starts a new sheet of paper.
+    pub fn turn_sheet(&mut self) {
+        if !std::mem::take(&mut self.sheet_break) {
+            return;
+        }
+        self.page_break = false;
+        let section = Some(self.section());
+        self.is_new_sheet = true;
+        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
+            last.keep_next = false;
+            last.section = section;
+        } else {
+            let thin = Paragraph { section, ..Paragraph::thin(1.0) };
+            self.pieces.push(Piece::Paragraph(thin));
+        }
+    }
+}
+
+impl Paragraph {
+    /// Nothing but a space so high.
+    pub fn thin(points: f32) -> Paragraph {
+        let line = Some(points);
+        let after = Some(0.0);
+        Paragraph { line, after, ..Paragraph::new(Style::Normal, TOP, Vec::new()) }
+    }
+}

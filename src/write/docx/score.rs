@@ -1,0 +1,134 @@
+//! A score to choose: boxes side by side where the print leaves room, bars below each other where it does not.
+
+use anyhow::Result;
+
+use super::cells::{Cell, layout, row};
+use super::fields::Mark;
+use super::paragraph::{Paragraph, Place};
+use super::style::{Style, hang};
+use super::xml::{Element, el};
+use super::{Piece, Writer, runs};
+use crate::doc::measure::longest;
+use crate::doc::{Inline, Label, Level, plain};
+use crate::source::NOT_ASKED;
+
+/// The room between the edge of a box and its words, in points.
+const ROOM: f32 = 5.0;
+/// The picture in a box, in points: 14 mm.
+const PICTURE: f32 = 40.0;
+/// A box to tick is as large as a letter of so many points: 9 mm across in Easy Read.
+const TICK: f32 = 25.0;
+/// A box is no narrower than this, in ems, and this where it says what an answer sounds like.
+const NARROWEST: (f32, f32) = (5.0, 7.0);
+
+impl Writer<'_> {
+    /// A score to choose; what was not asked has a word in its place, apart from the others.
+    pub fn score(
+        &mut self,
+        label: &Label,
+        levels: &[Level],
+        not_asked: Option<&[Inline]>,
+        place: Place,
+    ) -> Result<()> {
+        self.whole(place, |writer, place| {
+            writer.label(label, place);
+            match writer.box_width(levels, place) {
+                Some(wide) => writer.boxes(label, levels, wide, place)?,
+                None => writer.bars(label, levels, place)?,
+            }
+            if let Some(not_asked) = not_asked {
+                let words = runs::write(not_asked, &mut writer.links);
+                writer.answer(label, NOT_ASKED, Mark::Round, &plain(not_asked), words, place);
+            }
+            Ok(())
+        })
+    }
+
+    /// The width of each box, if boxes can stand side by side.
+    fn box_width(&self, levels: &[Level], place: Place) -> Option<f32> {
+        let count: f32 = levels.iter().map(|_| 1.0).sum();
+        let wide = place.room() / count.max(1.0);
+        let ems = (wide - ROOM * 2.0) / self.size;
+        let says = |level: &Level| !level.anchor.is_empty();
+        let narrowest = if levels.iter().any(says) { NARROWEST.1 } else { NARROWEST.0 };
+        let fits = |level: &Level| longest(&plain(&level.words)) <= ems;
+        (ems >= narrowest && levels.iter().all(fits)).then_some(wide)
+    }
+
+    fn boxes(&mut self, label: &Label, levels: &[Level], wide: f32, place: Place) -> Result<()> {
+        let inner = Place { aligned: Some("center"), ..place.cell(wide - ROOM * 2.0) };
+        let mut cells = Vec::new();
+        for level in levels {
+            let content = self.inside(|writer| {
+                if let Some(picture) = &level.picture {
+                    let relations = &mut writer.links.relations;
+                    let run = writer.pictures.fitting(picture, PICTURE, relations)?;
+                    writer.small(vec![run], inner);
+                }
+                writer.small(vec![writer.number(level)], inner);
+                let tick = writer.tick(label, level.number, Mark::Round, &said(level), Some(TICK));
+                writer.small(tick, inner);
+                for words in [&level.words, &level.anchor] {
+                    if !words.is_empty() {
+                        let words = runs::write(words, &mut writer.links);
+                        writer.small(words, inner);
+                    }
+                }
+                Ok(())
+            })?;
+            cells.push(self.score_cell(wide, content));
+        }
+        self.side_by_side(place.left, 0.0, self.size, cells);
+        Ok(())
+    }
+
+    fn bars(&mut self, label: &Label, levels: &[Level], place: Place) -> Result<()> {
+        let wide = place.room();
+        let inner = place.cell(wide - ROOM * 2.0);
+        let mut rows = Vec::new();
+        for level in levels {
+            let content = self.inside(|writer| {
+                let mut words = writer.tick(label, level.number, Mark::Round, &said(level), None);
+                words.push(el("w:r").with(el("w:tab")));
+                if let Some(picture) = &level.picture {
+                    let relations = &mut writer.links.relations;
+                    words.push(writer.pictures.fitting(picture, PICTURE, relations)?);
+                    words.push(runs::text(" ", None));
+                }
+                words.extend([runs::bold(&level.number.to_string()), runs::text(" ", None)]);
+                words.extend(runs::write(&level.words, &mut writer.links));
+                let left = inner.left + hang(writer.size);
+                let inner = Place { left, ..inner };
+                let option = Paragraph::new(Style::FieldOption, inner, words);
+                writer.push(Paragraph { after: Some(0.0), ..option });
+                if !level.anchor.is_empty() {
+                    let words = runs::write(&level.anchor, &mut writer.links);
+                    writer.push(Paragraph::new(Style::TableText, inner, words));
+                }
+                Ok(())
+            })?;
+            rows.push(row(0.0, vec![self.score_cell(wide, content)]));
+        }
+        let table = layout(place.left, &[wide], rows);
+        self.pieces.push(Piece::Table { table, gap: self.size });
+        Ok(())
+    }
+
+    fn score_cell(&self, wide: f32, content: Vec<Element>) -> Cell {
+        let edge = Some(("single", 8, self.edition.palette.edge));
+        Cell { wide, edge, room: (ROOM, ROOM), content, ..Cell::default() }
+    }
+
+    fn number(&self, level: &Level) -> Element {
+        runs::large(&level.number.to_string(), self.size * 1.5, None)
+    }
+
+    fn small(&mut self, words: Vec<Element>, place: Place) {
+        self.push(Paragraph::new(Style::TableText, place, words));
+    }
+}
+
+/// A level in words.
+fn said(level: &Level) -> String {
+    format!("{} {}", level.number, plain(&level.words))
+}
