@@ -112,6 +112,8 @@ pub enum Block {
         levels: Vec<Level>,
         /// The words to tick where the question was not asked, which is not the same as nought.
         not_asked: Option<Vec<Inline>>,
+        /// How many times it counts in the sum.
+        counts: u8,
     },
     /// Whom to thank for pictures; left out where no pictures are printed.
     Credit(Credit),

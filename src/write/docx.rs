@@ -193,7 +193,7 @@ impl Writer<'_> {
             Block::Entry(label) => self.entry(label, place)?,
             Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill, place)?,
             Block::Choice { label, options, many } => self.choice(label, options, *many, place)?,
-            Block::Score { label, levels, not_asked } => {
+            Block::Score { label, levels, not_asked, counts: _ } => {
                 self.score(label, levels, not_asked.as_deref(), place)?;
             }
             Block::Credit(content) => self.words(place.style, content, place),

@@ -58,7 +58,9 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
             }
         }
     }
-    page::write(doc, edition, assets, &writer.out, writer.fields)
+    let parts =
+        page::Parts { fields: writer.fields, contents: writer.contents > 0, body: writer.out };
+    page::write(doc, edition, assets, &parts)
 }
 
 struct Writer<'a> {
@@ -113,8 +115,8 @@ impl Writer<'_> {
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill: _ } => self.lines(label, *lines),
             Block::Choice { label, options, many } => self.choice(label, options, *many),
-            Block::Score { label, levels, not_asked } => {
-                self.score(label, levels, not_asked.as_deref());
+            Block::Score { label, levels, not_asked, counts } => {
+                self.score(label, levels, not_asked.as_deref(), *counts);
             }
             Block::Credit(content) => {
                 self.out.push_str("<p class=\"credit\">");
@@ -176,7 +178,8 @@ impl Writer<'_> {
                     number => self.words.fill("contents.further", &[("number", &number)]),
                 };
                 let name = escape(&name);
-                self.put(format_args!("<nav aria-label=\"{name}\">\n<ul>\n"));
+                let id = if self.contents == 1 { " id=\"page.contents\"" } else { "" };
+                self.put(format_args!("<nav{id} aria-label=\"{name}\">\n<ul>\n"));
                 open.push(level);
             } else if open.last().is_some_and(|last| level > *last) {
                 self.out.push_str("\n<ul>\n");
@@ -272,7 +275,9 @@ mod tests {
             vec![contents.clone(), heading(1, "a"), heading(2, "b"), heading(1, "c"), contents],
         );
         let list = r##"<ul><li><a href="#a">a</a><ul><li><a href="#b">b</a></li></ul></li><li><a href="#c">c</a></li></ul></nav>"##;
-        assert!(page.contains(&format!("<nav aria-label=\"Contents\">{list}")));
+        assert!(
+            page.contains(&format!("<nav id=\"page.contents\" aria-label=\"Contents\">{list}"))
+        );
         assert!(page.contains(&format!("<nav aria-label=\"Contents, list 2\">{list}")));
     }
 }

@@ -106,7 +106,7 @@ impl Writer<'_> {
                 let options = options.iter().map(|option| words(option)).collect();
                 self.choice(label, options, indent);
             }
-            Block::Score { label, levels, not_asked } => {
+            Block::Score { label, levels, not_asked, counts: _ } => {
                 let level = |level: &Level| {
                     let anchor = words(&level.anchor);
                     let anchor = if anchor.is_empty() { anchor } else { format!(" ({anchor})") };

@@ -173,7 +173,7 @@ impl Writer<'_> {
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),
             Block::Choice { label, options, many } => self.choice(label, options, *many),
-            Block::Score { label, levels, not_asked } => {
+            Block::Score { label, levels, not_asked, counts: _ } => {
                 self.score(label, levels, not_asked.as_deref());
             }
             Block::Credit(content) => {

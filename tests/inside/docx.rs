@@ -157,7 +157,7 @@ fn fields_keep_their_id_as_their_tag() {
         |number, said| Level { number, words: words(said), picture: None, anchor: Vec::new() };
     let levels = vec![level(0, "No evidence"), level(4, "Very good")];
     let not_asked = Some(words("Not asked"));
-    let score = Block::Score { label: label("score.C01.q1"), levels, not_asked };
+    let score = Block::Score { label: label("score.C01.q1"), levels, not_asked, counts: 1 };
     let choice = Block::Choice {
         label: label("conflict"),
         options: vec![words("Yes"), words("No")],

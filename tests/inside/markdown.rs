@@ -19,13 +19,13 @@ fn fails(text: &str) -> (usize, String) {
 
 #[test]
 fn a_score_counts_from_its_own_first_number() {
-    let text = ":::score score.C01.q1\nQuestion 1\n\n\
+    let text = ":::score score.C01.q1 3\nQuestion 1\n\n\
         0. ![](picture:panel) No evidence\n\n   Says nothing of it.\n1. A little\n\n\
         - Not asked\n:::\n";
-    let Block::Score { label, levels, not_asked } = only(text) else {
+    let Block::Score { label, levels, not_asked, counts } = only(text) else {
         panic!("not a score");
     };
-    assert_eq!(label.id.to_string(), "score.C01.q1");
+    assert_eq!((label.id.to_string().as_str(), counts), ("score.C01.q1", 3));
     assert_eq!(levels.iter().map(|level| level.number).collect::<Vec<_>>(), [0, 1]);
     assert!(levels[0].picture.is_some() && levels[1].picture.is_none());
     assert_eq!(plain(&levels[0].words), "No evidence");

@@ -63,6 +63,7 @@ fn doc(words: &str) -> Doc {
                 label: label("score"),
                 levels: vec![level(0, "No"), level(1, "Yes")],
                 not_asked: Some(text("Not asked")),
+                counts: 1,
             },
             Block::SheetBreak,
             Block::Together(vec![

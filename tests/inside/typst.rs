@@ -46,6 +46,7 @@ fn a_scale_is_a_row_where_it_fits() {
         label: Label { id: "score.C01.q1".parse().unwrap(), content: text("Your score") },
         levels: (0..).zip(levels.map(text)).map(level).collect(),
         not_asked: None,
+        counts: 1,
     };
     assert!(body(vec![score.clone()], 12).contains("row: true"));
     assert!(body(vec![score], 18).contains("row: false"));

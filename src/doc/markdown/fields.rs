@@ -27,7 +27,8 @@ pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Resu
         }),
         ["choice", id] => choice(node, id, false),
         ["ticks", id] => choice(node, id, true),
-        ["score", id] => score(node, id, page),
+        ["score", id] => score(node, id, 1, page),
+        ["score", id, counts] => score(node, id, number(counts, 1..=100, start)?, page),
         _ => problem(
             start,
             &format!(
@@ -58,8 +59,8 @@ fn is_directive(node: &Node<'_>) -> bool {
     matches!(node.data().value, NodeValue::BlockDirective(_))
 }
 
-/// A scale: a numbered list of levels, each with a picture or an anchor if it has one, then “not asked” as a bullet.
-fn score(node: Node<'_>, id: &str, page: Page<'_>) -> Result<Block> {
+/// A scale, with how many times it counts in the sum: a numbered list of levels, each with a picture or an anchor if it has one, then “not asked” as a bullet.
+fn score(node: Node<'_>, id: &str, counts: u8, page: Page<'_>) -> Result<Block> {
     let label = label(node, id, true)?;
     let is_list = |child: &Node<'_>| matches!(child.data().value, NodeValue::List(_));
     let mut lists = node.children().filter(is_list);
@@ -80,7 +81,7 @@ fn score(node: Node<'_>, id: &str, page: Page<'_>) -> Result<Block> {
         levels.push(Level { number, words, picture, anchor });
     }
     let not_asked = lists.next().and_then(|list| list.first_child()).map(words).transpose()?;
-    Ok(Block::Score { label, levels, not_asked })
+    Ok(Block::Score { label, levels, not_asked, counts })
 }
 
 fn first_number(list: Node<'_>) -> u32 {

@@ -4,6 +4,9 @@ use super::Writer;
 use super::inlines::escape;
 use crate::doc::{Card, Inline, Moment, MomentKind, Portrait, clock};
 
+/// From how many minutes on a step of a day is drawn higher.
+const LONG: u16 = 40;
+
 impl Writer<'_> {
     /// The logo, what its reader does with the paper, and its mark.
     pub fn head(&mut self) {
@@ -57,7 +60,8 @@ impl Writer<'_> {
             MomentKind::Rest => "rest",
             MomentKind::Decide => "decide",
         };
-        self.put(format_args!("<div class=\"moment {kind}\">"));
+        let long = if moment.minutes >= LONG { " long" } else { "" };
+        self.put(format_args!("<div class=\"moment {kind}{long}\">"));
         if let Some((hour, minute)) = moment.starts {
             self.image(&clock(hour, minute), "");
         }

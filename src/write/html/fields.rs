@@ -3,8 +3,14 @@
 use std::fmt::Display;
 
 use super::Writer;
-use crate::doc::{Inline, Label, Level};
-use crate::source::NOT_ASKED;
+use crate::doc::measure::longest;
+use crate::doc::{Inline, Label, Level, plain};
+use crate::source::{FieldId, NOT_ASKED};
+
+/// What a box of a scale needs beside its longest word: its padding, its edges and the gap to the next, in ems.
+const BOX: f32 = 1.0;
+/// The room for boxes in a row, in ems, as in the style sheet.
+const ROW: f32 = 29.0;
 
 impl Writer<'_> {
     /// Room for one line.
@@ -20,7 +26,7 @@ impl Writer<'_> {
     /// Answers to tick, known by their place from 1.
     pub(super) fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool) {
         let kind = if many { "checkbox" } else { "radio" };
-        self.answers(label, "choice", |writer| {
+        self.answers(label, "choice", 1, |writer| {
             for (place, option) in options.iter().enumerate() {
                 writer.answer(kind, label, place + 1, option);
             }
@@ -28,29 +34,53 @@ impl Writer<'_> {
     }
 
     /// A score to choose, known by its number; what was not asked has a word in its place.
-    pub(super) fn score(&mut self, label: &Label, levels: &[Level], not_asked: Option<&[Inline]>) {
-        self.answers(label, "score", |writer| {
+    pub(super) fn score(
+        &mut self,
+        label: &Label,
+        levels: &[Level],
+        not_asked: Option<&[Inline]>,
+        counts: u8,
+    ) {
+        let name = &label.id;
+        let class = scale(levels);
+        self.answers(label, "score", counts, |writer| {
+            writer.put(format_args!("<div class=\"{class}\"><div>\n"));
             for Level { number, words, picture, anchor } in levels {
-                let name = &label.id;
+                let described = match anchor.as_slice() {
+                    [] => String::new(),
+                    _ => format!(" aria-describedby=\"anchor.{name}.{number}\""),
+                };
                 writer.put(format_args!(
-                    "<label><input type=\"radio\" name=\"{name}\" value=\"{number}\">"
+                    "<label><input type=\"radio\" name=\"{name}\" value=\"{number}\"{described}>"
                 ));
                 if let Some(picture) = picture {
                     writer.image(picture, "");
                 }
                 writer.put(format_args!("<span><strong>{number}</strong> "));
                 writer.inlines(words);
-                if !anchor.is_empty() {
-                    writer.out.push_str(" <span class=\"anchor\">");
-                    writer.inlines(anchor);
-                    writer.out.push_str("</span>");
-                }
                 writer.out.push_str("</span></label>\n");
             }
+            writer.out.push_str("</div></div>\n");
+            writer.anchors(name, levels);
             if let Some(words) = not_asked {
                 writer.answer("radio", label, NOT_ASKED, words);
             }
         });
+    }
+
+    /// What an answer at each level sounds like.
+    fn anchors(&mut self, name: &FieldId, levels: &[Level]) {
+        let mut anchored = levels.iter().filter(|level| !level.anchor.is_empty()).peekable();
+        if anchored.peek().is_none() {
+            return;
+        }
+        self.out.push_str("<ul class=\"anchors\">\n");
+        for Level { number, anchor, .. } in anchored {
+            self.put(format_args!("<li id=\"anchor.{name}.{number}\"><strong>{number}:</strong> "));
+            self.inlines(anchor);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ul>\n");
     }
 
     fn written(&mut self, label: &Label, start: &str, end: &str) {
@@ -64,10 +94,14 @@ impl Writer<'_> {
         ));
     }
 
-    fn answers(&mut self, label: &Label, class: &str, answers: impl FnOnce(&mut Self)) {
+    fn answers(&mut self, label: &Label, class: &str, counts: u8, answers: impl FnOnce(&mut Self)) {
         self.fields = true;
         let id = &label.id;
-        self.put(format_args!("<fieldset class=\"field {class}\" id=\"field.{id}\">"));
+        let counts = match counts {
+            1 => String::new(),
+            counts => format!(" data-counts=\"{counts}\""),
+        };
+        self.put(format_args!("<fieldset class=\"field {class}\" id=\"field.{id}\"{counts}>"));
         self.element("legend", &label.content);
         self.out.push('\n');
         answers(self);
@@ -82,6 +116,13 @@ impl Writer<'_> {
         self.inlines(words);
         self.out.push_str("</span></label>\n");
     }
+}
+
+/// The class of a scale: one whose words are too long, or too many, for boxes in a row has bars everywhere.
+fn scale(levels: &[Level]) -> &'static str {
+    let widest = levels.iter().map(|level| longest(&plain(&level.words))).fold(3.0, f32::max);
+    let count = u16::try_from(levels.len()).unwrap_or(u16::MAX);
+    if (widest + BOX) * f32::from(count) > ROW { "scale bars" } else { "scale" }
 }
 
 #[cfg(test)]
@@ -132,10 +173,15 @@ mod tests {
         let score = printed(|label| {
             let level =
                 Level { number: 0, words: words("No evidence"), picture: None, anchor: Vec::new() };
-            Block::Score { label, levels: vec![level], not_asked: Some(words("Not asked")) }
+            Block::Score {
+                label,
+                levels: vec![level],
+                not_asked: Some(words("Not asked")),
+                counts: 2,
+            }
         });
         assert!(score.contains(
-            r#"<fieldset class="field score" id="field.score.C01.q1"><legend>Your score</legend>"#
+            r#"<fieldset class="field score" id="field.score.C01.q1" data-counts="2"><legend>Your score</legend>"#
         ));
         assert!(score.contains(r#"value="0"><span><strong>0</strong> No evidence</span>"#));
     }

@@ -6,22 +6,27 @@ use sha2::{Digest, Sha256};
 
 use super::Assets;
 use super::inlines::escape;
-use crate::doc::Doc;
 use crate::doc::colour::Palette;
 use crate::doc::edition::Edition;
+use crate::doc::{Doc, PageKind};
 use crate::prose::vocabulary::{Words, parts};
 
 /// How many letters of one point an A4 page has room for side by side; a letter is about 0.6 of its size wide.
 const LETTERS: usize = 800;
 
-/// Puts the body of a document into its page; `fields` if it has any to fill in.
-pub fn write(
-    doc: &Doc,
-    edition: &Edition,
-    assets: &Assets<'_>,
-    body: &str,
-    fields: bool,
-) -> String {
+/// A document as far as it is written.
+#[derive(Default)]
+pub struct Parts {
+    /// What it says.
+    pub body: String,
+    /// Whether there is anything to fill in.
+    pub fields: bool,
+    /// Whether there is a list of contents.
+    pub contents: bool,
+}
+
+/// Puts the body of a document into its page.
+pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, parts: &Parts) -> String {
     let words = assets.words.of(edition.easy);
     let style = inside(&format!(
         ":root{{--size:{}pt;--leading:{};{}}}\n{}\n{}@media print{{\n{}\n}}\n",
@@ -43,20 +48,33 @@ pub fn write(
     } else {
         format!("<footer>\n<p>{footer}</p>\n</footer>\n")
     };
-    let (policy, header, tools, script) = if fields {
+    let (policy, header, tools, script) = if parts.fields {
         let script = inside(&format!("{}\n", said(assets.script.trim(), words)));
         let policy = format!("{policy}; script-src {}", hash(&script));
         (
             policy,
-            format!("<header>\n{}</header>\n", tools(words)),
-            tools(words),
+            format!("<header>\n{}{}</header>\n", unsaved(words), tools(words, "")),
+            tools(words, &missing(words)),
             format!("<script>{script}</script>\n"),
         )
     } else {
         (policy, String::new(), String::new(), String::new())
     };
+    let kind = match doc.kind {
+        PageKind::Paper => "",
+        PageKind::Letter => " class=\"letter\"",
+        PageKind::Certificate => " class=\"certificate\"",
+        PageKind::Poster => " class=\"poster\"",
+    };
     let (language, skip) = (&assets.words.language, escape(words.say("help.skip")));
-    // The ids of headings hold no full stop, so `page.main` is never taken.
+    let back = if parts.contents {
+        let words = escape(words.say("contents.back"));
+        format!("<p class=\"back\"><a href=\"#page.contents\">{words}</a></p>\n")
+    } else {
+        String::new()
+    };
+    let body = &parts.body;
+    // The ids of headings hold no full stop, so `page.main` and `page.contents` are never taken.
     format!(
         r##"<!DOCTYPE html>
 <html lang="{language}">
@@ -67,24 +85,34 @@ pub fn write(
 <title>{title}</title>
 <style>{style}</style>
 </head>
-<body>
+<body{kind}>
 <a class="skip" href="#page.main">{skip}</a>
 {header}<main id="page.main" tabindex="-1">
-{body}{tools}</main>
+{body}{tools}{back}</main>
 {footer}{script}</body>
 </html>
 "##
     )
 }
 
+/// What to do where no script runs; the script takes it away.
+fn unsaved(words: &Words) -> String {
+    format!("<p class=\"no-script\">{}</p>\n", escape(words.say("form.no-script")))
+}
+
+/// Where the script names the questions that have no score yet.
+fn missing(words: &Words) -> String {
+    format!("<p class=\"missing\" hidden>{} <span></span></p>\n", escape(words.say("form.missing")))
+}
+
 /// The buttons; the script shows them, for without it they do nothing.
-fn tools(words: &Words) -> String {
+fn tools(words: &Words, missing: &str) -> String {
     let [how, save, print] =
         ["form.how", "form.save", "form.print"].map(|name| escape(words.say(name)));
     format!(
         r#"<div class="tools" hidden>
 <p>{how}</p>
-<p><button type="button" class="save">{save}</button> <button type="button" class="print">{print}</button></p>
+{missing}<p><button type="button" class="save">{save}</button> <button type="button" class="print">{print}</button></p>
 <p role="status"></p>
 </div>
 "#
@@ -107,8 +135,9 @@ fn numbered(css: &str, words: &Words) -> String {
 /// A script with what it says, where the names of words stand in braces in a string.
 fn said(script: &str, words: &Words) -> String {
     let mut script = script.to_owned();
-    for name in ["form.saved", "form.file"] {
-        let word = serde_json::Value::from(words.say(name)).to_string();
+    for name in ["saved", "file", "clear", "cleared", "sum", "not-asked"] {
+        let name = format!("form.{name}");
+        let word = serde_json::Value::from(words.say(&name)).to_string();
         script = script.replace(&format!("{{{name}}}"), word.trim_matches('"'));
     }
     script
@@ -137,11 +166,14 @@ fn colours(palette: &Palette) -> String {
         )
     } else {
         let colours = palette.named().map(|(name, colour)| format!("--{name}:{colour};"));
+        // What only decorates has a colour of its own nowhere else.
+        let same = "--hand-in:var(--ink);--private:var(--ink);--for-the-room:var(--ink);\
+            --interview:var(--tint);--score-step:var(--tint);--rest:var(--tint);--decide:var(--tint);";
         let dark = palette.paper.contrast(built_in.paper) > palette.ink.contrast(built_in.paper);
         format!(
-            ":root:root{{{}color-scheme:{}}}\n",
+            ":root:root{{{}{same}color-scheme:{}}}\n",
             colours.concat(),
-            if dark { "dark" } else { "light" },
+            if dark { "dark;--tile:#fff" } else { "light" },
         )
     }
 }
@@ -194,7 +226,7 @@ mod tests {
             script: "'</script>'\r\n",
             words: &crate::workspace::words::BUILT_IN,
         };
-        write(&doc, &EDITIONS[2], &assets, "", fields)
+        write(&doc, &EDITIONS[2], &assets, &Parts { fields, ..Parts::default() })
     }
 
     #[test]
