@@ -58,7 +58,7 @@ pub fn write(
         size: f32::from(edition.size),
         links: Links { bookmarks, relations },
         counts: numbering::Counts::default(),
-        pictures: pictures::Pictures::default(),
+        pictures: pictures::Pictures::on(&edition.palette),
         controls: 0,
         page_break: false,
         keeps_next: false,

@@ -22,6 +22,7 @@ pub static DRAWINGS: &[(&str, &str)] = drawings![
     "calendar",
     "candidate",
     "car",
+    "card",
     "carer",
     "certificate",
     "chair",

@@ -137,11 +137,10 @@ fn colours(palette: &Palette) -> String {
         )
     } else {
         let colours = palette.named().map(|(name, colour)| format!("--{name}:{colour};"));
-        let dark = palette.paper.contrast(built_in.paper) > palette.ink.contrast(built_in.paper);
         format!(
             ":root:root{{{}color-scheme:{}}}\n",
             colours.concat(),
-            if dark { "dark" } else { "light" },
+            if palette.is_dark() { "dark" } else { "light" },
         )
     }
 }
