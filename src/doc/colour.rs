@@ -54,6 +54,11 @@ impl Palette {
         ]
     }
 
+    /// Whether the paper is darker than the text.
+    pub fn is_dark(&self) -> bool {
+        self.paper.luminance() < self.ink.luminance()
+    }
+
     /// The same with headings in another colour.
     #[must_use]
     pub fn with_accent(self, accent: Colour) -> Palette {

@@ -1,7 +1,5 @@
 //! What is in a workspace’s folders and changes nothing.
 
-use std::collections::BTreeMap;
-
 use super::folder::{Foreign, Why};
 use super::pictures;
 use super::{Workspace, built_in, toolkit};
@@ -54,7 +52,7 @@ fn is_included(workspace: &Workspace, name: &str) -> bool {
 /// The organisation’s own pictures that replace none and that no page shows.
 fn unused_pictures(workspace: &Workspace) -> impl Iterator<Item = (String, String)> {
     let own = &workspace.own_pictures;
-    let ideas = toml::from_str::<BTreeMap<String, String>>(workspace.text(pictures::PATH));
+    let ideas = toml::from_str::<toml::Table>(workspace.text(pictures::PATH));
     let ideas = ideas.unwrap_or_default();
     let is_shown = |idea: &str| {
         let names = [format!("]({idea})"), format!("](picture:{idea})")];

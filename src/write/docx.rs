@@ -10,8 +10,8 @@
 mod cards;
 mod cells;
 mod contents;
-mod fields;
 mod field_box;
+mod fields;
 mod footer;
 mod head;
 mod nested;
@@ -64,7 +64,7 @@ pub fn write(
         footer,
         links: Links { bookmarks, relations, colour: None },
         counts: numbering::Counts::default(),
-        pictures: pictures::Pictures::default(),
+        pictures: pictures::Pictures::on(&edition.palette),
         controls: 0,
         page_break: false,
         sheet_break: false,
@@ -186,7 +186,8 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
             // Inside another block there is no page to turn, and before the first there is none to leave.
             Block::PageBreak | Block::SheetBreak => {
-                let ends = place.depth == 0 && !place.note && !place.inside && !self.pieces.is_empty();
+                let ends =
+                    place.depth == 0 && !place.note && !place.inside && !self.pieces.is_empty();
                 self.page_break |= ends;
                 self.sheet_break |= ends && *block == Block::SheetBreak;
             }

@@ -59,7 +59,8 @@ fn every_drawing_is_listed_and_shows_an_idea() {
     assert!(ideas.len() > 100);
     assert!(ideas.keys().map(String::as_str).eq(pictures::DRAWINGS.iter().map(|(name, _)| *name)));
     let files = ideas.keys().map(|name| format!("toolkit/pictures/{name}.svg"));
-    assert_eq!(BTreeSet::from_iter(below("toolkit/pictures")), files.collect());
+    let there = below("toolkit/pictures").into_iter();
+    assert_eq!(there.collect::<BTreeSet<_>>(), files.collect());
     assert!(pictures::BUILT_IN.ideas().eq(ideas.keys()));
     for (name, shows) in &ideas {
         assert!(!shows.is_empty(), "`{name}` does not say what is to be seen");

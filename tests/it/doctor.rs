@@ -79,7 +79,7 @@ fn everything_that_is_broken_is_named_in_one_go() {
     place.write("toolkit/why/none.easy.md", PAGE);
     place.write("toolkit/glossary.toml", "terms = 1\n");
     place.write("toolkit/wording.toml", "topics = 1\n");
-    place.write("toolkit/pictures.toml", "pannel = \"A\"\nbus = 1\n");
+    place.write("toolkit/pictures.toml", "panel = \"A\"\npannel = \"A\"\nbus = 1\n");
     place.write("vacancies/latin.toml", latin);
     place.write("vacancies/bad.toml", SMALL.replace("title =", "titel ="));
     place.write("vacancies/letters.toml", SMALL.replace("Joe Price", "Joe \u{f8fe7}"));

@@ -127,8 +127,7 @@ impl Writer<'_> {
     /// Cards, two side by side where there is room; those to cut out have a sheet of their own.
     pub fn cards(&mut self, cards: &[Card], cut: bool, place: Place) -> Result<()> {
         let two = self.edition.has_side_column() && cards.len() > 1;
-        let (columns, wide) =
-            if two { (2, (place.room() - GAP) / 2.0) } else { (1, place.room()) };
+        let (columns, wide) = if two { (2, (place.room() - GAP) / 2.0) } else { (1, place.room()) };
         if cut && !place.inside && !self.pieces.is_empty() {
             self.sheet_break = true;
             self.turn_sheet();

@@ -4,12 +4,12 @@
 
 use anyhow::Result;
 
+use super::Writer;
 use super::cells::Cell;
 use super::fields::control;
 use super::paragraph::{Paragraph, Place};
 use super::style::Style;
 use super::xml::{Element, el, val};
-use super::Writer;
 use crate::doc::{Label, plain};
 
 /// Handwriting needs this many points from one line to the next.
@@ -49,7 +49,8 @@ impl Writer<'_> {
             .with(el("w:t").set("xml:space", "preserve").text(NOTHING_YET));
         let tag = label.id.word_tag();
         let properties = self.properties(&tag, &plain(&label.content), None);
-        let content = self.marked(&tag, control(properties.with(el("w:showingPlcHdr")).with(kind), prompt));
+        let content =
+            self.marked(&tag, control(properties.with(el("w:showingPlcHdr")).with(kind), prompt));
         let wide = place.room();
         let content = self.inside(|writer| {
             writer.push(Paragraph::new(Style::FieldBox, place.cell(wide), content));

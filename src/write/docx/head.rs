@@ -6,8 +6,8 @@ use super::Writer;
 use super::cells::Cell;
 use super::page;
 use super::paragraph::{Paragraph, Place};
-use super::style::Style;
 use super::runs;
+use super::style::Style;
 use crate::doc::measure::width;
 use crate::doc::{Inline, Logo, PageKind};
 

@@ -9,6 +9,7 @@ use resvg::usvg::{Options, Tree};
 
 use super::package::{Relation, Relations};
 use super::xml::{Element, el};
+use crate::doc::colour::Palette;
 use crate::doc::{Logo, Picture, PictureFile};
 
 /// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
@@ -31,8 +32,9 @@ type Png = (Arc<[u8]>, IntSize);
 static DRAWN: Mutex<BTreeMap<Arc<str>, Png>> = Mutex::new(BTreeMap::new());
 
 /// The pictures of one document.
-#[derive(Default)]
 pub struct Pictures {
+    /// Whether the paper is dark: drawings have dark lines, so they are put on white there.
+    on_dark: bool,
     /// Each picture once.
     pub files: Vec<Drawn>,
     placed: u32,
@@ -64,6 +66,11 @@ impl Drawn {
 }
 
 impl Pictures {
+    /// No pictures yet, on this paper.
+    pub fn on(palette: &Palette) -> Pictures {
+        Pictures { on_dark: palette.is_dark(), files: Vec::new(), placed: 0 }
+    }
+
     /// A picture as a run; one that is not described only decorates.
     pub fn run(
         &mut self,
@@ -123,12 +130,14 @@ impl Pictures {
         };
         self.placed += 1;
         let relation = relations.add(Relation::Picture, &self.files[index].name);
+        let white = || el("a:solidFill").with(el("a:srgbClr").set("val", "FFFFFF"));
         Ok(el("w:r").with(el("w:drawing").with(place(
             &self.files[index],
             room,
             self.placed,
             description,
             &relation,
+            self.on_dark.then(white),
         ))))
     }
 }
@@ -188,6 +197,7 @@ fn place(
     number: u32,
     description: Option<&str>,
     relation: &str,
+    behind: Option<Element>,
 ) -> Element {
     let (wide, high) = picture.within(room);
     let name = format!("Picture {number}");
@@ -208,7 +218,8 @@ fn place(
         .with(el("a:stretch").with(el("a:fillRect")));
     let shape = el("pic:spPr")
         .with(el("a:xfrm").with(el("a:off").set("x", 0).set("y", 0)).with(extent("a:ext")))
-        .with(el("a:prstGeom").set("prst", "rect").with(el("a:avLst")));
+        .with(el("a:prstGeom").set("prst", "rect").with(el("a:avLst")))
+        .all(behind);
     let inner = el("pic:nvPicPr")
         .with(el("pic:cNvPr").set("id", number).set("name", &name))
         .with(el("pic:cNvPicPr"));

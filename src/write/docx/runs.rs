@@ -132,7 +132,8 @@ fn run(letters: Letters, words: &str) -> Element {
     // In a heading or a header row, which are bold, a bold style alone would turn its words thin.
     let bold = letters.bold.then(|| [el("w:b"), el("w:bCs")]);
     let colour = letters.colour.map(|colour| val("w:color", colour.hex()));
-    let size = letters.size.map(|size| ["w:sz", "w:szCs"].map(|name| val(name, (size * 2.0).round())));
+    let size =
+        letters.size.map(|size| ["w:sz", "w:szCs"].map(|name| val(name, (size * 2.0).round())));
     let is_plain = style.is_none() && bold.is_none() && colour.is_none() && size.is_none();
     let properties = el("w:rPr")
         .all(style)

@@ -169,7 +169,7 @@ fn colours(palette: &Palette) -> String {
         // What only decorates has a colour of its own nowhere else.
         let same = "--hand-in:var(--ink);--private:var(--ink);--for-the-room:var(--ink);\
             --interview:var(--tint);--score-step:var(--tint);--rest:var(--tint);--decide:var(--tint);";
-        let dark = palette.paper.contrast(built_in.paper) > palette.ink.contrast(built_in.paper);
+        let dark = palette.is_dark();
         format!(
             ":root:root{{{}{same}color-scheme:{}}}\n",
             colours.concat(),
