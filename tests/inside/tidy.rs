@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use crate::doc::Family;
 use crate::rules;
 use crate::workspace::words::BUILT_IN_RULES;
 use crate::workspace::{built_in, pictures, toolkit};
@@ -62,6 +63,9 @@ fn every_drawing_is_listed_and_shows_an_idea() {
     let there = below("toolkit/pictures").into_iter();
     assert_eq!(there.collect::<BTreeSet<_>>(), files.collect());
     assert!(pictures::BUILT_IN.ideas().eq(ideas.keys()));
+    for family in [Family::Keep, Family::HandIn, Family::Private, Family::Room] {
+        assert!(ideas.contains_key(family.name()), "{family:?} has no drawing");
+    }
     for (name, shows) in &ideas {
         assert!(!shows.is_empty(), "`{name}` does not say what is to be seen");
     }

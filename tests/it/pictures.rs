@@ -353,6 +353,27 @@ fn whoever_made_a_picture_is_thanked_at_the_end_where_it_is_printed() {
 }
 
 #[test]
+fn drawings_are_on_white_in_word_where_paper_is_dark() {
+    let corner = |colours: &str| {
+        let place = workspace("", "# Page\n\nWords.\n");
+        place.write("templates/feedback-form.md", PAGE);
+        let person = format!("name = \"Amira Khan\"\n{colours}");
+        place.write("v.toml", SMALL.replacen("name = \"Amira Khan\"", &person, 1));
+        let ran =
+            place.run("pack v.toml -o out --for amira --only feedback-form --format pdf,docx");
+        assert_eq!(ran.code, 0, "{}", ran.all());
+        let path = place.path("out/v/people/amira/feedback-form.docx");
+        let mut word = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+        let mut png = Vec::new();
+        let mut picture = word.by_name("word/media/picture1.png").unwrap();
+        std::io::Read::read_to_end(&mut picture, &mut png).unwrap();
+        image::load_from_memory(&png).unwrap().to_rgba8().get_pixel(0, 0).0
+    };
+    assert_eq!(corner(""), [0, 0, 0, 0]);
+    assert_eq!(corner("paper-colour = \"#101018\"\ntext-colour = \"#ffe566\""), [255; 4]);
+}
+
+#[test]
 fn every_picture_is_described_or_decorates_on_purpose() {
     let place = workspace("", "# Page\n\nWords.\n");
     place.write(

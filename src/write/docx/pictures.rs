@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
-use resvg::tiny_skia::{IntSize, Pixmap, Size, Transform};
+use resvg::tiny_skia::{Color, IntSize, Pixmap, Size, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::package::{Relation, Relations};
@@ -28,13 +28,13 @@ const DECORATIVE: &str = "http://schemas.microsoft.com/office/drawing/2017/decor
 /// A PNG file, and how many dots it has.
 type Png = (Arc<[u8]>, IntSize);
 
-/// What has been drawn, by its SVG: the same few pictures stand in most Easy Read papers, and drawing is slow.
-static DRAWN: Mutex<BTreeMap<Arc<str>, Png>> = Mutex::new(BTreeMap::new());
+/// What has been drawn, by its SVG and whether on white: the same few pictures stand in most Easy Read papers, and drawing is slow.
+static DRAWN: Mutex<BTreeMap<(Arc<str>, bool), Png>> = Mutex::new(BTreeMap::new());
 
 /// The pictures of one document.
 pub struct Pictures {
-    /// Whether the paper is dark: drawings have dark lines, so they are put on white there.
-    on_dark: bool,
+    /// Whether drawings stand on white: their lines are dark, and so may the paper be.
+    on_white: bool,
     /// Each picture once.
     pub files: Vec<Drawn>,
     placed: u32,
@@ -68,7 +68,7 @@ impl Drawn {
 impl Pictures {
     /// No pictures yet, on this paper.
     pub fn on(palette: &Palette) -> Pictures {
-        Pictures { on_dark: palette.is_dark(), files: Vec::new(), placed: 0 }
+        Pictures { on_white: palette.is_dark(), files: Vec::new(), placed: 0 }
     }
 
     /// A picture as a run; one that is not described only decorates.
@@ -124,28 +124,26 @@ impl Pictures {
         let index = if let Some(index) = known {
             index
         } else {
-            let drawn = drawn(file, self.files.len() + 1);
+            let drawn = drawn(file, self.on_white, self.files.len() + 1);
             self.files.push(drawn.context("a picture cannot be drawn")?);
             self.files.len() - 1
         };
         self.placed += 1;
         let relation = relations.add(Relation::Picture, &self.files[index].name);
-        let white = || el("a:solidFill").with(el("a:srgbClr").set("val", "FFFFFF"));
         Ok(el("w:r").with(el("w:drawing").with(place(
             &self.files[index],
             room,
             self.placed,
             description,
             &relation,
-            self.on_dark.then(white),
         ))))
     }
 }
 
-fn drawn(file: &PictureFile, number: usize) -> Result<Drawn> {
+fn drawn(file: &PictureFile, on_white: bool, number: usize) -> Result<Drawn> {
     let (png, size) = match file {
         PictureFile::Svg(text) => {
-            let (png, size) = drawn_once(text)?;
+            let (png, size) = drawn_once((Arc::clone(text), on_white))?;
             (Some(png), Some(size))
         }
         PictureFile::Png(dots) | PictureFile::Jpeg(dots) => {
@@ -165,24 +163,27 @@ fn drawn(file: &PictureFile, number: usize) -> Result<Drawn> {
 }
 
 /// A drawing as PNG, drawn unless it has been.
-fn drawn_once(svg: &Arc<str>) -> Result<Png> {
+fn drawn_once(asked: (Arc<str>, bool)) -> Result<Png> {
     // Whoever broke off while drawing has left nothing half done in here.
     let known = || DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((png, size)) = known().get(svg) {
+    if let Some((png, size)) = known().get(&asked) {
         return Ok((Arc::clone(png), *size));
     }
-    let png = draw(svg)?;
-    known().insert(Arc::clone(svg), png.clone());
+    let png = draw(&asked.0, asked.1)?;
+    known().insert(asked, png.clone());
     Ok(png)
 }
 
-fn draw(svg: &str) -> Result<Png> {
+fn draw(svg: &str, on_white: bool) -> Result<Png> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let room = Size::from_wh(ROOM.0, ROOM.1).ok_or_else(|| anyhow!("no room"))?;
     let size = tree.size().scale_to(room);
     let dots = size.to_int_size();
     let mut map =
         Pixmap::new(dots.width(), dots.height()).ok_or_else(|| anyhow!("it has no size"))?;
+    if on_white {
+        map.fill(Color::WHITE);
+    }
     let scale = Transform::from_scale(
         size.width() / tree.size().width(),
         size.height() / tree.size().height(),
@@ -197,7 +198,6 @@ fn place(
     number: u32,
     description: Option<&str>,
     relation: &str,
-    behind: Option<Element>,
 ) -> Element {
     let (wide, high) = picture.within(room);
     let name = format!("Picture {number}");
@@ -218,8 +218,7 @@ fn place(
         .with(el("a:stretch").with(el("a:fillRect")));
     let shape = el("pic:spPr")
         .with(el("a:xfrm").with(el("a:off").set("x", 0).set("y", 0)).with(extent("a:ext")))
-        .with(el("a:prstGeom").set("prst", "rect").with(el("a:avLst")))
-        .all(behind);
+        .with(el("a:prstGeom").set("prst", "rect").with(el("a:avLst")));
     let inner = el("pic:nvPicPr")
         .with(el("pic:cNvPr").set("id", number).set("name", &name))
         .with(el("pic:cNvPicPr"));
