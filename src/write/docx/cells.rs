@@ -75,10 +75,7 @@ impl Writer<'_> {
     }
 
     /// What stands in a cell; its first paragraph turns the page if it must be turned.
-    pub fn inside(
-        &mut self,
-        write: impl FnOnce(&mut Self) -> Result<()>,
-    ) -> Result<Vec<Element>> {
+    pub fn inside(&mut self, write: impl FnOnce(&mut Self) -> Result<()>) -> Result<Vec<Element>> {
         let keep_next = self.keeps_next;
         let before = std::mem::take(&mut self.pieces);
         write(self)?;

@@ -147,7 +147,8 @@ impl Paragraph {
         if let Some(points) = self.line {
             spacing = spacing.set("w:line", twips(points)).set("w:lineRule", "exact");
         }
-        let is_said = is_framed || self.line.is_some() || self.before.is_some() || self.after.is_some();
+        let is_said =
+            is_framed || self.line.is_some() || self.before.is_some() || self.after.is_some();
         is_said.then_some(spacing)
     }
 

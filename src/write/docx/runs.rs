@@ -16,6 +16,8 @@ pub struct Links<'a> {
     pub relations: Relations,
     /// The colour of words on a field of colour.
     pub colour: Option<Colour>,
+    /// The size of words that are larger than their style says.
+    pub size: Option<f32>,
 }
 
 /// What letters letters like.
@@ -37,7 +39,7 @@ impl Letters {
 /// Some words as runs.
 pub fn write(content: &[Inline], links: &mut Links<'_>) -> Vec<Element> {
     let mut out = Vec::new();
-    let letters = Letters { colour: links.colour, ..Letters::default() };
+    let letters = Letters { colour: links.colour, size: links.size, ..Letters::default() };
     inlines(&mut out, content, letters, Some(links));
     out
 }
@@ -132,7 +134,8 @@ fn run(letters: Letters, words: &str) -> Element {
     // In a heading or a header row, which are bold, a bold style alone would turn its words thin.
     let bold = letters.bold.then(|| [el("w:b"), el("w:bCs")]);
     let colour = letters.colour.map(|colour| val("w:color", colour.hex()));
-    let size = letters.size.map(|size| ["w:sz", "w:szCs"].map(|name| val(name, (size * 2.0).round())));
+    let size =
+        letters.size.map(|size| ["w:sz", "w:szCs"].map(|name| val(name, (size * 2.0).round())));
     let is_plain = style.is_none() && bold.is_none() && colour.is_none() && size.is_none();
     let properties = el("w:rPr")
         .all(style)
@@ -151,7 +154,8 @@ mod tests {
 
     fn written(content: &[Inline]) -> String {
         let bookmarks = BTreeMap::from([("h-travel", "_h1".to_owned())]);
-        let mut links = Links { bookmarks, relations: Relations::default(), colour: None };
+        let mut links =
+            Links { bookmarks, relations: Relations::default(), colour: None, size: None };
         let paragraph = el("w:p").all(write(content, &mut links));
         String::from_utf8(file(&paragraph).unwrap()).unwrap()
     }

@@ -1,8 +1,8 @@
 //! What the styles of `styles.xml` are called, and the measures that the writer shares with it.
 
 use super::xml::{Element, el, twips, val};
-use crate::doc::colour::{Colour, Palette};
 use crate::doc::MomentKind;
+use crate::doc::colour::{Colour, Palette};
 use crate::doc::edition::Edition;
 
 /// How far the words of a note stand from the outer edge of its bar.
