@@ -95,9 +95,9 @@
     return points.length === 0 ? "" : String(points.reduce((sum, score) => sum + chosen(score) * (score.dataset.counts ?? 1), 0));
   }
 
+  /** The start of the words above a score: “C01, question 2”. */
   function name(score) {
-    const legend = score.querySelector("legend");
-    return (legend.querySelector("strong") ?? legend).textContent.trim().replace(/[.:]$/, "");
+    return score.querySelector("legend").textContent.split(/[.:?]/)[0].trim();
   }
 
   /** Shows what follows from the answers: what can be taken back, what they add up to, what has no score yet. */

@@ -100,7 +100,7 @@ impl Writer<'_> {
             },
             Block::Note(blocks) => self.container("note\" role=\"note", blocks),
             Block::Together(blocks) => self.container("together", blocks),
-            Block::Banner(blocks) => self.container("banner", blocks),
+            Block::Banner(blocks) => self.beside("banner", blocks),
             Block::Cards { cards, cut } => self.cards(cards, *cut),
             Block::Moment(moment) => self.moment(moment),
             Block::People(people) => self.people(people),

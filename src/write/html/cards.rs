@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::inlines::escape;
-use crate::doc::{Card, Inline, Moment, MomentKind, Portrait, clock};
+use crate::doc::{Block, Card, Inline, Moment, MomentKind, Portrait, clock};
 
 /// From how many minutes on a step of a day is drawn higher.
 const LONG: u16 = 40;
@@ -67,9 +67,26 @@ impl Writer<'_> {
         }
         self.out.push_str("<p class=\"time\">");
         self.inlines(&moment.time);
-        self.out.push_str("</p>\n<div>\n");
-        self.blocks(&moment.content);
-        self.out.push_str("</div>\n</div>");
+        self.out.push_str("</p>\n");
+        self.beside("what", &moment.content);
+        self.out.push_str("</div>");
+    }
+
+    /// Words, and the pictures that go with them.
+    pub fn beside(&mut self, class: &str, blocks: &[Block]) {
+        let is_picture = |block: &&Block| matches!(block, Block::Picture { .. });
+        let (pictures, words): (Vec<_>, Vec<_>) = blocks.iter().partition(is_picture);
+        self.put(format_args!("<div class=\"{class}\">\n<div>\n"));
+        for block in words {
+            self.block(block);
+            self.out.push('\n');
+        }
+        self.out.push_str("</div>\n");
+        for picture in pictures {
+            self.block(picture);
+            self.out.push('\n');
+        }
+        self.out.push_str("</div>");
     }
 
     /// People, side by side where there is room.

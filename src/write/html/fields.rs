@@ -9,7 +9,7 @@ use crate::source::{FieldId, NOT_ASKED};
 
 /// What a box of a scale needs beside its longest word: its padding, its edges and the gap to the next, in ems.
 const BOX: f32 = 1.0;
-/// The room for boxes in a row, in ems, as in the style sheet.
+/// The room for boxes in a row, in ems, where the style sheet does not call a screen narrow.
 const ROW: f32 = 29.0;
 
 impl Writer<'_> {
@@ -44,7 +44,7 @@ impl Writer<'_> {
         let name = &label.id;
         let class = scale(levels);
         self.answers(label, "score", counts, |writer| {
-            writer.put(format_args!("<div class=\"{class}\"><div>\n"));
+            writer.put(format_args!("<div class=\"{class}\">\n"));
             for Level { number, words, picture, anchor } in levels {
                 let described = match anchor.as_slice() {
                     [] => String::new(),
@@ -60,7 +60,7 @@ impl Writer<'_> {
                 writer.inlines(words);
                 writer.out.push_str("</span></label>\n");
             }
-            writer.out.push_str("</div></div>\n");
+            writer.out.push_str("</div>\n");
             writer.anchors(name, levels);
             if let Some(words) = not_asked {
                 writer.answer("radio", label, NOT_ASKED, words);

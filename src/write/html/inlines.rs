@@ -4,25 +4,47 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::doc::Inline;
-use crate::write::links::{address, beside};
+use crate::write::links::{address, beside, contacts};
 
 /// The longest address left whole, in characters.
 const ADDRESS: usize = 16;
 
 /// Writes `content`; links lead to `ids` and to addresses that do no more than open a page, a letter or a call.
+/// So do telephone numbers and e-mail addresses in the words.
 pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>) {
+    runs(out, content, Some(ids));
+}
+
+/// The same; without `ids`, in a link, nothing is a link, for it would end the one around it.
+fn runs(out: &mut String, content: &[Inline], ids: Option<&BTreeSet<&str>>) {
     for inline in content {
         match inline {
+            Inline::Text(words) if ids.is_some() => linked_text(out, words),
             Inline::Text(words) => text(out, words),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => wrap(out, "strong", inner, ids),
-            Inline::Code(text) => {
-                out.push_str("<code>");
-                out.push_str(&escape(text));
-                out.push_str("</code>");
+            Inline::Strong(inner) | Inline::Emphasis(inner) => {
+                out.push_str("<strong>");
+                runs(out, inner, ids);
+                out.push_str("</strong>");
             }
-            Inline::Link { to, content } => link(out, to, content, ids),
+            Inline::Code(text) => out.extend(["<code>", &escape(text), "</code>"]),
+            Inline::Link { to, content } => match ids {
+                Some(ids) => link(out, to, content, ids),
+                None => runs(out, content, None),
+            },
             Inline::Break => out.push_str("<br>"),
         }
+    }
+}
+
+fn linked_text(out: &mut String, words: &str) {
+    for (words, to) in contacts(words) {
+        let Some(to) = to else {
+            text(out, words);
+            continue;
+        };
+        out.extend(["<a href=\"", &escape(&to), "\">"]);
+        text(out, words);
+        out.push_str("</a>");
     }
 }
 
@@ -43,12 +65,6 @@ fn breakable(address: &str, end: &str) -> String {
     parts.map(escape).collect::<Vec<_>>().join(end)
 }
 
-fn wrap(out: &mut String, name: &str, content: &[Inline], ids: &BTreeSet<&str>) {
-    out.extend(["<", name, ">"]);
-    write(out, content, ids);
-    out.extend(["</", name, ">"]);
-}
-
 fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
     // A link whose page was not bound in, or whose address might run something, is only words.
     let known = to
@@ -62,7 +78,7 @@ fn link(out: &mut String, to: &str, content: &[Inline], ids: &BTreeSet<&str>) {
         out.extend([" data-address=\"", &breakable(address, "&#8203;"), "\""]);
     }
     out.push('>');
-    write(out, content, ids);
+    runs(out, content, None);
     out.push_str("</a>");
 }
 
@@ -125,7 +141,9 @@ mod tests {
             &[Inline::Text("Or ask amira.khan@example.org and/or <Joe>".to_owned())],
             &BTreeSet::new(),
         );
-        assert_eq!(out, "Or ask amira.<wbr>khan@<wbr>example.<wbr>org and/or &lt;Joe&gt;");
+        let link =
+            r#"<a href="mailto:amira.khan@example.org">amira.<wbr>khan@<wbr>example.<wbr>org</a>"#;
+        assert_eq!(out, format!("Or ask {link} and/or &lt;Joe&gt;"));
     }
 
     #[test]
