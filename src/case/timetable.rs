@@ -9,6 +9,10 @@ use crate::vacancy::{LUNCH, Panel};
 
 /// Minutes before the first candidate at which the panel arrives (domain fact 4.18).
 const ARRIVE: i64 = 30;
+/// Minutes in which candidates are welcomed and everyone says who they are.
+const WELCOME: i64 = 3;
+/// Minutes for a question that has none of its own.
+const QUESTION: i64 = 6;
 
 /// What a panel does in a step of its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +80,20 @@ pub fn interviews(panel: &Panel, candidates: usize) -> Vec<Range<i64>> {
         .filter(|step| matches!(step.activity, Activity::Candidate(_)))
         .map(|step| step.minutes)
         .collect()
+}
+
+/// The minutes of one interview: the welcome, each question, and what the candidate asks in the time that is left.
+pub fn interview(length: Option<u32>, questions: &[Option<u32>]) -> Vec<Range<i64>> {
+    let mut now = 0;
+    let mut next = |minutes: i64| {
+        now += minutes;
+        now - minutes..now
+    };
+    let mut parts = vec![next(WELCOME)];
+    parts.extend(questions.iter().map(|minutes| next(minutes.map_or(QUESTION, i64::from))));
+    let left = length.map_or(0, i64::from) - now;
+    parts.push(now..now + left.max(0));
+    parts
 }
 
 impl Case<'_> {
@@ -154,5 +172,13 @@ mod tests {
         let panel = Panel { length: None, ..panel() };
         assert_eq!(interviews(&panel, 3), []);
         assert_eq!(steps(&panel, 1).len(), 5);
+    }
+
+    #[test]
+    fn the_candidate_asks_in_the_minutes_that_are_left() {
+        let parts = interview(Some(20), &[Some(5), None]);
+        assert_eq!(parts, [0..3, 3..8, 8..14, 14..20]);
+        assert_eq!(interview(Some(5), &[None]), [0..3, 3..9, 9..9]);
+        assert_eq!(interview(None, &[]), [0..3, 3..3]);
     }
 }

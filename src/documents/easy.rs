@@ -8,7 +8,7 @@ use crate::doc::{Block, Doc, Pictures};
 use crate::documents::render;
 use crate::prose::vocabulary::Words;
 
-/// What is at the end: who tested it, or that no one has.
+/// What is said there: who tested it, or that no one has.
 const TESTED: &str = "parts/tested.easy.md";
 
 /// What that template sees.
@@ -18,7 +18,7 @@ struct TestedView<'a> {
     tested: Option<&'a str>,
 }
 
-/// Says at the end of a document who tested it; one that nobody has tested is marked as a draft at its head.
+/// Says at the end of what its reader keeps, before any sheets to hand in, who tested it; one that nobody has tested is marked as a draft at its head.
 pub fn mark(
     doc: &mut Doc,
     tested: Option<&str>,
@@ -30,8 +30,8 @@ pub fn mark(
         doc.mark = Some(words.say("foot.draft").to_owned());
     }
     let note = render::render(tera, TESTED, &TestedView { tested })?;
-    let credits = doc.blocks.iter().rev().take_while(|block| matches!(block, Block::Credit(_)));
-    let end = doc.blocks.len() - credits.count();
+    let is_end = |block: &Block| matches!(block, Block::SheetBreak | Block::Credit(_));
+    let end = doc.blocks.iter().position(is_end).unwrap_or(doc.blocks.len());
     doc.blocks.splice(end..end, render::blocks(&note, TESTED, pictures)?);
     Ok(())
 }

@@ -7,10 +7,11 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::case::Case;
+use crate::doc::edition::EDITIONS;
 use crate::documents::jobs::Job;
 use crate::documents::printer::Printer;
 use crate::documents::view::{FindingView, View, oldest_first};
-use crate::documents::{self, Hashes, Output};
+use crate::documents::{self, Hashes, Output, Reader};
 use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
 use crate::write::{Format, html};
@@ -103,8 +104,16 @@ fn file<'a>(job: &Job, there: &BTreeSet<&str>, words: &'a Words) -> FileView<'a>
         let to = format!("{}.{}", job.stem, format.extension());
         there.contains(to.as_str()).then(|| LinkView { format: words.choice("format", format), to })
     };
+    let title = job.document.called(&job.view, words);
+    // Of what candidates get there are several editions.
+    let is_other = job.document.reader == Reader::Candidates && job.edition.name != EDITIONS[0].name;
+    let edition = words.choice("edition", job.edition.name);
     FileView {
-        title: job.document.called(&job.view, words),
+        title: if is_other {
+            words.fill("edition.of", &[("document", &title), ("edition", &edition)])
+        } else {
+            title
+        },
         links: Format::value_variants().iter().copied().filter_map(link).collect(),
     }
 }

@@ -11,6 +11,9 @@ use crate::documents::{self, DOCUMENTS, Document, Reader};
 use crate::rules::Checked;
 use crate::vacancy::Person;
 
+/// The editions in which candidates can have their papers.
+const FOR_CANDIDATES: [&str; 3] = ["standard", "large-print", "easy-read"];
+
 /// One document for one reader.
 pub struct Job {
     /// The reader’s id, and their name as a heading; `None` where it is for no one person.
@@ -57,7 +60,10 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
             Reader::Manager => vec![(format!("manager/{name}"), view::record(case, checked))],
             Reader::Coordinator => vec![(format!("coordinator/{name}"), view::coordinator(case))],
             Reader::Trainer => vec![(format!("trainer/{name}"), view::trainer(case))],
-            Reader::Candidates => vec![(format!("candidates/{name}"), view::vacancy(case))],
+            Reader::Candidates => {
+                jobs.extend(candidates(case, &easy, document));
+                continue;
+            }
             Reader::Checkers => vec![(format!("quality-checkers/{name}"), view::vacancy(case))],
             Reader::EachCandidate => view::letters(case)
                 .into_iter()
@@ -79,6 +85,24 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     }
     jobs.retain(|job| job.document.when.holds(&job.view, &job.edition));
     jobs
+}
+
+/// What all candidates get, in each edition that one of them may ask for.
+fn candidates(case: &Case<'_>, easy: &Case<'_>, document: &'static Document) -> Vec<Job> {
+    let name = document.name;
+    let editions = EDITIONS.iter().filter(|edition| FOR_CANDIDATES.contains(&edition.name));
+    let job = |edition: &Edition| Job {
+        reader: None,
+        stem: if edition.name == EDITIONS[0].name {
+            format!("candidates/{name}")
+        } else {
+            format!("candidates/{name}-{}", edition.name)
+        },
+        document,
+        edition: case.workspace.coloured(*edition),
+        view: view::vacancy(if edition.easy { easy } else { case }),
+    };
+    editions.map(job).collect()
 }
 
 /// The documents of one person.

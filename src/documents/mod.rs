@@ -211,13 +211,13 @@ pub fn make(
         picture: pictures.named.get(family.name()).cloned(),
     });
     match document.kind {
-        PageKind::Letter | PageKind::Certificate => {
+        PageKind::Letter | PageKind::Certificate | PageKind::Poster => {
             doc.blocks.retain(|block| !matches!(block, Block::Credit(_)));
         }
-        PageKind::Paper | PageKind::Poster if edition.easy => {
+        PageKind::Paper if edition.easy => {
             mark(&mut doc, view.tested.as_deref(), words, tera, pictures)?;
         }
-        PageKind::Paper | PageKind::Poster => {}
+        PageKind::Paper => {}
     }
     Ok(doc)
 }

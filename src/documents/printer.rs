@@ -6,7 +6,7 @@ use anyhow::Result;
 use tera::Tera;
 
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::doc::{Doc, Pictures};
+use crate::doc::{Block, Doc, Family, Pictures};
 use crate::documents::Output;
 use crate::workspace::Workspace;
 use crate::workspace::glossary::Term;
@@ -97,12 +97,19 @@ pub fn print(
         let written = write::write(doc, edition, *format, &printer.assets)?;
         all.fonts.extend(written.fonts);
         if let Some(pages) = written.pages {
-            all.too_long = too_long(pages, edition, stem, printer);
+            all.too_long = too_long(pages / sheets(doc), edition, stem, printer);
         }
         all.outputs
             .push(Output { path: format!("{stem}.{}", format.extension()), bytes: written.bytes });
     }
     Ok(all)
+}
+
+/// How many sheets of paper a document is handed in as; they are read one at a time.
+fn sheets(doc: &Doc) -> usize {
+    let is_handed_in = doc.tab.as_ref().is_some_and(|tab| tab.family == Family::HandIn);
+    let sheets = doc.blocks.iter().filter(|block| matches!(block, Block::SheetBreak)).count();
+    if is_handed_in { sheets.max(1) } else { 1 }
 }
 
 /// What to say of a document with more pages than its edition may have.

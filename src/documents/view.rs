@@ -19,7 +19,7 @@ mod taking_part;
 mod you;
 
 pub use contribution::ContributionView;
-pub use day::StepView;
+pub use day::{PartOfInterviewView, StepView};
 pub use findings::{FindingView, oldest_first};
 pub use make::{
     chair, contact, known, known_text, open, organisation, own_words, person, trainer, vacancy,
@@ -34,7 +34,7 @@ pub use roles::RoleView;
 pub use scoring::{CriterionView, LevelView};
 use serde::Serialize;
 pub use stages::StageView;
-pub use taking_part::{CandidateView, InvolvementView};
+pub use taking_part::{CandidateView, InvolvementView, PointsView};
 pub use you::YouView;
 
 use crate::workspace::Nation;
@@ -70,6 +70,8 @@ pub struct View {
     pub scale: Vec<LevelView>,
     /// How scores become one result, as a sentence.
     pub combine: Option<String>,
+    /// How much each panel counts, where they do not count the same, one line each.
+    pub shares: Vec<String>,
     /// Whether an average is worked out; Easy Read explains the word.
     pub averages: bool,
     /// Whether the scores of several panels become one decision.
@@ -172,6 +174,10 @@ pub struct PostView {
     pub team: Option<String>,
     /// The job in a few sentences; print it with `| paragraphs`.
     pub summary: Option<String>,
+    /// The whole job description; print it with `| paragraphs`.
+    pub description: Option<String>,
+    /// The advert; print it with `| paragraphs`.
+    pub advert: Option<String>,
 }
 
 /// Who to ask.

@@ -117,6 +117,10 @@ pub struct Post {
     pub summary: Option<Text>,
     /// The same in easy words.
     pub summary_easy: Option<Text>,
+    /// The whole job description, as it is advertised.
+    pub description: Option<Text>,
+    /// The advert, as it is printed elsewhere.
+    pub advert: Option<Text>,
 }
 
 /// Who to ask.

@@ -159,3 +159,22 @@ fn what_a_finding_is_about_is_called_by_its_name() {
         "“Is kind”, Questions 1 and 2 (Interview panel) and Question 2 (Family panel)"
     );
 }
+
+#[test]
+fn points_are_those_of_all_who_score_and_only_where_they_are_added_up() {
+    let workspace = built_in();
+    let conflict = "conflicts = [{ candidate = \"C01\", action = \"does-not-score\" }]";
+    let scoring = "scoring = { combine = \"WAY\", appointable = { percent = 55 } }\n";
+    let scored = |way: &str| case(&workspace, conflict, &scoring.replace("WAY", way));
+    let points = |case: &Case<'_>, code: &str| {
+        let points = case.points(Some(&Code(code.to_owned())));
+        points.map(|points| (points.needed, points.most))
+    };
+    // Two questions of up to 4 points, from Amira, whose supporter does not score, and Bea.
+    let equal = scored("equal-members");
+    assert_eq!(points(&equal, "C02"), Some((9, 16)));
+    assert_eq!(points(&equal, "C01"), Some((5, 8)));
+    for way in ["two-panels-mean", "weighted"] {
+        assert_eq!(points(&scored(way), "C02"), None);
+    }
+}

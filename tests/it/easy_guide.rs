@@ -29,7 +29,7 @@ fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages()
         let plain = place.read(&format!("{stem}-reader-test.txt"));
         assert!(plain.contains(&note), "{plain}");
         for (stem, html) in [(stem.clone(), html), (format!("{stem}-reader-test"), test)] {
-            assert!(html.contains("Draft, not tested by readers yet"), "{stem}");
+            assert!(html.contains("<p class=\"mark\">Draft</p>"), "{stem}");
             assert!(html.contains("data:image/svg+xml"), "{stem} has no pictures");
             let paper = std::fs::read(place.path(&format!("{stem}.pdf"))).unwrap();
             let paper = String::from_utf8_lossy(&paper);

@@ -61,8 +61,10 @@ fn pages(place: &Place, folder: &str) -> Vec<(String, usize)> {
         .collect()
 }
 
+/// Score sheets are read one at a time, each with a page for every question, and so may have more.
 fn assert_short(papers: &[(String, usize)]) {
-    let odd = papers.iter().find(|(_, pages)| !(1..=PAGES).contains(pages));
+    let most = |path: &str| if path.ends_with("/score-sheets") { 2 * PAGES } else { PAGES };
+    let odd = papers.iter().find(|(path, pages)| !(1..=most(path)).contains(pages));
     assert_eq!(odd, None, "{papers:?}");
 }
 
@@ -90,8 +92,9 @@ fn each_card_is_described_for_those_who_do_not_see_it() {
     pack(&place, "--format html --only pack");
     for reader in ["joyce", "kevin"] {
         let page = place.read(&format!("out/{STORY}/people/{reader}/pack.html"));
-        for card in ["red", "yellow", "green"] {
-            let described = format!("alt=\"A {card} card with ");
+        // The words say which card it is; its drawing only decorates.
+        for card in ["Red", "Yellow", "Green"] {
+            let described = format!("<strong>{card}</strong>");
             assert_eq!(page.matches(&described).count(), 1, "{reader}, {card}");
         }
     }

@@ -35,8 +35,9 @@ fn everybody_gets_their_papers_and_letters_come_with_the_outcome() {
     insta::assert_snapshot!("who-gets-what", names.join("\n"));
     let letters = [
         "people/ivy/letter.txt",
+        "people/ivy/result-letter.txt",
         "people/tom/letter.txt",
-        "people/walter/letter.txt",
+        "people/walter/result-letter.txt",
         "people/ivy/certificate.txt",
         "candidates/candidate-letter-C01.txt",
         "candidates/candidate-letter-C03.txt",
@@ -141,5 +142,60 @@ fn somebody_on_two_panels_is_told_of_all_that_they_are_offered() {
         "“Amira Khan, panel member and Amira”",
     ] {
         assert!(pack.contains(words), "{words}: {pack}");
+    }
+}
+
+#[test]
+fn the_chair_has_the_minutes_of_an_interview_and_a_place_for_every_score() {
+    let story = "peer-support-worker";
+    let place = printed(story, "--for ruth", "text");
+    let read = |name: &str| place.read(&format!("out/{story}/people/ruth/{name}.txt"));
+    let chair = read("chair");
+    for said in [
+        "0 to 3: Ruth Adeyemi welcomes the candidate.",
+        "3 to 9: Desmond Clarke: 1. How would you",
+        "39 to 45: The candidate asks us.",
+        // Five members, six questions of up to 4 points; one member does not score C03.
+        "The most points there can be: C01 120, C02 120, C03 96, C04 120.",
+        "58 of 96 points are needed",
+    ] {
+        assert!(chair.contains(said), "{said}: {chair}");
+    }
+    // For each of six questions and for all together, who does not score whom.
+    assert_eq!(chair.matches("\nC03: no score\n").count(), 7);
+    assert!(read("room").contains("Bronwen Hughes: Interview panel"));
+    assert!(read("door-sign").contains("Millbank Health Centre, Garden Room"));
+    assert!(!place.path(&format!("out/{story}/people/amira/room.txt")).exists());
+}
+
+#[test]
+fn how_panels_count_is_said_in_numbers_to_all_who_decide() {
+    let story = "family-support-practitioner";
+    let place = printed(story, "--only pack --only chair", "text");
+    let papers = papers(&place, story);
+    let shares = ["Interview panel: 3 parts of 5", "Parents’ panel: 2 parts of 5"];
+    for share in shares {
+        assert_eq!(holders(&papers, share).len(), papers.len(), "{share}");
+    }
+}
+
+#[test]
+fn candidates_have_the_leaflet_and_the_same_form_in_three_editions() {
+    let story = "activities-coordinator";
+    let place = printed(story, "--only leaflet --only candidate-feedback-form", "html");
+    let read = |name: &str| place.read(&format!("out/{story}/candidates/{name}.html"));
+    let fields = |edition: &str| {
+        let form = read(&format!("candidate-feedback-form{edition}"));
+        let names = form.split("<fieldset").skip(1).map(|rest| {
+            let (_, name) = rest.split_once(" name=\"").unwrap();
+            name.split('"').next().unwrap().to_owned()
+        });
+        names.collect::<Vec<_>>()
+    };
+    let standard = fields("");
+    assert_eq!(standard.len(), 6, "{standard:?}");
+    for edition in ["-large-print", "-easy-read"] {
+        assert_eq!(fields(edition), standard, "{edition}");
+        assert!(read(&format!("leaflet{edition}")).contains("Marion"), "{edition}");
     }
 }

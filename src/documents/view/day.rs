@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::case::timetable::{self, Activity, Step, time_after};
 use crate::documents::view::CandidateView;
+use crate::documents::view::panel::QuestionView;
 use crate::prose::vocabulary::Words;
 use crate::vacancy::Panel;
 
@@ -21,6 +22,34 @@ pub struct StepView {
     pub minutes: i64,
     /// What kind of step it is, as `:::moment` takes it.
     pub kind: &'static str,
+}
+
+/// One part of an interview.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+pub struct PartOfInterviewView {
+    /// The minute in which it begins, from 0.
+    pub from: i64,
+    /// The minute in which it ends.
+    pub to: i64,
+    /// How many minutes it takes; 0 where that is not known.
+    pub minutes: i64,
+    /// What is asked; absent at the welcome, which comes first, and when the candidate asks, which comes last.
+    pub question: Option<QuestionView>,
+}
+
+/// The parts of one interview of a panel.
+pub fn interview(panel: &Panel, questions: &[QuestionView]) -> Vec<PartOfInterviewView> {
+    let minutes: Vec<Option<u32>> = questions.iter().map(|question| question.minutes).collect();
+    let parts = timetable::interview(panel.length, &minutes).into_iter().enumerate();
+    parts
+        .map(|(index, part)| PartOfInterviewView {
+            from: part.start,
+            to: part.end,
+            minutes: part.end - part.start,
+            question: index.checked_sub(1).and_then(|index| questions.get(index)).cloned(),
+        })
+        .collect()
 }
 
 /// The steps of a panel’s day; without times where the start or the length is not known.

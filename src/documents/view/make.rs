@@ -2,12 +2,12 @@
 
 use crate::case::Case;
 use crate::documents::view::{
-    ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
+    ContactView, OrganisationView, PointsView, PostView, PreparationView, RateView, VenueView, View, WordsView,
     outcome, panel, roles, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
-use crate::source::{Id, Line, Text, name_of};
+use crate::source::{Code, Id, Line, Text, name_of};
 use crate::vacancy::{Combine, ConflictAction, Contact, Kind, PREPARATION, Person};
 use crate::workspace::{Rate, Workspace};
 
@@ -27,6 +27,8 @@ pub fn vacancy(case: &Case<'_>) -> View {
             band: known(file.post.band.as_ref()),
             team: known(file.post.team.as_ref()),
             summary: known_text(file.post.summary.as_ref()),
+            description: known_text(file.post.description.as_ref()),
+            advert: known_text(file.post.advert.as_ref()),
         },
         contact: contact(file.contact.as_ref(), words),
         venue: file.venue.as_deref().map(|venue| VenueView {
@@ -51,6 +53,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         panels: case.panels().map(|panel| panel::panel(case, panel, None, &candidates)).collect(),
         scale: scoring::scale(case),
         combine: scoring::combine(case),
+        shares: scoring::shares(case),
         averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
         panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
@@ -126,7 +129,13 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
     let chaired = |id: &str| case.seats(reader).any(|seat| seat.chair && seat.panel.0 == id);
     view.panels.retain(|panel| chaired(&panel.id));
+    let codes: Vec<Option<Code>> =
+        view.candidates.iter().map(|candidate| candidate.code.clone().map(Code)).collect();
+    for (candidate, code) in view.candidates.iter_mut().zip(&codes) {
+        candidate.points = case.points(code.as_ref()).map(PointsView::from);
+    }
     for panel in &mut view.panels {
+        panel::count_scores(case, panel, &codes);
         let members = case.members().filter(|member| member.panel.0 == panel.id);
         for (member, conflict) in
             members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::documents::view::scoring::scale;
-use crate::documents::view::{CandidateView, RoleView, StepView, day, known, open};
-use crate::source::{Id, Spanned};
+use crate::documents::view::{
+    CandidateView, PartOfInterviewView, RoleView, StepView, day, known, open,
+};
+use crate::source::{Code, Id, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, Power, Question};
 
 /// People who meet candidates together.
@@ -26,6 +28,8 @@ pub struct PanelView {
     pub chair: Option<String>,
     /// Everybody on it.
     pub members: Vec<MemberView>,
+    /// The most points it can give to each candidate, in their order; for the chair only.
+    pub most_points: Vec<u32>,
     /// What is done about links to candidates: “Amira Khan does not score C03”; for the chair only.
     pub conflicts: Vec<String>,
     /// Whether the scores of some of its questions count more than once.
@@ -34,6 +38,8 @@ pub struct PanelView {
     pub questions: Vec<QuestionView>,
     /// The day, step by step.
     pub day: Vec<StepView>,
+    /// One interview, minute by minute.
+    pub interview: Vec<PartOfInterviewView>,
     /// Who plays what in a rehearsal; for the trainer only.
     pub roles: Vec<RoleView>,
 }
@@ -49,6 +55,8 @@ pub struct MemberView {
     pub chair: bool,
     /// Whether they score and decide.
     pub votes: bool,
+    /// The codes of candidates whom they do not score; for the chair only.
+    pub does_not_score: Vec<String>,
 }
 
 /// One question.
@@ -97,6 +105,10 @@ pub fn panel(
 ) -> PanelView {
     let members: Vec<&Member> = case.members_of(panel).collect();
     let words = case.words();
+    let questions = case.questions_of(panel).enumerate();
+    let questions: Vec<QuestionView> = questions
+        .map(|(index, question)| self::question(case, index + 1, question, ids))
+        .collect();
     PanelView {
         id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
@@ -111,17 +123,29 @@ pub fn panel(
                 introduced_as: introduced_as(case, member),
                 chair: member.chair,
                 votes: case.votes(member),
+                does_not_score: Vec::new(),
             })
             .collect(),
+        most_points: Vec::new(),
         conflicts: Vec::new(),
         some_count_more: case.questions_of(panel).any(|question| case.counts(question).is_some()),
-        questions: case
-            .questions_of(panel)
-            .enumerate()
-            .map(|(index, question)| self::question(case, index + 1, question, ids))
-            .collect(),
+        interview: day::interview(panel, &questions),
+        questions,
         day: day::steps(panel, candidates, panel.power != Some(Power::Advises), words),
         roles: Vec::new(),
+    }
+}
+
+/// Says who on a panel does not score whom, and the most points it can give to each candidate.
+pub fn count_scores(case: &Case<'_>, view: &mut PanelView, codes: &[Option<Code>]) {
+    let Some(panel) = case.panels().find(|panel| panel.id.0 == view.id) else {
+        return;
+    };
+    view.most_points =
+        codes.iter().map(|code| case.most_points(panel, code.as_ref())).collect();
+    for (shown, member) in view.members.iter_mut().zip(case.members_of(panel)) {
+        let others = codes.iter().flatten().filter(|code| !case.scores(member, code));
+        shown.does_not_score = others.map(|code| code.0.clone()).collect();
     }
 }
 

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{Case, Points, panel_name};
 use crate::documents::view::{known, open};
+use crate::prose::vocabulary::Values;
 use crate::source::Spanned;
-use crate::vacancy::{Combine, Criterion, Kind, Question};
+use crate::vacancy::{Combine, Criterion, Kind, Panel, Question};
 
 /// One thing that is looked for.
 #[serde_with::skip_serializing_none]
@@ -85,6 +86,21 @@ pub fn combine(case: &Case<'_>) -> Option<String> {
     Some(combine.to_owned())
 }
 
+/// How much each panel counts, where they do not count the same, one line each.
+pub fn shares(case: &Case<'_>) -> Vec<String> {
+    let scoring = case.vacancy.scoring.as_ref();
+    let Some(scoring) = scoring.filter(|scoring| scoring.combine == Some(Combine::Weighted)) else {
+        return Vec::new();
+    };
+    let all: u32 = scoring.weights.values().sum();
+    let share = |panel: &Panel| {
+        let share = *scoring.weights.get(&panel.id)?;
+        let values: Values<'_> = &[("panel", &panel_name(panel)), ("all", &all)];
+        Some(case.words().count("share.panel", share, values))
+    };
+    case.panels().filter_map(|panel| share(panel)).collect()
+}
+
 /// Whether scores become one result in one of these ways.
 pub fn is_combined(case: &Case<'_>, ways: &[Combine]) -> bool {
     let scoring = case.vacancy.scoring.as_ref();
@@ -110,7 +126,12 @@ pub fn appointable(case: &Case<'_>) -> Vec<String> {
         .at_most
         .as_ref()
         .map(|most| words.count("appointable.at-most", most.times, &[("level", &most.level)]));
-    let percent =
-        rule.percent.map(|percent| words.fill("appointable.percent", &[("percent", &percent)]));
+    let percent = rule.percent.map(|percent| match case.points(None) {
+        Some(Points { needed, most }) => {
+            let values: Values<'_> = &[("percent", &percent), ("needed", &needed), ("most", &most)];
+            words.fill("appointable.points", values)
+        }
+        None => words.fill("appointable.percent", &[("percent", &percent)]),
+    });
     [never, at_most, percent].into_iter().flatten().collect()
 }

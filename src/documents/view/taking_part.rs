@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{Case, Points};
 use crate::documents::view::{known, known_text};
 use crate::source::{Id, Spanned};
 use crate::vacancy::{Candidate, Involvement, Stage};
@@ -21,8 +21,25 @@ pub struct CandidateView {
     pub key: String,
     /// What we do for them on the day; only where the panel may know.
     pub arrangements: Option<String>,
+    /// The points that are needed, and the most there can be; for the chair only.
+    pub points: Option<PointsView>,
     /// Whether the panel may know of it; said to the coordinator only.
     pub panel_may_know: bool,
+}
+
+/// Points out of the most there can be.
+#[derive(Clone, Debug, Serialize)]
+pub struct PointsView {
+    /// How many are needed.
+    pub needed: u32,
+    /// The most there can be.
+    pub most: u32,
+}
+
+impl From<Points> for PointsView {
+    fn from(Points { needed, most }: Points) -> Self {
+        PointsView { needed, most }
+    }
 }
 
 /// One way in which people take part.
@@ -59,6 +76,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
                 code: None,
                 key: format!("blank-{number}"),
                 arrangements: None,
+                points: None,
                 panel_may_know: false,
             })
             .collect();
@@ -68,6 +86,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
         key: candidate.code.0.clone(),
         arrangements: known(candidate.arrangements.as_ref())
             .filter(|_| for_panel && candidate.panel_may_know),
+        points: None,
         panel_may_know: false,
     };
     case.vacancy.candidates.iter().map(|candidate| view(candidate)).collect()

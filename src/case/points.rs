@@ -1,0 +1,44 @@
+//! How many points a panel can give a candidate, and how many are needed.
+
+use super::Case;
+use crate::source::Code;
+use crate::vacancy::{Combine, Panel, Power};
+
+/// Points out of the most there can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Points {
+    /// How many somebody needs who may be appointed.
+    pub needed: u32,
+    /// How many there are if everyone gives the highest score to every answer.
+    pub most: u32,
+}
+
+impl Case<'_> {
+    /// The most points a panel can give: to a candidate whom some of its members may not score, or to anyone else.
+    pub fn most_points(&self, panel: &Panel, candidate: Option<&Code>) -> u32 {
+        let scores = self.members_of(panel).filter(|member| match candidate {
+            Some(code) => self.scores(member, code),
+            None => self.votes(member),
+        });
+        let each: u32 =
+            self.questions_of(panel).map(|question| self.counts(question).unwrap_or(1)).sum();
+        let highest = self.vacancy.scale_levels().saturating_sub(1);
+        let scores = u32::try_from(scores.count()).unwrap_or(u32::MAX);
+        scores.saturating_mul(each).saturating_mul(u32::try_from(highest).unwrap_or(u32::MAX))
+    }
+
+    /// The share of all points that is needed, in points; nothing where points are not simply added up.
+    pub fn points(&self, candidate: Option<&Code>) -> Option<Points> {
+        let scoring = self.vacancy.scoring.as_deref()?;
+        let percent = scoring.appointable.as_ref()?.percent?;
+        let counting = match scoring.combine {
+            Some(Combine::TwoPanelsMean | Combine::Weighted) => return None,
+            Some(Combine::EqualMembers | Combine::Advisory) | None => {
+                self.panels().filter(|panel| panel.power != Some(Power::Advises))
+            }
+        };
+        let most = counting.map(|panel| self.most_points(panel, candidate)).sum::<u32>();
+        let needed = most.checked_mul(percent)?.div_ceil(100);
+        (most > 0).then_some(Points { needed, most })
+    }
+}
