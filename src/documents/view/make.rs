@@ -2,8 +2,8 @@
 
 use crate::case::Case;
 use crate::documents::view::{
-    ContactView, OrganisationView, PointsView, PostView, PreparationView, RateView, VenueView, View, WordsView,
-    outcome, panel, roles, scoring, stages, taking_part, you,
+    ContactView, OrganisationView, PointsView, PostView, PreparationView, RateView, VenueView,
+    View, WordsView, outcome, panel, roles, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
