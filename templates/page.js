@@ -95,7 +95,7 @@
     return points.length === 0 ? "" : String(points.reduce((sum, score) => sum + chosen(score) * (score.dataset.counts ?? 1), 0));
   }
 
-  /** The start of the words above a score: “C01, question 2”. */
+  /** The start of the words above a score: the code, and “question 2”. */
   function name(score) {
     return score.querySelector("legend").textContent.split(/[.:?]/)[0].trim();
   }

@@ -66,12 +66,6 @@ fn forms(place: &Place, name: &str, id: &str) -> Vec<(String, Vec<String>)> {
     let files = place.files(&format!("out/{name}")).into_iter();
     let own = files.filter(|(path, _)| path.starts_with(&format!("people/{id}/")));
     own.map(|(path, bytes)| (path, fields(&String::from_utf8(bytes).unwrap())))
-        // A page for each question has room for notes; elsewhere there is more room at the end.
-        .map(|(path, mut fields)| {
-            fields.retain(|field| !field.starts_with("during."));
-            fields.sort();
-            (path, fields)
-        })
         // In Easy Read what there is to read stands in more papers.
         .filter(|(_, fields)| !fields.is_empty())
         .collect()
