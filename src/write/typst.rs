@@ -168,7 +168,7 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
-            Block::SheetBreak if top => self.out.push_str("#pagebreak(weak: true, to: \"odd\")"),
+            Block::SheetBreak if top => self.out.push_str("#sheet"),
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),
