@@ -153,7 +153,7 @@ impl Writer<'_> {
             }
             Block::Together(blocks) => {
                 let long = self.long(self.height(blocks));
-                self.put(format_args!("#together(long: {long})"));
+                self.put(format_args!("#together(long: {long}, fill: {})", fields::fills(block)));
                 self.inside(blocks, 0.0);
             }
             Block::Banner(blocks) => self.banner(blocks),

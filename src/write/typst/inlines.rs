@@ -35,7 +35,7 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
 pub fn string(out: &mut String, text: &str, room: f32) {
     for (part, whole) in pieces(text) {
         // Most print is not bold, and so a little narrower.
-        if whole && width(part) <= room * 1.08 {
+        if whole && width(part) <= room * 1.12 {
             out.extend(["#box(", &quoted(part), ")"]);
         } else {
             words(out, part, room);
