@@ -153,7 +153,7 @@ impl Writer<'_> {
             }
             Block::Together(blocks) => {
                 let long = self.long(self.height(blocks));
-                self.put(format_args!("#together(long: {long})"));
+                self.put(format_args!("#together(long: {long}, fill: {})", fields::fills(block)));
                 self.inside(blocks, 0.0);
             }
             Block::Banner(blocks) => self.banner(blocks),
@@ -168,7 +168,7 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
-            Block::SheetBreak if top => self.out.push_str("#pagebreak(weak: true, to: \"odd\")"),
+            Block::SheetBreak if top => self.out.push_str("#sheet"),
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),

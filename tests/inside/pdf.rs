@@ -1,8 +1,8 @@
 use super::*;
 use crate::doc::edition::EDITIONS;
 use crate::doc::{
-    Block, Card, Doc, Family, Inline, Label, Level, Logo, Moment, MomentKind, Picture, Portrait,
-    Tab,
+    Block, Card, Doc, Family, Inline, Label, Level, Logo, Moment, MomentKind, PageKind, Picture,
+    Portrait, Tab,
 };
 use crate::workspace::words::BUILT_IN;
 
@@ -120,6 +120,45 @@ fn every_block_prints_at_every_size_the_same_each_time() {
         assert!(first.starts_with(b"%PDF"));
         assert!(first == pdf(&doc, size, &fonts).unwrap(), "{size} points differ");
     }
+}
+
+/// A document of so many pages.
+fn pages(doc: &Doc, size: u8, fonts: &Fonts) -> Option<usize> {
+    let source = source::write(doc, &EDITIONS[0].at(Some(size)), &BUILT_IN);
+    write(&source, &Template::new(PAGE).unwrap(), fonts).unwrap().pages
+}
+
+#[test]
+fn a_certificate_is_one_page_whatever_the_name_and_the_print() {
+    let fonts = Fonts::new(&[]);
+    let name = "Wilhelmina Featherstonehaugh-Cholmondeley of Kirkby Lonsdale";
+    for kind in [PageKind::Certificate, PageKind::Poster] {
+        let blocks = vec![
+            Block::Paragraph(text("This certificate is for")),
+            Block::Heading { level: 1, id: "name".to_owned(), content: text(name) },
+            Block::Paragraph(text(&"a full member of the panel ".repeat(6))),
+            Block::Signatures { closing: Vec::new(), names: vec![text("Joy"), text("Date")] },
+        ];
+        let doc = Doc { title: "C".to_owned(), kind, blocks, ..Doc::default() };
+        for size in [12, 36] {
+            assert_eq!(pages(&doc, size, &fonts), Some(1), "{kind:?} at {size} points");
+        }
+    }
+}
+
+#[test]
+fn a_table_that_fits_on_a_page_is_not_torn() {
+    let fonts = Fonts::new(&[]);
+    let lines = |count: usize| Block::Paragraph(text(&"word ".repeat(count)));
+    let rows = |count: usize| Block::Table {
+        header: vec![text("a"), text("b")],
+        rows: vec![vec![text("c"), text("d")]; count],
+        columns: None,
+    };
+    let doc = |blocks| Doc { title: "T".to_owned(), blocks, ..Doc::default() };
+    // Together they are about one and a half pages, and a table of four pages is torn anyway.
+    assert_eq!(pages(&doc(vec![lines(400), rows(22), rows(22)]), 12, &fonts), Some(3));
+    assert_eq!(pages(&doc(vec![rows(110)]), 12, &fonts), Some(4));
 }
 
 #[test]

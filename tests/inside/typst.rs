@@ -1,6 +1,6 @@
 use super::*;
 use crate::doc::edition::EDITIONS;
-use crate::doc::{Label, Level, Picture};
+use crate::doc::{Label, Level, Logo, Picture};
 use crate::workspace::words::BUILT_IN;
 
 fn text(words: &str) -> Vec<Inline> {
@@ -50,6 +50,50 @@ fn a_scale_is_a_row_where_it_fits() {
     };
     assert!(body(vec![score.clone()], 12).contains("row: true"));
     assert!(body(vec![score], 18).contains("row: false"));
+}
+
+#[test]
+fn lines_that_fill_go_on_after_what_holds_them_together() {
+    let label = Label { id: "notes".parse().unwrap(), content: text("Notes") };
+    let fill = |fill| Block::Lines { label: label.clone(), lines: 2, fill };
+    assert!(body(vec![fill(true)], 12).ends_with("#rest"));
+    assert!(body(vec![Block::Together(vec![fill(true)])], 12).ends_with("]]\n\n#rest"));
+    assert!(!body(vec![fill(false)], 12).contains("#rest"));
+}
+
+#[test]
+fn what_an_answer_sounds_like_makes_bars_of_a_scale() {
+    let level = |anchor: &[Inline]| Level {
+        number: 0,
+        words: text("No"),
+        picture: None,
+        anchor: anchor.to_vec(),
+    };
+    let score = |anchor: &[Inline]| Block::Score {
+        label: Label { id: "score".parse().unwrap(), content: text("Your score") },
+        levels: vec![level(anchor), level(&[])],
+        not_asked: None,
+    };
+    assert!(body(vec![score(&[])], 12).contains("row: true"));
+    let bars = body(vec![score(&text("Guesses"))], 12);
+    assert!(bars.contains("row: false") && bars.contains("anchor: [#\"Guesses\"]"), "{bars}");
+}
+
+#[test]
+fn the_logo_is_on_the_banner_and_its_picture_beside_the_words() {
+    let picture = |svg: &str| Picture::drawn(svg);
+    let banner = Block::Banner(vec![
+        Block::Paragraph(text("Amira")),
+        Block::Picture { picture: picture("<svg />"), description: None },
+    ]);
+    let logo = Logo { picture: picture("<svg/>"), description: "A square".to_owned() };
+    let doc = |blocks| Doc { blocks, logo: Some(logo.clone()), ..Doc::default() };
+    let source = |doc: &Doc| write(doc, &EDITIONS[0], &BUILT_IN).text;
+    let cover = source(&doc(vec![banner.clone()]));
+    assert!(cover.contains("#banner(drawing: \"picture-0.svg\", logo: ("), "{cover}");
+    assert_eq!(cover.matches("A square").count(), 1);
+    let later = source(&doc(vec![Block::PageBreak, banner]));
+    assert!(later.contains("#banner(drawing: \"picture-1.svg\")["), "{later}");
 }
 
 #[test]

@@ -5,6 +5,12 @@ use super::inlines::{self, quoted};
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Card, Doc, Inline, Logo, Moment, MomentKind, Portrait, clock};
 
+/// What the edge of a card takes from the width of its words, in ems.
+const CARD: f32 = 1.0;
+
+/// The same with a drawing beside them.
+const CUT: f32 = 5.0;
+
 impl Writer<'_> {
     /// What the first line of the source says of the tab and the logo.
     pub fn head(&mut self, doc: &Doc) {
@@ -61,10 +67,11 @@ impl Writer<'_> {
         let columns = if self.edition.has_side_column() { 2 } else { 1 };
         self.put(format_args!("#cards(columns: {columns}, cut: {cut}"));
         let line = self.line;
+        let room = if columns == 2 { self.edition.page_width() / 2.0 } else { line };
         for card in cards {
             let drawing = card.picture.as_ref().map(|picture| self.file(picture));
             let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
-            self.line = if columns == 2 { line / 2.0 - 5.0 } else { line - 6.0 };
+            self.line = room - if cut { CUT } else { CARD };
             self.put(format_args!(",\n  (drawing: {drawing}, label: "));
             self.cell(&card.label, self.line);
             self.out.push_str(", content: ");

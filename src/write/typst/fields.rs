@@ -55,9 +55,7 @@ impl Writer<'_> {
         let anchors = levels.iter().flat_map(|level| [&level.words, &level.anchor]);
         let long = self.long(self.together(label, anchors) + count);
         let tick = if self.edition.easy { 9 } else { 7 };
-        // In a box or beside something there is no room but that of the text.
-        let across = self.line >= self.edition.line_width();
-        self.put(format_args!("#score(row: {row}, across: {across}, tick: {tick}mm, words: "));
+        self.put(format_args!("#score(row: {row}, tick: {tick}mm, words: "));
         if beside {
             self.put(format_args!("{widest:.1}em"));
         } else {

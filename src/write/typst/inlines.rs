@@ -34,7 +34,8 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
 /// Text, of which no piece that is copied as one is split, if it is no wider than `room`.
 pub fn string(out: &mut String, text: &str, room: f32) {
     for (part, whole) in pieces(text) {
-        if whole && width(part) <= room {
+        // Most print is not bold, and so a little narrower.
+        if whole && width(part) <= room * 1.12 {
             out.extend(["#box(", &quoted(part), ")"]);
         } else {
             words(out, part, room);

@@ -5,13 +5,15 @@ use super::inlines::quoted;
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Picture, plain};
 
-/// Whether a block stays on the page of the next: words that announce a list, and the last words before a credit or room to sign.
+/// Whether a block stays on the page of the next: words that announce a list or stand above a table, and the last words before a credit or room to sign.
 pub fn sticks(block: &Block, next: Option<&Block>) -> bool {
     let announces = matches!(block, Block::Paragraph(content) if plain(content).ends_with(':'));
     // An idea says so itself, and a heading needs not.
     let is_kept = matches!(block, Block::Row { .. } | Block::Heading { .. });
     let closes = matches!(next, Some(Block::Credit(_) | Block::Signatures { .. }));
-    announces || !is_kept && closes
+    let is_text = matches!(block, Block::Paragraph(_) | Block::List { .. });
+    let heads = is_text && matches!(next, Some(Block::Table { columns: Some(_), .. }));
+    announces || heads || !is_kept && closes
 }
 
 impl Writer<'_> {
