@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::doc::Inline;
-use crate::write::links::{address, beside, contacts};
+use crate::prose::pieces::pieces;
+use crate::write::links::{address, beside, contact};
 
 /// The longest address left whole, in characters.
 const ADDRESS: usize = 16;
@@ -19,8 +20,7 @@ pub fn write(out: &mut String, content: &[Inline], ids: &BTreeSet<&str>) {
 fn runs(out: &mut String, content: &[Inline], ids: Option<&BTreeSet<&str>>) {
     for inline in content {
         match inline {
-            Inline::Text(words) if ids.is_some() => linked_text(out, words),
-            Inline::Text(words) => text(out, words),
+            Inline::Text(text) => words(out, text, ids.is_some()),
             Inline::Strong(inner) | Inline::Emphasis(inner) => {
                 out.push_str("<strong>");
                 runs(out, inner, ids);
@@ -36,15 +36,19 @@ fn runs(out: &mut String, content: &[Inline], ids: Option<&BTreeSet<&str>>) {
     }
 }
 
-fn linked_text(out: &mut String, words: &str) {
-    for (words, to) in contacts(words) {
-        let Some(to) = to else {
-            text(out, words);
-            continue;
-        };
-        out.extend(["<a href=\"", &escape(&to), "\">"]);
-        text(out, words);
-        out.push_str("</a>");
+/// Text, in which dates and the like stay on one line, and contacts are links.
+fn words(out: &mut String, words: &str, links: bool) {
+    for (piece, whole) in pieces(words) {
+        let to = if whole && links { contact(piece) } else { None };
+        if let Some(to) = to {
+            out.extend(["<a href=\"", &escape(&to), "\">"]);
+            text(out, piece);
+            out.push_str("</a>");
+        } else if whole && piece.contains(' ') {
+            out.extend(["<span class=\"whole\">", &escape(piece), "</span>"]);
+        } else {
+            text(out, piece);
+        }
     }
 }
 
@@ -177,7 +181,7 @@ mod tests {
         assert_eq!(page, format!("{start}{address}\">our page</a>"));
         assert_eq!(
             linked("tel:02079460000", "020 7946 0000"),
-            r#"<a href="tel:02079460000">020 7946 0000</a>"#
+            r#"<a href="tel:02079460000"><span class="whole">020 7946 0000</span></a>"#
         );
     }
 }
