@@ -14,6 +14,7 @@ mod field_box;
 mod fields;
 mod footer;
 mod head;
+mod height;
 mod nested;
 mod numbering;
 mod package;
@@ -31,8 +32,8 @@ mod xml;
 use anyhow::Result;
 
 use crate::doc::colour::{Colour, Palette};
-use crate::doc::edition::Edition;
-use crate::doc::{Block, Doc, Inline};
+use crate::doc::edition::{Edition, TEXT_WIDTH};
+use crate::doc::{Block, Doc, Inline, PageKind};
 use crate::prose::vocabulary::Vocabulary;
 use package::{Parts, Relation, Relations};
 use paragraph::{Paragraph, Place};
@@ -62,10 +63,12 @@ pub fn write(
         edition,
         size: f32::from(edition.size),
         footer,
-        links: Links { bookmarks, relations, colour: None },
+        links: Links { bookmarks, relations, colour: None, size: None },
         counts: numbering::Counts::default(),
         pictures: pictures::Pictures::on(&edition.palette),
         controls: 0,
+        used: 0.0,
+        grows: false,
         page_break: false,
         sheet_break: false,
         is_new_sheet: false,
@@ -119,6 +122,9 @@ enum Piece {
     Contents(Element),
 }
 
+/// The least size of a name on the head of a cover or on a certificate, in points.
+const LEADING: f32 = 34.0;
+
 struct Writer<'a> {
     doc: &'a Doc,
     edition: &'a Edition,
@@ -130,6 +136,10 @@ struct Writer<'a> {
     pictures: pictures::Pictures,
     /// How many content controls there are.
     controls: u32,
+    /// About how much of the page is used, with the block that is being written.
+    used: f32,
+    /// Whether the room that is left on the page is for the box to write in.
+    grows: bool,
     /// Whether the next piece starts a page.
     page_break: bool,
     /// Whether the next piece starts a sheet of paper.
@@ -145,6 +155,10 @@ impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<()> {
         for (index, block) in blocks.iter().enumerate() {
             let next = blocks.get(index + 1);
+            if !place.inside && place.depth == 0 && !place.note {
+                self.count(block, place);
+                self.grows = matches!(block, Block::Together(_)) && self.leaves_room(next, place);
+            }
             self.keeps_next = next.is_some_and(Block::stays_below);
             self.block(block, place)?;
             // A credit must not stand alone on a page.
@@ -178,9 +192,7 @@ impl Writer<'_> {
             Block::People(people) => self.people(people, place)?,
             Block::Signatures { closing, names } => self.signatures(closing, names, place)?,
             Block::Picture { picture, description } => {
-                let relations = &mut self.links.relations;
-                let run = self.pictures.run(picture, description.as_deref(), relations)?;
-                self.push(Paragraph::new(Style::Picture, place, vec![run]));
+                self.picture(picture, description.as_deref(), place)?;
             }
             Block::Row { picture, content } => self.row(picture, content, place)?,
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
@@ -203,7 +215,12 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, level: u8, id: &str, content: &[Inline], place: Place) {
+        // A name on the head of a cover or on a certificate is for all to see.
+        let leads =
+            level == 1 && (self.links.colour.is_some() || self.doc.kind == PageKind::Certificate);
+        self.links.size = leads.then(|| (self.size + 8.0).max(LEADING));
         let mut words = runs::write(content, &mut self.links);
+        self.links.size = None;
         if let Some(name) = self.links.bookmarks.get(id) {
             let number = name.trim_start_matches("_h");
             words.insert(0, el("w:bookmarkStart").set("w:id", number).set("w:name", name));
@@ -215,7 +232,9 @@ impl Writer<'_> {
     fn words(&mut self, style: Style, content: &[Inline], place: Place) {
         if !content.is_empty() {
             let words = runs::write(content, &mut self.links);
-            self.push(Paragraph::new(style, place, words));
+            let is_certificate = self.doc.kind == PageKind::Certificate;
+            let after = is_certificate.then_some(self.size * 0.35);
+            self.push(Paragraph { after, ..Paragraph::new(style, place, words) });
         }
     }
 

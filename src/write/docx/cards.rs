@@ -8,7 +8,7 @@ use super::style::{Style, moment_tint};
 use super::xml::Element;
 use super::{Piece, Writer, runs};
 use crate::doc::colour::{Colour, TEXT};
-use crate::doc::{Block, Card, Inline, Moment, Picture, Portrait, clock};
+use crate::doc::{Block, Card, Inline, Moment, Picture, Portrait, clock, plain};
 
 /// The picture in a card, in points: 14 mm.
 const CARD: f32 = 40.0;
@@ -23,7 +23,7 @@ pub const WHITE: Colour = Colour([0xff; 3]);
 /// The narrowest words below the picture of a person, in ems.
 const PERSON: f32 = 8.5;
 /// The room for a card that is cut out, in points.
-const CUT: f32 = 200.0;
+const CUT: f32 = 215.0;
 
 impl Writer<'_> {
     /// Something that stays on one page, in a cell of its own unless it stands in one already.
@@ -51,6 +51,10 @@ impl Writer<'_> {
         let start = self.pieces.len();
         if others.is_empty() {
             return Ok(());
+        }
+        // What is longer than a page is torn in any case, so it begins where it can.
+        if self.heights(others, place.room()) > self.page_height() {
+            return self.blocks(others, Place { inside: false, ..place });
         }
         self.whole(place, |writer, place| writer.blocks(others, place))?;
         if place.note {
@@ -126,7 +130,7 @@ impl Writer<'_> {
 
     /// Cards, two side by side where there is room; those to cut out have a sheet of their own.
     pub fn cards(&mut self, cards: &[Card], cut: bool, place: Place) -> Result<()> {
-        let two = self.edition.has_side_column() && cards.len() > 1;
+        let two = self.edition.has_side_column() && cards.len() > if cut { 3 } else { 1 };
         let (columns, wide) = if two { (2, (place.room() - GAP) / 2.0) } else { (1, place.room()) };
         if cut && !place.inside && !self.pieces.is_empty() {
             self.sheet_break = true;
@@ -180,7 +184,8 @@ impl Writer<'_> {
                 let run = writer.pictures.fitting(picture, CARD * 2.0, relations)?;
                 writer.push(Paragraph::new(Style::Picture, inner, vec![run]));
             }
-            writer.push_label(&card.label, inner);
+            let word = runs::large(&plain(&card.label), writer.size * 2.0, None);
+            writer.push(Paragraph::new(Style::Term, inner, vec![word]));
             writer.blocks(&card.content, inner)
         })?;
         let edge = Some(("dashed", 12, self.edition.palette.edge));

@@ -1,6 +1,6 @@
 //! The list of contents: a field that Word can update, filled in already so that nobody has to.
 //!
-//! Page numbers are Word’s to find: they come when the list is updated, and none are guessed before that.
+//! Page numbers are the program’s to find, which is asked to do so when it opens the file; none are guessed before that.
 
 use super::paragraph::{Paragraph, TOP};
 use super::style::Style;
@@ -14,15 +14,16 @@ impl Writer<'_> {
         let mut entries: Vec<Paragraph> = Vec::new();
         for (level, id, content) in doc.headings(from, to) {
             let words = runs::text(&plain(content), Some("Hyperlink"));
-            let content = match self.links.bookmarks.get(id) {
+            let linked = match self.links.bookmarks.get(id) {
                 Some(name) => {
-                    el("w:hyperlink").set("w:anchor", name).set("w:history", 1).with(words)
+                    let link = el("w:hyperlink").set("w:anchor", name).set("w:history", 1);
+                    link.with(words).with(el("w:r").with(el("w:tab"))).all(page_of(name))
                 }
                 None => words,
             };
             let style = Style::Contents(level.clamp(1, 6));
             let left = style.left(self.size, 0);
-            let mut entry = Paragraph::new(style, TOP, vec![content]);
+            let mut entry = Paragraph::new(style, TOP, vec![linked]);
             entry.left = left;
             entries.push(entry);
         }
@@ -30,8 +31,8 @@ impl Writer<'_> {
             return;
         };
         let order = format!(" TOC \\o \"{from}-{to}\" \\h ");
-        let order = el("w:instrText").set("xml:space", "preserve").text(&order);
-        let start = [mark("begin"), el("w:r").with(order), mark("separate")];
+        let begin = el("w:fldChar").set("w:fldCharType", "begin").set("w:dirty", "true");
+        let start = [el("w:r").with(begin), instruction(&order), mark("separate")];
         first.content.splice(0..0, start);
         first.page_break = self.starts_page();
         // A paragraph of its own for the end could stand alone on an empty page.
@@ -45,6 +46,16 @@ impl Writer<'_> {
             el("w:sdt").with(el("w:sdtPr").with(kind)).with(el("w:sdtContent").all(entries));
         self.pieces.push(Piece::Contents(contents));
     }
+}
+
+/// The number of the page on which a bookmark is, once a program has found it.
+fn page_of(bookmark: &str) -> [Element; 4] {
+    let order = format!(" PAGEREF {bookmark} \\h ");
+    [mark("begin"), instruction(&order), mark("separate"), mark("end")]
+}
+
+fn instruction(order: &str) -> Element {
+    el("w:r").with(el("w:instrText").set("xml:space", "preserve").text(order))
 }
 
 fn mark(kind: &str) -> Element {

@@ -14,8 +14,8 @@ use crate::doc::{Label, plain};
 
 /// Handwriting needs this many points from one line to the next.
 const HANDWRITING: f32 = 24.0;
-/// The least height of a box that fills its page, in points: 60 mm.
-const FILL: f32 = 170.0;
+/// A box that fills its page has room for so many lines at least.
+pub const LEAST: u8 = 2;
 /// No box is higher than this many points, so that it fits on a page with its label.
 const TALLEST: f32 = 600.0;
 /// What a program shows where nothing is typed yet: spaces, which are not printed.
@@ -24,13 +24,12 @@ const NOTHING_YET: &str = "\u{2002}\u{2002}\u{2002}\u{2002}\u{2002}";
 impl Writer<'_> {
     /// Room for one line.
     pub fn entry(&mut self, label: &Label, place: Place) -> Result<()> {
-        self.room(label, place, el("w:text"), 1, 0.0)
+        self.room(label, place, el("w:text"), 1, false)
     }
 
     /// Room for some lines, or as many as a page has room for.
     pub fn lines(&mut self, label: &Label, lines: u8, fill: bool, place: Place) -> Result<()> {
-        let least = if fill { FILL } else { 0.0 };
-        self.room(label, place, el("w:text").set("w:multiLine", 1), lines, least)
+        self.room(label, place, el("w:text").set("w:multiLine", 1), lines, fill)
     }
 
     fn room(
@@ -39,11 +38,19 @@ impl Writer<'_> {
         place: Place,
         kind: Element,
         lines: u8,
-        least: f32,
+        fill: bool,
     ) -> Result<()> {
         self.label(label, place);
-        let line = (self.size * self.edition.leading).max(HANDWRITING);
-        let high = (f32::from(lines) * line).max(least).min(TALLEST);
+        let mut high = box_height(
+            if fill { lines.min(LEAST) } else { lines },
+            self.size * self.edition.leading,
+        );
+        let grows = self.grows && place.inside && lines > 1;
+        if fill || grows {
+            let page = self.page_height() - self.size;
+            high += (page - self.used).max(0.0);
+            self.used = page;
+        }
         let prompt = el("w:r")
             .with(el("w:rPr").with(val("w:rStyle", "PlaceholderText")))
             .with(el("w:t").set("xml:space", "preserve").text(NOTHING_YET));
@@ -65,7 +72,12 @@ impl Writer<'_> {
             content,
             ..Cell::default()
         };
-        self.side_by_side(place.left, high + 8.0, self.size, vec![cell]);
+        self.side_by_side(place.left, high.min(TALLEST), self.size, vec![cell]);
         Ok(())
     }
+}
+
+/// The height of a box with room for so many lines of this height, in points.
+pub fn box_height(lines: u8, line: f32) -> f32 {
+    (f32::from(lines) * line.max(HANDWRITING)).min(TALLEST) + 8.0
 }

@@ -9,12 +9,16 @@ use super::paragraph::{Paragraph, Place};
 use super::runs;
 use super::style::Style;
 use crate::doc::measure::width;
-use crate::doc::{Inline, Logo, PageKind};
+use crate::doc::{Block, Inline, Logo, PageKind, Picture};
 
-/// Room for a signature, in points: 20 mm.
-const SIGNATURE: f32 = 57.0;
+/// Room for a signature, in points: 20 mm, and 15 mm where all must stand on one page.
+const SIGNATURE: (f32, f32) = (57.0, 42.0);
 /// The line for one, in points: 85 mm.
 const LINE: f32 = 240.0;
+/// The same on a certificate: 105 mm.
+const LONG_LINE: f32 = 300.0;
+/// The smallest and the largest picture on a certificate, in points.
+const ON_A_WALL: (f32, f32) = (45.0, 140.0);
 /// The widest logo, in points: 50 mm.
 const LOGO: f32 = 142.0;
 /// The room around the words of a tab, in points.
@@ -40,6 +44,42 @@ impl Writer<'_> {
         let cell = Cell { wide, middle: true, content, ..Cell::default() };
         self.side_by_side(0.0, page::height(doc.kind) - 4.0, 0.0, vec![cell]);
         Ok(())
+    }
+
+    /// A picture on its own lines; on a certificate it takes the room that the words leave, if that is enough to see it.
+    pub fn picture(
+        &mut self,
+        picture: &Picture,
+        description: Option<&str>,
+        place: Place,
+    ) -> Result<()> {
+        let run = if self.doc.kind == PageKind::Certificate {
+            let (smallest, largest) = ON_A_WALL;
+            let room = self.left_on_certificate(place);
+            if room < smallest {
+                return Ok(());
+            }
+            let relations = &mut self.links.relations;
+            self.pictures.described(picture, room.min(largest), description, relations)?
+        } else {
+            self.pictures.run(picture, description, &mut self.links.relations)?
+        };
+        self.push(Paragraph::new(Style::Picture, place, vec![run]));
+        Ok(())
+    }
+
+    /// About how much of a certificate its words leave.
+    fn left_on_certificate(&self, place: Place) -> f32 {
+        let size = self.size;
+        let high = |block: &Block| match block {
+            Block::Picture { .. } => size * 2.0,
+            Block::Signatures { .. } => SIGNATURE.1 + size * 3.0,
+            Block::Heading { .. } => self.height(block, place.room()) + size,
+            block => self.height(block, place.room()) - size * 0.35,
+        };
+        let logo = if self.doc.logo.is_some() { 60.0 } else { 0.0 };
+        let words: f32 = self.doc.blocks.iter().map(high).sum();
+        page::height(PageKind::Certificate) - words - logo
     }
 
     fn logo(&mut self, logo: &Logo, place: Place) -> Result<()> {
@@ -124,9 +164,14 @@ impl Writer<'_> {
         }
         let mut cells = Vec::new();
         for (index, name) in names.iter().enumerate() {
-            let wide = LINE.min(place.room());
+            let (line, room) = if self.doc.kind == PageKind::Certificate {
+                (LONG_LINE, SIGNATURE.1)
+            } else {
+                (LINE, SIGNATURE.0)
+            };
+            let wide = line.min(place.room());
             let content = self.inside(|writer| {
-                let room = Paragraph { keep_next: true, ..Paragraph::thin(SIGNATURE) };
+                let room = Paragraph { keep_next: true, ..Paragraph::thin(room) };
                 writer.push(room);
                 let words = runs::write(name, &mut writer.links);
                 let inner = Place { aligned: None, ..place.cell(wide) };

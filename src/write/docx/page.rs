@@ -8,13 +8,18 @@ use crate::doc::PageKind;
 use crate::doc::edition::Edition;
 
 /// The margins, in points: 20 mm.
-const MARGIN: f32 = 56.7;
+pub const MARGIN: f32 = 56.7;
 /// The short and the long side of A4, in points.
 const SIDES: (f32, f32) = (595.3, 841.9);
 /// The smallest print on something that hangs on a wall, in points.
 const WALL: u8 = 16;
+/// The largest print that leaves all of a certificate on one page, in points.
+const LARGEST_WALL: u8 = 28;
 /// The smallest print that is read from across a room, in points.
 const ACROSS_A_ROOM: u8 = 28;
+
+/// The distance between the lines of a certificate, as a multiple of its print.
+const TIGHT: f32 = 1.25;
 
 /// The print of a kind of page, which may have to be read from further away than a paper in the hand.
 pub fn print(kind: PageKind, edition: &Edition) -> Edition {
@@ -23,7 +28,13 @@ pub fn print(kind: PageKind, edition: &Edition) -> Edition {
         PageKind::Certificate => WALL,
         PageKind::Poster => ACROSS_A_ROOM,
     };
-    Edition { size: edition.size.max(least), ..*edition }
+    // A certificate is one page, however large its print.
+    let leading = match kind {
+        PageKind::Certificate => edition.leading.min(TIGHT),
+        PageKind::Paper | PageKind::Letter | PageKind::Poster => edition.leading,
+    };
+    let most = if kind == PageKind::Certificate { LARGEST_WALL } else { u8::MAX };
+    Edition { size: edition.size.max(least).min(most), leading, ..*edition }
 }
 
 /// What stands in no other block, on a kind of page.

@@ -14,6 +14,11 @@ use crate::doc::{Block, Picture};
 impl Writer<'_> {
     /// A picture with its words.
     pub fn row(&mut self, picture: &Picture, content: &[Block], place: Place) -> Result<()> {
+        // A heading must not sit on the picture below it.
+        let below = self.size * 0.9;
+        if let Some(Paragraph { style: Style::Heading(_), after, .. }) = self.last_paragraph() {
+            *after = Some(below);
+        }
         let left = IDEA + IDEA_GAP;
         let is_beside = self.edition.beside_picture().is_some();
         let room = place.room();

@@ -16,6 +16,8 @@ pub struct Links<'a> {
     pub relations: Relations,
     /// The colour of words on a field of colour.
     pub colour: Option<Colour>,
+    /// The size of words that are larger than their style says.
+    pub size: Option<f32>,
 }
 
 /// What letters letters like.
@@ -37,7 +39,7 @@ impl Letters {
 /// Some words as runs.
 pub fn write(content: &[Inline], links: &mut Links<'_>) -> Vec<Element> {
     let mut out = Vec::new();
-    let letters = Letters { colour: links.colour, ..Letters::default() };
+    let letters = Letters { colour: links.colour, size: links.size, ..Letters::default() };
     inlines(&mut out, content, letters, Some(links));
     out
 }
@@ -152,7 +154,8 @@ mod tests {
 
     fn written(content: &[Inline]) -> String {
         let bookmarks = BTreeMap::from([("h-travel", "_h1".to_owned())]);
-        let mut links = Links { bookmarks, relations: Relations::default(), colour: None };
+        let mut links =
+            Links { bookmarks, relations: Relations::default(), colour: None, size: None };
         let paragraph = el("w:p").all(write(content, &mut links));
         String::from_utf8(file(&paragraph).unwrap()).unwrap()
     }

@@ -13,11 +13,11 @@ use crate::doc::{Inline, Label, Level, plain};
 use crate::source::NOT_ASKED;
 
 /// The room between the edge of a box and its words, in points.
-const ROOM: f32 = 5.0;
+pub const ROOM: f32 = 5.0;
 /// The picture in a box, in points: 14 mm.
-const PICTURE: f32 = 40.0;
+pub const PICTURE: f32 = 40.0;
 /// A box to tick is as large as a letter of so many points: 9 mm across in Easy Read.
-const TICK: f32 = 25.0;
+pub const TICK: f32 = 25.0;
 /// A box is no narrower than this, in ems, and this where it says what an answer sounds like.
 const NARROWEST: (f32, f32) = (5.0, 7.0);
 
@@ -30,10 +30,13 @@ impl Writer<'_> {
         not_asked: Option<&[Inline]>,
         place: Place,
     ) -> Result<()> {
-        self.whole(place, |writer, place| {
+        let high = self.label_high(&label.content, place.room())
+            + self.scale_high(levels, place.room())
+            + self.size * 3.0;
+        let write = |writer: &mut Self, place: Place| {
             writer.label(label, place);
-            match writer.box_width(levels, place) {
-                Some(wide) => writer.boxes(label, levels, wide, place)?,
+            match writer.box_widths(levels, place.room()) {
+                Some(widths) => writer.boxes(label, levels, &widths, place)?,
                 None => writer.bars(label, levels, place)?,
             }
             if let Some(not_asked) = not_asked {
@@ -41,24 +44,46 @@ impl Writer<'_> {
                 writer.answer(label, NOT_ASKED, Mark::Round, &plain(not_asked), words, place);
             }
             Ok(())
-        })
+        };
+        if high > self.page_height() { write(self, place) } else { self.whole(place, write) }
     }
 
-    /// The width of each box, if boxes can stand side by side.
-    fn box_width(&self, levels: &[Level], place: Place) -> Option<f32> {
+    /// The width of each box, if boxes can stand side by side; those that say more get what the others leave.
+    pub fn box_widths(&self, levels: &[Level], room: f32) -> Option<Vec<f32>> {
         let count: f32 = levels.iter().map(|_| 1.0).sum();
-        let wide = place.room() / count.max(1.0);
-        let ems = (wide - ROOM * 2.0) / self.size;
-        let says = |level: &Level| !level.anchor.is_empty();
-        let narrowest = if levels.iter().any(says) { NARROWEST.1 } else { NARROWEST.0 };
-        let fits = |level: &Level| longest(&plain(&level.words)) <= ems;
-        (ems >= narrowest && levels.iter().all(fits)).then_some(wide)
+        let says: f32 =
+            levels.iter().map(|level| f32::from(u8::from(!level.anchor.is_empty()))).sum();
+        let edges = ROOM * 2.0 + 1.0;
+        let least = |level: &Level| {
+            let word = longest(&plain(&level.words)).max(longest(&plain(&level.anchor)));
+            word.max(NARROWEST.0) * self.size + edges
+        };
+        let even = room / count.max(1.0);
+        if says == 0.0 || says == count {
+            let narrowest = if says == 0.0 { NARROWEST.0 } else { NARROWEST.1 };
+            let fits = (even - edges) / self.size >= narrowest;
+            return (fits && levels.iter().all(|level| least(level) <= even))
+                .then(|| levels.iter().map(|_| even).collect());
+        }
+        let short = levels.iter().filter(|level| level.anchor.is_empty());
+        let short = short.map(least).fold(0.0, f32::max);
+        let long = (room - short * (count - says)) / says;
+        let fits = (long - edges) / self.size >= NARROWEST.1;
+        let wide = |level: &Level| if level.anchor.is_empty() { short } else { long };
+        (fits && levels.iter().all(|level| least(level) <= wide(level)))
+            .then(|| levels.iter().map(wide).collect())
     }
 
-    fn boxes(&mut self, label: &Label, levels: &[Level], wide: f32, place: Place) -> Result<()> {
-        let inner = Place { aligned: Some("center"), ..place.cell(wide - ROOM * 2.0) };
+    fn boxes(
+        &mut self,
+        label: &Label,
+        levels: &[Level],
+        widths: &[f32],
+        place: Place,
+    ) -> Result<()> {
         let mut cells = Vec::new();
-        for level in levels {
+        for (level, wide) in levels.iter().zip(widths.iter().copied()) {
+            let inner = Place { aligned: Some("center"), ..place.cell(wide - ROOM * 2.0) };
             let content = self.inside(|writer| {
                 if let Some(picture) = &level.picture {
                     let relations = &mut writer.links.relations;
@@ -68,11 +93,11 @@ impl Writer<'_> {
                 writer.small(vec![writer.number(level)], inner);
                 let tick = writer.tick(label, level.number, Mark::Round, &said(level), Some(TICK));
                 writer.small(tick, inner);
-                for words in [&level.words, &level.anchor] {
-                    if !words.is_empty() {
-                        let words = runs::write(words, &mut writer.links);
-                        writer.small(words, inner);
-                    }
+                let words = runs::write(&[Inline::Strong(level.words.clone())], &mut writer.links);
+                writer.small(words, inner);
+                if !level.anchor.is_empty() {
+                    let words = runs::write(&level.anchor, &mut writer.links);
+                    writer.small(words, Place { aligned: None, ..inner });
                 }
                 Ok(())
             })?;

@@ -34,6 +34,8 @@ impl Writer<'_> {
                     .set("w:noHBand", 1)
                     .set("w:noVBand", 1),
             );
+        // A table that fits on a page is not parted, so each row but the last stays with the next.
+        let fits = self.table_high(header, rows, &columns) <= self.page_height() * 0.9;
         let flags = || el("w:trPr").with(el("w:cantSplit"));
         let by_hand = (0..columns.len()).any(|column| is_by_hand(rows, column));
         let room = by_hand.then(|| val("w:trHeight", twips(HANDWRITING)).set("w:hRule", "atLeast"));
@@ -43,8 +45,9 @@ impl Writer<'_> {
             &columns,
             true,
         ));
-        for row in rows {
-            table = table.with(self.cells(flags().all(room.clone()), row, &columns, false));
+        for (left, row) in (1..=rows.len()).rev().zip(rows) {
+            let keeps = fits && left > 1;
+            table = table.with(self.cells(flags().all(room.clone()), row, &columns, keeps));
         }
         self.pieces.push(Piece::Table { table, gap: self.size * self.edition.leading });
     }
@@ -54,12 +57,12 @@ impl Writer<'_> {
         flags: Element,
         row: &[Vec<Inline>],
         columns: &[f32],
-        is_header: bool,
+        keeps_next: bool,
     ) -> Element {
         let cells = row.iter().zip(columns).map(|(content, points)| {
             let properties = el("w:pPr")
                 .with(val("w:pStyle", Style::TableText.id()))
-                .all(is_header.then(|| el("w:keepNext")))
+                .all(keeps_next.then(|| el("w:keepNext")))
                 .all(self.starts_page().then(|| el("w:pageBreakBefore")));
             let words = runs::write(content, &mut self.links);
             cell(*points).with(el("w:p").with(properties).all(words))
