@@ -135,7 +135,7 @@ impl Writer<'_> {
                     + options.iter().map(option).sum::<f32>()
                     + size
             }
-            Block::Score { label, levels, not_asked } => {
+            Block::Score { label, levels, not_asked, counts: _ } => {
                 let not_asked = not_asked.as_ref().map_or(0.0, |_| line + size);
                 self.label_high(&label.content, wide)
                     + self.scale_high(levels, wide)
