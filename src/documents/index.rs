@@ -106,7 +106,8 @@ fn file<'a>(job: &Job, there: &BTreeSet<&str>, words: &'a Words) -> FileView<'a>
     };
     let title = job.document.called(&job.view, words);
     // Of what candidates get there are several editions.
-    let is_other = job.document.reader == Reader::Candidates && job.edition.name != EDITIONS[0].name;
+    let is_other =
+        job.document.reader == Reader::Candidates && job.edition.name != EDITIONS[0].name;
     let edition = words.choice("edition", job.edition.name);
     FileView {
         title: if is_other {

@@ -48,6 +48,7 @@ fn block(block: &Block) -> String {
         Block::Row { content: inner, .. } | Block::Together(inner) | Block::Banner(inner) => {
             blocks(inner).trim_end().to_owned()
         }
+        Block::Figure(figure) => blocks(&figure.facts).trim_end().to_owned(),
         Block::PageBreak | Block::SheetBreak => "---".to_owned(),
         Block::Picture { .. }
         | Block::Contents { .. }

@@ -52,7 +52,10 @@ fn templates_do_not_put_ids_of_fields_together() {
             // After an id comes no more of it, but perhaps how many times a score counts.
             let (_, after) = id.split_once("}}").unwrap();
             let alone = before.ends_with(' ') && !before.contains("{{");
-            assert!(alone && !after.starts_with(['.', '{']) || after.starts_with("{% if"), "{line}");
+            assert!(
+                alone && !after.starts_with(['.', '{']) || after.starts_with("{% if"),
+                "{line}"
+            );
             made += 1;
         }
     }

@@ -106,9 +106,8 @@ pub fn panel(
     let members: Vec<&Member> = case.members_of(panel).collect();
     let words = case.words();
     let questions = case.questions_of(panel).enumerate();
-    let questions: Vec<QuestionView> = questions
-        .map(|(index, question)| self::question(case, index + 1, question, ids))
-        .collect();
+    let questions: Vec<QuestionView> =
+        questions.map(|(index, question)| self::question(case, index + 1, question, ids)).collect();
     PanelView {
         id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
@@ -141,8 +140,7 @@ pub fn count_scores(case: &Case<'_>, view: &mut PanelView, codes: &[Option<Code>
     let Some(panel) = case.panels().find(|panel| panel.id.0 == view.id) else {
         return;
     };
-    view.most_points =
-        codes.iter().map(|code| case.most_points(panel, code.as_ref())).collect();
+    view.most_points = codes.iter().map(|code| case.most_points(panel, code.as_ref())).collect();
     for (shown, member) in view.members.iter_mut().zip(case.members_of(panel)) {
         let others = codes.iter().flatten().filter(|code| !case.scores(member, code));
         shown.does_not_score = others.map(|code| code.0.clone()).collect();
