@@ -27,8 +27,13 @@ pub struct Figure {
 pub enum Drawing {
     /// The stages of a recruitment in their order, each with how much people’s say counts.
     Map(Vec<Place>),
-    /// The parts of a whole: solid, striped, open.
-    Bar([u16; 3]),
+    /// A bar with three parts: solid, striped, open.
+    Bar {
+        /// How large each part is.
+        parts: [u16; 3],
+        /// How large the largest of the bars beside it is, which fills its width.
+        of: u16,
+    },
 }
 
 /// One stage on a map.
@@ -51,7 +56,7 @@ impl Drawing {
         shapes::EDGE * 2.0
             + match self {
                 Drawing::Map(_) => map::WIDE,
-                Drawing::Bar(_) => bar::WIDE,
+                Drawing::Bar { .. } => bar::WIDE,
             }
     }
 
@@ -59,7 +64,7 @@ impl Drawing {
     pub fn draw(&self, edition: &Edition) -> Picture {
         Picture::drawn(&match self {
             Drawing::Map(places) => map::map(places, edition),
-            Drawing::Bar(parts) => bar::bar(*parts, &edition.palette),
+            Drawing::Bar { parts, of } => bar::bar(*parts, *of, &edition.palette),
         })
     }
 }

@@ -1,4 +1,4 @@
-//! The parts of a whole, side by side: solid, striped, open.
+//! Three parts of a whole, side by side: solid, striped, open.
 
 use super::shapes::drawing;
 use crate::doc::colour::Palette;
@@ -9,10 +9,15 @@ const HIGH: f32 = 16.0;
 /// From one stripe to the next.
 const STRIPE: f32 = 6.0;
 
-/// A bar with a length for each part; of a part that is none, nothing is drawn.
-pub fn bar(parts: [u16; 3], palette: &Palette) -> String {
-    let all: f32 = parts.iter().copied().map(f32::from).sum::<f32>().max(1.0);
-    let mut shapes = String::new();
+/// A bar with a length for each part, and an empty frame around all the room there is; of a part that is none, nothing is drawn.
+pub fn bar(parts: [u16; 3], of: u16, palette: &Palette) -> String {
+    let all = parts.iter().copied().map(f32::from).sum::<f32>().max(f32::from(of)).max(1.0);
+    let mut shapes = format!(
+        "<rect x='0.5' y='0.5' width='{:.0}' height='{:.0}' rx='3' fill='none' stroke='{}'/>",
+        WIDE - 1.0,
+        HIGH + 1.0,
+        palette.hairline,
+    );
     let mut left = 0.0;
     for (index, part) in parts.into_iter().enumerate().filter(|(_, part)| *part > 0) {
         let wide = WIDE * f32::from(part) / all;
@@ -48,10 +53,16 @@ mod tests {
 
     #[test]
     fn each_part_has_its_share_and_its_own_look() {
-        let drawn = bar([1, 1, 2], &Palette::BUILT_IN);
+        let drawn = bar([1, 1, 2], 4, &Palette::BUILT_IN);
         let lengths = drawn.matches("width='58.0'").count();
         assert_eq!((lengths, drawn.matches("width='118.0'").count()), (2, 1), "{drawn}");
         assert_eq!(drawn.matches("<path").count(), 1, "{drawn}");
-        assert_eq!(bar([0, 0, 0], &Palette::BUILT_IN).matches("<rect").count(), 1);
+    }
+
+    #[test]
+    fn only_the_largest_of_several_fills_its_room() {
+        assert!(bar([1, 0, 0], 4, &Palette::BUILT_IN).contains("width='58.0'"));
+        // The paper and the frame.
+        assert_eq!(bar([0, 0, 0], 4, &Palette::BUILT_IN).matches("<rect").count(), 2);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Of a map there is a word for each stage: `0` where nobody takes part, `1` to `6` for how much people’s say counts,
 //! `some` where that is not known, and `you` instead, or before the number, where the reader is one of them.
-//! Of a bar there are the sizes of its three parts.
+//! Of a bar there are the sizes of its three parts, then of the largest bar beside it.
 
 use comrak::nodes::Node;
 
@@ -15,11 +15,14 @@ pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> R
         ("map", [_, ..]) => {
             Drawing::Map(numbers.iter().map(|word| place(word, node)).collect::<Result<_>>()?)
         }
-        ("bar", [a, b, c]) => Drawing::Bar([size(a, node)?, size(b, node)?, size(c, node)?]),
+        ("bar", [a, b, c, of]) => Drawing::Bar {
+            parts: [size(a, node)?, size(b, node)?, size(c, node)?],
+            of: size(of, node)?,
+        },
         _ => {
             return problem(
                 line(node),
-                "a figure is a `map` with a word for each stage, or a `bar` with three numbers",
+                "a figure is a `map` with a word for each stage, or a `bar` with four numbers",
             );
         }
     };
