@@ -1,6 +1,6 @@
 //! The kinds of block that documents are made of.
 
-use super::{Card, Credit, Inline, Label, Level, Moment, Picture, Portrait};
+use super::{Card, Credit, Figure, Inline, Label, Level, Moment, Picture, Portrait};
 
 /// One thing that stands on its own lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub enum Block {
     },
     /// One step of a day: a clock, the time, what happens.
     Moment(Moment),
+    /// A drawing made from facts, with its words.
+    Figure(Figure),
     /// People, each with a picture, side by side where there is room.
     People(Vec<Portrait>),
     /// The end of a letter, or the foot of a certificate: room for each person to sign, above their name.
@@ -162,6 +164,7 @@ impl Block {
             Block::List { items, .. } => items.iter().collect(),
             Block::Definitions(pairs) => pairs.iter().map(|(_, meaning)| meaning).collect(),
             Block::Cards { cards, .. } => cards.iter().map(|card| &card.content).collect(),
+            Block::Figure(figure) => vec![&figure.caption, &figure.facts],
             Block::Note(blocks)
             | Block::Together(blocks)
             | Block::Banner(blocks)
@@ -190,6 +193,7 @@ impl Block {
             Block::List { items, .. } => items.iter_mut().collect(),
             Block::Definitions(pairs) => pairs.iter_mut().map(|(_, meaning)| meaning).collect(),
             Block::Cards { cards, .. } => cards.iter_mut().map(|card| &mut card.content).collect(),
+            Block::Figure(figure) => vec![&mut figure.caption, &mut figure.facts],
             Block::Note(blocks)
             | Block::Together(blocks)
             | Block::Banner(blocks)
@@ -246,6 +250,7 @@ impl Block {
             | Block::Note(_)
             | Block::Together(_)
             | Block::Banner(_)
+            | Block::Figure(_)
             | Block::Picture { .. }
             | Block::Row { .. }
             | Block::Contents { .. }

@@ -12,6 +12,7 @@
 mod containers;
 mod easy;
 mod fields;
+mod figure;
 mod structure;
 
 use comrak::nodes::{ListType, Node, NodeValue};

@@ -8,6 +8,7 @@ mod block;
 mod clock;
 pub mod colour;
 pub mod edition;
+mod figure;
 pub mod markdown;
 pub mod measure;
 mod page;
@@ -19,6 +20,7 @@ pub mod tables;
 
 pub use block::Block;
 pub use clock::clock;
+pub use figure::{Drawing, Figure, Place};
 pub use page::{Family, Logo, PageKind, Tab};
 pub use parts::{Card, Label, Level, Moment, MomentKind, Portrait};
 pub use picture::{Credit, Dots, Picture, PictureFile, credits};

@@ -35,11 +35,14 @@ fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
         let inside = match block {
             Block::Row { .. } | Block::Moment(_) => edition.beside_picture().unwrap_or(line),
             Block::Cards { .. } => line / 2.0,
-            Block::Together(_) => room,
+            Block::Together(_) | Block::Figure(_) => room,
             _ => (line - INDENT).max(INDENT * 2.0),
         };
         for blocks in block.inner_mut() {
             lay_out(blocks, edition, inside);
+        }
+        if let Block::Figure(figure) = block {
+            figure.picture = Some(figure.drawing.draw(edition));
         }
         if let Block::Table { header, rows, columns } = block {
             let fits = edition.fits(header.len());

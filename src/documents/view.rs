@@ -90,6 +90,8 @@ pub struct View {
     pub candidates_known: bool,
     /// The many ways in which people take part; for a person, their own.
     pub involvements: Vec<InvolvementView>,
+    /// The stages as a map: how much people’s say counts at each, and where the reader takes part.
+    pub map: Vec<String>,
     /// How often the papers have been sent, where it is more than once.
     pub revision: Option<u32>,
     /// The day by which forms are destroyed: “3 December 2027”.

@@ -5,8 +5,7 @@ use crate::doc::edition::EDITIONS;
 use crate::write::html::{self, Assets};
 
 /// Tables have the room of a wide screen; everything else keeps to lines that are easy to read.
-const WIDE: &str =
-    "@media screen{main{max-width:min(60rem,100%)}.sheet>:not(table){max-width:var(--line)}}";
+const WIDE: &str = "@media screen{main{max-width:min(60rem,100%)}.sheet>:not(table,.cards){max-width:var(--line)}}";
 
 /// Its tables need more room than those of papers before their rows are set out one below another.
 const NARROW: &str = "(max-width: 50em)";

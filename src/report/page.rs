@@ -3,6 +3,7 @@
 //! Markdown and HTML are written from this one tree, so they say the same.
 
 mod blocks;
+mod dashboard;
 
 use anyhow::Result;
 
@@ -42,11 +43,18 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
         );
         blocks.push(Block::Note(vec![text(&note)]));
     }
+    if let [one] = rows.as_slice() {
+        blocks.extend(dashboard::dashboard(one));
+    }
     blocks.push(overview(&rows));
     if rows.len() > 1 {
         blocks.push(Block::Contents { from: 2, to: 2 });
     }
     for row in &rows {
+        blocks.push(heading(2, &called(row)));
+        if rows.len() > 1 {
+            blocks.extend(dashboard::dashboard(row));
+        }
         vacancy(row, options.verbose, &mut blocks);
     }
     documents::finish(title, String::new(), bind(vec![blocks]), "report")
@@ -105,7 +113,6 @@ fn overview(rows: &[Summary<'_>]) -> Block {
 
 fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     let CheckedVacancy { case, checked, hidden } = row.entry;
-    blocks.push(heading(2, &called(row)));
     let mut about = vec![
         Inline::Text("From the file ".to_owned()),
         Inline::Code(case.source.path.display().to_string()),

@@ -12,6 +12,7 @@ mod cells;
 mod contents;
 mod field_box;
 mod fields;
+mod figure;
 mod footer;
 mod head;
 mod height;
@@ -189,6 +190,7 @@ impl Writer<'_> {
             Block::Banner(blocks) => self.banner(blocks, place)?,
             Block::Cards { cards, cut } => self.cards(cards, *cut, place)?,
             Block::Moment(moment) => self.moment(moment, place)?,
+            Block::Figure(figure) => self.figure(figure, place)?,
             Block::People(people) => self.people(people, place)?,
             Block::Signatures { closing, names } => self.signatures(closing, names, place)?,
             Block::Picture { picture, description } => {

@@ -7,6 +7,7 @@
 
 mod cards;
 mod fields;
+mod figure;
 mod inlines;
 mod page;
 mod pictures;
@@ -103,6 +104,7 @@ impl Writer<'_> {
             Block::Banner(blocks) => self.beside("banner", blocks),
             Block::Cards { cards, cut } => self.cards(cards, *cut),
             Block::Moment(moment) => self.moment(moment),
+            Block::Figure(figure) => self.figure(figure),
             Block::People(people) => self.people(people),
             Block::Signatures { closing, names } => self.signatures(closing, names),
             Block::Picture { picture, description } => {

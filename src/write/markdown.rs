@@ -48,10 +48,17 @@ fn block(block: &Block) -> String {
         Block::Row { content: inner, .. } | Block::Together(inner) | Block::Banner(inner) => {
             blocks(inner).trim_end().to_owned()
         }
+        Block::Figure(figure) => blocks(&figure.facts).trim_end().to_owned(),
+        Block::Cards { cards, .. } => {
+            let cards = cards.iter().map(|card| {
+                let words = blocks(&card.content);
+                format!("**{}**\n\n{}", inlines(&card.label), words.trim_end())
+            });
+            cards.collect::<Vec<_>>().join("\n\n")
+        }
         Block::PageBreak | Block::SheetBreak => "---".to_owned(),
         Block::Picture { .. }
         | Block::Contents { .. }
-        | Block::Cards { .. }
         | Block::Moment(_)
         | Block::People(_)
         | Block::Signatures { .. }

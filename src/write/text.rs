@@ -74,6 +74,8 @@ impl Writer<'_> {
                 }
             }
             Block::Moment(Moment { time, content, .. }) => self.term(time, content, indent),
+            // Nothing is drawn, so nobody is told how to read the drawing.
+            Block::Figure(figure) => self.blocks(&figure.facts, indent),
             Block::People(people) => {
                 for person in people {
                     self.line(indent, &format!("- {}", words(&person.content)));

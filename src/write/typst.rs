@@ -6,6 +6,7 @@
 
 mod cards;
 mod fields;
+mod figure;
 mod inlines;
 mod pictures;
 mod tables;
@@ -159,6 +160,7 @@ impl Writer<'_> {
             Block::Banner(blocks) => self.banner(blocks),
             Block::Cards { cards, cut } => self.cards(cards, *cut),
             Block::Moment(moment) => self.moment(moment),
+            Block::Figure(figure) => self.figure(figure),
             Block::People(people) => self.people(people),
             Block::Signatures { closing, names } => self.signatures(closing, names),
             Block::Picture { picture, description } => {

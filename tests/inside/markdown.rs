@@ -1,5 +1,5 @@
 use super::*;
-use crate::doc::plain;
+use crate::doc::{Drawing, Place, plain};
 use crate::workspace::pictures::BUILT_IN;
 
 fn parse(text: &str) -> Result<Vec<Block>> {
@@ -31,6 +31,28 @@ fn a_score_counts_from_its_own_first_number() {
     assert_eq!(plain(&levels[0].words), "No evidence");
     assert_eq!(plain(&levels[0].anchor), "Says nothing of it.");
     assert_eq!(not_asked.map(|words| plain(&words)).as_deref(), Some("Not asked"));
+}
+
+#[test]
+fn a_figure_has_numbers_how_to_read_them_and_facts() {
+    let text = ":::figure map 0 some you you5\nFrom left to right.\n\n- 4: you\n:::\n";
+    let blocks = parse(text).unwrap();
+    let [Block::Figure(figure)] = blocks.as_slice() else {
+        panic!("not a figure");
+    };
+    let people = |level, you| Place::People { level, you };
+    let places =
+        vec![Place::Nobody, people(None, false), people(None, true), people(Some(5), true)];
+    assert_eq!(figure.drawing, Drawing::Map(places));
+    assert_eq!((figure.caption.len(), figure.facts.len()), (1, 1));
+}
+
+#[test]
+fn a_figure_that_cannot_be_drawn_or_read_out_says_why() {
+    let said = |text: &str| fails(text).1;
+    assert!(said(":::figure map 7\nWords\n:::\n").contains("`7` should be a number from 0 to 6"));
+    assert!(said(":::figure map 1\n\n:::\n").contains("needs words"));
+    assert!(said(":::figure bar 1 2\nWords\n:::\n").contains("a `bar` with four numbers"));
 }
 
 #[test]

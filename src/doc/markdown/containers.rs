@@ -4,7 +4,7 @@
 
 use comrak::nodes::{Node, NodeValue};
 
-use super::{Page, Result, definition, flow, inlines, line, picture, problem};
+use super::{Page, Result, definition, figure, flow, inlines, line, picture, problem};
 use crate::doc::{Block, Card, Inline, Moment, MomentKind, Picture, Portrait};
 
 /// Reads a directive that holds others; `None` where it is a form field.
@@ -42,6 +42,7 @@ pub fn container(node: Node<'_>, info: &[&str], page: Page<'_>) -> Result<Option
             let names = list_items(node).map(|item| words(item));
             Block::Signatures { closing, names: names.collect::<Result<_>>()? }
         }
+        ["figure", kind, ref numbers @ ..] => figure::figure(node, kind, numbers, page)?,
         ["sheet"] => Block::SheetBreak,
         _ => return Ok(None),
     }))

@@ -63,6 +63,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         candidates,
         arranged: Vec::new(),
         involvements: taking_part::involvements(case, None),
+        map: stages::map(case, None),
         revision: file.revision.filter(|revision| *revision > 1),
         destroy_by: case.destroy_by().map(|day| words.day(day)),
         tested: file
@@ -98,6 +99,7 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
         .map(|panel| panel::panel(case, panel, Some(&ids), &view.candidates))
         .collect();
     view.involvements = taking_part::involvements(case, Some(&ids));
+    view.map = stages::map(case, Some(&ids));
     view.stages.clear();
     view.you = Some(you::you(case, reader, &whose));
     view

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::documents::view::taking_part::{InvolvementView, at};
-use crate::vacancy::Stage;
+use crate::source::{Id, Spanned};
+use crate::vacancy::{Involvement, Stage};
 
 /// One stage of a recruitment.
 #[derive(Clone, Debug, Serialize)]
@@ -20,6 +21,27 @@ pub struct StageView {
     pub task: String,
     /// What this vacancy plans; empty where it plans nothing.
     pub planned: Vec<InvolvementView>,
+}
+
+/// All eighteen in order as `:::figure map` takes them: how much people’s say counts, and where these people take part.
+pub fn map(case: &Case<'_>, these: Option<&[&Id]>) -> Vec<String> {
+    let place = |stage: &Stage| {
+        let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
+        let here: Vec<&Involvement> = all.filter(|one| *one.stage == *stage).collect();
+        let is_theirs = |one: &&&Involvement| {
+            these.is_some_and(|ids| one.who.iter().any(|id| ids.contains(&id.get_ref())))
+        };
+        let theirs: Vec<&Involvement> = here.iter().filter(is_theirs).copied().collect();
+        let (shown, you) = if theirs.is_empty() { (here, "") } else { (theirs, "you") };
+        let level = shown.iter().filter_map(|one| one.level).max();
+        match level {
+            Some(level) => format!("{you}{}", level as u8 + 1),
+            None if !you.is_empty() => you.to_owned(),
+            None if shown.is_empty() => "0".to_owned(),
+            None => "some".to_owned(),
+        }
+    };
+    Stage::value_variants().iter().map(place).collect()
 }
 
 /// All eighteen, in order.

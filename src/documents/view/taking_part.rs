@@ -1,5 +1,6 @@
 //! Who applied, and the many ways in which people take part.
 
+use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::case::{Case, Points};
@@ -46,6 +47,8 @@ impl From<Points> for PointsView {
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct InvolvementView {
+    /// The place of its stage, from 1 to 18.
+    pub number: usize,
     /// The stage in words.
     pub stage: String,
     /// The stage in words of Easy Read: “Choosing who comes to an interview”.
@@ -107,10 +110,16 @@ pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
     all.filter(|one| *one.stage == stage).map(|one| involvement(case, one)).collect()
 }
 
+/// The place of a stage, from 1 to 18.
+fn number(stage: Stage) -> usize {
+    Stage::value_variants().iter().take_while(|other| **other != stage).count() + 1
+}
+
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
     let stage = case.workspace.stage(*involvement.stage);
     let words = case.words();
     InvolvementView {
+        number: number(*involvement.stage),
         stage: stage.title.0.clone(),
         stage_easy: stage.title_easy.0.clone(),
         idea: stage.picture.0.clone(),

@@ -14,6 +14,8 @@ use crate::doc::{Logo, Picture, PictureFile};
 
 /// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
 const ROOM: (f32, f32) = (840.0, 600.0);
+/// So many dots make a point.
+const POINT: f32 = 12.0 * 25.4 / 72.0;
 /// A logo fits into 50 by 20 millimetres.
 const LOGO: (f32, f32) = (600.0, 240.0);
 /// The picture of an idea fits into 30 by 30 millimetres.
@@ -81,6 +83,16 @@ impl Pictures {
         self.within(ROOM, &picture.file, description, relations)
     }
 
+    /// A drawing of this width in points, made from facts, as a run; it decorates, since its words stand below it.
+    pub fn figure(
+        &mut self,
+        picture: &Picture,
+        wide: f32,
+        relations: &mut Relations,
+    ) -> Result<Element> {
+        self.within((wide * POINT, wide * POINT), &picture.file, None, relations)
+    }
+
     /// A logo as a run.
     pub fn logo(&mut self, logo: &Logo, relations: &mut Relations) -> Result<Element> {
         self.within(LOGO, &logo.picture.file, Some(&logo.description), relations)
@@ -124,7 +136,7 @@ impl Pictures {
         let index = if let Some(index) = known {
             index
         } else {
-            let drawn = drawn(file, self.on_white, self.files.len() + 1);
+            let drawn = drawn(file, self.on_white, room, self.files.len() + 1);
             self.files.push(drawn.context("a picture cannot be drawn")?);
             self.files.len() - 1
         };
@@ -140,10 +152,10 @@ impl Pictures {
     }
 }
 
-fn drawn(file: &PictureFile, on_white: bool, number: usize) -> Result<Drawn> {
+fn drawn(file: &PictureFile, on_white: bool, room: (f32, f32), number: usize) -> Result<Drawn> {
     let (png, size) = match file {
         PictureFile::Svg(text) => {
-            let (png, size) = drawn_once((Arc::clone(text), on_white))?;
+            let (png, size) = drawn_once((Arc::clone(text), on_white), room)?;
             (Some(png), Some(size))
         }
         PictureFile::Png(dots) | PictureFile::Jpeg(dots) => {
@@ -163,20 +175,22 @@ fn drawn(file: &PictureFile, on_white: bool, number: usize) -> Result<Drawn> {
 }
 
 /// A drawing as PNG, drawn unless it has been.
-fn drawn_once(asked: (Arc<str>, bool)) -> Result<Png> {
+fn drawn_once(asked: (Arc<str>, bool), room: (f32, f32)) -> Result<Png> {
     // Whoever broke off while drawing has left nothing half done in here.
     let known = || DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((png, size)) = known().get(&asked) {
         return Ok((Arc::clone(png), *size));
     }
-    let png = draw(&asked.0, asked.1)?;
+    let png = draw(&asked.0, asked.1, room)?;
     known().insert(asked, png.clone());
     Ok(png)
 }
 
-fn draw(svg: &str, on_white: bool) -> Result<Png> {
+/// A small picture has dots enough to be shown as large as any.
+fn draw(svg: &str, on_white: bool, room: (f32, f32)) -> Result<Png> {
     let tree = Tree::from_str(svg, &Options::default())?;
-    let room = Size::from_wh(ROOM.0, ROOM.1).ok_or_else(|| anyhow!("no room"))?;
+    let room =
+        Size::from_wh(room.0.max(ROOM.0), room.1.max(ROOM.1)).ok_or_else(|| anyhow!("no room"))?;
     let size = tree.size().scale_to(room);
     let dots = size.to_int_size();
     let mut map =

@@ -106,6 +106,9 @@ impl Writer<'_> {
             }
             Block::Note(blocks) | Block::Banner(blocks) => self.height(blocks) + 2.0,
             Block::Together(blocks) => self.height(blocks),
+            Block::Figure(figure) => {
+                self.height(&figure.caption) + self.height(&figure.facts) + 12.0
+            }
             Block::Moment(moment) => self.height(&moment.content) + 2.0,
             Block::Row { content, .. } => self.height(content) * 2.0 + 5.0,
             Block::Signatures { names, .. } => names.iter().map(|_| 5.0).sum(),

@@ -1,0 +1,70 @@
+//! Drawings made from facts, in the colours of the edition and without letters: what they say stands beside them in words.
+//!
+//! No part is told from another by its colour alone.
+
+mod bar;
+mod map;
+mod shapes;
+
+use super::edition::Edition;
+use super::{Block, Picture};
+
+/// A drawing made from facts, and the same facts in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The facts, as numbers.
+    pub drawing: Drawing,
+    /// The drawing, once [`Doc::laid_out`](super::Doc::laid_out) has drawn it for an edition; it only decorates.
+    pub picture: Option<Picture>,
+    /// How to read it; left out where nothing is drawn.
+    pub caption: Vec<Block>,
+    /// The facts in words.
+    pub facts: Vec<Block>,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// The stages of a recruitment in their order, each with how much people’s say counts.
+    Map(Vec<Place>),
+    /// A bar with three parts: solid, striped, open.
+    Bar {
+        /// How large each part is.
+        parts: [u16; 3],
+        /// How large the largest of the bars beside it is, which fills its width.
+        of: u16,
+    },
+}
+
+/// One stage on a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Nobody takes part.
+    Nobody,
+    /// Somebody takes part.
+    People {
+        /// How much their say counts, from 1 to 6, where that is known.
+        level: Option<u8>,
+        /// Whether the reader is one of them.
+        you: bool,
+    },
+}
+
+impl Drawing {
+    /// How wide it is on paper, in points.
+    pub fn wide(&self) -> f32 {
+        shapes::EDGE * 2.0
+            + match self {
+                Drawing::Map(_) => map::WIDE,
+                Drawing::Bar { .. } => bar::WIDE,
+            }
+    }
+
+    /// What it looks like in an edition.
+    pub fn draw(&self, edition: &Edition) -> Picture {
+        Picture::drawn(&match self {
+            Drawing::Map(places) => map::map(places, edition),
+            Drawing::Bar { parts, of } => bar::bar(*parts, *of, &edition.palette),
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! Drawings made from facts: `:::figure map 4 0 you5`, then how to read it, then a list of the facts.
+//!
+//! Of a map there is a word for each stage: `0` where nobody takes part, `1` to `6` for how much people’s say counts,
+//! `some` where that is not known, and `you` instead, or before the number, where the reader is one of them.
+//! Of a bar there are the sizes of its three parts, then of the largest bar beside it.
+
+use comrak::nodes::Node;
+
+use super::{Page, Result, blocks, line, problem};
+use crate::doc::{Block, Drawing, Figure, Place};
+
+/// Reads a figure: all before the first list says how to read it, and the rest is its facts.
+pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> Result<Block> {
+    let drawing = match (kind, numbers) {
+        ("map", [_, ..]) => {
+            Drawing::Map(numbers.iter().map(|word| place(word, node)).collect::<Result<_>>()?)
+        }
+        ("bar", [a, b, c, of]) => Drawing::Bar {
+            parts: [size(a, node)?, size(b, node)?, size(c, node)?],
+            of: size(of, node)?,
+        },
+        _ => {
+            return problem(
+                line(node),
+                "a figure is a `map` with a word for each stage, or a `bar` with four numbers",
+            );
+        }
+    };
+    let mut caption = blocks(node, page)?;
+    if caption.is_empty() {
+        return problem(line(node), "a figure needs words for those who cannot see it");
+    }
+    let first = caption.iter().position(|block| matches!(block, Block::List { .. }));
+    let facts = caption.split_off(first.unwrap_or(caption.len()));
+    Ok(Block::Figure(Figure { drawing, picture: None, caption, facts }))
+}
+
+fn place(word: &str, node: Node<'_>) -> Result<Place> {
+    let you = word.strip_prefix("you");
+    Ok(match you.unwrap_or(word) {
+        "0" if you.is_none() => Place::Nobody,
+        "" | "some" => Place::People { level: None, you: you.is_some() },
+        level => match level.parse() {
+            Ok(number @ 1..=6) => Place::People { level: Some(number), you: you.is_some() },
+            _ => {
+                return problem(
+                    line(node),
+                    &format!(
+                        "`{word}` should be a number from 0 to 6, `some`, `you` or such as `you5`"
+                    ),
+                );
+            }
+        },
+    })
+}
+
+fn size(text: &str, node: Node<'_>) -> Result<u16> {
+    text.parse().or_else(|_| problem(line(node), &format!("`{text}` should be a number")))
+}

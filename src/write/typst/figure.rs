@@ -1,0 +1,19 @@
+//! Drawings made from facts: the drawing only decorates, since its words stand below it.
+
+use super::Writer;
+use crate::doc::Figure;
+
+impl Writer<'_> {
+    /// A drawing, how to read it, and its facts in words, on one page if they fit.
+    pub fn figure(&mut self, figure: &Figure) {
+        let file = figure.picture.as_ref().map(|picture| self.file(picture));
+        let words = [figure.caption.as_slice(), &figure.facts].concat();
+        let long = self.long(self.height(&words) + 12.0);
+        self.put(format_args!(
+            "#figure-of(\"{}\", wide: {}pt, long: {long})",
+            file.unwrap_or_default(),
+            figure.drawing.wide()
+        ));
+        self.inside(&words, 0.0);
+    }
+}
