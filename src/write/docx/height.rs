@@ -118,6 +118,10 @@ impl Writer<'_> {
             Block::Signatures { names, .. } => {
                 line * 2.0 + names.iter().map(|_| 57.0 + line * 2.0).sum::<f32>()
             }
+            Block::Figure(figure) => {
+                let words = self.heights(&figure.caption, wide) + self.heights(&figure.facts, wide);
+                words + figure.drawing.wide() * 0.4
+            }
             Block::Picture { .. } => 142.0 + size,
             Block::Contents { from, to } => self.doc.headings(*from, *to).map(|_| line).sum(),
             Block::PageBreak | Block::SheetBreak => 0.0,
