@@ -118,12 +118,11 @@ impl Writer<'_> {
             Block::Signatures { names, .. } => {
                 line * 2.0 + names.iter().map(|_| 57.0 + line * 2.0).sum::<f32>()
             }
-            Block::Picture { .. } => 142.0 + size,
             Block::Figure(figure) => {
-                figure.drawing.wide()
-                    + self.heights(&figure.caption, wide)
-                    + self.heights(&figure.facts, wide)
+                let words = self.heights(&figure.caption, wide) + self.heights(&figure.facts, wide);
+                words + figure.drawing.wide() * 0.4
             }
+            Block::Picture { .. } => 142.0 + size,
             Block::Contents { from, to } => self.doc.headings(*from, *to).map(|_| line).sum(),
             Block::PageBreak | Block::SheetBreak => 0.0,
             Block::Entry(label) => {
