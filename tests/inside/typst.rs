@@ -73,6 +73,7 @@ fn what_an_answer_sounds_like_makes_bars_of_a_scale() {
         label: Label { id: "score".parse().unwrap(), content: text("Your score") },
         levels: vec![level(anchor), level(&[])],
         not_asked: None,
+        counts: 1,
     };
     assert!(body(vec![score(&[])], 12).contains("row: true"));
     let bars = body(vec![score(&text("Guesses"))], 12);
