@@ -126,7 +126,7 @@ fn an_organisation_has_its_own_look_in_word() {
     let list = place.run("templates list").out;
     assert!(list.contains("templates/page.docx/styles.xml  (your own)\n"), "{list}");
     let path = "templates/page.docx/styles.xml";
-    let styles = place.read(path).replace("Arial", "Verdana");
+    let styles = place.read(path).replace("{{ face }}", "Verdana");
     place.write(path, styles.replace("{{ size * 14 }}", "{{ size * 20 }}"));
     let ran = place.run("pack v.toml -o out --only leaflet --format docx");
     assert_eq!(ran.code, 0, "{}", ran.all());
