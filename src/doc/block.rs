@@ -223,13 +223,13 @@ impl Block {
         match self {
             Block::Heading { content, .. } | Block::Paragraph(content) => words.push(content),
             Block::Definitions(pairs) => {
-                words.extend(pairs.iter().map(|(term, _)| term.as_slice()))
+                words.extend(pairs.iter().map(|(term, _)| term.as_slice()));
             }
             Block::Table { header, rows, .. } => {
                 words.extend(header.iter().chain(rows.iter().flatten()).map(Vec::as_slice));
             }
             Block::Cards { cards, .. } => {
-                words.extend(cards.iter().map(|card| card.label.as_slice()))
+                words.extend(cards.iter().map(|card| card.label.as_slice()));
             }
             Block::Moment(moment) => words.push(&moment.time),
             Block::People(people) => {

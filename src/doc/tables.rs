@@ -32,11 +32,14 @@ impl Doc {
 fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
     let line = room.min(edition.line_width());
     for block in blocks {
-        let inside = match block {
-            Block::Row { .. } | Block::Moment(_) => edition.beside_picture().unwrap_or(line),
-            Block::Cards { .. } => line / 2.0,
-            Block::Together(_) | Block::Figure(_) => room,
-            _ => (line - INDENT).max(INDENT * 2.0),
+        let inside = if matches!(block, Block::Row { .. } | Block::Moment(_)) {
+            edition.beside_picture().unwrap_or(line)
+        } else if matches!(block, Block::Cards { .. }) {
+            line / 2.0
+        } else if matches!(block, Block::Together(_) | Block::Figure(_)) {
+            room
+        } else {
+            (line - INDENT).max(INDENT * 2.0)
         };
         for blocks in block.inner_mut() {
             lay_out(blocks, edition, inside);

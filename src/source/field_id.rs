@@ -60,7 +60,7 @@ impl FieldId {
 
     /// One answer among those to tick.
     #[must_use]
-    pub fn answer(&self, value: impl ToString) -> FieldId {
+    pub fn answer(&self, value: &(impl ToString + ?Sized)) -> FieldId {
         FieldId([self.0.clone(), vec![value.to_string()]].concat())
     }
 
@@ -148,7 +148,7 @@ mod tests {
     fn bound_forms_and_answers_keep_the_id() {
         let id: FieldId = "claim.travel".parse().unwrap();
         assert_eq!(id.on_page("you said").to_string(), "you-said.claim.travel");
-        assert_eq!(id.answer(3).to_string(), "claim.travel.3");
+        assert_eq!(id.answer(&3).to_string(), "claim.travel.3");
     }
 
     proptest::proptest! {

@@ -126,6 +126,7 @@ enum Piece {
 /// The least size of a name on the head of a cover or on a certificate, in points.
 const LEADING: f32 = 34.0;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the page that is written")]
 struct Writer<'a> {
     doc: &'a Doc,
     edition: &'a Edition,

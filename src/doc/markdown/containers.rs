@@ -56,7 +56,7 @@ fn cards(node: Node<'_>, page: Page<'_>, cut: bool) -> Result<Block> {
             return problem(line(list), "cards are terms, each with what it means after `: `");
         }
         for item in list.children() {
-            let term = item.first_child().and_then(|term| term.first_child());
+            let term = item.first_child().and_then(comrak::arena_tree::Node::first_child);
             let picture = match term {
                 Some(paragraph) => leading_picture(paragraph, page)?,
                 None => None,
@@ -107,7 +107,7 @@ pub fn leading_picture(paragraph: Node<'_>, page: Page<'_>) -> Result<Option<Pic
 pub fn list_items(node: Node<'_>) -> impl Iterator<Item = Node<'_>> {
     node.children()
         .filter(|child| matches!(child.data().value, NodeValue::List(_)))
-        .flat_map(|list| list.children())
+        .flat_map(comrak::arena_tree::Node::children)
 }
 
 /// The words of an item that holds no more than one paragraph.

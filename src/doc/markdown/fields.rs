@@ -12,7 +12,7 @@ use crate::source::FieldId;
 /// Reads one directive.
 pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Result<Block> {
     let start = line(node);
-    if let Some(inner) = node.descendants().skip(1).find(|inner| is_directive(inner)) {
+    if let Some(inner) = node.descendants().skip(1).find(|inner| is_directive(*inner)) {
         return problem(line(inner), "a form field inside another form field");
     }
     match *words {
@@ -55,7 +55,7 @@ pub fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-fn is_directive(node: &Node<'_>) -> bool {
+fn is_directive(node: Node<'_>) -> bool {
     matches!(node.data().value, NodeValue::BlockDirective(_))
 }
 
@@ -80,7 +80,8 @@ fn score(node: Node<'_>, id: &str, counts: u8, page: Page<'_>) -> Result<Block> 
         }
         levels.push(Level { number, words, picture, anchor });
     }
-    let not_asked = lists.next().and_then(|list| list.first_child()).map(words).transpose()?;
+    let not_asked =
+        lists.next().and_then(comrak::arena_tree::Node::first_child).map(words).transpose()?;
     Ok(Block::Score { label, levels, not_asked, counts })
 }
 

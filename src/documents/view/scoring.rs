@@ -98,7 +98,7 @@ pub fn shares(case: &Case<'_>) -> Vec<String> {
         let values: Values<'_> = &[("panel", &panel_name(panel)), ("all", &all)];
         Some(case.words().count("share.panel", share, values))
     };
-    case.panels().filter_map(|panel| share(panel)).collect()
+    case.panels().filter_map(share).collect()
 }
 
 /// Whether scores become one result in one of these ways.

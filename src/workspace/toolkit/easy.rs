@@ -70,8 +70,7 @@ pub fn orphans(own: &BTreeMap<String, Source>) -> Vec<Fault> {
 pub fn easy_chosen(pages: &[Page], all: &[Page], names: &[String]) -> Result<Vec<Page>> {
     let is_section = |name: &str| SECTIONS.contains(&name);
     for page in pages.iter().filter(|page| page.easy.is_none()) {
-        let named = names.iter().any(|name| !is_section(name) && page.is_called(name));
-        if named {
+        if names.iter().any(|name| !is_section(name) && page.is_called(name)) {
             let near = closest(page, all).map_or(String::new(), |near| {
                 format!("; the nearest that has one is `{}`", near.slug)
             });

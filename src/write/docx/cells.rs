@@ -1,6 +1,6 @@
 //! Tables that hold no data and only set things out: boxes, cards side by side, what stays on one page.
 //!
-//! A row that must not be split is kept whole by Word and LibreOffice alike, which paragraphs that stay together are not.
+//! A row that must not be split is kept whole by Word and `LibreOffice` alike, which paragraphs that stay together are not.
 
 use anyhow::Result;
 

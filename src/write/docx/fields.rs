@@ -3,6 +3,8 @@
 //! An entry and lines are plain text; `field_box` draws them. An answer is a check box of its own whose tag is the field’s id, a full stop and
 //! the answer’s place (from 1) or, in a score, its number: `conflict.C01.2`, `score.C01.q1.4`.
 
+use std::fmt::Write;
+
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
@@ -113,7 +115,7 @@ impl Writer<'_> {
             .with(el("w14:checked").set("w14:val", 0))
             .with(state("w14:checkedState", ticked))
             .with(state("w14:uncheckedState", empty));
-        let tag = label.id.answer(value).word_tag();
+        let tag = label.id.answer(&value).word_tag();
         let properties = self.properties(&tag, &title, Some(letters.clone())).with(check);
         let drawn = el("w:r").with(letters).with(el("w:t").text(&empty.to_string()));
         self.marked(&tag, control(properties, drawn))
@@ -148,8 +150,10 @@ fn bookmark(tag: &str) -> String {
     if name.len() <= LONGEST_MARK {
         return name;
     }
-    let number: String =
-        Sha256::digest(tag).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let mut number = String::new();
+    for byte in &Sha256::digest(tag)[..8] {
+        let _ = write!(number, "{byte:02x}");
+    }
     let start: String = name.chars().take(LONGEST_MARK - 1 - number.len()).collect();
     format!("{start}_{number}")
 }

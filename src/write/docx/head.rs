@@ -71,11 +71,16 @@ impl Writer<'_> {
     /// About how much of a certificate its words leave.
     fn left_on_certificate(&self, place: Place) -> f32 {
         let size = self.size;
-        let high = |block: &Block| match block {
-            Block::Picture { .. } => size * 2.0,
-            Block::Signatures { .. } => SIGNATURE.1 + size * 3.0,
-            Block::Heading { .. } => self.height(block, place.room()) + size,
-            block => self.height(block, place.room()) - size * 0.35,
+        let high = |block: &Block| {
+            if matches!(block, Block::Picture { .. }) {
+                size * 2.0
+            } else if matches!(block, Block::Signatures { .. }) {
+                SIGNATURE.1 + size * 3.0
+            } else if matches!(block, Block::Heading { .. }) {
+                self.height(block, place.room()) + size
+            } else {
+                self.height(block, place.room()) - size * 0.35
+            }
         };
         let logo = if self.doc.logo.is_some() { 60.0 } else { 0.0 };
         let words: f32 = self.doc.blocks.iter().map(high).sum();

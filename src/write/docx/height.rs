@@ -167,26 +167,22 @@ impl Writer<'_> {
     /// About how high the boxes or the bars of a score are.
     pub fn scale_high(&self, levels: &[Level], wide: f32) -> f32 {
         let has_picture = levels.iter().any(|level| level.picture.is_some());
-        match self.box_widths(levels, wide) {
-            Some(widths) => {
-                let words = levels.iter().zip(widths).map(|(level, wide)| {
-                    let inner = wide - ROOM * 2.0;
-                    (self.words_high(&level.words, inner) + self.words_high(&level.anchor, inner))
-                        * CLOSER
-                });
-                let picture = if has_picture { PICTURE } else { 0.0 };
-                words.fold(0.0, f32::max) + picture + self.size * 2.0 + TICK * 1.4 + ROOM * 2.0
-            }
-            None => {
-                let inner = wide - ROOM * 2.0 - hang(self.size);
-                let bar = |level: &Level| {
-                    let words = self.words_high(&level.words, inner);
-                    let words = if has_picture { words.max(PICTURE + 6.0) } else { words };
-                    words + self.words_high(&level.anchor, inner) * CLOSER + ROOM * 2.0
-                };
-                levels.iter().map(bar).sum()
-            }
+        if let Some(widths) = self.box_widths(levels, wide) {
+            let words = levels.iter().zip(widths).map(|(level, wide)| {
+                let inner = wide - ROOM * 2.0;
+                (self.words_high(&level.words, inner) + self.words_high(&level.anchor, inner))
+                    * CLOSER
+            });
+            let picture = if has_picture { PICTURE } else { 0.0 };
+            return words.fold(0.0, f32::max) + picture + self.size * 2.0 + TICK * 1.4 + ROOM * 2.0;
         }
+        let inner = wide - ROOM * 2.0 - hang(self.size);
+        let bar = |level: &Level| {
+            let words = self.words_high(&level.words, inner);
+            let words = if has_picture { words.max(PICTURE + 6.0) } else { words };
+            words + self.words_high(&level.anchor, inner) * CLOSER + ROOM * 2.0
+        };
+        levels.iter().map(bar).sum()
     }
 
     /// About how high the words above something to fill in are.

@@ -59,8 +59,10 @@ impl Writer<'_> {
             word.max(NARROWEST.0) * self.size + edges
         };
         let even = room / count.max(1.0);
-        if says == 0.0 || says == count {
-            let narrowest = if says == 0.0 { NARROWEST.0 } else { NARROWEST.1 };
+        let is_bare = |level: &Level| level.anchor.is_empty();
+        let none_says = levels.iter().all(is_bare);
+        if none_says || !levels.iter().any(is_bare) {
+            let narrowest = if none_says { NARROWEST.0 } else { NARROWEST.1 };
             let fits = (even - edges) / self.size >= narrowest;
             return (fits && levels.iter().all(|level| least(level) <= even))
                 .then(|| levels.iter().map(|_| even).collect());

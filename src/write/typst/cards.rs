@@ -54,7 +54,7 @@ impl Writer<'_> {
         self.put(format_args!("#banner(drawing: {drawing}"));
         let first = self.doc.blocks.first();
         let is_first =
-            matches!(first, Some(Block::Banner(inner)) if std::ptr::eq(&inner[..], blocks));
+            matches!(first, Some(Block::Banner(inner)) if std::ptr::eq(inner.as_slice(), blocks));
         if let Some(logo) = self.doc.logo.as_ref().filter(|_| is_first) {
             self.logo(logo);
         }

@@ -13,11 +13,10 @@ const ANCHOR: f32 = 16.0;
 
 /// Whether a block ends with lines that go on to the end of the page.
 pub fn fills(block: &Block) -> bool {
-    match block {
-        Block::Lines { fill, .. } => *fill,
-        Block::Together(blocks) => blocks.last().is_some_and(fills),
-        _ => false,
+    if let Block::Together(blocks) = block {
+        return blocks.last().is_some_and(fills);
     }
+    matches!(block, Block::Lines { fill: true, .. })
 }
 
 impl Writer<'_> {
