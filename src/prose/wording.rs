@@ -1,10 +1,14 @@
 //! Turns of speech to think twice about, in what people ask and listen for.
 //!
 //! `toolkit/wording.toml` holds them, with what to say instead and where that comes from.
+//! What is spoken of and who it is about are found apart: a topic with a ground counts where a text is about the candidate.
 //! Nothing here judges a person or a law: a phrase is found or not, and rules say what to do about it.
 
 mod phrase;
+mod phrases;
 mod sentences;
+mod spoken;
+mod turns;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,8 +17,9 @@ use serde::Deserialize;
 
 use crate::source::{Day, Fault, Id, Spanned};
 use phrase::{Lists, Phrase};
-pub use sentences::questions;
+use phrases::Phrases;
 use sentences::{Word, sentences};
+use turns::{About, Turn, Turns};
 
 /// Where the phrases are.
 pub const PATH: &str = "toolkit/wording.toml";
@@ -26,9 +31,33 @@ struct File {
     #[serde(default)]
     lists: BTreeMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
-    innocent: Vec<Spanned<String>>,
+    turns: TurnsFile,
     #[serde(default)]
     topic: Vec<Spanned<Topic>>,
+}
+
+/// What turns a text to the candidate and away, as it is written.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+struct TurnsFile {
+    to: Vec<Spanned<String>>,
+    wanted: Vec<Spanned<String>>,
+    away: Vec<Spanned<String>>,
+    said: Vec<Spanned<String>>,
+    back: Vec<Spanned<String>>,
+    tell: Vec<Spanned<String>>,
+    follow_up: Vec<Spanned<String>>,
+}
+
+/// What kind of text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What candidates are asked.
+    Question,
+    /// A criterion, or what a panel listens for: a line about the candidate.
+    Note,
+    /// What is told about the post.
+    Summary,
 }
 
 /// Something to think twice about.
@@ -58,7 +87,14 @@ pub struct Topic {
     /// The day on which the source was read.
     #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub as_of: Day,
-    /// The turns of speech that show it.
+    /// The words that show it in a question, where that is about the candidate.
+    #[serde(default)]
+    words: Vec<Spanned<String>>,
+    /// The words that show it in other texts, where they are about the candidate.
+    #[serde(default)]
+    wanted: Vec<Spanned<String>>,
+    /// The turns of speech that show it wherever they are.
+    #[serde(default)]
     phrases: Vec<Spanned<String>>,
     /// Turns of speech that show that it is not meant, anywhere in the text.
     #[serde(default)]
@@ -69,19 +105,27 @@ pub struct Topic {
 #[derive(Debug)]
 pub struct Wording {
     by_rule: BTreeMap<String, RulePhrases>,
-    /// What shows that a sentence is about someone else than the candidate; counts where there is a ground.
-    innocent: Vec<Phrase>,
+    turns: Turns,
 }
 
 /// What one rule looks for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct RulePhrases {
     /// Each topic, with what shows that it is not meant.
-    topics: Vec<(Topic, Vec<Phrase>)>,
-    /// Each phrase, with the place of its topic.
-    phrases: Vec<(usize, Phrase)>,
-    /// The places of the phrases that can begin with a letter, so that few are tried at each word.
-    by_initial: BTreeMap<char, Vec<usize>>,
+    topics: Vec<(Topic, Phrases<()>)>,
+    /// Each phrase, with the place of its topic and where it counts.
+    phrases: Phrases<(usize, Counts)>,
+}
+
+/// Where a phrase counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    /// Wherever it is.
+    Anywhere,
+    /// In a question, where it is about the candidate.
+    Asked,
+    /// In other texts, where they are about the candidate.
+    Wanted,
 }
 
 /// A topic that a text touches.
@@ -112,48 +156,72 @@ pub fn read(text: &str) -> (Wording, Vec<Fault>) {
         let read = |text| good(text, phrase::parse(text, &lists), &mut faults);
         texts.filter_map(read).collect()
     };
-    let innocent = phrases(&file.innocent);
-    let mut by_rule: BTreeMap<String, RulePhrases> = BTreeMap::new();
-    for entry in file.topic {
-        let topic = entry.into_inner();
-        let of_rule = by_rule.entry(topic.rule.get_ref().clone()).or_default();
-        for phrase in phrases(&topic.phrases) {
-            for initial in phrase.initials() {
-                let places = of_rule.by_initial.entry(initial).or_default();
-                places.push(of_rule.phrases.len());
-            }
-            of_rule.phrases.push((of_rule.topics.len(), phrase));
-        }
-        let unless = phrases(&topic.unless);
-        of_rule.topics.push((topic, unless));
+    let TurnsFile { to, wanted, away, said, back, tell, follow_up } = file.turns;
+    let turns = [
+        (Turn::Said, said),
+        (Turn::To, to),
+        (Turn::Wanted, wanted),
+        (Turn::Away, away),
+        (Turn::Back, back),
+        (Turn::Tell, tell),
+        (Turn::FollowUp, follow_up),
+    ];
+    let turns = turns.iter().flat_map(|(turn, texts)| marked(*turn, phrases(texts))).collect();
+    let mut topics: BTreeMap<String, Vec<Topic>> = BTreeMap::new();
+    for topic in file.topic {
+        let topic = topic.into_inner();
+        topics.entry(topic.rule.get_ref().clone()).or_default().push(topic);
     }
-    (Wording { by_rule, innocent }, faults)
+    let of_rule = |(rule, topics): (String, Vec<Topic>)| {
+        let mut all = Vec::new();
+        for (place, topic) in topics.iter().enumerate() {
+            all.extend(marked((place, Counts::Anywhere), phrases(&topic.phrases)));
+            all.extend(marked((place, Counts::Asked), phrases(&topic.words)));
+            all.extend(marked((place, Counts::Wanted), phrases(&topic.wanted)));
+        }
+        let unless = |topic: Topic| {
+            let unless = marked((), phrases(&topic.unless)).collect();
+            (topic, unless)
+        };
+        let topics = topics.into_iter().map(unless).collect();
+        (rule, RulePhrases { topics, phrases: all.into_iter().collect() })
+    };
+    let by_rule = topics.into_iter().map(of_rule).collect();
+    (Wording { by_rule, turns }, faults)
 }
 
 impl Wording {
-    /// What a text touches of that for which a rule looks; each topic once.
+    /// What a question touches of that for which a rule looks; each topic once.
     pub fn find<'a>(&'a self, rule: &str, text: &'a str) -> Vec<Hit<'a>> {
+        self.find_in(rule, text, Kind::Question)
+    }
+
+    /// What a text of some kind touches of that for which a rule looks; each topic once.
+    pub fn find_in<'a>(&'a self, rule: &str, text: &'a str, kind: Kind) -> Vec<Hit<'a>> {
         let Some(of_rule) = self.by_rule.get(rule) else {
             return Vec::new();
         };
         let sentences = sentences(text);
-        let mut hits: Vec<(usize, Hit<'a>)> = Vec::new();
-        for sentence in &sentences {
-            for (index, found) in of_rule.phrases_in(sentence) {
-                let place = of_rule.phrases[index].0;
-                if hits.iter().any(|(known, _)| *known == place) {
-                    continue;
-                }
-                let (topic, unless) = &of_rule.topics[place];
-                let is_about_others = topic.ground.is_some() && says_any(sentence, &self.innocent);
-                if !is_about_others && !sentences.iter().any(|other| says_any(other, unless)) {
-                    let found = &sentence[found];
-                    let words = &text[found[0].place.start..found[found.len() - 1].place.end];
-                    hits.push((place, Hit { topic, words }));
-                }
+        let about = turns::about(&self.turns, &sentences, kind);
+        let mut found: BTreeMap<usize, &str> = BTreeMap::new();
+        for (sentence, about) in sentences.iter().zip(&about) {
+            for (topic, said) in of_rule.said_in(sentence, about, kind) {
+                let words = &sentence[said];
+                let place = words[0].place.start..words[words.len() - 1].place.end;
+                found.entry(topic).or_insert(&text[place]);
             }
         }
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        let hits = found.into_iter().filter_map(|(place, words)| {
+            let (topic, unless) = &of_rule.topics[place];
+            let is_meant = !sentences.iter().any(|sentence| unless.are_in(sentence));
+            is_meant.then_some(Hit { topic, words })
+        });
+        hits.collect()
+    }
+
+    /// How many things a text asks.
+    pub fn asks(&self, text: &str) -> usize {
+        turns::asks(&self.turns, &sentences(text))
     }
 
     /// Every topic, by rule.
@@ -164,15 +232,33 @@ impl Wording {
 }
 
 impl RulePhrases {
-    /// The phrases that a sentence says, in their order, each with the first words that say it.
-    fn phrases_in(&self, sentence: &[Word]) -> BTreeMap<usize, Range<usize>> {
-        let mut found = BTreeMap::new();
-        for (start, word) in sentence.iter().enumerate() {
-            let initial = word.small.chars().next();
-            let candidates = initial.and_then(|initial| self.by_initial.get(&initial));
-            for index in candidates.into_iter().flatten() {
-                if let Some(end) = self.phrases[*index].1.end(sentence, start) {
-                    found.entry(*index).or_insert(start..end);
+    /// The topics that a sentence touches, each with the first words that say so, as many as belong together.
+    fn said_in(
+        &self,
+        sentence: &[Word],
+        about: &[About],
+        kind: Kind,
+    ) -> BTreeMap<usize, Range<usize>> {
+        let mut found: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+        for start in 0..sentence.len() {
+            for ((topic, counts), end) in self.phrases.at(sentence, start) {
+                let is_impersonal = self.topics[topic].0.ground.is_none();
+                let here = match (counts, kind) {
+                    (Counts::Anywhere, _) => {
+                        is_impersonal || !about[start..end].contains(&About::Others)
+                    }
+                    (Counts::Asked, Kind::Question)
+                    | (Counts::Wanted, Kind::Note | Kind::Summary) => {
+                        is_impersonal || about[start] == About::Candidate
+                    }
+                    (Counts::Asked, Kind::Note | Kind::Summary)
+                    | (Counts::Wanted, Kind::Question) => false,
+                };
+                if here {
+                    let said = found.entry(topic).or_insert(start..end);
+                    if said.start == start {
+                        said.end = said.end.max(end);
+                    }
                 }
             }
         }
@@ -180,14 +266,15 @@ impl RulePhrases {
     }
 }
 
+/// Phrases, each with the same mark.
+fn marked<T: Copy>(mark: T, phrases: Vec<Phrase>) -> impl Iterator<Item = (T, Phrase)> {
+    phrases.into_iter().map(move |phrase| (mark, phrase))
+}
+
 /// What a text was read as; what is wrong with it goes to `faults`.
 fn good<T>(text: &Spanned<String>, read: Result<T, String>, faults: &mut Vec<Fault>) -> Option<T> {
     let fault = |why: String| faults.push(Fault::in_file(PATH, text.span(), &why));
     read.map_err(fault).ok()
-}
-
-fn says_any(sentence: &[Word], phrases: &[Phrase]) -> bool {
-    phrases.iter().any(|phrase| phrase.find(sentence).is_some())
 }
 
 #[cfg(test)]
@@ -211,25 +298,47 @@ mod tests {
 
     #[test]
     fn an_organisation_may_look_for_its_own_phrases() {
-        let text = "innocent = [\"a resident asks\"]\n[lists]\npet = [\"dog*\", \"cat\"]\n[[topic]]\n\
+        let text = "[turns]\nto = [\"your\", \"do you\"]\naway = [\"a resident|friend\"]\n\
+            said = [\"asks\"]\nback = [\"^do you $\"]\nwanted = [\"must\"]\n\
+            [lists]\npet = [\"dog*\", \"cat\"]\n[[topic]]\n\
             rule = \"questions-off-limits\"\nid = \"pets\"\nabout = \"pets\"\nground = \"privacy\"\n\
             instead = \"ask nothing\"\nsource = \"us\"\nas-of = 2026-11-24\n\
-            phrases = [\"your own? <pet>\"]\nunless = [\"guide dog*\"]\n";
+            words = [\"own <pet>\", \"<pet>\"]\nwanted = [\"<pet> owner\"]\nphrases = [\"kennel\"]\n\
+            unless = [\"guide dog*\"]\n";
         let (wording, _) = read(text);
-        let words = |text: &'static str| {
-            let hits = wording.find("questions-off-limits", text);
+        let words = |text: &'static str, kind: Kind| {
+            let hits = wording.find_in("questions-off-limits", text, kind);
             hits.first().map(|hit| hit.words)
         };
-        assert_eq!(words("Who walks your own dogs?"), Some("your own dogs"));
-        assert_eq!(words("Who walks the dogs?"), None);
-        assert_eq!(words("A resident asks about your dogs."), None);
-        assert_eq!(words("Is your dog a guide dog?"), None);
+        let asked = |text| words(text, Kind::Question);
+        assert_eq!(asked("Who walks your own dogs?"), Some("own dogs"));
+        assert_eq!(asked("Some people here have a cat. Do you?"), Some("cat"));
+        assert_eq!(asked("Dogs?"), Some("Dogs"));
+        assert_eq!(asked("Who walks the dogs that everybody here has to look after?"), None);
+        assert_eq!(asked("Do you think a friend would like dogs?"), None);
+        assert_eq!(asked("If she asks about your dogs, what do you say?"), None);
+        assert_eq!(asked("Who would clean the kennel when nobody else is here?"), Some("kennel"));
+        assert_eq!(asked("Is your dog a guide dog?"), None);
+        assert_eq!(words("Dog owner", Kind::Note), Some("Dog owner"));
+        assert_eq!(words("Likes dogs", Kind::Note), None);
+        assert_eq!(words("You must be a dog owner.", Kind::Summary), Some("dog owner"));
+        assert_eq!(words("Our guests bring dogs.", Kind::Summary), None);
         assert!(wording.find("questions-closed", "Is it?").is_empty());
     }
 
     #[test]
+    fn what_asks_on_is_no_second_question() {
+        let (wording, _) =
+            read("[turns]\ntell = [\"^tell\"]\nfollow-up = [\"^why ?\", \"^how did\"]\n");
+        assert_eq!(wording.asks("What went wrong? Why?"), 1);
+        assert_eq!(wording.asks("Tell us about a bad day. How did it end?"), 1);
+        assert_eq!(wording.asks("Tell us about a bad day. What is a good one?"), 2);
+        assert_eq!(wording.asks("Somebody falls. What do you do?"), 1);
+    }
+
+    #[test]
     fn everything_that_cannot_be_understood_is_named_in_its_place() {
-        let text = "innocent = [\"a <person> asks\"]\n[lists]\npersons = [\"Man\"]\n";
+        let text = "[turns]\nto = [\"a <person> asks\"]\n[lists]\npersons = [\"Man\"]\n";
         let (_, faults) = read(text);
         let said = faults.iter().map(|fault| {
             let span = fault.place.span.clone();
@@ -238,7 +347,7 @@ mod tests {
         assert_eq!(
             said.collect::<Vec<_>>(),
             [
-                ("\"Man\"", "`Man` is not a word: use small letters"),
+                ("\"Man\"", "`Man` is not a word: use small letters; a hyphen is a space"),
                 ("\"a <person> asks\"", "there is no list `person`")
             ]
         );
