@@ -144,19 +144,28 @@ fn measure(name: &str, shows: bool) {
         let kind = each.set.kind.read_as();
         let hits = wording.find_in(OFF_LIMITS, each.text, kind);
         let topic = each.topic();
-        let parts_of = [Some(format!("{:?}", each.set.origin)), Some(format!("{:?}", each.set.kind)), topic.map(ToOwned::to_owned)];
+        let parts_of = [
+            Some(format!("{:?}", each.set.origin)),
+            Some(format!("{:?}", each.set.kind)),
+            topic.map(ToOwned::to_owned),
+        ];
         for part in parts_of.into_iter().flatten() {
             parts.entry(part).or_default().count(each.text, !hits.is_empty(), topic.is_some());
         }
         all.count(each.text, !hits.is_empty(), topic.is_some());
-        if topic.is_some() && !hits.is_empty() && !hits.iter().any(|hit| Some(&*hit.topic.id.0) == topic) {
+        if topic.is_some()
+            && !hits.is_empty()
+            && !hits.iter().any(|hit| Some(&*hit.topic.id.0) == topic)
+        {
             wrong_topic.push(each.text);
         }
         let said = said(&wording, each.text, kind, !hits.is_empty());
         for rule in HOW {
             let should_be = each.labels.contains(rule);
             match topic {
-                None => how.entry(rule).or_default().count(each.text, said.contains(rule), should_be),
+                None => {
+                    how.entry(rule).or_default().count(each.text, said.contains(rule), should_be)
+                }
                 // Advice on how to ask it must not stand beside advice not to ask it.
                 Some(_) if rule == "closed" && said.contains(rule) => advised.push(each.text),
                 Some(_) => {}
@@ -174,7 +183,10 @@ fn measure(name: &str, shows: bool) {
     if shows {
         println!("missed: {:#?}\nfalse alarms: {:#?}", all.missed, all.false_alarms);
         for (rule, measured) in &how {
-            println!("{rule} missed: {:#?}\nfalse alarms: {:#?}", measured.missed, measured.false_alarms);
+            println!(
+                "{rule} missed: {:#?}\nfalse alarms: {:#?}",
+                measured.missed, measured.false_alarms
+            );
         }
     }
     assert!(all.precision() >= OFF_LIMITS_PRECISION, "{name}: {}", all.line());

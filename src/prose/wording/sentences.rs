@@ -117,7 +117,9 @@ impl Splitter {
             '.' if self.stops(&text[..at], rest) => self.end(),
             '.' => self.goes_on = self.current.last().is_some_and(|word| is_title(&word.small)),
             '\n' if rest.starts_with(['\n', '-', '*', '•', '#']) => self.end(),
-            ',' | ';' | ':' | '…' | '(' | ')' | '[' | ']' | '–' | '—' | '\n' => self.goes_on = false,
+            ',' | ';' | ':' | '…' | '(' | ')' | '[' | ']' | '–' | '—' | '\n' => {
+                self.goes_on = false
+            }
             _ => {}
         }
         end
@@ -178,7 +180,10 @@ mod tests {
             shown("It’s a long-term post. Can YOU work it?"),
             "it is a long term post | can you work it ?"
         );
-        assert_eq!(shown("Care & support\n\n- Listens\n- Asks"), "care and support | listens | asks");
+        assert_eq!(
+            shown("Care & support\n\n- Listens\n- Asks"),
+            "care and support | listens | asks"
+        );
     }
 
     #[test]
@@ -186,7 +191,10 @@ mod tests {
         assert_eq!(shown("What is your D.O.B.?"), "what is your dob ?");
         assert_eq!(shown("Are you Mrs. Khan?"), "are you mrs khan ?");
         assert_eq!(shown("With four (!) children … how?"), "with four children how ?");
-        assert_eq!(shown("He rang... would you go? Eid/Diwali (or not)."), "he rang would you go ? | eid diwali or not");
+        assert_eq!(
+            shown("He rang... would you go? Eid/Diwali (or not)."),
+            "he rang would you go ? | eid diwali or not"
+        );
     }
 
     #[test]

@@ -58,7 +58,8 @@ pub fn letters(text: &str) -> Option<usize> {
     match end {
         0 => None,
         2 => {
-            let goes_on = bytes.get(2) == Some(&b' ') && bytes.get(3).is_some_and(u8::is_ascii_lowercase);
+            let goes_on =
+                bytes.get(2) == Some(&b' ') && bytes.get(3).is_some_and(u8::is_ascii_lowercase);
             (bytes[0].is_ascii_uppercase() && goes_on).then_some(2)
         }
         _ if is_alone(end) => Some(end),

@@ -94,7 +94,9 @@ pub fn asks(turns: &Turns, sentences: &[Vec<Word>]) -> usize {
         sentence.last().is_some_and(Word::is_mark) || begins(turns, sentence, Turn::Tell)
     });
     let asked = asked.enumerate();
-    asked.filter(|(place, sentence)| *place == 0 || !begins(turns, sentence, Turn::FollowUp)).count()
+    asked
+        .filter(|(place, sentence)| *place == 0 || !begins(turns, sentence, Turn::FollowUp))
+        .count()
 }
 
 fn begins(turns: &Turns, sentence: &[Word], with: Turn) -> bool {

@@ -84,7 +84,8 @@ fn noted(question: &Spanned<Question>) -> impl Iterator<Item = Noted<'_>> {
     };
     let listens = question.listen_for.iter().chain(&question.listen_for_easy);
     let anchors = question.anchors.values().chain(question.anchors_easy.values());
-    let listens = listens.map(move |text| Noted { text: &text.0, ..line("what to listen for in", text) });
+    let listens =
+        listens.map(move |text| Noted { text: &text.0, ..line("what to listen for in", text) });
     listens.chain(anchors.map(move |text| Noted { text: &text.0, ..line("an anchor of", text) }))
 }
 
