@@ -125,9 +125,12 @@ impl Wording {
             return Vec::new();
         };
         let sentences = sentences(text);
-        let about = turns::about(&self.turns, &sentences, kind);
+        let is_personal = of_rule.topics.iter().any(|(topic, _)| topic.ground.is_some());
+        let about =
+            if is_personal { turns::about(&self.turns, &sentences, kind) } else { Vec::new() };
         let mut found: BTreeMap<usize, &str> = BTreeMap::new();
-        for (sentence, about) in sentences.iter().zip(&about) {
+        for (place, sentence) in sentences.iter().enumerate() {
+            let about = about.get(place).map_or(&[][..], Vec::as_slice);
             for (topic, said) in of_rule.said_in(sentence, about, kind) {
                 let words = &sentence[said];
                 let place = words[0].place.start..words[words.len() - 1].place.end;

@@ -45,9 +45,47 @@ pub struct Phrase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
     /// Any of these, each a few words.
-    OneOf { choices: Vec<Choice>, or_end: bool, may_be_missing: bool },
+    OneOf { choices: Choices, or_end: bool, may_be_missing: bool },
     /// Up to so many words of any kind.
     Gap(usize),
+}
+
+/// Choices of words, kept by their first word, since there may be hundreds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Choices {
+    by_word: BTreeMap<String, Vec<Choice>>,
+    /// Those whose first word is not one word.
+    others: Vec<Choice>,
+}
+
+impl FromIterator<Choice> for Choices {
+    fn from_iter<I: IntoIterator<Item = Choice>>(choices: I) -> Self {
+        let mut out = Choices::default();
+        for choice in choices {
+            let of_word = match choice.first().map(Stem::first) {
+                Some(First::Word(word)) => out.by_word.entry(word.to_owned()).or_default(),
+                Some(First::Begins(_) | First::Any) | None => &mut out.others,
+            };
+            of_word.push(choice);
+        }
+        out
+    }
+}
+
+impl Choices {
+    /// The choices that some words begin with.
+    fn said_in<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = &'a Choice> {
+        let of_word = words.first().and_then(|word| self.by_word.get(word.small.as_str()));
+        let possible = of_word.into_iter().flatten().chain(&self.others);
+        possible.filter(|choice| begins(choice, words))
+    }
+
+    /// Which words they can begin with.
+    fn firsts(&self) -> BTreeSet<First<'_>> {
+        let words = self.by_word.keys().map(|word| First::Word(word));
+        let others = self.others.iter().filter_map(|choice| choice.first());
+        words.chain(others.map(Stem::first)).collect()
+    }
 }
 
 /// A word, or something that stands for words.
@@ -111,6 +149,7 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
             None => choices.push(stems(choice.split('_'))?),
         }
     }
+    let choices = choices.into_iter().collect();
     Ok(Part::OneOf { choices, or_end, may_be_missing })
 }
 
@@ -191,11 +230,10 @@ impl Phrase {
 
     /// Which words it can begin with.
     pub fn firsts(&self) -> BTreeSet<First<'_>> {
-        let choices = match self.parts.first() {
-            Some(Part::OneOf { choices, .. }) => choices.as_slice(),
-            Some(Part::Gap(_)) | None => &[],
-        };
-        choices.iter().filter_map(|choice| choice.first()).map(Stem::first).collect()
+        match self.parts.first() {
+            Some(Part::OneOf { choices, .. }) => choices.firsts(),
+            Some(Part::Gap(_)) | None => BTreeSet::new(),
+        }
     }
 }
 
@@ -210,7 +248,7 @@ fn end(parts: &[Part], sentence: &[Word], at: usize) -> Option<usize> {
             (at..=furthest).find_map(|next| end(rest, sentence, next))
         }
         Part::OneOf { choices, or_end, may_be_missing } => {
-            let said = choices.iter().filter(|choice| begins(choice, &sentence[at..]));
+            let said = choices.said_in(&sentence[at..]);
             let ends = said.filter_map(|choice| end(rest, sentence, at + choice.len())).max();
             let is_over = || *or_end && sentence[at..].iter().all(Word::is_mark);
             ends.or_else(|| is_over().then(|| end(rest, sentence, at)).flatten())
