@@ -9,6 +9,7 @@ mod phrase;
 mod phrases;
 mod sentences;
 mod spoken;
+mod stem;
 mod turns;
 
 use std::collections::BTreeMap;

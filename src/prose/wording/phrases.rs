@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::phrase::{First, Phrase, start};
+use super::phrase::Phrase;
 use super::sentences::Word;
+use super::stem::{First, start};
 
 /// Phrases, each with what it is for.
 #[derive(Debug)]
