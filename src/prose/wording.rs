@@ -122,16 +122,37 @@ impl Wording {
 
     /// What a text of some kind touches of that for which a rule looks; each topic once.
     pub fn find_in<'a>(&'a self, rule: &str, text: &'a str, kind: Kind) -> Vec<Hit<'a>> {
+        let sentences = sentences(text);
+        let topics = self.by_rule.get(rule).map_or(&[][..], |of_rule| &of_rule.topics);
+        let about = if topics.iter().any(|(topic, _)| topic.ground.is_some()) {
+            turns::about(&self.turns, &sentences, kind)
+        } else {
+            sentences.iter().map(|_| Vec::new()).collect()
+        };
+        self.hits(rule, text, kind, &sentences, &about)
+    }
+
+    /// Whether a question holds words that a rule looks for, whoever they are about.
+    pub fn touches(&self, rule: &str, text: &str) -> bool {
+        let sentences = sentences(text);
+        let all = sentences.iter().map(|sentence| vec![About::Candidate; sentence.len()]);
+        !self.hits(rule, text, Kind::Question, &sentences, &all.collect::<Vec<_>>()).is_empty()
+    }
+
+    /// What some sentences touch, if this is who they are about.
+    fn hits<'a>(
+        &'a self,
+        rule: &str,
+        text: &'a str,
+        kind: Kind,
+        sentences: &[Vec<Word>],
+        about: &[Vec<About>],
+    ) -> Vec<Hit<'a>> {
         let Some(of_rule) = self.by_rule.get(rule) else {
             return Vec::new();
         };
-        let sentences = sentences(text);
-        let is_personal = of_rule.topics.iter().any(|(topic, _)| topic.ground.is_some());
-        let about =
-            if is_personal { turns::about(&self.turns, &sentences, kind) } else { Vec::new() };
         let mut found: BTreeMap<usize, &str> = BTreeMap::new();
-        for (place, sentence) in sentences.iter().enumerate() {
-            let about = about.get(place).map_or(&[][..], Vec::as_slice);
+        for (sentence, about) in sentences.iter().zip(about) {
             for (topic, said) in of_rule.said_in(sentence, about, kind) {
                 let words = &sentence[said];
                 let place = words[0].place.start..words[words.len() - 1].place.end;

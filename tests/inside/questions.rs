@@ -159,12 +159,12 @@ fn measure(name: &str, shows: bool) {
         {
             wrong_topic.push(each.text);
         }
-        let said = said(&wording, each.text, kind, !hits.is_empty());
+        let said = said(&wording, each.text, kind);
         for rule in HOW {
             let should_be = each.labels.contains(rule);
             match topic {
                 None => {
-                    how.entry(rule).or_default().count(each.text, said.contains(rule), should_be)
+                    how.entry(rule).or_default().count(each.text, said.contains(rule), should_be);
                 }
                 // Advice on how to ask it must not stand beside advice not to ask it.
                 Some(_) if rule == "closed" && said.contains(rule) => advised.push(each.text),
@@ -189,6 +189,7 @@ fn measure(name: &str, shows: bool) {
             );
         }
     }
+    assert_eq!(advised.len(), 0, "{name}: off limits, and advised on as closed");
     assert!(all.precision() >= OFF_LIMITS_PRECISION, "{name}: {}", all.line());
     for (origin, least) in [(Origin::British, BRITISH_RECALL), (Origin::Foreign, FOREIGN_RECALL)] {
         let part = &parts[&format!("{origin:?}")];
@@ -201,11 +202,13 @@ fn measure(name: &str, shows: bool) {
 }
 
 /// Which of the other rules say something of a text, as the rules themselves go about it.
-fn said(wording: &Wording, text: &str, kind: Kind, is_off_limits: bool) -> BTreeSet<&'static str> {
+fn said(wording: &Wording, text: &str, kind: Kind) -> BTreeSet<&'static str> {
     let finds = |rule: &str| !wording.find_in(&format!("questions-{rule}"), text, kind).is_empty();
     let is_asked = kind == Kind::Question;
     let said = HOW.into_iter().filter(|rule| match *rule {
-        "closed" => is_asked && !is_off_limits && !finds("leading") && finds("closed"),
+        "closed" => {
+            is_asked && !wording.touches(OFF_LIMITS, text) && !finds("leading") && finds("closed")
+        }
         "double" => finds("double") || (is_asked && wording.asks(text) > 1),
         rule => finds(rule),
     });

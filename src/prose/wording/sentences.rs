@@ -118,7 +118,7 @@ impl Splitter {
             '.' => self.goes_on = self.current.last().is_some_and(|word| is_title(&word.small)),
             '\n' if rest.starts_with(['\n', '-', '*', '•', '#']) => self.end(),
             ',' | ';' | ':' | '…' | '(' | ')' | '[' | ']' | '–' | '—' | '\n' => {
-                self.goes_on = false
+                self.goes_on = false;
             }
             _ => {}
         }
@@ -154,8 +154,9 @@ fn question_mark(at: usize) -> Word {
 fn end_of_word(text: &str, start: usize) -> usize {
     let mut letters = text[start..].char_indices().peekable();
     while let Some((at, c)) = letters.next() {
-        let next_is_letter = letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if !c.is_alphanumeric() && !(['\'', '’'].contains(&c) && next_is_letter) {
+        let goes_on = letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let is_inside = c.is_alphanumeric() || (['\'', '’'].contains(&c) && goes_on);
+        if !is_inside {
             return start + at;
         }
     }
