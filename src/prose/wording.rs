@@ -1,34 +1,40 @@
 //! Turns of speech to think twice about, in what people ask and listen for.
 //!
 //! `toolkit/wording.toml` holds them, with what to say instead and where that comes from.
+//! What is spoken of and who it is about are found apart: a topic with a ground counts where a text is about the candidate.
 //! Nothing here judges a person or a law: a phrase is found or not, and rules say what to do about it.
 
+mod file;
 mod phrase;
+mod phrases;
 mod sentences;
+mod spoken;
+mod stem;
+mod turns;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Deserialize;
 
-use crate::source::{Day, Fault, Id, Spanned};
-use phrase::{Lists, Phrase};
-pub use sentences::questions;
+use crate::source::{Day, Id, Spanned};
+pub use file::read;
+use phrases::Phrases;
 use sentences::{Word, sentences};
+use turns::{About, Turns};
 
 /// Where the phrases are.
 pub const PATH: &str = "toolkit/wording.toml";
 
-/// The file, as it is written.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    lists: BTreeMap<String, Vec<Spanned<String>>>,
-    #[serde(default)]
-    innocent: Vec<Spanned<String>>,
-    #[serde(default)]
-    topic: Vec<Spanned<Topic>>,
+/// What kind of text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What candidates are asked.
+    Question,
+    /// A criterion, or what a panel listens for: a line about the candidate.
+    Note,
+    /// What is told about the post.
+    Summary,
 }
 
 /// Something to think twice about.
@@ -58,7 +64,14 @@ pub struct Topic {
     /// The day on which the source was read.
     #[expect(dead_code, reason = "the file says it to whoever reads the file")]
     pub as_of: Day,
-    /// The turns of speech that show it.
+    /// The words that show it in a question, where that is about the candidate.
+    #[serde(default)]
+    words: Vec<Spanned<String>>,
+    /// The words that show it in other texts, where they are about the candidate.
+    #[serde(default)]
+    wanted: Vec<Spanned<String>>,
+    /// The turns of speech that show it wherever they are.
+    #[serde(default)]
     phrases: Vec<Spanned<String>>,
     /// Turns of speech that show that it is not meant, anywhere in the text.
     #[serde(default)]
@@ -69,19 +82,27 @@ pub struct Topic {
 #[derive(Debug)]
 pub struct Wording {
     by_rule: BTreeMap<String, RulePhrases>,
-    /// What shows that a sentence is about someone else than the candidate; counts where there is a ground.
-    innocent: Vec<Phrase>,
+    turns: Turns,
 }
 
 /// What one rule looks for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct RulePhrases {
     /// Each topic, with what shows that it is not meant.
-    topics: Vec<(Topic, Vec<Phrase>)>,
-    /// Each phrase, with the place of its topic.
-    phrases: Vec<(usize, Phrase)>,
-    /// The places of the phrases that can begin with a letter, so that few are tried at each word.
-    by_initial: BTreeMap<char, Vec<usize>>,
+    topics: Vec<(Topic, Phrases<()>)>,
+    /// Each phrase, with the place of its topic and where it counts.
+    phrases: Phrases<(usize, Counts)>,
+}
+
+/// Where a phrase counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    /// Wherever it is.
+    Anywhere,
+    /// In a question, where it is about the candidate.
+    Asked,
+    /// In other texts, where they are about the candidate.
+    Wanted,
 }
 
 /// A topic that a text touches.
@@ -93,67 +114,62 @@ pub struct Hit<'a> {
     pub words: &'a str,
 }
 
-/// Understands a file of phrases; what cannot be understood is left out and named beside it.
-pub fn read(text: &str) -> (Wording, Vec<Fault>) {
-    let mut faults = Vec::new();
-    let file = toml::from_str::<File>(text).unwrap_or_else(|error| {
-        let span = error.span().unwrap_or_default();
-        faults.push(Fault::in_file(PATH, span, error.message()));
-        File::default()
-    });
-    let mut lists = Lists::new();
-    for (name, entries) in file.lists {
-        let entries = entries.iter();
-        let understood = entries.filter_map(|text| good(text, phrase::entry(text), &mut faults));
-        lists.insert(name, understood.collect());
-    }
-    let mut phrases = |texts: &[Spanned<String>]| -> Vec<Phrase> {
-        let texts = texts.iter();
-        let read = |text| good(text, phrase::parse(text, &lists), &mut faults);
-        texts.filter_map(read).collect()
-    };
-    let innocent = phrases(&file.innocent);
-    let mut by_rule: BTreeMap<String, RulePhrases> = BTreeMap::new();
-    for entry in file.topic {
-        let topic = entry.into_inner();
-        let of_rule = by_rule.entry(topic.rule.get_ref().clone()).or_default();
-        for phrase in phrases(&topic.phrases) {
-            for initial in phrase.initials() {
-                let places = of_rule.by_initial.entry(initial).or_default();
-                places.push(of_rule.phrases.len());
-            }
-            of_rule.phrases.push((of_rule.topics.len(), phrase));
-        }
-        let unless = phrases(&topic.unless);
-        of_rule.topics.push((topic, unless));
-    }
-    (Wording { by_rule, innocent }, faults)
-}
-
 impl Wording {
-    /// What a text touches of that for which a rule looks; each topic once.
+    /// What a question touches of that for which a rule looks; each topic once.
     pub fn find<'a>(&'a self, rule: &str, text: &'a str) -> Vec<Hit<'a>> {
+        self.find_in(rule, text, Kind::Question)
+    }
+
+    /// What a text of some kind touches of that for which a rule looks; each topic once.
+    pub fn find_in<'a>(&'a self, rule: &str, text: &'a str, kind: Kind) -> Vec<Hit<'a>> {
+        let sentences = sentences(text);
+        let topics = self.by_rule.get(rule).map_or(&[][..], |of_rule| &of_rule.topics);
+        let about = if topics.iter().any(|(topic, _)| topic.ground.is_some()) {
+            turns::about(&self.turns, &sentences, kind)
+        } else {
+            sentences.iter().map(|_| Vec::new()).collect()
+        };
+        self.hits(rule, text, kind, &sentences, &about)
+    }
+
+    /// Whether a question holds words that a rule looks for, whoever they are about.
+    pub fn touches(&self, rule: &str, text: &str) -> bool {
+        let sentences = sentences(text);
+        let all = sentences.iter().map(|sentence| vec![About::Candidate; sentence.len()]);
+        !self.hits(rule, text, Kind::Question, &sentences, &all.collect::<Vec<_>>()).is_empty()
+    }
+
+    /// What some sentences touch, if this is who they are about.
+    fn hits<'a>(
+        &'a self,
+        rule: &str,
+        text: &'a str,
+        kind: Kind,
+        sentences: &[Vec<Word>],
+        about: &[Vec<About>],
+    ) -> Vec<Hit<'a>> {
         let Some(of_rule) = self.by_rule.get(rule) else {
             return Vec::new();
         };
-        let sentences = sentences(text);
-        let mut hits: Vec<(usize, Hit<'a>)> = Vec::new();
-        for sentence in &sentences {
-            for (index, found) in of_rule.phrases_in(sentence) {
-                let place = of_rule.phrases[index].0;
-                if hits.iter().any(|(known, _)| *known == place) {
-                    continue;
-                }
-                let (topic, unless) = &of_rule.topics[place];
-                let is_about_others = topic.ground.is_some() && says_any(sentence, &self.innocent);
-                if !is_about_others && !sentences.iter().any(|other| says_any(other, unless)) {
-                    let found = &sentence[found];
-                    let words = &text[found[0].place.start..found[found.len() - 1].place.end];
-                    hits.push((place, Hit { topic, words }));
-                }
+        let mut found: BTreeMap<usize, &str> = BTreeMap::new();
+        for (sentence, about) in sentences.iter().zip(about) {
+            for (topic, said) in of_rule.said_in(sentence, about, kind) {
+                let words = &sentence[said];
+                let place = words[0].place.start..words[words.len() - 1].place.end;
+                found.entry(topic).or_insert(&text[place]);
             }
         }
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        let hits = found.into_iter().filter_map(|(place, words)| {
+            let (topic, unless) = &of_rule.topics[place];
+            let is_meant = !sentences.iter().any(|sentence| unless.are_in(sentence));
+            is_meant.then_some(Hit { topic, words })
+        });
+        hits.collect()
+    }
+
+    /// How many things a text asks.
+    pub fn asks(&self, text: &str) -> usize {
+        turns::asks(&self.turns, &sentences(text))
     }
 
     /// Every topic, by rule.
@@ -164,30 +180,38 @@ impl Wording {
 }
 
 impl RulePhrases {
-    /// The phrases that a sentence says, in their order, each with the first words that say it.
-    fn phrases_in(&self, sentence: &[Word]) -> BTreeMap<usize, Range<usize>> {
-        let mut found = BTreeMap::new();
-        for (start, word) in sentence.iter().enumerate() {
-            let initial = word.small.chars().next();
-            let candidates = initial.and_then(|initial| self.by_initial.get(&initial));
-            for index in candidates.into_iter().flatten() {
-                if let Some(end) = self.phrases[*index].1.end(sentence, start) {
-                    found.entry(*index).or_insert(start..end);
+    /// The topics that a sentence touches, each with the first words that say so, as many as belong together.
+    fn said_in(
+        &self,
+        sentence: &[Word],
+        about: &[About],
+        kind: Kind,
+    ) -> BTreeMap<usize, Range<usize>> {
+        let mut found: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+        for start in 0..sentence.len() {
+            for ((topic, counts), end) in self.phrases.at(sentence, start) {
+                let is_impersonal = self.topics[topic].0.ground.is_none();
+                let here = match (counts, kind) {
+                    (Counts::Anywhere, _) => {
+                        is_impersonal || !about[start..end].contains(&About::Others)
+                    }
+                    (Counts::Asked, Kind::Question)
+                    | (Counts::Wanted, Kind::Note | Kind::Summary) => {
+                        is_impersonal || about[start] == About::Candidate
+                    }
+                    (Counts::Asked, Kind::Note | Kind::Summary)
+                    | (Counts::Wanted, Kind::Question) => false,
+                };
+                if here {
+                    let said = found.entry(topic).or_insert(start..end);
+                    if said.start == start {
+                        said.end = said.end.max(end);
+                    }
                 }
             }
         }
         found
     }
-}
-
-/// What a text was read as; what is wrong with it goes to `faults`.
-fn good<T>(text: &Spanned<String>, read: Result<T, String>, faults: &mut Vec<Fault>) -> Option<T> {
-    let fault = |why: String| faults.push(Fault::in_file(PATH, text.span(), &why));
-    read.map_err(fault).ok()
-}
-
-fn says_any(sentence: &[Word], phrases: &[Phrase]) -> bool {
-    phrases.iter().any(|phrase| phrase.find(sentence).is_some())
 }
 
 #[cfg(test)]
@@ -211,25 +235,47 @@ mod tests {
 
     #[test]
     fn an_organisation_may_look_for_its_own_phrases() {
-        let text = "innocent = [\"a resident asks\"]\n[lists]\npet = [\"dog*\", \"cat\"]\n[[topic]]\n\
+        let text = "[turns]\nto = [\"your\", \"do you\"]\naway = [\"a resident|friend\"]\n\
+            said = [\"asks\"]\nback = [\"^do you $\"]\nwanted = [\"must\"]\n\
+            [lists]\npet = [\"dog*\", \"cat\"]\n[[topic]]\n\
             rule = \"questions-off-limits\"\nid = \"pets\"\nabout = \"pets\"\nground = \"privacy\"\n\
             instead = \"ask nothing\"\nsource = \"us\"\nas-of = 2026-11-24\n\
-            phrases = [\"your own? <pet>\"]\nunless = [\"guide dog*\"]\n";
+            words = [\"own <pet>\", \"<pet>\"]\nwanted = [\"<pet> owner\"]\nphrases = [\"kennel\"]\n\
+            unless = [\"guide dog*\"]\n";
         let (wording, _) = read(text);
-        let words = |text: &'static str| {
-            let hits = wording.find("questions-off-limits", text);
+        let words = |text: &'static str, kind: Kind| {
+            let hits = wording.find_in("questions-off-limits", text, kind);
             hits.first().map(|hit| hit.words)
         };
-        assert_eq!(words("Who walks your own dogs?"), Some("your own dogs"));
-        assert_eq!(words("Who walks the dogs?"), None);
-        assert_eq!(words("A resident asks about your dogs."), None);
-        assert_eq!(words("Is your dog a guide dog?"), None);
+        let asked = |text| words(text, Kind::Question);
+        assert_eq!(asked("Who walks your own dogs?"), Some("own dogs"));
+        assert_eq!(asked("Some people here have a cat. Do you?"), Some("cat"));
+        assert_eq!(asked("Dogs?"), Some("Dogs"));
+        assert_eq!(asked("Who walks the dogs that everybody here has to look after?"), None);
+        assert_eq!(asked("Do you think a friend would like dogs?"), None);
+        assert_eq!(asked("If she asks about your dogs, what do you say?"), None);
+        assert_eq!(asked("Who would clean the kennel when nobody else is here?"), Some("kennel"));
+        assert_eq!(asked("Is your dog a guide dog?"), None);
+        assert_eq!(words("Dog owner", Kind::Note), Some("Dog owner"));
+        assert_eq!(words("Likes dogs", Kind::Note), None);
+        assert_eq!(words("You must be a dog owner.", Kind::Summary), Some("dog owner"));
+        assert_eq!(words("Our guests bring dogs.", Kind::Summary), None);
         assert!(wording.find("questions-closed", "Is it?").is_empty());
     }
 
     #[test]
+    fn what_asks_on_is_no_second_question() {
+        let (wording, _) =
+            read("[turns]\ntell = [\"^tell\"]\nfollow-up = [\"^why ?\", \"^how did\"]\n");
+        assert_eq!(wording.asks("What went wrong? Why?"), 1);
+        assert_eq!(wording.asks("Tell us about a bad day. How did it end?"), 1);
+        assert_eq!(wording.asks("Tell us about a bad day. What is a good one?"), 2);
+        assert_eq!(wording.asks("Somebody falls. What do you do?"), 1);
+    }
+
+    #[test]
     fn everything_that_cannot_be_understood_is_named_in_its_place() {
-        let text = "innocent = [\"a <person> asks\"]\n[lists]\npersons = [\"Man\"]\n";
+        let text = "[turns]\nto = [\"a <person> asks\"]\n[lists]\npersons = [\"Man\"]\n";
         let (_, faults) = read(text);
         let said = faults.iter().map(|fault| {
             let span = fault.place.span.clone();

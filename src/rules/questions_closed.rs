@@ -4,10 +4,11 @@ use super::Reporter;
 use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    // Advice on how to ask something must not appear beside advice not to ask it.
+    // Advice on how to ask something must not appear beside advice not to ask it, or not to ask it so.
+    // Nor where it only comes near: who a question is about is not always understood.
     let asks = case.question_texts().filter(|(_, line)| {
-        let off_limits = case.wording().find("questions-off-limits", &line.0);
-        off_limits.is_empty()
+        !case.wording().touches("questions-off-limits", &line.0)
+            && case.wording().find("questions-leading", &line.0).is_empty()
     });
     out.flag_phrases(case, "questions-closed", asks, |id, _| {
         format!("question {id} can be answered with yes or no")

@@ -2,25 +2,26 @@
 
 use super::Reporter;
 use crate::case::Case;
-use crate::prose::wording;
+use crate::prose::wording::Hit;
 use crate::source::Place;
 
+const RULE: &str = "questions-double";
+
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    out.flag_phrases(case, "questions-double", case.question_texts(), |id, _| {
+    out.flag_phrases(case, RULE, case.question_texts(), |id, _| {
         format!("question {id} asks more than one thing")
     });
     for (question, line) in case.question_texts() {
-        let text = &line.0;
-        let said = case.wording().find("questions-double", text);
-        let questions = wording::questions(text);
-        if questions > 1 && said.is_empty() {
+        let asks = case.wording().asks(&line.0);
+        if asks > 1 && case.wording().find(RULE, &line.0).is_empty() {
             let id = &question.id;
-            out.flag(
-                Place::vacancy(line.span()),
-                format!("question {id} is {questions} questions"),
-            )
-            .about(id)
-            .help("make it one question, or ask them separately");
+            let message = format!("question {id} is {asks} questions");
+            out.flag(Place::vacancy(line.span()), message)
+                .about(id)
+                .help("make it one question, or ask them separately");
         }
     }
+    let message = |name: &str, _: Hit<'_>| format!("{name} is more than one thing");
+    let help = "make two criteria of it, so that each has a score of its own";
+    out.flag_noted(case, RULE, case.criterion_texts(), message, Some(help));
 }

@@ -2,9 +2,16 @@
 
 use super::Reporter;
 use crate::case::Case;
+use crate::prose::wording::Hit;
+
+const RULE: &str = "questions-jargon";
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    out.flag_phrases(case, "questions-jargon", case.question_texts(), |id, hit| {
-        format!("question {id} has a word that few people use: “{}”", hit.words)
+    let says = |name: &str, hit: Hit<'_>| {
+        format!("{name} has a word that few people use: “{}”", hit.words)
+    };
+    out.flag_phrases(case, RULE, case.question_texts(), |id, hit| {
+        says(&format!("question {id}"), hit)
     });
+    out.flag_noted(case, RULE, case.noted_texts(), says, None);
 }

@@ -2,9 +2,16 @@
 
 use super::Reporter;
 use crate::case::Case;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    out.flag_phrases(case, "questions-leading", case.question_texts(), |id, hit| {
-        format!("question {id} gives its answer away: “{}”", hit.words)
-    });
+    for (question, line) in case.question_texts() {
+        // It may do so in two ways, and is one finding.
+        if let Some(hit) = case.wording().find("questions-leading", &line.0).first() {
+            let id = &question.id;
+            let message = format!("question {id} gives its answer away: “{}”", hit.words);
+            let help = hit.topic.instead.clone();
+            out.flag(Place::vacancy(line.span()), message).about(id).help(help);
+        }
+    }
 }

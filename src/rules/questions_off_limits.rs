@@ -2,19 +2,27 @@
 
 use super::Reporter;
 use crate::case::Case;
+use crate::prose::wording::Hit;
 use crate::source::Place;
+
+const RULE: &str = "questions-off-limits";
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (question, line) in case.question_texts() {
-        for hit in case.wording().find("questions-off-limits", &line.0) {
-            let (id, topic) = (&question.id, hit.topic);
-            let mut message =
-                format!("question {id} may ask about {}: “{}”", topic.about, hit.words);
-            if let Some(ground) = &topic.ground {
-                message.push_str(&format!(" (ground: {ground})"));
-            }
-            let help = format!("check this with human resources; {}", topic.instead);
+        for hit in case.wording().find(RULE, &line.0) {
+            let id = &question.id;
+            let message = format!("question {id} may ask about {}", what(hit));
+            let help = format!("check this with human resources; {}", hit.topic.instead);
             out.flag(Place::vacancy(line.span()), message).about(id).help(help);
         }
     }
+    let message = |name: &str, hit: Hit<'_>| format!("{name} may be about {}", what(hit));
+    let help = "check this with human resources; say what someone has to do, not who they are";
+    out.flag_noted(case, RULE, case.noted_texts(), message, Some(help));
+}
+
+fn what(hit: Hit<'_>) -> String {
+    let ground = hit.topic.ground.as_ref();
+    let ground = ground.map_or(String::new(), |ground| format!(" (ground: {ground})"));
+    format!("{}: “{}”{ground}", hit.topic.about, hit.words)
 }

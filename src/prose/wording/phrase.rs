@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `child` | the word |
 //! | `child*` | every word that begins so |
+//! | `*s` | every word that ends so |
 //! | `son\|daughter` | either word |
 //! | `<relative>` | any entry of the list `relative` |
 //! | `non_binary\|trans` | two words, or the one |
@@ -12,13 +13,16 @@
 //! | `...` | up to four words |
 //! | `+` | any number of words |
 //! | `^` | the start of the sentence, or of what follows a comma |
+//! | `$` | the end of the sentence |
 //! | `?` | the question mark |
+//! | `#` | a number in digits |
+//! | `ABC` | three or more capitals that are not in the list `letters` |
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::sync::Arc;
 
-use crate::prose::wording::sentences::Word;
+use super::sentences::Word;
+use super::stem::{First, Stem, stems};
 use crate::source::{did_you_mean, nearest};
 
 /// The lists that phrases may name, each entry a few words.
@@ -26,6 +30,9 @@ pub type Lists = BTreeMap<String, Vec<Choice>>;
 
 /// A few words; shared, since many phrases name the same lists.
 pub type Choice = Arc<[Stem]>;
+
+/// The list of capitals that everybody knows.
+const KNOWN_LETTERS: &str = "letters";
 
 /// A turn of speech.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,19 +44,48 @@ pub struct Phrase {
 /// One part of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
-    /// Any of these, each a few words; `true` where it may be missing.
-    OneOf(Vec<Choice>, bool),
+    /// Any of these, each a few words.
+    OneOf { choices: Choices, or_end: bool, may_be_missing: bool },
     /// Up to so many words of any kind.
     Gap(usize),
 }
 
-/// A word, or the beginning of one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stem {
-    /// Its letters.
-    letters: String,
-    /// Whether more letters may follow.
-    open: bool,
+/// Choices of words, kept by their first word, since there may be hundreds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Choices {
+    by_word: BTreeMap<String, Vec<Choice>>,
+    /// Those whose first word is not one word.
+    others: Vec<Choice>,
+}
+
+impl FromIterator<Choice> for Choices {
+    fn from_iter<I: IntoIterator<Item = Choice>>(choices: I) -> Self {
+        let mut out = Choices::default();
+        for choice in choices {
+            let of_word = match choice.first().map(Stem::first) {
+                Some(First::Word(word)) => out.by_word.entry(word.to_owned()).or_default(),
+                Some(First::Begins(_) | First::Any) | None => &mut out.others,
+            };
+            of_word.push(choice);
+        }
+        out
+    }
+}
+
+impl Choices {
+    /// The choices that some words begin with.
+    fn said_in<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = &'a Choice> {
+        let of_word = words.first().and_then(|word| self.by_word.get(word.small.as_str()));
+        let possible = of_word.into_iter().flatten().chain(&self.others);
+        possible.filter(|choice| begins(choice, words))
+    }
+
+    /// Which words they can begin with.
+    fn firsts(&self) -> BTreeSet<First<'_>> {
+        let words = self.by_word.keys().map(|word| First::Word(word));
+        let others = self.others.iter().filter_map(|choice| choice.first());
+        words.chain(others.map(Stem::first)).collect()
+    }
 }
 
 /// Understands a phrase.
@@ -64,12 +100,11 @@ pub fn parse(text: &str, lists: &Lists) -> Result<Phrase, String> {
             ".." => Ok(Part::Gap(2)),
             "..." => Ok(Part::Gap(4)),
             "+" => Ok(Part::Gap(usize::MAX)),
-            "?" => Ok(Part::OneOf(vec![Arc::new([word("?")?])], false)),
             _ => one_of(part, lists),
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let is_word = |part: Option<&Part>| matches!(part, Some(Part::OneOf(_, false)));
-    if !is_word(parts.first()) || !is_word(parts.last()) {
+    let begins = matches!(parts.first(), Some(Part::OneOf { may_be_missing: false, .. }));
+    if !begins || !matches!(parts.last(), Some(Part::OneOf { .. })) {
         return Err("a phrase begins and ends with a word".to_owned());
     }
     Ok(Phrase { parts, starts })
@@ -77,57 +112,39 @@ pub fn parse(text: &str, lists: &Lists) -> Result<Phrase, String> {
 
 fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
     let (part, may_be_missing) = match part.strip_suffix('?') {
-        Some(part) => (part, true),
-        None => (part, false),
+        Some(part) if !part.is_empty() && !part.ends_with('|') => (part, true),
+        _ => (part, false),
     };
-    let mut choices = Vec::new();
+    let (mut choices, mut or_end) = (Vec::new(), false);
     for choice in part.split('|') {
         match choice.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
             Some(name) => choices.extend_from_slice(lists.get(name).ok_or_else(|| {
                 let near = nearest(name, lists.keys().map(String::as_str));
                 format!("there is no list `{name}`{}", did_you_mean(near))
             })?),
-            None => choices.push(choice.split('_').map(word).collect::<Result<_, _>>()?),
+            None if choice == "$" => or_end = true,
+            None if choice == "ABC" => {
+                let known = lists.get(KNOWN_LETTERS).into_iter().flatten();
+                let letters = known.filter_map(|entry| match entry.first()? {
+                    Stem::Word(letters) => Some(letters.clone()),
+                    Stem::Begins(_) | Stem::Ends(_) | Stem::Number | Stem::Capitals(_) => None,
+                });
+                choices.push(Arc::new([Stem::Capitals(Arc::new(letters.collect()))]) as Choice);
+            }
+            None => choices.push(stems(choice.split('_'))?),
         }
     }
-    Ok(Part::OneOf(choices, may_be_missing))
+    let choices = choices.into_iter().collect();
+    Ok(Part::OneOf { choices, or_end, may_be_missing })
 }
 
 /// The words of an entry of a list.
 pub fn entry(text: &str) -> Result<Choice, String> {
-    let words = text.split_whitespace().map(word).collect::<Result<Choice, _>>()?;
-    if words.is_empty() {
-        return Err("this entry is blank".to_owned());
-    }
-    Ok(words)
-}
-
-fn word(text: &str) -> Result<Stem, String> {
-    let (letters, open) = match text.strip_suffix('*') {
-        Some(letters) => (letters, true),
-        None => (text, false),
-    };
-    let letters = letters.replace('’', "'");
-    let plain = |c: char| c == '\'' || (c.is_alphanumeric() && !c.is_uppercase());
-    if letters.is_empty() || (letters != "?" && !letters.chars().all(plain)) {
-        return Err(format!("`{text}` is not a word: use small letters; a hyphen is a space"));
-    }
-    Ok(Stem { letters, open })
-}
-
-impl Stem {
-    /// Whether a word is this one.
-    fn is(&self, word: &str) -> bool {
-        if self.open { word.starts_with(&self.letters) } else { word == self.letters }
-    }
+    let words = stems(text.split_whitespace())?;
+    if words.is_empty() { Err("this entry is blank".to_owned()) } else { Ok(words) }
 }
 
 impl Phrase {
-    /// The first words of a sentence that say this: where they begin and end.
-    pub fn find(&self, sentence: &[Word]) -> Option<Range<usize>> {
-        (0..sentence.len()).find_map(|start| Some(start..self.end(sentence, start)?))
-    }
-
     /// Where the words end that say this, if they begin here.
     pub fn end(&self, sentence: &[Word], start: usize) -> Option<usize> {
         if self.starts && !sentence[start].opens {
@@ -136,18 +153,16 @@ impl Phrase {
         end(&self.parts, sentence, start)
     }
 
-    /// The letters with which it can begin.
-    pub fn initials(&self) -> BTreeSet<char> {
-        let choices = match self.parts.first() {
-            Some(Part::OneOf(choices, _)) => choices.as_slice(),
-            Some(Part::Gap(_)) | None => &[],
-        };
-        let stems = choices.iter().filter_map(|choice| choice.first());
-        stems.filter_map(|stem| stem.letters.chars().next()).collect()
+    /// Which words it can begin with.
+    pub fn firsts(&self) -> BTreeSet<First<'_>> {
+        match self.parts.first() {
+            Some(Part::OneOf { choices, .. }) => choices.firsts(),
+            Some(Part::Gap(_)) | None => BTreeSet::new(),
+        }
     }
 }
 
-/// Where the words end that say these parts, if they begin here.
+/// Where the words end that say these parts, if they begin here; as far on as any choice of words leads.
 fn end(parts: &[Part], sentence: &[Word], at: usize) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else {
         return Some(at);
@@ -157,17 +172,19 @@ fn end(parts: &[Part], sentence: &[Word], at: usize) -> Option<usize> {
             let furthest = at.saturating_add(*most).min(sentence.len());
             (at..=furthest).find_map(|next| end(rest, sentence, next))
         }
-        Part::OneOf(choices, may_be_missing) => choices
-            .iter()
-            .filter(|choice| begins(choice, &sentence[at..]))
-            .find_map(|choice| end(rest, sentence, at + choice.len()))
-            .or_else(|| may_be_missing.then(|| end(rest, sentence, at)).flatten()),
+        Part::OneOf { choices, or_end, may_be_missing } => {
+            let said = choices.said_in(&sentence[at..]);
+            let ends = said.filter_map(|choice| end(rest, sentence, at + choice.len())).max();
+            let is_over = || *or_end && sentence[at..].iter().all(Word::is_mark);
+            ends.or_else(|| is_over().then(|| end(rest, sentence, at)).flatten())
+                .or_else(|| may_be_missing.then(|| end(rest, sentence, at)).flatten())
+        }
     }
 }
 
 /// Whether some words begin with these.
 fn begins(stems: &[Stem], words: &[Word]) -> bool {
-    stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, word)| stem.is(&word.small))
+    stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, word)| stem.is(word))
 }
 
 #[cfg(test)]
@@ -176,13 +193,16 @@ mod tests {
     use crate::prose::wording::sentences::sentences;
 
     fn said(phrase: &str, text: &str) -> Option<String> {
-        let child = ["child*", "little ones"].map(|text| entry(text).unwrap());
-        let lists = Lists::from([("child".to_owned(), child.to_vec())]);
+        let list = |entries: &[&str]| entries.iter().map(|text| entry(text).unwrap()).collect();
+        let lists = Lists::from([
+            ("child".to_owned(), list(&["child*", "little ones"])),
+            ("letters".to_owned(), list(&["nhs"])),
+        ]);
         let phrase = parse(phrase, &lists).unwrap();
         sentences(text).iter().find_map(|sentence| {
-            let found = &sentence[phrase.find(sentence)?];
-            let (first, last) = (found.first()?, found.last()?);
-            Some(text[first.place.start..last.place.end].to_owned())
+            let (start, end) =
+                (0..sentence.len()).find_map(|at| Some((at, phrase.end(sentence, at)?)))?;
+            Some(text[sentence[start].place.start..sentence[end - 1].place.end].to_owned())
         })
     }
 
@@ -194,16 +214,24 @@ mod tests {
         assert_eq!(said("your <child>", text), None);
         assert_eq!(said("will|would your", text), some("Will your"));
         assert_eq!(said("<child> man*", text), some("little ones manage"));
+        assert_eq!(said("on *hts", text), some("on nights"));
         assert_eq!(said("your ... when", text), some("your own little ones manage when"));
         assert_eq!(said("will ... nights", text), None);
         assert_eq!(
             said("will + nights ?", text),
             some("Will your own little ones manage when you are on nights?")
         );
+        assert_eq!(said("on nights $", text), some("on nights"));
+        assert_eq!(said("own $", text), None);
+        assert_eq!(said("own little|$", text), some("own little"));
+        assert_eq!(said("your own?", text), some("your own"));
         assert_eq!(said("^your", text), None);
         assert_eq!(said("^will", text), some("Will"));
         assert_eq!(said("^when", "And, when you are on nights?"), some("when"));
         assert_eq!(said("son|little_ones manage", text), some("little ones manage"));
+        assert_eq!(said("# years", "For 10 years"), some("10 years"));
+        assert_eq!(said("ABC", "The NHS and an MDT"), some("MDT"));
+        assert_eq!(said("don't you", "Why do not you go?"), some("do not you"));
     }
 
     #[test]
@@ -217,7 +245,8 @@ mod tests {
         let error = |text| parse(text, &lists).unwrap_err();
         assert_eq!(error("your <childs>"), "there is no list `childs`; did you mean `child`?");
         assert_eq!(error("..."), "a phrase begins and ends with a word");
-        assert_eq!(error("your own?"), "a phrase begins and ends with a word");
+        assert_eq!(error("own? child"), "a phrase begins and ends with a word");
+        assert_eq!(error("your .."), "a phrase begins and ends with a word");
         assert!(error("Your").starts_with("`Your` is not a word"));
         assert!(error("a||b").starts_with("`` is not a word"));
         assert!(error("a_").starts_with("`` is not a word"));

@@ -1,11 +1,13 @@
 //! A text as sentences of words, the way phrases see it.
 //!
-//! Words are in small letters, without punctuation; `?` is a word of its own.
+//! Words are in small letters, without punctuation; `?` is a word of its own, and `&` is “and”.
 //! What is in quotation marks is left out: someone else says it, as in “A resident asks, ‘Are you married?’”
-//! A sentence ends at every stop, also in a shortened word, so that no phrase runs over one.
+//! No phrase runs over the end of a sentence. A stop in a shortened word, or before a small letter, ends none.
 
 use std::mem;
 use std::ops::Range;
+
+use super::spoken::{is_title, letters, spoken};
 
 /// Quotation marks, and what closes each.
 const QUOTES: [(char, char); 3] = [('“', '”'), ('‘', '’'), ('"', '"')];
@@ -19,20 +21,21 @@ pub struct Word {
     pub place: Range<usize>,
     /// Whether a sentence begins with it, or goes on with it after a comma.
     pub opens: bool,
+    /// Whether it is written in capitals.
+    pub is_capitals: bool,
+}
+
+impl Word {
+    /// Whether it is a question mark.
+    pub fn is_mark(&self) -> bool {
+        self.small == "?"
+    }
 }
 
 /// The sentences of a text, each of a word at least.
 pub fn sentences(text: &str) -> Vec<Vec<Word>> {
     let unquoted = split(&without_quotes(text));
     if unquoted.is_empty() { split(text) } else { unquoted }
-}
-
-/// How many questions a text asks.
-pub fn questions(text: &str) -> usize {
-    let is_mark = |word: &Word| word.small == "?";
-    let sentences = sentences(text);
-    let questions = sentences.iter().filter(|sentence| sentence.last().is_some_and(is_mark));
-    questions.count()
 }
 
 /// The text with blanks for what is in quotation marks, so that every other word keeps its place.
@@ -57,37 +60,107 @@ fn quotation(text: &str) -> Option<usize> {
         .find(|end| *end > opening.len_utf8() && !text[*end..].starts_with(char::is_alphanumeric))
 }
 
+/// Sentences in the making.
+#[derive(Default)]
+struct Splitter {
+    done: Vec<Vec<Word>>,
+    current: Vec<Word>,
+    goes_on: bool,
+}
+
 fn split(text: &str) -> Vec<Vec<Word>> {
-    let is_in_word = |c: char| c.is_alphanumeric() || ['\'', '’'].contains(&c);
-    let mut sentences = Vec::new();
-    let mut sentence = Vec::new();
-    let (mut at, mut opens) = (0, true);
-    // Each piece is a word, which may be blank, and the mark after it.
-    for piece in text.split_inclusive(|c| !is_in_word(c)) {
-        if let Some(start) = piece.find(char::is_alphanumeric) {
-            let word = piece[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
-            let start = at + start;
-            sentence.push(Word {
-                small: word.replace('’', "'").to_lowercase(),
-                place: start..start + word.len(),
-                opens: mem::take(&mut opens),
-            });
-        }
-        at += piece.len();
-        let mark = piece.chars().next_back();
-        if mark == Some('?') {
-            sentence.push(Word { small: "?".to_owned(), place: at - 1..at, opens: false });
-        }
-        if matches!(mark, Some('.' | '?' | '!' | ';' | ':')) {
-            sentences.push(mem::take(&mut sentence));
-            opens = true;
-        }
-        opens |= mark == Some(',');
+    let mut out = Splitter::default();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        at = if c.is_alphanumeric() { out.word(text, at) } else { out.mark(text, at, c) };
     }
-    sentences.push(sentence);
+    out.end();
     // A question mark on its own belongs to a question that was left out.
-    sentences.retain(|sentence| sentence.iter().any(|word| word.small != "?"));
-    sentences
+    out.done.retain(|sentence| sentence.iter().any(|word| !word.is_mark()));
+    out.done
+}
+
+impl Splitter {
+    /// Takes in the word that begins here; says where it ends.
+    fn word(&mut self, text: &str, start: usize) -> usize {
+        if let Some(length) = letters(&text[start..]) {
+            let end = start + length;
+            self.push(text[start..end].replace('.', "").to_lowercase(), start..end, true);
+            return end;
+        }
+        let end = end_of_word(text, start);
+        let word = &text[start..end];
+        let (large, small) = word.chars().fold((0, 0), |(large, small), c| {
+            (large + usize::from(c.is_uppercase()), small + usize::from(c.is_lowercase()))
+        });
+        for part in spoken(word) {
+            self.push(part, start..end, large > 1 && large > small);
+        }
+        end
+    }
+
+    /// Takes in what is between words; says where it ends.
+    fn mark(&mut self, text: &str, at: usize, mark: char) -> usize {
+        let end = at + mark.len_utf8();
+        let rest = &text[end..];
+        match mark {
+            '&' => self.push("and".to_owned(), at..end, false),
+            '?' | '!' => {
+                if mark == '?' {
+                    self.current.push(question_mark(at));
+                }
+                // In brackets it is an aside: “With four children (!) …”
+                if !rest.starts_with([')', ']']) {
+                    self.end();
+                }
+            }
+            '.' if self.stops(&text[..at], rest) => self.end(),
+            '.' => self.goes_on = self.current.last().is_some_and(|word| is_title(&word.small)),
+            '\n' if rest.starts_with(['\n', '-', '*', '•', '#']) => self.end(),
+            ',' | ';' | ':' | '…' | '(' | ')' | '[' | ']' | '–' | '—' | '\n' => {
+                self.goes_on = false;
+            }
+            _ => {}
+        }
+        end
+    }
+
+    /// Whether a stop between these texts ends a sentence.
+    fn stops(&self, before: &str, rest: &str) -> bool {
+        let next = rest.trim_start_matches([' ', '.', '”', '’', '"', '\'']).chars().next();
+        let is_title = self.current.last().is_some_and(|word| is_title(&word.small));
+        (rest.is_empty() || rest.starts_with([' ', '\n', '”', '’', '"', '\'', ')']))
+            && !next.is_some_and(char::is_lowercase)
+            && !(is_title && next.is_some())
+            && !before.ends_with('.')
+    }
+
+    fn push(&mut self, small: String, place: Range<usize>, is_capitals: bool) {
+        let opens = !mem::replace(&mut self.goes_on, true);
+        self.current.push(Word { small, place, opens, is_capitals });
+    }
+
+    fn end(&mut self) {
+        self.done.push(mem::take(&mut self.current));
+        self.goes_on = false;
+    }
+}
+
+fn question_mark(at: usize) -> Word {
+    Word { small: "?".to_owned(), place: at..at + 1, opens: false, is_capitals: false }
+}
+
+/// Where the word ends that begins here; an apostrophe is part of it where letters follow.
+fn end_of_word(text: &str, start: usize) -> usize {
+    let mut letters = text[start..].char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        let goes_on = letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let is_inside = c.is_alphanumeric() || (['\'', '’'].contains(&c) && goes_on);
+        if !is_inside {
+            return start + at;
+        }
+    }
+    text.len()
 }
 
 #[cfg(test)]
@@ -106,7 +179,22 @@ mod tests {
     fn words_are_small_and_sentences_apart() {
         assert_eq!(
             shown("It’s a long-term post. Can YOU work it?"),
-            "it's a long term post | can you work it ?"
+            "it is a long term post | can you work it ?"
+        );
+        assert_eq!(
+            shown("Care & support\n\n- Listens\n- Asks"),
+            "care and support | listens | asks"
+        );
+    }
+
+    #[test]
+    fn a_stop_within_words_ends_no_sentence() {
+        assert_eq!(shown("What is your D.O.B.?"), "what is your dob ?");
+        assert_eq!(shown("Are you Mrs. Khan?"), "are you mrs khan ?");
+        assert_eq!(shown("With four (!) children … how?"), "with four children how ?");
+        assert_eq!(
+            shown("He rang... would you go? Eid/Diwali (or not)."),
+            "he rang would you go ? | eid diwali or not"
         );
     }
 
@@ -116,26 +204,28 @@ mod tests {
             shown("A resident asks, “Are you married?” What do you say?"),
             "a resident asks what do you say ?"
         );
-        assert_eq!(shown("He says: ‘I don’t know.’ And you?"), "he says | and you ?");
+        assert_eq!(shown("He says: ‘I don’t know.’ And you?"), "he says and you ?");
         assert_eq!(shown("A \"big\" one"), "a one");
     }
 
     #[test]
     fn a_text_that_is_one_quotation_is_read() {
         assert_eq!(shown("“Do you smoke?”"), "do you smoke ?");
-        assert_eq!(shown("What is ‘this? It’s"), "what is this ? | it's");
+        assert_eq!(shown("What is ‘this? It’s"), "what is this ? | it is");
         assert_eq!(shown(""), "");
         assert_eq!(shown("?"), "");
     }
 
     #[test]
     fn words_are_found_again_in_the_text() {
-        let text = "“Well,” who minds the Kids, Jo?";
+        let text = "“Well,” who minds the Kids, Jo from the NHS?";
         let sentence = &sentences(text)[0];
         assert_eq!(&text[sentence[3].place.clone()], "Kids");
         let opening: Vec<&str> =
             sentence.iter().filter(|word| word.opens).map(|word| &*word.small).collect();
         assert_eq!(opening, ["who", "jo"]);
-        assert_eq!(questions(text), 1);
+        let capitals: Vec<&str> =
+            sentence.iter().filter(|word| word.is_capitals).map(|word| &*word.small).collect();
+        assert_eq!(capitals, ["nhs"]);
     }
 }

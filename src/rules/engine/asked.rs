@@ -1,10 +1,26 @@
-//! What candidates are asked and what panels listen for, line by line, and what to think twice about.
+//! What candidates are asked, what is looked for in them and what panels listen for, line by line.
+
+use std::ops::Range;
 
 use crate::case::Case;
-use crate::prose::wording::Hit;
+use crate::prose::wording::{Hit, Kind};
 use crate::rules::Reporter;
 use crate::source::{Finding, Line, Place, Spanned};
 use crate::vacancy::Question;
+
+/// A text about the candidate that nobody asks.
+pub struct Noted<'a> {
+    /// What it is: `criterion kind`, `an anchor of question q1`.
+    pub name: String,
+    /// The id of the criterion or question it belongs to.
+    pub about: Option<&'a str>,
+    /// What kind of text it is.
+    pub kind: Kind,
+    /// What it says.
+    pub text: &'a str,
+    /// Where it is in the vacancy.
+    pub span: Range<usize>,
+}
 
 impl Case<'_> {
     /// Every question with the words it is asked in, the easy ones too.
@@ -25,6 +41,52 @@ impl Case<'_> {
             listens.chain(anchors).map(move |text| (question, text))
         })
     }
+
+    /// The summary, the criteria, what to listen for and the anchors, the easy ones too.
+    pub fn noted_texts(&self) -> impl Iterator<Item = Noted<'_>> {
+        let post = &self.vacancy.post;
+        let title = post.title.as_ref().map_or(0..0, Spanned::span);
+        let summaries = post.summary.iter().chain(&post.summary_easy).map(move |text| Noted {
+            name: "the summary".to_owned(),
+            about: None,
+            kind: Kind::Summary,
+            text: &text.0,
+            span: title.clone(),
+        });
+        summaries.chain(self.criterion_texts()).chain(self.vacancy.questions.iter().flat_map(noted))
+    }
+
+    /// Every criterion, the easy words too.
+    pub fn criterion_texts(&self) -> impl Iterator<Item = Noted<'_>> {
+        self.vacancy.criteria.iter().flat_map(|criterion| {
+            let id: &str = &criterion.id;
+            let texts = [&criterion.text].into_iter().chain(&criterion.text_easy);
+            texts.map(move |text| Noted {
+                name: format!("criterion {id}"),
+                about: Some(id),
+                kind: Kind::Note,
+                text: &text.0,
+                span: criterion.id.span(),
+            })
+        })
+    }
+}
+
+/// What a panel notes about the answers to a question.
+fn noted(question: &Spanned<Question>) -> impl Iterator<Item = Noted<'_>> {
+    let id: &str = &question.id;
+    let line = move |what: &str, line: &'_ Spanned<Line>| Noted {
+        name: format!("{what} question {id}"),
+        about: Some(id),
+        kind: Kind::Note,
+        text: "",
+        span: line.span(),
+    };
+    let listens = question.listen_for.iter().chain(&question.listen_for_easy);
+    let anchors = question.anchors.values().chain(question.anchors_easy.values());
+    let listens =
+        listens.map(move |text| Noted { text: &text.0, ..line("what to listen for in", text) });
+    listens.chain(anchors.map(move |text| Noted { text: &text.0, ..line("an anchor of", text) }))
 }
 
 impl Reporter<'_> {
@@ -42,6 +104,27 @@ impl Reporter<'_> {
                 let finding: &mut Finding =
                     self.flag(Place::vacancy(line.span()), message(id, hit));
                 finding.about(id).help(hit.topic.instead.clone());
+            }
+        }
+    }
+
+    /// Records what a rule’s topics find in some texts that nobody asks; `help` says what to do where the topic’s own words do not fit.
+    pub fn flag_noted<'a>(
+        &mut self,
+        case: &'a Case<'_>,
+        rule: &str,
+        texts: impl Iterator<Item = Noted<'a>>,
+        message: impl Fn(&str, Hit<'_>) -> String,
+        help: Option<&str>,
+    ) {
+        for noted in texts {
+            for hit in case.wording().find_in(rule, noted.text, noted.kind) {
+                let help = help.unwrap_or(&hit.topic.instead);
+                let place = Place::vacancy(noted.span.clone());
+                let finding = self.flag(place, message(&noted.name, hit)).help(help);
+                if let Some(id) = noted.about {
+                    finding.about(id);
+                }
             }
         }
     }
