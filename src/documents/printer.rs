@@ -74,9 +74,10 @@ pub fn assets(workspace: &Workspace) -> html::Assets<'_> {
     }
 }
 
-/// The looks of Word files.
+/// The looks of Word files, in the same letters as a PDF where the workspace has a font of its own.
 pub fn word(workspace: &Workspace) -> Result<docx::Templates> {
-    docx::Templates::load(|path| workspace.text(path))
+    let face = workspace.fonts.first().map(|font| font.info().family.clone());
+    Ok(docx::Templates::load(|path| workspace.text(path))?.with_face(face))
 }
 
 /// A file that gives pages their look.

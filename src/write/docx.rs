@@ -279,7 +279,7 @@ fn finish(pieces: Vec<Piece>, edition: &Edition) -> Vec<Element> {
                 out.push(paragraph.write(edition));
             }
             Piece::Table { table, gap } => {
-                out.extend(after_table.map(thin));
+                out.extend(after_table.map(|before| thin(gap.max(before))));
                 out.push(table);
                 table_gap = Some(gap);
             }

@@ -92,7 +92,7 @@ impl Writer<'_> {
         let words = Cell {
             wide,
             fill: Some(field),
-            room: (GAP, GAP * 1.5),
+            room: (GAP, GAP),
             middle: true,
             content,
             ..Cell::default()
@@ -148,7 +148,7 @@ impl Writer<'_> {
                     cells.extend(self.card(card, wide, place)?);
                 }
             }
-            let high = if cut { CUT } else { 0.0 };
+            let high = if cut { CUT.min(self.page_height() / 3.0 - GAP - 4.0) } else { 0.0 };
             self.side_by_side(place.left, high, GAP, cells);
         }
         self.sheet_break |= cut && !place.inside;

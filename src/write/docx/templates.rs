@@ -15,16 +15,22 @@ use crate::source::Language;
 /// The parts that are made from templates, as Word calls them.
 const PARTS: [&str; 4] = ["styles", "numbering", "settings", "fontTable"];
 
+/// The letters of an organisation without a font of its own: every computer with Word has them.
+const FACE: &str = "Arial";
+
 /// The height of a line of Arial set solid, as a multiple of its size.
 const SOLID: f32 = 1.15;
 
 /// How Word files look, loaded once.
-pub struct Templates(Tera);
+pub struct Templates {
+    parts: Tera,
+    face: String,
+}
 
 impl Templates {
     /// Loads the templates; `text` gives what each says by its path. One that is broken is an error with its line.
     pub fn load<'a>(text: impl Fn(&str) -> &'a str) -> Result<Templates> {
-        let mut templates = Templates(Tera::new());
+        let mut templates = Templates { parts: Tera::new(), face: FACE.to_owned() };
         for part in PARTS {
             let path = path(part);
             let text = text(&path);
@@ -32,7 +38,7 @@ impl Templates {
                 let line = error.pos().row;
                 anyhow!("`{path}`, line {line}: this is not well-formed XML: {error}")
             })?;
-            let added = templates.0.add_raw_template(&path, text);
+            let added = templates.parts.add_raw_template(&path, text);
             added.map_err(|error| wrong(&path, &error))?;
         }
         // Filling them in once finds a value that does not exist.
@@ -40,6 +46,12 @@ impl Templates {
         counts.add(0, 1);
         templates.fill(&EDITIONS[0], &Language::default(), true, &counts)?;
         Ok(templates)
+    }
+
+    /// The same with letters of this family, where an organisation has its own.
+    #[must_use]
+    pub fn with_face(self, face: Option<String>) -> Templates {
+        Templates { face: face.unwrap_or(self.face), ..self }
     }
 
     /// Names and texts of the parts.
@@ -50,10 +62,11 @@ impl Templates {
         is_form: bool,
         counts: &Counts,
     ) -> Result<Vec<(&'static str, String)>> {
-        let values = values(edition, language, is_form, counts);
+        let mut values = values(edition, language, is_form, counts);
+        values.insert("face", &self.face);
         let filled = PARTS.map(|part| {
             let path = path(part);
-            let text = self.0.render(&path, &values);
+            let text = self.parts.render(&path, &values);
             Ok((part, compact(&text.map_err(|error| wrong(&path, &error))?)))
         });
         filled.into_iter().collect()
