@@ -234,3 +234,37 @@ fn a_note_is_one_piece() {
     assert_eq!(body.matches("<w:keepNext/>").count(), 2);
     assert_eq!(body.matches("<w:pBdr>").count(), 1);
 }
+
+fn of_kind(kind: PageKind, blocks: Vec<Block>) -> String {
+    let doc = Doc { title: "A".to_owned(), kind, blocks, ..Doc::default() };
+    part(&write(&doc, &EDITIONS[0], &templates(), &BUILT_IN).unwrap(), "word/document.xml")
+}
+
+#[test]
+fn what_stays_together_is_one_row_that_is_never_split() {
+    let blocks = vec![paragraph("a"), Block::Entry(label("name"))];
+    let whole = body(12, vec![Block::Together(blocks)]);
+    assert!(whole.starts_with("<w:tbl>") && whole.matches("<w:cantSplit/>").count() == 2);
+    let long = vec![paragraph("word "); 60];
+    assert!(!body(12, vec![Block::Together(long)]).contains("<w:tbl>"));
+}
+
+#[test]
+fn a_new_sheet_is_the_front_of_a_leaf_and_a_certificate_lies_across() {
+    let blocks = vec![paragraph("a"), Block::SheetBreak, paragraph("b"), Block::SheetBreak];
+    let sheets = of_kind(PageKind::Paper, blocks);
+    assert_eq!(sheets.matches("<w:sectPr>").count(), 2);
+    assert_eq!(sheets.matches(r#"<w:type w:val="oddPage"/>"#).count(), 1);
+    let certificate = of_kind(PageKind::Certificate, vec![paragraph("a")]);
+    assert!(certificate.contains(r#"w:orient="landscape""#) && certificate.contains("pgBorders"));
+    assert!(!certificate.contains("footerReference"));
+}
+
+#[test]
+fn a_box_to_write_in_prints_nothing_and_a_bookmark_knows_it() {
+    let body = body(12, vec![Block::Entry(label("claim.travel"))]);
+    let (_, control) = body.split_once("<w:sdtContent>").unwrap();
+    let words = control.split("</w:sdtContent>").next().unwrap().replace('\u{2002}', "");
+    assert!(words.contains(r#"<w:t xml:space="preserve"></w:t>"#), "{words}");
+    assert!(body.contains(r#"w:name="f_claim_travel"/><w:sdt>"#));
+}
