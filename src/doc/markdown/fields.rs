@@ -12,7 +12,7 @@ use crate::source::FieldId;
 /// Reads one directive.
 pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Result<Block> {
     let start = line(node);
-    if let Some(inner) = node.descendants().skip(1).find(|inner| is_directive(*inner)) {
+    if let Some(inner) = node.descendants().skip(1).find(|inner| is_directive(inner)) {
         return problem(line(inner), "a form field inside another form field");
     }
     match *words {

@@ -56,7 +56,7 @@ impl Writer<'_> {
             let mark = if many { Mark::Square } else { Mark::Round };
             for (number, option) in (1u32..).zip(options) {
                 let words = runs::write(option, &mut writer.links);
-                writer.answer(label, number, mark, &plain(option), words, place);
+                writer.answer(label, &number, mark, &plain(option), words, place);
             }
             let after = writer.size;
             if let Some(last) = writer.last_paragraph() {
@@ -77,7 +77,7 @@ impl Writer<'_> {
     pub fn answer(
         &mut self,
         label: &Label,
-        value: impl ToString,
+        value: &(impl ToString + ?Sized),
         mark: Mark,
         said: &str,
         words: Vec<Element>,
@@ -97,7 +97,7 @@ impl Writer<'_> {
     pub fn tick(
         &mut self,
         label: &Label,
-        value: impl ToString,
+        value: &(impl ToString + ?Sized),
         mark: Mark,
         said: &str,
         large: Option<f32>,
@@ -115,7 +115,7 @@ impl Writer<'_> {
             .with(el("w14:checked").set("w14:val", 0))
             .with(state("w14:checkedState", ticked))
             .with(state("w14:uncheckedState", empty));
-        let tag = label.id.answer(&value).word_tag();
+        let tag = label.id.answer(value).word_tag();
         let properties = self.properties(&tag, &title, Some(letters.clone())).with(check);
         let drawn = el("w:r").with(letters).with(el("w:t").text(&empty.to_string()));
         self.marked(&tag, control(properties, drawn))

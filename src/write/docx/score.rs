@@ -93,7 +93,7 @@ impl Writer<'_> {
                     writer.small(vec![run], inner);
                 }
                 writer.small(vec![writer.number(level)], inner);
-                let tick = writer.tick(label, level.number, Mark::Round, &said(level), Some(TICK));
+                let tick = writer.tick(label, &level.number, Mark::Round, &said(level), Some(TICK));
                 writer.small(tick, inner);
                 let words = runs::write(&[Inline::Strong(level.words.clone())], &mut writer.links);
                 writer.small(words, inner);
@@ -115,7 +115,7 @@ impl Writer<'_> {
         let mut rows = Vec::new();
         for level in levels {
             let content = self.inside(|writer| {
-                let mut words = writer.tick(label, level.number, Mark::Round, &said(level), None);
+                let mut words = writer.tick(label, &level.number, Mark::Round, &said(level), None);
                 words.push(el("w:r").with(el("w:tab")));
                 if let Some(picture) = &level.picture {
                     let relations = &mut writer.links.relations;
