@@ -50,17 +50,23 @@ enum Part {
     Gap(usize),
 }
 
-/// Choices of words, kept by their first word, since there may be hundreds.
+/// So many choices are looked through faster than they are sorted.
+const FEW: usize = 8;
+
+/// Choices of words, kept by their first word where there are many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Choices {
     by_word: BTreeMap<String, Vec<Choice>>,
-    /// Those whose first word is not one word.
+    /// Those whose first word is not one word, and all where there are few.
     others: Vec<Choice>,
 }
 
-impl FromIterator<Choice> for Choices {
-    fn from_iter<I: IntoIterator<Item = Choice>>(choices: I) -> Self {
+impl From<Vec<Choice>> for Choices {
+    fn from(choices: Vec<Choice>) -> Self {
         let mut out = Choices::default();
+        if choices.len() <= FEW {
+            return Choices { others: choices, ..out };
+        }
         for choice in choices {
             let of_word = match choice.first().map(Stem::first) {
                 Some(First::Word(word)) => out.by_word.entry(word.to_owned()).or_default(),
@@ -134,8 +140,7 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
             None => choices.push(stems(choice.split('_'))?),
         }
     }
-    let choices = choices.into_iter().collect();
-    Ok(Part::OneOf { choices, or_end, may_be_missing })
+    Ok(Part::OneOf { choices: choices.into(), or_end, may_be_missing })
 }
 
 /// The words of an entry of a list.
