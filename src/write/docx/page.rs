@@ -79,13 +79,18 @@ impl Writer<'_> {
         }
         let foot =
             el("w:footerReference").set("w:type", "default").set("r:id", self.footer.as_str());
-        let is_certificate = kind == PageKind::Certificate;
+        // What is on a wall has nothing at its foot.
+        let (has_foot, has_frame) = match kind {
+            PageKind::Paper | PageKind::Letter => (true, false),
+            PageKind::Certificate => (false, true),
+            PageKind::Poster => (false, false),
+        };
         el("w:sectPr")
-            .all((!is_certificate).then_some(foot))
+            .all(has_foot.then_some(foot))
             .all(self.is_new_sheet.then(|| val("w:type", "oddPage")))
             .with(size)
             .with(margins.set("w:gutter", 0))
-            .all(is_certificate.then(|| self.frame()))
+            .all(has_frame.then(|| self.frame()))
     }
 
     /// Two lines around the page.
