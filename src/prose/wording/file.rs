@@ -1,6 +1,7 @@
 //! The file of phrases, as it is written, and how it is understood.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -46,7 +47,7 @@ pub fn read(text: &str) -> (Wording, Vec<Fault>) {
     for (name, entries) in file.lists {
         let entries = entries.iter();
         let understood = entries.filter_map(|text| good(text, phrase::entry(text), &mut faults));
-        lists.insert(name, understood.collect());
+        lists.insert(name, Arc::new(understood.collect()));
     }
     let mut phrases = |texts: &[Spanned<String>]| -> Vec<Phrase> {
         let texts = texts.iter();

@@ -18,18 +18,18 @@
 //! | `#` | a number in digits |
 //! | `ABC` | three or more capitals that are not in the list `letters` |
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::sentences::Word;
 use super::stem::{First, Stem, stems};
 use crate::source::{did_you_mean, nearest};
 
-/// The lists that phrases may name, each entry a few words.
-pub type Lists = BTreeMap<String, Vec<Choice>>;
+/// The lists that phrases may name; shared, since many phrases name the same.
+pub type Lists = BTreeMap<String, Arc<Choices>>;
 
-/// A few words; shared, since many phrases name the same lists.
-pub type Choice = Arc<[Stem]>;
+/// A few words.
+pub type Choice = Vec<Stem>;
 
 /// The list of capitals that everybody knows.
 const KNOWN_LETTERS: &str = "letters";
@@ -45,7 +45,7 @@ pub struct Phrase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
     /// Any of these, each a few words.
-    OneOf { choices: Choices, or_end: bool, may_be_missing: bool },
+    OneOf { choices: Vec<Arc<Choices>>, or_end: bool, may_be_missing: bool },
     /// Up to so many words of any kind.
     Gap(usize),
 }
@@ -55,14 +55,15 @@ const FEW: usize = 8;
 
 /// Choices of words, kept by their first word where there are many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Choices {
+pub struct Choices {
     by_word: BTreeMap<String, Vec<Choice>>,
     /// Those whose first word is not one word, and all where there are few.
     others: Vec<Choice>,
 }
 
-impl From<Vec<Choice>> for Choices {
-    fn from(choices: Vec<Choice>) -> Self {
+impl FromIterator<Choice> for Choices {
+    fn from_iter<I: IntoIterator<Item = Choice>>(choices: I) -> Self {
+        let choices: Vec<Choice> = choices.into_iter().collect();
         let mut out = Choices::default();
         if choices.len() <= FEW {
             return Choices { others: choices, ..out };
@@ -86,11 +87,20 @@ impl Choices {
         possible.filter(|choice| begins(choice, words))
     }
 
-    /// Which words they can begin with.
-    fn firsts(&self) -> BTreeSet<First<'_>> {
+    /// Which words they can begin with; a word may come twice.
+    fn firsts(&self) -> impl Iterator<Item = First<'_>> {
         let words = self.by_word.keys().map(|word| First::Word(word));
         let others = self.others.iter().filter_map(|choice| choice.first());
-        words.chain(others.map(Stem::first)).collect()
+        words.chain(others.map(Stem::first))
+    }
+
+    /// Those that are one word in letters.
+    fn words(&self) -> impl Iterator<Item = &String> {
+        let all = self.by_word.values().flatten().chain(&self.others);
+        all.filter_map(|choice| match choice.first()? {
+            Stem::Word(letters) => Some(letters),
+            Stem::Begins(_) | Stem::Ends(_) | Stem::Number | Stem::Capitals(_) => None,
+        })
     }
 }
 
@@ -121,26 +131,23 @@ fn one_of(part: &str, lists: &Lists) -> Result<Part, String> {
         Some(part) if !part.is_empty() && !part.ends_with('|') => (part, true),
         _ => (part, false),
     };
-    let (mut choices, mut or_end) = (Vec::new(), false);
+    let (mut choices, mut own, mut or_end) = (Vec::new(), Vec::new(), false);
     for choice in part.split('|') {
         match choice.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
-            Some(name) => choices.extend_from_slice(lists.get(name).ok_or_else(|| {
+            Some(name) => choices.push(Arc::clone(lists.get(name).ok_or_else(|| {
                 let near = nearest(name, lists.keys().map(String::as_str));
                 format!("there is no list `{name}`{}", did_you_mean(near))
-            })?),
+            })?)),
             None if choice == "$" => or_end = true,
             None if choice == "ABC" => {
-                let known = lists.get(KNOWN_LETTERS).into_iter().flatten();
-                let letters = known.filter_map(|entry| match entry.first()? {
-                    Stem::Word(letters) => Some(letters.clone()),
-                    Stem::Begins(_) | Stem::Ends(_) | Stem::Number | Stem::Capitals(_) => None,
-                });
-                choices.push(Arc::new([Stem::Capitals(Arc::new(letters.collect()))]) as Choice);
+                let known = lists.get(KNOWN_LETTERS).into_iter().flat_map(|list| list.words());
+                own.push(vec![Stem::Capitals(known.cloned().collect())]);
             }
-            None => choices.push(stems(choice.split('_'))?),
+            None => own.push(stems(choice.split('_'))?),
         }
     }
-    Ok(Part::OneOf { choices: choices.into(), or_end, may_be_missing })
+    choices.push(Arc::new(own.into_iter().collect()));
+    Ok(Part::OneOf { choices, or_end, may_be_missing })
 }
 
 /// The words of an entry of a list.
@@ -158,12 +165,13 @@ impl Phrase {
         end(&self.parts, sentence, start)
     }
 
-    /// Which words it can begin with.
-    pub fn firsts(&self) -> BTreeSet<First<'_>> {
-        match self.parts.first() {
-            Some(Part::OneOf { choices, .. }) => choices.firsts(),
-            Some(Part::Gap(_)) | None => BTreeSet::new(),
-        }
+    /// Which words it can begin with; a word may come twice.
+    pub fn firsts(&self) -> impl Iterator<Item = First<'_>> {
+        let choices = match self.parts.first() {
+            Some(Part::OneOf { choices, .. }) => choices.as_slice(),
+            Some(Part::Gap(_)) | None => &[],
+        };
+        choices.iter().flat_map(|choices| choices.firsts())
     }
 }
 
@@ -178,7 +186,7 @@ fn end(parts: &[Part], sentence: &[Word], at: usize) -> Option<usize> {
             (at..=furthest).find_map(|next| end(rest, sentence, next))
         }
         Part::OneOf { choices, or_end, may_be_missing } => {
-            let said = choices.said_in(&sentence[at..]);
+            let said = choices.iter().flat_map(|choices| choices.said_in(&sentence[at..]));
             let ends = said.filter_map(|choice| end(rest, sentence, at + choice.len())).max();
             let is_over = || *or_end && sentence[at..].iter().all(Word::is_mark);
             ends.or_else(|| is_over().then(|| end(rest, sentence, at)).flatten())
@@ -198,7 +206,9 @@ mod tests {
     use crate::prose::wording::sentences::sentences;
 
     fn said(phrase: &str, text: &str) -> Option<String> {
-        let list = |entries: &[&str]| entries.iter().map(|text| entry(text).unwrap()).collect();
+        let list = |entries: &[&str]| {
+            Arc::new(entries.iter().map(|text| entry(text).unwrap()).collect())
+        };
         let lists = Lists::from([
             ("child".to_owned(), list(&["child*", "little ones"])),
             ("letters".to_owned(), list(&["nhs"])),
@@ -246,7 +256,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_understood_is_said() {
-        let lists = Lists::from([("child".to_owned(), Vec::new())]);
+        let lists = Lists::from([("child".to_owned(), Arc::default())]);
         let error = |text| parse(text, &lists).unwrap_err();
         assert_eq!(error("your <childs>"), "there is no list `childs`; did you mean `child`?");
         assert_eq!(error("..."), "a phrase begins and ends with a word");

@@ -23,16 +23,25 @@ impl<T> FromIterator<(T, Phrase)> for Phrases<T> {
         let (mut all, mut others): (Vec<(T, Phrase)>, Vec<usize>) = (Vec::new(), Vec::new());
         for (what_for, phrase) in phrases {
             for first in phrase.firsts() {
-                let places: &mut Vec<usize> = match first {
-                    First::Word(word) => by_word.entry(word.to_owned()).or_default(),
-                    First::Begins(start) => by_start.entry(start.to_owned()).or_default(),
-                    First::Any => &mut others,
-                };
-                places.push(all.len());
+                let place = all.len();
+                match first {
+                    First::Word(word) => note(&mut by_word, word, place),
+                    First::Begins(start) => note(&mut by_start, start, place),
+                    First::Any => others.push(place),
+                }
             }
             all.push((what_for, phrase));
         }
         Phrases { all, by_word, by_start, others }
+    }
+}
+
+/// Notes a place for a word, once; most words are there already, and need no copy.
+fn note(places: &mut BTreeMap<String, Vec<usize>>, word: &str, place: usize) {
+    match places.get_mut(word) {
+        Some(places) if places.last() == Some(&place) => {}
+        Some(places) => places.push(place),
+        None => drop(places.insert(word.to_owned(), vec![place])),
     }
 }
 

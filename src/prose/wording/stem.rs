@@ -1,7 +1,6 @@
 //! One word of a phrase, or what stands for a word in it.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::phrase::Choice;
 use super::sentences::Word;
@@ -19,13 +18,13 @@ pub enum Stem {
     /// Digits.
     Number,
     /// Capitals, but not these.
-    Capitals(Arc<BTreeSet<String>>),
+    Capitals(BTreeSet<String>),
 }
 
 /// The words of a few words, each of them as it is spoken.
 pub fn stems<'a>(words: impl Iterator<Item = &'a str>) -> Result<Choice, String> {
     let stems = words.map(stem).collect::<Result<Vec<_>, _>>()?;
-    Ok(stems.into_iter().flatten().collect())
+    Ok(stems.concat())
 }
 
 /// What a word stands for; two words for one such as “don’t”.
