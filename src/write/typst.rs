@@ -79,7 +79,7 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         } else {
             writer.block(block, true);
         }
-        if fields::fills(block) {
+        if fields::fills(block) && writer.halves(block).is_none() {
             writer.out.push_str("#rest\n\n");
         }
     }
@@ -152,11 +152,7 @@ impl Writer<'_> {
                 self.put(format_args!("#note(long: {long})"));
                 self.blocks(blocks);
             }
-            Block::Together(blocks) => {
-                let long = self.long(self.height(blocks));
-                self.put(format_args!("#together(long: {long}, fill: {})", fields::fills(block)));
-                self.inside(blocks, 0.0);
-            }
+            Block::Together(blocks) => self.together(block, blocks, top),
             Block::Banner(blocks) => self.banner(blocks),
             Block::Cards { cards, cut } => self.cards(cards, *cut),
             Block::Moment(moment) => self.moment(moment),
