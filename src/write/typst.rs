@@ -165,14 +165,14 @@ impl Writer<'_> {
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
-            Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
+            Block::PageBreak if top => self.out.push_str("#next-page"),
             Block::SheetBreak if top => self.out.push_str("#sheet"),
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),
             Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels, not_asked, counts: _ } => {
-                self.score(label, levels, not_asked.as_deref());
+                self.score(label, levels, not_asked.as_deref(), top);
             }
             Block::Credit(content) => {
                 inlines::write(&mut self.out, content, Some(&self.ids), self.line);

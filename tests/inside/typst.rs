@@ -19,7 +19,7 @@ fn body(blocks: Vec<Block>, size: u8) -> String {
 
 #[test]
 fn a_page_break_inside_a_block_is_left_out() {
-    assert_eq!(body(vec![Block::PageBreak], 12), "#pagebreak(weak: true)");
+    assert_eq!(body(vec![Block::PageBreak], 12), "#next-page");
     let note = Block::Note(vec![Block::PageBreak, Block::Paragraph(text("a"))]);
     assert_eq!(body(vec![note], 12), "#note(long: false)[\n\n#\"a\"]");
 }

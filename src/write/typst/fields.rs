@@ -71,7 +71,13 @@ impl Writer<'_> {
         }
     }
 
-    pub fn score(&mut self, label: &Label, levels: &[Level], not_asked: Option<&[Inline]>) {
+    pub fn score(
+        &mut self,
+        label: &Label,
+        levels: &[Level],
+        not_asked: Option<&[Inline]>,
+        top: bool,
+    ) {
         let words: Vec<String> = levels.iter().map(|level| plain(&level.words)).collect();
         let count: f32 = levels.iter().map(|_| 1.0).sum();
         let column = self.line / count - 1.0;
@@ -91,7 +97,8 @@ impl Writer<'_> {
         } else {
             self.out.push_str("none");
         }
-        self.put(format_args!(", long: {long}, not-asked: "));
+        // What was heard is written below, so it stays on the page of its score, unless they are together already.
+        self.put(format_args!(", long: {long}, sticky: {top}, not-asked: "));
         match not_asked {
             Some(words) => self.cell(words, self.line - BOX),
             None => self.out.push_str("none"),
