@@ -169,7 +169,9 @@ impl Writer<'_> {
             Block::SheetBreak if top => self.out.push_str("#sheet"),
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
-            Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),
+            Block::Lines { label, lines, fill, columns } => {
+                self.lines(label, *lines, *fill, columns);
+            }
             Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels, not_asked, counts: _ } => {
                 self.score(label, levels, not_asked.as_deref(), top);

@@ -19,6 +19,9 @@ pub fn fills(block: &Block) -> bool {
     matches!(block, Block::Lines { fill: true, .. })
 }
 
+/// The least width of a column to write in, in ems: a price or a number of miles.
+const LEDGER: f32 = 3.5;
+
 /// The space between the two halves of a question on a score sheet, in points: 6 mm.
 const MIDDLE: f32 = 17.0;
 
@@ -56,9 +59,23 @@ impl Writer<'_> {
         self.call(&format!("#entry(long: {long})"), &label.content);
     }
 
-    pub fn lines(&mut self, label: &Label, lines: u8, fill: bool) {
+    /// Lines to write on, with a column for each thing where there is room for their names.
+    pub fn lines(&mut self, label: &Label, lines: u8, fill: bool, columns: &[Vec<Inline>]) {
         let long = self.long(self.wrapped(&label.content) + f32::from(lines) * 2.0);
-        self.call(&format!("#lines({lines}, fill: {fill}, long: {long})"), &label.content);
+        let widths: Vec<f32> = columns.iter().map(|name| width(&plain(name)) + 1.0).collect();
+        if columns.is_empty() || widths.iter().sum::<f32>() > self.line {
+            let label = label.with(columns);
+            self.call(&format!("#lines({lines}, fill: {fill}, long: {long})"), &label.content);
+            return;
+        }
+        self.put(format_args!("#ledger({lines}, long: {long}, "));
+        self.cell(&label.content, self.line);
+        for (name, width) in columns.iter().zip(widths) {
+            self.put(format_args!(", ({:.1}fr, ", width.max(LEDGER)));
+            self.cell(name, width);
+            self.out.push(')');
+        }
+        self.out.push(')');
     }
 
     pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool) {
