@@ -2,6 +2,7 @@
 
 mod contribution;
 mod deadline;
+mod greeting;
 mod ids;
 pub mod obligations;
 mod panels;

@@ -96,6 +96,8 @@ pub enum Block {
         lines: u8,
         /// Whether on paper the room goes on to the end of the page.
         fill: bool,
+        /// What each line has columns for, such as a date and a price; empty for lines of words.
+        columns: Vec<Vec<Inline>>,
     },
     /// Answers to tick.
     Choice {
@@ -239,7 +241,9 @@ impl Block {
                 words.push(closing);
                 words.extend(names.iter().map(Vec::as_slice));
             }
-            Block::Choice { options, .. } => words.extend(options.iter().map(Vec::as_slice)),
+            Block::Choice { options: list, .. } | Block::Lines { columns: list, .. } => {
+                words.extend(list.iter().map(Vec::as_slice));
+            }
             Block::Score { levels, not_asked, .. } => {
                 words.extend(
                     levels.iter().flat_map(|level| [level.words.as_slice(), &level.anchor]),
@@ -257,7 +261,6 @@ impl Block {
             | Block::PageBreak
             | Block::SheetBreak
             | Block::Entry(_)
-            | Block::Lines { .. }
             | Block::Credit(_) => {}
         }
         words.retain(|words| !words.is_empty());

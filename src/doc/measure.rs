@@ -78,6 +78,15 @@ pub fn longest(text: &str) -> f32 {
     pieces(text).into_iter().map(parts).fold(0.0, f32::max)
 }
 
+/// The width of the widest piece that is copied as one, such as an address, in ems; 0 without any.
+pub fn widest_piece(text: &str) -> f32 {
+    pieces(text)
+        .into_iter()
+        .filter(|(_, whole)| *whole)
+        .map(|(part, _)| width(part))
+        .fold(0.0, f32::max)
+}
+
 fn letter(c: char) -> f32 {
     match c {
         BREAK | SOFT_HYPHEN => 0.0,
@@ -116,6 +125,15 @@ mod tests {
     #[test]
     fn a_date_is_one_piece() {
         assert!(longest("on 3 December 2026") > longest("on 3 and December 2026"));
+    }
+
+    #[test]
+    fn the_widest_piece_is_no_ordinary_word() {
+        assert!(
+            widest_piece("uncharacteristically on 3 December 2026") < width("3 December 20267")
+        );
+        assert!(widest_piece("ask a.long.address@example.org") > 10.0);
+        assert!(widest_piece("uncharacteristically").abs() < 0.01);
     }
 
     #[test]

@@ -74,3 +74,17 @@ pub struct Label {
     /// The words beside the field; never empty.
     pub content: Vec<Inline>,
 }
+
+impl Label {
+    /// The same with what each line of the field says, where that has no columns of its own: “Travel (date, £)”.
+    #[must_use]
+    pub fn with(&self, columns: &[Vec<Inline>]) -> Label {
+        let mut label = self.clone();
+        for (index, name) in columns.iter().enumerate() {
+            label.content.push(Inline::Text(if index == 0 { " (" } else { ", " }.to_owned()));
+            label.content.extend_from_slice(name);
+        }
+        label.content.extend((!columns.is_empty()).then(|| Inline::Text(")".to_owned())));
+        label
+    }
+}

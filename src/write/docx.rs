@@ -207,7 +207,9 @@ impl Writer<'_> {
                 self.sheet_break |= ends && *block == Block::SheetBreak;
             }
             Block::Entry(label) => self.entry(label, place)?,
-            Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill, place)?,
+            Block::Lines { label, lines, fill, columns } => {
+                self.lines(&label.with(columns), *lines, *fill, place)?;
+            }
             Block::Choice { label, options, many } => self.choice(label, options, *many, place)?,
             Block::Score { label, levels, not_asked, counts: _ } => {
                 self.score(label, levels, not_asked.as_deref(), place)?;

@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart};
+use typst::introspection::Introspector;
 use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -20,6 +21,12 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::fonts::{Chosen, Fonts};
 use super::{Written, typst as source};
 use crate::doc::PictureFile;
+
+/// How much white space there is between blocks, as multiples of what is usual, in the order in which they are tried.
+const SPACES: [f32; 3] = [1.0, 0.6, 1.4];
+
+/// Where the upper third of a page ends, in points from its top.
+const UPPER_THIRD: f64 = 295.0;
 
 /// The looks of PDFs: `page.typ`, parsed.
 #[derive(Clone)]
@@ -55,11 +62,12 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
             source.title,
         );
     }
-    let world = TypstWorld {
+    let mut world = TypstWorld {
         main: Source::new(file("main.typ")?, source.text.clone()),
         page: page.0.clone(),
         palette: Source::new(file("palette.typ")?, source.palette.clone()),
         words: Source::new(file("words.typ")?, source.words.clone()),
+        space: Source::new(file("space.typ")?, String::new()),
         pictures: source
             .pictures
             .iter()
@@ -75,8 +83,7 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
         standards,
         ..PdfOptions::default()
     };
-    let pdf = typst::compile::<PagedDocument>(&world)
-        .output
+    let pdf = fullest(&mut world)
         .and_then(|document| Ok((typst_pdf::pdf(&document, &options)?, document.pages().len())));
     match pdf {
         Ok((bytes, pages)) => {
@@ -90,6 +97,32 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
     }
 }
 
+/// Sets a document with as much white space as leaves the fewest pages nearly empty.
+fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
+    let mut best: Option<(usize, PagedDocument)> = None;
+    for space in SPACES {
+        world.space.replace(&format!("#let space = {space}\n"));
+        let document = typst::compile::<PagedDocument>(world).output?;
+        let empty = nearly_empty(&document);
+        if best.as_ref().is_none_or(|(fewest, _)| empty < *fewest) {
+            best = Some((empty, document));
+        }
+        if empty == 0 {
+            break;
+        }
+    }
+    best.map(|(_, document)| document).ok_or_else(Default::default)
+}
+
+/// How many pages end in their upper third, by the marks that `page.typ` leaves where it ends a page.
+fn nearly_empty(document: &PagedDocument) -> usize {
+    let introspector = document.introspector();
+    let label = Label::construct("page-ends".into());
+    let ends = label.map(|label| introspector.query(&Selector::Label(label))).unwrap_or_default();
+    let places = ends.iter().filter_map(|end| introspector.position(end.location()?));
+    places.filter(|place| place.point.y.to_pt() < UPPER_THIRD).count()
+}
+
 /// Frees what Typst remembers from earlier documents; call it between vacancies.
 pub fn forget() {
     typst::comemo::evict(0);
@@ -101,6 +134,7 @@ struct TypstWorld<'a> {
     page: Source,
     palette: Source,
     words: Source,
+    space: Source,
     pictures: Vec<(FileId, Bytes)>,
     fonts: Chosen<'a>,
 }
@@ -119,7 +153,7 @@ impl World for TypstWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.main, &self.page, &self.palette, &self.words]
+        [&self.main, &self.page, &self.palette, &self.words, &self.space]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()

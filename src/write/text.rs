@@ -103,7 +103,8 @@ impl Writer<'_> {
             }
             // No pictures are printed here, so nobody is thanked for them.
             Block::PageBreak | Block::SheetBreak | Block::Credit(_) => {}
-            Block::Entry(label) | Block::Lines { label, .. } => self.room_for(label, indent),
+            Block::Entry(label) => self.room_for(label, indent),
+            Block::Lines { label, columns, .. } => self.room_for(&label.with(columns), indent),
             Block::Choice { label, options, .. } => {
                 let options = options.iter().map(|option| words(option)).collect();
                 self.choice(label, options, indent);

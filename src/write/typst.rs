@@ -79,7 +79,7 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         } else {
             writer.block(block, true);
         }
-        if fields::fills(block) {
+        if fields::fills(block) && writer.halves(block).is_none() {
             writer.out.push_str("#rest\n\n");
         }
     }
@@ -152,11 +152,7 @@ impl Writer<'_> {
                 self.put(format_args!("#note(long: {long})"));
                 self.blocks(blocks);
             }
-            Block::Together(blocks) => {
-                let long = self.long(self.height(blocks));
-                self.put(format_args!("#together(long: {long}, fill: {})", fields::fills(block)));
-                self.inside(blocks, 0.0);
-            }
+            Block::Together(blocks) => self.together(block, blocks, top),
             Block::Banner(blocks) => self.banner(blocks),
             Block::Cards { cards, cut } => self.cards(cards, *cut),
             Block::Moment(moment) => self.moment(moment),
@@ -169,14 +165,16 @@ impl Writer<'_> {
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
-            Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
+            Block::PageBreak if top => self.out.push_str("#next-page"),
             Block::SheetBreak if top => self.out.push_str("#sheet"),
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
-            Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),
+            Block::Lines { label, lines, fill, columns } => {
+                self.lines(label, *lines, *fill, columns);
+            }
             Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels, not_asked, counts: _ } => {
-                self.score(label, levels, not_asked.as_deref());
+                self.score(label, levels, not_asked.as_deref(), top);
             }
             Block::Credit(content) => {
                 inlines::write(&mut self.out, content, Some(&self.ids), self.line);

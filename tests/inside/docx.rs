@@ -163,7 +163,7 @@ fn fields_keep_their_id_as_their_tag() {
         options: vec![words("Yes"), words("No")],
         many: false,
     };
-    let lines = Block::Lines { label: label("notes"), lines: 3, fill: false };
+    let lines = Block::Lines { label: label("notes"), lines: 3, fill: false, columns: Vec::new() };
     let bytes = file(12, vec![score, choice, lines, Block::Entry(label("name"))]);
     let document = part(&bytes, "word/document.xml");
     let tags: Vec<&str> = document

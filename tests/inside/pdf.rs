@@ -53,7 +53,7 @@ fn doc(words: &str) -> Doc {
             Block::PageBreak,
             Block::PageBreak,
             Block::Entry(label("name")),
-            Block::Lines { label: label("notes"), lines: 40, fill: false },
+            Block::Lines { label: label("notes"), lines: 40, fill: false, columns: Vec::new() },
             Block::Choice {
                 label: label("know"),
                 options: vec![text("Yes"), text("No")],
@@ -68,7 +68,7 @@ fn doc(words: &str) -> Doc {
             Block::SheetBreak,
             Block::Together(vec![
                 heading(2, "question"),
-                Block::Lines { label: label("filled"), lines: 2, fill: true },
+                Block::Lines { label: label("filled"), lines: 2, fill: true, columns: Vec::new() },
             ]),
             Block::Banner(vec![Block::Paragraph(text(words))]),
             Block::Cards {

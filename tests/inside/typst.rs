@@ -19,7 +19,7 @@ fn body(blocks: Vec<Block>, size: u8) -> String {
 
 #[test]
 fn a_page_break_inside_a_block_is_left_out() {
-    assert_eq!(body(vec![Block::PageBreak], 12), "#pagebreak(weak: true)");
+    assert_eq!(body(vec![Block::PageBreak], 12), "#next-page");
     let note = Block::Note(vec![Block::PageBreak, Block::Paragraph(text("a"))]);
     assert_eq!(body(vec![note], 12), "#note(long: false)[\n\n#\"a\"]");
 }
@@ -55,7 +55,7 @@ fn a_scale_is_a_row_where_it_fits() {
 #[test]
 fn lines_that_fill_go_on_after_what_holds_them_together() {
     let label = Label { id: "notes".parse().unwrap(), content: text("Notes") };
-    let fill = |fill| Block::Lines { label: label.clone(), lines: 2, fill };
+    let fill = |fill| Block::Lines { label: label.clone(), lines: 2, fill, columns: Vec::new() };
     assert!(body(vec![fill(true)], 12).ends_with("#rest"));
     assert!(body(vec![Block::Together(vec![fill(true)])], 12).ends_with("]]\n\n#rest"));
     assert!(!body(vec![fill(false)], 12).contains("#rest"));

@@ -21,9 +21,10 @@ pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Resu
         }
         ["entry", id] => Ok(Block::Entry(label(node, id, false)?)),
         ["lines", id, lines] | ["lines", id, lines, "fill"] => Ok(Block::Lines {
-            label: label(node, id, false)?,
+            label: label(node, id, true)?,
             lines: number(lines, 1..=40, start)?,
             fill: words.len() == 4,
+            columns: list_items(node).map(super::containers::words).collect::<Result<_>>()?,
         }),
         ["choice", id] => choice(node, id, false),
         ["ticks", id] => choice(node, id, true),

@@ -19,6 +19,8 @@ pub struct YouView {
     pub id: String,
     /// Their name.
     pub name: String,
+    /// What a letter calls them: “Walter”, “Dr Marsh”.
+    pub greeting: String,
     /// Their edition and size: “Large print, 20 point”.
     pub print: String,
     /// Whether they chair a panel.
@@ -90,6 +92,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
     YouView {
         id: reader.id.0.clone(),
         name: case.name(&reader.id),
+        greeting: case.greeting(reader),
         print: print(case, reader),
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| case.votes(seat)),

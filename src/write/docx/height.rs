@@ -128,9 +128,9 @@ impl Writer<'_> {
             Block::Entry(label) => {
                 self.label_high(&label.content, wide) + box_height(1, line) + size
             }
-            Block::Lines { label, lines, fill } => {
+            Block::Lines { label, lines, fill, columns } => {
                 let lines = if *fill { LEAST.min(*lines) } else { *lines };
-                self.label_high(&label.content, wide) + box_height(lines, line) + size
+                self.label_high(&label.with(columns).content, wide) + box_height(lines, line) + size
             }
             Block::Choice { label, options, .. } => {
                 let option =

@@ -155,7 +155,8 @@ mod tests {
         assert!(
             entry.contains(&format!("{label}<div class=\"write\"><input type=\"text\" {control}"))
         );
-        let lines = printed(|label| Block::Lines { label, lines: 4, fill: false });
+        let lines =
+            printed(|label| Block::Lines { label, lines: 4, fill: false, columns: Vec::new() });
         assert!(lines.contains(&format!("<textarea rows=\"4\" {control}</textarea>")));
     }
 

@@ -1,15 +1,19 @@
 //! What is set out beside a picture: the head of a paper, cards, the steps of a day, people; and room to sign.
 
 use super::Writer;
-use super::inlines::{self, quoted};
+use super::inlines::{self, NARROW, quoted};
+use crate::doc::measure::widest_piece;
 use crate::doc::tables::INDENT;
-use crate::doc::{Block, Card, Doc, Inline, Logo, Moment, MomentKind, Portrait, clock};
+use crate::doc::{Block, Card, Doc, Inline, Logo, Moment, MomentKind, Portrait, clock, plain};
 
-/// What the edge of a card takes from the width of its words, in ems.
-const CARD: f32 = 1.0;
+/// What the edges of a card take from the width of its words, in points: 8 mm.
+const CARD: f32 = 22.7;
 
 /// The same with a drawing beside them.
-const CUT: f32 = 5.0;
+const CUT: f32 = 96.4;
+
+/// The space between two cards, in points: 4 mm.
+const GUTTER: f32 = 11.4;
 
 impl Writer<'_> {
     /// What the first line of the source says of the tab and the logo.
@@ -62,17 +66,20 @@ impl Writer<'_> {
         self.inside(&words, INDENT);
     }
 
-    /// Cards, two side by side where there is room.
+    /// Cards, two side by side where there is room; one with a piece that is wider than half a page has a row of its own.
     pub fn cards(&mut self, cards: &[Card], cut: bool) {
         let columns = if self.edition.has_side_column() { 2 } else { 1 };
         self.put(format_args!("#cards(columns: {columns}, cut: {cut}"));
         let line = self.line;
-        let room = if columns == 2 { self.edition.page_width() / 2.0 } else { line };
-        for card in cards {
+        let size = f32::from(self.edition.size);
+        let (page, edges) = (self.edition.page_width(), if cut { CUT } else { CARD } / size);
+        let half = (page - GUTTER / size) / 2.0 - edges;
+        let wide = if columns == 2 { own_rows(cards, half) } else { vec![true; cards.len()] };
+        for (card, wide) in cards.iter().zip(wide) {
             let drawing = card.picture.as_ref().map(|picture| self.file(picture));
             let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
-            self.line = room - if cut { CUT } else { CARD };
-            self.put(format_args!(",\n  (drawing: {drawing}, label: "));
+            self.line = if wide { page - edges } else { half };
+            self.put(format_args!(",\n  (drawing: {drawing}, wide: {wide}, label: "));
             self.cell(&card.label, self.line);
             self.out.push_str(", content: ");
             self.inside(&card.content, 0.0);
@@ -124,4 +131,21 @@ impl Writer<'_> {
         }
         self.out.push(')');
     }
+}
+
+/// Which cards have a row of their own: those with a piece wider than `half` a row, and one that is left alone before them.
+fn own_rows(cards: &[Card], half: f32) -> Vec<bool> {
+    let mut wide: Vec<bool> = Vec::new();
+    let mut is_second = false;
+    for card in cards {
+        let mut text = plain(&card.label);
+        crate::doc::text(&card.content, &mut text);
+        let own = widest_piece(&text) > half * NARROW;
+        if let Some(before) = wide.last_mut().filter(|_| own && is_second) {
+            *before = true;
+        }
+        is_second = !own && !is_second;
+        wide.push(own);
+    }
+    wide
 }

@@ -7,6 +7,12 @@ use crate::doc::measure::{BREAK, breakable, width};
 use crate::prose::pieces::pieces;
 use crate::write::links::beside;
 
+/// How much wider than print most words are taken to be, since few are bold.
+pub const NARROW: f32 = 1.1;
+
+/// The same at most; Typst measures what may fit.
+const NARROWER: f32 = 1.3;
+
 /// The headings that a link can lead to, or `None` where no link may stand.
 pub type Links<'a> = Option<&'a BTreeSet<&'a str>>;
 
@@ -34,9 +40,12 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
 /// Text, of which no piece that is copied as one is split, if it is no wider than `room`.
 pub fn string(out: &mut String, text: &str, room: f32) {
     for (part, whole) in pieces(text) {
-        // Most print is not bold, and so a little narrower.
-        if whole && width(part) <= room * 1.12 {
+        let wide = width(part);
+        if whole && wide <= room {
             out.extend(["#box(", &quoted(part), ")"]);
+        } else if whole && wide <= room * NARROWER {
+            let parts: Vec<String> = breakable(part, room).split(BREAK).map(quoted).collect();
+            out.push_str(&format!("#piece({room:.2}em, {})", parts.join(", ")));
         } else {
             words(out, part, room);
         }

@@ -1,7 +1,8 @@
 //! Pictures, alone and beside the words of an idea; each is one file, however often it is shown.
 
 use super::Writer;
-use super::inlines::quoted;
+use super::inlines::{NARROW, quoted};
+use crate::doc::measure::widest_piece;
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Picture, plain};
 
@@ -27,10 +28,14 @@ impl Writer<'_> {
         self.out.push_str("]\n\n");
     }
 
-    /// An idea of Easy Read, its words beside the picture if this size of print leaves room for them.
+    /// An idea of Easy Read, its words beside the picture if this size of print leaves room for them and for the longest address.
     pub fn row(&mut self, picture: &Picture, content: &[Block]) {
         let file = self.file(picture);
-        let (line, room, sticky) = (self.line, self.edition.beside_picture(), self.keeps_next);
+        let (line, sticky) = (self.line, self.keeps_next);
+        let mut text = String::new();
+        crate::doc::text(content, &mut text);
+        let longest = widest_piece(&text) / NARROW;
+        let room = self.edition.beside_picture().filter(|room| longest <= *room || longest > line);
         self.line = room.unwrap_or(line);
         let long = self.long(self.height(content) + 5.0);
         self.put(format_args!(

@@ -1,0 +1,68 @@
+//! How letters greet someone: “Dear Walter”, “Dear Dr Marsh”.
+
+use super::Case;
+use crate::vacancy::Person;
+
+impl Case<'_> {
+    /// What a letter calls someone after “Dear”.
+    ///
+    /// A group keeps its name, and so does one with nothing in it that looks like a first name.
+    pub fn greeting(&self, person: &Person) -> String {
+        let name = self.name(&person.id);
+        let is_one = person.group_of.is_none() && !person.name.is_blank();
+        let titles = |kind| self.words().say(kind).split_whitespace().collect::<Vec<_>>();
+        let short =
+            shortened(&name, &titles("greeting.titles"), &titles("greeting.with-first-name"));
+        short.filter(|_| is_one).unwrap_or(name)
+    }
+}
+
+/// A title with the family name, or else the first name; some titles go with that instead.
+fn shortened(name: &str, titles: &[&str], with_first_name: &[&str]) -> Option<String> {
+    let words = name.split_once([',', '(']).map_or(name, |(before, _)| before);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let (first, others) = words.split_first()?;
+    let is = |list: &[&str]| {
+        list.iter().any(|title| title.eq_ignore_ascii_case(first.trim_end_matches('.')))
+    };
+    if is(with_first_name) {
+        return others.first().map(|name| format!("{first} {name}"));
+    }
+    if is(titles) {
+        // A family name can begin with small words: van der Berg.
+        let begins_small = |word: &&str| word.starts_with(char::is_lowercase);
+        let from = others.iter().position(begins_small).unwrap_or(others.len().checked_sub(1)?);
+        return Some(format!("{first} {}", others[from..].join(" ")));
+    }
+    let is_initial = first.trim_end_matches('.').chars().count() < 2;
+    (!is_initial && !first.contains('.') && !others.is_empty()).then(|| (*first).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    fn greeted(name: &str) -> String {
+        super::shortened(name, &["Mr", "Dr", "Mx"], &["Dame"]).unwrap_or_else(|| name.to_owned())
+    }
+
+    #[test]
+    fn by_the_first_name() {
+        assert_eq!(greeted("Walter Pym"), "Walter");
+        assert_eq!(greeted("Mary-Ann van der Berg"), "Mary-Ann");
+        assert_eq!(greeted("Amira Khan (she/her)"), "Amira");
+    }
+
+    #[test]
+    fn by_the_title() {
+        assert_eq!(greeted("Dr Helen Marsh"), "Dr Marsh");
+        assert_eq!(greeted("Mr. Pym"), "Mr. Pym");
+        assert_eq!(greeted("Mx Anna van der Berg"), "Mx van der Berg");
+        assert_eq!(greeted("Dame Kelly Holmes"), "Dame Kelly");
+    }
+
+    #[test]
+    fn by_the_whole_name_where_none_is_sure() {
+        for name in ["Kai", "J Smith", "J. R. Smith", "J.R. Smith", "Dr", ""] {
+            assert_eq!(greeted(name), name);
+        }
+    }
+}
