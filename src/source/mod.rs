@@ -7,6 +7,7 @@ pub mod described;
 mod field_id;
 mod finding;
 mod language;
+pub mod pasted;
 mod spanned;
 mod values;
 

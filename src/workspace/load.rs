@@ -11,7 +11,7 @@ use super::{
 };
 use crate::prose::vocabulary::Vocabulary;
 use crate::prose::wording;
-use crate::source::{self, Fault, Language, Origin, Source};
+use crate::source::{self, Fault, Language, Origin, Source, pasted};
 use crate::write::{fonts, pdf};
 
 /// The looks of PDFs.
@@ -79,7 +79,8 @@ impl Workspace {
     fn add_text(&mut self, root: &Path, path: &str) -> Result<()> {
         let source = Source::read(&root.join(path))?;
         // So that a place in the text is the same for all who read it.
-        let text = source.text.replace("\r\n", "\n");
+        let is_markdown = Path::new(path).extension().is_some_and(|ending| ending == "md");
+        let text = if is_markdown { pasted::page(&source.text) } else { source.text.replace("\r\n", "\n") };
         let source = Source { text, ..source };
         self.overrides.insert(path.to_owned(), source);
         Ok(())
