@@ -13,6 +13,7 @@ mod containers;
 mod easy;
 mod fields;
 mod figure;
+mod limits;
 mod structure;
 
 use comrak::nodes::{ListType, Node, NodeValue};
@@ -45,10 +46,18 @@ struct Page<'a> {
 /// Reads Markdown that may name these pictures.
 pub fn parse(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     let arena = Arena::new();
-    let root = parse_document(&arena, text, &options());
+    let root = tree(&arena, text)?;
     let mut blocks = flow(root, Page { text, pictures, easy: false })?;
     structure::name_headings(&mut blocks);
     Ok(blocks)
+}
+
+/// What comrak makes of a text, if it can be printed at all.
+fn tree<'a>(arena: &'a Arena<'a>, text: &str) -> Result<Node<'a>> {
+    limits::text(text)?;
+    let root = parse_document(arena, text, &options());
+    limits::tree(root)?;
+    Ok(root)
 }
 
 fn options() -> Options<'static> {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Error, Result, ensure};
 
 use super::folder::Folder;
 use super::{
@@ -29,7 +29,7 @@ pub fn load(root: Option<PathBuf>) -> Workspace {
     let mut file = |name: &str, origin: Origin| {
         let path = root.join(name);
         let read = path.exists().then(|| Source::read(&path)).transpose();
-        let fault = |error| Fault::new(origin, 0..0, &format!("{error:#}"));
+        let fault = |error| Fault::new(origin, 0..0, &said(&root, &error));
         let read = read.map_err(|error| faults.push(fault(error)));
         read.ok().flatten().unwrap_or_else(|| Source::empty(path))
     };
@@ -68,7 +68,7 @@ impl Workspace {
                     Ok(())
                 }
             };
-            let fault = |error| Fault::in_file(&path, 0..0, &format!("{error:#}"));
+            let fault = |error| Fault::in_file(&path, 0..0, &said(root, &error));
             self.faults.extend(read.err().map(fault));
         }
         self.own_pictures = own_pictures::find(root, pictures, &self.settings, &mut self.faults);
@@ -151,6 +151,11 @@ impl Workspace {
             }
         }
     }
+}
+
+/// An error without the place of the workspace on this computer, since reports are sent on.
+fn said(root: &Path, error: &Error) -> String {
+    format!("{error:#}").replace(&format!("{}/", root.display()), "")
 }
 
 /// What a workspace has of its own; what is wrong in it goes to `faults`.
