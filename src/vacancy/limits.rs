@@ -14,7 +14,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
         ("panel", over(&vacancy.panels, 20)),
         ("member", over(&vacancy.members, 100)),
         ("involvement", over(&vacancy.involvements, 200)),
-        ("question", over(&vacancy.questions, 200)),
+        ("question", over(&vacancy.questions, 300)),
         ("candidate", over(&vacancy.candidates, 100)),
         ("waive", over(&vacancy.waivers, 300)),
     ];
