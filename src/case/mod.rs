@@ -26,7 +26,7 @@ use crate::doc::edition::{EDITIONS, Edition};
 use crate::prose::vocabulary::Words;
 use crate::prose::wording::Wording;
 use crate::source::{Fault, Origin, Place, Source, Spanned};
-use crate::vacancy::{Contact, Member, Person, Vacancy, read, references};
+use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references};
 use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
 
@@ -102,7 +102,11 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         .filter(|person| takes_part(&vacancy, person, &workspace.people))
         .cloned()
         .collect();
-    faults.extend(references::check(&vacancy, &people, &left_out));
+    let too_much = limits::check(&vacancy);
+    if too_much.is_empty() {
+        faults.extend(references::check(&vacancy, &people, &left_out));
+    }
+    faults.extend(too_much);
     faults.sort_by_key(|fault| fault.place.order());
     Case { source, vacancy, people, workspace, faults, is_rehearsal: false, is_easy: false }
 }

@@ -18,6 +18,18 @@ impl Case<'_> {
         self.vacancy.people.iter().chain(&self.people)
     }
 
+    /// All that someone typed and that is not for everybody: needs, arrangements, and what is paid.
+    pub fn private_texts(&self) -> Vec<&str> {
+        let access = self.persons().filter_map(|person| person.access.as_deref());
+        let candidates = self.vacancy.candidates.iter();
+        let arranged = candidates.flat_map(|one| [&one.arrangements, &one.arrangements_easy]);
+        let payments: Vec<_> = self.members().filter_map(|one| one.payment.as_deref()).collect();
+        let payments = payments.into_iter();
+        let paid = payments.flat_map(|paid| paid.expenses.iter().flatten().chain(&paid.rate_source));
+        let lines = arranged.flatten().chain(paid).map(|line| &**line);
+        access.chain(lines).filter(|text| !text.trim().is_empty()).collect()
+    }
+
     /// The person with that id.
     pub fn person(&self, id: &Id) -> Option<&Person> {
         self.persons().find(|person| person.id == *id)

@@ -1,12 +1,10 @@
 //! `copanel check`: is a panel fair to the people on it?
 
-use std::collections::BTreeMap;
-
 use anyhow::Result;
 use chrono::NaiveDate;
 
 use super::finding_filter::FindingFilter;
-use super::{CommandOutput, Exit, vacancies, wording, workspaces};
+use super::{CommandOutput, Exit, printable, vacancies, wording, workspaces};
 use crate::case::{self, Case};
 use crate::cli::{Check, FailOn, Global};
 use crate::documents::printer::{self, Printer};
@@ -22,7 +20,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
         return Ok(said);
     }
     let (workspaces, roots) = workspaces(&paths, global)?;
-    let printers = if args.wording { wording::printers(&workspaces)? } else { BTreeMap::new() };
+    let printers = wording::printers(&workspaces)?;
     for workspace in workspaces.values().filter(|workspace| !workspace.faults.is_empty()) {
         said.exit = Exit::Failed;
         said.messages.push_str(&report::text::workspace_faults(workspace));
@@ -34,9 +32,12 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
     let mut entries = Vec::new();
     for (path, root) in paths.iter().zip(&roots) {
         match case::load(path, &workspaces[root])
-            .and_then(|case| entry(case, today, printers.get(root)))
+            .and_then(|case| entry(case, today, args.wording, &printers[root]))
         {
-            Ok(entry) => entries.push(entry),
+            Ok(entry) => {
+                printable::check(&entry.case, &entry.checked, &printers[root], &mut said);
+                entries.push(entry);
+            }
             Err(error) => {
                 said.messages.push_str(&format!("error: {error:#}\n"));
                 said.exit = Exit::Failed;
@@ -90,12 +91,15 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
 fn entry<'a>(
     case: Case<'a>,
     today: NaiveDate,
-    printer: Option<&Printer<'_>>,
+    wording: bool,
+    printer: &Printer<'_>,
 ) -> Result<CheckedVacancy<'a>> {
-    let checked = match printer {
-        _ if !case.is_readable() => Checked::default(),
-        Some(printer) if case.workspace.faults.is_empty() => wording::check(&case, today, printer)?,
-        Some(_) | None => rules::check_all(&case, Some(today)),
+    let checked = if !case.is_readable() {
+        Checked::default()
+    } else if wording && case.workspace.faults.is_empty() {
+        wording::check(&case, today, printer)?
+    } else {
+        rules::check_all(&case, Some(today))
     };
     Ok(CheckedVacancy { case, checked, hidden: 0 })
 }

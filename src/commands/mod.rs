@@ -11,6 +11,7 @@ mod finding_filter;
 mod guide;
 mod new;
 mod pack;
+mod printable;
 mod readability;
 mod record;
 mod rules;

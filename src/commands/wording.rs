@@ -37,8 +37,7 @@ pub fn check(case: &Case<'_>, today: NaiveDate, printer: &Printer<'_>) -> Result
         terms: printer.terms,
         wording: case.workspace.wording(),
     };
-    let private: Vec<&str> =
-        case.persons().filter_map(|person| Some(person.access.as_ref()?.0.as_str())).collect();
+    let private = case.private_texts();
     let papers: Vec<DocumentText<'_>> = jobs
         .par_iter()
         .zip(&docs)

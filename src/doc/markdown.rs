@@ -13,6 +13,7 @@ mod containers;
 mod easy;
 mod fields;
 mod figure;
+mod limits;
 mod structure;
 
 use comrak::nodes::{ListType, Node, NodeValue};
@@ -45,10 +46,18 @@ struct Page<'a> {
 /// Reads Markdown that may name these pictures.
 pub fn parse(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     let arena = Arena::new();
-    let root = parse_document(&arena, text, &options());
+    let root = tree(&arena, text)?;
     let mut blocks = flow(root, Page { text, pictures, easy: false })?;
     structure::name_headings(&mut blocks);
     Ok(blocks)
+}
+
+/// What comrak makes of a text, if it can be printed at all.
+fn tree<'a>(arena: &'a Arena<'a>, text: &str) -> Result<Node<'a>> {
+    limits::text(text)?;
+    let root = parse_document(arena, text, &options());
+    limits::tree(root)?;
+    Ok(root)
 }
 
 fn options() -> Options<'static> {
@@ -239,22 +248,30 @@ pub fn escape_paragraphs(text: &str) -> String {
     let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
     let written = paragraphs.map(|paragraph| {
         let mut out = String::new();
-        let mut in_list = false;
+        let mut above = "";
         for line in paragraph.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let item = line.strip_prefix("- ");
+            let mark = mark(line);
+            // All numbers are of one list.
+            let kind = mark.trim_start_matches(|c: char| c.is_ascii_digit());
             if !out.is_empty() {
                 // A list needs a blank line before it, and so does what follows it.
-                out.push_str(if item.is_some() == in_list { "\n" } else { "\n\n" });
+                out.push_str(if kind == above { "\n" } else { "\n\n" });
             }
-            match item {
-                Some(item) => out.push_str(&format!("- {}", escape(item))),
-                None => out.push_str(&escape(line)),
-            }
-            in_list = item.is_some();
+            out.extend([mark, &escape(&line[mark.len()..])]);
+            above = kind;
         }
         out
     });
     written.collect::<Vec<_>>().join("\n\n")
+}
+
+/// What makes a line an item of a list: `- ` or `1. `.
+fn mark(line: &str) -> &str {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - number.len();
+    let is_number = (1..=2).contains(&digits) && number.starts_with(". ");
+    let length = if line.starts_with("- ") { 2 } else { digits + 2 };
+    if line.starts_with("- ") || is_number { &line[..length] } else { "" }
 }
 
 #[cfg(test)]

@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::prose::pieces::pieces;
 
-/// Where a line may end without a hyphen.
+/// Where a line may end; no hyphen is printed there, since it would be copied and typed.
 pub const BREAK: char = '\u{200b}';
 
-/// Where a line may end with a hyphen.
-const SOFT_HYPHEN: char = '\u{ad}';
+/// Keeps a hyphen with what comes after it.
+const WORD_JOINER: &str = "\u{2060}";
 
 /// The letters between two places to break.
 const SYLLABLES: usize = 6;
@@ -28,7 +31,7 @@ pub fn breakable(text: &str, room: f32) -> Cow<'_, str> {
         {
             break_address(word, room, &mut out);
         } else {
-            break_word(word, SOFT_HYPHEN, &mut out);
+            break_word(word, &mut out);
         }
     }
     Cow::Owned(out)
@@ -40,23 +43,25 @@ fn break_address(word: &str, room: f32, out: &mut String) {
         if width(part) <= room {
             out.push_str(part);
         } else {
-            break_word(part, BREAK, out);
+            break_word(part, out);
         }
         out.push(BREAK);
     }
     out.pop();
 }
 
-fn break_word(word: &str, at: char, out: &mut String) {
+/// Breaks a word or a run of signs, in any script, between what a reader takes for letters.
+fn break_word(word: &str, out: &mut String) {
     let mut run = 0;
-    for (place, c) in word.char_indices() {
-        let rest = &word[place..];
-        if run >= SYLLABLES && c.is_ascii_alphanumeric() && rest.len() >= SYLLABLES / 2 {
-            out.push(at);
+    for (place, letter) in word.grapheme_indices(true) {
+        let rest = word[place..].trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_end = rest.len() < SYLLABLES / 2 && !rest.is_empty();
+        if run >= SYLLABLES && !is_end && letter != WORD_JOINER {
+            out.push(BREAK);
             run = 0;
         }
-        out.push(c);
-        run = if c.is_alphanumeric() { run + 1 } else { 0 };
+        out.push_str(letter);
+        run += 1;
     }
 }
 
@@ -68,7 +73,7 @@ pub fn width(text: &str) -> f32 {
 /// The width of the longest part of `text` that cannot be broken, in ems.
 pub fn longest(text: &str) -> f32 {
     let ends =
-        |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | BREAK | SOFT_HYPHEN);
+        |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | BREAK);
     let split = |text: &str| {
         text.split_inclusive(ends).map(|part| width(part.trim_end())).fold(0.0, f32::max)
     };
@@ -89,7 +94,7 @@ pub fn widest_piece(text: &str) -> f32 {
 
 fn letter(c: char) -> f32 {
     match c {
-        BREAK | SOFT_HYPHEN => 0.0,
+        BREAK => 0.0,
         ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' | '\'' | '‘' | '’' | '|' => 0.29,
         'i' | 'j' | 'l' | '(' | ')' | '-' => 0.34,
         'I' | 'f' | 'r' | 't' | '/' => 0.45,
@@ -97,7 +102,13 @@ fn letter(c: char) -> f32 {
         'v' | 'x' | 'y' | '0'..='9' => 0.58,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 0.98,
         'A'..='Z' | '&' => 0.75,
-        '\u{2e80}'.. => 1.0,
+        'æ' | 'œ' | 'Æ' | 'Œ' | 'ω' | '½' | '¼' | '¾' | '©' | '®' | '\u{2e80}'.. => 1.0,
+        c if is_combining_mark(c) => 0.0,
+        // The widest letters of Greek and Cyrillic; Latin letters with accents are like those without.
+        '\u{370}'..='\u{52f}' if c.is_uppercase() => 1.0,
+        'ж' | 'м' | 'ш' | 'щ' | 'ы' | 'ю' | 'ф' => 1.0,
+        '\u{370}'..='\u{52f}' | 'ß' => 0.72,
+        c if c.is_uppercase() => 0.82,
         _ => 0.65,
     }
 }
@@ -111,7 +122,7 @@ mod tests {
         assert_eq!(breakable("Ask for a break", 5.0), "Ask for a break");
         assert_eq!(
             breakable("an uncharacteristic word", 6.0),
-            "an unchar\u{ad}acteri\u{ad}stic word"
+            "an unchar\u{200b}acteri\u{200b}stic word"
         );
     }
 
@@ -119,7 +130,15 @@ mod tests {
     fn addresses_get_no_hyphen() {
         let broken = breakable("amira@example.org", 5.0);
         assert_eq!(broken, "amira@\u{200b}example.\u{200b}org");
-        assert!(!breakable("involvement@example.org", 5.0).contains('\u{ad}'));
+    }
+
+    #[test]
+    fn any_script_and_any_run_of_signs_is_broken() {
+        for word in ["ÄÖÜ", "Ωλ", "щЖ", "…", "_", "-", "\u{627}\u{651}", "\u{e01}\u{e49}", "e\u{301}"] {
+            let broken = breakable(&word.repeat(30), 10.0).into_owned();
+            assert!(longest(&broken) <= 7.0, "{broken}");
+            assert!(!broken.contains("\u{200b}\u{301}") && !broken.contains("\u{200b}\u{651}"));
+        }
     }
 
     #[test]
@@ -141,6 +160,6 @@ mod tests {
         assert!(width("Willow") > width("Lily"));
         let near = |a: f32, b: f32| (a - b).abs() < 0.01;
         assert!(near(longest("a co-produced day"), width("produced")));
-        assert!(near(longest("un\u{ad}acteri\u{ad}stic"), width("acteri")));
+        assert!(near(longest("un\u{200b}acteri\u{200b}stic"), width("acteri")));
     }
 }

@@ -97,6 +97,8 @@ pub fn blocks(markdown: &str, what: &str, pictures: &Pictures) -> Result<Vec<cra
         Ok(blocks) => Ok(blocks),
         Err(problem) => {
             let shown = markdown.lines().nth(problem.line - 1).unwrap_or_default().trim();
+            let start = shown.char_indices().nth(60).map(|(at, _)| format!("{}…", &shown[..at]));
+            let shown = start.as_deref().unwrap_or(shown);
             bail!("{what}, line {}: {} (“{shown}”)", problem.line, problem.message)
         }
     }

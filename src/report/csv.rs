@@ -19,10 +19,10 @@ pub fn write(entries: &[CheckedVacancy<'_>]) -> Result<String> {
         .from_writer(MARK.to_string().into_bytes());
     csv.write_record(HEADER.split(' '))?;
     for CheckedVacancy { case, checked, .. } in entries {
-        let vacancy = case.source.path.display().to_string();
+        let vacancy = super::shown::path(case, &case.source.path);
         let mut row = |place: &Place, cells: [&str; 9]| {
             let source = case.source(&place.origin);
-            let file = source.path.display().to_string();
+            let file = super::shown::path(case, &source.path);
             let line = source.line(place.span.start).to_string();
             let column = source.column(place.span.start).to_string();
             let cells = [&[&*vacancy], &cells[..], &[&file, &line, &column]].concat();

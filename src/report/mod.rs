@@ -12,6 +12,7 @@ mod message;
 pub mod open;
 mod page;
 mod repeats;
+mod shown;
 mod table;
 pub mod text;
 pub mod waivers;

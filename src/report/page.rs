@@ -115,7 +115,7 @@ fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     let CheckedVacancy { case, checked, hidden } = row.entry;
     let mut about = vec![
         Inline::Text("From the file ".to_owned()),
-        Inline::Code(case.source.path.display().to_string()),
+        Inline::Code(super::shown::path(case, &case.source.path)),
         Inline::Text(".".to_owned()),
     ];
     if let Some(state) = row.state() {

@@ -36,7 +36,7 @@ pub fn rows<'a>(entries: &'a [CheckedVacancy<'a>], today: NaiveDate) -> Vec<Summ
     for row in &mut rows {
         row.shares_title = titles.iter().filter(|title| **title == row.title()).count() > 1;
         if names.iter().filter(|name| **name == row.name).count() > 1 {
-            row.name = row.entry.case.source.path.display().to_string();
+            row.name = super::shown::path(&row.entry.case, &row.entry.case.source.path);
         }
     }
     rows.sort_by_cached_key(|row| {

@@ -6,9 +6,10 @@ use crate::source::{Place, Spanned};
 use crate::vacancy::Question;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let lowest = case.vacancy.lowest_level();
     let highest = case.vacancy.scale_levels().saturating_sub(1);
     for question in &case.vacancy.questions {
-        let lacks = lacking(question, highest);
+        let lacks = lacking(question, lowest, highest);
         if !lacks.is_empty() {
             let id = &question.id;
             let levels = match lacks[..] {
@@ -18,8 +19,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message =
                 format!("question {id} does not say what an answer sounds like at {levels}");
             let help = format!(
-                "add `anchors = {{ 0 = \"…\", {} = \"…\", {highest} = \"…\" }}`",
-                highest / 2
+                "add `anchors = {{ {lowest} = \"…\", {} = \"…\", {highest} = \"…\" }}`",
+                (lowest + highest) / 2
             );
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);
@@ -29,7 +30,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 }
 
 /// Which of the lowest, the middle and the highest level have no words.
-fn lacking(question: &Question, highest: usize) -> Vec<&'static str> {
+fn lacking(question: &Question, lowest: usize, highest: usize) -> Vec<&'static str> {
     let worded = |from: usize, to: usize| {
         question.anchors.iter().any(|(level, words)| {
             let level = level.parse::<usize>();
@@ -37,13 +38,13 @@ fn lacking(question: &Question, highest: usize) -> Vec<&'static str> {
         })
     };
     let mut lacks = Vec::new();
-    if !worded(0, 0) {
+    if !worded(lowest, lowest) {
         lacks.push("the lowest level");
     }
-    if highest >= 2 && !worded(1, highest - 1) {
+    if highest >= lowest + 2 && !worded(lowest + 1, highest - 1) {
         lacks.push("a level in the middle");
     }
-    if highest >= 1 && !worded(highest, highest) {
+    if highest > lowest && !worded(highest, highest) {
         lacks.push("the highest level");
     }
     lacks

@@ -9,7 +9,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
         return;
     };
-    let (scale, least) = (&entry.scale, &case.policy().scale_levels_least);
+    let scale = &entry.scale[case.vacancy.lowest_level()..];
+    let least = &case.policy().scale_levels_least;
     let found = how_many(scale);
     if let Some(level) = least.below(found).filter(|_| found > 0) {
         let message =

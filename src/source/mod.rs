@@ -7,9 +7,11 @@ pub mod described;
 mod field_id;
 mod finding;
 mod language;
+pub mod pasted;
 mod spanned;
 mod values;
 
+use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -48,9 +50,8 @@ impl Source {
     pub fn read(path: &Path) -> Result<Source> {
         let bytes = if path == Path::new("-") {
             let mut bytes = Vec::new();
-            let input = std::io::Read::take(std::io::stdin().lock(), LARGEST + 1);
-            std::io::Read::read_to_end(&mut { input }, &mut bytes)
-                .context("cannot read standard input")?;
+            let mut input = std::io::stdin().lock().take(LARGEST + 1);
+            input.read_to_end(&mut bytes).context("cannot read standard input")?;
             bytes
         } else {
             self::bytes(path, LARGEST)?
@@ -111,11 +112,19 @@ pub fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>> {
     if about.is_dir() {
         bail!("`{shown}` is a folder; name the vacancy file inside it");
     }
-    if about.len() > largest {
+    if !about.is_file() {
+        bail!("`{shown}` is not a file; to check what another program writes, type `-` and pipe it in");
+    }
+    // A file may grow while it is read.
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map(|file| file.take(largest + 1));
+    let read = file.and_then(|mut file| file.read_to_end(&mut bytes));
+    read.with_context(|| format!("cannot read `{shown}`"))?;
+    if bytes.len() as u64 > largest {
         let most = largest >> 20;
         bail!("`{shown}` is larger than {most} MB, which is too large to read");
     }
-    std::fs::read(path).with_context(|| format!("cannot read `{shown}`"))
+    Ok(bytes)
 }
 
 /// What is in a folder, in the order of names.

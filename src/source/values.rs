@@ -1,7 +1,7 @@
 //! The kinds of value a file can hold, each with its own check.
 //!
 //! Two kinds of text and no third: a [`Line`] has no line break, a [`Text`] has paragraphs and lists.
-//! Neither is Markdown; both print exactly as typed.
+//! Neither is Markdown; both print as typed, once `pasted` has made one of what other programs write in many ways.
 //!
 //! What is wrong with a value is said on one line, and what to do about it on a second.
 
@@ -12,6 +12,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use toml::value::Datetime;
+
+use super::pasted;
 
 /// The longest line, in characters.
 pub const LINE: usize = 300;
@@ -24,7 +26,7 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 #[derive(Clone, Debug, Default, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Line(pub String);
 
-/// Paragraphs (a blank line between) and lists (`- ` at the start of a line).
+/// Paragraphs (a blank line between) and lists (`- ` or `1. ` at the start of a line).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub String);
 
@@ -94,6 +96,7 @@ impl<'de> Deserialize<'de> for Line {
                 "a line break where only one line fits\nput it all on one line",
             ));
         }
+        let text = pasted::line(&text);
         printable(&text, LINE).map_err(D::Error::custom)?;
         Ok(Line(text))
     }
@@ -101,7 +104,7 @@ impl<'de> Deserialize<'de> for Line {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?.replace("\r\n", "\n");
+        let text = pasted::text(&String::deserialize(from)?);
         printable(&text, TEXT).map_err(D::Error::custom)?;
         Ok(Text(text))
     }
@@ -220,7 +223,11 @@ fn printable(text: &str, longest: usize) -> Result<(), String> {
             "{length} characters where at most {longest} can be printed well\nmake it shorter"
         ));
     }
-    match text.chars().find(|c| is_control(*c)) {
+    match text.chars().find(|c| is_control(*c) || is_symbol(*c)) {
+        Some(c) if is_symbol(c) => Err(format!(
+            "a sign of a symbol font (U+{:04X}), which other fonts do not have\ntype words in its place",
+            c as u32
+        )),
         Some(c) => Err(format!(
             "a character that cannot be seen (U+{:04X})\ndelete it and type again",
             c as u32
@@ -237,10 +244,14 @@ pub fn message_and_help(said: &str) -> (String, Option<String>) {
     }
 }
 
-/// Characters that no reader can see and that can change how others look.
+/// Characters that no reader can see.
 fn is_control(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Characters that are something else in each font.
+fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
 impl fmt::Display for Day {

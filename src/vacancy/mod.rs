@@ -5,6 +5,7 @@
 
 pub mod dates;
 mod easy;
+pub mod limits;
 mod people;
 mod process;
 pub mod read;
@@ -93,6 +94,12 @@ impl Vacancy {
     pub fn scale_levels(&self) -> usize {
         let scale = self.scoring.as_ref().map_or(0, |scoring| scoring.scale.len());
         if scale == 0 { USUAL_LEVELS } else { scale }
+    }
+
+    /// The lowest level of the scale: 0, or the first that has words where those below it have none.
+    pub fn lowest_level(&self) -> usize {
+        let mut scale = self.scoring.iter().flat_map(|scoring| &scoring.scale);
+        scale.position(|words| !words.is_blank()).unwrap_or_default()
     }
 }
 

@@ -148,7 +148,7 @@ pub struct Shortlisting {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Scoring {
-    /// The words for each level, from 0 up.
+    /// The words for each level, from 0 up; the first is `""` where the scale begins at 1.
     #[schemars(extend("examples" = [["No evidence", "A little", "Enough", "Good", "Very good"]]))]
     pub scale: Vec<Line>,
     /// The same in easy words.

@@ -24,6 +24,9 @@ use shape::Shape;
 /// After so many faults the rest would be noise.
 pub const MOST: usize = 200;
 
+/// The most lines of a file with a fault that are read; a long vacancy has a thousand.
+const LONGEST: usize = 5_000;
+
 /// What a file says, and what in it cannot be understood.
 #[derive(Debug, Default)]
 pub struct Reading<T> {
@@ -77,7 +80,16 @@ where
     }
     let schema = shape::schema::<T>();
     let root = Shape::new(&schema);
-    let lines = Lines::new(text);
+    let mut lines = Lines::new(text);
+    if let Some(next) = lines.all.get(LONGEST) {
+        let words = format!(
+            "there are {} lines, and of a file with a fault only {LONGEST} are read; put right what is above",
+            lines.all.len()
+        );
+        reading.faults.push(Fault::new(origin.clone(), next.span(), &words));
+        lines.all.truncate(LONGEST);
+    }
+    let text = lines.typed(0..lines.all.len());
     let mut blank = BTreeSet::new();
     while reading.faults.len() < MOST {
         let error = match read_once(&without(text, &blank), root) {

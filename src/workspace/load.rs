@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Error, Result, ensure};
 
 use super::folder::Folder;
 use super::{
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::prose::vocabulary::Vocabulary;
 use crate::prose::wording;
-use crate::source::{self, Fault, Language, Origin, Source};
+use crate::source::{self, Fault, Language, Origin, Source, pasted};
 use crate::write::{fonts, pdf};
 
 /// The looks of PDFs.
@@ -29,7 +29,7 @@ pub fn load(root: Option<PathBuf>) -> Workspace {
     let mut file = |name: &str, origin: Origin| {
         let path = root.join(name);
         let read = path.exists().then(|| Source::read(&path)).transpose();
-        let fault = |error| Fault::new(origin, 0..0, &format!("{error:#}"));
+        let fault = |error| Fault::new(origin, 0..0, &said(&root, &error));
         let read = read.map_err(|error| faults.push(fault(error)));
         read.ok().flatten().unwrap_or_else(|| Source::empty(path))
     };
@@ -68,7 +68,7 @@ impl Workspace {
                     Ok(())
                 }
             };
-            let fault = |error| Fault::in_file(&path, 0..0, &format!("{error:#}"));
+            let fault = |error| Fault::in_file(&path, 0..0, &said(root, &error));
             self.faults.extend(read.err().map(fault));
         }
         self.own_pictures = own_pictures::find(root, pictures, &self.settings, &mut self.faults);
@@ -79,7 +79,8 @@ impl Workspace {
     fn add_text(&mut self, root: &Path, path: &str) -> Result<()> {
         let source = Source::read(&root.join(path))?;
         // So that a place in the text is the same for all who read it.
-        let text = source.text.replace("\r\n", "\n");
+        let is_markdown = Path::new(path).extension().is_some_and(|ending| ending == "md");
+        let text = if is_markdown { pasted::page(&source.text) } else { source.text.replace("\r\n", "\n") };
         let source = Source { text, ..source };
         self.overrides.insert(path.to_owned(), source);
         Ok(())
@@ -150,6 +151,11 @@ impl Workspace {
             }
         }
     }
+}
+
+/// An error without the place of the workspace on this computer, since reports are sent on.
+fn said(root: &Path, error: &Error) -> String {
+    format!("{error:#}").replace(&format!("{}/", root.display()), "")
 }
 
 /// What a workspace has of its own; what is wrong in it goes to `faults`.

@@ -52,8 +52,8 @@ pub fn syntax_errors(text: &str) -> Vec<(Range<usize>, String)> {
     errors.map(|error| (place(error.span).unwrap_or_default(), error.message.to_string())).collect()
 }
 
-/// Prints a document, with `page` deciding its looks.
-pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow::Result<Written> {
+/// The fonts that a document is printed with, if they have all its letters.
+fn fonts<'a>(source: &source::Source, fonts: &'a Fonts) -> anyhow::Result<Chosen<'a>> {
     let fonts = fonts.printing(&[source.text.as_str(), &source.words].concat());
     if let Some(character) = fonts.missing.first() {
         bail!(
@@ -62,6 +62,17 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
             source.title,
         );
     }
+    Ok(fonts)
+}
+
+/// Says which letter of a document no font has.
+pub fn letters(source: &source::Source, fonts: &Fonts) -> anyhow::Result<()> {
+    self::fonts(source, fonts).map(|_| ())
+}
+
+/// Prints a document, with `page` deciding its looks.
+pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow::Result<Written> {
+    let fonts = self::fonts(source, fonts)?;
     let mut world = TypstWorld {
         main: Source::new(file("main.typ")?, source.text.clone()),
         page: page.0.clone(),

@@ -147,18 +147,28 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], indent: usize) {
-        for row in rows {
-            // Of two columns the first names the second: “10am: Arrive.”
-            if let [name, cell] = row.as_slice() {
-                let named = format!("{}: {}", words(name).trim_end_matches(':'), words(cell));
-                self.line(indent, named.trim_start_matches(": ").trim_end());
+        // Of two columns the first names the second: “10am: Arrive.” Their own names come first, as a row does.
+        let is_named = header.len() == 2 || rows.is_empty();
+        let names = is_named.then_some(header);
+        for row in names.into_iter().chain(rows.iter().map(Vec::as_slice)) {
+            if let [name, cell] = row {
+                self.named(name, cell, indent);
                 continue;
             }
             self.gap(1);
             for (name, cell) in header.iter().zip(row) {
-                let named = format!("{}: {}", words(name), words(cell));
-                self.line(indent, named.trim_start_matches(": ").trim_end());
+                self.named(name, if row == header { &[] } else { cell }, indent);
             }
+        }
+    }
+
+    /// Words with their name before them; nothing where there are neither.
+    fn named(&mut self, name: &[Inline], cell: &[Inline], indent: usize) {
+        let named = format!("{}: {}", words(name).trim_end_matches(':'), words(cell));
+        let named = named.trim_start_matches(": ").trim_end();
+        let named = if cell.is_empty() { named.trim_end_matches(':') } else { named };
+        if !named.is_empty() {
+            self.line(indent, named);
         }
     }
 

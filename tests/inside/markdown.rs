@@ -172,7 +172,6 @@ fn parts_are_bound_one_level_down_and_checked() {
         })
         .collect();
     assert_eq!(levels, [(1, "h-pack"), (2, "h-day"), (3, "h-morning"), (2, "h-day-2")]);
-    assert!(check(&parse("# A\n\n### B\n").unwrap()).unwrap_err().contains("skips a level"));
     assert!(check(&parse("## A\n").unwrap()).unwrap_err().contains("first heading"));
 }
 
@@ -203,4 +202,32 @@ proptest::proptest! {
         crate::doc::text(&parse(&escape(&text)).unwrap(), &mut words);
         assert_eq!(words.trim_end_matches('\n'), folded);
     }
+}
+
+#[test]
+fn a_heading_is_where_every_format_can_print_it() {
+    for (text, line, said) in [
+        ("# A\n\n### B\n", 3, "skips a level; type `##`"),
+        ("## A\n\ntext\n\n#### B\n", 5, "skips a level; type `###`"),
+        ("# A\n\n> ## B\n", 3, "in a quotation or a list"),
+        ("# A\n\n- one\n\n  ## B\n", 5, "in a quotation or a list"),
+        ("# A\n\nTerm\n\n: ## B\n", 5, "in a quotation or a list"),
+    ] {
+        let problem = parse(text, &Pictures::default()).unwrap_err();
+        assert!(problem.line == line && problem.message.contains(said), "{text}: {problem:?}");
+    }
+    parse("## A\n\n:::together\n### B\n:::\n\n# C\n\n## D\n").unwrap();
+}
+
+#[test]
+fn what_would_take_too_long_is_refused_with_its_line() {
+    let deep = ["> ".repeat(10_000), "- ".repeat(10_000), ">".repeat(200), "1. ".repeat(10_000)];
+    let wide = ["[".repeat(30_000), "[a](".repeat(30_000), "![".repeat(30_000)];
+    for text in deep.iter().chain(&wide) {
+        let problem = parse(&format!("# A\n\n{text}a\n"), &Pictures::default()).unwrap_err();
+        assert!(problem.line == 3 && problem.message.starts_with("more than"), "{problem:?}");
+    }
+    let nested: String = (0..200).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
+    assert!(parse(&nested, &Pictures::default()).is_err());
+    parse(&"*_".repeat(65_000), &Pictures::default()).unwrap();
 }

@@ -115,7 +115,7 @@ fn what_is_typed_is_printed_as_typed_everywhere() {
         "[x](javascript:y)",
         "“quotes” – dash … ’",
         "1. not a list",
-        "José Ångström a\u{301}",
+        "José Ångström á",
     ];
     for text in awkward {
         let place = Place::empty();
@@ -152,7 +152,7 @@ fn a_line_break_in_a_text_splits_nothing() {
 #[test]
 fn a_character_that_no_font_has_is_refused_by_name_before_anything_is_written() {
     let place = Place::empty();
-    place.write("v.toml", SMALL.replace("Amira Khan", "Amira \u{10FFFD}"));
+    place.write("v.toml", SMALL.replace("Amira Khan", "Amira \u{3FFFD}"));
     let ran = place.run("pack v.toml -o out");
     assert_eq!((ran.code, place.path("out").exists()), (2, false), "{}", ran.all());
     insta::assert_snapshot!(ran.messages);

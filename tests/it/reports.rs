@@ -204,10 +204,10 @@ fn a_name_that_does_not_exist_is_answered_with_the_nearest() {
 }
 
 #[test]
-fn a_thousand_findings_stay_readable() {
+fn hundreds_of_findings_stay_readable() {
     let place = Place::empty();
     let mut text = SMALL.to_owned();
-    for number in 0..1000 {
+    for number in 0..290 {
         text.push_str(&format!(
             "\n[[question]]\nid = \"more-{number}\"\nask = \"What else?\"\npanel = \"main\"\nminutes = 6\nasked-by = \"joe\"\n"
         ));
@@ -216,10 +216,10 @@ fn a_thousand_findings_stay_readable() {
     let command = "check v.toml --today 2027-01-24 --only questions-without-criterion";
     let (short, long) = (place.run(command).out, place.run(&format!("{command} -v")).out);
     assert!(short.lines().count() < 70, "{short}");
-    assert!(short.contains("and 997 more of `questions-without-criterion`"), "{short}");
-    assert!(short.contains("and 977 more; `copanel check -v` shows them all"), "{short}");
-    assert_eq!(long.matches("warning[questions-without-criterion]").count(), 1000);
-    assert!(short.contains("1000 warnings"), "{short}");
+    assert!(short.contains("and 287 more of `questions-without-criterion`"), "{short}");
+    assert!(short.contains("and 267 more; `copanel check -v` shows them all"), "{short}");
+    assert_eq!(long.matches("warning[questions-without-criterion]").count(), 290);
+    assert!(short.contains("290 warnings"), "{short}");
 }
 
 #[test]

@@ -4,10 +4,10 @@
 //! The paragraphs and lists that follow belong to it, until anything else.
 
 use comrak::nodes::{Node, NodeValue};
-use comrak::{Arena, parse_document};
+use comrak::Arena;
 
 use crate::doc::markdown::{
-    Page, Result, block, flow, inlines, line, options, picture, problem, structure,
+    Page, Result, block, flow, inlines, line, picture, problem, structure, tree,
 };
 use crate::doc::{Block, Inline, Pictures};
 use crate::prose::sentence::ends;
@@ -16,7 +16,7 @@ use crate::prose::sentence::ends;
 pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
     let page = Page { text, pictures, easy: true };
     let arena = Arena::new();
-    let root = parse_document(&arena, text, &options());
+    let root = tree(&arena, text)?;
     for node in root.descendants() {
         let mut data = node.data_mut();
         if matches!(data.value, NodeValue::SoftBreak) {

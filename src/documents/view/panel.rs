@@ -65,8 +65,10 @@ pub struct MemberView {
 pub struct QuestionView {
     /// Its number on the panel’s sheet, from 1.
     pub number: usize,
-    /// Its id in the file; part of the ids of form fields.
+    /// Its id in the file.
     pub id: String,
+    /// Part of the ids of form fields: its id, with the panel’s where several panels ask it.
+    pub key: String,
     /// The question.
     pub ask: String,
     /// Who asks it.
@@ -107,7 +109,7 @@ pub fn panel(
     let words = case.words();
     let questions = case.questions_of(panel).enumerate();
     let questions: Vec<QuestionView> =
-        questions.map(|(index, question)| self::question(case, index + 1, question, ids)).collect();
+        questions.map(|(index, question)| self::question(case, panel, index + 1, question, ids)).collect();
     PanelView {
         id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
@@ -149,15 +151,19 @@ pub fn count_scores(case: &Case<'_>, view: &mut PanelView, codes: &[Option<Code>
 
 fn question(
     case: &Case<'_>,
+    panel: &Panel,
     number: usize,
     question: &Question,
     ids: Option<&[&Id]>,
 ) -> QuestionView {
     let scale = scale(case);
     let asker = case.asker(question).map(|id| &**id);
+    let id = &question.id.0;
+    let is_shared = question.panel.is_none() && case.panels().nth(1).is_some();
     QuestionView {
         number,
-        id: question.id.0.clone(),
+        id: id.clone(),
+        key: if is_shared { format!("{id}.{}", panel.id) } else { id.clone() },
         ask: known(Some(&question.ask)).unwrap_or_else(|| open(case)),
         asked_by: asker.map(|id| case.name(id)),
         yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),

@@ -69,13 +69,14 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
     let scoring = case.vacancy.scoring.as_ref();
     let own = scoring.map_or(&[][..], |scoring| scoring.scale.as_slice());
     let words = |number: usize| match own.get(number) {
-        Some(line) => line.0.clone(),
+        Some(line) => known(Some(line)).unwrap_or_else(|| open(case)),
         None => case.words().choice("scale", number).to_owned(),
     };
-    let levels = 0..case.vacancy.scale_levels();
-    let highest = case.vacancy.scale_levels().saturating_sub(1).max(1);
+    let lowest = case.vacancy.lowest_level();
+    let levels = lowest..case.vacancy.scale_levels();
+    let steps = case.vacancy.scale_levels().saturating_sub(lowest + 1).max(1);
     // Five pictures show a scale of any length, the lowest and the highest by the first and the last.
-    let idea = |number: usize| format!("scale-{}", (number * 4 + highest / 2) / highest);
+    let idea = |number: usize| format!("scale-{}", ((number - lowest) * 4 + steps / 2) / steps);
     levels.map(|number| LevelView { number, words: words(number), idea: idea(number) }).collect()
 }
 

@@ -48,7 +48,7 @@ pub fn place(source: &Source, origin: &Origin, at: usize) -> String {
         Origin::Vacancy => format!("line {line}"),
         Origin::People => format!("people.toml, line {line}"),
         Origin::Organisation => format!("copanel.toml, line {line}"),
-        Origin::File(_) => format!("{}, line {line}", source.path.display()),
+        Origin::File(path) => format!("{path}, line {line}"),
     }
 }
 

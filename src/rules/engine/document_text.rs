@@ -88,9 +88,12 @@ impl<'a> DocumentText<'a> {
         self.passages.iter().flat_map(|passage| &passage.sentences)
     }
 
-    /// Whether only its reader may see some words.
+    /// Whether only its reader may see some words: they are from a private text, or hold one and are not from a template.
     pub fn is_private(&self, words: &str) -> bool {
-        self.private.iter().any(|text| span(text, words).is_some())
+        let from = |text: &&str| span(text, words).is_some();
+        let holds = |text: &&str| span(words, text).is_some();
+        let public = || self.texts.iter().any(|text| span(&text.source.text, words).is_some());
+        self.private.iter().any(from) || self.private.iter().any(holds) && !public()
     }
 
     /// Where some words of it come from.

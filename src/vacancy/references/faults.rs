@@ -107,12 +107,12 @@ impl<'a> Faults<'a> {
 
     /// A level that should be one of the scale’s.
     pub fn level(&mut self, level: &Spanned<String>, about: &str) {
-        let most = self.vacancy.scale_levels();
-        if level.parse::<usize>().is_ok_and(|number| number < most) {
+        let (least, most) = (self.vacancy.lowest_level(), self.vacancy.scale_levels());
+        if level.parse::<usize>().is_ok_and(|number| (least..most).contains(&number)) {
             return;
         }
         let message = format!("`{level}` is not a level of the scale");
-        let help = format!("the levels are 0 to {}", most - 1);
+        let help = format!("the levels are {least} to {}", most - 1);
         self.fault(Origin::Vacancy, level.span(), Some(about), &message, Some(help));
     }
 

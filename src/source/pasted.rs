@@ -1,0 +1,191 @@
+//! Text as it comes out of other programs, made one on reading: the same word is the same letters everywhere.
+//!
+//! Signs that nobody sees are gone, an accent is one letter with what it is on, and a list is a list whatever its bullets were.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Bullets that nothing needs to come after.
+const BULLETS: &str = "•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙✓✔";
+/// Signs that are bullets before a tab, and before a space where a list can begin.
+const SIGNS: &str = "–—+·→»";
+/// Letters that are bullets before a tab: the small rings and squares of Word.
+const LETTERS: &str = "oø§";
+/// The signs of the fonts Symbol and Wingdings, which no other font has.
+const SYMBOLS: std::ops::RangeInclusive<char> = '\u{f000}'..='\u{f0ff}';
+/// From here on letters may be joined or not, or go from right to left, by signs that nobody sees.
+const JOINED: char = '\u{590}';
+
+/// One line: what breaks lines elsewhere is a space in it, and a bullet before it is gone.
+pub fn line(text: &str) -> String {
+    let text: String = one(text).map(|c| if is_break(c) { ' ' } else { c }).collect();
+    let item = text.trim_start().strip_prefix(is_bullet);
+    item.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty()).unwrap_or(text)
+}
+
+/// Paragraphs and lists: what breaks lines elsewhere does so here, and each item begins with `- ` or `1. `.
+pub fn text(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\u{2029}', "\n\n");
+    let text: String = one(&text).map(|c| if is_break(c) { '\n' } else { c }).collect();
+    let mut lines: Vec<String> = Vec::new();
+    let mut above = Above::Gap;
+    for typed in text.split('\n') {
+        let words = typed.trim();
+        match item(words, above) {
+            Some((item, written)) => {
+                above = item;
+                lines.push(written);
+            }
+            // What is moved in goes on with the item above it.
+            None if above.is_item() && typed.starts_with(char::is_whitespace) && !words.is_empty() => {
+                lines.last_mut().into_iter().for_each(|item| item.push_str(&format!(" {words}")));
+            }
+            None => {
+                above = Above::of(words);
+                lines.push(typed.to_owned());
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// A page of Markdown, line for line; only its signs are made one, and bullets that Markdown does not know are known.
+pub fn page(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let text: String = one(&text).map(|c| if is_break(c) && c != '\n' { ' ' } else { c }).collect();
+    let line = |line: &str| {
+        let words = line.trim_start();
+        let before = &line[..line.len() - words.len()];
+        let item = words.strip_prefix(is_bullet).or_else(|| words.strip_prefix("o\t"));
+        item.map_or(line.to_owned(), |words| format!("{before}- {}", words.trim_start()))
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What is above a line.
+#[derive(Clone, Copy, PartialEq)]
+enum Above {
+    /// Nothing, or a line without words.
+    Gap,
+    /// Words that go on.
+    Words,
+    /// Words that end with a colon.
+    Colon,
+    /// An item with a bullet.
+    Bullet,
+    /// An item with this number.
+    Number(u32),
+}
+
+impl Above {
+    fn of(words: &str) -> Above {
+        match words.chars().last() {
+            None => Above::Gap,
+            Some(':') => Above::Colon,
+            Some(_) => Above::Words,
+        }
+    }
+
+    fn is_item(self) -> bool {
+        matches!(self, Above::Bullet | Above::Number(_))
+    }
+}
+
+/// A line that is an item of a list, as it is written.
+fn item(line: &str, above: Above) -> Option<(Above, String)> {
+    let bullet = |words: &str| {
+        let words = words.trim_start();
+        (!words.is_empty()).then(|| (Above::Bullet, format!("- {words}")))
+    };
+    if let Some(words) = line.strip_prefix(is_bullet).or(line.strip_prefix("* ")) {
+        return bullet(words);
+    }
+    let mark = line.chars().next()?;
+    let rest = &line[mark.len_utf8()..];
+    let begins = above != Above::Words;
+    let is_item = match rest.chars().next()? {
+        '\t' => mark == '-' || mark == '*' || SIGNS.contains(mark) || LETTERS.contains(mark),
+        ' ' => mark == '-' || begins && SIGNS.contains(mark) || above == Above::Bullet && mark == 'o',
+        _ => false,
+    };
+    if is_item {
+        return bullet(rest);
+    }
+    let inner = line.strip_prefix('(').unwrap_or(line);
+    let (number, words) = inner.split_once(['.', ')'])?;
+    let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u32 = number.parse().ok().filter(|_| digits)?;
+    let follows = number == 1 || begins && above != Above::Number(number);
+    let item = words.strip_prefix([' ', '\t']).filter(|_| follows)?.trim_start();
+    (!item.is_empty()).then(|| (Above::Number(number), format!("{number}. {item}")))
+}
+
+/// Whether a character is nothing but a bullet.
+fn is_bullet(c: char) -> bool {
+    SYMBOLS.contains(&c) || BULLETS.contains(c)
+}
+
+/// Whether a line ends here for some program.
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Text in one form, with one kind of space and without what nobody sees.
+fn one(text: &str) -> impl Iterator<Item = char> {
+    let mut before = ' ';
+    let seen = text.chars().filter(move |c| {
+        let is_seen = match *c {
+            // These say how letters beside them are written.
+            '\u{200c}'..='\u{200f}' | '\u{61c}' => before >= JOINED,
+            '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}' | '\u{202a}'..='\u{202e}' => false,
+            '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => false,
+            '\u{e0000}'..='\u{e007f}' => false,
+            _ => true,
+        };
+        before = if is_seen { *c } else { before };
+        is_seen
+    });
+    let known = |c| match c {
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => ' ',
+        // The dot, the square and the arrow of Word, wherever they are.
+        '\u{f0b7}' | '\u{f0a7}' => '•',
+        '\u{f0e0}' => '→',
+        c => c,
+    };
+    seen.map(known).nfc()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_word_is_the_same_letters_everywhere() {
+        assert_eq!(line("Rene\u{301}e’s co\u{ad}pro\u{200b}duced\u{a0}day"), "Renée’s coproduced day");
+        assert_eq!(line("Peer\u{2028}worker"), "Peer worker");
+        assert_eq!(line("\u{f0b7}\tListens well"), "Listens well");
+        assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
+        assert_eq!(line("\u{202a}+44 7700 900386\u{202c}"), "+44 7700 900386");
+    }
+
+    #[test]
+    fn a_list_is_a_list_whatever_its_bullets_were() {
+        for mark in ["\u{f0b7}\t", "\u{f0a7} ", "o\t", "•\t", "•", "* ", "- ", "–\t", "– "] {
+            assert_eq!(text(&format!("You need:\n{mark}tea\n{mark}milk")), "You need:\n- tea\n- milk");
+        }
+        assert_eq!(text("1. tea\n2)\tmilk"), "1. tea\n2. milk");
+        assert_eq!(text("- tea\n  with milk\nThen rest"), "- tea with milk\nThen rest");
+        assert_eq!(text("one\u{2028}two\u{2029}three\u{b}four"), "one\ntwo\n\nthree\nfour");
+    }
+
+    #[test]
+    fn what_only_begins_like_an_item_is_words() {
+        for words in ["We start on\n3. December", "It is\n– as ever – fun", "o no", "Only 2.5 hours", "•", "1."] {
+            assert_eq!(text(words), words);
+        }
+    }
+
+    #[test]
+    fn a_page_keeps_its_lines() {
+        assert_eq!(page("# A\r\n\r\n•\ttea\r\n  o\tmilk\u{2028}\r\n"), "# A\n\n- tea\n  - milk \n");
+    }
+}

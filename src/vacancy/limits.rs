@@ -1,0 +1,57 @@
+//! How much a vacancy can hold: far more than any has, and little enough to be printed.
+
+use crate::source::{Fault, Origin, Span, Spanned};
+use crate::vacancy::Vacancy;
+
+/// The longest that anything on the day can take, in minutes.
+const DAY: u32 = 1_440;
+
+/// Where there is more of something than can be printed.
+pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
+    let counts = [
+        ("criterion", over(&vacancy.criteria, 100)),
+        ("person", over(&vacancy.people, 300)),
+        ("panel", over(&vacancy.panels, 20)),
+        ("member", over(&vacancy.members, 100)),
+        ("involvement", over(&vacancy.involvements, 200)),
+        ("question", over(&vacancy.questions, 300)),
+        ("candidate", over(&vacancy.candidates, 100)),
+        ("waive", over(&vacancy.waivers, 300)),
+    ];
+    let mut faults: Vec<Fault> = Vec::new();
+    for (heading, over) in counts {
+        faults.extend(over.map(|(span, count, most)| {
+            let words = format!(
+                "there are {count} [[{heading}]], where at most {most} can be printed; spread them over several files"
+            );
+            Fault::new(Origin::Vacancy, span, &words)
+        }));
+    }
+    for panel in &vacancy.panels {
+        let minutes = [
+            ("length", panel.length),
+            ("gap", panel.gap),
+            ("lunch-minutes", panel.lunch_minutes),
+        ];
+        for (key, minutes) in minutes {
+            if let Some(minutes) = minutes.filter(|minutes| *minutes > DAY) {
+                let words =
+                    format!("`{key}` is {minutes} minutes, and a day has {DAY}; type fewer");
+                faults.push(Fault::new(Origin::Vacancy, panel.id.span(), &words));
+            }
+        }
+    }
+    for question in &vacancy.questions {
+        if let Some(minutes) = question.minutes.filter(|minutes| *minutes > DAY) {
+            let words = format!("`minutes` is {minutes}, and a day has {DAY}; type fewer");
+            faults.push(Fault::new(Origin::Vacancy, question.id.span(), &words));
+        }
+    }
+    faults
+}
+
+/// Where the first entry is that is too many, with how many there are and may be.
+fn over<T>(entries: &[Spanned<T>], most: usize) -> Option<(Span, usize, usize)> {
+    let first = entries.get(most)?;
+    Some((first.span(), entries.len(), most))
+}
