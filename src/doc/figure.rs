@@ -22,6 +22,9 @@ pub struct Figure {
     pub facts: Vec<Block>,
 }
 
+/// The room for a picture of a place, in points: 113 by 80 millimetres.
+const OWN: (f32, f32) = (320.0, 226.0);
+
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawing {
@@ -34,6 +37,8 @@ pub enum Drawing {
         /// How large the largest of the bars beside it is, which fills its width.
         of: u16,
     },
+    /// A picture of a place: a map, a door.
+    Own(Picture),
 }
 
 /// One stage on a map.
@@ -53,11 +58,11 @@ pub enum Place {
 impl Drawing {
     /// How wide it is on paper, in points.
     pub fn wide(&self) -> f32 {
-        shapes::EDGE * 2.0
-            + match self {
-                Drawing::Map(_) => map::WIDE,
-                Drawing::Bar { .. } => bar::WIDE,
-            }
+        match self {
+            Drawing::Map(_) => map::WIDE + shapes::EDGE * 2.0,
+            Drawing::Bar { .. } => bar::WIDE + shapes::EDGE * 2.0,
+            Drawing::Own(picture) => OWN.0.min(OWN.1 * picture.file.shape()),
+        }
     }
 
     /// What it looks like in an edition.
@@ -65,6 +70,7 @@ impl Drawing {
         Picture::drawn(&match self {
             Drawing::Map(places) => map::map(places, edition),
             Drawing::Bar { parts, of } => bar::bar(*parts, *of, &edition.palette),
+            Drawing::Own(picture) => return picture.clone(),
         })
     }
 }

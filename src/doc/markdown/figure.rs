@@ -2,11 +2,12 @@
 //!
 //! Of a map there is a word for each stage: `0` where nobody takes part, `1` to `6` for how much people’s say counts,
 //! `some` where that is not known, and `you` instead, or before the number, where the reader is one of them.
+//! Of a picture of a place there is its name.
 //! Of a bar there are the sizes of its three parts, then of the largest bar beside it.
 
 use comrak::nodes::Node;
 
-use super::{Page, Result, blocks, line, problem};
+use super::{Page, Result, blocks, line, picture, problem};
 use crate::doc::{Block, Drawing, Figure, Place};
 
 /// Reads a figure: all before the first list says how to read it, and the rest is its facts.
@@ -19,6 +20,7 @@ pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> R
             parts: [size(a, node)?, size(b, node)?, size(c, node)?],
             of: size(of, node)?,
         },
+        ("own", [name]) => Drawing::Own(picture(name, line(node), page)?),
         _ => {
             return problem(
                 line(node),
