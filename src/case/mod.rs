@@ -113,7 +113,16 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     let named = pictures::named(&vacancy, &people, &contact_origin);
     let pictures = pictures::read(&named, &source, workspace, &mut faults);
     faults.sort_by_key(|fault| fault.place.order());
-    Case { source, vacancy, people, pictures, workspace, faults, is_rehearsal: false, is_easy: false }
+    Case {
+        source,
+        vacancy,
+        people,
+        pictures,
+        workspace,
+        faults,
+        is_rehearsal: false,
+        is_easy: false,
+    }
 }
 
 /// Whether someone in `people.toml` is named in a vacancy, or supports someone who is.

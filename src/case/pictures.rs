@@ -47,9 +47,8 @@ pub fn named<'a>(
         one(CONTACT, contact.and_then(|own| own.photo.as_ref()), contact_origin, Shows::Face),
     ];
     let faces = vacancy.people.iter().chain(people);
-    let faces = faces.map(|person| {
-        one(&face(&person.id), person.photo.as_ref(), &person.origin, Shows::Face)
-    });
+    let faces = faces
+        .map(|person| one(&face(&person.id), person.photo.as_ref(), &person.origin, Shows::Face));
     places.into_iter().chain(faces).flatten().collect()
 }
 

@@ -3,8 +3,10 @@
 //! No part is told from another by its colour alone.
 
 mod bar;
+mod dots;
 mod map;
 mod shapes;
+mod sum;
 
 use super::edition::Edition;
 use super::{Block, Picture};
@@ -39,6 +41,41 @@ pub enum Drawing {
     },
     /// A picture of a place: a map, a door.
     Own(Picture),
+    /// Panels, whose scores become one result.
+    Sum(Vec<Share>),
+    /// What each member gave to one answer.
+    Dots {
+        /// How many levels the scale has, from nought.
+        levels: u8,
+        /// A member each.
+        rows: Vec<Dot>,
+    },
+}
+
+/// A panel’s share of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// How many people score.
+    pub people: u16,
+    /// How many parts of the result are theirs; none where they only advise.
+    pub counts: u16,
+}
+
+/// What one member gave to one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dot {
+    /// A line on which to put a dot by hand.
+    Open,
+    /// A score.
+    Score(u8),
+    /// They did not ask this, so there is no score.
+    NotAsked,
+    /// They do not score this candidate.
+    Conflict,
+    /// They were not there.
+    Absent,
+    /// Their score is not in yet.
+    Later,
 }
 
 /// One stage on a map.
@@ -61,6 +98,8 @@ impl Drawing {
         match self {
             Drawing::Map(_) => map::WIDE + shapes::EDGE * 2.0,
             Drawing::Bar { .. } => bar::WIDE + shapes::EDGE * 2.0,
+            Drawing::Sum(_) => sum::WIDE + shapes::EDGE * 2.0,
+            Drawing::Dots { .. } => dots::WIDE + shapes::EDGE * 2.0,
             Drawing::Own(picture) => OWN.0.min(OWN.1 * picture.file.shape()),
         }
     }
@@ -70,6 +109,8 @@ impl Drawing {
         Picture::drawn(&match self {
             Drawing::Map(places) => map::map(places, edition),
             Drawing::Bar { parts, of } => bar::bar(*parts, *of, &edition.palette),
+            Drawing::Sum(shares) => sum::sum(shares, edition),
+            Drawing::Dots { levels, rows } => dots::dots(*levels, rows, edition),
             Drawing::Own(picture) => return picture.clone(),
         })
     }

@@ -33,7 +33,7 @@ pub use panel::{AnchorView, PanelView};
 pub use reader_test::{PartView, ReaderTestView};
 pub use record::{WaiverView, record};
 pub use roles::RoleView;
-pub use scoring::{CriterionView, LevelView};
+pub use scoring::{CriterionView, LevelView, ShareView};
 use serde::Serialize;
 pub use stages::StageView;
 pub use taking_part::{CandidateView, InvolvementView, PointsView};
@@ -78,6 +78,8 @@ pub struct View {
     pub combine: Option<String>,
     /// How much each panel counts, where they do not count the same, one line each.
     pub shares: Vec<String>,
+    /// How scores become one result, panel by panel.
+    pub sum: Vec<ShareView>,
     /// Whether an average is worked out; Easy Read explains the word.
     pub averages: bool,
     /// Whether the scores of several panels become one decision.

@@ -126,7 +126,11 @@ fn a_picture_of_a_vacancy_that_cannot_be_printed_is_a_fault_where_it_is_named() 
         (map("map.png"), "map.png", picture(10, 10, ImageFormat::Png)),
         (map("map.png"), "map.png", b"GIF89a".to_vec()),
         (map("map.png"), "map.png", plain(200, 100, [255; 4])),
-        (map("map.png").replace("map-words", "photo-words"), "map.png", picture(90, 60, ImageFormat::Png)),
+        (
+            map("map.png").replace("map-words", "photo-words"),
+            "map.png",
+            picture(90, 60, ImageFormat::Png),
+        ),
         (photo(agreed), "x", Vec::new()),
         (photo(agreed), "a.jpg", picture(300, 300, ImageFormat::Jpeg)[..99].to_vec()),
         (photo("photo = \"a.jpg\""), "a.jpg", picture(300, 300, ImageFormat::Jpeg)),

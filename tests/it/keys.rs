@@ -32,7 +32,15 @@ const FILES: [(&str, &str); 3] =
 
 /// The pictures that they name, no two of one size.
 const PICTURES: [&str; 9] = [
-    "job.png", "logo.png", "map.png", "door.png", "jo.png", "kim.png", "ruth.png", "bo.png", "other.png",
+    "job.png",
+    "logo.png",
+    "map.png",
+    "door.png",
+    "jo.png",
+    "kim.png",
+    "ruth.png",
+    "bo.png",
+    "other.png",
 ];
 
 /// While interviews are being prepared, and when all is over.

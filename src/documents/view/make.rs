@@ -53,6 +53,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         scale: scoring::scale(case),
         combine: scoring::combine(case),
         shares: scoring::shares(case),
+        sum: scoring::sum(case),
         averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
         panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),

@@ -65,7 +65,8 @@ pub fn read(bytes: &[u8], shows: Shows) -> Result<PictureFile, Wrong> {
 
 /// What is said of a picture of which nothing would be seen.
 pub fn unseen() -> Wrong {
-    "is white or clear all over, so nothing of it is seen on paper; use the one in colour".to_owned()
+    "is white or clear all over, so nothing of it is seen on paper; use the one in colour"
+        .to_owned()
 }
 
 fn dots(bytes: &[u8], format: ImageFormat, shows: Shows) -> Result<PictureFile, Wrong> {
