@@ -7,6 +7,7 @@ mod ids;
 pub mod obligations;
 mod panels;
 mod people;
+mod pictures;
 mod points;
 pub mod rehearsal;
 mod scorers;
@@ -17,11 +18,13 @@ mod stages;
 mod tests;
 pub mod timetable;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
 use chrono::{Months, NaiveDate};
 
+use crate::doc::Picture;
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::prose::vocabulary::Words;
 use crate::prose::wording::Wording;
@@ -33,6 +36,7 @@ use crate::workspace::{Settings, Workspace};
 pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
 pub use panels::panel_name;
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
+pub use pictures::{CONTACT, MAP, PHOTO, face};
 pub use points::Points;
 pub use scorers::{has_vote, stands_down};
 pub use seated::Seated;
@@ -47,6 +51,8 @@ pub struct Case<'a> {
     pub vacancy: Vacancy,
     /// The people of `people.toml` who take part in it.
     pub people: Vec<Spanned<Person>>,
+    /// The pictures that it names, by the names that templates use.
+    pub pictures: BTreeMap<String, Picture>,
     /// Where it belongs.
     pub workspace: &'a Workspace,
     /// What in it cannot be understood; what is wrong with the workspace is there.
@@ -83,10 +89,12 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     if workspace.faults.iter().any(is_of_people) {
         left_out.insert("person".to_owned());
     }
+    let mut contact_origin = Origin::Vacancy;
     if let Some(own) = &workspace.settings.contact
         && vacancy.contact.as_ref().is_none_or(Contact::is_blank)
     {
         vacancy.contact = Some(own.clone());
+        contact_origin = Origin::Organisation;
     }
     if source.text.trim().is_empty() {
         faults.push(Fault {
@@ -107,8 +115,19 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         faults.extend(references::check(&vacancy, &people, &left_out));
     }
     faults.extend(too_much);
+    let named = pictures::named(&vacancy, &people, &contact_origin);
+    let pictures = pictures::read(&named, &source, workspace, &mut faults);
     faults.sort_by_key(|fault| fault.place.order());
-    Case { source, vacancy, people, workspace, faults, is_rehearsal: false, is_easy: false }
+    Case {
+        source,
+        vacancy,
+        people,
+        pictures,
+        workspace,
+        faults,
+        is_rehearsal: false,
+        is_easy: false,
+    }
 }
 
 /// Whether someone in `people.toml` is named in a vacancy, or supports someone who is.

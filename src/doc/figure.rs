@@ -3,8 +3,10 @@
 //! No part is told from another by its colour alone.
 
 mod bar;
+mod dots;
 mod map;
 mod shapes;
+mod sum;
 
 use super::edition::Edition;
 use super::{Block, Picture};
@@ -22,6 +24,9 @@ pub struct Figure {
     pub facts: Vec<Block>,
 }
 
+/// The room for a picture of a place, in points: 113 by 80 millimetres.
+const OWN: (f32, f32) = (320.0, 226.0);
+
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawing {
@@ -34,6 +39,43 @@ pub enum Drawing {
         /// How large the largest of the bars beside it is, which fills its width.
         of: u16,
     },
+    /// A picture of a place: a map, a door.
+    Own(Picture),
+    /// Panels, whose scores become one result.
+    Sum(Vec<Share>),
+    /// What each member gave to one answer.
+    Dots {
+        /// How many levels the scale has, from nought.
+        levels: u8,
+        /// A member each.
+        rows: Vec<Dot>,
+    },
+}
+
+/// A panel’s share of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// How many people score.
+    pub people: u16,
+    /// How many parts of the result are theirs; none where they only advise.
+    pub counts: u16,
+}
+
+/// What one member gave to one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dot {
+    /// A line on which to put a dot by hand.
+    Open,
+    /// A score.
+    Score(u8),
+    /// They did not ask this, so there is no score.
+    NotAsked,
+    /// They do not score this candidate.
+    Conflict,
+    /// They were not there.
+    Absent,
+    /// Their score is not in yet.
+    Later,
 }
 
 /// One stage on a map.
@@ -53,11 +95,13 @@ pub enum Place {
 impl Drawing {
     /// How wide it is on paper, in points.
     pub fn wide(&self) -> f32 {
-        shapes::EDGE * 2.0
-            + match self {
-                Drawing::Map(_) => map::WIDE,
-                Drawing::Bar { .. } => bar::WIDE,
-            }
+        match self {
+            Drawing::Map(_) => map::WIDE + shapes::EDGE * 2.0,
+            Drawing::Bar { .. } => bar::WIDE + shapes::EDGE * 2.0,
+            Drawing::Sum(_) => sum::WIDE + shapes::EDGE * 2.0,
+            Drawing::Dots { .. } => dots::WIDE + shapes::EDGE * 2.0,
+            Drawing::Own(picture) => OWN.0.min(OWN.1 * picture.file.shape()),
+        }
     }
 
     /// What it looks like in an edition.
@@ -65,6 +109,9 @@ impl Drawing {
         Picture::drawn(&match self {
             Drawing::Map(places) => map::map(places, edition),
             Drawing::Bar { parts, of } => bar::bar(*parts, *of, &edition.palette),
+            Drawing::Sum(shares) => sum::sum(shares, edition),
+            Drawing::Dots { levels, rows } => dots::dots(*levels, rows, edition),
+            Drawing::Own(picture) => return picture.clone(),
         })
     }
 }

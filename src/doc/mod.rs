@@ -20,7 +20,7 @@ pub mod tables;
 
 pub use block::Block;
 pub use clock::clock;
-pub use figure::{Drawing, Figure, Place};
+pub use figure::{Dot, Drawing, Figure, Place, Share};
 pub use page::{Family, Logo, PageKind, Tab};
 pub use parts::{Card, Label, Level, Moment, MomentKind, Portrait};
 pub use picture::{Credit, Dots, Picture, PictureFile, credits};

@@ -64,6 +64,23 @@ impl PictureFile {
         }
     }
 
+    /// How many times it is as wide as it is high.
+    pub fn shape(&self) -> f32 {
+        let (wide, high) = match self {
+            // Every drawing begins with the room it takes.
+            PictureFile::Svg(text) => {
+                let (_, room) = text.split_once("viewBox=\"").unwrap_or_default();
+                let (room, _) = room.split_once('"').unwrap_or_default();
+                let mut sides = room.split(' ').skip(2).map(|side| side.parse().unwrap_or(1.0));
+                (sides.next().unwrap_or(1.0), sides.next().unwrap_or(1.0))
+            }
+            PictureFile::Png(dots) | PictureFile::Jpeg(dots) => {
+                (points(dots.wide), points(dots.high))
+            }
+        };
+        wide / high
+    }
+
     /// What it holds.
     pub fn bytes(&self) -> &[u8] {
         match self {
@@ -84,4 +101,8 @@ pub fn credits(blocks: &[Block]) -> Vec<Credit> {
         }
     });
     found
+}
+
+fn points(dots: u32) -> f32 {
+    u16::try_from(dots).map_or(f32::from(u16::MAX), f32::from)
 }

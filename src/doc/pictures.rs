@@ -23,6 +23,14 @@ impl Pictures {
         })
     }
 
+    /// These and some others, which count more.
+    #[must_use]
+    pub fn with(&self, others: &BTreeMap<String, Picture>) -> Pictures {
+        let mut all = self.clone();
+        all.named.extend(others.clone());
+        all
+    }
+
     /// Every idea that has a picture.
     pub fn ideas(&self) -> impl Iterator<Item = &str> {
         self.named.keys().map(String::as_str)

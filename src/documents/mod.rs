@@ -165,7 +165,8 @@ pub fn make(
     edition: &Edition,
     printer: &Printer<'_>,
 ) -> Result<Doc> {
-    let Printer { tera, terms, pictures, assets, .. } = printer;
+    let Printer { tera, terms, assets, .. } = printer;
+    let pictures = &printer.pictures.with(&view.pictures);
     let words = assets.words.of(edition.easy);
     let mut parts = Vec::new();
     let mut text = String::new();

@@ -18,6 +18,8 @@ mod stages;
 mod taking_part;
 mod you;
 
+use std::collections::BTreeMap;
+
 pub use contribution::ContributionView;
 pub use day::{PartOfInterviewView, StepView};
 pub use findings::{FindingView, oldest_first};
@@ -31,12 +33,13 @@ pub use panel::{AnchorView, PanelView};
 pub use reader_test::{PartView, ReaderTestView};
 pub use record::{WaiverView, record};
 pub use roles::RoleView;
-pub use scoring::{CriterionView, LevelView};
+pub use scoring::{CriterionView, LevelView, ShareView};
 use serde::Serialize;
 pub use stages::StageView;
 pub use taking_part::{CandidateView, InvolvementView, PointsView};
 pub use you::YouView;
 
+use crate::doc::Picture;
 use crate::workspace::Nation;
 
 /// What every template sees.
@@ -44,6 +47,9 @@ use crate::workspace::Nation;
 #[derive(Clone, Debug, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct View {
+    /// The vacancy’s own pictures, by their names.
+    #[serde(skip)]
+    pub pictures: BTreeMap<String, Picture>,
     /// Who recruits.
     pub organisation: OrganisationView,
     /// What the organisation calls people who use its services.
@@ -72,6 +78,8 @@ pub struct View {
     pub combine: Option<String>,
     /// How much each panel counts, where they do not count the same, one line each.
     pub shares: Vec<String>,
+    /// How scores become one result, panel by panel.
+    pub sum: Vec<ShareView>,
     /// Whether an average is worked out; Easy Read explains the word.
     pub averages: bool,
     /// Whether the scores of several panels become one decision.
@@ -196,6 +204,8 @@ pub struct ContactView {
     pub email: Option<String>,
     /// Who to ring on the day.
     pub on_the_day: Option<String>,
+    /// The name of their photograph, where there is one.
+    pub photo: Option<&'static str>,
 }
 
 /// Where the interviews are.
@@ -210,6 +220,10 @@ pub struct VenueView {
     pub getting_there: Option<String>,
     /// Steps, lifts, toilets, parking; print it with `| paragraphs`.
     pub access: Option<String>,
+    /// What the map shows, where there is one; print it with `| paragraphs`.
+    pub map: Option<String>,
+    /// What the photograph of the door shows, likewise.
+    pub photo: Option<String>,
 }
 
 /// When the panel prepares together.

@@ -31,6 +31,8 @@ impl Vacancy {
         if let Some(venue) = file.venue.as_deref_mut() {
             text(&mut venue.getting_there, venue.getting_there_easy.as_ref());
             text(&mut venue.access, venue.access_easy.as_ref());
+            text(&mut venue.map_words, venue.map_words_easy.as_ref());
+            text(&mut venue.photo_words, venue.photo_words_easy.as_ref());
         }
         for entry in &mut file.criteria {
             let criterion = &mut **entry;
@@ -136,9 +138,12 @@ impl Vacancy {
     fn venue_without(&self) -> Option<WithoutEasyWords> {
         let (venue, span) = (self.venue.as_ref()?.get_ref(), self.venue.as_ref()?.span());
         let (there, easy) = (venue.getting_there.as_ref(), venue.getting_there_easy.as_ref());
+        let (map, photo) = (venue.map_words.as_ref(), venue.photo_words.as_ref());
         let keys = [
             ("getting-there-easy", says(there), says(easy)),
             ("access-easy", says(venue.access.as_ref()), says(venue.access_easy.as_ref())),
+            ("map-words-easy", says(map), says(venue.map_words_easy.as_ref())),
+            ("photo-words-easy", says(photo), says(venue.photo_words_easy.as_ref())),
         ];
         lacking(span, None, "the venue", keys)
     }

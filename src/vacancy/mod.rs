@@ -145,6 +145,9 @@ pub struct Contact {
     pub email: Option<Line>,
     /// Who to ring on the day, where that is somebody else.
     pub on_the_day: Option<Line>,
+    /// Their photograph: the name of a file beside this one.
+    #[schemars(extend("examples" = ["yasmin.jpg"]))]
+    pub photo: Option<Spanned<Line>>,
 }
 
 impl Contact {
@@ -172,6 +175,20 @@ pub struct Venue {
     pub access: Option<Text>,
     /// The same in easy words.
     pub access_easy: Option<Text>,
+    /// A map: the name of a file beside this one, PNG, JPEG or SVG.
+    #[schemars(extend("examples" = ["map.svg"]))]
+    pub map: Option<Spanned<Line>>,
+    /// What the map shows, for those who cannot see it.
+    pub map_words: Option<Text>,
+    /// The same in easy words.
+    pub map_words_easy: Option<Text>,
+    /// A photograph of the door, likewise.
+    #[schemars(extend("examples" = ["door.jpg"]))]
+    pub photo: Option<Spanned<Line>>,
+    /// What the photograph shows.
+    pub photo_words: Option<Text>,
+    /// The same in easy words.
+    pub photo_words_easy: Option<Text>,
 }
 
 /// One thing the person appointed needs to be or to know.

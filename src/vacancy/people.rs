@@ -18,6 +18,11 @@ pub struct Person {
     pub id: Spanned<Id>,
     /// What they are called in their own papers.
     pub name: Spanned<Line>,
+    /// Their photograph, for their panel and for candidates: the name of a file beside this one.
+    #[schemars(extend("examples" = ["amira.jpg"]))]
+    pub photo: Option<Spanned<Line>>,
+    /// When they agreed to it, and if they are under 18 a parent or carer too; no photograph is printed without.
+    pub photo_agreed: Option<Day>,
     /// The edition they read.
     #[serde(default)]
     #[schemars(extend("x-names" = "edition-name"))]

@@ -23,6 +23,7 @@ pub fn check(
     check_people(vacancy, &mut out);
     check_questions(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
+    out.venue();
     if let Some(format) = vacancy.format.as_ref().filter(|format| **format != 1) {
         out.fault(Origin::Vacancy, format.span(), None, "this copanel reads `format = 1`", None);
     }

@@ -81,6 +81,7 @@ pub static FILES: &[BuiltIn] = built_in! {
     "templates/parts/contact.easy.md"
     "templates/parts/contact.md"
     "templates/parts/contribution.md"
+    "templates/parts/place.md"
     "templates/parts/practice.easy.md"
     "templates/parts/practice.md"
     "templates/parts/sender.easy.md"

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 
 use crate::source::{self, Fault, Line, Origin, Spanned};
 use crate::workspace::Settings;
 
 /// The endings of pictures.
 const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
+
+/// The largest picture that is read, in bytes: a telephone makes some of 12 MB.
+const LARGEST: u64 = 20 << 20;
 
 /// A picture file of the organisation’s own.
 #[derive(Clone, Debug)]
@@ -71,7 +74,8 @@ pub fn find(
         faults.extend(wrong.map(|wrong| Fault::in_file(&path, 0..0, &wrong)));
     }
     let mut chosen = |file: &Spanned<Line>| {
-        let read = inside(file).and_then(|()| read(root, file, true));
+        let read = inside(file, "put the picture into `pictures` and type `pictures/NAME.png`")
+            .and_then(|()| read(root, file, true));
         let fault = |error| Fault::new(Origin::Organisation, file.span(), &format!("{error:#}"));
         read.map_err(|error| faults.push(fault(error))).ok()
     };
@@ -83,24 +87,36 @@ pub fn find(
     found
 }
 
-/// A picture is in the workspace, so that the folder can be handed on whole.
-fn inside(path: &str) -> Result<()> {
+/// Reads a picture beside the file that names it.
+pub fn beside(folder: &Path, file: &str) -> Result<Vec<u8>> {
+    inside(file, "put the picture beside this file and type its name alone")?;
+    bytes(&folder.join(file))
+}
+
+/// A picture is in the folder of the file that names it, so that the folder can be handed on whole.
+fn inside(path: &str, help: &str) -> Result<()> {
     let is_inside = Path::new(path)
         .components()
         .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    ensure!(
-        is_inside,
-        "`{path}` is not in this folder; put the picture into `pictures` and type `pictures/NAME.png`"
-    );
+    ensure!(is_inside, "`{path}` is not in this folder; {help}");
     Ok(())
 }
 
 fn read(root: &Path, relative: &str, is_chosen: bool) -> Result<OwnPicture> {
-    let path = root.join(relative);
-    if path.is_dir() {
-        bail!("`{}` is a folder; name a picture inside it", path.display());
-    }
-    let bytes = source::bytes(&path, source::LARGEST)?;
+    let bytes = bytes(&root.join(relative))?;
     let path = relative.to_owned();
     Ok(OwnPicture { path, is_chosen, bytes })
+}
+
+/// What a picture’s file holds.
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    let shown = path.display();
+    ensure!(!path.is_dir(), "`{shown}` is a folder; name a picture inside it");
+    let is_large = path.metadata().is_ok_and(|about| about.len() > LARGEST);
+    let most = LARGEST >> 20;
+    ensure!(
+        !is_large,
+        "`{shown}` is larger than {most} MB; save it 1000 dots wide, which is enough for print"
+    );
+    source::bytes(path, LARGEST)
 }

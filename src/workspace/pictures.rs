@@ -8,13 +8,17 @@ mod drawings;
 mod svg;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::LazyLock;
 
-use crate::doc::{Credit, Inline, Logo, Picture, Pictures};
-use crate::source::{Fault, Origin, Spanned, did_you_mean, nearest};
-use crate::vacancy::read;
-use crate::workspace::{OwnPicture, Workspace};
+use anyhow::{Result, anyhow};
 
+use crate::doc::{Credit, Inline, Logo, Picture, Pictures};
+use crate::source::{Fault, Line, Origin, Spanned, did_you_mean, nearest};
+use crate::vacancy::read;
+use crate::workspace::{OwnPicture, Workspace, own_pictures};
+
+pub use check::Shows;
 pub use drawings::DRAWINGS;
 
 /// Where the ideas are.
@@ -37,7 +41,7 @@ pub fn load(workspace: &Workspace) -> (Pictures, Vec<Fault>) {
         .map(|line| Credit::from([Inline::Text(line.0.clone())]));
     let mut own = |own: &OwnPicture, credit: Option<Credit>| {
         let fault = |wrong| Fault::in_file(&own.path, 0..0, &format!("`{}` {wrong}", own.path));
-        let file = check::read(&own.bytes).map_err(|wrong| faults.push(fault(wrong)));
+        let file = check::read(&own.bytes, Shows::Idea).map_err(|wrong| faults.push(fault(wrong)));
         Some(Picture { file: file.ok()?, credit })
     };
     for (idea, picture) in &workspace.own_pictures.named {
@@ -55,6 +59,13 @@ pub fn load(workspace: &Workspace) -> (Pictures, Vec<Fault>) {
             .map_or_else(|| words.say("picture.logo").to_owned(), |name| name.0.clone()),
     });
     (Pictures { named, logo }, faults)
+}
+
+/// A picture that a vacancy or `people.toml` names, beside which it is.
+pub fn beside(folder: &Path, file: &Spanned<Line>, shows: Shows) -> Result<Picture> {
+    let bytes = own_pictures::beside(folder, file)?;
+    let file = check::read(&bytes, shows).map_err(|wrong| anyhow!("`{file}` {wrong}"))?;
+    Ok(Picture { file, credit: None })
 }
 
 /// The pictures of a list of ideas, and what is wrong in it.

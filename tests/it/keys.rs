@@ -30,6 +30,19 @@ const NO_EFFECT: [(&str, &str); 2] = [
 const FILES: [(&str, &str); 3] =
     [("vacancy", "v.toml"), ("organisation", "copanel.toml"), ("people", "people.toml")];
 
+/// The pictures that they name, no two of one size.
+const PICTURES: [&str; 9] = [
+    "job.png",
+    "logo.png",
+    "map.png",
+    "door.png",
+    "jo.png",
+    "kim.png",
+    "ruth.png",
+    "bo.png",
+    "other.png",
+];
+
 /// While interviews are being prepared, and when all is over.
 const DAYS: [&str; 2] = ["2026-11-24", "2026-12-20"];
 
@@ -62,7 +75,7 @@ fn folder(files: &Files) -> Place {
     for (kind, path) in FILES {
         place.write(path, toml::to_string(&files[kind]).unwrap());
     }
-    for (size, name) in [(8, "job.png"), (9, "logo.png"), (10, "other.png")] {
+    for (size, name) in (40..).zip(PICTURES) {
         place.write(name, picture(size, size, ImageFormat::Png));
     }
     place

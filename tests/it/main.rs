@@ -6,6 +6,7 @@
 #[cfg(unix)]
 mod asked;
 mod bad_input;
+mod bad_pictures;
 mod broken;
 mod cases;
 mod coverage;

@@ -127,13 +127,13 @@ fn copanel_toml_says_which_picture_shows_an_idea() {
     let settings =
         "[pictures]\ninterview = \"pictures/photo-12.png\"\npanel = \"./panel.svg\"\nbus = \"\"\n";
     let place = workspace(settings, PAGE);
-    place.write("pictures/photo-12.png", picture(7, 5, ImageFormat::Png));
+    place.write("pictures/photo-12.png", picture(70, 50, ImageFormat::Png));
     place.write("pictures/panel.png", "it is not looked at");
     place.write("panel.svg", SQUARE);
     let shown = images(&leaflet(&place));
     assert_eq!(shown[0], (DRAWN.as_bytes().to_vec(), "A panel".to_owned()));
     let second = image::load_from_memory(&shown[1].0).unwrap();
-    assert_eq!((second.width(), second.height()), (7, 5));
+    assert_eq!((second.width(), second.height()), (70, 50));
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_workspace_has_ideas_of_its_own_and_is_told_of_those_that_nothing_uses() {
     place.write("pictures/our-house.svg", SQUARE);
     place.write("pictures/panell.svg", SQUARE);
     place.write("pictures/panel.gif", "GIF89a");
-    place.write("pictures/panel.png", picture(7, 5, ImageFormat::Png));
+    place.write("pictures/panel.png", picture(70, 50, ImageFormat::Png));
     let ran = place.run("pack v.toml -o out --only leaflet --format html -q");
     assert_eq!(ran.code, 0, "{}", ran.all());
     insta::assert_snapshot!(ran.messages, @r"
@@ -191,9 +191,9 @@ fn refused(settings: &str, path: &str, bytes: impl AsRef<[u8]>) -> String {
 #[test]
 fn a_picture_that_cannot_be_printed_is_refused_before_anything_is_written() {
     let named = "[pictures]\npanel = \"photos/panel.png\"\n";
-    let png = || picture(30, 20, ImageFormat::Png);
+    let png = || picture(60, 40, ImageFormat::Png);
     let mut large = png();
-    large.resize(5 * 1024 * 1024, 0);
+    large.resize(21 << 20, 0);
     // The size in its head is what a picture claims, whatever follows.
     let mut absurd = png();
     absurd[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
@@ -275,7 +275,7 @@ fn holding(inside: &str) -> String {
 }
 
 /// The sum at the end of each piece of a PNG.
-fn crc32(bytes: &[u8]) -> u32 {
+pub fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 * (crc & 1));
     !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
 }

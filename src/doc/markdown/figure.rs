@@ -2,12 +2,16 @@
 //!
 //! Of a map there is a word for each stage: `0` where nobody takes part, `1` to `6` for how much people’s say counts,
 //! `some` where that is not known, and `you` instead, or before the number, where the reader is one of them.
+//! Of a picture of a place there is its name.
+//! Of a sum there is a word for each panel, `4x1`: how many people score, and how many parts of the result are theirs.
+//! Of dots there is the number of levels, then a word for each member: their score, `-` for a line to put a dot on,
+//! `not-asked`, `conflict`, `absent` or `later`.
 //! Of a bar there are the sizes of its three parts, then of the largest bar beside it.
 
 use comrak::nodes::Node;
 
-use super::{Page, Result, blocks, line, problem};
-use crate::doc::{Block, Drawing, Figure, Place};
+use super::{Page, Result, blocks, line, picture, problem};
+use crate::doc::{Block, Dot, Drawing, Figure, Place, Share};
 
 /// Reads a figure: all before the first list says how to read it, and the rest is its facts.
 pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> Result<Block> {
@@ -19,16 +23,27 @@ pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> R
             parts: [size(a, node)?, size(b, node)?, size(c, node)?],
             of: size(of, node)?,
         },
+        ("sum", [_, ..]) => {
+            Drawing::Sum(numbers.iter().map(|word| share(word, node)).collect::<Result<_>>()?)
+        }
+        ("dots", [levels, rows @ ..]) => Drawing::Dots {
+            levels: level(levels, node)?,
+            rows: rows.iter().map(|word| dot(word, node)).collect::<Result<_>>()?,
+        },
+        ("own", [name]) => Drawing::Own(picture(name, line(node), page)?),
         _ => {
             return problem(
                 line(node),
-                "a figure is a `map` with a word for each stage, or a `bar` with four numbers",
+                "a figure is a `map` with a word for each stage, a `bar` with four numbers, a `sum` with a word for each panel, `dots` with a word for each member, or `own` with the name of a picture",
             );
         }
     };
     let mut caption = blocks(node, page)?;
     if caption.is_empty() {
         return problem(line(node), "a figure needs words for those who cannot see it");
+    }
+    if matches!(drawing, Drawing::Own(_)) {
+        return Ok(Block::Figure(Figure { drawing, picture: None, caption: Vec::new(), facts: caption }));
     }
     let first = caption.iter().position(|block| matches!(block, Block::List { .. }));
     let facts = caption.split_off(first.unwrap_or(caption.len()));
@@ -52,6 +67,30 @@ fn place(word: &str, node: Node<'_>) -> Result<Place> {
             }
         },
     })
+}
+
+fn share(word: &str, node: Node<'_>) -> Result<Share> {
+    match word.split_once('x') {
+        Some((people, counts)) => {
+            Ok(Share { people: size(people, node)?, counts: size(counts, node)? })
+        }
+        None => problem(line(node), &format!("`{word}` should be such as `4x1`")),
+    }
+}
+
+fn dot(word: &str, node: Node<'_>) -> Result<Dot> {
+    Ok(match word {
+        "-" => Dot::Open,
+        "not-asked" => Dot::NotAsked,
+        "conflict" => Dot::Conflict,
+        "absent" => Dot::Absent,
+        "later" => Dot::Later,
+        score => Dot::Score(level(score, node)?),
+    })
+}
+
+fn level(text: &str, node: Node<'_>) -> Result<u8> {
+    text.parse().or_else(|_| problem(line(node), &format!("`{text}` should be a level of a scale")))
 }
 
 fn size(text: &str, node: Node<'_>) -> Result<u16> {

@@ -1,6 +1,6 @@
 //! From a vacancy to what a template sees.
 
-use crate::case::Case;
+use crate::case::{CONTACT, Case, MAP, PHOTO};
 use crate::documents::view::{
     ContactView, OrganisationView, PointsView, PostView, PreparationView, RateView, VenueView,
     View, WordsView, outcome, panel, roles, scoring, stages, taking_part, you,
@@ -8,7 +8,7 @@ use crate::documents::view::{
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
 use crate::source::{Code, Id, Line, Text, name_of};
-use crate::vacancy::{Combine, ConflictAction, Contact, Kind, PREPARATION, Person};
+use crate::vacancy::{Combine, ConflictAction, Contact, Kind, PREPARATION, Person, Venue};
 use crate::workspace::{Rate, Workspace};
 
 /// What a document about the vacancy as a whole sees.
@@ -19,6 +19,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
     let interviews = file.interviews.as_deref();
     let words = case.words();
     View {
+        pictures: case.pictures.clone(),
         organisation: organisation(case.workspace, words),
         words: own_words(case.workspace, words),
         post: PostView {
@@ -30,13 +31,11 @@ pub fn vacancy(case: &Case<'_>) -> View {
             description: known_text(file.post.description.as_ref()),
             advert: known_text(file.post.advert.as_ref()),
         },
-        contact: contact(file.contact.as_ref(), words),
-        venue: file.venue.as_deref().map(|venue| VenueView {
-            name: known(venue.name.as_ref()).unwrap_or_else(|| open(case)),
-            address: known(venue.address.as_ref()),
-            getting_there: known_text(venue.getting_there.as_ref()),
-            access: known_text(venue.access.as_ref()),
-        }),
+        contact: ContactView {
+            photo: case.pictures.contains_key(CONTACT).then_some(CONTACT),
+            ..contact(file.contact.as_ref(), words)
+        },
+        venue: file.venue.as_deref().map(|venue| self::venue(case, venue)),
         interview_day: case.interview_day().map(|day| words.weekday(day)),
         preparation: interviews.and_then(|interviews| {
             let at = interviews.preparation.as_ref()?.0;
@@ -54,6 +53,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         scale: scoring::scale(case),
         combine: scoring::combine(case),
         shares: scoring::shares(case),
+        sum: scoring::sum(case),
         averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
         panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
@@ -81,6 +81,20 @@ pub fn vacancy(case: &Case<'_>) -> View {
         findings: Vec::new(),
         waivers: Vec::new(),
         contribution: None,
+    }
+}
+
+fn venue(case: &Case<'_>, venue: &Venue) -> VenueView {
+    let shown = |name: &str, words: &Option<Text>| {
+        known_text(words.as_ref()).filter(|_| case.pictures.contains_key(name))
+    };
+    VenueView {
+        name: known(venue.name.as_ref()).unwrap_or_else(|| open(case)),
+        address: known(venue.address.as_ref()),
+        getting_there: known_text(venue.getting_there.as_ref()),
+        access: known_text(venue.access.as_ref()),
+        map: shown(MAP, &venue.map_words),
+        photo: shown(PHOTO, &venue.photo_words),
     }
 }
 
@@ -199,6 +213,7 @@ pub fn contact(contact: Option<&Contact>, words: &Words) -> ContactView {
         phone: known(contact.and_then(|contact| contact.phone.as_ref())),
         email: known(contact.and_then(|contact| contact.email.as_ref())),
         on_the_day: known(contact.and_then(|contact| contact.on_the_day.as_ref())),
+        photo: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{Case, face};
 use crate::documents::view::{View, known, known_text, taking_part, vacancy};
 use crate::source::Spanned;
 use crate::vacancy::Person;
@@ -27,6 +27,8 @@ pub struct NeedsView {
     pub adult: Option<String>,
     /// When a parent or carer agreed.
     pub consent: Option<String>,
+    /// When they agreed to their photograph.
+    pub photo_agreed: Option<String>,
     /// Whether they are under 18.
     pub under_18: bool,
 }
@@ -56,6 +58,10 @@ fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
         supporter: person.supporter.as_ref().map(|id| case.name(id)),
         adult: young.and_then(|young| young.adult.as_ref()).map(|id| case.name(id)),
         consent: young.and_then(|young| young.consent).map(|day| words.day(day.0)),
+        photo_agreed: person
+            .photo_agreed
+            .filter(|_| case.pictures.contains_key(&face(&person.id)))
+            .map(|day| words.day(day.0)),
         under_18: young.is_some(),
     }
 }

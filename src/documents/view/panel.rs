@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{Case, face};
 use crate::documents::view::scoring::scale;
 use crate::documents::view::{
     CandidateView, PartOfInterviewView, RoleView, StepView, day, known, open,
@@ -49,6 +49,8 @@ pub struct PanelView {
 pub struct MemberView {
     /// Their name.
     pub name: String,
+    /// The name of their photograph, or of the drawing in its place.
+    pub picture: String,
     /// What candidates are told: “Amira, panel member”.
     pub introduced_as: String,
     /// Whether they chair.
@@ -121,6 +123,7 @@ pub fn panel(
             .iter()
             .map(|member| MemberView {
                 name: case.name(&member.id),
+                picture: picture(case, &member.id),
                 introduced_as: introduced_as(case, member),
                 chair: member.chair,
                 votes: case.votes(member),
@@ -135,6 +138,12 @@ pub fn panel(
         day: day::steps(panel, candidates, panel.power != Some(Power::Advises), words),
         roles: Vec::new(),
     }
+}
+
+/// The name of someone’s photograph, or of the drawing in its place.
+fn picture(case: &Case<'_>, id: &Id) -> String {
+    let photo = Some(face(id)).filter(|photo| case.pictures.contains_key(photo));
+    photo.unwrap_or_else(|| "person".to_owned())
 }
 
 /// Says who on a panel does not score whom, and the most points it can give to each candidate.

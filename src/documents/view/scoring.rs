@@ -6,7 +6,7 @@ use crate::case::{Case, Points, panel_name};
 use crate::documents::view::{known, open};
 use crate::prose::vocabulary::Values;
 use crate::source::Spanned;
-use crate::vacancy::{Combine, Criterion, Kind, Panel, Question};
+use crate::vacancy::{Combine, Criterion, Kind, Panel, Power, Question};
 
 /// One thing that is looked for.
 #[serde_with::skip_serializing_none]
@@ -100,6 +100,52 @@ pub fn shares(case: &Case<'_>) -> Vec<String> {
         Some(case.words().count("share.panel", share, values))
     };
     case.panels().filter_map(share).collect()
+}
+
+/// One panel in the picture of how scores become one result.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShareView {
+    /// What `:::figure sum` takes: “4x1”.
+    pub word: String,
+    /// The panel, and how much it counts where there are others: “Interview panel: 1 part of 2”.
+    pub panel: String,
+    /// “4 members score”.
+    pub people: String,
+}
+
+/// How scores become one result, panel by panel; nothing where that is not known.
+pub fn sum(case: &Case<'_>) -> Vec<ShareView> {
+    let words = case.words();
+    let scoring = case.vacancy.scoring.as_deref();
+    let Some((scoring, combine)) = scoring.and_then(|own| Some((own, own.combine?))) else {
+        return Vec::new();
+    };
+    let people = |panel: &Panel| u32::try_from(case.voters(panel).count()).unwrap_or_default();
+    let counts = |panel: &Panel| match combine {
+        Combine::EqualMembers => people(panel),
+        Combine::TwoPanelsMean => 1,
+        Combine::Weighted => scoring.weights.get(&panel.id).copied().unwrap_or_default(),
+        Combine::Advisory => u32::from(panel.power != Some(Power::Advises)),
+    };
+    let panels: Vec<&Panel> = case.panels().filter(|panel| people(panel) > 0).collect();
+    let all: u32 = panels.iter().map(|panel| counts(panel)).sum();
+    let view = |panel: &&Panel| {
+        let (people, counts) = (people(panel), counts(panel));
+        let values: Values<'_> = &[("panel", &panel_name(panel)), ("all", &all)];
+        ShareView {
+            word: format!("{people}x{}", counts.min(u32::from(u16::MAX))),
+            panel: match (panels.len(), counts) {
+                (1, _) => panel_name(panel).to_owned(),
+                (_, 0) => words.fill("share.advises", &[("panel", &panel_name(panel))]),
+                (_, counts) if combine == Combine::Advisory && counts == all => {
+                    words.fill("share.decides", &[("panel", &panel_name(panel))])
+                }
+                (_, counts) => words.count("share.panel", counts, values),
+            },
+            people: words.count("share.people", people, &[]),
+        }
+    };
+    panels.iter().map(view).collect()
 }
 
 /// Whether scores become one result in one of these ways.

@@ -116,8 +116,39 @@ impl<'a> Faults<'a> {
         self.fault(Origin::Vacancy, level.span(), Some(about), &message, Some(help));
     }
 
-    /// A person’s edition and print size.
+    /// The pictures of the venue, which have words for those who cannot see them.
+    pub fn venue(&mut self) {
+        let Some(venue) = &self.vacancy.venue else {
+            return;
+        };
+        for (key, file, words) in
+            [("map", &venue.map, &venue.map_words), ("photo", &venue.photo, &venue.photo_words)]
+        {
+            let has_words = words.as_ref().is_some_and(|words| !words.is_blank());
+            let file = file.as_ref().filter(|file| !file.is_blank());
+            if let (Some(file), false) = (file, has_words) {
+                let message = format!("`{file}` has no words for those who cannot see it");
+                let help = Some(format!("say what it shows: add `{key}-words = \"…\"`"));
+                self.fault(Origin::Vacancy, file.span(), Some("[venue]"), &message, help);
+            }
+            if let (None, true) = (file, has_words) {
+                let message = format!("there are `{key}-words`, and no `{key}`");
+                let help = Some(format!("add `{key} = \"FILE\"`, or say it under `getting-there`"));
+                self.fault(Origin::Vacancy, venue.span(), Some("[venue]"), &message, help);
+            }
+        }
+    }
+
+    /// A person’s edition, print size, colours and photograph.
     pub fn person(&mut self, person: &Person, about: &str) {
+        if let (Some(photo), None) = (&person.photo, person.photo_agreed)
+            && !photo.is_blank()
+        {
+            let message = "nothing says that they agreed to their photograph";
+            let help = "ask them, then add the day: `photo-agreed = 2026-11-03`; or delete `photo`";
+            let help = Some(help.to_owned());
+            self.fault(person.origin.clone(), photo.span(), Some(about), message, help);
+        }
         if let Some(edition) = &person.edition
             && Edition::named(edition).is_none()
         {

@@ -2,8 +2,11 @@
 //!
 //! To `usvg` a drawing is shapes and colours, so scripts, animation, links and other files do not come out again.
 
+use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Error, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 use roxmltree::{Document, ParsingOptions};
+
+use super::check;
 
 /// Elements that would be missing from the drawing, each with what is said of it.
 const REFUSED: &[(&str, &str)] = &[
@@ -12,6 +15,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("feImage", "holds another picture"),
     ("foreignObject", "holds a piece of a web page"),
 ];
+
+/// How many dots wide and high a drawing is looked at.
+const LOOK: u32 = 128;
 
 /// Whether a text claims to be an SVG.
 pub fn is_svg(text: &str) -> bool {
@@ -47,9 +53,27 @@ pub fn drawing(text: &str) -> Result<String, String> {
     if !tree.root().has_children() {
         return Err("is an SVG with nothing in it; save it again, or as PNG".to_owned());
     }
+    if is_unseen(&tree) {
+        return Err(check::unseen());
+    }
     let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
     // Without a size of its own a drawing fills the room for it on a web page, as it does on paper.
     let (_, drawing) = written.split_once(" xmlns=").unwrap_or_default();
     let (wide, high) = (tree.size().width(), tree.size().height());
     Ok(format!("<svg viewBox=\"0 0 {wide} {high}\" xmlns={drawing}"))
+}
+
+/// Whether nothing of a drawing is seen on white paper.
+fn is_unseen(tree: &Tree) -> bool {
+    let Some(mut map) = Pixmap::new(LOOK, LOOK) else {
+        return false;
+    };
+    let (wide, high) = (tree.size().width(), tree.size().height());
+    let side = f32::from(u8::try_from(LOOK).unwrap_or(u8::MAX));
+    let scale = Transform::from_scale(side / wide, side / high);
+    resvg::render(tree, scale, &mut map.as_mut());
+    map.pixels().iter().all(|dot| {
+        let dot = dot.demultiply();
+        check::is_unseen([dot.red(), dot.green(), dot.blue(), dot.alpha()])
+    })
 }

@@ -12,6 +12,8 @@ use crate::doc::{Block, Card, Inline, Moment, Picture, Portrait, clock, plain};
 
 /// The picture in a card, in points: 14 mm.
 const CARD: f32 = 40.0;
+/// The picture of a person, in points: 24 mm.
+const PORTRAIT: f32 = 68.0;
 /// The picture on a cover, in points: 45 mm.
 const COVER: f32 = 128.0;
 /// A clock, in points: 12 mm.
@@ -243,7 +245,7 @@ impl Writer<'_> {
             for person in row {
                 let content = self.inside(|writer| {
                     let relations = &mut writer.links.relations;
-                    let run = writer.pictures.fitting(&person.picture, CARD * 1.75, relations)?;
+                    let run = writer.pictures.round(&person.picture, PORTRAIT, relations)?;
                     writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
                     let words = runs::write(&person.content, &mut writer.links);
                     writer.push(Paragraph::new(Style::TableText, inner, words));

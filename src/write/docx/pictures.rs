@@ -1,16 +1,18 @@
 //! Pictures: drawings are drawn as dots once, and all are placed wherever they are asked for.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
+use image::ImageFormat;
 use resvg::tiny_skia::{Color, IntSize, Pixmap, Size, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::package::{Relation, Relations};
 use super::xml::{Element, el};
 use crate::doc::colour::Palette;
-use crate::doc::{Logo, Picture, PictureFile};
+use crate::doc::{Dots, Logo, Picture, PictureFile};
 
 /// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
 const ROOM: (f32, f32) = (840.0, 600.0);
@@ -113,6 +115,17 @@ impl Pictures {
         self.described(picture, points, None, relations)
     }
 
+    /// The picture of a person, round, of so many points as a run; it decorates, since their name stands below it.
+    pub fn round(
+        &mut self,
+        picture: &Picture,
+        points: f32,
+        relations: &mut Relations,
+    ) -> Result<Element> {
+        let dots = points * POINT;
+        self.within((dots, dots), &round(&picture.file)?, None, relations)
+    }
+
     /// A picture of so many points as a run; one that is not described only decorates.
     pub fn described(
         &mut self,
@@ -150,6 +163,26 @@ impl Pictures {
             &relation,
         ))))
     }
+}
+
+/// A photograph with clear corners; a drawing has clear ones already.
+fn round(file: &PictureFile) -> Result<PictureFile> {
+    let (PictureFile::Png(dots) | PictureFile::Jpeg(dots)) = file else {
+        return Ok(file.clone());
+    };
+    let mut picture = image::load_from_memory(&dots.bytes)?.to_rgba8();
+    let (wide, high) = picture.dimensions();
+    // Counted in half dots from the middle, so that all is whole numbers.
+    let from_middle = |at: u32, side: u32| u64::from((2 * at + 1).abs_diff(side)).pow(2);
+    let reach = u64::from(wide.min(high)).pow(2);
+    for (x, y, dot) in picture.enumerate_pixels_mut() {
+        if from_middle(x, wide) + from_middle(y, high) > reach {
+            dot.0[3] = 0;
+        }
+    }
+    let mut out = Cursor::new(Vec::new());
+    picture.write_to(&mut out, ImageFormat::Png)?;
+    Ok(PictureFile::Png(Dots { bytes: out.into_inner().into(), ..*dots }))
 }
 
 fn drawn(file: &PictureFile, on_white: bool, room: (f32, f32), number: usize) -> Result<Drawn> {

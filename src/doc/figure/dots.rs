@@ -1,0 +1,101 @@
+//! A dot for each member on a scale, to see where two are far apart; or lines on which to put dots by hand.
+
+use super::Dot;
+use super::shapes::{drawing, number};
+use crate::doc::colour::Palette;
+use crate::doc::edition::Edition;
+
+/// The width of the whole.
+pub const WIDE: f32 = 468.0;
+/// Where the scale begins and ends.
+const SCALE: (f32, f32) = (84.0, 440.0);
+/// Where it says what stands in place of a dot.
+const SIGN: f32 = 52.0;
+/// How large a dot is.
+const DOT: f32 = 7.5;
+
+/// A line for each member under the number by which the words name them, and the scale below.
+pub fn dots(levels: u8, rows: &[Dot], edition: &Edition) -> String {
+    let palette = &edition.palette;
+    let digit = f32::from(edition.size).min(28.0) * 0.72;
+    let step = (digit + 10.0).max(26.0);
+    let gaps = f32::from(levels.saturating_sub(1).max(1));
+    let places: Vec<f32> =
+        (0..levels).map(|level| SCALE.0 + (SCALE.1 - SCALE.0) * f32::from(level) / gaps).collect();
+    let mut shapes = String::new();
+    let mut middle = step / 2.0;
+    for (index, row) in rows.iter().enumerate() {
+        shapes.push_str(&number(index + 1, 16.0, middle - digit / 2.0, digit, palette.ink));
+        shapes.push_str(&line(*row, middle, &places, palette));
+        middle += step;
+    }
+    let foot = middle - step / 2.0 + 6.0;
+    for (level, x) in places.iter().enumerate() {
+        shapes.push_str(&number(level, *x, foot, digit, palette.ink));
+    }
+    drawing(WIDE, foot + digit + 2.0, palette, &shapes)
+}
+
+/// One member’s line: a ring at each level, the dot on one; or a sign, and no rings, where there is no score to come.
+fn line(row: Dot, y: f32, places: &[f32], palette: &Palette) -> String {
+    let edge = palette.edge;
+    let rule = |dashes: &str| {
+        format!(
+            "<path d='M{} {y:.1}H{}' stroke='{edge}' stroke-width='1'{dashes}/>",
+            SCALE.0, SCALE.1
+        )
+    };
+    let rings = || {
+        let ring = |x: &f32| {
+            format!("<circle cx='{x:.1}' cy='{y:.1}' r='{DOT}' fill='{}' stroke='{edge}' stroke-width='1.2'/>", palette.paper)
+        };
+        places.iter().map(ring).collect::<String>()
+    };
+    let sign = |d: &str, dashes: &str| {
+        format!(
+            "<path d='M{SIGN} {y:.1}{d}' fill='none' stroke='{}' stroke-width='2.2' stroke-linecap='round'{dashes}/>",
+            palette.ink
+        )
+    };
+    match row {
+        Dot::Open => rule("") + &rings(),
+        Dot::Later => rule("") + &rings() + &sign("m-6 0a6 6 0 1 1 12 0a6 6 0 1 1 -12 0", " stroke-dasharray='1 4'"),
+        Dot::Score(level) => {
+            let dot = places.get(usize::from(level)).map(|x| {
+                format!("<circle cx='{x:.1}' cy='{y:.1}' r='{}' fill='{}'/>", DOT + 1.0, palette.accent)
+            });
+            rule("") + &rings() + &dot.unwrap_or_default()
+        }
+        Dot::NotAsked => rule(" stroke-dasharray='6 6'") + &sign("m-6 0h12", ""),
+        Dot::Conflict => rule(" stroke-dasharray='6 6'") + &sign("m-5 -5l10 10m0 -10l-10 10", ""),
+        Dot::Absent => rule(" stroke-dasharray='6 6'") + &sign("m-5 -5h10v10h-10Z", ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::edition::EDITIONS;
+
+    #[test]
+    fn each_score_has_its_place_and_each_reason_for_none_its_own_sign() {
+        let rows = [Dot::Score(0), Dot::Score(4), Dot::Open, Dot::Later];
+        let drawn = dots(5, &rows, &EDITIONS[0]);
+        assert_eq!(drawn.matches("r='7.5'").count(), 20);
+        assert!(drawn.contains("cx='84.0' cy='13.0' r='8.5'"), "{drawn}");
+        assert!(drawn.contains("cx='440.0' cy='39.0' r='8.5'"), "{drawn}");
+        let none = [Dot::NotAsked, Dot::Conflict, Dot::Absent];
+        let signs = none.map(|row| dots(5, &[row], &EDITIONS[0]));
+        assert!(signs[0] != signs[1] && signs[1] != signs[2] && signs[0] != signs[2]);
+        assert!(signs.iter().all(|sign| !sign.contains("r='7.5'")));
+    }
+
+    #[test]
+    fn a_scale_of_two_and_one_of_seven_fill_the_same_room() {
+        for levels in [2, 7] {
+            let drawn = dots(levels, &[Dot::Open], &EDITIONS[0]);
+            assert_eq!(drawn.matches("r='7.5'").count(), usize::from(levels));
+            assert!(drawn.contains("cx='84.0'") && drawn.contains("cx='440.0'"));
+        }
+    }
+}

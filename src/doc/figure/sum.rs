@@ -1,0 +1,136 @@
+//! Who decides: a row for each panel with its people and how much they count, and one result.
+
+use super::Share;
+use super::shapes::{drawing, number};
+use crate::doc::colour::Palette;
+use crate::doc::edition::Edition;
+
+/// The width of the whole.
+pub const WIDE: f32 = 468.0;
+/// Where the box of a panel begins, and how wide it is.
+const BOX: (f32, f32) = (34.0, 306.0);
+/// The height of a box, and from one to the next.
+const HIGH: (f32, f32) = (54.0, 64.0);
+/// The middle of the result.
+const RESULT: f32 = 432.0;
+
+/// Each panel in a row; a bar below its people is as long as its share of the result.
+pub fn sum(shares: &[Share], edition: &Edition) -> String {
+    let palette = &edition.palette;
+    let all = shares.iter().map(|share| f32::from(share.counts)).sum::<f32>().max(1.0);
+    let rows: f32 = shares.iter().map(|_| HIGH.1).sum();
+    let high = rows - (HIGH.1 - HIGH.0);
+    let middle = high / 2.0;
+    let mut shapes = String::new();
+    let mut top = 0.0;
+    for (index, share) in shares.iter().enumerate() {
+        if shares.len() > 1 {
+            let digit = f32::from(edition.size).min(24.0) * 0.72;
+            shapes.push_str(&number(index + 1, 14.0, top + (HIGH.0 - digit) / 2.0, digit, palette.ink));
+        }
+        shapes.push_str(&panel(*share, top, BOX.1 * f32::from(share.counts) / all, shares.len() == 1, palette));
+        shapes.push_str(&arrow(top + HIGH.0 / 2.0, middle, share.counts == 0, palette));
+        top += HIGH.1;
+    }
+    shapes.push_str(&result(middle, palette));
+    drawing(WIDE, high, palette, &shapes)
+}
+
+/// A panel: its people in a box, dashed where it only advises, and its bar; alone it has a bar for each of them.
+fn panel(share: Share, top: f32, bar: f32, is_alone: bool, palette: &Palette) -> String {
+    let (left, wide) = BOX;
+    let dashes = if share.counts == 0 { " stroke-dasharray='5 4'" } else { "" };
+    let mut out = format!(
+        "<rect x='{left}' y='{top:.1}' width='{wide}' height='{}' rx='6' fill='{}' stroke='{}' stroke-width='1.2'{dashes}/>",
+        HIGH.0, palette.tint, palette.edge,
+    );
+    let people = f32::from(share.people.max(1));
+    let step = (wide / people).min(34.0);
+    let mut middle = left + step / 2.0 + 4.0;
+    for _ in 0..share.people {
+        let y = top + 8.0;
+        out.push_str(&format!(
+            "<circle cx='{middle:.1}' cy='{:.1}' r='6' fill='{ink}'/><path d='M{:.1} {:.1}a10 10 0 0 1 20 0Z' fill='{ink}'/>",
+            y + 6.0,
+            middle - 10.0,
+            y + 24.0,
+            ink = palette.ink,
+        ));
+        if is_alone {
+            out.push_str(&strip(middle - step / 2.0 + 3.0, top, step - 6.0, palette));
+        }
+        middle += step;
+    }
+    if !is_alone && bar > 0.0 {
+        out.push_str(&strip(left + 6.0, top, (bar - 12.0).max(4.0), palette));
+    }
+    out
+}
+
+/// A bar at the foot of a box.
+fn strip(left: f32, top: f32, wide: f32, palette: &Palette) -> String {
+    format!(
+        "<rect x='{left:.1}' y='{:.1}' width='{wide:.1}' height='9' rx='2' fill='{}'/>",
+        top + HIGH.0 - 15.0,
+        palette.accent,
+    )
+}
+
+/// From a panel to the result; dashed where it only advises.
+fn arrow(from: f32, to: f32, is_advice: bool, palette: &Palette) -> String {
+    let dashes = if is_advice { " stroke-dasharray='5 4'" } else { "" };
+    format!(
+        "<path d='M{:.1} {from:.1}L{:.1} {to:.1}' fill='none' stroke='{ink}' stroke-width='2'{dashes}/>\
+         <path d='M{:.1} {:.1}l10 5l-10 5Z' fill='{ink}'/>",
+        BOX.0 + BOX.1 + 4.0,
+        RESULT - 38.0,
+        RESULT - 40.0,
+        to - 5.0,
+        ink = palette.ink,
+    )
+}
+
+/// One result: a tick in a ring.
+fn result(middle: f32, palette: &Palette) -> String {
+    format!(
+        "<circle cx='{RESULT}' cy='{middle:.1}' r='23' fill='{}'/>\
+         <path d='M{:.1} {middle:.1}l7 8l13 -16' fill='none' stroke='{}' stroke-width='5' stroke-linecap='round' stroke-linejoin='round'/>",
+        palette.accent,
+        RESULT - 10.0,
+        palette.paper,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::edition::EDITIONS;
+
+    fn drawn(shares: &[(u16, u16)]) -> String {
+        let shares: Vec<Share> =
+            shares.iter().map(|(people, counts)| Share { people: *people, counts: *counts }).collect();
+        sum(&shares, &EDITIONS[0])
+    }
+
+    #[test]
+    fn panels_that_count_the_same_have_bars_of_one_length_however_many_people_they_are() {
+        let two = drawn(&[(2, 1), (5, 1)]);
+        assert_eq!(two.matches("height='9'").count(), 2);
+        assert_eq!(two.matches("width='141.0'").count(), 2, "{two}");
+        assert!(drawn(&[(2, 3), (5, 1)]).contains("width='217.5'"));
+    }
+
+    #[test]
+    fn who_only_advises_has_a_dashed_box_and_no_bar() {
+        let advised = drawn(&[(2, 1), (3, 0)]);
+        assert_eq!(advised.matches("height='9'").count(), 1);
+        assert_eq!(advised.matches("stroke-dasharray").count(), 2);
+    }
+
+    #[test]
+    fn one_panel_has_a_bar_for_each_member() {
+        let one = drawn(&[(20, 20)]);
+        assert_eq!(one.matches("height='9'").count(), 20);
+        assert_eq!(one.matches("r='6' fill").count(), 20);
+    }
+}
