@@ -60,6 +60,10 @@ fn combined(
             say(out, scoring.span(), message, due)
                 .help("add `combine = \"equal-members\"`, or another way, under [scoring]");
         }
+        Some(Combine::TwoPanelsMean | Combine::Weighted | Combine::Advisory) if panels == 1 => {
+            let message = "scores of several panels are put together, but there is one panel";
+            say(out, scoring.span(), message, due).help("use `combine = \"equal-members\"`");
+        }
         Some(Combine::EqualMembers | Combine::TwoPanelsMean) if panels > 1 => {
             if let Some(panel) = advises {
                 let message = "every score counts the same, but one panel only advises";

@@ -1,3 +1,7 @@
 //! Inputs that were met in real life, each in a test named by its row.
 
+mod clock;
 mod first_meeting;
+mod found;
+mod silence;
+mod values;
