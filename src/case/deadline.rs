@@ -1,11 +1,12 @@
 //! When something is due, and how bad it is afterwards.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
 use super::Case;
 
 use crate::prose::words::count;
 use crate::source::{Day, Id, Level, Spanned};
+use crate::workspace::Settings;
 use crate::workspace::policy::Threshold;
 
 /// When something has to be done, and when it becomes an error that it is not.
@@ -91,6 +92,30 @@ impl Case<'_> {
     pub fn interviews_are_over(&self, today: Option<NaiveDate>) -> bool {
         self.interview_day().zip(today).is_some_and(|(day, today)| today > day)
     }
+
+    /// Whether a day is not on a weekend, no bank holiday, and none on which the organisation is closed.
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        self.workspace.settings.is_working_day(day)
+    }
+
+    /// How many working days there are from one day to another, the first not counted.
+    pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        if to < from {
+            return -self.working_days(to, from);
+        }
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+        days.map(|day| i64::from(self.is_working_day(day))).sum()
+    }
+}
+
+/// The day that is this many working days before another.
+pub fn working_days_before(settings: &Settings, day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let (mut earlier, mut left) = (day, days);
+    while left > 0 {
+        left -= i64::from(settings.is_working_day(earlier));
+        earlier = earlier.pred_opt()?;
+    }
+    Some(earlier)
 }
 
 /// How early something happens: `8 days before the interviews; the minimum is 10`.
@@ -104,46 +129,30 @@ pub fn how_early(days: i64, minimum: i64) -> String {
     }
 }
 
-/// How many working days there are from one day to another, Monday to Friday, the first not counted.
-pub fn working_days(from: NaiveDate, to: NaiveDate) -> i64 {
-    if to < from {
-        return -working_days(to, from);
-    }
-    let days = from.iter_days().skip(1).take_while(|day| *day <= to);
-    days.map(|day| i64::from(is_working_day(day))).sum()
-}
-
-/// The day that is this many working days before another.
-pub fn working_days_before(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    let (mut earlier, mut left) = (day, days);
-    while left > 0 {
-        left -= i64::from(is_working_day(earlier));
-        earlier = earlier.pred_opt()?;
-    }
-    Some(earlier)
-}
-
-/// Whether a day is not on a weekend; public holidays are not known.
-pub fn is_working_day(day: NaiveDate) -> bool {
-    day.weekday().num_days_from_monday() < 5
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Source;
+    use crate::{case, workspace};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
     #[test]
-    fn working_days_leave_out_weekends() {
+    fn working_days_leave_out_weekends_bank_holidays_and_days_the_organisation_is_closed() {
+        let own = "[organisation]\nnation = \"Scotland\"\nclosed = [2026-12-24]\n";
+        let text = |text: &str| Source { path: "x".into(), text: text.to_owned() };
+        let workspace = workspace::parse(text(own), Source::default());
+        let case = case::parse(text("format = 1"), &workspace);
         let thursday = day("2026-12-03");
-        assert_eq!(working_days(day("2026-11-26"), thursday), 5);
-        assert_eq!(working_days(day("2026-11-28"), thursday), 4);
-        assert_eq!(working_days(thursday, thursday), 0);
-        assert_eq!(working_days(thursday, day("2026-11-26")), -5);
-        assert_eq!(working_days_before(thursday, 5), Some(day("2026-11-26")));
-        assert_eq!(working_days_before(day("2026-11-30"), 1), Some(day("2026-11-29")));
+        assert_eq!(case.working_days(day("2026-11-26"), thursday), 4);
+        assert_eq!(case.working_days(day("2026-12-03"), day("2026-12-10")), 5);
+        assert_eq!(case.working_days(thursday, thursday), 0);
+        assert_eq!(case.working_days(thursday, day("2026-11-26")), -4);
+        assert_eq!(case.working_days(day("2026-12-23"), day("2027-01-06")), 5);
+        let before = |day, days| working_days_before(&workspace.settings, day, days);
+        assert_eq!(before(thursday, 5), Some(day("2026-11-25")));
+        assert_eq!(before(day("2026-12-07"), 1), Some(day("2026-12-06")));
     }
 }

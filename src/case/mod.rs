@@ -1,6 +1,7 @@
 //! One vacancy with all that belongs to it: the workspace, its people, what the rules found.
 
 mod contribution;
+mod dates;
 mod deadline;
 mod greeting;
 mod ids;
@@ -33,8 +34,9 @@ use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references}
 use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
 
-pub use deadline::{Deadline, how_early, is_working_day, working_days, working_days_before};
-pub use panels::panel_name;
+pub use dates::{Dated, Event};
+pub use deadline::{Deadline, how_early, working_days_before};
+pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, face};
 pub use points::Points;

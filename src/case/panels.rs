@@ -3,6 +3,7 @@
 use super::{Case, stands_down};
 use crate::source::{Id, Place, Spanned};
 use crate::vacancy::{Panel, Question};
+use crate::workspace::policy::Threshold;
 
 impl Case<'_> {
     /// The panels.
@@ -50,6 +51,15 @@ impl Case<'_> {
     /// Where to point for what concerns all panels: the first, or the top of the file.
     pub fn place_of_panels(&self) -> Place {
         Place::vacancy(self.vacancy.panels.first().map_or(0..0, Spanned::span))
+    }
+}
+
+/// A number that a panel has of its own, which counts only with its reason, or else the usual one.
+pub fn own_number(panel: &Panel, own: Option<u32>, usual: &Threshold) -> Threshold {
+    let is_explained = panel.members_reason.as_ref().is_some_and(|reason| !reason.is_blank());
+    match own.filter(|_| is_explained) {
+        Some(own) => Threshold { warn: Some(own.into()), ..Threshold::default() },
+        None => usual.clone(),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::cli::{Global, New};
 use crate::commands::schemas;
 use crate::vacancy::Vacancy;
 use crate::workspace;
-use crate::workspace::policy;
+use crate::workspace::{Settings, policy};
 use questions::{Answers, QUESTIONS, Question};
 
 /// What editors go by; the first line of the template names it.
@@ -43,7 +43,7 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
             "Stopped; `{name}.toml` has not been written.\n"
         )));
     }
-    let text = blank::text(name, &answers, &workspace.policy)?;
+    let text = blank::text(name, &answers, &workspace.policy, &workspace.settings)?;
     files::create_new(&path, text.as_bytes())?;
     files::write_atomic(Path::new(SCHEMA), schemas::json_schema::<Vacancy>().as_bytes())?;
     let out = format!(
@@ -55,7 +55,7 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
 
 /// The file of a vacancy when only its name is known.
 pub fn blank(name: &str) -> Result<String> {
-    blank::text(name, &questions::default_answers(name), &policy::built_in())
+    blank::text(name, &questions::default_answers(name), &policy::built_in(), &Settings::default())
 }
 
 /// The name, without `.toml`, where it can be a file’s.

@@ -70,10 +70,14 @@ pub struct View {
     pub essential: Vec<CriterionView>,
     /// What helps.
     pub desirable: Vec<CriterionView>,
+    /// What is looked for, where it is not settled yet if it must be met.
+    pub unsorted: Vec<CriterionView>,
     /// The panels; for a person, only those they sit on.
     pub panels: Vec<PanelView>,
     /// The scale, lowest first.
     pub scale: Vec<LevelView>,
+    /// Whether it is the usual one, which nobody has agreed on yet.
+    pub scale_is_proposed: bool,
     /// How scores become one result, as a sentence.
     pub combine: Option<String>,
     /// How much each panel counts, where they do not count the same, one line each.

@@ -15,6 +15,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let offered = case.paid_members().any(|(_, payment)| payment.offered.is_some());
     let deadline = case.due_before(&case.policy().notice_days).filter(|_| !offered);
     let message = "someone is paid, but nothing says who gives free benefits advice";
-    out.missing(Place::vacancy(payment.span()), message, deadline)
-        .help("find out who can, and check they agree; then add `benefits-advice = \"…\"` under [organisation] in copanel.toml");
+    let finding = out.missing(Place::vacancy(payment.span()), message, deadline);
+    // Where one person alone is paid, everyone would know who.
+    if case.paid_members().nth(1).is_none() {
+        finding.private();
+    }
+    finding.help("find out who can, and check they agree; then add `benefits-advice = \"…\"` under [organisation] in copanel.toml");
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("candidate_scored_by_too_few.md")]
 
 use super::Reporter;
-use crate::case::{Case, panel_name};
+use crate::case::{Case, own_number, panel_name};
 use crate::prose::words::count;
 use crate::source::Place;
 use crate::vacancy::Member;
@@ -10,8 +10,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(deadline) = case.due_before(&case.policy().papers_days) else {
         return;
     };
-    let least = case.policy().panel_members_least.fail.unwrap_or_default();
     for panel in case.panels() {
+        let least = own_number(panel, panel.members_least, &case.policy().panel_members_least);
+        let least = least.fail.or(least.warn).unwrap_or_default();
         let voters: Vec<&Member> = case.voters(panel).collect();
         if case.voices(voters.iter().copied()) < least
             || voters.iter().all(|member| member.conflicts.is_empty())
@@ -31,6 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 );
                 out.missing(Place::vacancy(code.span()), message, Some(deadline))
                     .about(code)
+                    .private()
                     .help("invite someone who does not know this candidate to score them");
             }
         }

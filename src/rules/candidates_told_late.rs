@@ -1,7 +1,7 @@
 #![doc = include_str!("candidates_told_late.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, working_days, working_days_before};
+use crate::case::{Case, Deadline, working_days_before};
 use crate::prose::words::count;
 use crate::source::Place;
 
@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     let least = &case.policy().candidate_working_days;
     let Some(told) = &entry.candidates_told else {
-        let before = |days: Option<i64>| working_days_before(day, days?);
+        let before = |days: Option<i64>| working_days_before(case.settings(), day, days?);
         if let Some(deadline) = Deadline::new(before(least.warn), before(least.fail)) {
             let days = count(least.aim(), "working day");
             let message = format!(
@@ -25,7 +25,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         return;
     };
-    let days = working_days(told.0, day);
+    let days = case.working_days(told.0, day);
     if let Some(level) = least.below(days) {
         let message = if days < 0 {
             "candidates are told who was in the room only after the interviews".to_owned()

@@ -5,11 +5,22 @@ use crate::case::{Case, interviews, panel_name};
 use crate::prose::words::hours;
 use crate::source::Place;
 
+/// The end of a day, in minutes.
+const MIDNIGHT: i64 = 24 * 60;
+
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
     for panel in &case.vacancy.panels {
         let slots = interviews(panel, case.vacancy.candidates.len());
         let minutes = slots.last().map_or(0, |last| last.end);
+        let ends = case.times(panel).last().map_or(0, |last| last.end);
+        if ends > MIDNIGHT {
+            let message = format!("{} sees candidates until after midnight", panel_name(panel));
+            out.flag(Place::vacancy(panel.span()), message)
+                .about(&panel.id)
+                .help("correct `start`, `length` or `gap` of the panel, or see fewer candidates");
+            continue;
+        }
         if let Some(level) = most.above(minutes) {
             let message = format!(
                 "{} sees candidates for {}; the maximum is {}",

@@ -6,7 +6,7 @@ use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = &case.vacancy.involvements;
-    if stages.iter().any(|entry| case.is_wider(entry)) {
+    if stages.iter().any(|entry| case.is_wider(entry)) || shortlists(case) {
         return;
     }
     let help = "involve people earlier or later too: \
@@ -19,4 +19,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
     };
     finding.help(help);
+}
+
+/// Whether someone other than staff scores applications: `[shortlisting]` says so too.
+fn shortlists(case: &Case<'_>) -> bool {
+    case.shortlisters().is_some_and(|(by, _)| by.iter().any(|id| !case.is_staff(id)))
 }

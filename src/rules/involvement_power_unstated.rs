@@ -1,16 +1,24 @@
 #![doc = include_str!("involvement_power_unstated.md")]
 
 use super::Reporter;
-use crate::case::{Case, panel_name};
-use crate::source::{Place, Text};
+use crate::case::{Case, Deadline, panel_name};
+use crate::source::{Level, Place, Text};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    // People are told when they are invited; once papers go out without it, something is wrong.
+    let day = |deadline: Option<Deadline>| deadline.map(|deadline| deadline.due);
+    let invitations = day(case.due_before(&case.policy().notice_days));
+    let deadline = Deadline::new(invitations, day(case.due_with_papers()));
     for panel in &case.vacancy.panels {
         if panel.power.is_none() {
             let message = format!("nothing says how much the view of {} counts", panel_name(panel));
-            out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
+            let finding = out.missing(Place::vacancy(panel.span()), message, deadline);
+            finding.about(&panel.id).help(
                 "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
             );
+            if deadline.is_none() {
+                finding.level(Level::Warning);
+            }
         }
     }
     for involvement in &case.vacancy.involvements {
@@ -18,13 +26,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let stage = &case.workspace.stage(*involvement.stage).after_in.0;
         if involvement.level.is_none() {
             let message = format!("nothing says how much people’s views count in {stage}");
-            out.flag(place.clone(), message).help(
+            out.flag(place.clone(), message).level(Level::Warning).help(
                 "add `level`: \"told\", \"asked\", \"advises\", \"scores-count\", \"equal\" or \"leads\"",
             );
         }
         if involvement.power.as_ref().is_none_or(Text::is_blank) {
             let message = format!("nothing says in plain words what people can decide in {stage}");
             out.flag(place, message)
+                .level(Level::Warning)
                 .help("add `power`: one or two plain sentences that begin with “You”");
         }
     }

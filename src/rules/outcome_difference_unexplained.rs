@@ -1,7 +1,7 @@
 #![doc = include_str!("outcome_difference_unexplained.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_lived_experience, panel_name};
+use crate::case::{Case, Deadline, has_lived_experience, panel_name};
 use crate::source::{Level, Place, Text};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -31,6 +31,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let message = format!(
                     "{appointed} was appointed but {name} put {choice} first; nothing says why"
                 );
+                let deadline = Deadline::new(None, deadline.map(|deadline| deadline.due));
                 out.missing(Place::vacancy(choice.span()), message, deadline).about(id).help(
                     "tell the panel why, and write it down: add `difference` under [outcome]",
                 );

@@ -3,12 +3,11 @@
 use super::Reporter;
 use crate::case::Case;
 use crate::case::obligations::{Obligation, unsaid};
-use crate::source::{Place, Spanned};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let outcome = case.vacancy.outcome.clone().unwrap_or_default();
     let days = &case.policy().outcome_days_after;
-    let place = place(case);
+    let place = case.place_of_outcome();
     let Some(decided) = outcome.decided else {
         if let Some(day) = case.interview_day().filter(|_| case.interviews_are_over(out.today)) {
             out.missing(
@@ -35,12 +34,4 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         out.missing(place.clone(), message, deadline).help(help);
     }
-}
-
-/// The outcome has no line of its own to point at, so: who was appointed, or the interviews.
-fn place(case: &Case<'_>) -> Place {
-    let outcome = case.vacancy.outcome.as_ref();
-    let appointed = outcome.and_then(|outcome| outcome.appointed.as_ref());
-    let interviews = case.vacancy.interviews.as_ref().map(Spanned::span);
-    Place::vacancy(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
 }

@@ -2,10 +2,12 @@
 
 use super::Reporter;
 use crate::case::{Case, Deadline};
-use crate::source::Place;
+use crate::source::{Level, Place};
+use crate::vacancy::Member;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.is_empty() {
+        never_asked(case, out);
         return;
     }
     let shortlisting = case.vacancy.shortlisting.as_ref();
@@ -41,5 +43,17 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             }
             Some(_) => {}
         }
+    }
+}
+
+/// Without a list of candidates no one can have looked at it, and once the interviews are over it is too late.
+fn never_asked(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let declared = |member: &Member| member.conflicts_declared.is_some();
+    if case.interviews_are_over(out.today) && !case.members().any(declared) {
+        let message = "no one has ever said whether they know a candidate";
+        out.flag(case.place_of_panels(), message).level(Level::Warning).help(
+            "add a [[candidate]] for each who was seen, ask every member now, and record the answer; \
+             if someone knew one of them, tell human resources",
+        );
     }
 }

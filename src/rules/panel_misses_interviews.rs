@@ -34,6 +34,7 @@ fn place_left_open(case: &Case<'_>, panel: &Panel, member: &Member, out: &mut Re
     );
     out.flag(Place::vacancy(member.id.span()), message)
         .about(&member.id)
+        .private()
         .help("invite someone in their place; then add `votes = false`");
 }
 
@@ -51,7 +52,7 @@ fn few_scored(
     let missed = i64::try_from((all - scored) * 100 / all).unwrap_or_default();
     if let Some(level) = case.policy().missed_percent_most.above(missed) {
         let message = format!("{name} scores only {scored} of {all} candidates on {panel}");
-        out.flag(place, message).level(level).about(id).help(
+        out.flag(place, message).level(level).about(id).private().help(
             "ask if someone who knows fewer of the candidates could take this place; \
              they can still help with the questions",
         );

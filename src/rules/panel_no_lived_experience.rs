@@ -4,7 +4,8 @@ use super::Reporter;
 use crate::case::{Case, panel_name};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    if !case.voters_with_lived_experience().is_empty() {
+    let no_one_is_known = case.panels().all(|panel| case.members_of(panel).next().is_none());
+    if no_one_is_known || !case.voters_with_lived_experience().is_empty() {
         return;
     }
     let aim = case.policy().lived_experience_least.aim();

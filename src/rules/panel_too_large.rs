@@ -1,16 +1,17 @@
 #![doc = include_str!("panel_too_large.md")]
 
 use super::{Reporter, how_many};
-use crate::case::{Case, panel_name};
+use crate::case::{Case, own_number, panel_name};
 use crate::source::Place;
 use crate::vacancy::Power;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
-        let most = match panel.power {
+        let usual = match panel.power {
             Some(Power::ScoresCount | Power::Advises) => &case.policy().panel_members_most_advising,
             Some(Power::Decides) | None => &case.policy().panel_members_most,
         };
+        let most = own_number(panel, panel.members_most, usual);
         let found = how_many(case.voters(panel));
         if let Some(level) = most.above(found) {
             let name = panel_name(panel);
@@ -20,7 +21,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             )
             .level(level)
             .about(&panel.id)
-            .help("give some of them another role, such as the tour or a second panel");
+            .help(
+                "give some of them another role, such as the tour or a second panel; \
+                 if the law or its purpose asks for more, add `members-most` and `members-reason`",
+            );
         }
     }
 }

@@ -1,24 +1,27 @@
 #![doc = include_str!("panel_too_small.md")]
 
 use super::Reporter;
-use crate::case::{Case, panel_name};
+use crate::case::{Case, own_number, panel_name};
 use crate::prose::words::count;
 use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let least = &case.policy().panel_members_least;
+    // Until people are invited a panel is not small but unfinished.
+    let deadline = case.due_before(&case.policy().notice_days);
     for panel in &case.vacancy.panels {
+        if case.members_of(panel).next().is_none() {
+            continue;
+        }
         let found = case.voices(case.voters(panel));
+        let least = own_number(panel, panel.members_least, &case.policy().panel_members_least);
         if let Some(level) = least.below(found) {
             let found = count(found, "voting member");
-            out.flag(
-                Place::vacancy(panel.span()),
-                format!("{} has {found}; the minimum is {}", panel_name(panel), least.aim()),
-            )
-            .level(level)
-            .about(&panel.id)
-            .help(
-                "add a [[member]] who votes; supporters, interpreters and observers do not count",
+            let message =
+                format!("{} has {found}; the minimum is {}", panel_name(panel), least.aim());
+            let finding = out.missing(Place::vacancy(panel.span()), message, deadline);
+            finding.level(level).about(&panel.id).help(
+                "add a [[member]] who votes; supporters, interpreters and observers do not count; \
+                 if this panel needs fewer, add `members-least` and `members-reason`",
             );
         }
     }

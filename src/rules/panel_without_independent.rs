@@ -1,7 +1,7 @@
 #![doc = include_str!("panel_without_independent.md")]
 
 use super::Reporter;
-use crate::case::Case;
+use crate::case::{Case, has_lived_experience};
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -11,7 +11,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     let outside =
         |capacity: &Capacity| matches!(capacity, Capacity::Independent | Capacity::OtherStaff);
-    if !voters.any(|member| outside(&member.capacity)) {
+    // Whoever uses a service, or cares for someone who does, depends on no one in the team.
+    if !voters.any(|member| outside(&member.capacity) || has_lived_experience(member)) {
         let message = "no one with a vote comes from outside the team";
         let finding = out.flag(case.place_of_panels(), message).help(
             "invite someone who works elsewhere, with `capacity = \"independent\"` or `\"other-staff\"`",

@@ -6,6 +6,9 @@ use crate::prose::words::count;
 use crate::source::Place;
 use crate::vacancy::{Assessed, Stage};
 
+/// Minutes of an interview that the number is for.
+const USUAL: i64 = 45;
+
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(deadline) = case.due_with_papers().filter(|_| !has_exercise(case)) else {
         return;
@@ -13,7 +16,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
         let length = i64::from(panel.length.unwrap_or_default());
         let found = how_many(case.questions_of(panel));
-        let least = case.policy().questions_least.aim() * length / 45;
+        // A longer interview gives people time: it is not for more questions.
+        let least = case.policy().questions_least.aim() * length.min(USUAL) / USUAL;
         if found > 0 && found < least {
             let message = format!(
                 "{} asks {} in {length} minutes; there is time for {least}",

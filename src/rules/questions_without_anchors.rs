@@ -1,12 +1,14 @@
 #![doc = include_str!("questions_without_anchors.md")]
 
 use super::Reporter;
-use crate::case::Case;
-use crate::source::{Place, Spanned};
+use crate::case::{Case, Deadline};
+use crate::source::{Level, Place, Spanned};
 use crate::vacancy::Question;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let lowest = case.vacancy.lowest_level();
+    let papers = case.due_with_papers().map(|deadline| deadline.due);
+    let deadline = Deadline::new(papers, case.before_interviews(1));
     let highest = case.vacancy.scale_levels().saturating_sub(1);
     for question in &case.vacancy.questions {
         let lacks = lacking(question, lowest, highest);
@@ -24,7 +26,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             );
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);
-            out.missing(Place::vacancy(span), message, case.due_with_papers()).about(id).help(help);
+            let finding = out.missing(Place::vacancy(span), message, deadline).about(id).help(help);
+            if deadline.is_none() {
+                finding.level(Level::Warning);
+            }
         }
     }
 }

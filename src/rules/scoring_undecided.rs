@@ -16,7 +16,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         return;
     };
-    if scoring.scale.is_empty() || scoring.scale[case.vacancy.lowest_level()..].iter().any(Line::is_blank) {
+    if scoring.scale.is_empty()
+        || scoring.scale[case.vacancy.lowest_level()..].iter().any(Line::is_blank)
+    {
         let message = "the levels of the scale have no words";
         say(out, scoring.span(), message, deadline).help(
             "add `scale = [\"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"]`",
@@ -59,6 +61,10 @@ fn combined(
             let message = "nothing says how scores become one result";
             say(out, scoring.span(), message, due)
                 .help("add `combine = \"equal-members\"`, or another way, under [scoring]");
+        }
+        Some(Combine::TwoPanelsMean | Combine::Weighted | Combine::Advisory) if panels == 1 => {
+            let message = "scores of several panels are put together, but there is one panel";
+            say(out, scoring.span(), message, due).help("use `combine = \"equal-members\"`");
         }
         Some(Combine::EqualMembers | Combine::TwoPanelsMean) if panels > 1 => {
             if let Some(panel) = advises {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Reporter;
 use crate::case::Case;
-use crate::source::{Id, Place};
+use crate::source::{Id, Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some((by, deadline)) = case.shortlisters() else {
@@ -14,9 +14,15 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         case.panels().flat_map(|panel| case.voters(panel)).map(|member| &*member.id).collect();
     let named: BTreeSet<&Id> = by.iter().map(|id| &**id).collect();
     let (all, others) = (voters.len(), voters.difference(&named).count());
-    if others * 2 > all {
-        let message = format!("{others} of {all} people with a vote take no part in shortlisting");
-        out.missing(Place::vacancy(by[0].span()), message, deadline).help(
+    if others > 0 {
+        let verb = if others == 1 { "takes" } else { "take" };
+        let message =
+            format!("{others} of {all} people with a vote {verb} no part in shortlisting");
+        let finding = out.missing(Place::vacancy(by[0].span()), message, deadline);
+        if others * 2 <= all {
+            finding.level(Level::Note);
+        }
+        finding.help(
             "ask those who interview to score the applications too; \
              then add them to `by` under [shortlisting]",
         );

@@ -3,11 +3,11 @@
 use chrono::Timelike;
 
 use super::Reporter;
-use crate::case::{Case, is_working_day, panel_name};
+use crate::case::{Case, panel_name};
 use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    if case.interview_day().is_some_and(|day| !is_working_day(day)) {
+    if case.interview_day().is_some_and(|day| !case.is_working_day(day)) {
         return;
     }
     for panel in &case.vacancy.panels {

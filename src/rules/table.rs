@@ -2,18 +2,29 @@
 //! involvement, shortlisting, questions, scoring, candidates, the day, money, what came of it,
 //! papers kept, the file itself.
 //!
-//! A row names the rule’s file, its name, what it looks at, the principle it serves and the worst level it can have.
+//! A row names the rule’s file, its name, what it looks at, the principle it serves and the worst level it can have;
+//! `lasts` is for those that still ask for something once it is decided who is appointed.
 //! What it says is wrong is in `toolkit/rules.toml`.
 
 use super::engine::{Check, Rule};
 use crate::source::{Level, Principle};
 
+macro_rules! lasts {
+    () => {
+        false
+    };
+    (lasts) => {
+        true
+    };
+}
+
 macro_rules! rules {
-    ($($file:ident $name:literal: $check:ident, $principle:ident, $level:ident;)*) => {
+    ($($file:ident $name:literal: $check:ident, $principle:ident, $level:ident $(, $lasts:ident)?;)*) => {
         &[$(Rule {
             name: $name,
             principle: Principle::$principle,
             level: Level::$level,
+            lasts: lasts!($($lasts)?),
             explain: include_str!(concat!(stringify!($file), ".md")),
             check: Check::$check(super::$file::check),
         }),*]
@@ -53,13 +64,13 @@ pub static RULES: &[Rule] = rules! {
     contact_out_of_reach "contact-out-of-reach": Vacancy, Accessibility, Warning;
     involvement_only_interview "involvement-only-interview": Vacancy, Equality, Warning;
     involvement_late "involvement-late": Vacancy, Equality, Note;
-    involvement_power_unstated "involvement-power-unstated": Vacancy, Equality, Warning;
+    involvement_power_unstated "involvement-power-unstated": Vacancy, Equality, Error;
     involvement_equal_without_vote "involvement-equal-without-vote": Vacancy, Equality, Warning;
     involvement_without_feedback "involvement-without-feedback": Vacancy, Reciprocity, Warning;
     shortlisted_by_others "shortlisted-by-others": Vacancy, Diversity, Warning;
     shortlisting_without_lived_experience "shortlisting-without-lived-experience": Vacancy, Equality, Warning;
     questions_without_criterion "questions-without-criterion": Vacancy, Equality, Warning;
-    questions_without_anchors "questions-without-anchors": Vacancy, Accessibility, Warning;
+    questions_without_anchors "questions-without-anchors": Vacancy, Accessibility, Error;
     criteria_never_asked "criteria-never-asked": Vacancy, Equality, Warning;
     questions_too_many "questions-too-many": Vacancy, Accessibility, Error;
     questions_too_few "questions-too-few": Vacancy, Equality, Note;
@@ -82,21 +93,24 @@ pub static RULES: &[Rule] = rules! {
     lunch_missing "lunch-missing": Vacancy, Accessibility, Warning;
     start_too_early "start-too-early": Vacancy, Accessibility, Note;
     panels_clash "panels-clash": Vacancy, Accessibility, Warning;
-    payment_not_offered "payment-not-offered": Vacancy, Reciprocity, Error;
+    payment_not_offered "payment-not-offered": Vacancy, Reciprocity, Error, lasts;
     payment_offer_vague "payment-offer-vague": Vacancy, Reciprocity, Warning;
     payment_rate_undated "payment-rate-undated": Vacancy, Reciprocity, Note;
     payment_below_floor "payment-below-floor": Vacancy, Reciprocity, Error;
     expenses_unclear "expenses-unclear": Vacancy, Reciprocity, Warning;
     benefits_advice_missing "benefits-advice-missing": Vacancy, Reciprocity, Warning;
-    payment_unanswered "payment-unanswered": Vacancy, Reciprocity, Note;
-    payment_late "payment-late": Vacancy, Reciprocity, Error;
-    outcome_not_told "outcome-not-told": Vacancy, Reciprocity, Warning;
-    outcome_difference_unexplained "outcome-difference-unexplained": Vacancy, Equality, Warning;
-    outcome_without_change "outcome-without-change": Vacancy, Reciprocity, Note;
-    candidates_left_waiting "candidates-left-waiting": Vacancy, Reciprocity, Warning;
-    keep_too_short "keep-too-short": Vacancy, Equality, Warning;
-    keep_too_long "keep-too-long": Vacancy, Reciprocity, Warning;
-    waiver_stale "waiver-stale": Vacancy, Equality, Warning;
+    payment_unanswered "payment-unanswered": Vacancy, Reciprocity, Note, lasts;
+    payment_late "payment-late": Vacancy, Reciprocity, Error, lasts;
+    outcome_not_told "outcome-not-told": Vacancy, Reciprocity, Warning, lasts;
+    outcome_difference_unexplained "outcome-difference-unexplained": Vacancy, Equality, Error, lasts;
+    outcome_without_change "outcome-without-change": Vacancy, Reciprocity, Note, lasts;
+    candidates_left_waiting "candidates-left-waiting": Vacancy, Reciprocity, Warning, lasts;
+    keep_too_short "keep-too-short": Vacancy, Equality, Warning, lasts;
+    keep_too_long "keep-too-long": Vacancy, Reciprocity, Warning, lasts;
+    waiver_stale "waiver-stale": Vacancy, Equality, Warning, lasts;
+    dates_out_of_order "dates-out-of-order": Vacancy, Reciprocity, Error, lasts;
+    dates_of_another_time "dates-of-another-time": Vacancy, Reciprocity, Warning, lasts;
+    vacancy_unlikely "vacancy-unlikely": Vacancy, Accessibility, Warning;
     vacancy_unfinished "vacancy-unfinished": Vacancy, Accessibility, Warning;
     easy_read_words_missing "easy-read-words-missing": Vacancy, Accessibility, Warning;
     words_to_avoid "words-to-avoid": Document, Equality, Warning;

@@ -2,11 +2,20 @@
 
 use super::Reporter;
 use crate::case::Case;
-use crate::vacancy::Person;
+use crate::source::Level;
+use crate::vacancy::{Capacity, Member, Person};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for person in case.persons() {
         let Some(under_18) = &person.under_18 else {
+            let is_young = |seat: &Member| *seat.capacity == Capacity::YoungPerson;
+            if !person.over_18 && case.seats(person).any(is_young) {
+                let name = case.name(&person.id);
+                let message = format!("nothing says whether {name} is under 18");
+                say(out, person.place(person.id.span()), message, person)
+                    .level(Level::Warning)
+                    .help("ask; then add `over-18 = true` to the person, or `under-18 = {}` with what is in place");
+            }
             continue;
         };
         let (place, name) = (person.place(under_18.span()), case.name(&person.id));

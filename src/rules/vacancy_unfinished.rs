@@ -83,7 +83,12 @@ fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         let id = &criterion.id;
         let message = format!("the criterion {id} has no words yet");
         let text = (criterion.text.is_blank(), &*message, "fill in `text`");
-        gaps.at(&Place::vacancy(criterion.span()), Some(id), &[text]);
+        let kind = (
+            criterion.kind.is_none(),
+            &*format!("nothing says yet if criterion {id} is essential or desirable"),
+            "add `kind = \"essential\"`, or `\"desirable\"`",
+        );
+        gaps.at(&Place::vacancy(criterion.span()), Some(id), &[text, kind]);
     }
 }
 
@@ -112,7 +117,18 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             &*format!("nothing says yet how long {called} sees each candidate"),
             "add `length = 45`, in minutes, to the panel",
         );
-        gaps.at(&Place::vacancy(panel.span()), Some(id), &[name, start, length]);
+        let members = (
+            case.members_of(panel).next().is_none(),
+            &*format!("nothing says yet who sits on {called}"),
+            "add a [[member]] for each person, and a [[person]] with their name",
+        );
+        let has_numbers = panel.members_least.or(panel.members_most).is_some();
+        let reason = (
+            has_numbers && is_blank(panel.members_reason.as_ref()),
+            &*format!("nothing says yet why {called} has numbers of its own"),
+            "add `members-reason = \"…\"`, such as a law or who the panel is for",
+        );
+        gaps.at(&Place::vacancy(panel.span()), Some(id), &[name, members, reason, start, length]);
     }
 }
 

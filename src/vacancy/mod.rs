@@ -6,6 +6,7 @@
 pub mod dates;
 mod easy;
 pub mod limits;
+mod numbers;
 mod people;
 mod process;
 pub mod read;
@@ -37,7 +38,8 @@ pub struct Vacancy {
     #[schemars(extend("const" = 1))]
     pub format: Option<Spanned<u32>>,
     /// How often the papers have been sent; raise it when they are sent again.
-    #[schemars(extend("examples" = [1]))]
+    #[serde(deserialize_with = "numbers::from_one")]
+    #[schemars(range(min = 1), extend("examples" = [1]))]
     pub revision: Option<u32>,
     /// The job.
     pub post: Post,
@@ -142,6 +144,8 @@ pub struct Contact {
     #[schemars(extend("examples" = ["01632 960123"]))]
     pub phone: Option<Line>,
     /// Their email address.
+    #[serde(deserialize_with = "numbers::email")]
+    #[schemars(extend("examples" = ["ruth.hall@example.org"]))]
     pub email: Option<Line>,
     /// Who to ring on the day, where that is somebody else.
     pub on_the_day: Option<Line>,
@@ -203,8 +207,7 @@ pub struct Criterion {
     /// The same in easy words.
     pub text_easy: Option<Line>,
     /// Whether it must be met.
-    #[serde(default)]
-    pub kind: Kind,
+    pub kind: Option<Kind>,
     /// How many times it counts in scores, where it counts more than once.
     #[serde(default, deserialize_with = "once_or_more")]
     #[schemars(extend("examples" = [2]))]
@@ -228,11 +231,10 @@ fn once_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NonZeroU32>
 }
 
 /// Whether a criterion must be met.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// It must be met.
-    #[default]
     Essential,
     /// It helps.
     Desirable,
@@ -263,13 +265,27 @@ pub struct Panel {
     pub name: Line,
     /// What its view is worth.
     pub power: Option<Power>,
+    /// The fewest members it may have, where the organisation’s own number does not fit it.
+    #[serde(default, deserialize_with = "numbers::from_one")]
+    #[schemars(range(min = 1))]
+    pub members_least: Option<u32>,
+    /// The most members it may have, where the organisation’s own number does not fit it.
+    #[serde(default, deserialize_with = "numbers::from_one")]
+    #[schemars(range(min = 1))]
+    pub members_most: Option<u32>,
+    /// Why it has numbers of its own, such as a committee that the law sets.
+    pub members_reason: Option<Line>,
     /// When the first candidate is seen.
     pub start: Option<Time>,
     /// Minutes with each candidate.
+    #[serde(default, deserialize_with = "numbers::from_one")]
+    #[schemars(range(min = 1))]
     pub length: Option<u32>,
     /// Minutes between two candidates.
     pub gap: Option<u32>,
     /// After how many candidates there is lunch.
+    #[serde(default, deserialize_with = "numbers::from_one")]
+    #[schemars(range(min = 1))]
     pub lunch_after: Option<u32>,
     /// Minutes for lunch; 45 unless said otherwise.
     #[schemars(extend("default" = crate::vacancy::LUNCH))]

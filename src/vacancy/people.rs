@@ -46,7 +46,12 @@ pub struct Person {
     /// What is in place for somebody under 18.
     #[serde(rename = "under-18")]
     pub under_18: Option<Spanned<Under18>>,
+    /// Whether a young person is 18 or older, so that nothing more needs to be in place.
+    #[serde(default, rename = "over-18")]
+    pub over_18: bool,
     /// How many people a group has that takes part as one.
+    #[serde(default, deserialize_with = "super::numbers::from_one")]
+    #[schemars(range(min = 1))]
     pub group_of: Option<u32>,
 }
 

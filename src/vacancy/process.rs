@@ -118,6 +118,8 @@ pub struct Question {
     /// The member who asks it.
     pub asked_by: Option<Spanned<Id>>,
     /// How long it may take.
+    #[serde(default, deserialize_with = "super::numbers::from_one")]
+    #[schemars(range(min = 1))]
     pub minutes: Option<u32>,
     /// What to listen for.
     #[serde(default)]
@@ -200,10 +202,12 @@ pub enum Tie {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Appointable {
     /// A level that may not occur.
-    pub never: Option<u32>,
+    pub never: Option<Spanned<u32>>,
     /// A level that may occur only so often.
     pub at_most: Option<AtMost>,
     /// The share of all points that is needed, in percent.
+    #[serde(deserialize_with = "super::numbers::percent")]
+    #[schemars(range(min = 1, max = 100))]
     pub percent: Option<u32>,
 }
 
@@ -212,7 +216,7 @@ pub struct Appointable {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AtMost {
     /// The level.
-    pub level: u32,
+    pub level: Spanned<u32>,
     /// How often at most.
     pub times: u32,
 }

@@ -34,6 +34,7 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for person in out.persons.clone() {
         let about = format!("person {}", person.id);
         out.person(person, &about);
+        out.helpers(person, &about);
         let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
         for id in [person.supporter.as_ref(), adult].into_iter().flatten() {
             out.target("person", id, &about, person.origin.clone());
@@ -46,6 +47,7 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
         for conflict in &member.conflicts {
             out.code(&conflict.candidate, &about);
         }
+        out.two_answers(member, &about);
     }
     for id in vacancy.involvements.iter().flat_map(|involvement| &involvement.who) {
         out.target("person", id, "an [[involvement]]", Origin::Vacancy);
@@ -74,6 +76,13 @@ fn check_questions(vacancy: &Vacancy, out: &mut Faults<'_>) {
 }
 
 fn check_outcome(vacancy: &Vacancy, out: &mut Faults<'_>) {
+    let bar = vacancy.scoring.as_ref().and_then(|scoring| scoring.appointable.as_ref());
+    if let Some(bar) = bar {
+        let levels = [bar.never.as_ref(), bar.at_most.as_ref().map(|most| &most.level)];
+        for level in levels.into_iter().flatten() {
+            out.level(&Spanned::new(level.span(), level.to_string()), "[scoring]");
+        }
+    }
     for id in vacancy.scoring.iter().flat_map(|scoring| scoring.weights.keys()) {
         out.target("panel", id, "[scoring]", Origin::Vacancy);
     }

@@ -8,6 +8,7 @@ mod drift;
 mod folder;
 pub mod frameworks;
 pub mod glossary;
+mod holidays;
 mod load;
 mod own_pictures;
 pub mod pictures;

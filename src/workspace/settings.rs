@@ -43,6 +43,8 @@ pub struct Organisation {
     pub name: Option<Line>,
     /// Where it is, since the law is not the same everywhere.
     pub nation: Option<Nation>,
+    /// Other days on which it is closed, beside weekends and the bank holidays of its nation.
+    pub closed: Vec<Day>,
     /// The language of its papers, as a code such as `en-GB`.
     pub language: Language,
     /// Who gives free, independent advice on benefits, with a telephone number.

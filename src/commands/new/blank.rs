@@ -11,6 +11,7 @@ use toml::Value;
 use super::questions::Answers;
 use crate::case::working_days_before;
 use crate::prose::words::count;
+use crate::workspace::Settings;
 use crate::workspace::policy::Policy;
 
 /// The file with its comments; it is also the README’s annotated example.
@@ -29,7 +30,7 @@ struct Seat<'a> {
 }
 
 /// The file’s text, with days counted back from the interviews by the numbers of a policy.
-pub fn text(name: &str, answers: &Answers, policy: &Policy) -> Result<String> {
+pub fn text(name: &str, answers: &Answers, policy: &Policy, settings: &Settings) -> Result<String> {
     let answer = |question| answers[question].as_str();
     let number = |question| answer(question).parse::<u8>().unwrap_or_default();
     let serves: Vec<&str> = answer("serves").split(", ").collect();
@@ -57,7 +58,7 @@ pub fn text(name: &str, answers: &Answers, policy: &Policy) -> Result<String> {
     context.insert("lived", &ids(|seat| seat.lived));
     context.insert("askers", &askers);
     context.insert("candidates", &codes.collect::<Vec<_>>());
-    context.insert("dates", &dates(interviews, policy));
+    context.insert("dates", &dates(interviews, policy, settings));
     context.insert("notice", &count(policy.notice_days.aim(), "day"));
     context.insert("papers_notice", &count(policy.papers_days.aim(), "day"));
     context.insert("hash", if interviews.is_some() { "" } else { "# " });
@@ -103,10 +104,14 @@ fn people<'a>(lived: u8, staff: u8, serves: &[&'a str]) -> Vec<Seat<'a>> {
 }
 
 /// Days as the file writes them; only their form, where the interviews have no day yet.
-fn dates(interviews: Option<NaiveDate>, policy: &Policy) -> BTreeMap<&'static str, String> {
+fn dates(
+    interviews: Option<NaiveDate>,
+    policy: &Policy,
+    settings: &Settings,
+) -> BTreeMap<&'static str, String> {
     let before = |days| interviews?.checked_sub_signed(TimeDelta::try_days(days)?);
     let working_days = policy.candidate_working_days.aim();
-    let options = interviews.and_then(|day| working_days_before(day, working_days));
+    let options = interviews.and_then(|day| working_days_before(settings, day, working_days));
     [
         ("invited", before(policy.notice_days.aim())),
         ("asked", before(policy.access_asked_days.aim())),
@@ -134,7 +139,7 @@ mod tests {
     fn every_answer_changes_the_file() {
         let policy = policy::built_in();
         let default = questions::default_answers("nurse");
-        let blank = text("nurse", &default, &policy).unwrap();
+        let blank = text("nurse", &default, &policy, &Settings::default()).unwrap();
         for question in QUESTIONS {
             let answer = match question.kind {
                 Kind::Words => "A \"new\" \\ one",
@@ -147,7 +152,7 @@ mod tests {
             };
             let mut answers = default.clone();
             answers.insert(question.name, answer.to_owned());
-            let text = text("nurse", &answers, &policy).unwrap();
+            let text = text("nurse", &answers, &policy, &Settings::default()).unwrap();
             assert_ne!(text, blank, "{}", question.name);
             let (_, faults) = read::read::<Vacancy>(&text, &Origin::Vacancy);
             assert!(faults.is_empty(), "{}: {faults:?}", question.name);

@@ -35,8 +35,8 @@ pub struct LevelView {
     pub idea: String,
 }
 
-/// The criteria of one kind, numbered as in the whole list.
-pub fn criteria(case: &Case<'_>, kind: Kind) -> Vec<CriterionView> {
+/// The criteria of one kind, or those whose kind is not settled, numbered as in the whole list.
+pub fn criteria(case: &Case<'_>, kind: Option<Kind>) -> Vec<CriterionView> {
     let questions: Vec<&Question> = case.vacancy.questions.iter().map(Spanned::get_ref).collect();
     let words = case.words();
     let view = |(index, criterion): (usize, &Criterion)| {
@@ -168,11 +168,12 @@ pub fn appointable(case: &Case<'_>) -> Vec<String> {
     let Some(rule) = scoring.and_then(|scoring| scoring.appointable.as_ref()) else {
         return Vec::new();
     };
-    let never = rule.never.map(|level| words.fill("appointable.never", &[("level", &level)]));
+    let never =
+        rule.never.as_deref().map(|level| words.fill("appointable.never", &[("level", level)]));
     let at_most = rule
         .at_most
         .as_ref()
-        .map(|most| words.count("appointable.at-most", most.times, &[("level", &most.level)]));
+        .map(|most| words.count("appointable.at-most", most.times, &[("level", &*most.level)]));
     let percent = rule.percent.map(|percent| match case.points(None) {
         Some(Points { needed, most }) => {
             let values: Values<'_> = &[("percent", &percent), ("needed", &needed), ("most", &most)];

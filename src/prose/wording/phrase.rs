@@ -206,9 +206,8 @@ mod tests {
     use crate::prose::wording::sentences::sentences;
 
     fn said(phrase: &str, text: &str) -> Option<String> {
-        let list = |entries: &[&str]| {
-            Arc::new(entries.iter().map(|text| entry(text).unwrap()).collect())
-        };
+        let list =
+            |entries: &[&str]| Arc::new(entries.iter().map(|text| entry(text).unwrap()).collect());
         let lists = Lists::from([
             ("child".to_owned(), list(&["child*", "little ones"])),
             ("letters".to_owned(), list(&["nhs"])),

@@ -13,6 +13,8 @@ pub struct Rule {
     pub principle: Principle,
     /// The worst level it can have; `copanel.toml` may change it.
     pub level: Level,
+    /// Whether it still asks for something once it is decided who is appointed.
+    pub lasts: bool,
     /// Its page: what it checks, why, what fails, what passes.
     pub explain: &'static str,
     /// The check itself.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::doc::colour::{self, Palette};
 use crate::doc::edition::{EDITIONS, Edition, LARGEST};
 use crate::source::{Code, Fault, Id, Origin, Place, Span, Spanned, nearest};
-use crate::vacancy::{Person, Vacancy};
+use crate::vacancy::{Member, Person, Vacancy};
 
 /// What was found so far, and what names may refer to.
 pub struct Faults<'a> {
@@ -135,6 +135,37 @@ impl<'a> Faults<'a> {
                 let message = format!("there are `{key}-words`, and no `{key}`");
                 let help = Some(format!("add `{key} = \"FILE\"`, or say it under `getting-there`"));
                 self.fault(Origin::Vacancy, venue.span(), Some("[venue]"), &message, help);
+            }
+        }
+    }
+
+    /// Those who help a person, who must be others.
+    pub fn helpers(&mut self, person: &Person, about: &str) {
+        let id = text(&person.id);
+        let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
+        for helper in [person.supporter.as_ref(), adult].into_iter().flatten() {
+            if text(helper) == id {
+                let message = format!("`{id}` cannot be their own helper");
+                let help = Some("name someone else, or leave the line out".to_owned());
+                self.fault(person.origin.clone(), helper.span(), Some(about), &message, help);
+            }
+        }
+        if let Some(under_18) = person.under_18.as_ref().filter(|_| person.over_18) {
+            let message = "this says that they are under 18, and that they are 18 or older";
+            let help = Some("keep `under-18` or `over-18`, and delete the other".to_owned());
+            self.fault(person.origin.clone(), under_18.span(), Some(about), message, help);
+        }
+    }
+
+    /// A member’s conflicts, of which each candidate can have one.
+    pub fn two_answers(&mut self, member: &Member, about: &str) {
+        let mut seen = BTreeSet::new();
+        for conflict in &member.conflicts {
+            let code = &conflict.candidate;
+            if !seen.insert(&code.0) {
+                let message = format!("`{code}` has two entries under `conflicts`");
+                let help = Some("keep the one that says what is done".to_owned());
+                self.fault(Origin::Vacancy, code.span(), Some(about), &message, help);
             }
         }
     }

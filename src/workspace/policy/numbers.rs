@@ -63,9 +63,11 @@ numbers! {
     /// Days from invitation to interviews.
     notice_days "notice-days" Least [
         "panel-without-link-to-team",
+        "panel-too-small",
         "panel-untrained",
         "notice-too-short",
         "involvement-late",
+        "involvement-power-unstated",
         "payment-not-offered",
         "benefits-advice-missing",
     ];
@@ -85,6 +87,8 @@ numbers! {
     preparation_minutes "preparation-minutes" Least ["preparation-missing"];
     /// Working days from options candidates to interviews.
     candidate_working_days "candidate-working-days" Least ["candidates-told-late"];
+    /// Days from what is recorded to the interviews.
+    dates_days_most "dates-days-most" Most ["dates-out-of-order", "dates-of-another-time"];
     /// The most candidates on one day.
     interviews_most "interviews-most" Most ["too-many-interviews"];
     /// Days from interviews to payment.

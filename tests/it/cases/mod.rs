@@ -1,5 +1,9 @@
 //! Inputs that were met in real life, each in a test named by its row.
 
+mod clock;
 mod first_meeting;
+mod found;
 mod hostile;
 mod pasted;
+mod silence;
+mod values;

@@ -1,0 +1,150 @@
+//! Every day that a vacancy names, and how far each is from the interviews.
+
+use chrono::NaiveDate;
+
+use super::Case;
+use crate::source::{Day, Id, Place, Span, Spanned};
+
+/// What happens on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Someone is invited.
+    Invited,
+    /// Someone is offered payment.
+    Offered,
+    /// The scoring method is decided.
+    ScoringDecided,
+    /// Applications are scored.
+    Shortlisting,
+    /// Someone says which candidates they know.
+    ConflictsDeclared,
+    /// Papers go to someone.
+    PapersSent,
+    /// Candidates are told who will be in the room.
+    CandidatesTold,
+    /// The panel prepares.
+    Preparation,
+    /// The interviews.
+    Interviews,
+    /// It is decided who is appointed.
+    Decided,
+    /// The panel is told.
+    MembersTold,
+    /// Candidates are told.
+    OutcomeTold,
+    /// The panel is thanked.
+    Thanked,
+    /// Someone is to be paid.
+    PaymentDue,
+    /// Someone is paid.
+    Paid,
+}
+
+/// A day on which something happens.
+#[derive(Clone, Debug)]
+pub struct Dated<'a> {
+    /// What happens.
+    pub event: Event,
+    /// Who to, where it is one person.
+    pub id: Option<&'a Id>,
+    /// When.
+    pub day: NaiveDate,
+    /// Where the file says so.
+    pub place: Place,
+}
+
+impl Case<'_> {
+    /// Every day that the file names in the course of the recruitment, in the order of what happens.
+    pub fn dates(&self) -> Vec<Dated<'_>> {
+        let file = &self.vacancy;
+        let mut dates = Vec::new();
+        let mut add = |event, id, day: Option<NaiveDate>, span: Span| {
+            let place = Place::vacancy(span);
+            dates.extend(day.map(|day| Dated { event, id, day, place }));
+        };
+        let exact =
+            |day: Option<&Spanned<Day>>| (day.map(|day| day.0), day.map_or(0..0, Spanned::span));
+        for member in &file.members {
+            let id = Some(&*member.id);
+            for (event, day) in [
+                (Event::Invited, &member.invited),
+                (Event::ConflictsDeclared, &member.conflicts_declared),
+                (Event::PapersSent, &member.papers_sent),
+            ] {
+                let (day, span) = exact(day.as_ref());
+                add(event, id, day, span);
+            }
+            let Some(payment) = &member.payment else {
+                continue;
+            };
+            let (offered, span) = exact(payment.offered.as_ref());
+            add(Event::Offered, id, offered, span);
+            let (due, span) = exact(payment.due.as_ref());
+            add(Event::PaymentDue, id, due, span);
+            add(Event::Paid, id, payment.paid.map(|day| day.0), payment.span());
+        }
+        let scoring = file.scoring.as_ref().and_then(|scoring| scoring.decided.as_ref());
+        let shortlisting = file.shortlisting.as_ref().and_then(|entry| entry.date.as_ref());
+        let interviews = file.interviews.as_deref();
+        let told = interviews.and_then(|interviews| interviews.candidates_told.as_ref());
+        for (event, day) in [
+            (Event::ScoringDecided, scoring),
+            (Event::Shortlisting, shortlisting),
+            (Event::CandidatesTold, told),
+            (Event::Interviews, interviews.and_then(|interviews| interviews.date.as_ref())),
+        ] {
+            let (day, span) = exact(day);
+            add(event, None, day, span);
+        }
+        if let Some(moment) = interviews.and_then(|interviews| interviews.preparation.as_ref()) {
+            add(Event::Preparation, None, Some(moment.0.date()), moment.span());
+        }
+        if let Some(outcome) = &file.outcome {
+            for (event, day) in [
+                (Event::Decided, outcome.decided),
+                (Event::MembersTold, outcome.told_members),
+                (Event::OutcomeTold, outcome.told_candidates),
+                (Event::Thanked, outcome.thanked),
+            ] {
+                add(event, None, day.map(|day| day.0), self.place_of_outcome().span);
+            }
+        }
+        dates
+    }
+
+    /// Where to point for what concerns the outcome, which has no line of its own: who was appointed, or the interviews.
+    pub fn place_of_outcome(&self) -> Place {
+        let outcome = self.vacancy.outcome.as_ref();
+        let appointed = outcome.and_then(|outcome| outcome.appointed.as_ref());
+        let interviews = self.vacancy.interviews.as_ref().map(Spanned::span);
+        Place::vacancy(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
+    }
+
+    /// Whether a day is so many days from the interviews that it belongs to another recruitment.
+    pub fn is_of_another_time(&self, dated: &Dated<'_>, most: i64) -> bool {
+        let most = match dated.event {
+            Event::Interviews => return false,
+            Event::Invited | Event::Offered | Event::ScoringDecided | Event::Shortlisting => most,
+            // What comes close to the day is not done months before it.
+            Event::ConflictsDeclared
+            | Event::PapersSent
+            | Event::CandidatesTold
+            | Event::Preparation
+            // Nor is what comes of it, which may take longer afterwards.
+            | Event::Decided
+            | Event::MembersTold
+            | Event::OutcomeTold
+            | Event::Thanked
+            | Event::PaymentDue
+            | Event::Paid => most / 2,
+        };
+        let days = self.interview_day().map(|day| (day - dated.day).num_days());
+        most > 0 && days.is_some_and(|days| days > most || days < -3 * most)
+    }
+
+    /// Whether it has been decided who is appointed, after the interviews: then what comes before cannot be changed any more.
+    pub fn is_decided(&self) -> bool {
+        let decided = self.vacancy.outcome.as_ref().and_then(|outcome| outcome.decided);
+        decided.zip(self.interview_day()).is_some_and(|(decided, day)| decided.0 >= day)
+    }
+}

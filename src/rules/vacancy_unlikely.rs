@@ -1,0 +1,226 @@
+#![doc = include_str!("vacancy_unlikely.md")]
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
+use rust_decimal::Decimal;
+
+use super::Reporter;
+use crate::case::{Case, has_lived_experience, is_paid_by_employer, panel_name};
+use crate::prose::words::count;
+use crate::source::{Day, Place, Span};
+use crate::vacancy::{Capacity, Payment, PaymentKind};
+
+/// Pounds for an hour, hours and people in a group above which someone has probably mistyped.
+const HOURLY: i64 = 100;
+const HOURS: i64 = 60;
+const GROUP: u32 = 30;
+/// Minutes of an interview, and between two of them.
+const LENGTHS: std::ops::RangeInclusive<u32> = 10..=180;
+const LONGEST_GAP: u32 = 120;
+/// Days ahead beyond which a year is probably wrong.
+const AHEAD: i64 = 400;
+/// The hours of the day in which people meet.
+const HOURS_OF_DAY: std::ops::Range<u32> = 7..20;
+
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let mut doubts = Doubts { out };
+    days(case, &mut doubts);
+    panels(case, &mut doubts);
+    payments(case, &mut doubts);
+    twice(case, &mut doubts);
+    people(case, &mut doubts);
+}
+
+/// What may be a slip: each is a question to whoever wrote the file.
+struct Doubts<'a, 'b> {
+    out: &'a mut Reporter<'b>,
+}
+
+impl Doubts<'_, '_> {
+    fn ask(
+        &mut self,
+        place: Place,
+        about: Option<&str>,
+        what: &str,
+    ) -> &mut crate::source::Finding {
+        let help = "correct it; if it is right, say so in a waiver";
+        let finding = self.out.flag(place, format!("{what}; is that so?")).help(help);
+        if let Some(id) = about {
+            finding.about(id);
+        }
+        finding
+    }
+
+    /// A day on which few people work.
+    fn day(&mut self, case: &Case<'_>, span: Span, day: NaiveDate, what: &str) {
+        let why = match day.weekday() {
+            Weekday::Sun => "a Sunday",
+            Weekday::Sat => return,
+            _ if case.is_working_day(day) => return,
+            _ => "a day on which most people are off",
+        };
+        self.ask(Place::vacancy(span), None, &format!("{what} on {}, {why}", Day(day)));
+    }
+}
+
+fn days(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    let file = &case.vacancy;
+    if let Some(day) = file.shortlisting.as_ref().and_then(|entry| entry.date.as_ref()) {
+        doubts.day(case, day.span(), day.0, "candidates are shortlisted");
+    }
+    let Some(interviews) = &file.interviews else {
+        return;
+    };
+    if let Some(moment) = &interviews.preparation {
+        doubts.day(case, moment.span(), moment.0.date(), "the panel prepares");
+        if !HOURS_OF_DAY.contains(&moment.0.hour()) {
+            let what = format!("the panel prepares at {}", case.words().time(moment.0.time()));
+            doubts.ask(Place::vacancy(moment.span()), None, &what);
+        }
+    }
+    if let Some(day) = &interviews.date {
+        doubts.day(case, day.span(), day.0, "the interviews are");
+        let last =
+            doubts.out.today.and_then(|today| today.checked_add_signed(TimeDelta::days(AHEAD)));
+        if last.is_some_and(|last| day.0 > last) {
+            let what = format!("the interviews are on {day}, more than a year from now");
+            doubts.ask(Place::vacancy(day.span()), None, &what);
+        }
+    }
+}
+
+fn panels(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    let candidates = u32::try_from(case.vacancy.candidates.len()).unwrap_or(u32::MAX);
+    for panel in &case.vacancy.panels {
+        let name = panel_name(panel);
+        let minutes = |minutes: u32| count(i64::from(minutes), "minute");
+        let start = panel.start.map(|start| start.0);
+        let odd = |start: &NaiveTime| !HOURS_OF_DAY.contains(&start.hour());
+        let length = panel.length.filter(|length| !LENGTHS.contains(length));
+        let gap = panel.gap.filter(|gap| *gap > LONGEST_GAP);
+        let lunch = panel.lunch_after.filter(|after| candidates > 0 && *after >= candidates);
+        let pause = panel.lunch_minutes.filter(|lunch| !(15..=LONGEST_GAP).contains(lunch));
+        let whats = [
+            start.filter(odd).map(|start| format!("{name} starts at {}", case.words().time(start))),
+            length.map(|length| format!("{name} sees each candidate for {}", minutes(length))),
+            gap.map(|gap| format!("{name} rests for {} between candidates", minutes(gap))),
+            lunch.map(|after| {
+                let all = count(i64::from(candidates), "candidate");
+                format!("{name} has lunch after {after}, but sees {all}")
+            }),
+            pause.map(|lunch| format!("{name} has {} for lunch", minutes(lunch))),
+        ];
+        for what in whats.into_iter().flatten() {
+            doubts.ask(Place::vacancy(panel.span()), Some(&panel.id), &what);
+        }
+    }
+}
+
+fn payments(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    for member in case.members() {
+        let Some(payment) = &member.payment else {
+            continue;
+        };
+        let name = case.name(&member.id);
+        let what = odd_offer(payment, &name).or_else(|| {
+            let own = has_lived_experience(member) && is_paid_by_employer(member);
+            (own && *member.capacity != Capacity::Peer)
+                .then(|| format!("{name} takes part in paid working time, but not as staff"))
+        });
+        if let Some(what) = what {
+            doubts.ask(Place::vacancy(payment.span()), Some(&member.id), &what).private();
+        }
+    }
+}
+
+/// What is odd about an offer.
+fn odd_offer(payment: &Payment, name: &str) -> Option<String> {
+    if payment.kind != PaymentKind::Paid {
+        return None;
+    }
+    let hours = payment.hours.map(|hours| hours.0);
+    if let Some(hours) = hours.filter(|hours| hours.is_zero() || *hours > Decimal::from(HOURS)) {
+        return Some(format!("{name} is paid for {hours} hours"));
+    }
+    let amount = payment.amount?.0;
+    let hourly = amount.checked_div(hours.unwrap_or(Decimal::TEN))?;
+    let odd = amount.is_zero() || hourly > Decimal::from(HOURLY);
+    let time = hours.map(|hours| format!(" for {hours} hours")).unwrap_or_default();
+    odd.then(|| format!("{name} is offered £{amount:.2}{time}"))
+}
+
+/// What is written down twice.
+fn twice(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    let file = &case.vacancy;
+    let mut seen = BTreeSet::new();
+    for question in &file.questions {
+        let panel = question.panel.as_ref().map(|panel| &panel.0);
+        if !question.ask.is_blank() && !seen.insert((panel, plain(&question.ask))) {
+            let place = Place::vacancy(question.ask.span());
+            doubts.ask(place, Some(&question.id), "this question is asked twice");
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for criterion in &file.criteria {
+        if !criterion.text.is_blank() && !seen.insert(plain(&criterion.text)) {
+            let place = Place::vacancy(criterion.span());
+            doubts.ask(place, Some(&criterion.id), "this criterion is listed twice");
+        }
+    }
+    if let Some(scoring) = &file.scoring {
+        let mut seen = BTreeSet::new();
+        let levels = scoring.scale.iter().filter(|level| !level.is_blank());
+        if let Some(level) =
+            levels.map(|level| plain(level)).find(|level| !seen.insert(level.clone()))
+        {
+            let what = format!("two levels of the scale have the same words: “{level}”");
+            doubts.ask(Place::vacancy(scoring.span()), None, &what);
+        }
+    }
+}
+
+/// A text without what does not change its meaning.
+fn plain(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    for person in case.persons() {
+        if let Some(group) = person.group_of.filter(|group| !(2..=GROUP).contains(group)) {
+            let people = if group == 1 { "person" } else { "people" };
+            let what = format!("{} is a group of {group} {people}", case.name(&person.id));
+            doubts.ask(person.place(person.id.span()), Some(&person.id), &what);
+        }
+    }
+    for member in case.members().filter(|member| member.chair) {
+        if *member.capacity == Capacity::Observer {
+            let what = format!("{} only watches, but chairs the panel", case.name(&member.id));
+            doubts.ask(Place::vacancy(member.id.span()), Some(&member.id), &what);
+        }
+    }
+    let contact = case.vacancy.contact.as_ref();
+    let phone =
+        contact.and_then(|contact| contact.phone.as_ref()).filter(|phone| !phone.is_blank());
+    if phone.is_some_and(|phone| !phone.chars().any(|c| c.is_ascii_digit())) {
+        doubts.ask(Place::vacancy(0..0), None, "the phone number has no digits");
+    }
+    let serves = case.vacancy.post.serves.iter();
+    for capacity in serves {
+        if matches!(
+            **capacity,
+            Capacity::Manager
+                | Capacity::Clinician
+                | Capacity::Independent
+                | Capacity::OtherStaff
+                | Capacity::Observer
+        ) {
+            doubts.ask(
+                Place::vacancy(capacity.span()),
+                None,
+                "the post serves staff, not people who use a service",
+            );
+        }
+    }
+}

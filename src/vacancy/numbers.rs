@@ -1,0 +1,40 @@
+//! Numbers and addresses that cannot be right are refused as they are read.
+
+use serde::{Deserialize, Deserializer, de::Error};
+
+use crate::source::Line;
+
+/// A number that cannot be nought, such as the minutes of a question.
+pub fn from_one<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    between(from, 1, u32::MAX, "this cannot be 0\ntype 1 or more, or leave the line out")
+}
+
+/// A share in percent.
+pub fn percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    between(from, 1, 100, "this is a share of all points in percent\ntype 1 to 100")
+}
+
+fn between<'de, D: Deserializer<'de>>(
+    from: D,
+    least: u32,
+    most: u32,
+    wrong: &str,
+) -> Result<Option<u32>, D::Error> {
+    let number = u32::deserialize(from)?;
+    let fits = (least..=most).contains(&number);
+    if fits { Ok(Some(number)) } else { Err(D::Error::custom(wrong)) }
+}
+
+/// An email address, or nothing filled in yet.
+pub fn email<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Line>, D::Error> {
+    let line = Line::deserialize(from)?;
+    let parts: Vec<&str> = line.trim().split('@').collect();
+    let is_address = |part: &&str| !part.is_empty() && !part.contains(char::is_whitespace);
+    if line.is_blank() || (parts.len() == 2 && parts.iter().all(is_address)) {
+        Ok(Some(line))
+    } else {
+        Err(D::Error::custom(
+            "this is not an email address\ntype one, such as `\"ruth.hall@example.org\"`, or leave the line out",
+        ))
+    }
+}

@@ -1,0 +1,128 @@
+//! Bank holidays of each nation, worked out for any year.
+//!
+//! Days that one year alone has, and days on which an organisation is closed, are in its `copanel.toml`.
+
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+
+use super::{Nation, Settings};
+
+impl Settings {
+    /// Whether a day is not on a weekend, no bank holiday, and none on which the organisation is closed.
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        let own = &self.organisation;
+        let is_closed = own.closed.iter().any(|closed| closed.0 == day);
+        !is_weekend(day) && !is_closed && !is_bank_holiday(day, own.nation)
+    }
+}
+
+/// Whether a day is a bank holiday; where no nation is named, those of England and Wales count.
+pub fn is_bank_holiday(day: NaiveDate, nation: Option<Nation>) -> bool {
+    // A holiday can be given on a day after the one it falls on, so the year before counts as well.
+    [day.year() - 1, day.year()].into_iter().any(|year| in_year(year, nation).contains(&day))
+}
+
+/// The bank holidays of a year.
+fn in_year(year: i32, nation: Option<Nation>) -> Vec<NaiveDate> {
+    let nation = nation.unwrap_or(Nation::England);
+    let fixed: &[(u32, u32)] = match nation {
+        Nation::England | Nation::Wales => &[(1, 1), (12, 25), (12, 26)],
+        Nation::Scotland => &[(1, 1), (1, 2), (11, 30), (12, 25), (12, 26)],
+        Nation::NorthernIreland => &[(1, 1), (3, 17), (7, 12), (12, 25), (12, 26)],
+    };
+    let fixed: Vec<NaiveDate> = fixed
+        .iter()
+        .filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, *month, *day))
+        .collect();
+    let easter = easter(year);
+    let after_easter = |days| easter.map(|easter| easter + TimeDelta::days(days));
+    let monday_from = |month, day| {
+        NaiveDate::from_ymd_opt(year, month, day).and_then(|day| next(day, Weekday::Mon))
+    };
+    let (easter_monday, summer) = match nation {
+        Nation::Scotland => (None, monday_from(8, 1)),
+        Nation::England | Nation::Wales | Nation::NorthernIreland => {
+            (after_easter(1), monday_from(8, 25))
+        }
+    };
+    let moving = [after_easter(-2), easter_monday, monday_from(5, 1), monday_from(5, 25), summer];
+    let mut days: Vec<NaiveDate> = moving.into_iter().flatten().collect();
+    // On a weekend it is given on the next weekday that is not a holiday itself.
+    let (weekends, weekdays): (Vec<NaiveDate>, Vec<NaiveDate>) =
+        fixed.into_iter().partition(|day| is_weekend(*day));
+    days.extend(weekdays);
+    for day in weekends {
+        let given = day.iter_days().find(|day| !is_weekend(*day) && !days.contains(day));
+        days.push(day);
+        days.extend(given);
+    }
+    days
+}
+
+/// The first of a day of the week from some day on.
+fn next(day: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
+    day.iter_days().find(|day| day.weekday() == weekday)
+}
+
+/// Whether a day is a Saturday or a Sunday.
+pub fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// Easter Sunday of a year, as Butcher’s rule has it.
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    NaiveDate::from_ymd_opt(year, u32::try_from(n / 31).ok()?, u32::try_from(n % 31 + 1).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_nation_has_its_own_days() {
+        let closed = |nation, days: &str| {
+            let day = |day: &str| is_bank_holiday(day.parse().unwrap(), Some(nation));
+            days.split(' ').filter(|text| day(text)).collect::<Vec<_>>().join(" ")
+        };
+        let days = "2026-01-01 2026-01-02 2026-03-17 2026-04-03 2026-04-06 2026-05-04 2026-05-25 \
+                    2026-07-13 2026-08-03 2026-08-31 2026-11-30 2026-12-25 2026-12-28 2027-01-01";
+        for nation in [Nation::England, Nation::Wales] {
+            let own = "2026-01-01 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31 \
+                       2026-12-25 2026-12-28 2027-01-01";
+            assert_eq!(closed(nation, days), own);
+        }
+        assert_eq!(
+            closed(Nation::Scotland, days),
+            "2026-01-01 2026-01-02 2026-04-03 2026-05-04 2026-05-25 2026-08-03 2026-11-30 \
+             2026-12-25 2026-12-28 2027-01-01"
+        );
+        assert_eq!(
+            closed(Nation::NorthernIreland, days),
+            "2026-01-01 2026-03-17 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-07-13 \
+             2026-08-31 2026-12-25 2026-12-28 2027-01-01"
+        );
+    }
+
+    #[test]
+    fn what_falls_on_a_weekend_is_given_on_the_next_days_that_are_free() {
+        let closed = |days: &str, nation| {
+            let mut days = days.split(' ').map(|day| day.parse().unwrap());
+            days.all(|day| is_bank_holiday(day, nation))
+        };
+        // Christmas on a Saturday, on a Sunday; the first two days of a year on a weekend in Scotland.
+        assert!(closed("2027-12-27 2027-12-28", None) && !closed("2027-12-29", None));
+        assert!(closed("2022-12-26 2022-12-27", None) && !closed("2022-12-28", None));
+        assert!(closed("2022-01-03 2022-01-04", Some(Nation::Scotland)));
+        assert!(closed("2022-01-03", None) && !closed("2022-01-04", None));
+    }
+
+    #[test]
+    fn easter_is_where_it_was() {
+        let found = [2024, 2025, 2026, 2027, 2038].map(|year| easter(year).unwrap().to_string());
+        assert_eq!(found, ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"]);
+    }
+}

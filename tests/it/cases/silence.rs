@@ -1,0 +1,117 @@
+//! What a file does not say is no sign that all is well.
+
+use super::found::{edited, found, papers};
+use crate::place::{Place, SMALL};
+
+/// A line of the small vacancy put in the place of another, and what is found then.
+fn with(line: &str, instead: &str) -> String {
+    found(&edited(line, instead))
+}
+
+#[test]
+fn case_3_1_a_young_person_whose_age_is_not_recorded_is_asked_about() {
+    let young = with("capacity = \"service-user\"", "capacity = \"young-person\"");
+    assert!(young.contains("nothing says whether Amira Khan is under 18"), "{young}");
+    // An answer of either kind ends it.
+    let file = edited("capacity = \"service-user\"", "capacity = \"young-person\"");
+    let named = "name = \"Amira Khan\"\n";
+    let grown = file.replace(named, &format!("{named}over-18 = true\n"));
+    assert!(!found(&grown).contains("under 18"));
+    let child = file.replace(named, &format!("{named}under-18 = {{}}\n"));
+    assert!(found(&child).contains("no adult is named"));
+    // A parent or a carer is no child.
+    assert!(!with("capacity = \"service-user\"", "capacity = \"carer\"").contains("under 18"));
+}
+
+#[test]
+fn case_3_2_conflicts_that_no_one_was_ever_asked_about_are_said_after_the_interviews() {
+    let file = edited("[[candidate]]\ncode = \"C01\"\n", "");
+    let said = "no one has ever said whether they know a candidate";
+    assert!(!found(&file).contains(said));
+    let after = |text: &str| {
+        let place = Place::empty();
+        place.write("v.toml", text);
+        place.run("check v.toml --output csv --private --today 2026-12-04").out
+    };
+    assert!(after(&file).contains(said), "{}", after(&file));
+    let asked = "capacity = \"service-user\"\nconflicts-declared = 2026-11-20";
+    assert!(!after(&file.replace("capacity = \"service-user\"", asked)).contains(said));
+}
+
+#[test]
+fn case_3_3_shortlisting_is_taking_part() {
+    let said = "nothing says which stages people take part in";
+    assert!(found(SMALL).contains(said));
+    let by = |who: &str| format!("{SMALL}\n[shortlisting]\nby = [{who}]\n");
+    assert!(!found(&by("\"amira\", \"joe\"")).contains(said));
+    // Staff alone are not.
+    assert!(found(&by("\"joe\"")).contains(said));
+}
+
+#[test]
+fn case_3_4_a_criterion_of_no_kind_is_asked_for_and_not_printed_as_essential() {
+    let said = "nothing says yet if criterion listening is essential or desirable";
+    assert!(found(SMALL).contains(said));
+    let printed = papers(SMALL, "--for amira --only pack");
+    assert!(printed.contains("Still to be settled: essential or desirable?"), "{printed}");
+    assert!(!printed.contains("Essential: the person must have this"), "{printed}");
+    let settled =
+        edited("text = \"Listens well\"", "text = \"Listens well\"\nkind = \"essential\"");
+    assert!(!found(&settled).contains(said));
+    let printed = papers(&settled, "--for amira --only pack");
+    assert!(printed.contains("Essential: the person must have this"), "{printed}");
+    assert!(!printed.contains("Still to be settled"), "{printed}");
+}
+
+#[test]
+fn case_3_5_a_scale_that_no_one_chose_is_printed_as_a_proposal_and_found() {
+    assert!(found(SMALL).contains("nothing says how candidates are scored"));
+    let proposal = "This scale is a proposal.";
+    assert!(papers(SMALL, "--for amira --only score-sheets").contains(proposal));
+    let scale =
+        "[scoring]\nscale = [\"None\", \"A little\", \"Enough\", \"Good\", \"Very good\"]\n";
+    let own = papers(&format!("{SMALL}\n{scale}"), "--for amira --only score-sheets");
+    assert!(!own.contains(proposal), "{own}");
+    // A heading alone is no scale.
+    let empty = format!("{SMALL}\n[scoring]\ntie = \"second-interview\"\n");
+    assert!(papers(&empty, "--for amira --only score-sheets").contains(proposal));
+    assert!(found(&empty).contains("the levels of the scale have no words"));
+}
+
+#[test]
+fn case_3_11_a_day_that_runs_past_midnight_is_found() {
+    let late = edited("start = 09:30:00", "start = 20:15:00").replace("gap = 15", "gap = 55");
+    let candidates = "[[candidate]]\ncode = \"C02\"\n\n[[candidate]]\ncode = \"C03\"\n";
+    let said = "Interview panel sees candidates until after midnight";
+    assert!(!found(&late).contains(said));
+    assert!(found(&format!("{late}\n{candidates}")).contains(said));
+}
+
+#[test]
+fn case_3_12_working_days_leave_out_the_bank_holidays_of_the_nation() {
+    let told = |nation: &str, interviews: &str, told: &str| {
+        let place = Place::empty();
+        let date = format!("date = {interviews}\ncandidates-told = {told}");
+        place.write("copanel.toml", format!("[organisation]\n{nation}\n"));
+        place.write("v.toml", edited("date = 2026-12-03", &date));
+        place.run("check v.toml --output csv --private --today 2026-11-24").out
+    };
+    let days = |count: &str| format!("in the room {count} working days before the interviews");
+    // 1 January is no working day anywhere; 4 January none in Scotland in 2027, since 2 January is a Saturday.
+    let england = told("nation = \"England\"", "2027-01-06", "2026-12-29");
+    assert!(!england.contains("the minimum is 5"), "{england}");
+    let england = told("nation = \"England\"", "2027-01-06", "2026-12-30");
+    assert!(england.contains(&days("4")), "{england}");
+    let scotland = told("nation = \"Scotland\"", "2027-01-06", "2026-12-29");
+    assert!(scotland.contains(&days("4")), "{scotland}");
+    // Good Friday and Easter Monday move.
+    let easter = told("nation = \"Northern Ireland\"", "2027-03-30", "2027-03-24");
+    assert!(easter.contains(&days("2")), "{easter}");
+    let easter = told("nation = \"Scotland\"", "2027-03-30", "2027-03-24");
+    assert!(easter.contains(&days("3")), "{easter}");
+    // And where the organisation itself is closed.
+    let closed = told("closed = [2026-11-26]", "2026-12-03", "2026-11-25");
+    assert!(!closed.contains("the minimum is 5"), "{closed}");
+    let closed = told("closed = [2026-11-26, 2026-11-27]", "2026-12-03", "2026-11-25");
+    assert!(closed.contains(&days("4")), "{closed}");
+}
