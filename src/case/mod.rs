@@ -3,6 +3,7 @@
 mod contribution;
 mod deadline;
 mod ids;
+mod names;
 pub mod obligations;
 mod panels;
 mod people;

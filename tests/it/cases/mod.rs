@@ -1,3 +1,6 @@
 //! Inputs that were met in real life, each in a test named by its row.
 
 mod first_meeting;
+mod folder;
+mod names;
+mod output;
