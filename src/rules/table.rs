@@ -97,6 +97,7 @@ pub static RULES: &[Rule] = rules! {
     keep_too_short "keep-too-short": Vacancy, Equality, Warning;
     keep_too_long "keep-too-long": Vacancy, Reciprocity, Warning;
     waiver_stale "waiver-stale": Vacancy, Equality, Warning;
+    names_alike "names-alike": Vacancy, Accessibility, Warning;
     vacancy_unfinished "vacancy-unfinished": Vacancy, Accessibility, Warning;
     easy_read_words_missing "easy-read-words-missing": Vacancy, Accessibility, Warning;
     words_to_avoid "words-to-avoid": Document, Equality, Warning;
