@@ -6,7 +6,7 @@ mod values;
 mod words;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstream::ColorChoice;
 use chrono::NaiveDate;
@@ -84,6 +84,14 @@ pub struct Global {
     version: Option<bool>,
 }
 
+/// Where to write what is otherwise shown.
+#[derive(Args, Clone, Debug)]
+pub struct OutFile {
+    /// Write to this file instead of showing it here
+    #[arg(short, long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
 /// Whether to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
@@ -110,7 +118,7 @@ pub enum Command {
     Pack(Pack),
     /// Check that a panel is fair to the people on it
     #[command(
-        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html > report.html\n  copanel check vacancies/*.toml --open"
+        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html -o report.html\n  copanel check vacancies/*.toml --open"
     )]
     Check(Check),
     /// Print the toolkit: why, what, how, and how to train
@@ -128,7 +136,7 @@ pub enum Command {
     Rules(Rules),
     /// Print the JSON Schema of a kind of file, for editors and programs
     #[command(
-        before_help = "  copanel schema vacancy > vacancy.schema.json\n  copanel schema organisation > copanel.schema.json\n  copanel schema report"
+        before_help = "  copanel schema vacancy -o vacancy.schema.json\n  copanel schema organisation -o copanel.schema.json\n  copanel schema report"
     )]
     Schema(Schema),
     /// List, show, copy out or compare the built-in files that you can replace
@@ -146,18 +154,66 @@ pub enum Command {
     #[command(
         before_help = "  copanel doctor\n  copanel doctor --quiet\n  copanel doctor --workspace our-folder"
     )]
-    Doctor,
+    Doctor(OutFile),
+}
+
+impl Command {
+    /// The file to which goes what is otherwise shown.
+    pub fn out_file(&self) -> Option<&Path> {
+        let out = match self {
+            Command::New(_) | Command::Pack(_) => None,
+            Command::Templates(Templates::Eject { .. }) => None,
+            Command::Guide(args) if !args.is_shown() => None,
+            Command::Guide(args) => args.out.as_ref(),
+            Command::Check(args) => args.to.out.as_ref(),
+            Command::Explain(args) => args.to.out.as_ref(),
+            Command::Rules(args) => args.to.out.as_ref(),
+            Command::Schema(args) => args.to.out.as_ref(),
+            Command::View(args) => args.to.out.as_ref(),
+            Command::Doctor(to)
+            | Command::Templates(
+                Templates::List(to) | Templates::Show { to, .. } | Templates::Diff { to, .. },
+            ) => to.out.as_ref(),
+        };
+        out.map(PathBuf::as_path)
+    }
+
+    /// The vacancy files that were typed.
+    pub fn vacancies(&self) -> &[PathBuf] {
+        match self {
+            Command::Check(args) => &args.vacancies,
+            Command::Pack(args) => &args.vacancies,
+            Command::View(args) => std::slice::from_ref(&args.vacancy),
+            Command::New(_)
+            | Command::Guide(_)
+            | Command::Explain(_)
+            | Command::Rules(_)
+            | Command::Schema(_)
+            | Command::Templates(_)
+            | Command::Doctor(_) => &[],
+        }
+    }
+}
+
+impl Guide {
+    /// Whether it shows something, and prints no page.
+    fn is_shown(&self) -> bool {
+        self.list || self.coverage || self.readability
+    }
 }
 
 /// What can be done with built-in files.
 #[derive(Debug, Subcommand)]
 pub enum Templates {
     /// List every built-in file, and which are your own
-    List,
+    List(OutFile),
     /// Show a file as it is used here: your own, or the built-in one
     Show {
         /// Its name, such as briefing
         name: String,
+        /// Where to write it.
+        #[command(flatten)]
+        to: OutFile,
     },
     /// Copy built-in files into your folder, to change them there
     Eject {
@@ -170,6 +226,9 @@ pub enum Templates {
         /// Their names; leave them out for all of your own
         #[arg(value_name = "NAME")]
         names: Vec<String>,
+        /// Where to write them.
+        #[command(flatten)]
+        to: OutFile,
     },
 }
 
@@ -185,6 +244,9 @@ pub struct View {
     /// The document; normally the reader’s first
     #[arg(long, value_name = "DOCUMENT")]
     pub document: Option<String>,
+    /// Where to write it.
+    #[command(flatten)]
+    pub to: OutFile,
 }
 
 /// What `new` takes.
@@ -269,9 +331,9 @@ pub struct Guide {
     /// Print size in points, for larger print
     #[arg(long, value_name = "POINTS", value_parser = number::<12, 36>)]
     pub size: Option<u8>,
-    /// The folder to write to
-    #[arg(short, long, default_value = "out", value_name = "DIR")]
-    pub out: PathBuf,
+    /// The folder to write to [default: out]; with --list, --coverage or --readability the file
+    #[arg(short, long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
     /// Formats, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
     pub format: Vec<Format>,

@@ -28,12 +28,23 @@ fn main() -> ExitCode {
     show(&said)
 }
 
-/// Prints what there is to say.
+/// Prints what there is to say; what cannot be printed is a failed run.
 fn show(said: &CommandOutput) -> ExitCode {
-    // A reader that has gone away (`copanel rules | head`) is no reason to complain.
-    let _ = anstream::stderr().write_all(said.messages.as_bytes());
-    let _ = anstream::stdout().write_all(said.out.as_bytes());
-    ExitCode::from(said.exit as u8)
+    let messages = print(anstream::stderr(), &said.messages);
+    let out = print(anstream::stdout(), &said.out);
+    if let Err(error) = &out {
+        let _ = writeln!(std::io::stderr(), "error: cannot write what there is to show: {error}");
+    }
+    let exit = if messages.is_ok() && out.is_ok() { said.exit } else { Exit::Failed };
+    ExitCode::from(exit as u8)
+}
+
+/// Prints to the end. A reader that has gone away (`copanel rules | head`) is no reason to complain.
+fn print(mut to: impl Write, text: &str) -> std::io::Result<()> {
+    match to.write_all(text.as_bytes()).and_then(|()| to.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Today. Nothing else asks for it.

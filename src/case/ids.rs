@@ -31,7 +31,7 @@ impl Case<'_> {
             if let Some(panel) = self.panels().find(|panel| panel.id == id) {
                 called.push(panel_name(panel).to_owned());
             } else if self.person(&id).is_some() {
-                called.push(self.name(&id));
+                called.push(self.printed_name(&id));
             } else if let Some(question) = questions.find(|question| question.id == id) {
                 let (number, panel) = self.number(question);
                 let own = panel.map(|panel| &*panel.id);

@@ -5,6 +5,7 @@ mod dates;
 mod deadline;
 mod greeting;
 mod ids;
+mod names;
 pub mod obligations;
 mod panels;
 mod people;

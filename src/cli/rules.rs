@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::OutFile;
 use crate::report::Output;
 use crate::source::Principle;
 
@@ -41,6 +42,9 @@ pub struct Check {
     /// End with exit code 1 for findings at this level or above
     #[arg(long, default_value = "error", value_name = "LEVEL")]
     pub fail_on: FailOn,
+    /// Where to write it.
+    #[command(flatten)]
+    pub to: OutFile,
 }
 
 /// The level at which a check fails.
@@ -61,9 +65,9 @@ pub struct Explain {
     /// How to show it
     #[arg(long, default_value = "text", value_name = "KIND")]
     pub output: Shown,
-    /// Write to this file instead of showing it here
-    #[arg(short, long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
+    /// Where to write it.
+    #[command(flatten)]
+    pub to: OutFile,
 }
 
 /// What `rules` takes.
@@ -72,6 +76,9 @@ pub struct Rules {
     /// How to show them
     #[arg(long, default_value = "text", value_name = "KIND")]
     pub output: Shown,
+    /// Where to write them.
+    #[command(flatten)]
+    pub to: OutFile,
 }
 
 /// How a text of copanel's own is shown.
@@ -91,6 +98,9 @@ pub struct Schema {
     /// The kind of file
     #[arg(value_name = "KIND")]
     pub kind: SchemaKind,
+    /// Where to write it.
+    #[command(flatten)]
+    pub to: OutFile,
 }
 
 /// A kind of file that has a JSON Schema.

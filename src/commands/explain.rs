@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use super::explained::{self, Explained};
 use super::guide::make::PageContext;
-use super::{CommandOutput, files, root_of};
+use super::{CommandOutput, root_of};
 use crate::cli::{Explain, Global, Shown};
 use crate::doc::Doc;
 use crate::doc::markdown::bind;
@@ -39,11 +39,7 @@ pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
         Shown::Markdown => each(found, |one| Ok(markdown::write(&doc(vec![one])?)))?,
         Shown::Html => report::page_of(&doc(found)?, &printer.assets.html),
     };
-    let Some(path) = &args.out else {
-        return Ok(CommandOutput { out: shown, ..CommandOutput::default() });
-    };
-    files::create_new(path, shown.as_bytes())?;
-    Ok(CommandOutput { out: format!("{}\n", path.display()), ..CommandOutput::default() })
+    Ok(CommandOutput { out: shown, ..CommandOutput::default() })
 }
 
 /// One after another; what is Markdown already is shown as it is.

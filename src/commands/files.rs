@@ -1,123 +1,23 @@
-//! Files written whole or not at all, and never over what someone has filled in.
-//!
-//! What a run has written is listed in `record.json` with its hash. While a run writes, a journal beside it
-//! holds the new hashes, so that the next run finishes one that was stopped half-way.
+//! Files written whole or not at all: beside their place first, under a name of their own, then moved there.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Component, Path, PathBuf};
 
-use crate::documents::{Hashes, Output};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-/// The record’s name in each folder.
-pub const RECORD: &str = "record.json";
-const JOURNAL: &str = ".record.journal.json";
-
-/// What a folder holds after a run.
-#[derive(Debug, Default)]
-pub struct Written {
-    /// Every file that copanel wrote there, in this run or before.
-    pub hashes: Hashes,
-    /// Files that no longer belong to anyone but that someone has changed, so they were kept.
-    pub kept: Vec<String>,
-}
+/// The largest file that is read to compare it, in bytes.
+const LARGEST: u64 = 1 << 30;
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
-/// Writes files into a folder; `is_orphan` says which files of earlier runs no longer belong to anyone.
-pub fn write(
-    folder: &Path,
-    outputs: &[Output],
-    is_orphan: impl Fn(&str) -> bool,
-    force: bool,
-) -> Result<Written> {
-    if let Some(file) = folder.ancestors().find(|path| path.exists() && !path.is_dir()) {
-        bail!(
-            "cannot write to `{}`: `{}` is a file, not a folder",
-            folder.display(),
-            file.display()
-        );
-    }
-    let before = recorded_files(folder)?;
-    let journal = read_record(&folder.join(JOURNAL), false)?;
-    let ours = |path: &str, hash: &str| {
-        [&before, &journal].iter().any(|hashes| hashes.get(path).is_some_and(|h| h == hash))
-    };
-
-    let mut to_write = Vec::new();
-    let mut changed = Vec::new();
-    let new: Hashes =
-        outputs.iter().map(|output| (output.path.clone(), hash(&output.bytes))).collect();
-    for output in outputs {
-        let there = hash_of(&folder.join(&output.path))?;
-        match there {
-            Some(there) if there == new[&output.path] => {}
-            Some(there) if !ours(&output.path, &there) && !force => {
-                changed.push(output.path.as_str());
-            }
-            _ => to_write.push(output),
-        }
-    }
-    if !changed.is_empty() {
-        bail!(
-            "nothing was written to `{}`: someone has filled in or changed {}. Move {} elsewhere first, or use `--force` to write over {}",
-            folder.display(),
-            changed.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(", "),
-            if changed.len() == 1 { "it" } else { "them" },
-            if changed.len() == 1 { "it" } else { "them" },
-        );
-    }
-
-    if !to_write.is_empty() {
-        let mut intent = journal.clone();
-        intent.extend(new.clone());
-        write_atomic(
-            &folder.join(JOURNAL),
-            &serde_json::to_vec(&BTreeMap::from([("outputs", intent)]))?,
-        )?;
-    }
-    for output in to_write {
-        write_atomic(&folder.join(&output.path), &output.bytes)?;
-    }
-
-    let mut written = Written::default();
-    for (path, hash) in before.into_iter().filter(|(path, _)| !new.contains_key(path)) {
-        let there = hash_of(&folder.join(&path))?;
-        if !is_orphan(&path) {
-            written.hashes.insert(path, hash);
-        } else if there.as_ref() == Some(&hash) {
-            remove(folder, &path)?;
-        } else if there.is_some() {
-            written.kept.push(path);
-        }
-    }
-    written.hashes.extend(new);
-    Ok(written)
-}
-
-/// The files that earlier runs wrote to a folder.
-pub fn recorded_files(folder: &Path) -> Result<Hashes> {
-    read_record(&folder.join(RECORD), true)
-}
-
-/// Writes the record, which ends a run.
-pub fn commit_record(folder: &Path, record: &[u8]) -> Result<()> {
-    write_atomic(&folder.join(RECORD), record)?;
-    let journal = folder.join(JOURNAL);
-    if journal.exists() {
-        discard(&journal)?;
-    }
-    Ok(())
-}
-
 /// Writes one file where there is none yet.
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    if path.exists() {
+    if path.symlink_metadata().is_ok() {
         bail!(
             "`{}` already exists and has not been changed; choose another name, or move it elsewhere first",
             path.display()
@@ -128,62 +28,105 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Writes one file beside its place, then moves it there.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<()> {
-    let shown = path.display();
+    let cannot =
+        || format!("cannot write `{}`; what was there before has not been changed", path.display());
+    if path.symlink_metadata().is_ok_and(|there| !there.is_file() && !there.is_symlink()) {
+        return Err(anyhow::anyhow!("it is no ordinary file")).with_context(cannot);
+    }
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)
         .with_context(|| format!("cannot create the folder `{}`", folder.display()))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.part"));
-    let done = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    if let Err(error) = done {
+    // A name that somebody has taken already, or laid a link at, is left alone.
+    let beside = (0u32..)
+        .map(|n| path.with_file_name(format!(".{name}.{}-{n}.part", std::process::id())))
+        .find(|beside| beside.symlink_metadata().is_err());
+    let beside = beside.with_context(cannot)?;
+    let done = write_part(&beside, bytes, false).and_then(|()| fs::rename(&beside, path));
+    if done.is_err() {
         // The part is of no use to anyone; the error that matters is the first.
         let _ = fs::remove_file(&beside);
-        return Err(error).with_context(|| {
-            format!("cannot write `{shown}`; what was there before has not been changed")
-        });
     }
+    done.with_context(cannot)
+}
+
+/// Writes a new file, never through a link, and waits until it is on the disk; what is private is for its owner alone.
+pub fn write_part(path: &Path, bytes: &[u8], private: bool) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if private {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    let _ = private;
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Keeps a file or a folder for its owner alone, where the system knows owners.
+pub fn keep_private(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let there = fs::metadata(path)?;
+        let mode = if there.is_dir() { 0o700 } else { 0o600 };
+        if there.permissions().mode() & 0o777 != mode {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+        }
+    }
+    let _ = path;
     Ok(())
+}
+
+/// Waits until what has been made, moved or removed in a folder is on the disk, where the system can do that.
+pub fn sync_folder(path: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
+}
+
+/// A path in a folder; one that leads out of it, or through a link, is refused.
+pub fn inside(folder: &Path, path: &str) -> Result<PathBuf> {
+    let is_inside = !path.is_empty()
+        && !path.contains('\\')
+        && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    if !is_inside {
+        bail!(
+            "`{path}` is not in `{}`; copanel writes and removes nothing there",
+            folder.display()
+        );
+    }
+    let mut place = folder.to_owned();
+    for part in Path::new(path).components() {
+        place.push(part);
+        if place.symlink_metadata().is_ok_and(|there| there.is_symlink()) {
+            bail!(
+                "`{}` is a link to somewhere else; copanel writes and removes nothing through links. Delete the link, then run this again",
+                place.display()
+            );
+        }
+    }
+    Ok(place)
+}
+
+/// What an ordinary file holds; `None` where there is nothing.
+pub fn read(path: &Path) -> Result<Option<Vec<u8>>> {
+    let cannot = || format!("cannot read `{}`", path.display());
+    match path.symlink_metadata() {
+        Err(error) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&error.kind()) => {
+            Ok(None)
+        }
+        Err(error) => Err(error).with_context(cannot),
+        Ok(there) if there.is_file() && there.len() <= LARGEST => {
+            fs::read(path).map(Some).with_context(cannot)
+        }
+        Ok(_) => bail!(
+            "`{}` is no ordinary file, and there is to be one; move it elsewhere first",
+            path.display()
+        ),
+    }
 }
 
 /// Removes one file that is no longer needed.
 pub fn discard(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))
-}
-
-fn hash_of(path: &Path) -> Result<Option<String>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(hash(&bytes))),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read `{}`", path.display())),
-    }
-}
-
-/// The hashes in a record; a journal that was torn by a crash counts as none.
-fn read_record(path: &Path, must_parse: bool) -> Result<Hashes> {
-    #[derive(serde::Deserialize)]
-    struct Record {
-        outputs: Hashes,
-    }
-    let Ok(bytes) = fs::read(path) else {
-        return Ok(Hashes::new());
-    };
-    match serde_json::from_slice::<Record>(&bytes) {
-        Ok(record) => Ok(record.outputs),
-        Err(error) if must_parse => Err(error).with_context(|| {
-            format!("`{}` was not written by copanel; move it elsewhere first", path.display())
-        }),
-        Err(_) => Ok(Hashes::new()),
-    }
-}
-
-fn remove(folder: &Path, path: &str) -> Result<()> {
-    let file = folder.join(path);
-    fs::remove_file(&file).with_context(|| format!("cannot remove `{}`", file.display()))?;
-    // Folders that are left empty go too; one that is not empty stays, which is no error.
-    for parent in
-        Path::new(path).ancestors().skip(1).filter(|parent| !parent.as_os_str().is_empty())
-    {
-        let _ = fs::remove_dir(folder.join(parent));
-    }
-    Ok(())
 }

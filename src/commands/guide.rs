@@ -2,10 +2,14 @@
 
 pub mod make;
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::{CommandOutput, Exit, Progress, did_you_mean, files, readability, record, root_of};
+use super::folder::{Folder, Plan};
+use super::record::{self, Owner};
+use super::{CommandOutput, Exit, Progress, did_you_mean, readability, root_of};
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::{Output, printer};
@@ -71,17 +75,27 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         .collect::<Result<Vec<_>>>()?;
     pdf::forget();
     progress(1, 1, "");
-    let folder = args.out.join("guide");
+    let folder = args.out.as_deref().unwrap_or(Path::new("out")).join("guide");
     let too_long = files_of_docs.iter().filter_map(|files_of_docs| files_of_docs.too_long.clone());
     messages.extend(too_long);
     let outputs: Vec<Output> =
         files_of_docs.into_iter().flat_map(|files_of_docs| files_of_docs.outputs).collect();
-    let written = files::write(&folder, &outputs, |_| false, args.force)?;
-    files::commit_record(&folder, &record::guide(&written.hashes)?)?;
+    let count = outputs.len();
+    let held = Folder::open(&folder, Owner::guide())?;
+    let state = held.write(Plan {
+        outputs,
+        now: &|_, known| Some(known.made_from.clone()),
+        possible: Vec::new(),
+        index: &|_| Ok(None),
+        force: args.force,
+    })?;
+    held.commit(|owner| record::guide(&state.papers, owner))?;
+    let failed = state.not_written(&folder);
+    messages.extend(failed.clone());
     Ok(CommandOutput {
-        out: format!("{}: {} files\n", folder.display(), outputs.len()),
+        out: format!("{}: {count} files\n", folder.display()),
         messages,
-        ..CommandOutput::default()
+        exit: if failed.is_some() { Exit::Failed } else { Exit::Clean },
     })
 }
 

@@ -8,13 +8,17 @@ mod explain;
 mod explained;
 mod files;
 mod finding_filter;
+mod folder;
 mod guide;
+mod kept;
+mod lock;
 mod new;
 mod pack;
 mod printable;
 mod readability;
 mod record;
 mod rules;
+mod saved;
 mod schema;
 pub mod schemas;
 mod templates;
@@ -82,7 +86,7 @@ pub fn run(
     terminal: Option<Terminal<'_>>,
 ) -> Result<CommandOutput> {
     let global = &cli.global;
-    match &cli.command {
+    let mut said = match &cli.command {
         Command::New(args) => new::run(args, global, terminal),
         Command::Pack(args) => pack::run(args, global, progress),
         Command::Check(args) => check::run(args, global, global.today.unwrap_or(today)),
@@ -92,8 +96,12 @@ pub fn run(
         Command::Schema(args) => Ok(schema::run(args)),
         Command::Templates(args) => templates::run(args, global),
         Command::View(args) => view::run(args, global),
-        Command::Doctor => doctor::run(global),
+        Command::Doctor(_) => doctor::run(global),
+    }?;
+    if let Some(path) = cli.command.out_file() {
+        saved::save(path, cli.command.vacancies(), &mut said)?;
     }
+    Ok(said)
 }
 
 /// A workspace’s folder; `None` where everything is built in.

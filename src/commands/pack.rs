@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use clap::ValueEnum;
 use rayon::prelude::*;
 
+use super::folder::{Folder, Plan};
+use super::record::{self, Owner};
 use super::{
-    CommandOutput, Exit, Progress, did_you_mean, files, meant_id, record, vacancies, warn_unused,
-    wording, workspaces,
+    CommandOutput, Exit, Progress, did_you_mean, meant_id, vacancies, warn_unused, wording,
+    workspaces,
 };
 use crate::case::rehearsal::rehearse;
 use crate::case::{self, Case};
@@ -20,7 +23,7 @@ use crate::prose::words::counted;
 use crate::report;
 use crate::rules::{self, Checked};
 use crate::source::{Level, nearest};
-use crate::write::pdf;
+use crate::write::{Format, pdf};
 
 /// The people who get papers for any of the vacancies: their ids and names.
 type Readers = BTreeMap<String, String>;
@@ -122,14 +125,11 @@ fn pack_vacancy(
     if selected.is_empty() && !args.people.is_empty() {
         return Ok(());
     }
+    let held = Folder::open(folder, Owner::vacancy(case, folder, args.rehearsal))?;
     // Of several errors the first in the order of the index is shown, whichever came first in time.
     let papers = selected
         .par_iter()
-        .map(|job| {
-            let doc = job.make(printer)?;
-            printer::print(&doc, &job.edition, &job.stem, &args.format, printer)
-                .with_context(|| job.what())
-        })
+        .map(|job| job.print(&job.make(printer)?, &args.format, printer))
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<Vec<_>>>()
@@ -138,36 +138,38 @@ fn pack_vacancy(
     said.messages.extend(too_long);
     let fonts: BTreeSet<String> =
         papers.iter().flat_map(|papers| papers.fonts.iter().cloned()).collect();
-    let mut outputs: Vec<Output> = papers.into_iter().flat_map(|papers| papers.outputs).collect();
-    let count = outputs.len();
+    let outputs: Vec<Output> = papers.into_iter().flat_map(|papers| papers.outputs).collect();
     let paths: Vec<String> =
         outputs.iter().map(|output| folder.join(&output.path).display().to_string()).collect();
-    outputs.push(index::page(
-        case,
-        &all,
-        &checked,
-        &outputs,
-        &files::recorded_files(folder)?,
-        printer,
-    )?);
-
-    let stems: BTreeSet<&str> = all.iter().map(|job| job.stem.as_str()).collect();
-    let is_orphan = |path: &str| {
-        path.rsplit_once('.').is_some_and(|(stem, _)| path.contains('/') && !stems.contains(stem))
-    };
-    let written = files::write(folder, &outputs, is_orphan, args.force)?;
-    files::commit_record(
-        folder,
-        &record::pack(case, &checked, fonts.into_iter().collect(), &written.hashes)?,
-    )?;
-
-    for path in &written.kept {
-        said.messages.push_str(&format!(
-            "warning: `{}` no longer belongs to anyone, but someone has changed it, so it was kept\n",
-            folder.join(path).display()
-        ));
+    let now = versions(&all, &outputs, &held, printer);
+    let stems = all.iter().map(|job| &job.stem);
+    let state = held.write(Plan {
+        outputs,
+        now: &|path, known| match path.rsplit_once('.') {
+            Some((stem, _)) if path.contains('/') => now.get(stem).cloned(),
+            Some(_) | None => Some(known.made_from.clone()),
+        },
+        possible: stems
+            .flat_map(|stem| Format::value_variants().iter().map(move |f| (stem, f.extension())))
+            .map(|(stem, extension)| format!("{stem}.{extension}"))
+            .collect(),
+        index: &|state| {
+            let there = index::There {
+                all: state.papers.keys().map(String::as_str).collect(),
+                old: state.old.keys().map(String::as_str).collect(),
+            };
+            index::page(case, &all, &checked, &there, printer).map(Some)
+        },
+        force: args.force,
+    })?;
+    if let Some(failed) = state.not_written(folder) {
+        said.messages.push_str(&failed);
+        said.exit = Exit::Failed;
     }
+    held.commit(|owner| record::pack(case, &checked, fonts.into_iter().collect(), &state, owner))?;
+    said.messages.push_str(&state.about_old(folder, &case.source.path, args));
     if !global.quiet {
+        let count = paths.len() - state.failed.len().min(paths.len());
         let files = counted(count, "file", "files").unwrap_or("no files".to_owned());
         said.out.push_str(&format!("{}: {files}\n", folder.join("index.html").display()));
         if global.verbose {
@@ -183,6 +185,29 @@ fn pack_vacancy(
         said.exit = said.exit.max(Exit::Findings);
     }
     Ok(())
+}
+
+/// What each paper would be made from now, by its path without an ending; those that are not there need not be made.
+fn versions(
+    all: &[Job],
+    outputs: &[Output],
+    held: &Folder,
+    printer: &Printer<'_>,
+) -> BTreeMap<String, String> {
+    let printed = outputs.iter().filter_map(|output| {
+        let (stem, _) = output.path.rsplit_once('.')?;
+        Some((stem.to_owned(), output.made_from.clone()))
+    });
+    let printed: BTreeMap<String, String> = printed.collect();
+    let others = all.par_iter().filter(|job| !printed.contains_key(&job.stem));
+    let others = others.map(|job| {
+        // One that cannot be made any more is not of this version.
+        let doc = held.holds(&job.stem).then(|| job.make(printer).ok()).flatten();
+        let made_from = doc.map(|doc| printer::made_from(&doc, &job.edition, printer));
+        (job.stem.clone(), made_from.unwrap_or("cannot be made".to_owned()))
+    });
+    let others: BTreeMap<String, String> = others.collect();
+    printed.into_iter().chain(others).collect()
 }
 
 fn cannot(case: &Case<'_>) -> String {

@@ -14,8 +14,8 @@ use crate::workspace::{Drift, ORIGINALS, Workspace, drift};
 pub fn run(args: &Templates, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     match args {
-        Templates::List => Ok(list(&workspace)),
-        Templates::Show { name } => {
+        Templates::List(_) => Ok(list(&workspace)),
+        Templates::Show { name, .. } => {
             let file = built_in::named(name)?;
             Ok(CommandOutput {
                 out: workspace.text(file.path).to_owned(),
@@ -23,7 +23,7 @@ pub fn run(args: &Templates, global: &Global) -> Result<CommandOutput> {
             })
         }
         Templates::Eject { names } => eject(names, &workspace),
-        Templates::Diff { names } => diff(names, &workspace),
+        Templates::Diff { names, .. } => diff(names, &workspace),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Pictures in the tree, and who is thanked for them.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::{Block, Inline, each};
@@ -28,7 +29,7 @@ pub enum PictureFile {
 }
 
 /// A picture made of dots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Dots {
     /// The file itself.
     pub bytes: Arc<[u8]>,
@@ -36,6 +37,14 @@ pub struct Dots {
     pub wide: u32,
     /// How many dots it is high.
     pub high: u32,
+}
+
+impl fmt::Debug for Dots {
+    /// Its size and a sum of its bytes: a photograph has too many to show them all.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sum = self.bytes.iter().fold(0u64, |sum, byte| sum.wrapping_mul(31) + u64::from(*byte));
+        write!(out, "Dots({} by {}, {} bytes, {sum:x})", self.wide, self.high, self.bytes.len())
+    }
 }
 
 impl Picture {

@@ -11,7 +11,7 @@ use crate::doc::edition::EDITIONS;
 use crate::documents::jobs::Job;
 use crate::documents::printer::Printer;
 use crate::documents::view::{FindingView, View, oldest_first};
-use crate::documents::{self, Hashes, Output, Reader};
+use crate::documents::{self, Output, Reader};
 use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
 use crate::write::{Format, html};
@@ -24,6 +24,10 @@ struct IndexView<'a> {
     interview_day: Option<&'a String>,
     destroy_by: Option<&'a String>,
     readers: Vec<ReaderView<'a>>,
+    /// Whether any paper that is listed is old.
+    some_old: bool,
+    /// Files that belong to no one any more, but that someone has filled in.
+    nobodys: Vec<&'a str>,
     to_do: Vec<FindingView>,
     /// How much more there is that is private.
     private: usize,
@@ -47,6 +51,15 @@ struct FileView<'a> {
 struct LinkView<'a> {
     format: &'a str,
     to: String,
+    old: bool,
+}
+
+/// The papers that are in a folder, and which of them are old.
+pub struct There<'a> {
+    /// Every paper.
+    pub all: BTreeSet<&'a str>,
+    /// Those that are not of this version.
+    pub old: BTreeSet<&'a str>,
 }
 
 /// The index of all documents that are there, from this run or from earlier ones.
@@ -54,19 +67,14 @@ pub fn page(
     case: &Case<'_>,
     jobs: &[Job],
     checked: &Checked,
-    outputs: &[Output],
-    known: &Hashes,
+    there: &There<'_>,
     printer: &Printer<'_>,
 ) -> Result<Output> {
-    let there: BTreeSet<&str> = outputs
-        .iter()
-        .map(|output| output.path.as_str())
-        .chain(known.keys().map(String::as_str))
-        .collect();
     let words = &printer.assets.words.standard;
     let mut readers: Vec<ReaderView<'_>> = Vec::new();
+    let mut last = None;
     for job in jobs {
-        let files = file(job, &there, words);
+        let files = file(job, there, words);
         if files.links.is_empty() {
             continue;
         }
@@ -77,17 +85,26 @@ pub fn page(
             let note = words.say(&format!("folder.{folder}.note"));
             (words.say(&format!("folder.{folder}.title")), note.to_owned())
         };
-        match readers.last_mut().filter(|last| last.name == name) {
-            Some(last) => last.files.push(files),
+        // Two people of one name have a folder each.
+        let folder = job.reader.as_ref().map_or(name, |(id, _)| id);
+        match readers.last_mut().filter(|_| last == Some(folder)) {
+            Some(reader) => reader.files.push(files),
             None => readers.push(ReaderView { name, note, files: vec![files] }),
         }
+        last = Some(folder);
     }
+    let of_jobs: BTreeSet<&str> = jobs.iter().map(|job| job.stem.as_str()).collect();
+    let is_nobodys =
+        |path: &&str| path.rsplit_once('.').is_none_or(|(stem, _)| !of_jobs.contains(stem));
+    let nobodys: Vec<&str> = there.old.iter().copied().filter(is_nobodys).collect();
     let view: &View = &jobs[0].view;
     let index = IndexView {
         post: &view.post,
         interview_day: view.interview_day.as_ref(),
         destroy_by: view.destroy_by.as_ref(),
         readers,
+        some_old: there.old.len() > nobodys.len(),
+        nobodys,
         to_do: oldest_first(case, checked),
         private: checked.findings.iter().filter(|finding| finding.private).count(),
         rehearsal: view.rehearsal,
@@ -96,21 +113,33 @@ pub fn page(
     Ok(Output {
         path: format!("index.{}", Format::Html.extension()),
         bytes: html::write(&doc, &printer.plain, &printer.assets.html).into_bytes(),
+        made_from: String::new(),
+        private: false,
     })
 }
 
-fn file<'a>(job: &Job, there: &BTreeSet<&str>, words: &'a Words) -> FileView<'a> {
+fn file<'a>(job: &Job, there: &There<'_>, words: &'a Words) -> FileView<'a> {
     let link = |format: Format| {
         let to = format!("{}.{}", job.stem, format.extension());
-        there.contains(to.as_str()).then(|| LinkView { format: words.choice("format", format), to })
+        let old = there.old.contains(to.as_str());
+        let is_there = old || there.all.contains(to.as_str());
+        is_there.then(|| LinkView { format: words.choice("format", format), to, old })
     };
     let title = job.document.called(&job.view, words);
     // Of what candidates get there are several editions.
     let is_other =
         job.document.reader == Reader::Candidates && job.edition.name != EDITIONS[0].name;
     let edition = words.choice("edition", job.edition.name);
+    // A supporter has copies of what is someone else’s.
+    let of = job
+        .view
+        .you
+        .as_ref()
+        .filter(|you| job.reader.as_ref().is_some_and(|(id, _)| *id != you.id));
     FileView {
-        title: if is_other {
+        title: if let Some(of) = of {
+            words.fill("folder.people.copy", &[("document", &title), ("name", &of.name)])
+        } else if is_other {
             words.fill("edition.of", &[("document", &title), ("edition", &edition)])
         } else {
             title

@@ -5,11 +5,12 @@ use anyhow::{Context as _, Result};
 use crate::case::Case;
 use crate::doc::Doc;
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::documents::printer::Printer;
+use crate::documents::printer::{self, Printed, Printer};
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader};
 use crate::rules::Checked;
 use crate::vacancy::Person;
+use crate::write::Format;
 
 /// The editions in which candidates can have their papers.
 const FOR_CANDIDATES: [&str; 3] = ["standard", "large-print", "easy-read"];
@@ -35,6 +36,16 @@ impl Job {
             .with_context(|| self.what())
     }
 
+    /// The same in some formats, for whoever may see it.
+    pub fn print(&self, doc: &Doc, formats: &[Format], printer: &Printer<'_>) -> Result<Printed> {
+        let mut printed = printer::print(doc, &self.edition, &self.stem, formats, printer)
+            .with_context(|| self.what())?;
+        for output in &mut printed.outputs {
+            output.private = self.document.reader.is_private();
+        }
+        Ok(printed)
+    }
+
     /// Where something went wrong.
     pub fn what(&self) -> String {
         let reader = self.reader.as_ref();
@@ -46,17 +57,16 @@ impl Job {
 /// Every document of a vacancy but the sheets of readers who test it, in the order of the index.
 pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     let (readers, easy) = (case.readers(), case.in_easy_words());
-    let mut jobs: Vec<Job> = readers
-        .iter()
-        .flat_map(|person| {
-            let edition = case.edition(person);
-            persons(if edition.easy { &easy } else { case }, person, edition)
-        })
-        .collect();
+    let mut jobs: Vec<Job> =
+        readers.iter().flat_map(|person| persons([case, &easy], person)).collect();
     for document in DOCUMENTS {
         let name = document.name;
         let views: Vec<(String, View)> = match document.reader {
-            Reader::Everybody | Reader::Voters | Reader::Chairs | Reader::Testers => continue,
+            Reader::Everybody
+            | Reader::Supporters
+            | Reader::Voters
+            | Reader::Chairs
+            | Reader::Testers => continue,
             Reader::Manager => vec![(format!("manager/{name}"), view::record(case, checked))],
             Reader::Coordinator => vec![(format!("coordinator/{name}"), view::coordinator(case))],
             Reader::Trainer => vec![(format!("trainer/{name}"), view::trainer(case))],
@@ -105,18 +115,38 @@ fn candidates(case: &Case<'_>, easy: &Case<'_>, document: &'static Document) -> 
     editions.map(job).collect()
 }
 
-/// The documents of one person.
-fn persons(case: &Case<'_>, person: &Person, edition: Edition) -> Vec<Job> {
-    let id = &person.id;
+/// The documents of one person; `cases` are the vacancy and the same in its easy words.
+fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
+    let reader = (person.id.0.clone(), cases[0].printed_name(&person.id));
+    let in_words = |of: &Person| {
+        let edition = cases[0].edition(of);
+        (edition, cases[usize::from(edition.easy)])
+    };
+    let whose = cases[0].whose_papers(person);
+    let (edition, case) = in_words(person);
     let view = view::person(case, person);
     let (votes, chairs) = view.you.as_ref().map_or((false, false), |you| (you.votes, you.chair));
+    let is_supporter = whose.iter().all(|other| other.id != person.id);
     let mut jobs = Vec::new();
     for document in DOCUMENTS {
+        let stem = format!("people/{}/{}", person.id, document.name);
         let view = match document.reader {
+            Reader::Everybody if is_supporter && document.is_copied() => {
+                jobs.extend(whose.iter().map(|other| {
+                    let (edition, case) = in_words(other);
+                    let of = if whose.len() > 1 { format!("-{}", other.id) } else { String::new() };
+                    let stem = stem.clone() + &of;
+                    let view = view::person(case, other);
+                    Job { reader: Some(reader.clone()), stem, document, edition, view }
+                }));
+                continue;
+            }
             Reader::Everybody => view.clone(),
+            Reader::Supporters if is_supporter => view.clone(),
             Reader::Voters if votes => view::voter(case, person),
             Reader::Chairs if chairs => view::chair(case, person),
             Reader::Voters
+            | Reader::Supporters
             | Reader::Chairs
             | Reader::Manager
             | Reader::Coordinator
@@ -126,13 +156,7 @@ fn persons(case: &Case<'_>, person: &Person, edition: Edition) -> Vec<Job> {
             | Reader::Checkers
             | Reader::Testers => continue,
         };
-        jobs.push(Job {
-            reader: Some((id.0.clone(), case.name(id))),
-            stem: format!("people/{id}/{}", document.name),
-            document,
-            edition,
-            view,
-        });
+        jobs.push(Job { reader: Some(reader.clone()), stem, document, edition, view });
     }
     jobs
 }

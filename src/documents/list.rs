@@ -6,6 +6,16 @@ use crate::doc::{Family, PageKind};
 /// Every document there is.
 pub static DOCUMENTS: &[Document] = &[
     Document {
+        name: "support",
+        kind: PageKind::Paper,
+        family: Some(Family::Keep),
+        reader: Reader::Supporters,
+        when: When::Both,
+        named: true,
+        kept: false,
+        parts: &["support.md", "under-18.md"],
+    },
+    Document {
         name: "pack",
         kind: PageKind::Paper,
         family: Some(Family::Keep),
@@ -15,7 +25,6 @@ pub static DOCUMENTS: &[Document] = &[
         kept: false,
         parts: &[
             "cover.md",
-            "support.md",
             "under-18.md",
             "briefing.md",
             "ground-rules.md",

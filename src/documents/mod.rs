@@ -38,10 +38,16 @@ pub struct Output {
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+    /// What it was made from, as a hash: the document and how it is printed; empty for what is made anew each time.
+    pub made_from: String,
+    /// Whether only its reader may see it.
+    pub private: bool,
 }
 
 /// What stands below the first heading of everything that is printed for a rehearsal.
 const PRACTICE: &str = "parts/practice.md";
+/// The print size at which the foot of a page has no room for the version, which is then at the head of the first.
+const FOOT_IS_FULL: u8 = 20;
 /// The template that comes last, since it explains the words of all others.
 const GLOSSARY: &str = "glossary.md";
 
@@ -50,6 +56,8 @@ const GLOSSARY: &str = "glossary.md";
 pub enum Reader {
     /// Every member of a panel and every supporter.
     Everybody,
+    /// Everybody who supports a member and is none; the first of their papers.
+    Supporters,
     /// Every member who scores.
     Voters,
     /// Everybody who chairs a panel.
@@ -68,6 +76,22 @@ pub enum Reader {
     Checkers,
     /// Readers of Easy Read who test its papers; a sheet for each paper.
     Testers,
+}
+
+impl Reader {
+    /// Whether what they get says something of one person, or is for the file alone.
+    pub fn is_private(self) -> bool {
+        match self {
+            Reader::Everybody
+            | Reader::Supporters
+            | Reader::Voters
+            | Reader::Chairs
+            | Reader::Manager
+            | Reader::Coordinator
+            | Reader::EachCandidate => true,
+            Reader::Trainer | Reader::Candidates | Reader::Checkers | Reader::Testers => false,
+        }
+    }
 }
 
 /// When a document is printed.
@@ -147,6 +171,14 @@ impl Document {
         }
     }
 
+    /// Whether a supporter has a copy of the person's own, so that both can point at the same page; what is handed in, and each letter, is the supporter's own.
+    pub fn is_copied(&self) -> bool {
+        match self.family {
+            Some(Family::Keep | Family::Room | Family::Private) => true,
+            Some(Family::HandIn) | None => false,
+        }
+    }
+
     /// What it is called.
     pub fn title<'a>(&self, words: &'a Words) -> &'a str {
         words.choice("document", self.name)
@@ -203,7 +235,7 @@ pub fn make(
         let mark = render::blocks(&render::render(tera, &name, view)?, &name, pictures)?;
         blocks.splice(1..1, mark);
     }
-    let mut doc = finish(title, foot(document, view, words), blocks, document.name)?;
+    let mut doc = finish(title, foot(document, view, edition, words), blocks, document.name)?;
     doc.kind = document.kind;
     doc.logo.clone_from(&pictures.logo);
     doc.tab = document.family.map(|family| Tab {
@@ -220,16 +252,21 @@ pub fn make(
         }
         PageKind::Paper => {}
     }
+    if document.kind == PageKind::Paper && edition.size >= FOOT_IS_FULL {
+        let marks: Vec<String> = doc.mark.take().into_iter().chain(version(view, words)).collect();
+        doc.mark = (!marks.is_empty()).then(|| marks.join(" · "));
+    }
     Ok(doc)
 }
 
 /// The foot of each page: who helps, and on what is handed in the job and the day it is destroyed.
-fn foot(document: &Document, view: &View, words: &Words) -> String {
+fn foot(document: &Document, view: &View, edition: &Edition, words: &Words) -> String {
     let contact = &view.contact;
     let help = match &contact.phone {
         Some(phone) => words.fill("foot.help", &[("name", &contact.name), ("phone", phone)]),
         None => contact.name.clone(),
     };
+    let version = version(view, words).filter(|_| edition.size < FOOT_IS_FULL);
     let practice = view.rehearsal.then(|| words.say("foot.practice").to_owned());
     let post = view.post.reference.as_ref().unwrap_or(&view.post.title).clone();
     let destroy = view.destroy_by.as_ref().filter(|_| !document.kept);
@@ -237,12 +274,19 @@ fn foot(document: &Document, view: &View, words: &Words) -> String {
     let parts = match (document.kind, document.family) {
         (PageKind::Letter | PageKind::Certificate | PageKind::Poster, _) => vec![],
         (PageKind::Paper, Some(Family::HandIn | Family::Private)) => {
-            vec![practice, Some(post), destroy]
+            vec![practice, Some(post), version, destroy]
         }
-        (PageKind::Paper, Some(Family::Keep | Family::Room)) => vec![practice, Some(help)],
-        (PageKind::Paper, None) => vec![practice, Some(post)],
+        (PageKind::Paper, Some(Family::Keep | Family::Room)) => {
+            vec![practice, Some(help), version]
+        }
+        (PageKind::Paper, None) => vec![practice, Some(post), version],
     };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// “Version 2”, where the papers have been sent before.
+fn version(view: &View, words: &Words) -> Option<String> {
+    view.revision.map(|revision| words.fill("foot.version", &[("version", &revision)]))
 }
 
 /// The name of a template, or of its Easy Read twin if that is wanted and there is one.

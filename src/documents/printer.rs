@@ -1,8 +1,10 @@
 //! What printing needs, loaded once for each workspace, and the printing of one document.
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Write as _};
 
 use anyhow::Result;
+use sha2::{Digest, Sha256};
 use tera::Tera;
 
 use crate::doc::edition::{EDITIONS, Edition};
@@ -28,6 +30,8 @@ pub struct Printer<'a> {
     pub readability: &'a ReadabilityConfig,
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
+    /// What gives papers their look, as a hash.
+    looks: String,
 }
 
 /// One document in all the formats asked for.
@@ -61,7 +65,38 @@ pub fn open(workspace: &Workspace) -> Result<Printer<'_>> {
         pictures: &workspace.pictures,
         readability: &workspace.readability,
         plain: workspace.coloured(EDITIONS[0]),
+        looks: looks(workspace),
     })
+}
+
+/// What gives papers their look beside the documents themselves: this copanel, and the organisation’s own files.
+fn looks(workspace: &Workspace) -> String {
+    let fonts = workspace.fonts.iter().map(|font| &font.info().family);
+    let own = workspace.overrides.iter();
+    let own = own.filter(|(path, _)| path.starts_with("templates/p") && !path.ends_with(".md"));
+    let own = own.map(|(path, source)| (path, &source.text));
+    let what = (env!("CARGO_PKG_VERSION"), fonts.collect::<Vec<_>>(), own.collect::<Vec<_>>());
+    hash(&what)
+}
+
+/// What a paper is made from, as a hash: while it is the same, so is the paper in every format.
+pub fn made_from(doc: &Doc, edition: &Edition, printer: &Printer<'_>) -> String {
+    hash(&(doc, edition, &printer.looks))
+}
+
+/// The hash of something as it is shown to programmers, which leaves nothing out.
+fn hash(what: &impl fmt::Debug) -> String {
+    struct Hasher(Sha256);
+    impl fmt::Write for Hasher {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0.update(text.as_bytes());
+            Ok(())
+        }
+    }
+    let mut hasher = Hasher(Sha256::new());
+    // Nothing that is hashed can fail.
+    let _ = write!(hasher, "{what:?}");
+    hasher.0.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// The looks of HTML pages.
@@ -94,14 +129,19 @@ pub fn print(
     printer: &Printer<'_>,
 ) -> Result<Printed> {
     let mut all = Printed::default();
+    let made_from = made_from(doc, edition, printer);
     for format in formats {
         let written = write::write(doc, edition, *format, &printer.assets)?;
         all.fonts.extend(written.fonts);
         if let Some(pages) = written.pages {
             all.too_long = too_long(pages / sheets(doc), edition, stem, printer);
         }
-        all.outputs
-            .push(Output { path: format!("{stem}.{}", format.extension()), bytes: written.bytes });
+        all.outputs.push(Output {
+            path: format!("{stem}.{}", format.extension()),
+            bytes: written.bytes,
+            made_from: made_from.clone(),
+            private: false,
+        });
     }
     Ok(all)
 }

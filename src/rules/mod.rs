@@ -35,6 +35,7 @@ mod involvement_without_feedback;
 mod keep_too_long;
 mod keep_too_short;
 mod lunch_missing;
+mod names_alike;
 mod notice_too_short;
 mod outcome_difference_unexplained;
 mod outcome_not_told;

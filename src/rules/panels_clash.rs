@@ -15,31 +15,29 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let (one, two): (&Panel, &Panel) = (entry, earlier);
             let mut same = times[number].iter().zip(&times[other]).enumerate();
             let clash = same.find(|(_, (a, b))| overlap(a, b));
-            let who = clash.map(|(candidate, (a, b))| {
+            let candidate = clash.map(|(candidate, (a, b))| {
                 (case.vacancy.candidates[candidate].code.to_string(), a, b)
             });
-            let who = who.or_else(|| {
-                let name = shared(case, one, two)?;
-                let mut pairs =
-                    times[number].iter().flat_map(|a| times[other].iter().map(move |b| (a, b)));
-                let (a, b) = pairs.find(|(a, b)| overlap(a, b))?;
-                Some((name, a, b))
+            let mut pairs =
+                times[number].iter().flat_map(|a| times[other].iter().map(move |b| (a, b)));
+            let both = pairs.find(|(a, b)| overlap(a, b)).map(|(a, b)| {
+                let shared = shared(case, one, two).into_iter();
+                shared.map(move |name| (name, a, b)).collect::<Vec<_>>()
             });
-            let Some((who, a, b)) = who else {
-                continue;
-            };
-            let ((first, a), (second, b)) =
-                if a.start < b.start { ((one, a), (two, b)) } else { ((two, b), (one, a)) };
-            let message = format!(
-                "{who} is due on {} until {}, but on {} from {}",
-                panel_name(first),
-                case.words().time(time(a.end)),
-                panel_name(second),
-                case.words().time(time(b.start))
-            );
-            out.flag(Place::vacancy(entry.span()), message)
-                .about(&one.id)
-                .help("start one panel later, and give both the same total of `length` and `gap`");
+            for (who, a, b) in candidate.into_iter().chain(both.into_iter().flatten()) {
+                let ((first, a), (second, b)) =
+                    if a.start < b.start { ((one, a), (two, b)) } else { ((two, b), (one, a)) };
+                let message = format!(
+                    "{who} is due on {} until {}, but on {} from {}",
+                    panel_name(first),
+                    case.words().time(time(a.end)),
+                    panel_name(second),
+                    case.words().time(time(b.start))
+                );
+                out.flag(Place::vacancy(entry.span()), message).about(&one.id).help(
+                    "start one panel later, and give both the same total of `length` and `gap`",
+                );
+            }
         }
     }
 }
@@ -48,12 +46,11 @@ fn overlap(a: &Range<i64>, b: &Range<i64>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Someone who is on both panels.
-fn shared(case: &Case<'_>, one: &Panel, two: &Panel) -> Option<String> {
-    let mut members = case.members_of(one);
-    let both = members.find(|member| {
+/// Those who are on both panels.
+fn shared(case: &Case<'_>, one: &Panel, two: &Panel) -> Vec<String> {
+    let both = case.members_of(one).filter(|member| {
         let mut others = case.members_of(two);
         others.any(|other| other.id == member.id)
     });
-    both.map(|member| case.name(&member.id))
+    both.map(|member| case.name(&member.id)).collect()
 }

@@ -111,6 +111,7 @@ pub static RULES: &[Rule] = rules! {
     dates_out_of_order "dates-out-of-order": Vacancy, Reciprocity, Error, lasts;
     dates_of_another_time "dates-of-another-time": Vacancy, Reciprocity, Warning, lasts;
     vacancy_unlikely "vacancy-unlikely": Vacancy, Accessibility, Warning;
+    names_alike "names-alike": Vacancy, Accessibility, Warning;
     vacancy_unfinished "vacancy-unfinished": Vacancy, Accessibility, Warning;
     easy_read_words_missing "easy-read-words-missing": Vacancy, Accessibility, Warning;
     words_to_avoid "words-to-avoid": Document, Equality, Warning;

@@ -21,6 +21,8 @@ pub struct Vacancies {
     pub sources: Vec<Source>,
     /// Answers to the questions of `new` whose file is not written.
     pub drafts: Vec<PathBuf>,
+    /// Schemas, for editors.
+    pub schemas: Vec<PathBuf>,
     /// What cannot be read.
     pub unread: Vec<Error>,
 }
@@ -45,6 +47,8 @@ fn collect(folder: &Path, depth: usize, found: &mut Vacancies) {
             if depth > 0 && !is_elsewhere && !OTHERS.contains(&&*name) {
                 collect(&path, depth - 1, found);
             }
+        } else if name.ends_with(".schema.json") {
+            found.schemas.push(path);
         } else if ending == "draft" {
             found.drafts.push(path);
         } else if ending == "toml" && name != "copanel.toml" && name != "people.toml" {

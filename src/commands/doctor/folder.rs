@@ -121,6 +121,7 @@ pub fn vacancies(workspace: &Workspace, found: &Vacancies) -> Vec<Remark> {
             format!("run `copanel new {name}` in that folder to carry on; delete it if `{name}.toml` already exists"),
         ));
     }
+    remarks.extend(found.schemas.iter().filter_map(|path| schema(path)));
     let count = counted(found.sources.len(), "vacancy file", "vacancy files");
     let count = count
         .map_or("no vacancy file yet; `copanel new NAME` writes one".to_owned(), |count| {
@@ -128,4 +129,23 @@ pub fn vacancies(workspace: &Workspace, found: &Vacancies) -> Vec<Remark> {
         });
     remarks.push(Remark::ok(count));
     remarks
+}
+
+/// What to say of a schema that no editor can read; some shells save what a program prints as UTF-16.
+fn schema(path: &Path) -> Option<Remark> {
+    let why = match Source::read(path) {
+        Ok(source) => {
+            let read = serde_json::from_str::<serde_json::Value>(&source.text);
+            format!("`{}` is not a schema: {}", path.display(), read.err()?)
+        }
+        Err(error) => format!("{error:#}"),
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let kind = match name.trim_end_matches(".schema.json") {
+        "copanel" => "organisation",
+        kind @ ("people" | "report" | "organisation") => kind,
+        _ => "vacancy",
+    };
+    let shown = path.display();
+    Some(Remark::warning(why, format!("`copanel schema {kind} -o {shown}` writes it anew")))
 }

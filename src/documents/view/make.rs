@@ -160,8 +160,10 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         {
             if conflict.action != ConflictAction::NoneNeeded {
                 let name = format!("conflict.{}", name_of(conflict.action));
-                let values: Values<'_> =
-                    &[("name", &case.name(&member.id)), ("candidate", &*conflict.candidate)];
+                let values: Values<'_> = &[
+                    ("name", &case.printed_name(&member.id)),
+                    ("candidate", &*conflict.candidate),
+                ];
                 panel.conflicts.push(case.words().fill(&name, values));
             }
         }

@@ -51,12 +51,12 @@ fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
     let young = person.under_18.as_deref();
     NeedsView {
         id: person.id.0.clone(),
-        name: case.name(&person.id),
+        name: case.printed_name(&person.id),
         print: crate::documents::view::you::print(case, person),
         access: known_text(person.access.as_ref()),
         asked: person.access_asked.as_ref().map(|day| words.day(day.0)),
-        supporter: person.supporter.as_ref().map(|id| case.name(id)),
-        adult: young.and_then(|young| young.adult.as_ref()).map(|id| case.name(id)),
+        supporter: person.supporter.as_ref().map(|id| case.printed_name(id)),
+        adult: young.and_then(|young| young.adult.as_ref()).map(|id| case.printed_name(id)),
         consent: young.and_then(|young| young.consent).map(|day| words.day(day.0)),
         photo_agreed: person
             .photo_agreed

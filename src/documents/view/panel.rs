@@ -26,6 +26,8 @@ pub struct PanelView {
     pub length: Option<u32>,
     /// The chair’s name.
     pub chair: Option<String>,
+    /// Whether the reader chairs it.
+    pub you_chair: bool,
     /// Everybody on it.
     pub members: Vec<MemberView>,
     /// The most points it can give to each candidate, in their order; for the chair only.
@@ -53,6 +55,8 @@ pub struct MemberView {
     pub picture: String,
     /// What candidates are told: “Amira, panel member”.
     pub introduced_as: String,
+    /// Whether they are the reader.
+    pub you: bool,
     /// Whether they chair.
     pub chair: bool,
     /// Whether they score and decide.
@@ -109,6 +113,7 @@ pub fn panel(
 ) -> PanelView {
     let members: Vec<&Member> = case.members_of(panel).collect();
     let words = case.words();
+    let is_you = |member: &Member| ids.is_some_and(|ids| ids.contains(&member.id.get_ref()));
     let questions = case.questions_of(panel).enumerate();
     let questions: Vec<QuestionView> = questions
         .map(|(index, question)| self::question(case, panel, index + 1, question, ids))
@@ -119,12 +124,17 @@ pub fn panel(
         power: panel.power.map(|power| words.choice("power", power).to_owned()),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
-        chair: members.iter().find(|member| member.chair).map(|member| case.name(&member.id)),
+        chair: members
+            .iter()
+            .find(|member| member.chair)
+            .map(|member| case.printed_name(&member.id)),
+        you_chair: members.iter().any(|member| member.chair && is_you(member)),
         members: members
             .iter()
             .map(|member| MemberView {
-                name: case.name(&member.id),
+                name: case.printed_name(&member.id),
                 picture: picture(case, &member.id),
+                you: is_you(member),
                 introduced_as: introduced_as(case, member),
                 chair: member.chair,
                 votes: case.votes(member),
@@ -175,7 +185,7 @@ fn question(
         id: id.clone(),
         key: if is_shared { format!("{id}.{}", panel.id) } else { id.clone() },
         ask: known(Some(&question.ask)).unwrap_or_else(|| open(case)),
-        asked_by: asker.map(|id| case.name(id)),
+        asked_by: asker.map(|id| case.printed_name(id)),
         yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),
         minutes: question.minutes,
         counts: case.counts(question),
@@ -213,8 +223,10 @@ pub fn introduced_as(case: &Case<'_>, member: &Member) -> String {
     let default = || {
         let is_observer = *member.capacity == Capacity::Observer;
         let role = if is_observer { "observer" } else { "member" };
-        let name = case.name(&member.id);
+        let person = case.person(&member.id);
         let words = case.words();
+        let name = known(person.map(|person| person.name.get_ref()));
+        let name = name.unwrap_or_else(|| words.say("open.name").to_owned());
         words.fill(&format!("introduced.{role}"), &[("name", &name)])
     };
     known(member.introduced_as.as_ref()).unwrap_or_else(default)

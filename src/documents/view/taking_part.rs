@@ -125,7 +125,7 @@ fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
         idea: stage.picture.0.clone(),
         afterwards: stage.phase == Phase::Afterwards,
         level: involvement.level.map(|level| words.choice("level", level).to_owned()),
-        who: involvement.who.iter().map(|id| case.name(id)).collect(),
+        who: involvement.who.iter().map(|id| case.printed_name(id)).collect(),
         power: known_text(involvement.power.as_ref()),
     }
 }

@@ -85,13 +85,13 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         .iter()
         .filter_map(|person| {
             let text = known_text(person.access.as_ref())?;
-            let name = case.name(&person.id);
+            let name = case.printed_name(&person.id);
             Some(if whose.len() > 1 { format!("{name}: {text}") } else { text })
         })
         .collect();
     YouView {
         id: reader.id.0.clone(),
-        name: case.name(&reader.id),
+        name: case.printed_name(&reader.id),
         greeting: case.greeting(reader),
         print: print(case, reader),
         chair: own.iter().any(|seat| seat.chair),
@@ -99,17 +99,17 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         does_not_score: case.not_scored_by(reader).into_iter().map(|code| code.0.clone()).collect(),
         introduced_as: words.list(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
-            whose.iter().map(|p| case.name(&p.id)).collect()
+            whose.iter().map(|p| case.printed_name(&p.id)).collect()
         } else {
             Vec::new()
         },
-        supporter: reader.supporter.as_ref().map(|id| case.name(id)),
+        supporter: reader.supporter.as_ref().map(|id| case.printed_name(id)),
         access: Some(access.join("\n\n")).filter(|access| !access.is_empty()),
         adult: reader
             .under_18
             .as_ref()
             .and_then(|under| under.adult.as_ref())
-            .map(|id| case.name(id)),
+            .map(|id| case.printed_name(id)),
         under_18: reader.under_18.is_some(),
         consent: reader
             .under_18

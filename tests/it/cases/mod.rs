@@ -2,8 +2,11 @@
 
 mod clock;
 mod first_meeting;
+mod folder;
 mod found;
 mod hostile;
+mod names;
+mod output;
 mod pasted;
 mod silence;
 mod values;

@@ -1,0 +1,56 @@
+//! What papers call people: never by their ids, and no two by one name.
+
+use super::{Case, panel_name};
+use crate::prose::vocabulary::Values;
+use crate::source::Id;
+use crate::vacancy::Person;
+
+impl Case<'_> {
+    /// What papers call a person: their name, or a line to fill in; two of one name are told apart by where they sit, by what candidates are told, or by a number.
+    pub fn printed_name(&self, id: &Id) -> String {
+        let Some(person) = self.person(id).filter(|person| !person.name.is_blank()) else {
+            return self.words().say("open.name").to_owned();
+        };
+        let all = self.namesakes(person);
+        let Some(number) = all.iter().position(|other| other.id == person.id) else {
+            return person.name.0.clone();
+        };
+        let place = |of: &Person| self.sits_on(of);
+        let told = |of: &Person| {
+            let told = self.seats(of).filter_map(|seat| seat.introduced_as.as_ref());
+            self.words().list(&told.filter(|told| !told.is_blank()).collect::<Vec<_>>())
+        };
+        let apart =
+            [all.iter().map(|of| place(of)).collect(), all.iter().map(|of| told(of)).collect()]
+                .into_iter()
+                .find_map(|what: Vec<Option<String>>| {
+                    let is_apart = (1..what.len()).all(|at| !what[..at].contains(&what[at]));
+                    is_apart.then(|| what[number].clone()).flatten()
+                });
+        let what = apart.unwrap_or_else(|| (number + 1).to_string());
+        let values: Values<'_> = &[("name", &person.name.0), ("what", &what)];
+        self.words().fill("open.namesake", values)
+    }
+
+    /// Everyone who takes part and has a person’s name, in the order of the file; empty where nobody else has it.
+    pub fn namesakes(&self, person: &Person) -> Vec<&Person> {
+        let called = |of: &Person| {
+            let words = of.name.0.split_whitespace().map(str::to_lowercase);
+            words.collect::<Vec<_>>()
+        };
+        let readers = self.readers().into_iter();
+        let all: Vec<&Person> = readers.filter(|other| called(other) == called(person)).collect();
+        if all.len() > 1 { all } else { Vec::new() }
+    }
+
+    /// The panels a person sits on, or that they are there as a supporter.
+    fn sits_on(&self, person: &Person) -> Option<String> {
+        let panels = self.panels();
+        let own = panels.filter(|panel| self.seats(person).any(|seat| seat.panel == panel.id));
+        let own: Vec<&str> = own.map(panel_name).collect();
+        self.words().list(&own).or_else(|| {
+            let supports = self.supported_by(person).next().is_some();
+            supports.then(|| self.words().say("open.supporter").to_owned())
+        })
+    }
+}

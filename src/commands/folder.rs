@@ -1,0 +1,291 @@
+//! A folder of papers that is always of one piece: every paper in it is of one version, or is known to be old.
+//!
+//! `record.json` says what a folder holds, and whose it is. While a run writes, a journal beside it holds what
+//! is about to be there, so that the next run finishes one that was stopped half-way.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
+
+use super::files::{self, hash};
+use super::lock::Lock;
+use super::record::{self, Known, Owner, Papers};
+use crate::documents::Output;
+
+/// The record’s name in each folder.
+const RECORD: &str = "record.json";
+const JOURNAL: &str = ".record.journal.json";
+/// Where files are written before they are moved to their places.
+const PARTS: &str = ".parts";
+
+/// A folder that this run alone writes to.
+pub struct Folder {
+    path: PathBuf,
+    owner: Owner,
+    before: Papers,
+    journal: Papers,
+    _lock: Lock,
+}
+
+/// Why a paper is not of this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Old {
+    /// It was printed before the last change.
+    Before,
+    /// The same, and someone has filled it in or changed it.
+    FilledIn,
+    /// It belongs to no one any more, but someone has filled it in or changed it.
+    Nobodys,
+    /// It could not be written.
+    NotWritten,
+}
+
+/// What a folder holds after a run.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// Every file that copanel wrote there, in this run or before, and that is still there.
+    pub papers: Papers,
+    /// Those that are not of this version, and why.
+    pub old: BTreeMap<String, Old>,
+    /// What could not be written, and why not.
+    pub failed: Vec<(String, String)>,
+}
+
+/// What to write, and what is to become of the rest.
+pub struct Plan<'a> {
+    /// The papers of this run.
+    pub outputs: Vec<Output>,
+    /// What a paper that is there already would be made from now; `None` where it belongs to no one.
+    pub now: &'a dyn Fn(&str, &Known) -> Option<String>,
+    /// Papers that may be there although no record knows of them.
+    pub possible: Vec<String>,
+    /// The page that says what is there.
+    pub index: &'a dyn Fn(&State) -> Result<Option<Output>>,
+    /// Whether to write over what someone has filled in.
+    pub force: bool,
+}
+
+impl Folder {
+    /// Takes a folder; one that is someone else’s is refused.
+    pub fn open(path: &Path, owner: Owner) -> Result<Folder> {
+        if let Some(file) = path.ancestors().find(|path| path.exists() && !path.is_dir()) {
+            bail!(
+                "cannot write to `{}`: `{}` is a file, not a folder",
+                path.display(),
+                file.display()
+            );
+        }
+        let lock = Lock::take(path)?;
+        let (theirs, before) = record::read(&path.join(RECORD))?;
+        if let Some(theirs) = theirs.filter(|theirs| !owner.is_same(theirs)) {
+            bail!(
+                "`{}` holds the papers of {}. They are not those of {}, so nothing was written; use another folder with `-o`, or move that one elsewhere first",
+                path.display(),
+                theirs.named(),
+                owner.named()
+            );
+        }
+        // A journal that was torn by a crash counts as none.
+        let journal = record::read(&path.join(JOURNAL)).unwrap_or_default().1;
+        for known in before.keys().chain(journal.keys()) {
+            files::inside(path, known).with_context(|| {
+                format!(
+                    "`{}` was not written by copanel; move it elsewhere first",
+                    path.join(RECORD).display()
+                )
+            })?;
+        }
+        Ok(Folder { path: path.to_owned(), owner, before, journal, _lock: lock })
+    }
+
+    /// Whether a paper was there before in any format, by its path without an ending.
+    pub fn holds(&self, stem: &str) -> bool {
+        let is_it = |path: &String| path.rsplit_once('.').is_some_and(|(held, _)| held == stem);
+        self.before.keys().any(is_it)
+    }
+
+    /// Writes papers, removes those that belong to no one any more, and says what is there now.
+    pub fn write(&self, plan: Plan<'_>) -> Result<State> {
+        let mut state = self.state(&plan)?;
+        let mut outputs = plan.outputs;
+        let known = |output: &Output| (output.path.clone(), Known::of(output));
+        state.papers.extend(outputs.iter().map(known));
+        outputs.extend((plan.index)(&state)?);
+        state.papers.extend(outputs.last().map(known));
+        let to_write = self.to_write(&outputs, plan.force)?;
+        self.move_in(&to_write, &mut state)?;
+        if !state.failed.is_empty() {
+            // The index was of a folder in which all had gone well.
+            let index: Vec<Output> = (plan.index)(&state)?.into_iter().collect();
+            self.move_in(&index.iter().collect::<Vec<_>>(), &mut state)?;
+        }
+        for path in self.before.keys().filter(|path| !state.papers.contains_key(*path)) {
+            self.remove(path)?;
+        }
+        for output in outputs.iter().filter(|output| output.private) {
+            self.keep_private(&output.path)?;
+        }
+        self.sync(&outputs)?;
+        Ok(state)
+    }
+
+    /// Writes the record, which ends a run.
+    pub fn commit(self, record: impl FnOnce(&Owner) -> Result<Vec<u8>>) -> Result<()> {
+        files::write_atomic(&self.path.join(RECORD), &record(&self.owner)?)?;
+        files::sync_folder(&self.path).with_context(|| self.cannot())?;
+        let journal = self.path.join(JOURNAL);
+        if journal.exists() {
+            files::discard(&journal)?;
+        }
+        Ok(())
+    }
+
+    /// What there is before anything is written, beside the papers of this run.
+    fn state(&self, plan: &Plan<'_>) -> Result<State> {
+        let mut state = State::default();
+        let new: BTreeSet<&str> = plan.outputs.iter().map(|output| output.path.as_str()).collect();
+        for (path, known) in &self.before {
+            let there = self.hash_of(path)?;
+            if new.contains(path.as_str()) || there.is_none() {
+                continue;
+            }
+            // What a run that was stopped half-way wrote is not what the record says.
+            let journal =
+                self.journal.get(path).filter(|known| there.as_ref() == Some(&known.hash));
+            let known = journal.unwrap_or(known);
+            let is_changed = there.as_ref() != Some(&known.hash);
+            let why = match (plan.now)(path, known) {
+                None if !is_changed => continue,
+                None => Some(Old::Nobodys),
+                Some(now) if now == known.made_from => None,
+                Some(_) if is_changed => Some(Old::FilledIn),
+                Some(_) => Some(Old::Before),
+            };
+            state.papers.insert(path.clone(), known.clone());
+            state.old.extend(why.map(|why| (path.clone(), why)));
+        }
+        for path in &plan.possible {
+            let is_known = new.contains(path.as_str()) || self.before.contains_key(path);
+            if !is_known && self.hash_of(path)?.is_some() {
+                state.old.insert(path.clone(), Old::FilledIn);
+            }
+        }
+        Ok(state)
+    }
+
+    /// The files that are not there as they should be; nothing is written where someone has changed one of them.
+    fn to_write<'a>(&self, outputs: &'a [Output], force: bool) -> Result<Vec<&'a Output>> {
+        let mut to_write = Vec::new();
+        let mut changed = Vec::new();
+        for output in outputs {
+            let path = output.path.as_str();
+            let is_ours = |there: &String| {
+                let known = [&self.before, &self.journal].map(|papers| papers.get(path));
+                known.into_iter().flatten().any(|known| known.hash == *there)
+            };
+            match self.hash_of(path)? {
+                Some(there) if there == hash(&output.bytes) => {}
+                Some(there) if !is_ours(&there) && !force => changed.push(format!("`{path}`")),
+                _ => to_write.push(output),
+            }
+        }
+        if !changed.is_empty() {
+            let them = if changed.len() == 1 { "it" } else { "them" };
+            bail!(
+                "nothing was written to `{}`: someone has filled in or changed {}. Move {them} elsewhere first, or use `--force` to write over {them}",
+                self.path.display(),
+                changed.join(", "),
+            );
+        }
+        Ok(to_write)
+    }
+
+    /// Writes files beside their places, all at once, and moves them there one by one.
+    fn move_in(&self, outputs: &[&Output], state: &mut State) -> Result<()> {
+        if outputs.is_empty() {
+            return Ok(());
+        }
+        let mut intent = self.journal.clone();
+        intent.extend(state.papers.clone());
+        intent.extend(outputs.iter().map(|output| (output.path.clone(), Known::of(output))));
+        files::write_atomic(&self.path.join(JOURNAL), &record::journal(&intent)?)?;
+        let parts = self.path.join(PARTS);
+        // What a run left that was stopped; a link is removed, not what it leads to.
+        let _ = fs::remove_dir_all(&parts);
+        fs::create_dir(&parts)
+            .and_then(|()| files::keep_private(&parts))
+            .with_context(|| self.cannot())?;
+        let written: Vec<Result<()>> = outputs
+            .par_iter()
+            .enumerate()
+            .map(|(number, output)| {
+                let part = parts.join(number.to_string());
+                files::write_part(&part, &output.bytes, output.private)?;
+                let place = files::inside(&self.path, &output.path)?;
+                fs::create_dir_all(place.parent().unwrap_or(&self.path))?;
+                Ok(fs::rename(&part, &place)?)
+            })
+            .collect();
+        for (output, done) in outputs.iter().zip(written) {
+            let path = &output.path;
+            let Err(error) = done else {
+                state.papers.insert(path.clone(), Known::of(output));
+                continue;
+            };
+            state.failed.push((path.clone(), format!("{error:#}")));
+            state.papers.remove(path);
+            // What was there before is still there, and so is what the record says of it.
+            if let (Some(known), Some(_)) = (self.before.get(path), self.hash_of(path)?) {
+                state.papers.insert(path.clone(), known.clone());
+                state.old.insert(path.clone(), Old::NotWritten);
+            }
+        }
+        fs::remove_dir_all(&parts).with_context(|| self.cannot())
+    }
+
+    /// What is private is in folders that are private too.
+    fn keep_private(&self, path: &str) -> Result<()> {
+        let is_public = |folder: &&Path| folder.as_os_str().is_empty() || *folder == "candidates";
+        let folders = Path::new(path).ancestors().take_while(|folder| !is_public(folder));
+        for place in folders.map(|place| self.path.join(place)).filter(|place| place.exists()) {
+            files::keep_private(&place).with_context(|| self.cannot())?;
+        }
+        Ok(())
+    }
+
+    /// Waits until all folders in which files were moved are on the disk.
+    fn sync(&self, outputs: &[Output]) -> Result<()> {
+        let folders: BTreeSet<&Path> =
+            outputs.iter().flat_map(|output| Path::new(&output.path).ancestors().skip(1)).collect();
+        let folders = folders.into_iter().map(|folder| self.path.join(folder));
+        for folder in folders.filter(|folder| folder.is_dir()) {
+            files::sync_folder(&folder).with_context(|| self.cannot())?;
+        }
+        Ok(())
+    }
+
+    fn hash_of(&self, path: &str) -> Result<Option<String>> {
+        let bytes = files::read(&files::inside(&self.path, path)?)?;
+        Ok(bytes.map(|bytes| hash(&bytes)))
+    }
+
+    /// Removes a paper, and the folders that are empty without it.
+    fn remove(&self, path: &str) -> Result<()> {
+        let place = files::inside(&self.path, path)?;
+        if place.exists() {
+            files::discard(&place)?;
+        }
+        let folders = Path::new(path).ancestors().skip(1);
+        for folder in folders.filter(|folder| !folder.as_os_str().is_empty()) {
+            let _ = fs::remove_dir(self.path.join(folder));
+        }
+        Ok(())
+    }
+
+    fn cannot(&self) -> String {
+        format!("cannot write to `{}`", self.path.display())
+    }
+}
