@@ -3,7 +3,7 @@
 use std::io::{BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
-use copanel::{Cli, CommandOutput, Exit, Terminal};
+use copanel::{Cli, CommandOutput, Exit, Terminal, wrap};
 
 /// Packs of two hundred vacancies take little more memory than those of one.
 #[global_allocator]
@@ -19,8 +19,8 @@ fn main() -> ExitCode {
     let (mut input, mut output) = (BufReader::new(std::io::stdin()), std::io::stdout());
     let terminal = (input.get_ref().is_terminal() && output.is_terminal())
         .then_some(Terminal { input: &mut input, output: &mut output });
-    let said =
-        copanel::run(&cli, today(), &progress(), terminal).unwrap_or_else(|error| CommandOutput {
+    let said = copanel::run(&cli, (today(), width().unwrap_or(wrap::WIDTH)), &progress(), terminal)
+        .unwrap_or_else(|error| CommandOutput {
             messages: format!("error: {error:#}\n"),
             exit: Exit::Failed,
             ..CommandOutput::default()
@@ -31,7 +31,9 @@ fn main() -> ExitCode {
 /// Prints what there is to say.
 fn show(said: &CommandOutput) -> ExitCode {
     // A reader that has gone away (`copanel rules | head`) is no reason to complain.
-    let _ = anstream::stderr().write_all(said.messages.as_bytes());
+    let messages = width().map(|width| wrap::messages(&said.messages, width));
+    let messages = messages.as_ref().unwrap_or(&said.messages);
+    let _ = anstream::stderr().write_all(messages.as_bytes());
     let _ = anstream::stdout().write_all(said.out.as_bytes());
     ExitCode::from(said.exit as u8)
 }
@@ -40,6 +42,13 @@ fn show(said: &CommandOutput) -> ExitCode {
 #[expect(clippy::disallowed_methods, reason = "this is the one place that knows the date")]
 fn today() -> chrono::NaiveDate {
     chrono::Local::now().date_naive()
+}
+
+/// How wide a line may be, where that is known: `COLUMNS`, or the terminal.
+fn width() -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.filter(|columns| *columns > 0).or_else(terminal)
 }
 
 /// Shows how far long work has come, on a terminal and nowhere else.

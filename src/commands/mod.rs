@@ -73,18 +73,20 @@ pub struct Terminal<'a> {
     pub output: &'a mut dyn Write,
 }
 
-/// Runs a command. `today` is the day to go by unless another is given; without a terminal nothing is asked.
+/// Runs a command. `today` is the day to go by unless another is given; reports are as wide as `width`;
+/// without a terminal nothing is asked.
 pub fn run(
     cli: &Cli,
-    today: NaiveDate,
+    (today, width): (NaiveDate, usize),
     progress: Progress<'_>,
     terminal: Option<Terminal<'_>>,
 ) -> Result<CommandOutput> {
     let global = &cli.global;
+    let today = global.today.unwrap_or(today);
     match &cli.command {
         Command::New(args) => new::run(args, global, terminal),
-        Command::Pack(args) => pack::run(args, global, progress),
-        Command::Check(args) => check::run(args, global, global.today.unwrap_or(today)),
+        Command::Pack(args) => pack::run(args, global, (today, width), progress),
+        Command::Check(args) => check::run(args, global, (today, width)),
         Command::Guide(args) => guide::run(args, global, progress),
         Command::Explain(args) => explain::run(args, global),
         Command::Rules(args) => rules::run(args, global),

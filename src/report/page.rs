@@ -20,7 +20,11 @@ use crate::source::{Finding, Level, PRINCIPLES};
 use blocks::{heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
-pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Words) -> Result<Doc> {
+pub fn page(
+    entries: &[CheckedVacancy<'_>],
+    options: ReportOptions<'_>,
+    words: &Words,
+) -> Result<Doc> {
     let rows = table::rows(entries, options.today);
     let title = match rows.as_slice() {
         [one] => format!("Check of a recruitment: {}", called(one)),
@@ -31,10 +35,8 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
         "As it was on {}. Put errors right before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
         words.weekday(options.today)
     )));
-    if options.is_part {
-        blocks.push(text(
-            "This is part of what was checked: only the rules, principles or people asked for.",
-        ));
+    if let Some(part) = options.part.says() {
+        blocks.push(Block::Paragraph(message_inlines(&part)));
     }
     let hidden = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
@@ -44,7 +46,7 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
         blocks.push(Block::Note(vec![text(&note)]));
     }
     if let [one] = rows.as_slice() {
-        blocks.extend(dashboard::dashboard(one));
+        blocks.extend(dashboard::dashboard(one, options.part));
     }
     blocks.push(overview(&rows));
     if rows.len() > 1 {
@@ -53,7 +55,7 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
     for row in &rows {
         blocks.push(heading(2, &called(row)));
         if rows.len() > 1 {
-            blocks.extend(dashboard::dashboard(row));
+            blocks.extend(dashboard::dashboard(row, options.part));
         }
         vacancy(row, options.verbose, &mut blocks);
     }
