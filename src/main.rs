@@ -1,7 +1,9 @@
 //! Parse, run, print, exit. The only place that prints, knows whether there is a terminal, or asks what day it is.
 
-use std::io::{BufReader, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
 
 use copanel::{Cli, CommandOutput, Exit, Terminal, wrap};
 
@@ -16,9 +18,9 @@ fn main() -> ExitCode {
     };
     cli.color().write_global();
     // Not locked, since a command may read a file from standard input.
-    let (mut input, mut output) = (BufReader::new(std::io::stdin()), std::io::stdout());
-    let terminal = (input.get_ref().is_terminal() && output.is_terminal())
-        .then_some(Terminal { input: &mut input, output: &mut output });
+    let (mut line, mut output) = (typed_lines(), std::io::stdout());
+    let terminal = (std::io::stdin().is_terminal() && output.is_terminal())
+        .then_some(Terminal { line: &mut line, output: &mut output });
     let said = copanel::run(&cli, (today(), width().unwrap_or(wrap::WIDTH)), &progress(), terminal)
         .unwrap_or_else(|error| CommandOutput {
             messages: format!("error: {error:#}\n"),
@@ -36,6 +38,34 @@ fn show(said: &CommandOutput) -> ExitCode {
     let _ = anstream::stderr().write_all(messages.as_bytes());
     let _ = anstream::stdout().write_all(said.out.as_bytes());
     ExitCode::from(said.exit as u8)
+}
+
+/// Lines as they are typed. Another thread waits for them, so that lines that come together are known from those that do not.
+fn typed_lines() -> impl FnMut(Option<Duration>) -> Option<io::Result<Vec<u8>>> {
+    let read = || {
+        let (sender, lines) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut input = BufReader::new(io::stdin());
+            loop {
+                let mut line = Vec::new();
+                let read = input.read_until(b'\n', &mut line);
+                let ends = matches!(read, Ok(0) | Err(_));
+                let typed = read.is_err() || !line.is_empty();
+                if typed && sender.send(read.map(|_| line)).is_err() || ends {
+                    break;
+                }
+            }
+        });
+        lines
+    };
+    let mut lines = None;
+    move |wait| {
+        let lines: &Receiver<_> = lines.get_or_insert_with(read);
+        match wait {
+            Some(wait) => lines.recv_timeout(wait).ok(),
+            None => lines.recv().ok(),
+        }
+    }
 }
 
 /// Today. Nothing else asks for it.

@@ -22,8 +22,9 @@ mod view;
 mod wording;
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -67,8 +68,8 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize, &str) + Sync);
 
 /// Someone who can be asked, line by line.
 pub struct Terminal<'a> {
-    /// What they type.
-    pub input: &'a mut dyn BufRead,
+    /// The next line that they type, for which to wait, or to wait so long; nothing where none comes.
+    pub line: &'a mut dyn FnMut(Option<Duration>) -> Option<io::Result<Vec<u8>>>,
     /// What they are shown.
     pub output: &'a mut dyn Write,
 }

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::{
-    CommandOutput, Exit, Progress, did_you_mean, files, meant_id, record, vacancies, warn_unused,
-    wording, workspaces,
+    CommandOutput, Exit, Progress, did_you_mean, files, meant_id, new, record, vacancies,
+    warn_unused, wording, workspaces,
 };
 use crate::case::rehearsal::rehearse;
 use crate::case::{self, Case};
@@ -85,7 +85,15 @@ fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<Pat
     let mut folders = Vec::new();
     let ending = if rehearsal { "-rehearsal" } else { "" };
     for path in vacancies {
-        let folder = out.join(case::name(path) + ending);
+        let name = case::name(path);
+        if let Some(why) = new::windows_refuses(&name) {
+            let better = new::plain(&name, "vacancy");
+            bail!(
+                "`{}` would have a folder `{name}`, but {why}; rename the file, for example to `{better}.toml`",
+                path.display()
+            );
+        }
+        let folder = out.join(name + ending);
         let lower = PathBuf::from(folder.to_string_lossy().to_lowercase());
         if let Some(other) = taken.insert(lower, path) {
             bail!(

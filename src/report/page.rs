@@ -57,7 +57,7 @@ pub fn page(
         if rows.len() > 1 {
             blocks.extend(dashboard::dashboard(row, options.part));
         }
-        vacancy(row, options.verbose, &mut blocks);
+        vacancy(row, options, &mut blocks);
     }
     documents::finish(title, String::new(), bind(vec![blocks]), "report")
 }
@@ -113,7 +113,8 @@ fn overview(rows: &[Summary<'_>]) -> Block {
     }
 }
 
-fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+fn vacancy(row: &Summary<'_>, options: ReportOptions<'_>, blocks: &mut Vec<Block>) {
+    let verbose = options.verbose;
     let CheckedVacancy { case, checked, hidden } = row.entry;
     let mut about = vec![
         Inline::Text("From the file ".to_owned()),
@@ -146,7 +147,8 @@ fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     }
     if checked.findings.is_empty() {
         let but = if *hidden > 0 { " that is not private" } else { "" };
-        blocks.push(text(&format!("Nothing was found{but}.")));
+        let part = if options.part.says().is_some() { " in what was looked at" } else { "" };
+        blocks.push(text(&format!("Nothing was found{but}{part}.")));
     }
     for principle in PRINCIPLES {
         let here = checked.findings.iter().filter(|f| !f.to_do && f.principle == principle);

@@ -184,3 +184,21 @@ fn days_are_counted_back_by_the_organisations_own_numbers() {
         "# invited = 2026-10-22              # 42 days before the interviews"
     );
 }
+
+#[test]
+fn case_11_9_lines_that_are_pasted_are_one_answer() {
+    let place = Place::empty();
+    let mut terminal = Terminal::open(&place, "new nurse");
+    terminal.answer("Question 1 of 16", "Nurse");
+    terminal.answer("Question 2 of 16", "The move\n\nteam,\nElm House");
+    terminal.sees("taken as one answer: The move team, Elm House");
+    // Someone may also press Enter several times.
+    terminal.answer("Question 3 of 16", "carers\n\n");
+    for number in 6..=16 {
+        terminal.answer(&format!("Question {number} of 16"), "");
+    }
+    assert_eq!(terminal.end().1, 0);
+    let file: toml::Table = toml::from_str(&place.read("nurse.toml")).unwrap();
+    assert_eq!(file["post"]["team"].as_str(), Some("The move team, Elm House"));
+    assert_eq!(file["post"]["serves"].to_string(), "[\"carer\"]");
+}

@@ -363,9 +363,11 @@ fn every_rule_is_a_page_and_a_file_is_never_written_over() {
         let ran = place.run(&format!("explain {rule} --output html -o {rule}.html"));
         assert_eq!(ran.code, 0, "{}", ran.all());
         let page = place.read(&format!("{rule}.html"));
-        for wanted in ["What it checks", "In force here", "Fails", "Passes", "<code>"] {
+        for wanted in ["What it checks", "Why", "What to do", "In force here", "Sources", "<code>"]
+        {
             assert!(page.contains(wanted), "{rule} has no {wanted}");
         }
+        assert!(!page.contains(">Fails<") && !page.contains(">Passes<"), "{rule}");
         assert!(!shown(&page).contains("```"), "{rule}");
     }
     let again = place.run("explain papers-late --output html -o papers-late.html");

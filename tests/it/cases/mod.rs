@@ -2,3 +2,4 @@
 
 mod first_meeting;
 mod new_file;
+mod others_files;
