@@ -257,7 +257,7 @@ pub struct New {
     /// What the post is called; normally made from the name
     #[arg(long)]
     pub title: Option<String>,
-    /// Members of staff on the panel; the first is the recruiting manager [default: 2]
+    /// Members of staff on the panel; the first is the recruiting manager, who chairs [default: 2]
     #[arg(long, value_name = "N", value_parser = number::<1, 9>)]
     pub panel: Option<u8>,
     /// People with lived experience on the panel [default: 2]

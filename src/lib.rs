@@ -39,6 +39,7 @@ mod commands;
 // The one way in.
 pub use cli::Cli;
 pub use commands::{CommandOutput, Exit, Progress, Terminal, run};
+pub use report::wrap;
 
 // Tests that look inside; those that go through the program are in `tests/it`.
 #[cfg(test)]

@@ -13,7 +13,11 @@ use crate::rules::{self, Checked};
 use crate::source::Level;
 
 /// Checks vacancies.
-pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOutput> {
+pub fn run(
+    args: &Check,
+    global: &Global,
+    (today, width): (NaiveDate, usize),
+) -> Result<CommandOutput> {
     let mut said = CommandOutput::default();
     let paths = vacancies::find(&args.vacancies, &args.about, &mut said);
     if paths.is_empty() {
@@ -50,11 +54,11 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
     }
     faults(&entries, args.output, &mut said);
     if args.waivers {
-        said.out = report::waivers::write(&entries, today);
+        said.out = report::waivers::write(&entries, today, said.exit != Exit::Failed);
         return Ok(said);
     }
     if args.open {
-        said.out = report::open::write(&entries, today);
+        said.out = report::open::write(&entries, today, said.exit != Exit::Failed);
         return Ok(said);
     }
     let filter = FindingFilter::new(args, &entries)?;
@@ -83,7 +87,7 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
             printer::assets(&built_in)
         }
     };
-    let options = ReportOptions { today, verbose: global.verbose, is_part: filter.is_part() };
+    let options = ReportOptions { today, width, verbose: global.verbose, part: filter.part() };
     said.out = report::write(args.output, &entries, options, &assets)?;
     Ok(said)
 }

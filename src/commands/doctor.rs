@@ -4,6 +4,7 @@
 
 mod folder;
 mod settings;
+mod strays;
 mod trial;
 
 use anyhow::Result;
@@ -66,6 +67,7 @@ impl Remark {
 pub fn run(global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     let mut areas = vec![("copanel", vec![version(), place(&workspace)])];
+    areas.push(("Files that are not read", strays::inspect(&workspace)));
     if let Some(root) = &workspace.root {
         let found = workspace::vacancies(root);
         let own_files =

@@ -66,28 +66,40 @@ pub fn names(workspace: &Workspace) -> Vec<String> {
     names
 }
 
-/// A rule’s page, and what applies here.
+/// A rule: what it checks, why, what to do, what applies here, and where it comes from.
+///
+/// What fails and what passes, with which its page is tested, stays in its file.
 fn of_rule(rule: &Rule, context: PageContext<'_>) -> Result<Explained> {
-    let lines: Vec<String> = effective_rule(rule, context.workspace)
-        .lines()
-        .iter()
-        .map(|line| format!("- {line}\n"))
-        .collect();
-    let force = format!(
-        "\n## In force here\n\n`{}` serves the principle of {}.\n\n{}\n## Fails\n",
+    let workspace = context.workspace;
+    let mut sections = rule.explain.split("\n## ");
+    let heading = sections.next().unwrap_or_default().trim_end();
+    let (mut said, mut sources) = (String::new(), String::new());
+    for section in sections.filter(|section| !is_test(section)) {
+        let (paragraphs, from): (Vec<&str>, Vec<&str>) =
+            section.trim_end().split("\n\n").partition(|text| !text.starts_with("Source"));
+        said.push_str(&format!("\n## {}\n", paragraphs.join("\n\n")));
+        sources.extend(from.iter().map(|from| format!("\n{from}\n")));
+    }
+    let lines = effective_rule(rule, workspace).lines();
+    let lines: String = lines.iter().map(|line| format!("- {line}\n")).collect();
+    let markdown = format!(
+        "{heading}\n{said}\n## What to do\n\n{}\n`copanel check` says it for each place in your file.\n\n## In force here\n\n`{}` serves the principle of {}.\n\n{lines}\n## Sources\n{sources}",
+        workspace.action(rule.name),
         rule.name,
         rule.principle.title().to_lowercase(),
-        lines.concat()
     );
-    let markdown = rule.explain.replacen("\n## Fails\n", &force, 1);
     let blocks = with_code(&markdown, context.pictures)
         .map_err(|problem| anyhow!("the page of `{}`: {problem}", rule.name))?;
-    let title = markdown.lines().next().unwrap_or_default();
     Ok(Explained {
-        title: title.trim_start_matches("# ").to_owned(),
+        title: heading.trim_start_matches("# ").to_owned(),
         blocks,
         markdown: Some(markdown),
     })
+}
+
+/// Whether a section of a rule’s page is there to test it.
+fn is_test(section: &str) -> bool {
+    ["Fails\n", "Passes\n"].iter().any(|heading| section.starts_with(heading))
 }
 
 /// A stage: what it is, how it is written in a vacancy, and what to read about it.

@@ -4,18 +4,18 @@ use anyhow::{Result, bail};
 
 use super::meant_id;
 use crate::cli::Check;
-use crate::report::CheckedVacancy;
+use crate::report::{CheckedVacancy, Part};
 use crate::rules::{self, RULES};
 use crate::source::{Finding, did_you_mean, nearest};
 
 /// What is asked for; everything where nothing is named.
-pub struct FindingFilter<'a> {
-    args: &'a Check,
+pub struct FindingFilter {
+    part: Part,
 }
 
-impl<'a> FindingFilter<'a> {
+impl FindingFilter {
     /// What is asked for, unless it names something that does not exist.
-    pub fn new(args: &'a Check, entries: &[CheckedVacancy<'_>]) -> Result<Self> {
+    pub fn new(args: &Check, entries: &[CheckedVacancy<'_>]) -> Result<Self> {
         if let Some(name) = args.only.iter().find(|name| rules::named(name).is_none()) {
             let near = nearest(name, RULES.iter().map(|rule| rule.name));
             bail!("there is no rule `{name}`{}", did_you_mean(near));
@@ -27,13 +27,14 @@ impl<'a> FindingFilter<'a> {
             let near = meant_id(id, persons).or_else(|| nearest(id, ids.iter().copied()));
             bail!("nothing in these vacancies has the id `{id}`{}", did_you_mean(near));
         }
-        Ok(FindingFilter { args })
+        let Check { only, principle, about, .. } = args;
+        let (rules, principles, about) = (only.clone(), principle.clone(), about.clone());
+        Ok(FindingFilter { part: Part { rules, principles, about } })
     }
 
-    /// Whether anything was named.
-    pub fn is_part(&self) -> bool {
-        let Check { only, principle, about, .. } = self.args;
-        !(only.is_empty() && principle.is_empty() && about.is_empty())
+    /// What was named.
+    pub fn part(&self) -> &Part {
+        &self.part
     }
 
     /// Takes out what was not asked for.
@@ -45,10 +46,8 @@ impl<'a> FindingFilter<'a> {
     }
 
     fn is(&self, finding: &Finding) -> bool {
-        let Check { only, principle, about, .. } = self.args;
-        let named = |names: &[String], name: &str| names.iter().any(|other| other == name);
-        (only.is_empty() || named(only, finding.rule))
-            && (principle.is_empty() || principle.contains(&finding.principle))
-            && (about.is_empty() || finding.about.as_ref().is_some_and(|id| named(about, id)))
+        let about = &self.part.about;
+        self.part.has(finding.rule, finding.principle)
+            && (about.is_empty() || finding.about.as_ref().is_some_and(|id| about.contains(id)))
     }
 }

@@ -27,8 +27,9 @@ mod view;
 mod wording;
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -72,24 +73,26 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize, &str) + Sync);
 
 /// Someone who can be asked, line by line.
 pub struct Terminal<'a> {
-    /// What they type.
-    pub input: &'a mut dyn BufRead,
+    /// The next line that they type, for which to wait, or to wait so long; nothing where none comes.
+    pub line: &'a mut dyn FnMut(Option<Duration>) -> Option<io::Result<Vec<u8>>>,
     /// What they are shown.
     pub output: &'a mut dyn Write,
 }
 
-/// Runs a command. `today` is the day to go by unless another is given; without a terminal nothing is asked.
+/// Runs a command. `today` is the day to go by unless another is given; reports are as wide as `width`;
+/// without a terminal nothing is asked.
 pub fn run(
     cli: &Cli,
-    today: NaiveDate,
+    (today, width): (NaiveDate, usize),
     progress: Progress<'_>,
     terminal: Option<Terminal<'_>>,
 ) -> Result<CommandOutput> {
     let global = &cli.global;
+    let today = global.today.unwrap_or(today);
     let mut said = match &cli.command {
         Command::New(args) => new::run(args, global, terminal),
-        Command::Pack(args) => pack::run(args, global, progress),
-        Command::Check(args) => check::run(args, global, global.today.unwrap_or(today)),
+        Command::Pack(args) => pack::run(args, global, (today, width), progress),
+        Command::Check(args) => check::run(args, global, (today, width)),
         Command::Guide(args) => guide::run(args, global, progress),
         Command::Explain(args) => explain::run(args, global),
         Command::Rules(args) => rules::run(args, global),

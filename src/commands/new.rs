@@ -62,12 +62,14 @@ pub fn blank(name: &str) -> Result<String> {
 fn name(typed: &str) -> Result<&str> {
     let name = typed.trim_end_matches(".toml");
     if !is_name(name) {
-        let plain = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), " ");
-        let plain: Vec<&str> = plain.split_whitespace().collect();
-        let example = Some(plain.join("-")).filter(|plain| is_name(plain));
         bail!(
             "`{name}` cannot be used as a file name; use small letters, digits and hyphens, starting with a letter, such as `{}`",
-            example.as_deref().unwrap_or("health-visitor")
+            plain(name, "health-visitor")
+        );
+    }
+    if let Some(why) = windows_refuses(name) {
+        bail!(
+            "`{name}` cannot be used as a file name, since {why}; add a word, such as `{name}-nurse`"
         );
     }
     Ok(name)
@@ -77,6 +79,25 @@ fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && name.len() <= 60
+}
+
+/// What Windows says against a name; a file goes to people who have Windows.
+pub fn windows_refuses(name: &str) -> Option<String> {
+    let sign = name.chars().find(|sign| r#"<>:"/\\|?*"#.contains(*sign) || sign.is_control());
+    if crate::source::is_device(name) {
+        return Some("Windows keeps that name for itself".to_owned());
+    }
+    if let Some(sign) = sign {
+        return Some(format!("Windows has no files with `{}` in their names", sign.escape_debug()));
+    }
+    name.ends_with(['.', ' ']).then(|| "on Windows no name can end so".to_owned())
+}
+
+/// A name like this one that any computer can have; `instead` where nothing of it is left.
+pub fn plain(name: &str, instead: &str) -> String {
+    let plain = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), " ");
+    let plain: Vec<&str> = plain.split_whitespace().collect();
+    Some(plain.join("-")).filter(|plain| is_name(plain)).unwrap_or_else(|| instead.to_owned())
 }
 
 /// The answers that flags give, which are not asked for.

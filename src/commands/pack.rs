@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use chrono::NaiveDate;
 use clap::ValueEnum;
 use rayon::prelude::*;
 
 use super::folder::{Folder, Plan};
 use super::record::{self, Owner};
 use super::{
-    CommandOutput, Exit, Progress, did_you_mean, meant_id, vacancies, warn_unused, wording,
+    CommandOutput, Exit, Progress, did_you_mean, meant_id, new, vacancies, warn_unused, wording,
     workspaces,
 };
 use crate::case::rehearsal::rehearse;
@@ -29,7 +30,12 @@ use crate::write::{Format, pdf};
 type Readers = BTreeMap<String, String>;
 
 /// Prints the packs of vacancies.
-pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
+pub fn run(
+    args: &Pack,
+    global: &Global,
+    (today, width): (NaiveDate, usize),
+    progress: Progress<'_>,
+) -> Result<CommandOutput> {
     if let Some(name) = args.only.iter().find(|name| documents::named(name).is_none()) {
         let near = nearest(name, DOCUMENTS.iter().map(|document| document.name));
         let all: Vec<&str> = DOCUMENTS.iter().map(|document| document.name).collect();
@@ -49,7 +55,8 @@ pub fn run(args: &Pack, global: &Global, progress: Progress<'_>) -> Result<Comma
     for (done, ((path, root), folder)) in paths.iter().zip(&roots).zip(&folders).enumerate() {
         progress(done, paths.len(), &path.display().to_string());
         let printed = case::load(path, &workspaces[root]).and_then(|case| {
-            pack_vacancy(&case, &printers[root], args, global, folder, &mut readers, &mut said)
+            let asked = (args, global, today, width);
+            pack_vacancy(&case, &printers[root], asked, folder, &mut readers, &mut said)
         });
         if let Err(error) = printed {
             said.messages.push_str(&format!("error: {error:#}\n"));
@@ -81,7 +88,15 @@ fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<Pat
     let mut folders = Vec::new();
     let ending = if rehearsal { "-rehearsal" } else { "" };
     for path in vacancies {
-        let folder = out.join(case::name(path) + ending);
+        let name = case::name(path);
+        if let Some(why) = new::windows_refuses(&name) {
+            let better = new::plain(&name, "vacancy");
+            bail!(
+                "`{}` would have a folder `{name}`, but {why}; rename the file, for example to `{better}.toml`",
+                path.display()
+            );
+        }
+        let folder = out.join(name + ending);
         let lower = PathBuf::from(folder.to_string_lossy().to_lowercase());
         if let Some(other) = taken.insert(lower, path) {
             bail!(
@@ -100,8 +115,7 @@ fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<Pat
 fn pack_vacancy(
     case: &Case<'_>,
     printer: &Printer<'_>,
-    args: &Pack,
-    global: &Global,
+    (args, global, today, width): (&Pack, &Global, NaiveDate, usize),
     folder: &Path,
     readers: &mut Readers,
     said: &mut CommandOutput,
@@ -110,14 +124,16 @@ fn pack_vacancy(
         said.messages.push_str(&report::text::faults(case));
         bail!("`{}` cannot be printed until this is put right", case.source.path.display());
     }
-    let checked = rules::check_all(case, global.today);
+    // What is late depends on the day; papers do not, unless one was given.
+    let checked = rules::check_all(case, Some(today));
     if !checked.broken.is_empty() {
         said.messages.push_str(&report::broken(&case.source.path, &checked));
         said.exit = Exit::Failed;
     }
     let practice = args.rehearsal.then(|| rehearse(case));
     let shown = practice.as_ref().unwrap_or(case);
-    let mut all = jobs(shown, &checked);
+    let on_paper = rules::check_all(case, global.today);
+    let mut all = jobs(shown, &on_paper);
     let tests = reader_tests::jobs(shown, &all, printer);
     all.extend(tests.with_context(|| cannot(case))?);
     readers.extend(all.iter().filter_map(|job| job.reader.clone()));
@@ -166,7 +182,7 @@ fn pack_vacancy(
         said.messages.push_str(&failed);
         said.exit = Exit::Failed;
     }
-    held.commit(|owner| record::pack(case, &checked, fonts.into_iter().collect(), &state, owner))?;
+    held.commit(|owner| record::pack(case, &on_paper, fonts.into_iter().collect(), &state, owner))?;
     said.messages.push_str(&state.about_old(folder, &case.source.path, args));
     if !global.quiet {
         let count = paths.len() - state.failed.len().min(paths.len());
@@ -176,7 +192,7 @@ fn pack_vacancy(
             said.out.push_str(&format!("  {}\n", paths.join("\n  ")));
         }
         if !args.rehearsal {
-            said.messages.push_str(&about_findings(case, &checked));
+            said.messages.push_str(&about_findings(case, &checked, today, width));
         }
     }
     if args.strict
@@ -224,17 +240,11 @@ fn selected_jobs<'a>(all: &'a [Job], args: &Pack) -> Vec<&'a Job> {
     all.iter().filter(is_selected).collect()
 }
 
-fn about_findings(case: &Case<'_>, checked: &Checked) -> String {
-    let not_kept = checked
-        .findings
-        .iter()
-        .filter(|finding| !finding.to_do && finding.level > Level::Note)
-        .count();
-    let to_do = checked.findings.iter().filter(|finding| finding.to_do).count();
-    if not_kept + to_do == 0 {
-        return String::new();
-    }
+/// Where a vacancy stands, what comes next, by when.
+fn about_findings(case: &Case<'_>, checked: &Checked, today: NaiveDate, width: usize) -> String {
     let path = case.source.path.display();
-    let findings = if not_kept == 1 { "finding" } else { "findings" };
-    format!("{path}: {not_kept} {findings}, {to_do} to do; `copanel check {path}` says which\n")
+    let [stands, next, by] = report::standing::standing(case, checked, today);
+    let more = (!checked.findings.is_empty()).then(|| format!("`copanel check {path}` says more."));
+    let sentences = [format!("{path}: {stands}"), next, by].into_iter().chain(more);
+    sentences.map(|sentence| report::wrap::paragraph("", &sentence, width)).collect()
 }

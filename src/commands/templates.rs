@@ -85,7 +85,7 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
             Drift::Changed(before) => (before, "when you copied it"),
             Drift::Unchanged => (file.text.to_owned(), "when you copied it"),
             // All there is to compare with is the file as it was written.
-            Drift::Unknown => (own.text.clone(), "yours (no original was kept)"),
+            Drift::Unknown => (own.text.replace("\r\n", "\n"), "yours (no original was kept)"),
         };
         if before == file.text {
             said.out.push_str(&format!("{path}: the built-in file has not changed\n"));

@@ -7,8 +7,8 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::doc::{Pictures, markdown};
-use crate::workspace::built_in;
 use crate::workspace::templates::BUILT_IN_NAME;
+use crate::workspace::{built_in, template_faults};
 
 /// Fills in a template.
 pub fn render(tera: &Tera, name: &str, view: &impl Serialize) -> Result<String> {
@@ -68,6 +68,7 @@ fn with_help(tera: &Tera, error: &tera::Error) -> anyhow::Error {
         }
         cause = deeper.source();
     }
+    said = template_faults::unknown(&said);
     let names = tera.get_template_names();
     let mut replaced = names.filter_map(|name| name.strip_prefix(BUILT_IN_NAME));
     if let Some(name) = replaced.find(|name| said.contains(&format!("--> {name}:"))) {

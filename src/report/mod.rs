@@ -11,11 +11,16 @@ pub mod json;
 mod message;
 pub mod open;
 mod page;
+mod part;
+mod plan;
 mod repeats;
 mod shown;
+pub mod standing;
+mod steps;
 mod table;
 pub mod text;
 pub mod waivers;
+pub mod wrap;
 
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -29,6 +34,7 @@ use crate::write::html::Assets;
 pub use broken::broken;
 pub use html::write as page_of;
 pub use message::message_inlines;
+pub use part::Part;
 
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -60,13 +66,15 @@ pub struct CheckedVacancy<'a> {
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug)]
-pub struct ReportOptions {
+pub struct ReportOptions<'a> {
     /// The day it goes by.
     pub today: NaiveDate,
+    /// How wide a line may be.
+    pub width: usize,
     /// Whether every finding is shown in full.
     pub verbose: bool,
-    /// Whether only a part was asked for.
-    pub is_part: bool,
+    /// What was asked for.
+    pub part: &'a Part,
 }
 
 impl CheckedVacancy<'_> {
@@ -88,7 +96,7 @@ impl CheckedVacancy<'_> {
 pub fn write(
     output: Output,
     entries: &[CheckedVacancy<'_>],
-    options: ReportOptions,
+    options: ReportOptions<'_>,
     assets: &Assets<'_>,
 ) -> Result<String> {
     let page = || page::page(entries, options, &assets.words.standard);

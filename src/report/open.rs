@@ -10,7 +10,9 @@ use crate::case;
 use crate::prose::words::count;
 
 /// Everything still owed in all vacancies with an outcome.
-pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
+///
+/// Where some could not be read, nobody is told that nothing is owed.
+pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -> String {
     let mut owed = Vec::new();
     let mut open = BTreeSet::new();
     for entry in entries {
@@ -34,6 +36,10 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     owed.sort_by_key(|(due, _)| *due);
     let rows: Vec<[String; 5]> = owed.into_iter().map(|(_, row)| row).collect();
     let finished = entries.iter().filter(|e| e.case.vacancy.outcome.is_some()).count();
+    if !all_read && rows.is_empty() {
+        return "What is owed to people is not known: not everything could be read.\n".to_owned();
+    }
+    let but = if all_read { "" } else { " More may be owed: not everything could be read." };
     if rows.is_empty() {
         return format!(
             "Nothing is owed to anyone: {} with an outcome, and each is closed.\n",
@@ -46,7 +52,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
         format!("{} things are", rows.len())
     };
     format!(
-        "{}\n{owed} still owed in {}. This list is private: it is for the coordinator alone.\n",
+        "{}\n{owed} still owed in {}.{but} This list is private: it is for the coordinator alone.\n",
         columns(["By", "", "Who", "What", "Where"], &rows),
         many(open.len())
     )

@@ -20,7 +20,11 @@ use crate::source::{Finding, Level, PRINCIPLES};
 use blocks::{heading, item, list, place, sentence, text};
 
 /// What was found in all vacancies, as a document.
-pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Words) -> Result<Doc> {
+pub fn page(
+    entries: &[CheckedVacancy<'_>],
+    options: ReportOptions<'_>,
+    words: &Words,
+) -> Result<Doc> {
     let rows = table::rows(entries, options.today);
     let title = match rows.as_slice() {
         [one] => format!("Check of a recruitment: {}", called(one)),
@@ -31,10 +35,8 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
         "As it was on {}. Put errors right before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
         words.weekday(options.today)
     )));
-    if options.is_part {
-        blocks.push(text(
-            "This is part of what was checked: only the rules, principles or people asked for.",
-        ));
+    if let Some(part) = options.part.says() {
+        blocks.push(Block::Paragraph(message_inlines(&part)));
     }
     let hidden = entries.iter().map(|entry| entry.hidden).sum();
     if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
@@ -44,7 +46,7 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
         blocks.push(Block::Note(vec![text(&note)]));
     }
     if let [one] = rows.as_slice() {
-        blocks.extend(dashboard::dashboard(one));
+        blocks.extend(dashboard::dashboard(one, options.part));
     }
     blocks.push(overview(&rows));
     if rows.len() > 1 {
@@ -53,9 +55,9 @@ pub fn page(entries: &[CheckedVacancy<'_>], options: ReportOptions, words: &Word
     for row in &rows {
         blocks.push(heading(2, &called(row)));
         if rows.len() > 1 {
-            blocks.extend(dashboard::dashboard(row));
+            blocks.extend(dashboard::dashboard(row, options.part));
         }
-        vacancy(row, options.verbose, &mut blocks);
+        vacancy(row, options, &mut blocks);
     }
     documents::finish(title, String::new(), bind(vec![blocks]), "report")
 }
@@ -111,7 +113,8 @@ fn overview(rows: &[Summary<'_>]) -> Block {
     }
 }
 
-fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
+fn vacancy(row: &Summary<'_>, options: ReportOptions<'_>, blocks: &mut Vec<Block>) {
+    let verbose = options.verbose;
     let CheckedVacancy { case, checked, hidden } = row.entry;
     let mut about = vec![
         Inline::Text("From the file ".to_owned()),
@@ -144,7 +147,8 @@ fn vacancy(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     }
     if checked.findings.is_empty() {
         let but = if *hidden > 0 { " that is not private" } else { "" };
-        blocks.push(text(&format!("Nothing was found{but}.")));
+        let part = if options.part.says().is_some() { " in what was looked at" } else { "" };
+        blocks.push(text(&format!("Nothing was found{but}{part}.")));
     }
     for principle in PRINCIPLES {
         let here = checked.findings.iter().filter(|f| !f.to_do && f.principle == principle);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::CheckedVacancy;
 use super::columns::columns;
+use super::wrap;
 use crate::case::{self, obligations};
 use crate::prose::words::counted;
 use crate::source::{Finding, Level, Line, PRINCIPLES, Principle};
@@ -122,54 +123,85 @@ impl<'a> Summary<'a> {
 }
 
 /// The lines side by side, for a terminal, with a line that says how to read them.
-pub fn text(rows: &[Summary<'_>]) -> String {
+pub fn text(rows: &[Summary<'_>], width: usize) -> String {
+    let by_principle = by_principle(rows);
+    let table = if fits(&by_principle, width) { by_principle } else { totals(rows, width) };
+    let unread = rows.iter().any(|row| !row.entry.case.is_readable());
+    let unread = if unread { " ?: cannot be checked until its file is put right." } else { "" };
+    table + &wrap::paragraph("", &format!("{LEGEND}{unread}"), width)
+}
+
+/// How to read the table.
+const LEGEND: &str =
+    "e: errors, w: warnings. Owed: what people are still owed where there is an outcome.";
+
+fn fits(table: &str, width: usize) -> bool {
+    table.lines().all(|line| line.chars().count() <= width)
+}
+
+/// Errors and warnings of each principle.
+fn by_principle(rows: &[Summary<'_>]) -> String {
     let cells = |row: &Summary<'_>| {
-        let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();
-        let found = |principle| {
-            if !row.entry.case.is_readable() {
-                return "?".to_owned();
-            }
-            let count = |level, letter: &str| match row.count(Some(principle), level) {
-                0 => String::new(),
-                count => format!("{count}{letter}"),
-            };
-            let both = format!("{} {}", count(Level::Error, "e"), count(Level::Warning, "w"));
-            Some(both.trim().to_owned()).filter(|both| !both.is_empty()).unwrap_or("-".to_owned())
-        };
+        let [day, days, to_do, owed] = row.cells();
+        let found = |principle| row.found_in_short(Some(principle));
         let [equality, diversity, accessibility, reciprocity] = PRINCIPLES.map(found);
-        [
-            row.name.clone(),
-            row.interviews.map_or("-".to_owned(), day),
-            row.days_left.map_or("-".to_owned(), |days| {
-                if days < 0 { "over".to_owned() } else { days.to_string() }
-            }),
-            equality,
-            diversity,
-            accessibility,
-            reciprocity,
-            row.to_do.to_string(),
-            row.owed.map_or("-".to_owned(), |owed| owed.to_string()),
-        ]
+        let name = row.name.clone();
+        [name, day, days, equality, diversity, accessibility, reciprocity, to_do, owed]
     };
     let [equality, diversity, accessibility, reciprocity] = PRINCIPLES.map(Principle::title);
-    let header = [
-        "Vacancy",
-        "Interviews",
-        "Days",
-        equality,
-        diversity,
-        accessibility,
-        reciprocity,
-        "To do",
-        "Owed",
-    ];
+    let header = ["Vacancy", "Interviews", "Days", equality, diversity, accessibility, reciprocity];
+    let [a, b, c, d, e, f, g] = header;
     let cells: Vec<_> = rows.iter().map(cells).collect();
-    let mut out = columns(header, &cells);
-    out.push_str(
-        "e: errors, w: warnings. Owed: what people are still owed where there is an outcome.\n",
-    );
-    if rows.iter().any(|row| !row.entry.case.is_readable()) {
-        out.push_str("?: cannot be checked until its file is put right.\n");
+    columns([a, b, c, d, e, f, g, "To do", "Owed"], &cells)
+}
+
+/// Errors and warnings in all, for a narrow terminal; names in lines of their own where even that is too wide.
+fn totals(rows: &[Summary<'_>], width: usize) -> String {
+    let cells = |row: &Summary<'_>| -> [String; 6] {
+        let [day, days, to_do, owed] = row.cells();
+        [row.name.clone(), day, days, row.found_in_short(None), to_do, owed]
+    };
+    let header = ["Vacancy", "Interviews", "Days", "Found", "To do", "Owed"];
+    let table = columns(header, &rows.iter().map(cells).collect::<Vec<_>>());
+    if fits(&table, width) {
+        return table;
     }
-    out
+    let without_name = |row: &Summary<'_>| {
+        let [_, first, rest @ ..] = cells(row);
+        let [days, found, to_do, owed] = rest;
+        [format!("  {first}"), days, found, to_do, owed]
+    };
+    let table = columns(
+        ["  Interviews", "Days", "Found", "To do", "Owed"],
+        &rows.iter().map(without_name).collect::<Vec<_>>(),
+    );
+    let names = std::iter::once("Vacancy").chain(rows.iter().map(|row| row.name.as_str()));
+    names.zip(table.lines()).map(|(name, line)| format!("{name}\n{line}\n")).collect()
+}
+
+impl Summary<'_> {
+    /// The day of the interviews, the days until then, how much is to do and owed.
+    fn cells(&self) -> [String; 4] {
+        let none = || "-".to_owned();
+        let days = |days: i64| if days < 0 { "over".to_owned() } else { days.to_string() };
+        [
+            self.interviews.map_or_else(none, |day| day.format("%-d %b %Y").to_string()),
+            self.days_left.map_or_else(none, days),
+            self.to_do.to_string(),
+            self.owed.map_or_else(none, |owed| owed.to_string()),
+        ]
+    }
+
+    /// Errors and warnings under one principle or under all: `2e 1w`.
+    fn found_in_short(&self, principle: Option<Principle>) -> String {
+        if !self.entry.case.is_readable() {
+            return "?".to_owned();
+        }
+        let count = |level, letter: &str| match self.count(principle, level) {
+            0 => String::new(),
+            count => format!("{count}{letter}"),
+        };
+        let both = format!("{} {}", count(Level::Error, "e"), count(Level::Warning, "w"));
+        Some(both.trim().to_owned()).filter(|both| !both.is_empty()).unwrap_or("-".to_owned())
+    }
 }

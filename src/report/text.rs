@@ -1,11 +1,12 @@
-//! Findings for people: each with its line, a caret, the reason and what to do.
+//! Findings for people: where it stands, then what to do now, this week and later; in full, each with its line and a caret.
 
 use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet};
 use chrono::NaiveDate;
 
-use super::repeats::{Repeats, by_rule, repeats};
+use super::repeats::{Repeats, by_rule};
+use super::standing::standing;
 use super::table::{self, Summary};
-use super::{CheckedVacancy, ReportOptions};
+use super::{CheckedVacancy, ReportOptions, plan, wrap};
 use crate::case::Case;
 use crate::prose::vocabulary::Words;
 use crate::prose::words::counted;
@@ -16,6 +17,10 @@ use crate::workspace::Workspace;
 
 /// So many faults are shown; the rest are often gone once these are put right.
 const SHOWN: usize = 20;
+
+/// What the short report leaves out, and how to see it.
+const MORE: &str =
+    "`copanel check -v` shows all of it; `copanel explain RULE` says why, for a [rule].";
 
 /// What cannot be understood in a vacancy.
 pub fn faults(case: &Case<'_>) -> String {
@@ -57,56 +62,48 @@ pub fn one_fault(source: &Source, fault: &Fault) -> String {
 }
 
 /// What the rules found in all vacancies: a table of them where there are several, then each.
-pub fn write(entries: &[CheckedVacancy<'_>], options: ReportOptions) -> String {
+pub fn write(entries: &[CheckedVacancy<'_>], options: ReportOptions<'_>) -> String {
     let rows = table::rows(entries, options.today);
     let mut out = String::new();
     if rows.len() > 1 {
-        out.push_str(&table::text(&rows));
+        out.push_str(&table::text(&rows, options.width));
         out.push('\n');
     }
-    let readable = rows.iter().filter(|row| row.entry.case.is_readable());
-    out + &readable.map(|row| findings(row, options.verbose) + "\n").collect::<String>()
-}
-
-/// What the rules found in a vacancy, and a line for each principle.
-fn findings(row: &Summary<'_>, verbose: bool) -> String {
-    let CheckedVacancy { case, checked, .. } = row.entry;
-    let not_kept = checked.findings.iter().filter(|finding| !finding.to_do);
-    let mut out: String =
-        by_rule(not_kept, verbose).iter().map(|repeats| one_rule(case, repeats)).collect();
-    out.push_str(&to_do(case, checked, verbose));
-    out + &summary(row)
-}
-
-/// What one rule found: a few times with carets, then in a line each.
-fn one_rule(case: &Case<'_>, repeats: &Repeats<'_>) -> String {
-    let mut out = each(repeats.full.iter().map(|finding| one_finding(case, finding)));
-    let more = repeats.lines.len() + repeats.left;
-    if let Some(first) = repeats.lines.first() {
-        out.push_str(&format!("and {more} more of `{}`\n", first.rule));
-    }
-    for finding in &repeats.lines {
-        let level = finding.level.title();
-        let private = if finding.private { " (private)" } else { "" };
-        let place = place(case, &finding.place);
-        out.push_str(&format!("  {place}: {level}: {}{private}\n", finding.message));
-    }
-    out.push_str(&left(repeats.left));
-    if more > 0 {
-        out.push('\n');
+    let readable: Vec<_> = rows.iter().filter(|row| row.entry.case.is_readable()).collect();
+    out.extend(readable.iter().map(|row| vacancy(row, options) + "\n"));
+    let found = readable.iter().any(|row| !row.entry.checked.findings.is_empty());
+    if found && !options.verbose {
+        out.push_str(&wrap::paragraph("", MORE, options.width));
     }
     out
 }
 
-fn left(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        _ => format!("  and {count} more; `copanel check -v` shows them all\n"),
+/// Where a vacancy stands, what was found in it, and a line for each principle.
+fn vacancy(row: &Summary<'_>, options: ReportOptions<'_>) -> String {
+    let CheckedVacancy { case, checked, .. } = row.entry;
+    let path = case.source.path.display();
+    let mut out = format!("{path}\n");
+    let sentences = options.part.says().into_iter().chain(standing(case, checked, options.today));
+    out.extend(sentences.map(|sentence| wrap::paragraph("", &sentence, options.width)));
+    out.push('\n');
+    if options.verbose {
+        let not_kept = checked.findings.iter().filter(|finding| !finding.to_do);
+        let full: String =
+            by_rule(not_kept, true).iter().map(|repeats| one_rule(case, repeats)).collect();
+        out.push_str(&wrap::messages(&(full + &to_do(case, checked)), options.width));
+    } else {
+        out.push_str(&plan::write(case, &checked.findings, options));
     }
+    out + &wrap::messages(&summary(row, options), options.width)
+}
+
+/// What one rule found, each with a caret.
+fn one_rule(case: &Case<'_>, repeats: &Repeats<'_>) -> String {
+    each(repeats.full.iter().map(|finding| one_finding(case, finding)))
 }
 
 /// Where something is: the line, with its file where that is not the vacancy’s own.
-fn place(case: &Case<'_>, place: &Place) -> String {
+pub fn place(case: &Case<'_>, place: &Place) -> String {
     let source = case.source(&place.origin);
     let line = source.line(place.span.start);
     match place.origin {
@@ -118,26 +115,22 @@ fn place(case: &Case<'_>, place: &Place) -> String {
 }
 
 /// What is still to do, the earliest first; what to do about it is said once for what is alike.
-fn to_do(case: &Case<'_>, checked: &Checked, verbose: bool) -> String {
+fn to_do(case: &Case<'_>, checked: &Checked) -> String {
     let due = by_day(&checked.findings);
     if due.is_empty() {
         return String::new();
     }
-    let alike: Vec<&Finding> = due.iter().map(|(_, finding)| *finding).collect();
-    let Repeats { full, lines, left } = repeats(&alike, verbose);
-    let shown = due.iter().take(full.len() + lines.len());
     let mut out = format!("To do in {}\n", case.source.path.display());
     let mut helped = Vec::new();
-    for (day, finding) in shown {
+    for (day, finding) in due {
         let place = place(case, &finding.place);
-        let day = by(*day, case.words());
+        let day = by(day, case.words());
         out.push_str(&format!("  {day}: {} ({place})\n", finding.message));
         if let Some(help) = finding.help.as_ref().filter(|help| !helped.contains(help)) {
             out.push_str(&format!("    {help}\n"));
             helped.push(help);
         }
     }
-    out.push_str(&self::left(left));
     out + "\n"
 }
 
@@ -177,32 +170,36 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
 }
 
 /// A line for each principle, with a mark, and what else there is to know.
-fn summary(row: &Summary<'_>) -> String {
-    let path = row.entry.case.source.path.display();
-    let mut out = match row.interviews {
-        Some(day) => {
-            format!("{path}: interviews on {}, {}\n", row.entry.case.words().day(day), row.left())
-        }
-        None => format!("{path}: no day is set for the interviews\n"),
-    };
+fn summary(row: &Summary<'_>, options: ReportOptions<'_>) -> String {
+    let mut out = String::new();
     for principle in PRINCIPLES {
         let found = row.found(principle);
         let mark = match row.worst(principle) {
             Some(Level::Error) => "✗",
             Some(Level::Warning) => "!",
             Some(Level::Note) | None if found.is_some() => "·",
-            Some(Level::Note) | None => "✓",
+            Some(Level::Note) | None => options.part.mark(principle),
         };
-        let found = found.unwrap_or_else(|| "nothing found".to_owned());
+        let found = found.unwrap_or_else(|| options.part.nothing_found(principle));
         out.push_str(&format!("  {mark} {:<14} {found}\n", principle.title()));
     }
-    if let Some(state) = row.state() {
-        let how =
-            if row.owed.is_some_and(|owed| owed > 0) { "; see `copanel check --open`" } else { "" };
-        out.push_str(&format!("  {state}{how}\n"));
+    let CheckedVacancy { case, checked, .. } = row.entry;
+    if row.owed.is_some_and(|owed| owed > 0) {
+        out.push_str("  `copanel check --open` lists what people are still owed\n");
     }
-    if let Some(waived) = counted(row.entry.checked.waived.len(), "finding is", "findings are") {
+    if let Some(waived) = counted(checked.waived.len(), "finding is", "findings are") {
         out.push_str(&format!("  {waived} waived; see `copanel check --waivers`\n"));
+    }
+    let off = case.workspace.levels.iter().filter(|(_, level)| level.is_none());
+    let off: Vec<&str> = off.map(|(rule, _)| rule.as_str()).collect();
+    if !off.is_empty() {
+        out.push_str(&format!(
+            "  not looked at, since `copanel.toml` turns it off: {}\n",
+            off.join(", ")
+        ));
+    }
+    for broken in &checked.broken {
+        out.push_str(&format!("  not known, since the rule failed: {}\n", broken.rule));
     }
     out
 }

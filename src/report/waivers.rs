@@ -7,8 +7,8 @@ use crate::prose::vocabulary::Words;
 use crate::prose::words::{count, counted};
 use crate::rules::WaiverState;
 
-/// Every waiver, the first to end first.
-pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
+/// Every waiver, the first to end first; where some vacancies could not be read, nobody is told that there is none.
+pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -> String {
     let mut waivers = Vec::new();
     for entry in entries {
         let case = &entry.case;
@@ -33,6 +33,10 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
     waivers.sort_by_key(|(until, _)| *until);
     let ended = waivers.iter().filter(|(until, _)| *until < today).count();
     let total = match counted(waivers.len(), "waiver", "waivers") {
+        None if !all_read => {
+            return "Whether a rule is waived is not known: not everything could be read.\n"
+                .to_owned();
+        }
         None => return "No rule is waived in any of these vacancies.\n".to_owned(),
         Some(total) => match ended {
             0 => format!("{total}; none has ended.\n"),
@@ -41,7 +45,8 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> String {
         },
     };
     let texts: Vec<String> = waivers.into_iter().map(|(_, text)| text).collect();
-    format!("{}\n{total}", texts.join("\n"))
+    let but = if all_read { "" } else { "There may be more: not everything could be read.\n" };
+    format!("{}\n{total}{but}", texts.join("\n"))
 }
 
 fn run(until: NaiveDate, today: NaiveDate, words: &Words) -> String {

@@ -9,7 +9,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for criterion in &case.vacancy.criteria {
         let id = &criterion.id;
         let name = if criterion.text.is_blank() { &id.0 } else { &criterion.text.0 };
-        if criterion.assessed.is_empty() {
+        if criterion.assessed.is_empty() && criterion.text.is_blank() {
+            // That it is blank is said elsewhere.
+        } else if criterion.assessed.is_empty() {
             out.flag(
                 Place::vacancy(criterion.span()),
                 format!("nothing says where “{name}” is assessed"),

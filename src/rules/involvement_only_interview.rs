@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use crate::case::Case;
-use crate::source::Place;
+use crate::source::{Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = &case.vacancy.involvements;
@@ -12,7 +12,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let help = "involve people earlier or later too: \
                 add an [[involvement]] with `stage = \"questions\"`, `\"shortlisting\"` or `\"induction\"`";
     let finding = match stages.first() {
-        None => out.flag(case.place_of_panels(), "nothing says which stages people take part in"),
+        // They hear of it when they are invited.
+        None => {
+            let message = "nothing says which stages people take part in";
+            let deadline = case.due_before(&case.policy().notice_days);
+            out.missing(case.place_of_panels(), message, deadline).level(Level::Warning)
+        }
         Some(first) => {
             let message = "people with lived experience take part only in the interviews";
             out.flag(Place::vacancy(first.stage.span()), message)

@@ -110,6 +110,12 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
+/// Whether Windows keeps a name for itself, so that no file can have it.
+pub fn is_device(name: &str) -> bool {
+    let name = name.split('.').next().unwrap_or_default().trim().to_lowercase();
+    DEVICES.contains(&name.trim_end_matches(|c: char| c.is_ascii_digit()))
+}
+
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
@@ -120,7 +126,7 @@ impl<'de> Deserialize<'de> for Id {
                 text.chars().take(60).collect::<String>().escape_debug()
             )));
         }
-        if DEVICES.contains(&text.trim_end_matches(|c: char| c.is_ascii_digit())) {
+        if is_device(&text) {
             return Err(D::Error::custom(format!(
                 "`{text}` cannot be an id, since Windows keeps that name for itself\ntype another id"
             )));

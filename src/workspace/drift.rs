@@ -26,6 +26,7 @@ pub fn drift(root: &Path, file: BuiltIn) -> Result<Drift> {
     if !kept.exists() {
         return Ok(Drift::Unknown);
     }
-    let before = Source::read(&kept)?.text;
+    // Line ends of another system are no change.
+    let before = Source::read(&kept)?.text.replace("\r\n", "\n");
     Ok(if before == file.text { Drift::Unchanged } else { Drift::Changed(before) })
 }

@@ -16,6 +16,7 @@ pub mod policy;
 pub mod readability;
 mod settings;
 pub mod stages;
+pub mod template_faults;
 pub mod templates;
 pub mod toolkit;
 mod unused;

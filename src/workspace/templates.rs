@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use tera::ErrorKind::{CircularExtend, CircularInclude, MissingParent, SyntaxError};
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::built_in;
+use super::{built_in, template_faults};
 use crate::doc::markdown;
 use crate::source::{Fault, FieldId, FieldParts, Origin, Source, Span};
 
@@ -110,9 +110,12 @@ fn located(error: &tera::Error, own: &BTreeMap<String, Source>) -> Vec<Fault> {
     };
     let kind = error.kind();
     if let SyntaxError(report) = kind {
-        let span = report.span().range.clone();
-        let found = fault(report.filename(), span, report.message());
-        return found.into_iter().collect();
+        let name = report.filename();
+        let source = own.get(&format!("{FOLDER}{name}"));
+        let text = source.map_or("", |source| source.text.as_str());
+        let (span, words) =
+            template_faults::syntax(text, report.span().range.clone(), report.message());
+        return fault(name, span, &words).into_iter().collect();
     }
     let said = error.to_string();
     if let CircularExtend { tpl, .. }
@@ -129,7 +132,7 @@ fn located(error: &tera::Error, own: &BTreeMap<String, Source>) -> Vec<Fault> {
         let (column, line, name) = (place.next()?, place.next()?, place.next()?);
         let source = own.get(&format!("{FOLDER}{name}"))?;
         let at = source.at(line.parse().ok()?, column.parse().ok()?);
-        fault(name, at..at, message)
+        fault(name, at..at, &template_faults::unknown(message))
     });
     reports.collect()
 }

@@ -213,7 +213,7 @@ fn a_heading_is_where_every_format_can_print_it() {
         ("# A\n\n- one\n\n  ## B\n", 5, "in a quotation or a list"),
         ("# A\n\nTerm\n\n: ## B\n", 5, "in a quotation or a list"),
     ] {
-        let problem = parse(text, &Pictures::default()).unwrap_err();
+        let problem = parse(text).unwrap_err();
         assert!(problem.line == line && problem.message.contains(said), "{text}: {problem:?}");
     }
     parse("## A\n\n:::together\n### B\n:::\n\n# C\n\n## D\n").unwrap();
@@ -224,10 +224,10 @@ fn what_would_take_too_long_is_refused_with_its_line() {
     let deep = ["> ".repeat(10_000), "- ".repeat(10_000), ">".repeat(200), "1. ".repeat(10_000)];
     let wide = ["[".repeat(30_000), "[a](".repeat(30_000), "![".repeat(30_000)];
     for text in deep.iter().chain(&wide) {
-        let problem = parse(&format!("# A\n\n{text}a\n"), &Pictures::default()).unwrap_err();
+        let problem = parse(&format!("# A\n\n{text}a\n")).unwrap_err();
         assert!(problem.line == 3 && problem.message.starts_with("more than"), "{problem:?}");
     }
     let nested: String = (0..200).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
-    assert!(parse(&nested, &Pictures::default()).is_err());
-    parse(&"*_".repeat(65_000), &Pictures::default()).unwrap();
+    assert!(parse(&nested).is_err());
+    parse(&"*_".repeat(65_000)).unwrap();
 }

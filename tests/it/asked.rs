@@ -55,7 +55,7 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     terminal.answer("What is the job", "Helps people move.");
     terminal.answer("On which day", "3 December");
     terminal.answer("Type the day, the month and the year", "3/12/2026");
-    terminal.answer("Press Enter for “9:30am”.", "10am");
+    terminal.answer("9:30am is usual", "10am");
     terminal.answer("what is the place called?", "Elm House");
     terminal.answer("What is its address?", "1 Elm Road, Anytown");
     terminal.answer("getting in and around?", "");
@@ -97,7 +97,7 @@ fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
 
     let check = place.run("check physiotherapist.toml --today 2026-10-26");
     assert!(check.code <= 1 && check.messages.is_empty(), "{}", check.all());
-    assert!(check.out.contains("interviews on 3 December 2026"), "{}", check.out);
+    assert!(check.out.contains("The interviews are on 3 December 2026"), "{}", check.out);
 }
 
 #[test]
@@ -183,4 +183,22 @@ fn days_are_counted_back_by_the_organisations_own_numbers() {
         invited(&place),
         "# invited = 2026-10-22              # 42 days before the interviews"
     );
+}
+
+#[test]
+fn case_11_9_lines_that_are_pasted_are_one_answer() {
+    let place = Place::empty();
+    let mut terminal = Terminal::open(&place, "new nurse");
+    terminal.answer("Question 1 of 16", "Nurse");
+    terminal.answer("Question 2 of 16", "The move\n\nteam,\nElm House");
+    terminal.sees("taken as one answer: The move team, Elm House");
+    // Someone may also press Enter several times.
+    terminal.answer("Question 3 of 16", "carers\n\n");
+    for number in 6..=16 {
+        terminal.answer(&format!("Question {number} of 16"), "");
+    }
+    assert_eq!(terminal.end().1, 0);
+    let file: toml::Table = toml::from_str(&place.read("nurse.toml")).unwrap();
+    assert_eq!(file["post"]["team"].as_str(), Some("The move team, Elm House"));
+    assert_eq!(file["post"]["serves"].to_string(), "[\"carer\"]");
 }

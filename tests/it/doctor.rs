@@ -125,7 +125,7 @@ fn every_command_shows_the_same_faults_in_the_same_words() {
     assert_eq!((list.code, &list.messages), (2, &faults));
     assert!(place.run("doctor").out.contains(&faults));
     let json = place.run(&format!("check {vacancy} --output json")).out;
-    assert!(json.contains("Unexpected end of input") && json.contains("leaflet.md"));
+    assert!(json.contains("is never closed") && json.contains("leaflet.md"));
 }
 
 #[test]

@@ -27,7 +27,23 @@ pub fn fonts_and_pictures(workspace: &Workspace, vacancies: &[Source]) -> Vec<Re
     let missing: Vec<Remark> = files.flat_map(|source| missing(&fonts, source)).collect();
     let every = missing.iter().all(|remark| remark.severity == Severity::Ok);
     let every = every.then(|| Remark::ok("the fonts have every letter in your files"));
-    own.chain(logo).chain(missing).chain(every).collect()
+    own.chain(logo).chain(without_bold(workspace)).chain(missing).chain(every).collect()
+}
+
+/// Families of its own fonts that have no bold, in which headings and names look like all else.
+fn without_bold(workspace: &Workspace) -> Vec<Remark> {
+    let all = workspace.fonts.iter().map(|font| font.info());
+    let bold = all.clone().filter(|info| info.variant.weight.to_number() >= 600);
+    // A part of the built-in family has the built-in bold.
+    let bold: BTreeSet<&str> = bold.map(|info| info.family.as_str()).chain(["Noto Sans"]).collect();
+    let families: BTreeSet<&str> = all.map(|info| info.family.as_str()).collect();
+    let remark = |family: &&str| {
+        Remark::warning(
+            format!("the font “{family}” has no bold here, so headings and names stand out less"),
+            "put the file with its bold letters into `fonts` too",
+        )
+    };
+    families.difference(&bold).map(remark).collect()
 }
 
 /// Letters in a file that no font can print, or only one of this computer; comments are not printed.

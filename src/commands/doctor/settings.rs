@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::anyhow;
+
 use super::Remark;
 use crate::prose::words::counted;
 use crate::rules::RULES;
 use crate::rules::engine::effective::{Setting, effective_rule, number_set};
-use crate::source::Level;
+use crate::source::{Id, Level, Spanned};
 use crate::workspace::policy::{self, NUMBERS};
 use crate::workspace::{Words, Workspace};
 
@@ -15,7 +17,24 @@ pub fn inspect(workspace: &Workspace) -> Vec<Remark> {
     let people = counted(workspace.people.len(), "person", "people");
     let people = people.map(|people| Remark::ok(format!("`people.toml`: {people}")));
     let named = [name(workspace), words(workspace)];
-    named.into_iter().chain(people).collect()
+    named.into_iter().chain(people).chain(twice(workspace)).collect()
+}
+
+/// People who share an id, of whom only one can be meant.
+fn twice(workspace: &Workspace) -> Vec<Remark> {
+    let line = |id: &Spanned<Id>| workspace.people_source.line(id.span().start);
+    let ids: Vec<&Spanned<Id>> =
+        workspace.people.iter().map(|person| &person.get_ref().id).collect();
+    let again = ids.iter().enumerate().filter_map(|(at, id)| {
+        let first = ids[..at].iter().find(|first| first.get_ref() == id.get_ref())?;
+        Some(Remark::broken(&anyhow!(
+            "`people.toml`, line {}: there is someone called `{}` already, on line {}; give each an id of their own, or delete one",
+            line(id),
+            id.get_ref(),
+            line(first)
+        )))
+    });
+    again.collect()
 }
 
 fn name(workspace: &Workspace) -> Remark {

@@ -1,5 +1,8 @@
 //! Questions and answers over plain lines, which a screen reader reads as they come.
 
+use std::collections::VecDeque;
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 
 use super::kind::Kind;
@@ -19,11 +22,12 @@ pub fn ask(
          Press Enter to skip a question. Press Ctrl-C to stop: nothing is written until the last answer.\n"
     );
     say(terminal, &welcome)?;
+    let mut lines = VecDeque::new();
     for (index, question) in questions.iter().enumerate() {
         let prompt = prompt(question, &answers[question.name]);
         say(terminal, &format!("\nQuestion {} of {count}\n{prompt}", index + 1))?;
         let typed = loop {
-            let Some(line) = line(terminal)? else {
+            let Some(line) = answer(terminal, &mut lines)? else {
                 return Ok(false);
             };
             if line.is_empty() {
@@ -60,16 +64,43 @@ fn prompt(question: &Question, default: &str) -> String {
     format!("{ask}\n{help}\n{hint}Press Enter {enter}.\n")
 }
 
-/// One line from the terminal; `None` where there are no more.
-fn line(terminal: &mut Terminal<'_>) -> Result<Option<String>> {
+/// Lines that come closer together than anyone types were pasted.
+const PASTED: Duration = Duration::from_millis(60);
+
+/// One answer: a line, or the lines that were pasted together; `None` where there are no more.
+///
+/// Someone who presses Enter several times leaves out as many questions: blank lines at the end are kept for later.
+fn answer(terminal: &mut Terminal<'_>, kept: &mut VecDeque<String>) -> Result<Option<String>> {
     say(terminal, "> ")?;
-    let mut bytes = Vec::new();
-    let read = terminal.input.read_until(b'\n', &mut bytes);
-    if read.context("cannot read from the terminal")? == 0 {
+    if let Some(line) = kept.pop_front() {
+        return Ok(Some(line));
+    }
+    let Some(first) = line(terminal, None)? else {
         say(terminal, "\n")?;
         return Ok(None);
+    };
+    if first.is_empty() {
+        return Ok(Some(first));
     }
-    Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
+    let mut lines = vec![first];
+    while let Some(next) = line(terminal, Some(PASTED))? {
+        lines.push(next);
+    }
+    let last = lines.iter().rposition(|line| !line.is_empty()).unwrap_or_default();
+    kept.extend(lines.drain(last + 1..));
+    if lines.len() == 1 {
+        return Ok(lines.pop());
+    }
+    lines.retain(|line| !line.is_empty());
+    let one = lines.join(" ");
+    say(terminal, &format!("\nThese lines are taken as one answer: {one}\n"))?;
+    Ok(Some(one))
+}
+
+/// The next line that is typed.
+fn line(terminal: &mut Terminal<'_>, wait: Option<Duration>) -> Result<Option<String>> {
+    let typed = (terminal.line)(wait).transpose().context("cannot read from the terminal")?;
+    Ok(typed.map(|bytes| String::from_utf8_lossy(&bytes).trim().to_owned()))
 }
 
 fn say(terminal: &mut Terminal<'_>, words: &str) -> Result<()> {

@@ -21,6 +21,10 @@ const TEMPLATE: &str = include_str!("../../../templates/vacancy.toml");
 const SHORTLISTING: i64 = 14;
 const PREPARATION: i64 = 7;
 
+/// Minutes that the template proposes for a question, and between two candidates.
+const QUESTION: i64 = 6;
+const GAP: i64 = 15;
+
 /// Someone on the panel.
 #[derive(Serialize)]
 struct Seat<'a> {
@@ -61,9 +65,27 @@ pub fn text(name: &str, answers: &Answers, policy: &Policy, settings: &Settings)
     context.insert("dates", &dates(interviews, policy, settings));
     context.insert("notice", &count(policy.notice_days.aim(), "day"));
     context.insert("papers_notice", &count(policy.papers_days.aim(), "day"));
+    let length = length(i64::from(number("questions")), policy);
+    let candidates = i64::from(number("candidates"));
+    // A rest grows with what is before it; both are said in steps of five minutes.
+    let hourly = policy.break_minutes_an_hour.aim();
+    let gap = (hourly * (length + GAP) / 60 + 5).max(policy.gap_minutes.aim()).max(GAP) / 5 * 5;
+    let day = candidates * (length + gap) - gap;
+    context.insert("length", &length);
+    context.insert("gap", &gap);
+    context.insert("lunch", &(candidates.max(5) + 1).div_euclid(2));
+    context.insert("needs_lunch", &policy.minutes_without_lunch_most.above(day).is_some());
     context.insert("hash", if interviews.is_some() { "" } else { "# " });
     let text = Tera::one_off(TEMPLATE, &context, false).map_err(|error| anyhow!("{error}"));
     text.context("in the built-in `vacancy.toml`")
+}
+
+/// Minutes in which so many questions can be asked, by the numbers of a policy.
+fn length(questions: i64, policy: &Policy) -> i64 {
+    let asked = QUESTION * questions + policy.question_minutes_left.aim();
+    let at_ease = (45 * questions + 7) / policy.questions_most.aim().max(1);
+    let least = asked.max(at_ease).max(45);
+    (least + 4) / 5 * 5
 }
 
 /// A text as TOML writes it.

@@ -72,9 +72,9 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         name: "start",
         ask: "At what time does the first interview begin?",
-        help: "Some people may have a long way to travel.",
+        help: "9:30am is usual. Some people may have a long way to travel.",
         kind: Kind::Time,
-        default: "9:30am",
+        default: "",
     },
     Question {
         name: "venue",
@@ -107,7 +107,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         name: "panel",
         ask: "How many members of staff sit on the panel?",
-        help: "The first is the recruiting manager. The second comes from outside the team.",
+        help: "The first is the recruiting manager, who chairs. The second comes from outside the team.",
         kind: Kind::Number(1, 9),
         default: "2",
     },

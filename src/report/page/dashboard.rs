@@ -3,6 +3,7 @@
 use super::blocks::{item, list, text};
 use crate::doc::{Block, Card, Drawing, Figure, Inline};
 use crate::prose::words::{capital, counted};
+use crate::report::Part;
 use crate::report::table::Summary;
 use crate::report::text::{by, by_day};
 use crate::source::{Finding, Level, PRINCIPLES, Principle};
@@ -11,13 +12,13 @@ use crate::source::{Finding, Level, PRINCIPLES, Principle};
 const STEPS: usize = 3;
 
 /// The next steps and the tiles of one recruitment; nothing where nothing was found.
-pub fn dashboard(row: &Summary<'_>) -> Vec<Block> {
+pub fn dashboard(row: &Summary<'_>, part: &Part) -> Vec<Block> {
     if row.entry.checked.findings.is_empty() {
         return Vec::new();
     }
     let first = Inline::Strong(vec![Inline::Text("Start here".to_owned())]);
     let steps = Block::List { start: Some(1), items: next_steps(row) };
-    let tiles = tiles(row);
+    let tiles = tiles(row, part);
     vec![Block::Note(vec![Block::Paragraph(vec![first]), steps]), tiles]
 }
 
@@ -44,7 +45,7 @@ fn next_steps(row: &Summary<'_>) -> Vec<Vec<Block>> {
 }
 
 /// A tile for each principle, its bar as long as there is much to do.
-fn tiles(row: &Summary<'_>) -> Block {
+fn tiles(row: &Summary<'_>, part: &Part) -> Block {
     let parts = |principle: Principle| {
         let findings = row.entry.checked.findings.iter();
         let to_do = findings.filter(|f| f.to_do && f.principle == principle).count();
@@ -59,7 +60,7 @@ fn tiles(row: &Summary<'_>) -> Block {
             drawing,
             picture: None,
             caption: Vec::new(),
-            facts: vec![facts(parts(principle))],
+            facts: vec![facts(parts(principle), part.nothing_found(principle))],
         };
         let label = vec![Inline::Text(principle.title().to_owned())];
         let content = vec![text(principle.meaning()), Block::Figure(figure)];
@@ -69,7 +70,7 @@ fn tiles(row: &Summary<'_>) -> Block {
 }
 
 /// The parts of a bar in words.
-fn facts([errors, warnings, to_do]: [usize; 3]) -> Block {
+fn facts([errors, warnings, to_do]: [usize; 3], nothing: String) -> Block {
     let facts = [
         counted(errors, "error", "errors"),
         counted(warnings, "warning or note", "warnings and notes"),
@@ -77,7 +78,7 @@ fn facts([errors, warnings, to_do]: [usize; 3]) -> Block {
     ];
     let facts: Vec<Vec<Block>> =
         facts.into_iter().flatten().map(|fact| vec![text(&fact)]).collect();
-    if facts.is_empty() { text("Nothing was found.") } else { list(facts) }
+    if facts.is_empty() { text(&(capital(&nothing) + ".")) } else { list(facts) }
 }
 
 fn size(number: usize) -> u16 {

@@ -209,3 +209,189 @@ fn case_11_7_a_number_and_a_rate_are_answered_with_the_line_to_type() {
         assert!(ran.code < 2, "{line}: {}", ran.all());
     }
 }
+
+#[test]
+fn case_11_1_the_first_check_is_short_and_says_the_main_thing_first() {
+    let place = Place::empty();
+    place.run("new demo");
+    place.run("new late --interviews 2026-12-03 --candidates 5");
+    let first = place.run("check demo.toml --today 2026-11-25").out;
+    assert!(first.lines().count() < 40, "{first}");
+    let mut lines = first.lines();
+    assert_eq!(lines.next(), Some("demo.toml"));
+    assert!(lines.next().unwrap().starts_with("No day is set for the interviews yet; "), "{first}");
+    assert!(first.contains("\nNext: set the day of the interviews; add `date = "), "{first}");
+    assert!(first.contains("\nDo it first: all other days are counted from it.\n"), "{first}");
+
+    let late = place.run("check late.toml --today 2026-11-25").out;
+    assert!(late.lines().count() < 50, "{late}");
+    let flat = late.replace('\n', " ");
+    assert!(flat.contains("The interviews are on 3 December 2026, in 8 days; "), "{late}");
+    assert!(flat.contains("It was due by 5 November 2026 and is 20 days late."), "{late}");
+    assert!(!late.contains("-->"), "{late}");
+    let headings = ["\nNow\n", "\nThis week\n"].map(|heading| late.find(heading));
+    assert!(headings[0].unwrap() < headings[1].unwrap(), "{late}");
+    assert!(place.run("check late.toml --today 2026-11-25 -v").out.contains("--> late.toml:"));
+    let packed = place.run("pack late.toml --format text --today 2026-11-25");
+    assert!(packed.messages.starts_with("late.toml: The interviews are on"), "{}", packed.all());
+    assert!(packed.messages.contains("\nNext: "), "{}", packed.all());
+}
+
+#[test]
+fn case_11_1_lines_are_as_wide_as_the_terminal_and_no_word_is_cut() {
+    let place = Place::empty();
+    place.run("new a-vacancy-with-a-long-name --interviews 2026-12-03 --candidates 5");
+    place.run("new other --interviews 2026-12-03");
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let check = "check a-vacancy-with-a-long-name.toml --today 2026-11-25";
+    let whole = words(&place.run(check).out);
+    for columns in ["48", "60", "100", "nonsense", ""] {
+        let width = columns.parse().unwrap_or(80);
+        for check in [check, "check --today 2026-11-25"] {
+            let output = place.command(check).env("COLUMNS", columns).output().unwrap();
+            let text = String::from_utf8(output.stdout).unwrap();
+            for line in text.lines() {
+                // What is to be typed is never broken.
+                let fits = line.chars().count() <= width || line.contains('`');
+                assert!(fits, "{columns}: {line}");
+            }
+            assert!(check.ends_with(".toml") || !text.is_empty());
+        }
+        let output = place.command(check).env("COLUMNS", columns).output().unwrap();
+        assert_eq!(words(&String::from_utf8(output.stdout).unwrap()), whole, "{columns}");
+    }
+}
+
+#[test]
+fn case_2_1_check_and_pack_judge_by_the_same_day() {
+    for file in ["new", "small"] {
+        let place = Place::small();
+        if file == "new" {
+            std::fs::remove_file(place.path("v.toml")).unwrap();
+            place.run("new v --interviews 2026-12-03");
+        }
+        for day in ["2026-09-01", "2026-11-24", "2027-02-01"] {
+            let check = place.run(&format!("check v.toml --fail-on warning --today {day}"));
+            let pack = place.run(&format!("pack v.toml --strict --format text --today {day}"));
+            assert_eq!(check.code, pack.code, "{file} {day}: {}{}", check.all(), pack.all());
+            let counts = check.out.lines().nth(1).unwrap();
+            assert!(pack.messages.contains(counts.split(';').next().unwrap()), "{}", pack.all());
+        }
+    }
+    // Without a day given, both go by today, which is not in any paper.
+    let place = Place::empty();
+    place.run("new v --interviews 2020-12-03");
+    let check = place.run("check v.toml --fail-on warning");
+    let pack = place.run("pack v.toml --strict --format text");
+    assert_eq!((check.code, pack.code), (1, 1), "{}{}", check.all(), pack.all());
+    assert!(pack.messages.contains("late"), "{}", pack.all());
+    let record = place.read("out/v/manager/record.txt");
+    assert!(record.contains("To do by") && !record.contains("was due"), "{record}");
+}
+
+#[test]
+fn case_2_2_what_is_late_is_said_to_be_late_and_the_oldest_is_first() {
+    let place = Place::empty();
+    place.run("new v --interviews 2026-12-03 --candidates 3");
+    let out = place.run("check v.toml --today 2026-11-25").out;
+    let late = out.lines().filter_map(|line| line.split_once(" days late: "));
+    let late = late.map(|(before, _)| before.trim_start_matches([' ', '✗', '!']).parse());
+    let late: Vec<i64> = late.map(Result::unwrap).collect();
+    assert!(late.len() > 2 && late.is_sorted_by(|one, other| one >= other), "{out}");
+    place.run("pack v.toml --format html --today 2026-11-25");
+    let index = place.read("out/v/index.html");
+    let index = index.replace("<span class=\"whole\">", "").replace("</span>", "");
+    let first = index.find("was due by 5 November 2026").unwrap();
+    let later = index.find("was due by 23 November 2026").unwrap();
+    assert!(first < later, "{index}");
+}
+
+#[test]
+fn case_3_6_a_run_that_failed_gives_no_all_clear() {
+    let place = Place::small();
+    place.write("w.toml", SMALL.replace("gap = 15", "gap = \"15\""));
+    for (words, clear) in [("--open", "Nothing is owed"), ("--waivers", "No rule is waived")] {
+        let ran = place.run(&format!("check v.toml w.toml --today 2026-11-24 {words}"));
+        assert!(ran.code == 2 && !ran.out.contains(clear), "{words}: {}", ran.all());
+        assert!(ran.out.contains("not everything could be read"), "{words}: {}", ran.all());
+        let ran = place.run(&format!("check none.toml --today 2026-11-24 {words}"));
+        assert!(ran.code == 2 && !ran.out.contains(clear), "{words}: {}", ran.all());
+        let well = place.run(&format!("check v.toml --today 2026-11-24 {words}"));
+        assert!(well.out.contains(clear), "{words}: {}", well.all());
+    }
+}
+
+#[test]
+fn case_3_7_what_was_not_looked_at_is_said() {
+    let place = Place::small();
+    let check = |words: &str| place.run(&format!("check v.toml --today 2026-11-24 {words}")).out;
+    let one = check("--only lunch-missing");
+    assert!(one.contains("other rules were not looked at"), "{one}");
+    assert!(one.contains("Equality       not looked at"), "{one}");
+    assert!(one.contains("Accessibility  nothing found by 1 of "), "{one}");
+    assert!(!one.contains('✓'), "{one}");
+    let principle = check("--principle equality");
+    assert!(principle.contains("Diversity      not looked at"), "{principle}");
+    let about = check("--for amira");
+    assert!(
+        about.contains("only what is about `amira` is shown") && !about.contains('✓'),
+        "{about}"
+    );
+    let page = check("--only lunch-missing --output markdown");
+    assert!(
+        page.contains("other rules were not looked at") && !page.contains("Nothing was found."),
+        "{page}"
+    );
+    // A rule that the organisation has switched off is not looked at either.
+    place.write("copanel.toml", "[rules]\nlunch-missing = \"off\"\n");
+    assert!(check("").contains("`copanel.toml` turns it off: lunch-missing"), "{}", check(""));
+}
+
+#[test]
+fn case_11_8_what_is_open_in_a_template_is_shown_where_it_was_opened() {
+    for (template, place, help) in [
+        ("# A\n\n{{ post.title\n\nmore\n", "leaflet.md:3:1", "put `}}` where it ends"),
+        (
+            "# A\n\n{% if post.title %}\none\n\ntwo\n",
+            "leaflet.md:3:1",
+            "put `{% endif %}` where it should",
+        ),
+        (
+            "# A\n\n{% for x in panels %}\none\n",
+            "leaflet.md:3:1",
+            "put `{% endfor %}` where it should",
+        ),
+        (
+            "# A\n\n{% if post.title %}{% for x in panels %}{% endif %}\n",
+            "leaflet.md:3:20",
+            "put `{% endfor %}`",
+        ),
+        ("# A\n\n{# why\n", "leaflet.md:3:1", "put `#}` where it ends"),
+        ("# A\n{% endif %}\n", "leaflet.md:2:1", "delete it"),
+        ("# A\n{{ post.titel }}\n", "leaflet.md:2:9", "did you mean `title`?"),
+        ("# A\n{{ pst.title }}\n", "leaflet.md:2:4", "did you mean `post`?"),
+        ("# A\n{{ post.title | uper }}\n", "leaflet.md:2:17", "did you mean `upper`?"),
+        ("# A\n{% include \"crieria.md\" %}\n", "leaflet.md:2:12", "did you mean `criteria.md`?"),
+    ] {
+        let own = Place::small();
+        own.write("copanel.toml", "");
+        own.write("templates/leaflet.md", template);
+        let ran = own.run("pack v.toml --only leaflet --format text --today 2026-11-24");
+        assert_eq!(ran.code, 2, "{template}: {}", ran.all());
+        assert!(ran.messages.contains(place), "{template}: {}", ran.all());
+        assert!(ran.messages.contains(help), "{template}: {}", ran.all());
+    }
+}
+
+#[test]
+fn case_11_10_explain_says_what_why_what_to_do_and_sources() {
+    let place = Place::empty();
+    let said = place.run("explain papers-late").out;
+    let headings: Vec<&str> = said.lines().filter(|line| line.starts_with("## ")).collect();
+    let wanted = ["## What it checks", "## Why", "## What to do", "## In force here", "## Sources"];
+    assert_eq!(headings, wanted, "{said}");
+    assert!(said.lines().count() < 45 && !said.contains("```"), "{said}");
+    assert!(said.contains("Quality Compliance Systems"), "{said}");
+    let page = place.run("explain papers-late --output html").out;
+    assert!(!page.contains("capacity = ") && page.contains("What to do"), "{page}");
+}

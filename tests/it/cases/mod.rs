@@ -6,6 +6,8 @@ mod folder;
 mod found;
 mod hostile;
 mod names;
+mod new_file;
+mod others_files;
 mod output;
 mod pasted;
 mod silence;

@@ -1,0 +1,120 @@
+//! Three sentences that every report for people begins with: where this stands, what comes next, by when.
+
+use chrono::NaiveDate;
+
+use super::steps::{Step, When, late, steps};
+use crate::case::Case;
+use crate::case::obligations;
+use crate::prose::words::{capital, count, counted};
+use crate::rules::Checked;
+use crate::source::{Finding, Level};
+
+/// Where a vacancy stands, what comes next, and by when.
+pub fn standing(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> [String; 3] {
+    let steps = steps(&checked.findings, today);
+    let first = steps.first().filter(|step| step.when != When::Known);
+    let next = match (case.interview_day(), first) {
+        (None, _) if case.vacancy.outcome.is_none() => [
+            "set the day of the interviews; add `date = 2026-12-03` under [interviews]".to_owned(),
+            "Do it first: all other days are counted from it".to_owned(),
+        ],
+        (_, Some(step)) => [what(step), by_when(case, step.first, today)],
+        (day, None) => nothing(case, day, today),
+    };
+    let [next, by] = next;
+    [
+        format!("{}.", where_it_stands(case, checked, today)),
+        format!("Next: {next}."),
+        format!("{by}."),
+    ]
+}
+
+/// The day of the interviews, and how much is late, wrong and still to do.
+fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> String {
+    let day = case.interview_day().map(|day| (case.words().day(day), (day - today).num_days()));
+    let when = match day {
+        None => "No day is set for the interviews yet".to_owned(),
+        Some((day, 0)) => format!("The interviews are today, {day}"),
+        Some((day, left @ 1..)) => {
+            format!("The interviews are on {day}, in {}", count(left, "day"))
+        }
+        Some((day, left)) => format!("The interviews were on {day}, {} ago", count(-left, "day")),
+    };
+    let wrong = |finding: &&Finding| !finding.to_do && finding.level > Level::Note;
+    let all = checked.findings.iter();
+    let (late, wrong): (Vec<&Finding>, Vec<&Finding>) =
+        all.filter(wrong).partition(|finding| finding.due.is_some());
+    let to_do = checked.findings.iter().filter(|finding| finding.to_do).count();
+    let counts = [
+        counted(late.len(), "thing is late", "things are late"),
+        counted(wrong.len(), "thing is wrong or missing", "things are wrong or missing"),
+        counted(to_do, "thing is still to do", "things are still to do"),
+    ];
+    let counts: Vec<String> = counts.into_iter().flatten().collect();
+    let broken = if checked.broken.is_empty() { "nothing was found" } else { "a check failed" };
+    let found = case.words().list(&counts).unwrap_or_else(|| broken.to_owned());
+    match obligations::state(&case.vacancy, case_owes(case)) {
+        Some(state) => format!("{when}; {found}; this recruitment is {state}"),
+        None => format!("{when}; {found}"),
+    }
+}
+
+fn case_owes(case: &Case<'_>) -> usize {
+    obligations::obligations(case).len()
+}
+
+/// A step in one sentence: what is missing, for how many, and what to do.
+fn what(step: &Step<'_>) -> String {
+    let message = step.first.message.split("; ").next().unwrap_or_default();
+    let like = match step.like.len() {
+        0 => String::new(),
+        more => format!(" (and {more} more like it)"),
+    };
+    match &step.first.help {
+        Some(help) => {
+            let help = help.trim_end_matches('.').replacen("; then", ", then", 1);
+            format!("{message}{like}; {help}")
+        }
+        None => format!("{message}{like}"),
+    }
+}
+
+fn by_when(case: &Case<'_>, finding: &Finding, today: NaiveDate) -> String {
+    let Some(due) = finding.due else {
+        return match (finding.to_do, finding.level) {
+            (true, _) => "It has no day yet".to_owned(),
+            (false, Level::Error) => "Do it now, before anything goes ahead".to_owned(),
+            (false, Level::Warning | Level::Note) => {
+                "It has no day of its own: now is best".to_owned()
+            }
+        };
+    };
+    let day = case.words().day(due);
+    match late(finding, today) {
+        Some(late) if finding.to_do => format!("It is due {late}"),
+        Some(late) => format!("It was due by {day} and is {late}"),
+        None => format!("It is due by {day}, in {}", count((due - today).num_days(), "day")),
+    }
+}
+
+/// What comes next where nothing is asked for.
+fn nothing(case: &Case<'_>, day: Option<NaiveDate>, today: NaiveDate) -> [String; 2] {
+    if case.vacancy.outcome.is_some() {
+        let owed = case_owes(case) > 0;
+        let next = if owed { "see `copanel check --open`" } else { "nothing" };
+        let by = case
+            .destroy_by()
+            .map(|day| format!("forms are destroyed by {}", case.words().day(day)));
+        return [next.to_owned(), capital(&by.unwrap_or("it has no day".to_owned()))];
+    }
+    match day.filter(|day| *day >= today) {
+        Some(day) => [
+            "nothing that copanel can see; check again when the file changes".to_owned(),
+            format!("The next day is that of the interviews, {}", case.words().day(day)),
+        ],
+        None => [
+            "write down what came of it: add [outcome] with `decided = 2026-12-04`".to_owned(),
+            "Do it once the panel has decided".to_owned(),
+        ],
+    }
+}

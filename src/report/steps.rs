@@ -1,0 +1,141 @@
+//! What to do now, this week and later: what is alike is one step, the oldest first.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use crate::prose::words::count;
+use crate::source::{Finding, Level};
+
+/// When something is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// It is late, or wrong, or due today.
+    Now,
+    /// It is due in seven days.
+    Week,
+    /// It is due later, or on no day that is known.
+    Later,
+    /// It is worth knowing, and no more.
+    Known,
+}
+
+/// Every time, in the order of reports.
+pub const TIMES: [When; 4] = [When::Now, When::Week, When::Later, When::Known];
+
+/// Findings of one rule that are to be done together, the first in full.
+pub struct Step<'a> {
+    /// When.
+    pub when: When,
+    /// The first.
+    pub first: &'a Finding,
+    /// Others of which the same is to be said.
+    pub like: Vec<&'a Finding>,
+}
+
+impl When {
+    /// Its heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            When::Now => "Now",
+            When::Week => "This week",
+            When::Later => "Later",
+            When::Known => "Worth knowing",
+        }
+    }
+}
+
+/// All findings as steps: what is late first, the oldest before the rest, then what is wrong, then what is due.
+pub fn steps(findings: &[Finding], today: NaiveDate) -> Vec<Step<'_>> {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort_by_key(|finding| {
+        let Finding { due, level, .. } = finding;
+        (when(finding, today), due.is_none(), *due, Reverse(*level), finding.place.order())
+    });
+    let mut steps: Vec<Step<'_>> = Vec::new();
+    for finding in sorted {
+        match steps.iter_mut().find(|step| is_like(step.first, finding)) {
+            Some(step) => step.like.push(finding),
+            None => {
+                steps.push(Step { when: when(finding, today), first: finding, like: Vec::new() })
+            }
+        }
+    }
+    steps
+}
+
+fn when(finding: &Finding, today: NaiveDate) -> When {
+    match (finding.to_do, finding.due.map(|due| (due - today).num_days())) {
+        (true, Some(..=0)) => When::Now,
+        (true, Some(1..=7)) => When::Week,
+        (true, Some(8..) | None) => When::Later,
+        (false, _) if finding.level == Level::Note => When::Known,
+        (false, _) => When::Now,
+    }
+}
+
+fn is_like(one: &Finding, other: &Finding) -> bool {
+    let of = |f: &Finding| (f.rule, f.level, f.to_do, f.due);
+    of(one) == of(other) && one.help == other.help
+}
+
+/// How late something is, or that it is due today.
+pub fn late(finding: &Finding, today: NaiveDate) -> Option<String> {
+    let days = (today - finding.due?).num_days();
+    match (finding.to_do, days) {
+        (true, 0) => Some("today".to_owned()),
+        (false, 1..) => Some(format!("{} late", count(days, "day"))),
+        (_, _) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Place, Principle};
+
+    #[test]
+    fn what_is_late_comes_first_and_what_is_alike_together() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let today = day("2026-11-24");
+        let finding = |rule, due: Option<&str>, at| {
+            let due = due.map(day);
+            Finding {
+                rule,
+                principle: Principle::Equality,
+                level: Level::Warning,
+                place: Place::vacancy(at..at),
+                about: None,
+                message: String::new(),
+                help: None,
+                due,
+                private: false,
+                missing: false,
+                to_do: due.is_some_and(|due| today <= due),
+            }
+        };
+        let findings = [
+            finding("later", Some("2026-12-24"), 1),
+            finding("wrong", None, 2),
+            finding("week", Some("2026-12-01"), 3),
+            finding("late", Some("2026-11-23"), 4),
+            finding("older", Some("2026-11-01"), 5),
+            finding("late", Some("2026-11-23"), 6),
+            finding("due", Some("2026-11-24"), 7),
+        ];
+        let steps = steps(&findings, today);
+        let said: Vec<_> = steps.iter().map(|step| (step.first.rule, step.when)).collect();
+        let expected = [
+            ("older", When::Now),
+            ("late", When::Now),
+            ("due", When::Now),
+            ("wrong", When::Now),
+            ("week", When::Week),
+            ("later", When::Later),
+        ];
+        assert_eq!(said, expected);
+        assert_eq!(steps[1].like.len(), 1);
+        assert_eq!(late(&findings[3], today).as_deref(), Some("1 day late"));
+        assert_eq!(late(&findings[6], today).as_deref(), Some("today"));
+    }
+}

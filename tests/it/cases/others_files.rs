@@ -1,0 +1,112 @@
+//! Files of other programs and other computers.
+
+use crate::place::{Place, SMALL};
+
+/// What `doctor` says in a workspace with these files.
+fn doctor(files: &[(&str, &str)]) -> String {
+    let place = Place::empty();
+    for (path, text) in files {
+        place.write(path, text);
+    }
+    place.run("doctor").out
+}
+
+const JOYCE: &str = "[[person]]\nid = \"joyce\"\nname = \"Joyce Bell\"\n";
+
+#[test]
+fn case_8_2_line_ends_of_windows_are_no_change() {
+    let place = Place::empty();
+    place.write("copanel.toml", "");
+    assert_eq!(place.run("templates eject leaflet").code, 0);
+    let same = place.run("templates diff");
+    for path in ["templates/leaflet.md", ".copanel/templates/leaflet.md"] {
+        place.write(path, place.read(path).replace('\n', "\r\n"));
+        assert_eq!(place.run("templates diff").all(), same.all(), "{path}");
+    }
+    assert!(place.run("doctor").out.contains("has not changed since you copied it"));
+    // Nor where no original was kept.
+    std::fs::remove_file(place.path(".copanel/templates/leaflet.md")).unwrap();
+    assert_eq!(place.run("templates diff").code, 0);
+}
+
+#[test]
+fn case_8_4_files_that_nobody_reads_are_named() {
+    let people = doctor(&[("people.toml", JOYCE)]);
+    assert!(people.contains("`people.toml` is not read: there is no `copanel.toml`"), "{people}");
+    let ends = doctor(&[("copanel.toml.txt", "")]);
+    assert!(
+        ends.contains("`copanel.toml.txt` is not read")
+            && ends.contains("rename it to `copanel.toml`"),
+        "{ends}"
+    );
+    let ends = doctor(&[("vacancies/nurse.toml.txt", SMALL)]);
+    assert!(ends.contains("rename it to `nurse.toml`"), "{ends}");
+    let second = [("copanel.toml", ""), ("people.toml", JOYCE), ("people-2.toml", JOYCE)];
+    let second = doctor(&second);
+    assert!(second.contains("`people-2.toml` is a second file of people"), "{second}");
+    let below = doctor(&[("copanel.toml", ""), ("vacancies/people.toml", JOYCE)]);
+    assert!(below.contains("`vacancies/people.toml` is a second file of people"), "{below}");
+    let twice = doctor(&[("copanel.toml", ""), ("people.toml", &format!("{JOYCE}\n{JOYCE}"))]);
+    assert!(
+        twice.contains("`people.toml`, line 6: there is someone called `joyce` already, on line 2"),
+        "{twice}"
+    );
+    for said in [people, ends, second, below, twice] {
+        assert!(!said.contains("All is well"), "{said}");
+    }
+    let well = [
+        ("copanel.toml", "[organisation]\nname = \"Riverside\"\n"),
+        ("people.toml", JOYCE),
+        ("v.toml", SMALL),
+    ];
+    let well = doctor(&well);
+    assert!(well.ends_with("All is well.\n"), "{well}");
+}
+
+/// A font by another name, as an organisation’s own is.
+fn renamed(font: &[u8]) -> Vec<u8> {
+    let name = |name: &str| name.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+    let (known, own) = (name("Noto Sans"), name("Nota Sans"));
+    let mut font = font.to_vec();
+    for at in 0..font.len() - known.len() {
+        if font[at..].starts_with(&known) {
+            font[at..at + own.len()].copy_from_slice(&own);
+        }
+    }
+    font
+}
+
+#[test]
+fn case_8_5_a_font_without_bold_is_named() {
+    let place = Place::empty();
+    place.write("copanel.toml", "[organisation]\nname = \"Riverside\"\n");
+    place.write("fonts/ours.ttf", renamed(ttf_noto_sans::REGULAR));
+    let ran = place.run("doctor");
+    assert!(ran.code == 1 && ran.out.contains("has no bold here"), "{}", ran.all());
+    place.write("fonts/ours-bold.ttf", renamed(ttf_noto_sans::BOLD));
+    let ran = place.run("doctor");
+    assert!(ran.code == 0 && ran.out.ends_with("All is well.\n"), "{}", ran.all());
+}
+
+#[test]
+fn case_8_6_names_that_windows_cannot_have_are_refused_with_the_reason() {
+    let place = Place::empty();
+    for name in ["aux", "con", "com1", "nul.toml"] {
+        let ran = place.run(&format!("new {name}"));
+        assert_eq!(ran.code, 2, "{name}");
+        assert!(ran.messages.contains("Windows keeps that name for itself"), "{}", ran.all());
+    }
+    assert!(place.files("").is_empty());
+    for (file, why) in [
+        ("Band 5: nurse?.toml", "Windows has no files with `:`"),
+        ("aux.toml", "Windows keeps that name for itself"),
+    ] {
+        place.write(file, SMALL);
+        let mut command = place.command("pack --format text --today 2026-11-24");
+        let output = command.arg(file).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{file}: {said}");
+        assert!(said.contains(why) && said.contains("rename the file"), "{file}: {said}");
+    }
+    assert!(!place.path("out").exists());
+}
