@@ -48,13 +48,20 @@ fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
             figure.picture = Some(figure.drawing.draw(edition));
         }
         if let Block::Table { header, rows, columns } = block {
-            let fits = edition.fits(header.len());
+            // Columns to write in take less room than words do.
+            let to_read = (0..header.len()).filter(|column| !is_written_in(rows, *column));
+            let fits = edition.fits(to_read.count());
             *columns = fits.then(|| widths(header, rows, room)).flatten();
         }
     }
 }
 
-/// Whether a column waits for handwriting.
+/// Whether there is anything to write into a column by hand.
+fn is_written_in(rows: &[Vec<Vec<Inline>>], column: usize) -> bool {
+    rows.iter().any(|row| row.get(column).is_some_and(Vec::is_empty))
+}
+
+/// Whether a column waits for handwriting, and for nothing else.
 pub fn is_by_hand(rows: &[Vec<Vec<Inline>>], column: usize) -> bool {
     let mut cells = rows.iter().map(|row| row.get(column));
     cells.all(|cell| cell.is_some_and(Vec::is_empty))
