@@ -1,6 +1,12 @@
 //! `copanel guide`: the toolkit, listed or printed.
 
+mod book;
+mod folder;
+mod index;
+mod keep;
 pub mod make;
+
+use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
@@ -20,7 +26,7 @@ use make::PageContext;
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
-    let edition = workspace.coloured(edition(args)?);
+    let editions = editions(args, &workspace)?;
     let faults = if workspace.faults.is_empty() {
         CommandOutput::default()
     } else {
@@ -50,21 +56,31 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     if args.readability {
         return readability::run(&pages, &workspace, global.verbose);
     }
-    let mut messages = String::new();
-    if edition.easy {
-        messages = toolkit::left_out(&pages);
-        pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
-    }
     let printer = printer::open(&workspace)?;
     let context =
         PageContext { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
-    let docs = make::docs(&pages, &edition, context)?;
+    let mut messages = String::new();
+    let mut docs = Vec::new();
+    for edition in &editions {
+        let mut pages = pages.clone();
+        if edition.easy {
+            messages.push_str(&toolkit::left_out(&pages));
+            pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
+        }
+        let made = make::docs(&pages, edition, context)?.into_iter();
+        docs.extend(made.map(|(stem, doc)| {
+            (format!("{}/{stem}", folder::name(edition)), doc, edition, SECTIONS.contains(&&*stem))
+        }));
+    }
     progress(0, 1, "the guide");
-    let files_of_docs = docs
+    let printed = docs
         .par_iter()
-        .map(|(stem, doc)| {
-            printer::print(doc, &edition, stem, &args.format, &printer)
-                .with_context(|| format!("in `{stem}`"))
+        .map(|(stem, doc, edition, is_book)| {
+            let printed = printer::print(doc, edition, stem, &args.format, &printer)
+                .with_context(|| format!("in `{stem}`"))?;
+            // A book is as long as its pages, which lie beside it one by one.
+            let too_long = printed.too_long.filter(|_| !is_book);
+            Ok((printed.outputs, too_long))
         })
         .collect::<Vec<_>>()
         .into_iter()
@@ -72,25 +88,51 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     pdf::forget();
     progress(1, 1, "");
     let folder = args.out.join("guide");
-    let too_long = files_of_docs.iter().filter_map(|files_of_docs| files_of_docs.too_long.clone());
-    messages.extend(too_long);
-    let outputs: Vec<Output> =
-        files_of_docs.into_iter().flat_map(|files_of_docs| files_of_docs.outputs).collect();
-    let written = files::write(&folder, &outputs, |_| false, args.force)?;
+    let mut outputs: Vec<Output> = Vec::new();
+    for (files, too_long) in printed {
+        outputs.extend(files);
+        messages.extend(too_long);
+    }
+    let is_orphan = |path: &str| folder::is_orphan(path, all);
+    let known = files::recorded_files(&folder)?;
+    let paths: BTreeSet<&str> = known
+        .keys()
+        .map(String::as_str)
+        .filter(|path| !is_orphan(path))
+        .chain(outputs.iter().map(|output| output.path.as_str()))
+        .collect();
+    let count = outputs.len();
+    let index = index::page(&workspace, paths, &printer)?;
+    outputs.push(index);
+    let written = files::write(&folder, &outputs, is_orphan, args.force)?;
     files::commit_record(&folder, &record::guide(&written.hashes)?)?;
+    messages.extend(written.kept.iter().map(|path| {
+        format!(
+            "warning: `{}` is of no page that there still is, but someone has changed it, so it was kept\n",
+            folder.join(path).display()
+        )
+    }));
     Ok(CommandOutput {
-        out: format!("{}: {} files\n", folder.display(), outputs.len()),
+        out: format!("{}: {count} files\n", folder.join("index.html").display()),
         messages,
         ..CommandOutput::default()
     })
 }
 
-fn edition(args: &Guide) -> Result<Edition> {
-    let Some(edition) = Edition::named(&args.edition) else {
-        let near = nearest(&args.edition, EDITIONS.iter().map(|edition| edition.name));
-        bail!("there is no edition `{}`{}", args.edition, did_you_mean(near))
-    };
-    Ok(edition.at(args.size))
+/// The editions asked for, each once, in the colours of the organisation.
+fn editions(args: &Guide, workspace: &Workspace) -> Result<Vec<Edition>> {
+    let mut editions: Vec<Edition> = Vec::new();
+    for name in &args.edition {
+        let Some(edition) = Edition::named(name) else {
+            let near = nearest(name, EDITIONS.iter().map(|edition| edition.name));
+            bail!("there is no edition `{name}`{}", did_you_mean(near))
+        };
+        let edition = workspace.coloured(edition.at(args.size));
+        if !editions.contains(&edition) {
+            editions.push(edition);
+        }
+    }
+    Ok(editions)
 }
 
 fn list(pages: &[Page], words: &Words) -> String {
