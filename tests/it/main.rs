@@ -16,6 +16,7 @@ mod easy_pack;
 mod examples;
 #[path = "../files.rs"]
 mod files;
+mod guide_folder;
 mod house_style;
 mod keys;
 mod papers;

@@ -15,11 +15,10 @@ pub fn end(blocks: &mut Vec<Block>) {
     let (start, end) = match cards(&blocks[..sheet]) {
         Some(cards) => (cards.saturating_sub(2), cards + 1),
         None => match blocks[..sheet].iter().rposition(table) {
-            Some(table) => (table, sheet),
+            Some(table) => (heading(blocks, table).unwrap_or(table), sheet),
             None => return,
         },
     };
-    let start = heading(blocks, start).unwrap_or(start);
     together(blocks, start, end);
 }
 
