@@ -14,7 +14,8 @@ use rayon::prelude::*;
 use super::{CommandOutput, Exit, Progress, did_you_mean, files, readability, record, root_of};
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::documents::{Output, printer};
+use crate::documents::Output;
+use crate::documents::printer::{self, Printer};
 use crate::prose::vocabulary::Words;
 use crate::report;
 use crate::source::nearest;
@@ -69,7 +70,12 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         }
         let made = make::docs(&pages, edition, context)?.into_iter();
         docs.extend(made.map(|(stem, doc)| {
-            (format!("{}/{stem}", folder::name(edition)), doc, edition, SECTIONS.contains(&&*stem))
+            (
+                format!("{}/{stem}", folder::name(edition)),
+                doc,
+                edition,
+                SECTIONS.contains(&stem.as_str()),
+            )
         }));
     }
     progress(0, 1, "the guide");
@@ -87,12 +93,25 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         .collect::<Result<Vec<_>>>()?;
     pdf::forget();
     progress(1, 1, "");
-    let folder = args.out.join("guide");
     let mut outputs: Vec<Output> = Vec::new();
     for (files, too_long) in printed {
         outputs.extend(files);
         messages.extend(too_long);
     }
+    let mut said = write(outputs, &workspace, &printer, args)?;
+    said.messages.insert_str(0, &messages);
+    Ok(said)
+}
+
+/// Writes the files of this run and the index of all that are there, and removes those of pages that are gone.
+fn write(
+    mut outputs: Vec<Output>,
+    workspace: &Workspace,
+    printer: &Printer<'_>,
+    args: &Guide,
+) -> Result<CommandOutput> {
+    let folder = args.out.join("guide");
+    let all = &*workspace.pages;
     let is_orphan = |path: &str| folder::is_orphan(path, all);
     let known = files::recorded_files(&folder)?;
     let paths: BTreeSet<&str> = known
@@ -102,19 +121,19 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         .chain(outputs.iter().map(|output| output.path.as_str()))
         .collect();
     let count = outputs.len();
-    let index = index::page(&workspace, paths, &printer)?;
+    let index = index::page(workspace, paths, printer)?;
     outputs.push(index);
     let written = files::write(&folder, &outputs, is_orphan, args.force)?;
     files::commit_record(&folder, &record::guide(&written.hashes)?)?;
-    messages.extend(written.kept.iter().map(|path| {
+    let kept = written.kept.iter().map(|path| {
         format!(
             "warning: `{}` is of no page that there still is, but someone has changed it, so it was kept\n",
             folder.join(path).display()
         )
-    }));
+    });
     Ok(CommandOutput {
         out: format!("{}: {count} files\n", folder.join("index.html").display()),
-        messages,
+        messages: kept.collect(),
         ..CommandOutput::default()
     })
 }
