@@ -325,9 +325,9 @@ pub struct Guide {
     /// Print only pages for these readers
     #[arg(long, value_delimiter = ',', value_name = "READER")]
     pub audience: Vec<Audience>,
-    /// The edition: standard, clear, large-print or easy-read
-    #[arg(long, default_value = "standard", value_name = "EDITION")]
-    pub edition: String,
+    /// The editions, separated by commas: standard, clear, large-print or easy-read
+    #[arg(long, value_delimiter = ',', default_value = "standard", value_name = "EDITION")]
+    pub edition: Vec<String>,
     /// Print size in points, for larger print
     #[arg(long, value_name = "POINTS", value_parser = number::<12, 36>)]
     pub size: Option<u8>,

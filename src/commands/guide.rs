@@ -1,5 +1,9 @@
 //! `copanel guide`: the toolkit, listed or printed.
 
+mod book;
+mod folder;
+mod index;
+mod keep;
 pub mod make;
 
 use std::path::Path;
@@ -7,12 +11,13 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
-use super::folder::{Folder, Plan};
+use super::folder::{Folder, Old, Plan};
 use super::record::{self, Owner};
 use super::{CommandOutput, Exit, Progress, did_you_mean, readability, root_of};
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::documents::{Output, printer};
+use crate::documents::Output;
+use crate::documents::printer::{self, Printer};
 use crate::prose::vocabulary::Words;
 use crate::report;
 use crate::source::nearest;
@@ -24,7 +29,7 @@ use make::PageContext;
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
-    let edition = workspace.coloured(edition(args)?);
+    let editions = editions(args, &workspace)?;
     let faults = if workspace.faults.is_empty() {
         CommandOutput::default()
     } else {
@@ -54,57 +59,106 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     if args.readability {
         return readability::run(&pages, &workspace, global.verbose);
     }
-    let mut messages = String::new();
-    if edition.easy {
-        messages = toolkit::left_out(&pages);
-        pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
-    }
     let printer = printer::open(&workspace)?;
     let context =
         PageContext { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
-    let docs = make::docs(&pages, &edition, context)?;
+    let mut messages = String::new();
+    let mut docs = Vec::new();
+    for edition in &editions {
+        let mut pages = pages.clone();
+        if edition.easy {
+            messages.push_str(&toolkit::left_out(&pages));
+            pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
+        }
+        let made = make::docs(&pages, edition, context)?.into_iter();
+        docs.extend(made.map(|(stem, doc)| {
+            (
+                format!("{}/{stem}", folder::name(edition)),
+                doc,
+                edition,
+                SECTIONS.contains(&stem.as_str()),
+            )
+        }));
+    }
     progress(0, 1, "the guide");
-    let files_of_docs = docs
+    let printed = docs
         .par_iter()
-        .map(|(stem, doc)| {
-            printer::print(doc, &edition, stem, &args.format, &printer)
-                .with_context(|| format!("in `{stem}`"))
+        .map(|(stem, doc, edition, is_book)| {
+            let printed = printer::print(doc, edition, stem, &args.format, &printer)
+                .with_context(|| format!("in `{stem}`"))?;
+            // A book is as long as its pages, which lie beside it one by one.
+            let too_long = printed.too_long.filter(|_| !is_book);
+            Ok((printed.outputs, too_long))
         })
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<Vec<_>>>()?;
     pdf::forget();
     progress(1, 1, "");
+    let mut outputs: Vec<Output> = Vec::new();
+    for (files, too_long) in printed {
+        outputs.extend(files);
+        messages.extend(too_long);
+    }
+    let mut said = write(outputs, &workspace, &printer, args)?;
+    said.messages.insert_str(0, &messages);
+    Ok(said)
+}
+
+/// Writes the files of this run and the index of all that are there, and removes those of pages that are gone.
+fn write(
+    outputs: Vec<Output>,
+    workspace: &Workspace,
+    printer: &Printer<'_>,
+    args: &Guide,
+) -> Result<CommandOutput> {
     let folder = args.out.as_deref().unwrap_or(Path::new("out")).join("guide");
-    let too_long = files_of_docs.iter().filter_map(|files_of_docs| files_of_docs.too_long.clone());
-    messages.extend(too_long);
-    let outputs: Vec<Output> =
-        files_of_docs.into_iter().flat_map(|files_of_docs| files_of_docs.outputs).collect();
     let count = outputs.len();
     let held = Folder::open(&folder, Owner::guide())?;
     let state = held.write(Plan {
         outputs,
-        now: &|_, known| Some(known.made_from.clone()),
+        now: &|path, known| {
+            let is_gone = folder::is_orphan(path, &workspace.pages);
+            (!is_gone).then(|| known.made_from.clone())
+        },
         possible: Vec::new(),
-        index: &|_| Ok(None),
+        index: &|state| {
+            let there = state.papers.keys().map(String::as_str);
+            index::page(workspace, there.collect(), printer).map(Some)
+        },
         force: args.force,
     })?;
     held.commit(|owner| record::guide(&state.papers, owner))?;
+    let kept = state.old.iter().filter(|(_, why)| **why == Old::Nobodys).map(|(path, _)| {
+        format!(
+            "warning: `{}` is of no page that there still is, but someone has changed it, so it was kept\n",
+            folder.join(path).display()
+        )
+    });
     let failed = state.not_written(&folder);
-    messages.extend(failed.clone());
+    let exit = if failed.is_some() { Exit::Failed } else { Exit::Clean };
     Ok(CommandOutput {
-        out: format!("{}: {count} files\n", folder.display()),
-        messages,
-        exit: if failed.is_some() { Exit::Failed } else { Exit::Clean },
+        out: format!("{}: {count} files\n", folder.join("index.html").display()),
+        messages: kept.chain(failed).collect(),
+        exit,
+        ..CommandOutput::default()
     })
 }
 
-fn edition(args: &Guide) -> Result<Edition> {
-    let Some(edition) = Edition::named(&args.edition) else {
-        let near = nearest(&args.edition, EDITIONS.iter().map(|edition| edition.name));
-        bail!("there is no edition `{}`{}", args.edition, did_you_mean(near))
-    };
-    Ok(edition.at(args.size))
+/// The editions asked for, each once, in the colours of the organisation.
+fn editions(args: &Guide, workspace: &Workspace) -> Result<Vec<Edition>> {
+    let mut editions: Vec<Edition> = Vec::new();
+    for name in &args.edition {
+        let Some(edition) = Edition::named(name) else {
+            let near = nearest(name, EDITIONS.iter().map(|edition| edition.name));
+            bail!("there is no edition `{name}`{}", did_you_mean(near))
+        };
+        let edition = workspace.coloured(edition.at(args.size));
+        if !editions.contains(&edition) {
+            editions.push(edition);
+        }
+    }
+    Ok(editions)
 }
 
 fn list(pages: &[Page], words: &Words) -> String {

@@ -52,7 +52,10 @@ fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>, words: &Words) -> Vec<Pa
 /// The parts of one paper: each heading of level 1 or 2, with the words below it.
 fn of_one(paper: &Doc, words: &Words) -> Vec<(String, String)> {
     let mut parts = Vec::new();
-    for block in &paper.blocks {
+    let blocks = paper.blocks.iter().flat_map(|block| {
+        if let Block::Banner(head) = block { head.iter().collect() } else { vec![block] }
+    });
+    for block in blocks {
         if let Block::Heading { level: 1 | 2, content, .. } = block {
             parts.push((doc::plain(content), String::new()));
         } else if let Some((_, text)) = parts.last_mut() {

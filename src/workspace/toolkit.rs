@@ -57,8 +57,10 @@ pub struct About {
     pub title: String,
     /// One sentence.
     pub summary: String,
-    /// Who it is written for.
+    /// Who it is written for, first those whom it is about.
     pub audience: Vec<Audience>,
+    /// The idea whose picture is at its head.
+    pub picture: Option<String>,
     /// The stages it is about.
     #[serde(default)]
     pub stages: Vec<Stage>,

@@ -55,7 +55,8 @@ fn unused_pictures(workspace: &Workspace) -> impl Iterator<Item = (String, Strin
     let ideas = toml::from_str::<toml::Table>(workspace.text(pictures::PATH));
     let ideas = ideas.unwrap_or_default();
     let is_shown = |idea: &str| {
-        let names = [format!("]({idea})"), format!("](picture:{idea})")];
+        let names =
+            [format!("]({idea})"), format!("](picture:{idea})"), format!("picture = \"{idea}\"")];
         let mut texts = workspace.overrides.values();
         texts.any(|source| names.iter().any(|name| source.text.contains(name)))
     };

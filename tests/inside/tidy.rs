@@ -83,7 +83,7 @@ fn every_drawing_is_listed_and_shows_an_idea() {
 }
 
 #[test]
-fn every_page_has_something_to_do_an_example_and_a_source() {
+fn every_page_has_something_to_do_an_example_a_picture_and_a_source() {
     for (path, text) in toolkit::PAGES.iter().map(|slug| {
         let path = format!("toolkit/{slug}.md");
         let text = built_in::text(&path).unwrap();
@@ -92,9 +92,9 @@ fn every_page_has_something_to_do_an_example_and_a_source() {
         let headings: &[&str] = if path.contains("/train/") {
             &[]
         } else {
-            &["\n## Do this on Monday\n", "\n## Example\n"]
+            &["\n![](picture:calendar) Do this on Monday\n", "\n![](picture:chat) Example\n"]
         };
-        for wanted in headings.iter().chain(&["url = \"https://"]) {
+        for wanted in headings.iter().chain(&["url = \"https://", "\npicture = \""]) {
             assert!(text.contains(wanted), "{path} has no `{}`", wanted.trim());
         }
     }

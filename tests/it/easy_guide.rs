@@ -17,7 +17,7 @@ fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages()
     for path in &easy {
         let slug = path.strip_prefix("toolkit/").unwrap();
         let slug = slug.strip_suffix(".easy.md").unwrap();
-        let stem = format!("out/guide/{slug}");
+        let stem = format!("out/guide/easy-read/{slug}");
         let html = place.read(&format!("{stem}.html"));
         // A sheet lies beside each page, with five questions about each of its parts.
         let test = place.read(&format!("{stem}-reader-test.html"));
@@ -42,9 +42,11 @@ fn the_easy_guide_prints_every_page_that_has_a_version_as_a_draft_of_few_pages()
         "left out: {left_out} pages for staff and trainers only, which have no Easy Read version\n"
     );
     assert_eq!(ran.messages, said);
-    // No books: they would be too long.
-    assert_eq!(place.files("out/guide").len(), easy.len() * 2 * 3 + 1);
-    let text = place.read("out/guide/how/be-a-good-supporter.txt");
+    // Three books, since of one section there is one page, and the index and the record.
+    assert_eq!(place.files("out/guide").len(), (easy.len() * 2 + 3) * 3 + 2);
+    let book = place.read("out/guide/easy-read/how.html");
+    assert!(book.contains("This book is in Easy Read.") && book.contains("class=\"mark\">Draft"));
+    let text = place.read("out/guide/easy-read/how/be-a-good-supporter.txt");
     for words in [
         "A supporter is a person who comes with you to help.\nIt can be a friend, a relative or a worker.\n",
         "This is a draft.\n",
@@ -59,7 +61,7 @@ fn a_page_in_easy_read_is_a_word_file_too() {
     let place = Place::empty();
     let ran = place.run("guide quiz -o out --edition easy-read --format docx");
     assert_eq!(ran.code, 0, "{}", ran.all());
-    let text = word_text(&place.path("out/guide/train/quiz.docx"));
+    let text = word_text(&place.path("out/guide/easy-read/train/quiz.docx"));
     assert!(text.contains("What do you remember?"), "{text}");
     assert!(text.contains("This is a draft."), "{text}");
 }
@@ -112,7 +114,7 @@ fn a_workspace_may_have_versions_of_its_own() {
     let (place, said) =
         ran(&[("toolkit/how/be-kind.md", STANDARD), ("toolkit/how/be-kind.easy.md", EASY)], PRINT);
     assert_eq!(said.code, 0, "{}", said.all());
-    let text = place.read("out/guide/how/be-kind.txt");
+    let text = place.read("out/guide/easy-read/how/be-kind.txt");
     assert!(text.contains("Be good to people"), "{text}");
     assert!(text.contains("Start now.\nHelp people.\n"), "{text}");
 
@@ -121,7 +123,7 @@ fn a_workspace_may_have_versions_of_its_own() {
         "guide quiz -o out --edition easy-read --format text",
     );
     assert_eq!(said.code, 0, "{}", said.all());
-    let text = place.read("out/guide/train/quiz.txt");
+    let text = place.read("out/guide/easy-read/train/quiz.txt");
     assert!(text.contains("Be good to people"), "{text}");
 }
 
@@ -133,7 +135,7 @@ fn the_mark_of_a_draft_goes_when_readers_are_named_and_a_day() {
             [("toolkit/how/be-kind.md", STANDARD), ("toolkit/how/be-kind.easy.md", easy.as_str())];
         let (place, said) = ran(&files, PRINT);
         assert_eq!(said.code, 0, "{}", said.all());
-        place.read("out/guide/how/be-kind.txt")
+        place.read("out/guide/easy-read/how/be-kind.txt")
     };
     let whole = "checked-by = [\"Joyce\", \"Kevin\"]\nchecked-on = 2026-11-03\n";
     let text = tested(whole);

@@ -17,6 +17,7 @@ mod easy_pack;
 mod examples;
 #[path = "../files.rs"]
 mod files;
+mod guide_folder;
 mod house_style;
 mod keys;
 mod papers;

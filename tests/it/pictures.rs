@@ -315,7 +315,7 @@ fn a_logo_stands_at_the_head_of_papers_and_pages_of_the_guide_under_the_organisa
     let ran = place.run("guide why -o out --format html,pdf,docx");
     assert_eq!(ran.code, 0, "{}", ran.all());
     for page in ["why", "why/real-power-not-a-seat"] {
-        let page = place.read(&format!("out/guide/{page}.html"));
+        let page = place.read(&format!("out/guide/standard/{page}.html"));
         assert_eq!(page.matches(logo).count(), 1);
     }
     // In Easy Read the draft is marked at the head too, and explained at the end.

@@ -345,10 +345,7 @@ fn explain_knows_stages_terms_and_pages() {
         "{both}"
     );
     let page = said("shortlist-together");
-    assert!(
-        page.contains("+ Shortlist together") && page.contains("++ Do this on Monday"),
-        "{page}"
-    );
+    assert!(page.contains("+ Shortlist together") && page.contains("Do this on Monday"), "{page}");
 }
 
 #[test]

@@ -1,21 +1,24 @@
 //! The pages of the toolkit as documents: each on its own, and each section as one book.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use serde::Serialize;
 use tera::Tera;
 
-use super::readers;
+use super::{book, keep, readers};
 use crate::doc::edition::Edition;
-use crate::doc::markdown::{self, bind, escape, prefix_field_ids, sentences};
+use crate::doc::markdown::{self, escape, prefix_field_ids, sentences};
 use crate::doc::{Block, Doc, Pictures};
 use crate::documents::view::{self, ContactView, OrganisationView, ReaderTestView, WordsView};
 use crate::documents::{self, render};
+use crate::prose::vocabulary::Words;
 use crate::workspace::toolkit::{AboutEasy, Page, PageText, SECTIONS};
 use crate::workspace::{Workspace, built_in};
 
 /// The template of the sheet on which readers test a page, and what its file is called after that of the page.
 const SHEET: &str = "reader-test.easy.md";
-const TEST: &str = "reader-test";
+pub const TEST: &str = "reader-test";
+/// The templates of the head of a page.
+const HEAD: [&str; 2] = ["guide-page.md", "guide-page.easy.md"];
 
 /// What pages are made with.
 #[derive(Clone, Copy)]
@@ -33,6 +36,19 @@ pub struct PageContext<'a> {
 struct PageView {
     organisation: OrganisationView,
     words: WordsView,
+}
+
+/// What the head of a page sees.
+#[serde_with::skip_serializing_none]
+#[derive(Serialize)]
+struct HeadView<'a> {
+    publisher: &'a str,
+    section: &'a str,
+    title: &'a str,
+    summary: &'a str,
+    /// Who it is for, as a sentence.
+    readers: String,
+    picture: Option<&'a str>,
 }
 
 /// What the sheet sees on which readers test a page.
@@ -53,9 +69,9 @@ struct BuiltPage {
     tested: Option<String>,
 }
 
-/// Each page on its own, with the paths of their files, and each section as one book.
+/// Each page on its own, with the paths of their files, and each section that is printed whole as one book.
 ///
-/// Easy Read has no books, since they would be too long; beside each of its pages lies a sheet to test it with.
+/// Beside each page in Easy Read lies a sheet to test it with.
 pub fn docs(
     pages: &[Page],
     edition: &Edition,
@@ -65,13 +81,10 @@ pub fn docs(
     let words = context.workspace.words().of(edition.easy);
     for section in SECTIONS {
         let title = words.choice("section", section);
-        let footer = footer(context.workspace, title);
+        let footer = format!("{} · {title}", publisher(context.workspace, words));
         let pages: Vec<&Page> = pages.iter().filter(|page| page.section() == section).collect();
-        let mut book = vec![render::blocks(
-            &format!("# {}\n\n:::contents 2 2\n:::\n", escape(title)),
-            section,
-            context.pictures,
-        )?];
+        let mut chapters = Vec::new();
+        let mut drafts = false;
         for page in &pages {
             let mut built = build(page, edition, context)?;
             let blocks = built.blocks.clone();
@@ -79,6 +92,7 @@ pub fn docs(
             doc.logo.clone_from(&context.pictures.logo);
             let mut tests = Vec::new();
             if edition.easy {
+                drafts |= built.tested.is_none();
                 mark(&mut doc, built.tested.as_deref(), context)?;
                 let test = (format!("{}-{TEST}", page.slug), built.tested.as_deref());
                 tests = sheets(&doc, &built.path, &footer, test, context)?;
@@ -86,14 +100,13 @@ pub fn docs(
             docs.push((page.slug.clone(), doc));
             docs.extend(tests);
             prefix_field_ids(&mut built.blocks, page.name());
-            book.push(built.blocks);
+            chapters.push(built.blocks);
         }
-        if pages.len() > 1 && !edition.easy {
-            for page in book.iter_mut().skip(1) {
-                page.insert(0, Block::PageBreak);
+        if book::is_whole(section, &pages, edition, &context.workspace.pages) {
+            let mut doc = book::bind(section, &pages, chapters, footer, edition, context)?;
+            if drafts {
+                mark(&mut doc, None, context)?;
             }
-            let mut doc = documents::finish(title.to_owned(), footer, bind(book), section)?;
-            doc.logo.clone_from(&context.pictures.logo);
             docs.push((section.to_owned(), doc));
         }
     }
@@ -135,11 +148,36 @@ fn mark(doc: &mut Doc, tested: Option<&str>, context: PageContext<'_>) -> Result
     documents::mark(doc, tested, words, context.tera, context.pictures)
 }
 
-fn footer(workspace: &Workspace, title: &str) -> String {
+/// Who gives out the guide.
+pub fn publisher<'a>(workspace: &'a Workspace, words: &'a Words) -> &'a str {
     match &workspace.settings.organisation.name {
-        Some(name) if !name.is_blank() => format!("{} · {title}", name.0),
-        _ => title.to_owned(),
+        Some(name) if !name.is_blank() => &name.0,
+        _ => words.say("guide.publisher"),
     }
+}
+
+/// What stands at the head of a page.
+fn head(
+    page: &Page,
+    title: &str,
+    summary: &str,
+    easy: bool,
+    context: PageContext<'_>,
+) -> Result<String> {
+    let words = context.workspace.words().of(easy);
+    let picture = page.about.picture.as_deref();
+    if let Some(Err(unknown)) = picture.map(|idea| context.pictures.named(idea)) {
+        return Err(anyhow!("`{}`: {unknown}", page.text.path));
+    }
+    let view = HeadView {
+        publisher: publisher(context.workspace, words),
+        section: words.choice("section", page.section()),
+        title,
+        summary,
+        readers: readers(page, words),
+        picture,
+    };
+    render::render(context.tera, HEAD[usize::from(easy)], &view)
 }
 
 fn build(page: &Page, edition: &Edition, context: PageContext<'_>) -> Result<BuiltPage> {
@@ -156,7 +194,9 @@ fn build(page: &Page, edition: &Edition, context: PageContext<'_>) -> Result<Bui
             Ok(built(text, &about.title, blocks, tested))
         }
         _ => {
-            let blocks = standard(page, context)?;
+            let mut blocks = standard(page, context)?;
+            keep::end(&mut blocks);
+            keep::tables(&mut blocks);
             Ok(built(&page.text, &page.about.title, blocks, None))
         }
     }
@@ -180,7 +220,7 @@ fn easy(
     text: &PageText,
     context: PageContext<'_>,
 ) -> Result<Vec<Block>> {
-    let above = format!("# {}\n\n{}\n\n", escape(&about.title), escape(&about.summary));
+    let above = head(page, &about.title, &about.summary, true, context)?;
     let below = sources(page, "parts/sources.easy.md", context)?;
     let mut blocks = parsed(&above, text, &below, context)?;
     sentences(&mut blocks);
@@ -189,18 +229,17 @@ fn easy(
 
 /// A page in standard words: its own, who it is for, and its sources.
 pub fn standard(page: &Page, context: PageContext<'_>) -> Result<Vec<Block>> {
-    let above = format!(
-        "# {}\n\n**{}**\n\n{}\n\n",
-        escape(&page.about.title),
-        escape(&page.about.summary),
-        escape(&readers(page, &context.workspace.words().standard))
-    );
+    let about = &page.about;
+    let above = head(page, &about.title, &about.summary, false, context)?;
     let below = sources(page, "parts/sources.md", context)?;
     let mut blocks = parsed(&above, &page.text, &below, context)?;
-    // What follows a page break is handed out, so the sources come before it: a heading and a list.
+    // What is handed out has boxes to fill in, so the sources come before it: what they are called and a list.
     let sheet = blocks.iter().position(|block| matches!(block, Block::PageBreak));
-    if let (Some(sheet), false) = (sheet, page.about.sources.is_empty()) {
-        blocks[sheet..].rotate_right(2);
+    let sheet = sheet.filter(|at| blocks[*at..].iter().any(|block| block.label().is_some()));
+    if let (Some(before), false) =
+        (sheet.or_else(|| keep::cards(&blocks)), about.sources.is_empty())
+    {
+        blocks[before..].rotate_right(2);
     }
     Ok(blocks)
 }

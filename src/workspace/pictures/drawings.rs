@@ -69,6 +69,7 @@ pub static DRAWINGS: &[(&str, &str)] = drawings![
     "law",
     "leave",
     "letter",
+    "levels",
     "lift",
     "list",
     "listen",

@@ -11,4 +11,5 @@ mod others_files;
 mod output;
 mod pasted;
 mod silence;
+mod together;
 mod values;
