@@ -1,12 +1,13 @@
 //! The command line: what can be typed, and nothing else.
 
 mod errors;
+mod out_file;
 mod rules;
 mod values;
 mod words;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anstream::ColorChoice;
 use chrono::NaiveDate;
@@ -15,6 +16,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use crate::commands::CommandOutput;
 use crate::workspace::toolkit::Audience;
 use crate::write::Format;
+pub use out_file::OutFile;
 pub use rules::*;
 use values::{day, number};
 
@@ -84,14 +86,6 @@ pub struct Global {
     version: Option<bool>,
 }
 
-/// Where to write what is otherwise shown.
-#[derive(Args, Clone, Debug)]
-pub struct OutFile {
-    /// Write to this file instead of showing it here
-    #[arg(short, long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
 /// Whether to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
@@ -155,51 +149,6 @@ pub enum Command {
         before_help = "  copanel doctor\n  copanel doctor --quiet\n  copanel doctor --workspace our-folder"
     )]
     Doctor(OutFile),
-}
-
-impl Command {
-    /// The file to which goes what is otherwise shown.
-    pub fn out_file(&self) -> Option<&Path> {
-        let out = match self {
-            Command::New(_) | Command::Pack(_) => None,
-            Command::Templates(Templates::Eject { .. }) => None,
-            Command::Guide(args) if !args.is_shown() => None,
-            Command::Guide(args) => args.out.as_ref(),
-            Command::Check(args) => args.to.out.as_ref(),
-            Command::Explain(args) => args.to.out.as_ref(),
-            Command::Rules(args) => args.to.out.as_ref(),
-            Command::Schema(args) => args.to.out.as_ref(),
-            Command::View(args) => args.to.out.as_ref(),
-            Command::Doctor(to)
-            | Command::Templates(
-                Templates::List(to) | Templates::Show { to, .. } | Templates::Diff { to, .. },
-            ) => to.out.as_ref(),
-        };
-        out.map(PathBuf::as_path)
-    }
-
-    /// The vacancy files that were typed.
-    pub fn vacancies(&self) -> &[PathBuf] {
-        match self {
-            Command::Check(args) => &args.vacancies,
-            Command::Pack(args) => &args.vacancies,
-            Command::View(args) => std::slice::from_ref(&args.vacancy),
-            Command::New(_)
-            | Command::Guide(_)
-            | Command::Explain(_)
-            | Command::Rules(_)
-            | Command::Schema(_)
-            | Command::Templates(_)
-            | Command::Doctor(_) => &[],
-        }
-    }
-}
-
-impl Guide {
-    /// Whether it shows something, and prints no page.
-    fn is_shown(&self) -> bool {
-        self.list || self.coverage || self.readability
-    }
 }
 
 /// What can be done with built-in files.

@@ -117,7 +117,13 @@ fn candidates(case: &Case<'_>, easy: &Case<'_>, document: &'static Document) -> 
 
 /// The documents of one person; `cases` are the vacancy and the same in its easy words.
 fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
-    let reader = (person.id.0.clone(), cases[0].printed_name(&person.id));
+    // The index is no paper: there a folder of somebody without a name is known by its own.
+    let name = if person.name.is_blank() {
+        cases[0].words().fill("folder.people.nameless", &[("folder", &person.id)])
+    } else {
+        cases[0].printed_name(&person.id)
+    };
+    let reader = (person.id.0.clone(), name);
     let in_words = |of: &Person| {
         let edition = cases[0].edition(of);
         (edition, cases[usize::from(edition.easy)])

@@ -1,6 +1,7 @@
 //! The one list of documents: its name, its reader, and the templates it is bound from.
 
 mod easy;
+mod foot;
 pub mod index;
 pub mod jobs;
 mod list;
@@ -46,8 +47,6 @@ pub struct Output {
 
 /// What stands below the first heading of everything that is printed for a rehearsal.
 const PRACTICE: &str = "parts/practice.md";
-/// The print size at which the foot of a page has no room for the version, which is then at the head of the first.
-const FOOT_IS_FULL: u8 = 20;
 /// The template that comes last, since it explains the words of all others.
 const GLOSSARY: &str = "glossary.md";
 
@@ -235,7 +234,7 @@ pub fn make(
         let mark = render::blocks(&render::render(tera, &name, view)?, &name, pictures)?;
         blocks.splice(1..1, mark);
     }
-    let mut doc = finish(title, foot(document, view, edition, words), blocks, document.name)?;
+    let mut doc = finish(title, foot::foot(document, view, edition, words), blocks, document.name)?;
     doc.kind = document.kind;
     doc.logo.clone_from(&pictures.logo);
     doc.tab = document.family.map(|family| Tab {
@@ -252,41 +251,8 @@ pub fn make(
         }
         PageKind::Paper => {}
     }
-    if document.kind == PageKind::Paper && edition.size >= FOOT_IS_FULL {
-        let marks: Vec<String> = doc.mark.take().into_iter().chain(version(view, words)).collect();
-        doc.mark = (!marks.is_empty()).then(|| marks.join(" · "));
-    }
+    foot::mark_version(&mut doc, view, edition, words);
     Ok(doc)
-}
-
-/// The foot of each page: who helps, and on what is handed in the job and the day it is destroyed.
-fn foot(document: &Document, view: &View, edition: &Edition, words: &Words) -> String {
-    let contact = &view.contact;
-    let help = match &contact.phone {
-        Some(phone) => words.fill("foot.help", &[("name", &contact.name), ("phone", phone)]),
-        None => contact.name.clone(),
-    };
-    let version = version(view, words).filter(|_| edition.size < FOOT_IS_FULL);
-    let practice = view.rehearsal.then(|| words.say("foot.practice").to_owned());
-    let post = view.post.reference.as_ref().unwrap_or(&view.post.title).clone();
-    let destroy = view.destroy_by.as_ref().filter(|_| !document.kept);
-    let destroy = destroy.map(|day| words.fill("foot.destroy-by", &[("day", day)]));
-    let parts = match (document.kind, document.family) {
-        (PageKind::Letter | PageKind::Certificate | PageKind::Poster, _) => vec![],
-        (PageKind::Paper, Some(Family::HandIn | Family::Private)) => {
-            vec![practice, Some(post), version, destroy]
-        }
-        (PageKind::Paper, Some(Family::Keep | Family::Room)) => {
-            vec![practice, Some(help), version]
-        }
-        (PageKind::Paper, None) => vec![practice, Some(post), version],
-    };
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// “Version 2”, where the papers have been sent before.
-fn version(view: &View, words: &Words) -> Option<String> {
-    view.revision.map(|revision| words.fill("foot.version", &[("version", &revision)]))
 }
 
 /// The name of a template, or of its Easy Read twin if that is wanted and there is one.

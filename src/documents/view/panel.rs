@@ -56,7 +56,7 @@ pub struct MemberView {
     /// What candidates are told: “Amira, panel member”.
     pub introduced_as: String,
     /// Whether they are the reader.
-    pub you: bool,
+    pub is_you: bool,
     /// Whether they chair.
     pub chair: bool,
     /// Whether they score and decide.
@@ -134,7 +134,7 @@ pub fn panel(
             .map(|member| MemberView {
                 name: case.printed_name(&member.id),
                 picture: picture(case, &member.id),
-                you: is_you(member),
+                is_you: is_you(member),
                 introduced_as: introduced_as(case, member),
                 chair: member.chair,
                 votes: case.votes(member),

@@ -441,3 +441,46 @@ fn case_1_5_a_run_that_was_killed_leaves_no_torn_paper_and_the_next_mends_it() {
     packed(&whole, "text,html");
     assert!(place.files("out") == whole.files("out"));
 }
+
+#[test]
+fn case_1_3_who_has_stood_down_has_left_the_panel_everywhere() {
+    let place = Place::empty();
+    let conflict =
+        "capacity = \"manager\"\nconflicts = [{ candidate = \"C01\", action = \"stands-down\" }]";
+    place.write("v.toml", SMALL.replace("capacity = \"manager\"", conflict));
+    packed(&place, "text");
+    let read = |path: &str| place.read(&format!("out/v/{path}.txt"));
+    assert!(read("people/amira/chair").contains("Joe Price has left the panel"));
+    // No paper counts on them, and they score nobody.
+    for path in ["people/amira/pack", "candidates/leaflet"] {
+        assert!(!read(path).contains("Joe Price"), "{path}");
+    }
+    assert!(!place.path("out/v/people/joe/score-sheets.txt").exists());
+    let ran = place.run("check v.toml --only candidate-scored-by-too-few,panel-too-small --output csv --today 2026-11-24");
+    assert!(ran.out.contains("Interview panel") || ran.out.contains("C01"), "{}", ran.all());
+}
+
+#[test]
+fn case_1_6_every_paper_says_its_version() {
+    for size in [12, 18, 20, 36] {
+        for edition in ["standard", "easy-read"] {
+            let place = Place::empty();
+            let larger = format!("Joe Price\"\nprint-size = {size}\nedition = \"{edition}\"");
+            let text = SMALL.replace("Joe Price\"", &larger);
+            place.write("v.toml", text.replace("format = 1", "format = 1\nrevision = 2"));
+            packed(&place, "html --for joe,amira");
+            packed(&place, "html --only leaflet,record,adjustments,quality-check");
+            for (path, page) in
+                place.files("out/v").into_iter().filter(|(path, _)| path.contains('/'))
+            {
+                let page = String::from_utf8(page).unwrap();
+                let is_paper = !path.ends_with("door-sign.html");
+                assert_eq!(page.contains("Version 2"), is_paper, "{path} at {size} points");
+            }
+            // Papers that are sent for the first time say nothing of it.
+            place.write("v.toml", &text);
+            packed(&place, "html --for joe,amira");
+            assert!(!place.read("out/v/people/joe/pack.html").contains("Version"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! `-o FILE`, which every command takes that shows something.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{Command, Guide, Templates};
+
+/// Where to write what is otherwise shown.
+#[derive(Args, Clone, Debug)]
+pub struct OutFile {
+    /// Write to this file instead of showing it here
+    #[arg(short, long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+impl Command {
+    /// The file to which goes what is otherwise shown.
+    pub fn out_file(&self) -> Option<&Path> {
+        let out = match self {
+            Command::New(_) | Command::Pack(_) => None,
+            Command::Templates(Templates::Eject { .. }) => None,
+            Command::Guide(args) if !args.is_shown() => None,
+            Command::Guide(args) => args.out.as_ref(),
+            Command::Check(args) => args.to.out.as_ref(),
+            Command::Explain(args) => args.to.out.as_ref(),
+            Command::Rules(args) => args.to.out.as_ref(),
+            Command::Schema(args) => args.to.out.as_ref(),
+            Command::View(args) => args.to.out.as_ref(),
+            Command::Doctor(to)
+            | Command::Templates(
+                Templates::List(to) | Templates::Show { to, .. } | Templates::Diff { to, .. },
+            ) => to.out.as_ref(),
+        };
+        out.map(PathBuf::as_path)
+    }
+
+    /// The vacancy files that were typed.
+    pub fn vacancies(&self) -> &[PathBuf] {
+        match self {
+            Command::Check(args) => &args.vacancies,
+            Command::Pack(args) => &args.vacancies,
+            Command::View(args) => std::slice::from_ref(&args.vacancy),
+            Command::New(_)
+            | Command::Guide(_)
+            | Command::Explain(_)
+            | Command::Rules(_)
+            | Command::Schema(_)
+            | Command::Templates(_)
+            | Command::Doctor(_) => &[],
+        }
+    }
+}
+
+impl Guide {
+    /// Whether it shows something, and prints no page.
+    fn is_shown(&self) -> bool {
+        self.list || self.coverage || self.readability
+    }
+}
