@@ -47,7 +47,10 @@ fn line(row: Dot, y: f32, places: &[f32], palette: &Palette) -> String {
     };
     let rings = || {
         let ring = |x: &f32| {
-            format!("<circle cx='{x:.1}' cy='{y:.1}' r='{DOT}' fill='{}' stroke='{edge}' stroke-width='1.2'/>", palette.paper)
+            format!(
+                "<circle cx='{x:.1}' cy='{y:.1}' r='{DOT}' fill='{}' stroke='{edge}' stroke-width='1.2'/>",
+                palette.paper
+            )
         };
         places.iter().map(ring).collect::<String>()
     };
@@ -59,10 +62,18 @@ fn line(row: Dot, y: f32, places: &[f32], palette: &Palette) -> String {
     };
     match row {
         Dot::Open => rule("") + &rings(),
-        Dot::Later => rule("") + &rings() + &sign("m-6 0a6 6 0 1 1 12 0a6 6 0 1 1 -12 0", " stroke-dasharray='1 4'"),
+        Dot::Later => {
+            rule("")
+                + &rings()
+                + &sign("m-6 0a6 6 0 1 1 12 0a6 6 0 1 1 -12 0", " stroke-dasharray='1 4'")
+        }
         Dot::Score(level) => {
             let dot = places.get(usize::from(level)).map(|x| {
-                format!("<circle cx='{x:.1}' cy='{y:.1}' r='{}' fill='{}'/>", DOT + 1.0, palette.accent)
+                format!(
+                    "<circle cx='{x:.1}' cy='{y:.1}' r='{}' fill='{}'/>",
+                    DOT + 1.0,
+                    palette.accent
+                )
             });
             rule("") + &rings() + &dot.unwrap_or_default()
         }

@@ -26,9 +26,21 @@ pub fn sum(shares: &[Share], edition: &Edition) -> String {
     for (index, share) in shares.iter().enumerate() {
         if shares.len() > 1 {
             let digit = f32::from(edition.size).min(24.0) * 0.72;
-            shapes.push_str(&number(index + 1, 14.0, top + (HIGH.0 - digit) / 2.0, digit, palette.ink));
+            shapes.push_str(&number(
+                index + 1,
+                14.0,
+                top + (HIGH.0 - digit) / 2.0,
+                digit,
+                palette.ink,
+            ));
         }
-        shapes.push_str(&panel(*share, top, BOX.1 * f32::from(share.counts) / all, shares.len() == 1, palette));
+        shapes.push_str(&panel(
+            *share,
+            top,
+            BOX.1 * f32::from(share.counts) / all,
+            shares.len() == 1,
+            palette,
+        ));
         shapes.push_str(&arrow(top + HIGH.0 / 2.0, middle, share.counts == 0, palette));
         top += HIGH.1;
     }
@@ -107,8 +119,10 @@ mod tests {
     use crate::doc::edition::EDITIONS;
 
     fn drawn(shares: &[(u16, u16)]) -> String {
-        let shares: Vec<Share> =
-            shares.iter().map(|(people, counts)| Share { people: *people, counts: *counts }).collect();
+        let shares: Vec<Share> = shares
+            .iter()
+            .map(|(people, counts)| Share { people: *people, counts: *counts })
+            .collect();
         sum(&shares, &EDITIONS[0])
     }
 

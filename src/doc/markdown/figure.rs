@@ -43,7 +43,12 @@ pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> R
         return problem(line(node), "a figure needs words for those who cannot see it");
     }
     if matches!(drawing, Drawing::Own(_)) {
-        return Ok(Block::Figure(Figure { drawing, picture: None, caption: Vec::new(), facts: caption }));
+        return Ok(Block::Figure(Figure {
+            drawing,
+            picture: None,
+            caption: Vec::new(),
+            facts: caption,
+        }));
     }
     let first = caption.iter().position(|block| matches!(block, Block::List { .. }));
     let facts = caption.split_off(first.unwrap_or(caption.len()));
