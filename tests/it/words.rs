@@ -287,7 +287,8 @@ fn markdown(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let starts_line = out.is_empty() || out.ends_with('\n');
+        let before = out.trim_end_matches(' ');
+        let starts_line = before.is_empty() || before.ends_with('\n');
         let end = if first == '{' {
             braces(rest)
         } else if rest.starts_with("](") {
