@@ -4,6 +4,7 @@
 //! or it fails. What must not be read by somebody is not in their view.
 
 mod contribution;
+pub mod dashboard;
 mod day;
 mod findings;
 mod make;
@@ -21,6 +22,7 @@ mod you;
 use std::collections::BTreeMap;
 
 pub use contribution::ContributionView;
+pub use dashboard::TileView;
 pub use day::{PartOfInterviewView, StepView};
 pub use findings::{FindingView, oldest_first};
 pub use make::{
@@ -126,6 +128,10 @@ pub struct View {
     pub rehearsal: bool,
     /// The terms that occur in this pack; filled in last.
     pub glossary: Vec<TermView>,
+    /// What to do first; in the manager’s record only.
+    pub steps: Vec<FindingView>,
+    /// What the rules found, in a tile for each principle; in the manager’s record only.
+    pub tiles: Vec<TileView>,
     /// What the rules found; in the manager’s record only.
     pub findings: Vec<FindingView>,
     /// The rules left aside; in the manager’s record only.

@@ -15,6 +15,7 @@ mod easy_forms;
 mod easy_guide;
 mod easy_pack;
 mod examples;
+mod figures;
 #[path = "../files.rs"]
 mod files;
 mod guide_folder;

@@ -38,6 +38,12 @@ fn no_word_of_a_document_is_the_program_s_own() {
             let path = format!("{story}/{edition}/vacancy.toml");
             let text = format!("{}\n{}", read("vacancy.toml"), read("people.toml"));
             place.write(&path, in_edition(&text, edition));
+            for own in below(&format!("examples/{story}")).iter().filter(|own| own.ends_with("svg"))
+            {
+                let name = own.rsplit('/').next().unwrap();
+                let bytes = fs::read(repository().join(own)).unwrap();
+                place.write(&format!("{story}/{edition}/{name}"), bytes);
+            }
             all = format!("{all} {path}");
         }
         // Word is the slowest, and has the same few words of its own on every page.
@@ -202,7 +208,7 @@ fn translated(path: &str, text: &str) -> Option<String> {
 }
 
 /// Keys of examples whose values are ids, codes, or one of some choices.
-const CHOICES: [&str; 24] = [
+const CHOICES: [&str; 26] = [
     "action",
     "adult",
     "answer",
@@ -227,6 +233,8 @@ const CHOICES: [&str; 24] = [
     "tie",
     "who",
     "nation",
+    "map",
+    "photo",
 ];
 
 /// Whether a value of an example is text.
@@ -287,7 +295,8 @@ fn markdown(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let starts_line = out.is_empty() || out.ends_with('\n');
+        let before = out.trim_end_matches(' ');
+        let starts_line = before.is_empty() || before.ends_with('\n');
         let end = if first == '{' {
             braces(rest)
         } else if rest.starts_with("](") {

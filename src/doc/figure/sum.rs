@@ -56,20 +56,23 @@ fn panel(share: Share, top: f32, bar: f32, is_alone: bool, palette: &Palette) ->
         "<rect x='{left}' y='{top:.1}' width='{wide}' height='{}' rx='6' fill='{}' stroke='{}' stroke-width='1.2'{dashes}/>",
         HIGH.0, palette.tint, palette.edge,
     );
-    let people = f32::from(share.people.max(1));
-    let step = (wide / people).min(34.0);
-    let mut middle = left + step / 2.0 + 4.0;
+    let step = (wide / f32::from(share.people.max(1))).min(34.0);
+    // Of many people each is drawn smaller, so that none hides another.
+    let size = (step / 24.0).min(1.0);
+    let mut middle = left + step / 2.0 + if size < 1.0 { 0.0 } else { 4.0 };
     for _ in 0..share.people {
-        let y = top + 8.0;
+        let foot = top + 32.0;
         out.push_str(&format!(
-            "<circle cx='{middle:.1}' cy='{:.1}' r='6' fill='{ink}'/><path d='M{:.1} {:.1}a10 10 0 0 1 20 0Z' fill='{ink}'/>",
-            y + 6.0,
-            middle - 10.0,
-            y + 24.0,
+            "<circle cx='{middle:.1}' cy='{:.1}' r='{:.1}' fill='{ink}'/><path d='M{:.1} {foot:.1}a{reach:.1} {reach:.1} 0 0 1 {:.1} 0Z' fill='{ink}'/>",
+            foot - 18.0 * size,
+            6.0 * size,
+            middle - 10.0 * size,
+            20.0 * size,
+            reach = 10.0 * size,
             ink = palette.ink,
         ));
         if is_alone {
-            out.push_str(&strip(middle - step / 2.0 + 3.0, top, step - 6.0, palette));
+            out.push_str(&strip(middle - step * 0.42, top, step * 0.84, palette));
         }
         middle += step;
     }
@@ -145,6 +148,6 @@ mod tests {
     fn one_panel_has_a_bar_for_each_member() {
         let one = drawn(&[(20, 20)]);
         assert_eq!(one.matches("height='9'").count(), 20);
-        assert_eq!(one.matches("r='6' fill").count(), 20);
+        assert_eq!(one.matches("<circle cx=").count(), 21);
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::prose::words::capital;
 use crate::rules::Checked;
-use crate::source::Level;
+use crate::source::{Finding, Level};
 use crate::workspace::Workspace;
 
 /// What one rule found, for people who never see a vacancy file.
@@ -75,6 +75,17 @@ pub fn oldest_first(case: &Case<'_>, checked: &Checked) -> Vec<FindingView> {
         (group.is_to_do, group.due.is_none(), group.due, Reverse(group.level))
     });
     groups.iter().map(|group| view(case, group)).collect()
+}
+
+/// What the rules of these findings found, in their order.
+pub fn of_rules(case: &Case<'_>, checked: &Checked, these: &[&Finding]) -> Vec<FindingView> {
+    let groups = groups(checked);
+    let of = |finding: &&Finding| {
+        let is_its =
+            |group: &&Group<'_>| (group.rule, group.is_to_do) == (finding.rule, finding.to_do);
+        groups.iter().find(is_its).map(|group| view(case, group))
+    };
+    these.iter().filter_map(of).collect()
 }
 
 fn view(case: &Case<'_>, group: &Group<'_>) -> FindingView {

@@ -80,6 +80,8 @@ pub fn vacancy(case: &Case<'_>) -> View {
         needs: Vec::new(),
         rehearsal: case.is_rehearsal,
         glossary: Vec::new(),
+        steps: Vec::new(),
+        tiles: Vec::new(),
         findings: Vec::new(),
         waivers: Vec::new(),
         contribution: None,

@@ -30,6 +30,8 @@ pub struct PanelView {
     pub you_chair: bool,
     /// Everybody on it.
     pub members: Vec<MemberView>,
+    /// How many of them score.
+    pub voters: usize,
     /// The most points it can give to each candidate, in their order; for the chair only.
     pub most_points: Vec<u32>,
     /// What is done about links to candidates: “Amira Khan does not score C03”; for the chair only.
@@ -141,6 +143,7 @@ pub fn panel(
                 does_not_score: Vec::new(),
             })
             .collect(),
+        voters: case.voters(panel).count(),
         most_points: Vec::new(),
         conflicts: Vec::new(),
         some_count_more: case.questions_of(panel).any(|question| case.counts(question).is_some()),

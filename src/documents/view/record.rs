@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::documents::view::findings::worst_first;
-use crate::documents::view::{View, contribution, vacancy};
+use crate::documents::view::findings::{of_rules, worst_first};
+use crate::documents::view::{View, contribution, dashboard, vacancy};
 use crate::prose::words::capital;
 use crate::rules::engine::run::covers;
 use crate::rules::{Checked, WaiverState};
+use crate::source::Finding;
 
 /// One rule left aside, as the manager’s record shows it.
 #[serde_with::skip_serializing_none]
@@ -30,6 +31,9 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
     let words = case.words();
     let mut view = vacancy(case);
     view.contribution = contribution::contribution(case);
+    let open: Vec<&Finding> = checked.findings.iter().filter(|found| !found.private).collect();
+    view.steps = of_rules(case, checked, &dashboard::next_steps(&open));
+    view.tiles = dashboard::tile_views(case, &open);
     view.findings = worst_first(case, checked);
     view.waivers = case
         .vacancy

@@ -1,0 +1,95 @@
+//! What comes first of what the rules found: the next steps, and a tile for each principle.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::source::{Finding, Level, PRINCIPLES, Principle};
+
+/// How many steps come first.
+const STEPS: usize = 3;
+
+/// What was found for one principle.
+#[derive(Clone, Debug, Serialize)]
+pub struct TileView {
+    /// What it is called.
+    pub title: String,
+    /// What it asks for, in a sentence.
+    pub meaning: String,
+    /// How many errors there are, how many warnings and notes, and how much is still to do.
+    pub parts: [usize; 3],
+    /// How much there is in the tile with the most.
+    pub of: usize,
+    /// The same in words, without what there is none of.
+    pub facts: Vec<String>,
+}
+
+/// What to do first: errors, then what is still to do by its day, then warnings and notes; each rule once.
+pub fn next_steps<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
+    let mut all = findings.to_vec();
+    all.sort_by_key(|finding| {
+        let rank = match (finding.to_do, finding.level) {
+            (false, Level::Error) => 0,
+            (true, _) => 1,
+            (false, Level::Warning | Level::Note) => 2,
+        };
+        let due = finding.due.filter(|_| finding.to_do);
+        let level = (!finding.to_do).then_some(Reverse(finding.level));
+        let place = finding.to_do.then(|| finding.place.order());
+        (rank, level, finding.to_do && due.is_none(), due, place)
+    });
+    let mut steps: Vec<&Finding> = Vec::new();
+    for finding in all {
+        if steps.len() < STEPS && steps.iter().all(|step| step.rule != finding.rule) {
+            steps.push(finding);
+        }
+    }
+    steps
+}
+
+/// How many errors each principle has, how many warnings and notes, and how much is still to do.
+pub fn tiles(findings: &[&Finding]) -> [(Principle, [usize; 3]); 4] {
+    PRINCIPLES.map(|principle| {
+        let count = |holds: fn(&Finding) -> bool| {
+            let here = findings.iter().filter(|finding| finding.principle == principle);
+            here.filter(|finding| holds(finding)).count()
+        };
+        let parts = [
+            count(|finding| !finding.to_do && finding.level == Level::Error),
+            count(|finding| !finding.to_do && finding.level != Level::Error),
+            count(|finding| finding.to_do),
+        ];
+        (principle, parts)
+    })
+}
+
+/// How much there is in the tile with the most.
+pub fn most(tiles: &[(Principle, [usize; 3])]) -> usize {
+    tiles.iter().map(|(_, parts)| parts.iter().sum()).max().unwrap_or_default()
+}
+
+/// The tiles in the words of papers; none where nothing was found.
+pub fn tile_views(case: &Case<'_>, findings: &[&Finding]) -> Vec<TileView> {
+    let words = case.words();
+    let tiles = tiles(findings);
+    let of = most(&tiles);
+    if of == 0 {
+        return Vec::new();
+    }
+    let view = |(principle, parts): (Principle, [usize; 3])| {
+        let counted = ["errors", "warnings", "to-do"].into_iter().zip(parts);
+        let facts = counted.filter(|(_, count)| *count > 0).map(|(name, count)| {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            words.count(&format!("tile.{name}"), count, &[])
+        });
+        TileView {
+            title: words.choice("principle", principle).to_owned(),
+            meaning: words.choice("principle-means", principle).to_owned(),
+            parts,
+            of,
+            facts: facts.collect(),
+        }
+    };
+    tiles.map(view).to_vec()
+}
