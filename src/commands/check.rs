@@ -66,6 +66,9 @@ pub fn run(args: &Check, global: &Global, today: NaiveDate) -> Result<CommandOut
     if args.output.is_sent_on() && !args.private {
         entries.iter_mut().for_each(CheckedVacancy::hide);
     }
+    for CheckedVacancy { case, checked, .. } in &mut entries {
+        checked.findings = rules::gather(case, std::mem::take(&mut checked.findings));
+    }
     if args.output == Output::Csv {
         left_out(&entries, &mut said);
     }

@@ -10,13 +10,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let id = &criterion.id;
         let name = if criterion.text.is_blank() { &id.0 } else { &criterion.text.0 };
         if criterion.assessed.is_empty() {
-            out.flag(
-                Place::vacancy(criterion.span()),
-                format!("nothing says where “{name}” is assessed"),
-            )
+            let message = format!("nothing says where “{name}” is assessed");
+            let place = Place::vacancy(criterion.span());
+            out.missing(place, message, case.due_with_papers())
             .level(Level::Note)
             .about(id)
-            .help("add `assessed`: \"application\", \"interview\", \"exercise\" or \"references\"");
+            .help("add `assessed`: \"application\", \"interview\", \"exercise\" or \"references\"")
+            .lacks("where it is assessed", "assessed", "the criterion");
         } else if criterion.assessed.contains(&Assessed::Interview)
             && !case.vacancy.questions.is_empty()
             && !is_asked(case, id)
