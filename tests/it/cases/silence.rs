@@ -132,7 +132,7 @@ fn case_3_1_what_is_not_recorded_of_one_person_is_one_finding_with_all_that_is_m
     }
     // A rule alone still speaks for itself, and every principle counts what belongs to it.
     let place = Place::small();
-    let one = place.run("check v.toml --only papers-late --today 2026-11-24").out;
+    let one = place.run("check v.toml --only papers-late --output csv --today 2026-11-24").out;
     assert!(one.contains("papers have not gone to Joe Price yet"), "{one}");
     let json = place.run("check v.toml --output json --today 2026-11-24").out;
     assert!(json.contains("not recorded yet for Joe Price"), "{json}");
