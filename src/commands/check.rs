@@ -71,6 +71,9 @@ pub fn run(
     if args.output.is_sent_on() && !args.private {
         entries.iter_mut().for_each(CheckedVacancy::hide);
     }
+    for CheckedVacancy { case, checked, .. } in &mut entries {
+        checked.findings = rules::gather(case, std::mem::take(&mut checked.findings));
+    }
     if args.output == Output::Csv {
         left_out(&entries, &mut said);
     }

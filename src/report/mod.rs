@@ -29,7 +29,7 @@ use clap::ValueEnum;
 use crate::case::Case;
 use crate::case::obligations::{self, Owed};
 pub use crate::prose::words::counted;
-use crate::rules::Checked;
+use crate::rules::{self, Checked};
 use crate::write::html::Assets;
 pub use broken::broken;
 pub use html::write as page_of;
@@ -80,10 +80,10 @@ pub struct ReportOptions<'a> {
 impl CheckedVacancy<'_> {
     /// Takes out what is private.
     pub fn hide(&mut self) {
-        let all = self.checked.findings.len();
+        let all = rules::gather(&self.case, self.checked.findings.clone());
+        self.hidden = all.iter().filter(|finding| finding.private).count();
         self.checked.findings.retain(|finding| !finding.private);
         self.checked.waived.retain(|finding| !finding.private);
-        self.hidden = all - self.checked.findings.len();
     }
 
     /// What is still owed to people.

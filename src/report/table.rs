@@ -76,9 +76,11 @@ impl<'a> Summary<'a> {
     /// How many findings of a level there are, under one principle or under all.
     pub fn count(&self, principle: Option<Principle>, level: Level) -> usize {
         let counts = |finding: &&Finding| {
-            !finding.to_do
-                && finding.level == level
-                && principle.is_none_or(|principle| finding.principle == principle)
+            let here = match principle {
+                Some(principle) => finding.level_under(principle),
+                None => Some(finding.level),
+            };
+            !finding.to_do && here == Some(level)
         };
         self.entry.checked.findings.iter().filter(counts).count()
     }
@@ -97,7 +99,7 @@ impl<'a> Summary<'a> {
     /// What was found under a principle, in words; nothing where nothing was.
     pub fn found(&self, principle: Principle) -> Option<String> {
         let findings = &self.entry.checked.findings;
-        let to_do = findings.iter().filter(|f| f.to_do && f.principle == principle);
+        let to_do = findings.iter().filter(|f| f.to_do && f.level_under(principle).is_some());
         let count = |level| self.count(Some(principle), level);
         let parts = [
             counted(count(Level::Error), "error", "errors"),
@@ -112,8 +114,8 @@ impl<'a> Summary<'a> {
     /// The worst that was found under a principle, except what is still to do.
     pub fn worst(&self, principle: Principle) -> Option<Level> {
         let findings = self.entry.checked.findings.iter();
-        let here = findings.filter(|f| !f.to_do && f.principle == principle);
-        here.map(|finding| finding.level).max()
+        let open = findings.filter(|finding| !finding.to_do);
+        open.filter_map(|finding| finding.level_under(principle)).max()
     }
 
     /// Whether it is open, in words.

@@ -20,7 +20,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 out.missing(person.place(person.span()), message, Some(deadline))
                     .about(id)
                     .private()
-                    .help(help);
+                    .help(help)
+                    .lacks("what they need", "access-asked", "the person");
             }
             Some(day) if case.is_after_interviews(day) => {
                 let message = format!("{name} is asked what they need only after the interviews");

@@ -18,7 +18,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let message = format!("nothing says how long {name} rests between candidates");
                 out.missing(place, message, Some(deadline))
                     .about(&panel.id)
-                    .help("add `gap = 15`, in minutes, to the panel");
+                    .help("add `gap = 15`, in minutes, to the panel")
+                    .lacks("how long it rests between candidates", "gap", "the panel");
             }
             continue;
         };

@@ -12,13 +12,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if criterion.assessed.is_empty() && criterion.text.is_blank() {
             // That it is blank is said elsewhere.
         } else if criterion.assessed.is_empty() {
-            out.flag(
-                Place::vacancy(criterion.span()),
-                format!("nothing says where “{name}” is assessed"),
-            )
+            let message = format!("nothing says where “{name}” is assessed");
+            let place = Place::vacancy(criterion.span());
+            out.missing(place, message, case.due_with_papers())
             .level(Level::Note)
             .about(id)
-            .help("add `assessed`: \"application\", \"interview\", \"exercise\" or \"references\"");
+            .help("add `assessed`: \"application\", \"interview\", \"exercise\" or \"references\"")
+            .lacks("where it is assessed", "assessed", "the criterion");
         } else if criterion.assessed.contains(&Assessed::Interview)
             && !case.vacancy.questions.is_empty()
             && !is_asked(case, id)

@@ -15,13 +15,19 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if panels.is_empty() {
         return;
     }
-    for missing in case.vacancy.without_easy_words(&readers, &panels) {
+    // Once it is decided, only what came of it is still to be read.
+    let missing = if case.is_decided() {
+        case.vacancy.outcome_without().into_iter().collect()
+    } else {
+        case.vacancy.without_easy_words(&readers, &panels)
+    };
+    for missing in missing {
         let keys: Vec<String> = missing.keys.iter().map(|key| format!("`{key}`")).collect();
         let message = format!("{} has no easy words, but someone reads Easy Read", missing.what);
         let finding = out.missing(Place::vacancy(missing.span), message, case.due_with_papers());
         finding.help(format!("add {}; until then the standard words are used", keys.join(" and ")));
         if let Some(id) = missing.about {
-            finding.about(&Id(id));
+            finding.about(&Id(id)).lacks("easy words", &missing.keys.join("`, `"), "it");
         }
     }
 }

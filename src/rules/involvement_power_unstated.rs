@@ -16,6 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             finding.about(&panel.id).help(
                 "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
             );
+            finding.lacks("how much its view counts", "power", "the panel");
             if deadline.is_none() {
                 finding.level(Level::Warning);
             }

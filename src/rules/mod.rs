@@ -95,7 +95,9 @@ mod venue_access_unstated;
 mod waiver_stale;
 mod words_to_avoid;
 
-pub use engine::{Checked, Reporter, Rule, WaiverState, check_all, check_text, check_wording};
+pub use engine::{
+    Checked, Reporter, Rule, WaiverState, check_all, check_text, check_wording, gather,
+};
 pub use table::RULES;
 
 use crate::prose::wording::{self, Wording};

@@ -32,7 +32,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     "show them the candidate key and ask; then add `conflicts-declared = {}` to the member",
                     deadline.example(out.today)
                 );
-                out.missing(seated.place(), message, Some(deadline)).about(seated.id).help(help);
+                out.missing(seated.place(), message, Some(deadline))
+                    .about(seated.id)
+                    .help(help)
+                    .lacks("which candidates they know", "conflicts-declared", "the member");
             }
             Some(day) if case.is_after_interviews(day) => {
                 let message =

@@ -57,7 +57,11 @@ fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter
     } else {
         format!("{name} has not been trained for interviews")
     };
-    let finding = out.flag(person.place(person.span()), message).about(id);
+    let finding = out.flag(person.place(person.span()), message).about(id).lacks(
+        "training",
+        "trained",
+        "the person",
+    );
     if offer {
         finding.level(Level::Note).private().help(
             "offer training, and let them take part either way; if they have had it, add `trained = 2026-03-02`",

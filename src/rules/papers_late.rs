@@ -19,7 +19,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     "send them; then add `papers-sent = {}` to the member",
                     deadline.example(out.today)
                 );
-                out.missing(seated.place(), message, Some(deadline)).about(seated.id).help(help);
+                out.missing(seated.place(), message, Some(deadline))
+                    .about(seated.id)
+                    .help(help)
+                    .lacks("papers", "papers-sent", "the member");
             }
             continue;
         };

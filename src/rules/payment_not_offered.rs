@@ -12,6 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let name = case.name(seated.id);
         let payment = seated.first(|member| member.payment.as_ref());
         let offered = seated.first(|member| member.payment.as_ref()?.offered.as_ref());
+        let nothing = payment.is_none();
         let (place, message) = match (payment, offered) {
             (None, _) => (seated.place(), format!("{name} is offered nothing for their time")),
             (Some(payment), None) => {
@@ -27,6 +28,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let help = "offer it in writing, with the invitation; then add it to the member: \
                     `payment = { kind = \"paid\", offered = 2026-11-02, amount = \"75.00\" }`";
         let finding = out.flag(place, message).about(seated.id).private().help(help);
+        if nothing {
+            finding.lacks("an offer of payment", "payment", "the member");
+        }
         // The offer goes out with the invitation, so until that is due there is nothing wrong.
         let invited = seated.any(|member| member.invited.is_some());
         if let Some(deadline) = case.due_before(&case.policy().notice_days)

@@ -20,7 +20,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             out.flag(Place::vacancy(payment.span()), message)
                 .about(id)
                 .private()
-                .help("add `rate-as-of` and `rate-source` to `payment`, or your rates under [payment] in copanel.toml");
+                .help("add `rate-as-of` and `rate-source` to `payment`, or your rates under [payment] in copanel.toml")
+                .lacks("where the rate comes from", "rate-source", "`payment`");
         }
     }
 }

@@ -19,7 +19,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 .help(
                     "ask, once they have had time to take advice; then add `answer`: \
                      \"accepted\", \"less\", \"declined\" or \"to-charity\"",
-                );
+                )
+                .lacks("what they would like to be paid", "answer", "`payment`");
         }
     }
 }

@@ -27,6 +27,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);
             let finding = out.missing(Place::vacancy(span), message, deadline).about(id).help(help);
+            if question.anchors.is_empty() {
+                finding.lacks("what an answer sounds like", "anchors", "the question");
+            }
             if deadline.is_none() {
                 finding.level(Level::Warning);
             }

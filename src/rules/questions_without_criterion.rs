@@ -21,7 +21,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!("question {id} looks for nothing in the person specification");
             out.missing(Place::vacancy(question.span()), message, deadline)
                 .about(id)
-                .help("add `criteria = [\"…\"]` to it, or leave the question out");
+                .help("add `criteria = [\"…\"]` to it, or leave the question out")
+                .lacks("what it looks for", "criteria", "the question");
         }
     }
 }

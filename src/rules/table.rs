@@ -113,7 +113,7 @@ pub static RULES: &[Rule] = rules! {
     vacancy_unlikely "vacancy-unlikely": Vacancy, Accessibility, Warning;
     names_alike "names-alike": Vacancy, Accessibility, Warning;
     vacancy_unfinished "vacancy-unfinished": Vacancy, Accessibility, Warning;
-    easy_read_words_missing "easy-read-words-missing": Vacancy, Accessibility, Warning;
+    easy_read_words_missing "easy-read-words-missing": Vacancy, Accessibility, Warning, lasts;
     words_to_avoid "words-to-avoid": Document, Equality, Warning;
     sentences_too_long "sentences-too-long": Document, Accessibility, Warning;
     paragraphs_too_long "paragraphs-too-long": Document, Accessibility, Note;

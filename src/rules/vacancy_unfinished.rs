@@ -16,6 +16,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     days(case, &mut gaps);
 }
 
+/// Whether something is blank, what to say of it, what to do, and what it is: its name, its key and where that belongs.
+type Blank<'a> = (bool, &'a str, &'a str, (&'a str, &'a str, &'static str));
+
 /// Records the gaps; each is a to-do until papers go out.
 struct Gaps<'a, 'b> {
     papers: Option<Deadline>,
@@ -24,10 +27,10 @@ struct Gaps<'a, 'b> {
 
 impl Gaps<'_, '_> {
     /// Records the gaps in one place: each says whether it is one, what is missing, and what to do.
-    fn at(&mut self, place: &Place, about: Option<&Id>, gaps: &[(bool, &str, &str)]) {
-        for (_, message, help) in gaps.iter().filter(|(is_gap, ..)| *is_gap) {
+    fn at(&mut self, place: &Place, about: Option<&Id>, gaps: &[Blank<'_>]) {
+        for (_, message, help, (what, key, of)) in gaps.iter().filter(|(is_gap, ..)| *is_gap) {
             let finding = self.out.missing(place.clone(), *message, self.papers);
-            finding.help(*help);
+            finding.help(*help).lacks(what, key, of);
             if let Some(id) = about {
                 finding.about(id);
             }
@@ -42,11 +45,13 @@ fn post(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         is_blank(post.title.as_deref()),
         "the post has no title yet",
         "add `title = \"…\"` under [post]",
+        ("a title", "title", "[post]"),
     );
     let summary = (
         post.summary.as_ref().is_none_or(Text::is_blank),
         "nothing says yet what the job is",
         "add `summary = \"…\"` under [post]",
+        ("what the job is", "summary", "[post]"),
     );
     gaps.at(&place, None, &[title, summary]);
 }
@@ -57,22 +62,26 @@ fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         is_blank(contact.map(|contact| &contact.name)),
         "nothing says yet who people can ask",
         "add `name = \"…\"` under [contact]",
+        ("who people can ask", "name", "[contact]"),
     );
     let phone = (
         is_blank(contact.and_then(|contact| contact.phone.as_ref())),
         "there is no phone number yet for people with questions",
         "add `phone = \"…\"` under [contact]",
+        ("a phone number", "phone", "[contact]"),
     );
     gaps.at(&Place::vacancy(0..0), None, &[name, phone]);
     let name = (
         is_blank(venue.and_then(|venue| venue.name.as_ref())),
         "the venue has no name yet",
         "add `name = \"…\"` under [venue]",
+        ("the name of the venue", "name", "[venue]"),
     );
     let address = (
         is_blank(venue.and_then(|venue| venue.address.as_ref())),
         "the venue has no address yet",
         "add `address = \"…\"` under [venue]",
+        ("its address", "address", "[venue]"),
     );
     let place = Place::vacancy(venue.map_or(0..0, Spanned::span));
     gaps.at(&place, None, &[name, address]);
@@ -82,11 +91,17 @@ fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     for criterion in &case.vacancy.criteria {
         let id = &criterion.id;
         let message = format!("the criterion {id} has no words yet");
-        let text = (criterion.text.is_blank(), &*message, "fill in `text`");
+        let text = (
+            criterion.text.is_blank(),
+            &*message,
+            "fill in `text`",
+            ("its words", "text", "the criterion"),
+        );
         let kind = (
             criterion.kind.is_none(),
             &*format!("nothing says yet if criterion {id} is essential or desirable"),
             "add `kind = \"essential\"`, or `\"desirable\"`",
+            ("if it is essential", "kind", "the criterion"),
         );
         gaps.at(&Place::vacancy(criterion.span()), Some(id), &[text, kind]);
     }
@@ -98,6 +113,7 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         panels.is_empty(),
         "there is no panel yet",
         "add a [[panel]] with `id`, `name` and `power`",
+        ("a panel", "[[panel]]", "the file"),
     );
     gaps.at(&Place::vacancy(0..0), None, &[none]);
     for panel in panels {
@@ -106,27 +122,32 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
             panel.name.is_blank(),
             &*format!("panel {id} has no name yet"),
             "fill in `name` of the panel",
+            ("its name", "name", "the panel"),
         );
         let start = (
             panel.start.is_none(),
             &*format!("nothing says yet when {called} starts"),
             "add `start = 09:30:00` to the panel",
+            ("when it starts", "start", "the panel"),
         );
         let length = (
             panel.length.is_none(),
             &*format!("nothing says yet how long {called} sees each candidate"),
             "add `length = 45`, in minutes, to the panel",
+            ("how long it sees each candidate", "length", "the panel"),
         );
         let members = (
             case.members_of(panel).next().is_none(),
             &*format!("nothing says yet who sits on {called}"),
             "add a [[member]] for each person, and a [[person]] with their name",
+            ("who sits on it", "[[member]]", "the file"),
         );
         let has_numbers = panel.members_least.or(panel.members_most).is_some();
         let reason = (
             has_numbers && is_blank(panel.members_reason.as_ref()),
             &*format!("nothing says yet why {called} has numbers of its own"),
             "add `members-reason = \"…\"`, such as a law or who the panel is for",
+            ("why it has numbers of its own", "members-reason", "the panel"),
         );
         gaps.at(&Place::vacancy(panel.span()), Some(id), &[name, members, reason, start, length]);
     }
@@ -136,7 +157,8 @@ fn people(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     for person in case.persons() {
         let id = &person.id;
         let message = format!("the person {id} has no name yet");
-        let name = (person.name.is_blank(), &*message, "fill in `name`");
+        let name =
+            (person.name.is_blank(), &*message, "fill in `name`", ("a name", "name", "the person"));
         let place = person.place(person.name.span());
         gaps.at(&place, Some(id), &[name]);
     }
@@ -148,22 +170,30 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         questions.is_empty(),
         "there are no questions yet",
         "write them with the panel; add a [[question]] for each",
+        ("the questions", "[[question]]", "the file"),
     );
     gaps.at(&Place::vacancy(0..0), None, &[none]);
     for question in questions {
         let id = &question.id;
         let message = format!("question {id} has no words yet");
-        let ask = (question.ask.is_blank(), &*message, "fill in `ask`");
+        let ask = (
+            question.ask.is_blank(),
+            &*message,
+            "fill in `ask`",
+            ("its words", "ask", "the question"),
+        );
         gaps.at(&Place::vacancy(question.ask.span()), Some(id), &[ask]);
         let asked_by = (
             case.asker(question).is_none(),
             &*format!("nothing says yet who asks question {id}"),
             "add `asked-by = \"…\"`: the id of a member",
+            ("who asks it", "asked-by", "the question"),
         );
         let minutes = (
             question.minutes.is_none(),
             &*format!("nothing says yet how long question {id} may take"),
             "add `minutes = 6`",
+            ("how long it may take", "minutes", "the question"),
         );
         gaps.at(&Place::vacancy(question.span()), Some(id), &[asked_by, minutes]);
     }
@@ -175,6 +205,7 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         case.interview_day().is_none(),
         "the day of the interviews is not set yet",
         "add `date = 2026-12-03` under [interviews]",
+        ("the day of the interviews", "date", "[interviews]"),
     );
     let interviews = Place::vacancy(vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
     gaps.at(&interviews, None, &[date]);
@@ -183,6 +214,7 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         keep.is_none_or(|keep| keep.months.is_none()),
         "nothing says yet how long papers are kept",
         "add `months = 12` under [keep]",
+        ("how long papers are kept", "months", "[keep]"),
     );
     gaps.at(&Place::vacancy(keep.map_or(0..0, Spanned::span)), None, &[months]);
     if vacancy.candidates.is_empty() {
@@ -192,7 +224,8 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         let place = Place::vacancy(shortlisting.map_or(0..0, Spanned::span));
         gaps.out
             .missing(place, "there are no candidates yet", deadline)
-            .help("add a [[candidate]] with `code = \"C01\"` for each, but never a name");
+            .help("add a [[candidate]] with `code = \"C01\"` for each, but never a name")
+            .lacks("the candidates", "[[candidate]]", "the file");
     }
 }
 

@@ -14,12 +14,15 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if blank(&venue.getting_there) {
         let message = format!("nothing says how to get to {name}");
         out.missing(Place::vacancy(venue.span()), message, Some(deadline))
-            .help("add `getting-there` under [venue]: buses, parking, and who books a taxi");
+            .help("add `getting-there` under [venue]: buses, parking, and who books a taxi")
+            .lacks("how to get there", "getting-there", "[venue]");
     }
     if blank(&venue.access) {
         let message = format!("nothing says how people get around inside {name}");
-        out.missing(Place::vacancy(venue.span()), message, Some(deadline)).help(
-            "go and look; then add `access` under [venue]: steps, lifts, toilets, a quiet room",
-        );
+        out.missing(Place::vacancy(venue.span()), message, Some(deadline))
+            .help(
+                "go and look; then add `access` under [venue]: steps, lifts, toilets, a quiet room",
+            )
+            .lacks("how people get around", "access", "[venue]");
     }
 }

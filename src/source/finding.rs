@@ -64,6 +64,17 @@ pub struct Place {
     pub span: Span,
 }
 
+/// Something that is not recorded.
+#[derive(Clone, Debug)]
+pub struct Gap {
+    /// What it is: “an invitation”.
+    pub what: String,
+    /// The key that records it.
+    pub key: String,
+    /// Where that key belongs: “the member”.
+    pub of: &'static str,
+}
+
 /// A rule that is not kept.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -89,6 +100,10 @@ pub struct Finding {
     pub missing: bool,
     /// Whether today it is still only a thing to do.
     pub to_do: bool,
+    /// What is not recorded, where that is all that is wrong.
+    pub gap: Option<Gap>,
+    /// The other principles it belongs to, and how much it matters there.
+    pub also: Vec<(Principle, Level)>,
 }
 
 /// Something in a file that cannot be understood.
@@ -202,6 +217,19 @@ impl Finding {
     pub fn due(&mut self, day: NaiveDate) -> &mut Self {
         self.due = Some(day);
         self
+    }
+
+    /// Says what is not recorded, the key that records it, and where that key belongs.
+    pub fn lacks(&mut self, what: &str, key: &str, of: &'static str) -> &mut Self {
+        self.gap = Some(Gap { what: what.to_owned(), key: format!("`{key}`"), of });
+        self
+    }
+
+    /// How much it matters under a principle; nothing where it does not belong to it.
+    pub fn level_under(&self, principle: Principle) -> Option<Level> {
+        let also = self.also.iter().filter(|(other, _)| *other == principle);
+        let own = (self.principle == principle).then_some(self.level);
+        own.into_iter().chain(also.map(|(_, level)| *level)).max()
     }
 
     /// Keeps it out of other people’s papers.

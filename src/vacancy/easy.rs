@@ -148,7 +148,8 @@ impl Vacancy {
         lacking(span, None, "the venue", keys)
     }
 
-    fn outcome_without(&self) -> Option<WithoutEasyWords> {
+    /// What came of it, if it has words and no easy ones.
+    pub fn outcome_without(&self) -> Option<WithoutEasyWords> {
         let outcome = self.outcome.as_ref()?;
         let (why, easy) = (outcome.difference.as_ref(), outcome.difference_easy.as_ref());
         let (changed, easily) = (outcome.changed.as_ref(), outcome.changed_easy.as_ref());

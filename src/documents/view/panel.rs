@@ -20,6 +20,8 @@ pub struct PanelView {
     pub name: String,
     /// What its view is worth, as a sentence.
     pub power: Option<String>,
+    /// Why it has numbers of its own.
+    pub members_reason: Option<String>,
     /// When the first candidate is seen: “9:30am”.
     pub start: Option<String>,
     /// Minutes with each candidate.
@@ -124,6 +126,7 @@ pub fn panel(
         id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
         power: panel.power.map(|power| words.choice("power", power).to_owned()),
+        members_reason: known(panel.members_reason.as_ref()),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
         chair: members

@@ -3,11 +3,13 @@
 pub mod asked;
 pub mod document_text;
 pub mod effective;
+mod gather;
 mod guard;
 mod reporter;
 mod rule;
 pub mod run;
 
+pub use gather::gather;
 pub use reporter::Reporter;
 pub use rule::{Check, Rule};
 pub use run::{Checked, WaiverState, check_all, check_text, check_wording};

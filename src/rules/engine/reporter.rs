@@ -38,6 +38,8 @@ impl<'a> Reporter<'a> {
             private: false,
             missing: false,
             to_do: false,
+            gap: None,
+            also: Vec::new(),
         });
         let last = self.findings.len() - 1;
         &mut self.findings[last]

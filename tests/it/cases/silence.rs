@@ -115,3 +115,25 @@ fn case_3_12_working_days_leave_out_the_bank_holidays_of_the_nation() {
     let closed = told("closed = [2026-11-26, 2026-11-27]", "2026-12-03", "2026-11-25");
     assert!(closed.contains(&days("4")), "{closed}");
 }
+
+#[test]
+fn case_3_1_what_is_not_recorded_of_one_person_is_one_finding_with_all_that_is_missing() {
+    let findings = found(SMALL);
+    let of = |name: &str| findings.lines().filter(|line| line.contains(name)).count();
+    // Late and still to do are told apart.
+    assert!(of("not recorded yet for Joe Price") <= 2, "{findings}");
+    let late = findings.lines().find(|line| line.contains("not recorded yet for Joe Price"));
+    let late = late.unwrap_or_default();
+    for what in ["an invitation", "what they need", "papers"] {
+        assert!(late.contains(what), "{what}: {late}");
+    }
+    for key in ["`invited`", "`papers-sent`", "`access-asked`"] {
+        assert!(late.contains(key), "{key}: {late}");
+    }
+    // A rule alone still speaks for itself, and every principle counts what belongs to it.
+    let place = Place::small();
+    let one = place.run("check v.toml --only papers-late --output csv --today 2026-11-24").out;
+    assert!(one.contains("papers have not gone to Joe Price yet"), "{one}");
+    let json = place.run("check v.toml --output json --today 2026-11-24").out;
+    assert!(json.contains("not recorded yet for Joe Price"), "{json}");
+}
