@@ -115,7 +115,7 @@ impl Writer<'_> {
             // Those between sheets are gone already; within a list or a note there is no page to turn.
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
-            Block::Lines { label, lines, fill: _ } => self.lines(label, *lines),
+            Block::Lines { label, lines, fill } => self.lines(label, *lines, *fill),
             Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels, not_asked, counts } => {
                 self.score(label, levels, not_asked.as_deref(), *counts);
