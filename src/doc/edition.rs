@@ -106,7 +106,7 @@ impl Edition {
     }
 
     /// The width between the margins, in points.
-    fn text_width(&self) -> f32 {
+    pub fn text_width(&self) -> f32 {
         if self.size > 24 { WIDE_TEXT } else { TEXT_WIDTH }
     }
 

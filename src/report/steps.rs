@@ -111,6 +111,8 @@ mod tests {
                 due,
                 private: false,
                 missing: false,
+                gap: None,
+                also: Vec::new(),
                 to_do: due.is_some_and(|due| today <= due),
             }
         };

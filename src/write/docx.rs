@@ -22,6 +22,7 @@ mod package;
 mod page;
 mod paragraph;
 mod pictures;
+mod pieces;
 mod rows;
 mod runs;
 mod score;
@@ -33,8 +34,8 @@ mod xml;
 use anyhow::Result;
 
 use crate::doc::colour::{Colour, Palette};
-use crate::doc::edition::{Edition, TEXT_WIDTH};
-use crate::doc::{Block, Doc, Inline, PageKind};
+use crate::doc::edition::Edition;
+use crate::doc::{Block, Doc, Inline, PageKind, plain};
 use crate::prose::vocabulary::Vocabulary;
 use package::{Parts, Relation, Relations};
 use paragraph::{Paragraph, Place};
@@ -70,6 +71,7 @@ pub fn write(
         controls: 0,
         used: 0.0,
         grows: false,
+        runs_on: false,
         page_break: false,
         sheet_break: false,
         is_new_sheet: false,
@@ -83,7 +85,7 @@ pub fn write(
         title: &doc.title,
         language,
         document: root("w:document").all(background(edition.palette.paper)).with(body),
-        footer: footer::write(&doc.footer, edition, words),
+        footer: footer::write(&doc.footer, page::top(doc.kind, edition).room(), edition, words),
         filled: templates.fill(edition, language, writer.controls > 0, &writer.counts)?,
         relations: writer.links.relations,
         pictures: writer
@@ -142,6 +144,8 @@ struct Writer<'a> {
     used: f32,
     /// Whether the room that is left on the page is for the box to write in.
     grows: bool,
+    /// Whether words follow on the page that ends a block too long for one.
+    runs_on: bool,
     /// Whether the next piece starts a page.
     page_break: bool,
     /// Whether the next piece starts a sheet of paper.
@@ -157,16 +161,27 @@ impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<()> {
         for (index, block) in blocks.iter().enumerate() {
             let next = blocks.get(index + 1);
+            let mut is_long = false;
             if !place.inside && place.depth == 0 && !place.note {
-                self.count(block, place);
-                self.grows = matches!(block, Block::Together(_)) && self.leaves_room(next, place);
+                self.grows = false;
+                // What is too long for a page is counted part by part.
+                is_long = self.is_long(block, place);
+                if is_long {
+                    self.runs_on = next.is_some_and(|next| !next.ends_page());
+                } else {
+                    self.count(block, place);
+                    self.grows =
+                        matches!(block, Block::Together(_)) && self.leaves_room(next, place);
+                }
             }
             self.keeps_next = next.is_some_and(Block::stays_below);
             self.block(block, place)?;
-            // A credit must not stand alone on a page.
-            if matches!(next, Some(Block::Credit(_)))
-                && let Some(last) = self.last_paragraph()
-            {
+            self.runs_on &= !is_long;
+            // A credit must not stand alone on a page, nor words that lead to what follows.
+            let leads =
+                matches!(block, Block::Paragraph(words) if plain(words).trim_end().ends_with(':'));
+            let keeps = leads && next.is_some() || matches!(next, Some(Block::Credit(_)));
+            if keeps && let Some(last) = self.last_paragraph() {
                 last.keep_next = true;
             }
         }
@@ -236,7 +251,8 @@ impl Writer<'_> {
 
     fn words(&mut self, style: Style, content: &[Inline], place: Place) {
         if !content.is_empty() {
-            let words = runs::write(content, &mut self.links);
+            let content = pieces::addresses(content, place.room() / self.size);
+            let words = runs::write(&content, &mut self.links);
             let is_certificate = self.doc.kind == PageKind::Certificate;
             let after = is_certificate.then_some(self.size * 0.35);
             self.push(Paragraph { after, ..Paragraph::new(style, place, words) });

@@ -115,8 +115,8 @@ impl Writer<'_> {
             // Those between sheets are gone already; within a list or a note there is no page to turn.
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
-            Block::Lines { label, lines, fill: _, columns } => {
-                self.lines(&label.with(columns), *lines);
+            Block::Lines { label, lines, fill, columns } => {
+                self.lines(&label.with(columns), *lines, *fill);
             }
             Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels, not_asked, counts } => {

@@ -18,7 +18,7 @@ const work = async () => {
   while (words.length > 0) {
     const [from, to] = words.splice(0, 2);
     await page.goto(pathToFileURL(resolve(from)).href);
-    await page.pdf({ path: to, tagged: true, preferCSSPageSize: true, printBackground: true });
+    await page.pdf({ path: to, format: "A4", tagged: true, preferCSSPageSize: true, printBackground: true });
   }
 };
 await Promise.all([work(), work()]);

@@ -10,10 +10,13 @@ use super::{Piece, Writer, runs};
 use crate::doc::colour::{Colour, TEXT};
 use crate::doc::{Block, Card, Inline, Moment, Picture, Portrait, clock, plain};
 
-/// The picture in a card, in points: 14 mm.
-const CARD: f32 = 40.0;
-/// The picture of a person, in points: 24 mm.
-const PORTRAIT: f32 = 68.0;
+/// The picture on a card to cut out, and that of a person, in points: 21 mm and 24 mm.
+const CUT_PICTURE: f32 = 60.0;
+const FACE: f32 = 68.0;
+/// The largest word on a card to cut out, in points, so that three fit on a page in any print.
+const LARGEST_WORD: f32 = 40.0;
+/// The picture in the line of a card’s label, in points, beside half a line of print.
+const ICON: f32 = 20.0;
 /// The picture on a cover, in points: 45 mm.
 const COVER: f32 = 128.0;
 /// A clock, in points: 12 mm.
@@ -144,11 +147,11 @@ impl Writer<'_> {
                 if !cells.is_empty() {
                     cells.push(Cell { wide: GAP, content: self.nothing(), ..Cell::default() });
                 }
-                if cut {
-                    cells.push(self.cut_out(card, wide, place)?);
+                cells.push(if cut {
+                    self.cut_out(card, wide, place)?
                 } else {
-                    cells.extend(self.card(card, wide, place)?);
-                }
+                    self.card(card, wide, place)?
+                });
             }
             let high = if cut { CUT.min(self.page_height() / 3.0 - GAP - 4.0) } else { 0.0 };
             self.side_by_side(place.left, high, GAP, cells);
@@ -157,25 +160,29 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// A card as two cells: its picture, and its words.
-    fn card(&mut self, card: &Card, wide: f32, place: Place) -> Result<Vec<Cell>> {
-        let fill = Some(self.edition.palette.tint);
-        let room = (GAP / 2.0, GAP * 0.75);
-        let mut cells = Vec::new();
-        let mut left = wide;
-        if let Some(picture) = &card.picture {
-            let narrow = CARD + GAP;
-            let content = self.picture_cell(picture, CARD, place)?;
-            cells.push(Cell { wide: narrow, fill, room, content, ..Cell::default() });
-            left -= narrow;
-        }
-        let inner = place.cell(left - GAP);
+    /// A card: its picture and its label in one line, and its words below them.
+    fn card(&mut self, card: &Card, wide: f32, place: Place) -> Result<Cell> {
+        let accent = self.edition.palette.accent;
+        let inner = place.cell(wide - GAP);
         let content = self.inside(|writer| {
-            writer.push_label(&card.label, inner);
+            let mut first = Vec::new();
+            if let Some(picture) = &card.picture {
+                let relations = &mut writer.links.relations;
+                first.push(writer.pictures.fitting(
+                    picture,
+                    writer.size * 0.5 + ICON,
+                    relations,
+                )?);
+                first.push(runs::text("\u{2002}", None));
+            }
+            let before = writer.links.colour.replace(accent);
+            first.extend(runs::write(&card.label, &mut writer.links));
+            writer.links.colour = before;
+            writer.push(Paragraph::new(Style::Term, inner, first));
             writer.blocks(&card.content, inner)
         })?;
-        cells.push(Cell { wide: left, fill, room, content, ..Cell::default() });
-        Ok(cells)
+        let fill = Some(self.edition.palette.tint);
+        Ok(Cell { wide, fill, room: (GAP / 2.0, GAP * 0.75), content, ..Cell::default() })
     }
 
     fn cut_out(&mut self, card: &Card, wide: f32, place: Place) -> Result<Cell> {
@@ -183,10 +190,11 @@ impl Writer<'_> {
         let content = self.inside(|writer| {
             if let Some(picture) = &card.picture {
                 let relations = &mut writer.links.relations;
-                let run = writer.pictures.fitting(picture, CARD * 2.0, relations)?;
+                let run = writer.pictures.fitting(picture, CUT_PICTURE, relations)?;
                 writer.push(Paragraph::new(Style::Picture, inner, vec![run]));
             }
-            let word = runs::large(&plain(&card.label), writer.size * 2.0, None);
+            let word =
+                runs::large(&plain(&card.label), (writer.size * 2.0).min(LARGEST_WORD), None);
             writer.push(Paragraph::new(Style::Term, inner, vec![word]));
             writer.blocks(&card.content, inner)
         })?;
@@ -245,7 +253,7 @@ impl Writer<'_> {
             for person in row {
                 let content = self.inside(|writer| {
                     let relations = &mut writer.links.relations;
-                    let run = writer.pictures.round(&person.picture, PORTRAIT, relations)?;
+                    let run = writer.pictures.round(&person.picture, FACE, relations)?;
                     writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
                     let words = runs::write(&person.content, &mut writer.links);
                     writer.push(Paragraph::new(Style::TableText, inner, words));

@@ -1,6 +1,7 @@
-//! The list of contents: a field that Word can update, filled in already so that nobody has to.
+//! The list of contents: each heading a link, with the number of its page.
 //!
-//! Page numbers are the program’s to find, which is asked to do so when it opens the file; none are guessed before that.
+//! Page numbers are the program’s to find when it opens the file; none are guessed before that.
+//! Each is a reference of its own, since `LibreOffice` finds those but leaves a table of contents as it is in the file.
 
 use super::paragraph::{Paragraph, TOP};
 use super::style::Style;
@@ -13,7 +14,7 @@ impl Writer<'_> {
     pub fn contents(&mut self, doc: &Doc, from: u8, to: u8) {
         let mut entries: Vec<Paragraph> = Vec::new();
         for (level, id, content) in doc.headings(from, to) {
-            let words = runs::text(&plain(content), Some("Hyperlink"));
+            let words = runs::text(&plain(content), None);
             let linked = match self.links.bookmarks.get(id) {
                 Some(name) => {
                     let link = el("w:hyperlink").set("w:anchor", name).set("w:history", 1);
@@ -30,15 +31,7 @@ impl Writer<'_> {
         let Some(first) = entries.first_mut() else {
             return;
         };
-        let order = format!(" TOC \\o \"{from}-{to}\" \\h ");
-        let begin = el("w:fldChar").set("w:fldCharType", "begin").set("w:dirty", "true");
-        let start = [el("w:r").with(begin), instruction(&order), mark("separate")];
-        first.content.splice(0..0, start);
         first.page_break = self.starts_page();
-        // A paragraph of its own for the end could stand alone on an empty page.
-        if let Some(last) = entries.last_mut() {
-            last.content.push(mark("end"));
-        }
         let kind = val("w:docPartGallery", "Table of Contents");
         let kind = el("w:docPartObj").with(kind).with(el("w:docPartUnique"));
         let entries = entries.into_iter().map(|entry| entry.write(self.edition));
@@ -51,13 +44,8 @@ impl Writer<'_> {
 /// The number of the page on which a bookmark is, once a program has found it.
 fn page_of(bookmark: &str) -> [Element; 4] {
     let order = format!(" PAGEREF {bookmark} \\h ");
-    [mark("begin"), instruction(&order), mark("separate"), mark("end")]
-}
-
-fn instruction(order: &str) -> Element {
-    el("w:r").with(el("w:instrText").set("xml:space", "preserve").text(order))
-}
-
-fn mark(kind: &str) -> Element {
-    el("w:r").with(el("w:fldChar").set("w:fldCharType", kind))
+    let order = el("w:instrText").set("xml:space", "preserve").text(&order);
+    let mark = |kind| el("w:fldChar").set("w:fldCharType", kind);
+    [mark("begin").set("w:dirty", "true"), order, mark("separate"), mark("end")]
+        .map(|part| el("w:r").with(part))
 }

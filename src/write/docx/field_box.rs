@@ -16,6 +16,8 @@ use crate::doc::{Label, plain};
 const HANDWRITING: f32 = 24.0;
 /// A box that fills its page has room for so many lines at least.
 pub const LEAST: u8 = 2;
+/// It has room for so many where more follows on its page.
+const SOME: u8 = 3;
 /// No box is higher than this many points, so that it fits on a page with its label.
 const TALLEST: f32 = 600.0;
 /// What a program shows where nothing is typed yet: spaces, which are not printed.
@@ -41,15 +43,22 @@ impl Writer<'_> {
         fill: bool,
     ) -> Result<()> {
         self.label(label, place);
-        let mut high = box_height(
-            if fill { lines.min(LEAST) } else { lines },
-            self.size * self.edition.leading,
-        );
+        let fill = fill && lines > 1;
+        let lines = match (fill, self.runs_on) {
+            (true, false) => lines.min(LEAST),
+            (true, true) => lines.max(SOME),
+            (false, _) => lines,
+        };
+        let mut high = box_height(lines, self.size * self.edition.leading);
         let grows = self.grows && place.inside && lines > 1;
-        if fill || grows {
+        if fill && !self.runs_on || grows {
             let page = self.page_height() - self.size;
             high += (page - self.used).max(0.0);
             self.used = page;
+            // Where nothing holds it to what is above, that is not quite known, and there must be room for one more line.
+            if !place.inside {
+                high = high.min(page * 0.6);
+            }
         }
         let prompt = el("w:r")
             .with(el("w:rPr").with(val("w:rStyle", "PlaceholderText")))

@@ -28,7 +28,7 @@ impl Writer<'_> {
     /// Everything on the page; a certificate stands in the middle of it.
     pub fn page(&mut self) -> Result<()> {
         let doc = self.doc;
-        let top = page::top(doc.kind);
+        let top = page::top(doc.kind, self.edition);
         if doc.kind != PageKind::Certificate {
             self.head(top)?;
             return self.blocks(&doc.blocks, top);
@@ -42,7 +42,7 @@ impl Writer<'_> {
             writer.blocks(&doc.blocks, inner)
         })?;
         let cell = Cell { wide, middle: true, content, ..Cell::default() };
-        self.side_by_side(0.0, page::height(doc.kind) - 4.0, 0.0, vec![cell]);
+        self.side_by_side(0.0, page::height(doc.kind, self.edition) - 4.0, 0.0, vec![cell]);
         Ok(())
     }
 
@@ -84,7 +84,7 @@ impl Writer<'_> {
         };
         let logo = if self.doc.logo.is_some() { 60.0 } else { 0.0 };
         let words: f32 = self.doc.blocks.iter().map(high).sum();
-        page::height(PageKind::Certificate) - words - logo
+        page::height(PageKind::Certificate, self.edition) - words - logo
     }
 
     fn logo(&mut self, logo: &Logo, place: Place) -> Result<()> {

@@ -3,27 +3,34 @@
 //! What fits on one page is kept on one, and a box that fills its page gets what the blocks before it leave.
 
 use super::field_box::{LEAST, box_height};
-use super::page;
 use super::score::{PICTURE, ROOM, TICK};
 use super::style::{gap, hang};
 use super::{Place, Writer};
-use crate::doc::edition::{IDEA, IDEA_GAP};
+use super::{footer, page};
+use crate::doc::edition::IDEA_GAP;
 use crate::doc::measure::width;
 use crate::doc::{Block, Inline, Level, plain};
 
 /// Arial is so much narrower than the letters that are measured, which are bold Noto Sans.
-const NARROWER: f32 = 0.9;
+pub const NARROWER: f32 = 0.9;
 /// The lines of a table are so much closer.
 const CLOSER: f32 = 0.93;
 
 impl Writer<'_> {
     /// The height between the margins, less what a high foot takes.
     pub fn page_height(&self) -> f32 {
-        let foot = width(&self.doc.footer) * self.size + width("Page 888 of 888  ") * self.size;
-        let lines =
-            if foot <= super::TEXT_WIDTH { 1.0 } else { (foot / super::TEXT_WIDTH).ceil() + 1.0 };
-        let foot = lines * self.size * 1.15 + 6.0;
-        page::height(self.doc.kind) - (foot - page::MARGIN / 2.0).max(0.0)
+        let margin = page::margin(self.doc.kind, self.edition);
+        let wide = page::top(self.doc.kind, self.edition).room();
+        let foot = footer::lines(&self.doc.footer, wide, self.size) * self.size * 1.15 + 8.0;
+        page::height(self.doc.kind, self.edition) - (foot - margin / 2.0).max(0.0)
+    }
+
+    /// Whether a block is too long to stay on one page.
+    pub fn is_long(&self, block: &Block, place: Place) -> bool {
+        let Block::Together(blocks) = block else { return false };
+        let is_heading = |block: &&Block| matches!(block, Block::Heading { .. });
+        let others = blocks.iter().skip_while(is_heading);
+        others.map(|block| self.height(block, place.room())).sum::<f32>() > self.page_height()
     }
 
     /// Counts a block that stands in no other as part of the page, before it is written.
@@ -103,15 +110,17 @@ impl Writer<'_> {
             Block::Banner(blocks) => self.heights(blocks, wide * 0.65).max(110.0) + 36.0 + size,
             Block::Moment(moment) => self.heights(&moment.content, wide * 0.65).max(34.0) + 12.0,
             Block::Row { content, .. } => {
+                let idea = self.idea();
                 let words = match self.edition.beside_picture() {
-                    Some(_) => self.heights(content, wide - IDEA - IDEA_GAP).max(IDEA),
-                    None => self.heights(content, wide) + IDEA,
+                    Some(_) => self.heights(content, wide - idea - IDEA_GAP).max(idea),
+                    None => self.heights(content, wide) + idea,
                 };
-                words + line
+                words + size
             }
             Block::Cards { cards, .. } => {
-                let card =
-                    |card: &crate::doc::Card| line + self.heights(&card.content, wide * 0.7) + 28.0;
+                let card = |card: &crate::doc::Card| {
+                    line + self.heights(&card.content, wide - 12.0) + 40.0
+                };
                 cards.iter().map(card).sum()
             }
             Block::People(people) => people.chunks(3).map(|_| 80.0 + line * 2.0).sum(),
@@ -178,9 +187,8 @@ impl Writer<'_> {
         }
         let inner = wide - ROOM * 2.0 - hang(self.size);
         let bar = |level: &Level| {
-            let words = self.words_high(&level.words, inner);
-            let words = if has_picture { words.max(PICTURE + 6.0) } else { words };
-            words + self.words_high(&level.anchor, inner) * CLOSER + ROOM * 2.0
+            let words = self.words_high(&[level.words.as_slice(), &level.anchor].concat(), inner);
+            (if has_picture { words.max(PICTURE + 6.0) } else { words }) + ROOM * 2.0
         };
         levels.iter().map(bar).sum()
     }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::paragraph::{Paragraph, Place};
 use super::style::{NOTE_LEFT, Style, gap, hang};
 use super::xml::Element;
-use super::{Piece, Writer, numbering, runs};
+use super::{Piece, Writer, numbering, pieces, runs};
 use crate::doc::{Block, Inline};
 
 /// A note of no more pieces than this stays on one page.
@@ -31,7 +31,8 @@ impl Writer<'_> {
                 [Block::Paragraph(content), rest @ ..] => (content.as_slice(), rest),
                 blocks => (&[][..], blocks),
             };
-            let words = runs::write(first, &mut self.links);
+            let first = pieces::addresses(first, inner.room() / self.size);
+            let words = runs::write(&first, &mut self.links);
             let item = self.item(style, number, place, words);
             self.push(item);
             self.blocks(rest, inner)?;

@@ -5,10 +5,10 @@ use super::style::{Style, border};
 use super::xml::{Element, el, twips, val};
 use super::{Piece, Writer};
 use crate::doc::PageKind;
-use crate::doc::edition::Edition;
+use crate::doc::edition::{Edition, TEXT_WIDTH};
 
-/// The margins, in points: 20 mm.
-pub const MARGIN: f32 = 56.7;
+/// The margins, in points: 20 mm, and 15 mm around very large print.
+const MARGINS: (f32, f32) = (56.7, 42.5);
 /// The short and the long side of A4, in points.
 const SIDES: (f32, f32) = (595.3, 841.9);
 /// The smallest print on something that hangs on a wall, in points.
@@ -38,20 +38,27 @@ pub fn print(kind: PageKind, edition: &Edition) -> Edition {
 }
 
 /// What stands in no other block, on a kind of page.
-pub fn top(kind: PageKind) -> Place {
-    let (wide, _) = sides(kind);
+pub fn top(kind: PageKind, edition: &Edition) -> Place {
+    let right = sides(kind).0 - margin(kind, edition) * 2.0;
+    let aligned = match kind {
+        PageKind::Paper | PageKind::Letter => None,
+        PageKind::Poster | PageKind::Certificate => Some("center"),
+    };
+    Place { right, aligned, ..TOP }
+}
+
+/// The margins, in points.
+pub fn margin(kind: PageKind, edition: &Edition) -> f32 {
+    let is_wide = edition.text_width() > TEXT_WIDTH;
     match kind {
-        PageKind::Paper | PageKind::Letter => TOP,
-        PageKind::Poster => Place { aligned: Some("center"), ..TOP },
-        PageKind::Certificate => {
-            Place { right: wide - MARGIN * 2.0, aligned: Some("center"), ..TOP }
-        }
+        PageKind::Paper | PageKind::Letter if is_wide => MARGINS.1,
+        PageKind::Paper | PageKind::Letter | PageKind::Poster | PageKind::Certificate => MARGINS.0,
     }
 }
 
 /// The height between the margins, in points.
-pub fn height(kind: PageKind) -> f32 {
-    sides(kind).1 - MARGIN * 2.0
+pub fn height(kind: PageKind, edition: &Edition) -> f32 {
+    sides(kind).1 - margin(kind, edition) * 2.0
 }
 
 fn sides(kind: PageKind) -> (f32, f32) {
@@ -70,12 +77,13 @@ impl Writer<'_> {
         if wide > high {
             size = size.set("w:orient", "landscape");
         }
+        let margin = margin(kind, self.edition);
         let mut margins = el("w:pgMar");
         for side in ["w:top", "w:right", "w:bottom", "w:left"] {
-            margins = margins.set(side, twips(MARGIN));
+            margins = margins.set(side, twips(margin));
         }
         for side in ["w:header", "w:footer"] {
-            margins = margins.set(side, twips(MARGIN / 2.0));
+            margins = margins.set(side, twips(margin / 2.0));
         }
         let foot =
             el("w:footerReference").set("w:type", "default").set("r:id", self.footer.as_str());

@@ -20,8 +20,6 @@ const ROOM: (f32, f32) = (840.0, 600.0);
 const POINT: f32 = 12.0 * 25.4 / 72.0;
 /// A logo fits into 50 by 20 millimetres.
 const LOGO: (f32, f32) = (600.0, 240.0);
-/// The picture of an idea fits into 30 by 30 millimetres.
-const IDEA: (f32, f32) = (360.0, 360.0);
 /// Word’s smallest measure: 36,000 of them make a millimetre.
 const DOT: u32 = 36_000 / 12;
 
@@ -98,11 +96,6 @@ impl Pictures {
     /// A logo as a run.
     pub fn logo(&mut self, logo: &Logo, relations: &mut Relations) -> Result<Element> {
         self.within(LOGO, &logo.picture.file, Some(&logo.description), relations)
-    }
-
-    /// The small picture of an idea as a run; it decorates, since its words stand beside it.
-    pub fn idea(&mut self, picture: &Picture, relations: &mut Relations) -> Result<Element> {
-        self.within(IDEA, &picture.file, None, relations)
     }
 
     /// A picture of so many points as a run; it decorates, since its words stand beside it.

@@ -8,10 +8,19 @@ use super::cells::{Cell, layout, row};
 use super::paragraph::{Paragraph, Place};
 use super::style::Style;
 use super::{Piece, Writer};
-use crate::doc::edition::{IDEA, IDEA_GAP};
+use crate::doc::edition::IDEA_GAP;
 use crate::doc::{Block, Picture};
 
+/// The picture of an idea beside a scale, in points: 22 mm, so that a question with its notes has room on a page.
+const BESIDE_SCALE: f32 = 62.0;
+
 impl Writer<'_> {
+    /// The size of the picture of an idea.
+    pub fn idea(&self) -> f32 {
+        let has_scale = self.doc.blocks.iter().any(|block| matches!(block, Block::Score { .. }));
+        if has_scale { BESIDE_SCALE } else { self.edition.idea() }
+    }
+
     /// A picture with its words.
     pub fn row(&mut self, picture: &Picture, content: &[Block], place: Place) -> Result<()> {
         // A heading must not sit on the picture below it.
@@ -19,19 +28,19 @@ impl Writer<'_> {
         if let Some(Paragraph { style: Style::Heading(_), after, .. }) = self.last_paragraph() {
             *after = Some(below);
         }
-        let left = IDEA + IDEA_GAP;
+        let idea = self.idea();
+        let left = idea + IDEA_GAP;
         let is_beside = self.edition.beside_picture().is_some();
         let room = place.room();
         let wide = if is_beside { room - left } else { room };
         let drawn = self.inside(|writer| {
-            let run = writer.pictures.idea(picture, &mut writer.links.relations)?;
+            let run = writer.pictures.fitting(picture, idea, &mut writer.links.relations)?;
             let picture = Paragraph::new(Style::Normal, place.cell(left), vec![run]);
             writer.push(Paragraph { keep_next: true, ..picture });
             Ok(())
         })?;
         let words = self.inside(|writer| writer.blocks(content, place.cell(wide)))?;
         let cell = |wide, content| Cell { wide, content, ..Cell::default() };
-        let gap = self.size * self.edition.leading;
         let table = if is_beside {
             let cells = vec![cell(left, drawn), cell(wide, words)];
             layout(place.left, &[left, wide], [row(0.0, cells)])
@@ -39,7 +48,7 @@ impl Writer<'_> {
             let rows = [drawn, words].map(|content| row(0.0, vec![cell(room, content)]));
             layout(place.left, &[room], rows)
         };
-        self.pieces.push(Piece::Table { table, gap });
+        self.pieces.push(Piece::Table { table, gap: self.size });
         Ok(())
     }
 }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::package::{Relation, Relations};
+use super::pieces::whole;
 use super::xml::{Element, el, val};
 use crate::doc::Inline;
 use crate::doc::colour::Colour;
-use crate::write::links::{address, beside};
+use crate::prose::pieces::pieces;
+use crate::write::links::{address, beside, contact};
 
 /// What a link can lead to.
 pub struct Links<'a> {
@@ -68,7 +70,7 @@ fn inlines(
 ) {
     for inline in content {
         match inline {
-            Inline::Text(words) => out.push(run(letters, words)),
+            Inline::Text(text) => words(out, text, letters, links.as_deref_mut()),
             Inline::Strong(inner) => {
                 inlines(out, inner, letters.bold("Strong"), links.as_deref_mut());
             }
@@ -84,6 +86,19 @@ fn inlines(
                 None => inlines(out, content, letters, None),
             },
             Inline::Break => out.push(el("w:r").with(el("w:br"))),
+        }
+    }
+}
+
+/// Text, in which an e-mail address is a link.
+fn words(out: &mut Vec<Element>, text: &str, letters: Letters, links: Option<&mut Links<'_>>) {
+    let Some(links) = links.filter(|_| text.contains('@')) else {
+        return out.push(run(letters, text));
+    };
+    for (piece, whole) in pieces(text) {
+        match contact(piece).filter(|to| whole && to.starts_with("mailto:")) {
+            Some(to) => link(out, &to, &[Inline::Text(piece.to_owned())], letters, links),
+            None => out.push(run(letters, piece)),
         }
     }
 }
@@ -144,7 +159,7 @@ fn run(letters: Letters, words: &str) -> Element {
         .all(size.into_iter().flatten());
     el("w:r")
         .all((!is_plain).then_some(properties))
-        .with(el("w:t").set("xml:space", "preserve").text(words))
+        .with(el("w:t").set("xml:space", "preserve").text(&whole(words)))
 }
 
 #[cfg(test)]

@@ -30,10 +30,7 @@ impl Writer<'_> {
         not_asked: Option<&[Inline]>,
         place: Place,
     ) -> Result<()> {
-        let high = self.label_high(&label.content, place.room())
-            + self.scale_high(levels, place.room())
-            + self.size * 3.0;
-        let write = |writer: &mut Self, place: Place| {
+        self.whole(place, |writer, place| {
             writer.label(label, place);
             match writer.box_widths(levels, place.room()) {
                 Some(widths) => writer.boxes(label, levels, &widths, place)?,
@@ -44,8 +41,7 @@ impl Writer<'_> {
                 writer.answer(label, NOT_ASKED, Mark::Round, &plain(not_asked), words, place);
             }
             Ok(())
-        };
-        if high > self.page_height() { write(self, place) } else { self.whole(place, write) }
+        })
     }
 
     /// The width of each box, if boxes can stand side by side; those that say more get what the others leave.
@@ -123,15 +119,14 @@ impl Writer<'_> {
                     words.push(runs::text(" ", None));
                 }
                 words.extend([runs::bold(&level.number.to_string()), runs::text(" ", None)]);
-                words.extend(runs::write(&level.words, &mut writer.links));
+                words.extend(match level.anchor.as_slice() {
+                    [] => runs::write(&level.words, &mut writer.links),
+                    anchor => said_beside(&level.words, anchor, &mut writer.links),
+                });
                 let left = inner.left + hang(writer.size);
                 let inner = Place { left, ..inner };
                 let option = Paragraph::new(Style::FieldOption, inner, words);
                 writer.push(Paragraph { after: Some(0.0), ..option });
-                if !level.anchor.is_empty() {
-                    let words = runs::write(&level.anchor, &mut writer.links);
-                    writer.push(Paragraph::new(Style::TableText, inner, words));
-                }
                 Ok(())
             })?;
             rows.push(row(0.0, vec![self.score_cell(wide, content)]));
@@ -153,6 +148,14 @@ impl Writer<'_> {
     fn small(&mut self, words: Vec<Element>, place: Place) {
         self.push(Paragraph::new(Style::TableText, place, words));
     }
+}
+
+/// The words of a level, and what an answer at it sounds like.
+fn said_beside(words: &[Inline], anchor: &[Inline], links: &mut runs::Links<'_>) -> Vec<Element> {
+    let mut both = runs::write(&[Inline::Strong(words.to_vec())], links);
+    both.push(runs::text("\u{2003}", None));
+    both.extend(runs::write(anchor, links));
+    both
 }
 
 /// A level in words.

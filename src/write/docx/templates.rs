@@ -92,6 +92,7 @@ fn values(edition: &Edition, language: &Language, is_form: bool, counts: &Counts
         values.insert("ink", "auto");
     }
     values.insert("size", &edition.size);
+    values.insert("width", &twips(edition.text_width()));
     values.insert("line", &format!("{:.0}", 240.0 * edition.leading / SOLID));
     values.insert("line_height", &twips(size * edition.leading));
     values.insert("language", &language.to_string());

@@ -18,9 +18,10 @@ impl Writer<'_> {
         self.written(label, "<input type=\"text\"", "");
     }
 
-    /// Room for several lines.
-    pub(super) fn lines(&mut self, label: &Label, lines: u8) {
-        self.written(label, &format!("<textarea rows=\"{lines}\""), "</textarea>");
+    /// Room for several lines, or for as many as a page may have room for.
+    pub(super) fn lines(&mut self, label: &Label, lines: u8, fill: bool) {
+        let class = if fill { " class=\"fill\"" } else { "" };
+        self.written(label, &format!("<textarea{class} rows=\"{lines}\""), "</textarea>");
     }
 
     /// Answers to tick, known by their place from 1.
@@ -158,6 +159,8 @@ mod tests {
         let lines =
             printed(|label| Block::Lines { label, lines: 4, fill: false, columns: Vec::new() });
         assert!(lines.contains(&format!("<textarea rows=\"4\" {control}</textarea>")));
+        let filled = printed(|label| Block::Lines { label, lines: 4, fill: true });
+        assert!(filled.contains("<textarea class=\"fill\" rows=\"4\""));
     }
 
     #[test]

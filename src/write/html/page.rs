@@ -7,12 +7,14 @@ use sha2::{Digest, Sha256};
 use super::Assets;
 use super::inlines::escape;
 use crate::doc::colour::Palette;
-use crate::doc::edition::Edition;
+use crate::doc::edition::{Edition, TEXT_WIDTH};
+use crate::doc::measure::width;
 use crate::doc::{Doc, PageKind};
+use crate::prose::pieces::pieces;
 use crate::prose::vocabulary::{Words, parts};
 
-/// How many letters of one point an A4 page has room for side by side; a letter is about 0.6 of its size wide.
-const LETTERS: usize = 800;
+/// The room for the page’s number at the right of the footer, in ems; print.css has it too.
+const NUMBER: f32 = 7.0;
 
 /// A document as far as it is written.
 #[derive(Default)]
@@ -143,15 +145,15 @@ fn said(script: &str, words: &Words) -> String {
     script
 }
 
-/// The footer on paper, ahead of the page number, and how many lines the two take.
+/// The footer on paper, beside the page number, how many lines it takes, and the margins at its sides.
 fn foot(footer: &str, edition: &Edition) -> String {
-    if footer.is_empty() {
-        return "--footer:\"\";--footer-lines:1".to_owned();
-    }
-    let letters = LETTERS / usize::from(edition.size);
-    let lines = footer.chars().count().div_ceil(letters.max(1)) + 1;
-    let footer = string(&format!("{footer}\n"));
-    format!("--footer:{footer};--footer-lines:{lines}")
+    let side = if edition.text_width() > TEXT_WIDTH { 15 } else { 20 };
+    let lines = (width(footer) / (edition.page_width() - NUMBER)).ceil().max(1.0);
+    let part = |(part, whole): (&str, bool)| {
+        if whole { part.replace(' ', "\u{a0}") } else { part.to_owned() }
+    };
+    let footer: String = pieces(footer).into_iter().map(part).collect();
+    format!("--side:{side}mm;--footer:{};--footer-lines:{lines}", string(&footer))
 }
 
 /// What the style sheet does not know: a reader’s own colours, also where the screen is dark, or the organisation’s on light paper.
@@ -241,7 +243,7 @@ mod tests {
             assert!(page.contains(&hash(text)) && !text.contains('\r'), "{text}");
         }
         assert!(page.contains(
-            ":root{--size:18pt;--leading:1.5;--footer:\"\";--footer-lines:1}\n@media (max-width: 45em){}\n"
+            ":root{--size:18pt;--leading:1.5;--side:20mm;--footer:\"\";--footer-lines:1}\n@media (max-width: 45em){}\n"
         ));
         assert!(page.contains("<title>&lt;/title&gt;</title>"));
     }
@@ -250,7 +252,7 @@ mod tests {
     fn a_page_to_read_has_no_script() {
         let page = page("C01 “a” \"b\" </style>", false);
         assert!(!page.contains("script") && !page.contains("<header>"));
-        assert!(page.contains(r#"--footer:"C01 “a” \22 b\22  \3c /style>\a ";--footer-lines:2}"#));
+        assert!(page.contains(r#"--footer:"C01 “a” \22 b\22  \3c /style>";--footer-lines:1}"#));
         assert!(page.contains("<p>C01 “a” &quot;b&quot; &lt;/style&gt;</p>"));
     }
 }
