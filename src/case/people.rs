@@ -25,7 +25,8 @@ impl Case<'_> {
         let arranged = candidates.flat_map(|one| [&one.arrangements, &one.arrangements_easy]);
         let payments: Vec<_> = self.members().filter_map(|one| one.payment.as_deref()).collect();
         let payments = payments.into_iter();
-        let paid = payments.flat_map(|paid| paid.expenses.iter().flatten().chain(&paid.rate_source));
+        let paid =
+            payments.flat_map(|paid| paid.expenses.iter().flatten().chain(&paid.rate_source));
         let lines = arranged.flatten().chain(paid).map(|line| &**line);
         access.chain(lines).filter(|text| !text.trim().is_empty()).collect()
     }

@@ -12,12 +12,7 @@ use crate::rules::Checked;
 use crate::write::{pdf, typst};
 
 /// Says what would stop `copanel pack`, where nothing else does that is said already.
-pub fn check(
-    case: &Case<'_>,
-    checked: &Checked,
-    printer: &Printer<'_>,
-    said: &mut CommandOutput,
-) {
+pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>, said: &mut CommandOutput) {
     let is_stopped = !case.is_readable() || case.all_faults().next().is_some();
     let printed = if is_stopped { Ok(()) } else { print(case, checked, printer) };
     if let Err(error) = printed {

@@ -72,8 +72,7 @@ pub fn width(text: &str) -> f32 {
 
 /// The width of the longest part of `text` that cannot be broken, in ems.
 pub fn longest(text: &str) -> f32 {
-    let ends =
-        |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | BREAK);
+    let ends = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | BREAK);
     let split = |text: &str| {
         text.split_inclusive(ends).map(|part| width(part.trim_end())).fold(0.0, f32::max)
     };
@@ -125,7 +124,9 @@ mod tests {
 
     #[test]
     fn any_script_and_any_run_of_signs_is_broken() {
-        for word in ["ÄÖÜ", "Ωλ", "щЖ", "…", "_", "-", "\u{627}\u{651}", "\u{e01}\u{e49}", "e\u{301}"] {
+        for word in
+            ["ÄÖÜ", "Ωλ", "щЖ", "…", "_", "-", "\u{627}\u{651}", "\u{e01}\u{e49}", "e\u{301}"]
+        {
             let broken = breakable(&word.repeat(30), 10.0).into_owned();
             assert!(longest(&broken) <= 7.0, "{broken}");
             assert!(!broken.contains("\u{200b}\u{301}") && !broken.contains("\u{200b}\u{651}"));

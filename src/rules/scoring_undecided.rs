@@ -16,7 +16,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         return;
     };
-    if scoring.scale.is_empty() || scoring.scale[case.vacancy.lowest_level()..].iter().any(Line::is_blank) {
+    if scoring.scale.is_empty()
+        || scoring.scale[case.vacancy.lowest_level()..].iter().any(Line::is_blank)
+    {
         let message = "the levels of the scale have no words";
         say(out, scoring.span(), message, deadline).help(
             "add `scale = [\"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"]`",

@@ -113,7 +113,9 @@ pub fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>> {
         bail!("`{shown}` is a folder; name the vacancy file inside it");
     }
     if !about.is_file() {
-        bail!("`{shown}` is not a file; to check what another program writes, type `-` and pipe it in");
+        bail!(
+            "`{shown}` is not a file; to check what another program writes, type `-` and pipe it in"
+        );
     }
     // A file may grow while it is read.
     let mut bytes = Vec::new();

@@ -35,8 +35,8 @@ pub fn text(text: &str) -> String {
                 above = item;
                 lines.push(written);
             }
-            // What is moved in goes on with the item above it.
-            None if above.is_item() && typed.starts_with(char::is_whitespace) && !words.is_empty() => {
+            // What is moved in goes on with the item above it, and so does what could only be an item elsewhere.
+            None if goes_on(typed, above) => {
                 lines.last_mut().into_iter().for_each(|item| item.push_str(&format!(" {words}")));
             }
             None => {
@@ -90,6 +90,13 @@ impl Above {
     }
 }
 
+/// Whether a line that is no item belongs to the line above it.
+fn goes_on(typed: &str, above: Above) -> bool {
+    let is_moved_in = typed.starts_with(char::is_whitespace) && !typed.trim().is_empty();
+    above.is_item() && is_moved_in
+        || above == Above::Words && item(typed.trim(), Above::Gap).is_some()
+}
+
 /// A line that is an item of a list, as it is written.
 fn item(line: &str, above: Above) -> Option<(Above, String)> {
     let bullet = |words: &str| {
@@ -104,7 +111,9 @@ fn item(line: &str, above: Above) -> Option<(Above, String)> {
     let begins = above != Above::Words;
     let is_item = match rest.chars().next()? {
         '\t' => mark == '-' || mark == '*' || SIGNS.contains(mark) || LETTERS.contains(mark),
-        ' ' => mark == '-' || begins && SIGNS.contains(mark) || above == Above::Bullet && mark == 'o',
+        ' ' => {
+            mark == '-' || begins && SIGNS.contains(mark) || above == Above::Bullet && mark == 'o'
+        }
         _ => false,
     };
     if is_item {
@@ -160,7 +169,10 @@ mod tests {
 
     #[test]
     fn one_word_is_the_same_letters_everywhere() {
-        assert_eq!(line("Rene\u{301}e’s co\u{ad}pro\u{200b}duced\u{a0}day"), "Renée’s coproduced day");
+        assert_eq!(
+            line("Rene\u{301}e’s co\u{ad}pro\u{200b}duced\u{a0}day"),
+            "Renée’s coproduced day"
+        );
         assert_eq!(line("Peer\u{2028}worker"), "Peer worker");
         assert_eq!(line("\u{f0b7}\tListens well"), "Listens well");
         assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
@@ -169,8 +181,12 @@ mod tests {
 
     #[test]
     fn a_list_is_a_list_whatever_its_bullets_were() {
-        for mark in ["\u{f0b7}\t", "\u{f0a7} ", "o\t", "•\t", "•", "* ", "- ", "–\t", "– "] {
-            assert_eq!(text(&format!("You need:\n{mark}tea\n{mark}milk")), "You need:\n- tea\n- milk");
+        for mark in ["\u{f0b7}\t", "\u{f0a7} ", "o\t", "•\t", "•", "* ", "- ", "–\t", "– "]
+        {
+            assert_eq!(
+                text(&format!("You need:\n{mark}tea\n{mark}milk")),
+                "You need:\n- tea\n- milk"
+            );
         }
         assert_eq!(text("1. tea\n2)\tmilk"), "1. tea\n2. milk");
         assert_eq!(text("- tea\n  with milk\nThen rest"), "- tea with milk\nThen rest");
@@ -179,7 +195,10 @@ mod tests {
 
     #[test]
     fn what_only_begins_like_an_item_is_words() {
-        for words in ["We start on\n3. December", "It is\n– as ever – fun", "o no", "Only 2.5 hours", "•", "1."] {
+        for words in ["We start on\n3. December", "It is\n– as ever – fun"] {
+            assert_eq!(text(words), words.replace('\n', " "));
+        }
+        for words in ["o no", "Only 2.5 hours", "•", "1."] {
             assert_eq!(text(words), words);
         }
     }

@@ -28,11 +28,8 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
         }));
     }
     for panel in &vacancy.panels {
-        let minutes = [
-            ("length", panel.length),
-            ("gap", panel.gap),
-            ("lunch-minutes", panel.lunch_minutes),
-        ];
+        let minutes =
+            [("length", panel.length), ("gap", panel.gap), ("lunch-minutes", panel.lunch_minutes)];
         for (key, minutes) in minutes {
             if let Some(minutes) = minutes.filter(|minutes| *minutes > DAY) {
                 let words =

@@ -80,7 +80,11 @@ impl Workspace {
         let source = Source::read(&root.join(path))?;
         // So that a place in the text is the same for all who read it.
         let is_markdown = Path::new(path).extension().is_some_and(|ending| ending == "md");
-        let text = if is_markdown { pasted::page(&source.text) } else { source.text.replace("\r\n", "\n") };
+        let text = if is_markdown {
+            pasted::page(&source.text)
+        } else {
+            source.text.replace("\r\n", "\n")
+        };
         let source = Source { text, ..source };
         self.overrides.insert(path.to_owned(), source);
         Ok(())
@@ -154,7 +158,7 @@ impl Workspace {
 }
 
 /// An error without the place of the workspace on this computer, since reports are sent on.
-fn said(root: &Path, error: &Error) -> String {
+pub fn said(root: &Path, error: &Error) -> String {
     format!("{error:#}").replace(&format!("{}/", root.display()), "")
 }
 

@@ -3,8 +3,8 @@
 //! A row starts with a picture alone on its line, `![](idea)`, directly above its paragraph.
 //! The paragraphs and lists that follow belong to it, until anything else.
 
-use comrak::nodes::{Node, NodeValue};
 use comrak::Arena;
+use comrak::nodes::{Node, NodeValue};
 
 use crate::doc::markdown::{
     Page, Result, block, flow, inlines, line, picture, problem, structure, tree,

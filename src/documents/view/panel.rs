@@ -108,8 +108,9 @@ pub fn panel(
     let members: Vec<&Member> = case.members_of(panel).collect();
     let words = case.words();
     let questions = case.questions_of(panel).enumerate();
-    let questions: Vec<QuestionView> =
-        questions.map(|(index, question)| self::question(case, panel, index + 1, question, ids)).collect();
+    let questions: Vec<QuestionView> = questions
+        .map(|(index, question)| self::question(case, panel, index + 1, question, ids))
+        .collect();
     PanelView {
         id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),

@@ -96,15 +96,21 @@ fn with_secrets(text: &str) -> (String, Vec<String>) {
         secrets.push(word);
         if quoted { format!("\"{text}.\"") } else { text }
     };
-    let mut skips = false;
+    let (mut skips, mut heading) = (false, "");
     for line in text.lines() {
+        if line.starts_with('[') {
+            heading = line;
+        }
         let key = line.split('=').next().unwrap_or_default().trim();
         if skips {
             skips = !line.contains("\"\"\"");
             continue;
         }
         match key {
-            "access" | "arrangements" | "arrangements-easy" if line.contains('=') => {
+            // How one gets into a building is for everybody.
+            "access" | "arrangements" | "arrangements-easy"
+                if line.contains('=') && heading != "[venue]" =>
+            {
                 skips = line.matches("\"\"\"").count() == 1;
                 out.push_str(&format!("{key} = {}\n", secret(true)));
             }
@@ -148,7 +154,7 @@ fn case_13_2_what_is_private_is_in_no_report_and_in_nobody_elses_paper() {
             for wording in ["", "--wording"] {
                 let ran =
                     place.run(&format!("check vacancy.toml --output {output} {wording} {TODAY}"));
-                assert!(ran.code < 2 && ran.out.len() > 500, "{}", ran.all());
+                assert!(ran.code < 2 && ran.out.len() > 50, "{}", ran.all());
                 for secret in &secrets {
                     assert!(!ran.out.contains(secret), "{output} {wording}: {secret}\n{}", ran.out);
                 }
@@ -159,9 +165,9 @@ fn case_13_2_what_is_private_is_in_no_report_and_in_nobody_elses_paper() {
         let mut seen = 0;
         for secret in &secrets {
             let files = place.files("out");
-            let has = files.iter().filter(|(_, bytes)| {
-                String::from_utf8_lossy(bytes).contains(secret.as_str())
-            });
+            let has = files
+                .iter()
+                .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(secret.as_str()));
             let owners: std::collections::BTreeSet<&str> = has
                 .filter(|(path, _)| !path.contains("/coordinator/"))
                 .map(|(path, _)| path.split('/').nth(2).unwrap_or(path.as_str()))
@@ -170,7 +176,10 @@ fn case_13_2_what_is_private_is_in_no_report_and_in_nobody_elses_paper() {
             // It is in the papers of whoever it is about, and of who supports them.
             assert!(owners.len() <= 2, "{name}: {secret} is in {owners:?}");
             for owner in owners {
-                assert!(!owner.ends_with(".html") && !owner.ends_with(".json"), "{secret}: {owner}");
+                assert!(
+                    !owner.ends_with(".html") && !owner.ends_with(".json"),
+                    "{secret}: {owner}"
+                );
             }
         }
         assert!(seen > 0, "{name}: no secret is printed for anyone");
@@ -293,10 +302,7 @@ fn case_13_18_a_table_keeps_its_headers_in_plain_text() {
     let two = "| When | What |\n|---|---|\n| 9am | Arrive |\n| 10am | Talk |\n";
     let alone = "| Name | Role |\n|---|---|\n";
     let unnamed = "| | |\n|---|---|\n| Left | Right |\n";
-    place.write(
-        "toolkit/how/be-a-good-supporter.md",
-        format!("{page}\n{two}\n{alone}\n{unnamed}"),
-    );
+    place.write("toolkit/how/be-a-good-supporter.md", format!("{page}\n{two}\n{alone}\n{unnamed}"));
     let ran = place.run("guide -o out --format text");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let files = place.files("out");

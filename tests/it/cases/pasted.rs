@@ -12,9 +12,8 @@ fn summary(typed: &str) -> String {
 fn printed(vacancy: &str, format: &str) -> String {
     let place = Place::empty();
     place.write("v.toml", vacancy);
-    let ran = place.run(&format!(
-        "pack v.toml --only pack --for amira --format {format} --today 2026-11-24"
-    ));
+    let ran = place
+        .run(&format!("pack v.toml --only pack --for amira --format {format} --today 2026-11-24"));
     assert_eq!(ran.code, 0, "{}", ran.all());
     let file = place.path(&format!("out/v/people/amira/pack.{format}"));
     match format {
@@ -70,13 +69,15 @@ fn case_7_1_bullets_make_a_list_on_an_own_page_too() {
     place.write("copanel.toml", "");
     let page = crate::place::repository().join("toolkit/how/be-a-good-supporter.md");
     let page = std::fs::read_to_string(page).unwrap();
-    place.write("toolkit/how/be-a-good-supporter.md", page + "\n\u{f0b7}\ttea\n\u{f0b7}\tmi\u{ad}lk\n");
+    place.write(
+        "toolkit/how/be-a-good-supporter.md",
+        page + "\n\u{f0b7}\ttea\n\u{f0b7}\tmi\u{ad}lk\n",
+    );
     let ran = place.run("guide -o out --format text");
     assert_eq!(ran.code, 0, "{}", ran.all());
     let all = place.files("out");
-    let is_there = |text: &str| {
-        all.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(text))
-    };
+    let is_there =
+        |text: &str| all.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(text));
     assert!(is_there("- tea\n- milk\n"));
 }
 
