@@ -97,10 +97,15 @@ pub fn blocks(markdown: &str, what: &str, pictures: &Pictures) -> Result<Vec<cra
     match parsed {
         Ok(blocks) => Ok(blocks),
         Err(problem) => {
-            let shown = markdown.lines().nth(problem.line - 1).unwrap_or_default().trim();
-            let start = shown.char_indices().nth(60).map(|(at, _)| format!("{}…", &shown[..at]));
-            let shown = start.as_deref().unwrap_or(shown);
+            let shown = shown(markdown, problem.line);
             bail!("{what}, line {}: {} (“{shown}”)", problem.line, problem.message)
         }
     }
+}
+
+/// The beginning of a line, for a message.
+pub fn shown(text: &str, line: usize) -> String {
+    let line = text.lines().nth(line - 1).unwrap_or_default().trim();
+    let start = line.char_indices().nth(60).map(|(at, _)| format!("{}…", &line[..at]));
+    start.unwrap_or_else(|| line.to_owned())
 }

@@ -35,11 +35,8 @@ pub fn text(text: &str) -> String {
                 above = item;
                 lines.push(written);
             }
-            // What is moved in goes on with the item above it.
-            None if above.is_item()
-                && typed.starts_with(char::is_whitespace)
-                && !words.is_empty() =>
-            {
+            // What is moved in goes on with the item above it, and so does what could only be an item elsewhere.
+            None if goes_on(typed, above) => {
                 lines.last_mut().into_iter().for_each(|item| item.push_str(&format!(" {words}")));
             }
             None => {
@@ -91,6 +88,13 @@ impl Above {
     fn is_item(self) -> bool {
         matches!(self, Above::Bullet | Above::Number(_))
     }
+}
+
+/// Whether a line that is no item belongs to the line above it.
+fn goes_on(typed: &str, above: Above) -> bool {
+    let is_moved_in = typed.starts_with(char::is_whitespace) && !typed.trim().is_empty();
+    above.is_item() && is_moved_in
+        || above == Above::Words && item(typed.trim(), Above::Gap).is_some()
 }
 
 /// A line that is an item of a list, as it is written.
@@ -191,14 +195,10 @@ mod tests {
 
     #[test]
     fn what_only_begins_like_an_item_is_words() {
-        for words in [
-            "We start on\n3. December",
-            "It is\n– as ever – fun",
-            "o no",
-            "Only 2.5 hours",
-            "•",
-            "1.",
-        ] {
+        for words in ["We start on\n3. December", "It is\n– as ever – fun"] {
+            assert_eq!(text(words), words.replace('\n', " "));
+        }
+        for words in ["o no", "Only 2.5 hours", "•", "1."] {
             assert_eq!(text(words), words);
         }
     }

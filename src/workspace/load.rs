@@ -158,7 +158,7 @@ impl Workspace {
 }
 
 /// An error without the place of the workspace on this computer, since reports are sent on.
-fn said(root: &Path, error: &Error) -> String {
+pub fn said(root: &Path, error: &Error) -> String {
     format!("{error:#}").replace(&format!("{}/", root.display()), "")
 }
 

@@ -7,6 +7,7 @@ use anyhow::{Result, ensure};
 
 use crate::source::{self, Fault, Line, Origin, Spanned};
 use crate::workspace::Settings;
+use crate::workspace::load::said;
 
 /// The endings of pictures.
 const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
@@ -69,14 +70,14 @@ pub fn find(
                 let other = other.path;
                 format!("`{other}` and `{path}` both show `{idea}`; keep one of them")
             }),
-            Err(error) => Some(format!("{error:#}")),
+            Err(error) => Some(said(root, &error)),
         };
         faults.extend(wrong.map(|wrong| Fault::in_file(&path, 0..0, &wrong)));
     }
     let mut chosen = |file: &Spanned<Line>| {
         let read = inside(file, "put the picture into `pictures` and type `pictures/NAME.png`")
             .and_then(|()| read(root, file, true));
-        let fault = |error| Fault::new(Origin::Organisation, file.span(), &format!("{error:#}"));
+        let fault = |error| Fault::new(Origin::Organisation, file.span(), &said(root, &error));
         read.map_err(|error| faults.push(fault(error))).ok()
     };
     for (idea, file) in settings.pictures.iter().filter(|(_, file)| !file.is_blank()) {

@@ -6,6 +6,7 @@
 mod check;
 mod drawings;
 mod svg;
+mod svg_limits;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -9,4 +9,5 @@ mod rules;
 mod schemas;
 mod tidy;
 mod torn;
+mod trees;
 mod words;

@@ -275,7 +275,7 @@ fn parsed(
     };
     parsed.map_err(|problem| {
         let line = problem.line.saturating_sub(above.lines().count()) + text.body_line - 1;
-        let shown = whole.lines().nth(problem.line - 1).unwrap_or_default().trim();
+        let shown = render::shown(&whole, problem.line);
         anyhow::anyhow!("`{}`, line {line}: {} (“{shown}”)", text.path, problem.message)
     })
 }

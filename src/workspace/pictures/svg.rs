@@ -6,7 +6,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Error, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 use roxmltree::{Document, ParsingOptions};
 
-use super::check;
+use super::{check, svg_limits};
 
 /// Elements that would be missing from the drawing, each with what is said of it.
 const REFUSED: &[(&str, &str)] = &[
@@ -27,10 +27,12 @@ pub fn is_svg(text: &str) -> bool {
 
 /// The drawing in an SVG, or what is wrong with it.
 pub fn drawing(text: &str) -> Result<String, String> {
+    svg_limits::text(text)?;
     let broken = |error: Error| format!("is a broken SVG ({error}); save it again, or as PNG");
     let parsing = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, parsing);
     let document = document.map_err(|error| broken(error.into()))?;
+    svg_limits::document(&document)?;
     let missing = document.descendants().find_map(|node| {
         let name = node.tag_name().name();
         let (_, wrong) = REFUSED.iter().find(|(refused, _)| *refused == name)?;

@@ -159,7 +159,8 @@ mod tests {
         let lines =
             printed(|label| Block::Lines { label, lines: 4, fill: false, columns: Vec::new() });
         assert!(lines.contains(&format!("<textarea rows=\"4\" {control}</textarea>")));
-        let filled = printed(|label| Block::Lines { label, lines: 4, fill: true });
+        let filled =
+            printed(|label| Block::Lines { label, lines: 4, fill: true, columns: Vec::new() });
         assert!(filled.contains("<textarea class=\"fill\" rows=\"4\""));
     }
 

@@ -55,7 +55,13 @@ pub fn string(out: &mut String, text: &str, room: f32) {
 fn words(out: &mut String, text: &str, room: f32) {
     for (index, part) in breakable(text, room).split(BREAK).enumerate() {
         // A space too small to see: unlike a character, it is not copied along with an address.
-        out.push_str(if index == 0 { "#" } else { "#h(0.01pt)#" });
+        // Before a full stop, a dash or the like only that character ends a line.
+        let is_sign = !part.starts_with(char::is_alphanumeric);
+        out.push_str(match index {
+            0 => "#",
+            _ if is_sign => "#\"\u{200b}\"#",
+            _ => "#h(0.01pt)#",
+        });
         out.push_str(&quoted(part));
     }
 }
