@@ -89,8 +89,11 @@ pub enum Shown {
 #[derive(Args, Debug)]
 pub struct Schema {
     /// The kind of file
-    #[arg(value_name = "KIND")]
+    #[arg(value_name = "KIND", default_value = "vacancy")]
     pub kind: SchemaKind,
+    /// Show its fields as Markdown, for people
+    #[arg(long)]
+    pub markdown: bool,
 }
 
 /// A kind of file that has a JSON Schema.
