@@ -128,9 +128,9 @@ pub enum Command {
     /// List the rules, with their levels and numbers and where each was set
     #[command(before_help = "  copanel rules\n  copanel rules --output markdown")]
     Rules(Rules),
-    /// Print the JSON Schema of a kind of file, for editors and programs
+    /// Print the JSON Schema of a kind of file, for editors and programs, or its fields for people
     #[command(
-        before_help = "  copanel schema vacancy -o vacancy.schema.json\n  copanel schema organisation -o copanel.schema.json\n  copanel schema report"
+        before_help = "  copanel schema vacancy -o vacancy.schema.json\n  copanel schema organisation -o copanel.schema.json\n  copanel schema report\n  copanel schema vacancy --markdown"
     )]
     Schema(Schema),
     /// List, show, copy out or compare the built-in files that you can replace

@@ -96,8 +96,11 @@ pub enum Shown {
 #[derive(Args, Debug)]
 pub struct Schema {
     /// The kind of file
-    #[arg(value_name = "KIND")]
+    #[arg(value_name = "KIND", default_value = "vacancy")]
     pub kind: SchemaKind,
+    /// Show its fields as Markdown, for people
+    #[arg(long)]
+    pub markdown: bool,
     /// Where to write it.
     #[command(flatten)]
     pub to: OutFile,

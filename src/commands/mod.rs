@@ -6,6 +6,7 @@ mod check;
 mod doctor;
 mod explain;
 mod explained;
+mod fields;
 mod files;
 mod finding_filter;
 mod folder;
@@ -139,7 +140,11 @@ fn load(root: Root) -> Workspace {
 fn root_of(path: &Path, global: &Global) -> Result<Root> {
     match &global.workspace {
         Some(folder) => {
-            anyhow::ensure!(folder.is_dir(), "there is no folder `{}`", folder.display());
+            anyhow::ensure!(
+                folder.is_dir(),
+                "there is no folder `{}`; name the one that holds `copanel.toml`",
+                folder.display()
+            );
             Ok(Some(folder.clone()))
         }
         None if path == Path::new("-") => Ok(workspace::find(Path::new("."))),

@@ -1,6 +1,6 @@
 //! `copanel schema`: the JSON Schema of a kind of file.
 
-use super::CommandOutput;
+use super::{CommandOutput, fields};
 use crate::cli::{Schema, SchemaKind};
 use crate::commands::schemas;
 use crate::report;
@@ -15,5 +15,6 @@ pub fn run(args: &Schema) -> CommandOutput {
         SchemaKind::People => schemas::json_schema::<PeopleFile>(),
         SchemaKind::Report => report::SCHEMA.to_owned(),
     };
+    let out = if args.markdown { fields::markdown(&out) } else { out };
     CommandOutput { out, ..CommandOutput::default() }
 }

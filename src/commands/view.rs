@@ -1,5 +1,7 @@
 //! `copanel view`: what a template sees, as JSON, for those who write templates.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, bail};
 
 use super::{CommandOutput, did_you_mean, meant_id, root_of};
@@ -24,10 +26,16 @@ pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
     if theirs.is_empty() {
         let id = args.reader.as_deref().unwrap_or_default();
         let readers = jobs.iter().filter_map(|job| job.reader.as_ref());
-        bail!(
-            "no one with the id `{id}` gets papers{}",
-            did_you_mean(meant_id(id, readers.map(|(id, name)| (id, name))))
-        );
+        let near = meant_id(id, readers.clone().map(|(id, name)| (id, name)));
+        let help = match near {
+            Some(near) => did_you_mean(Some(near)),
+            None => {
+                let ids: BTreeSet<&str> = readers.map(|(id, _)| id.as_str()).collect();
+                let ids: Vec<&str> = ids.into_iter().collect();
+                format!("; those who do are `{}`", ids.join("`, `"))
+            }
+        };
+        bail!("no one with the id `{id}` gets papers{help}");
     }
     let names = || theirs.iter().map(|job| job.document.name);
     let Some(job) = theirs.iter().find(|job| {

@@ -64,7 +64,7 @@ fn by_rule(steps: &[&&Step<'_>]) -> Vec<String> {
     }
     let said = |(rule, count)| match count {
         1 => format!("[{rule}]"),
-        _ => format!("[{rule}] ×\u{a0}{count}"),
+        _ => format!("[{rule}]\u{a0}×\u{a0}{count}"),
     };
     rules.into_iter().map(said).collect()
 }

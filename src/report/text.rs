@@ -19,8 +19,7 @@ use crate::workspace::Workspace;
 const SHOWN: usize = 20;
 
 /// What the short report leaves out, and how to see it.
-const MORE: &str =
-    "`copanel check -v` shows all of it; `copanel explain RULE` says why, for a [rule].";
+const MORE: &str = "`copanel check -v` shows all of it; `copanel explain RULE` says why.";
 
 /// What cannot be understood in a vacancy.
 pub fn faults(case: &Case<'_>) -> String {

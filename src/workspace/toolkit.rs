@@ -231,7 +231,10 @@ pub fn chosen(pages: &[Page], names: &[String]) -> anyhow::Result<Vec<Page>> {
             let known =
                 pages.iter().flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
             let near = nearest(name, known);
-            return Err(anyhow!("there is no page `{name}`{}", did_you_mean(near)));
+            let help = near.map_or("; `copanel guide --list` lists them".to_owned(), |near| {
+                did_you_mean(Some(near))
+            });
+            return Err(anyhow!("there is no page `{name}`{help}"));
         }
         out.extend(found.into_iter().cloned());
     }

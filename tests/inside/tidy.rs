@@ -200,27 +200,6 @@ fn the_command_line_is_sound() {
     crate::Cli::command().debug_assert();
 }
 
-#[test]
-fn the_readme_lists_every_rule() {
-    let mut table =
-        String::from("| Rule | Principle | Level | What is wrong |\n|---|---|---|---|\n");
-    for rule in rules::RULES {
-        let name = rule.name;
-        let file = name.replace('-', "_");
-        table.push_str(&format!(
-            "| [`{name}`](src/rules/{file}.md) | {} | {} | {} |\n",
-            rule.principle.title(),
-            rule.level.title(),
-            BUILT_IN_RULES.say(&format!("{name}.summary"))
-        ));
-    }
-    assert!(readme().contains(&table), "the README’s table should be:\n\n{table}");
-}
-
-fn readme() -> String {
-    fs::read_to_string(repository().join("README.md")).unwrap()
-}
-
 fn ends(path: &str, ending: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found == ending)
 }

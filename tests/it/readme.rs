@@ -14,23 +14,13 @@ fn every_help_begins_with_something_to_paste() {
 }
 
 #[test]
-fn the_readme_shows_what_new_writes() {
-    let place = Place::empty();
-    place.run("new health-visitor --interviews 2026-12-03");
-    let text = place.read("health-visitor.toml");
-    assert!(
-        readme().contains(&format!("```toml\n{text}```\n")),
-        "the README should show:\n\n{text}"
-    );
-}
-
-#[test]
 fn the_commands_of_the_readme_work() {
     let place = Place::empty();
     let readme = readme();
-    let (_, rest) = readme.split_once("```console\n").unwrap();
-    let commands: Vec<&str> = rest.split("```").next().unwrap().lines().collect();
-    assert!(commands.len() > 5);
+    let blocks = readme.split("```console\n").skip(1);
+    let blocks = blocks.map(|rest| rest.split("```").next().unwrap());
+    let commands: Vec<&str> = blocks.flat_map(str::lines).collect();
+    assert!(commands.len() > 15);
     for command in commands {
         let words = command.strip_prefix("$ copanel ").unwrap();
         let ran = place.run(words);
@@ -38,11 +28,45 @@ fn the_commands_of_the_readme_work() {
         let expected = if words.starts_with("check") { 0..=1 } else { 0..=0 };
         assert!(expected.contains(&ran.code), "{command}\n{}", ran.all());
     }
-    assert!(
-        readme.contains(
-            "cargo run --release -- pack examples/peer-support-worker/vacancy.toml -o out"
-        )
-    );
+}
+
+#[test]
+fn what_the_readme_sets_up_is_well() {
+    let place = Place::empty();
+    let readme = readme();
+    let (_, rest) = readme.split_once("```toml\n").unwrap();
+    place.write("copanel.toml", rest.split("```").next().unwrap());
+    place.write("copanel.schema.json", place.run("schema organisation").out);
+    let ran = place.run("doctor");
+    assert!(ran.code == 0 && ran.out.ends_with("All is well.\n"), "{}", ran.all());
+    for step in 1..=10 {
+        assert!(readme.contains(&format!("\n{step}. **")), "step {step}");
+    }
+    for picture in ["pack", "check", "index"] {
+        let path = format!("examples/peer-support-worker/{picture}.png");
+        assert!(readme.contains(&path) && repository().join(&path).exists(), "{path}");
+    }
+}
+
+#[test]
+fn every_field_of_a_vacancy_is_in_the_table_for_people() {
+    let place = Place::empty();
+    let table = place.run("schema --markdown").out;
+    let schema: serde_json::Value = serde_json::from_str(&place.run("schema").out).unwrap();
+    fn keys(schema: &serde_json::Value, found: &mut Vec<String>) {
+        for (key, about) in schema["properties"].as_object().into_iter().flatten() {
+            found.push(key.clone());
+            keys(about, found);
+            keys(&about["items"], found);
+        }
+    }
+    let mut found = Vec::new();
+    keys(&schema, &mut found);
+    assert!(found.len() > 80);
+    for key in found {
+        let known = [format!("`{key}`"), format!("{key}]"), format!("{key} = ")];
+        assert!(known.iter().any(|known| table.contains(known)), "{key}");
+    }
 }
 
 fn readme() -> String {

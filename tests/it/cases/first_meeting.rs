@@ -113,6 +113,9 @@ fn case_11_4_what_is_typed_wrong_is_answered_with_what_to_type() {
         (&["check", "v.toml", "--ouput", "html"], "did you mean `--output`?"),
         (&["check", "v.toml", "--fail-on"], "there is nothing after `--fail-on`"),
         (&["check", "--open", "--waivers"], "leave one of them out"),
+        (&["guide", "zzzzzz"], "`copanel guide --list` lists them"),
+        (&["view", "v.toml", "--for", "zzzzzz"], "those who do are `amira`"),
+        (&["check", "--workspace", "none"], "name the one that holds `copanel.toml`"),
         (&["schema", "vacancies"], "did you mean `vacancy`? The choices are"),
     ] {
         let said = refused(&place, words);
