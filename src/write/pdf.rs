@@ -9,13 +9,13 @@ use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
-use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart};
-use typst::introspection::Introspector;
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Frame, FrameItem};
 use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World, WorldExt};
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::fonts::{Chosen, Fonts};
@@ -25,8 +25,14 @@ use crate::doc::PictureFile;
 /// How much white space there is between blocks, as multiples of what is usual, in the order in which they are tried.
 const SPACES: [f32; 3] = [1.0, 0.6, 1.4];
 
-/// Where the upper third of a page ends, in points from its top.
-const UPPER_THIRD: f64 = 295.0;
+/// Where the upper third of the room for words ends, as a part of the page.
+const UPPER_THIRD: f64 = 0.345;
+
+/// Where the foot of a page can begin, as a part of the page.
+const FOOT: f64 = 0.78;
+
+/// Where the tab at the head of a page ends, in points.
+const HEAD: f64 = 50.0;
 
 /// The looks of PDFs: `page.typ`, parsed.
 #[derive(Clone)]
@@ -125,13 +131,38 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
     best.map(|(_, document)| document).ok_or_else(Default::default)
 }
 
-/// How many pages end in their upper third, by the marks that `page.typ` leaves where it ends a page.
+/// How many of some pages have nothing below their upper third but what is at their foot.
 fn nearly_empty(document: &PagedDocument) -> usize {
-    let introspector = document.introspector();
-    let label = Label::construct("page-ends".into());
-    let ends = label.map(|label| introspector.query(&Selector::Label(label))).unwrap_or_default();
-    let places = ends.iter().filter_map(|end| introspector.position(end.location()?));
-    places.filter(|place| place.point.y.to_pt() < UPPER_THIRD).count()
+    let pages = document.pages();
+    let empty = |page: &&Page| lowest(&page.frame, 0.0) < page.frame.height().to_pt() * UPPER_THIRD;
+    if pages.len() > 1 { pages.iter().filter(empty).count() } else { 0 }
+}
+
+/// Where the last ink above the foot of a page is, in points; below everything where a page is blank.
+fn lowest(frame: &Frame, top: f64) -> f64 {
+    let mut ink = Vec::new();
+    inked(frame, top, &mut ink);
+    let foot = frame.height().to_pt() * FOOT;
+    let body = ink.into_iter().filter(|(top, _)| (HEAD..foot).contains(top));
+    body.map(|(_, bottom)| bottom).reduce(f64::max).unwrap_or(f64::INFINITY)
+}
+
+/// Where words, lines and pictures in a frame begin and end, in points from the top of the page.
+fn inked(frame: &Frame, top: f64, ink: &mut Vec<(f64, f64)>) {
+    for (place, item) in frame.items() {
+        let top = top + place.y.to_pt();
+        let tall = match item {
+            FrameItem::Group(group) => {
+                inked(&group.frame, top, ink);
+                continue;
+            }
+            FrameItem::Text(_) => 0.0,
+            FrameItem::Shape(shape, _) => shape.geometry.bbox(None).max.y.to_pt(),
+            FrameItem::Image(_, size, _) => size.y.to_pt(),
+            FrameItem::Link(..) | FrameItem::Tag(_) => continue,
+        };
+        ink.push((top, top + tall));
+    }
 }
 
 /// Frees what Typst remembers from earlier documents; call it between vacancies.

@@ -165,7 +165,7 @@ impl Writer<'_> {
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
-            Block::PageBreak if top => self.out.push_str("#next-page"),
+            Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
             Block::SheetBreak if top => self.out.push_str("#sheet"),
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
@@ -216,7 +216,11 @@ impl Writer<'_> {
             None => self.put(format_args!("#list(tight: {tight})")),
         }
         for item in items {
+            // Lines that were begun on purpose belong together.
+            let broken = matches!(item.as_slice(), [Block::Paragraph(words)] if words.contains(&Inline::Break));
+            self.out.push_str(if broken { "[#together" } else { "" });
             self.blocks(item);
+            self.out.push_str(if broken { "]" } else { "" });
         }
     }
 

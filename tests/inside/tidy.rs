@@ -6,7 +6,6 @@ use std::path::Path;
 
 use crate::doc::Family;
 use crate::rules;
-use crate::workspace::words::BUILT_IN_RULES;
 use crate::workspace::{built_in, pictures, toolkit};
 use clap::CommandFactory;
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::doc::edition::EDITIONS;
-use crate::doc::{Label, Level, Logo, Picture};
+use crate::doc::{Card, Label, Level, Logo, Picture};
 use crate::workspace::words::BUILT_IN;
 
 fn text(words: &str) -> Vec<Inline> {
@@ -19,7 +19,7 @@ fn body(blocks: Vec<Block>, size: u8) -> String {
 
 #[test]
 fn a_page_break_inside_a_block_is_left_out() {
-    assert_eq!(body(vec![Block::PageBreak], 12), "#next-page");
+    assert_eq!(body(vec![Block::PageBreak], 12), "#pagebreak(weak: true)");
     let note = Block::Note(vec![Block::PageBreak, Block::Paragraph(text("a"))]);
     assert_eq!(body(vec![note], 12), "#note(long: false)[\n\n#\"a\"]");
 }
@@ -103,4 +103,48 @@ fn one_picture_is_one_file() {
     let source = written(vec![picture("<svg/>"), picture("<svg />"), picture("<svg/>")], 12);
     assert_eq!(source.pictures.len(), 2);
     assert_eq!(source.text.matches("picture-0.svg").count(), 2);
+}
+
+#[test]
+fn a_card_with_a_long_address_has_a_row_of_its_own() {
+    let card = |words: &str| Card {
+        picture: None,
+        label: text("Who to ask"),
+        content: vec![Block::Paragraph(text(words))],
+    };
+    let cards = ["a", "b", "helen.marsh@eastgate-mental-health.example", "c"].map(card).to_vec();
+    let source = body(vec![Block::Cards { cards, cut: false }], 12);
+    let wide: Vec<&str> = source.split("wide: ").skip(1).map(|rest| &rest[..4]).collect();
+    assert_eq!(wide, ["fals", "fals", "true", "fals"], "{source}");
+}
+
+#[test]
+fn a_question_is_beside_its_scale_where_print_is_small() {
+    let label = |id: &str| Label { id: id.parse().unwrap(), content: text("Notes") };
+    let level = |number| Level { number, words: text("No"), picture: None, anchor: Vec::new() };
+    let score = Block::Score {
+        label: label("score"),
+        levels: vec![level(0), level(1)],
+        not_asked: None,
+        counts: 1,
+    };
+    let notes = Block::Lines { label: label("notes"), lines: 2, fill: true, columns: Vec::new() };
+    let question = Block::Together(vec![Block::Paragraph(text("Why?")), score, notes]);
+    let small = body(vec![question.clone()], 12);
+    assert!(small.starts_with("#question([") && !small.contains("#rest"), "{small}");
+    let large = body(vec![question], 18);
+    assert!(large.starts_with("#together(") && large.ends_with("#rest"), "{large}");
+}
+
+#[test]
+fn lines_have_columns_where_there_is_room_for_their_names() {
+    let lines = Block::Lines {
+        label: Label { id: "travel".parse().unwrap(), content: text("Travel") },
+        lines: 3,
+        fill: false,
+        columns: ["Date", "From and to", "How", "Miles", "£"].map(text).to_vec(),
+    };
+    assert!(body(vec![lines.clone()], 12).contains("[#\"From and to\"]"));
+    let large = body(vec![lines], 36);
+    assert!(large.starts_with("#lines(3") && large.contains("\", \"#\"Miles\""), "{large}");
 }

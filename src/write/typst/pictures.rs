@@ -13,7 +13,8 @@ pub fn sticks(block: &Block, next: Option<&Block>) -> bool {
     let is_kept = matches!(block, Block::Row { .. } | Block::Heading { .. });
     let closes = matches!(next, Some(Block::Credit(_) | Block::Signatures { .. }));
     let is_text = matches!(block, Block::Paragraph(_) | Block::List { .. });
-    let heads = is_text && matches!(next, Some(Block::Table { columns: Some(_), .. }));
+    let heads = is_text
+        && matches!(next, Some(Block::Table { columns: Some(_), .. } | Block::Contents { .. }));
     announces || heads || !is_kept && closes
 }
 
