@@ -40,7 +40,7 @@ impl Case<'_> {
         };
         let readers = self.readers().into_iter();
         let all: Vec<&Person> = readers.filter(|other| called(other) == called(person)).collect();
-        if all.len() > 1 { all } else { Vec::new() }
+        if all.len() > 1 && !person.name.is_blank() { all } else { Vec::new() }
     }
 
     /// The panels a person sits on, or that they are there as a supporter.

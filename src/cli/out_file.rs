@@ -18,8 +18,9 @@ impl Command {
     /// The file to which goes what is otherwise shown.
     pub fn out_file(&self) -> Option<&Path> {
         let out = match self {
-            Command::New(_) | Command::Pack(_) => None,
-            Command::Templates(Templates::Eject { .. }) => None,
+            Command::New(_) | Command::Pack(_) | Command::Templates(Templates::Eject { .. }) => {
+                None
+            }
             Command::Guide(args) if !args.is_shown() => None,
             Command::Guide(args) => args.out.as_ref(),
             Command::Check(args) => args.to.out.as_ref(),

@@ -81,7 +81,8 @@ fn of_rule(rule: &Rule, context: PageContext<'_>) -> Result<Explained> {
         sources.extend(from.iter().map(|from| format!("\n{from}\n")));
     }
     let lines = effective_rule(rule, workspace).lines();
-    let lines: String = lines.iter().map(|line| format!("- {line}\n")).collect();
+    let lines: Vec<String> = lines.iter().map(|line| format!("- {line}\n")).collect();
+    let lines = lines.concat();
     let markdown = format!(
         "{heading}\n{said}\n## What to do\n\n{}\n`copanel check` says it for each place in your file.\n\n## In force here\n\n`{}` serves the principle of {}.\n\n{lines}\n## Sources\n{sources}",
         workspace.action(rule.name),

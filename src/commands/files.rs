@@ -38,7 +38,7 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<()> {
         .with_context(|| format!("cannot create the folder `{}`", folder.display()))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // A name that somebody has taken already, or laid a link at, is left alone.
-    let beside = (0u32..)
+    let beside = (0..=u32::MAX)
         .map(|n| path.with_file_name(format!(".{name}.{}-{n}.part", std::process::id())))
         .find(|beside| beside.symlink_metadata().is_err());
     let beside = beside.with_context(cannot)?;

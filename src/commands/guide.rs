@@ -81,14 +81,14 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         }));
     }
     progress(0, 1, "the guide");
-    let printed = docs
+    let files_of_docs = docs
         .par_iter()
         .map(|(stem, doc, edition, is_book)| {
-            let printed = printer::print(doc, edition, stem, &args.format, &printer)
+            let files = printer::print(doc, edition, stem, &args.format, &printer)
                 .with_context(|| format!("in `{stem}`"))?;
             // A book is as long as its pages, which lie beside it one by one.
-            let too_long = printed.too_long.filter(|_| !is_book);
-            Ok((printed.outputs, too_long))
+            let too_long = files.too_long.filter(|_| !is_book);
+            Ok((files.outputs, too_long))
         })
         .collect::<Vec<_>>()
         .into_iter()
@@ -96,7 +96,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     pdf::forget();
     progress(1, 1, "");
     let mut outputs: Vec<Output> = Vec::new();
-    for (files, too_long) in printed {
+    for (files, too_long) in files_of_docs {
         outputs.extend(files);
         messages.extend(too_long);
     }
@@ -141,7 +141,6 @@ fn write(
         out: format!("{}: {count} files\n", folder.join("index.html").display()),
         messages: kept.chain(failed).collect(),
         exit,
-        ..CommandOutput::default()
     })
 }
 

@@ -210,12 +210,12 @@ fn versions(
     held: &Folder,
     printer: &Printer<'_>,
 ) -> BTreeMap<String, String> {
-    let printed = outputs.iter().filter_map(|output| {
+    let new = outputs.iter().filter_map(|output| {
         let (stem, _) = output.path.rsplit_once('.')?;
         Some((stem.to_owned(), output.made_from.clone()))
     });
-    let printed: BTreeMap<String, String> = printed.collect();
-    let others = all.par_iter().filter(|job| !printed.contains_key(&job.stem));
+    let new: BTreeMap<String, String> = new.collect();
+    let others = all.par_iter().filter(|job| !new.contains_key(&job.stem));
     let others = others.map(|job| {
         // One that cannot be made any more is not of this version.
         let doc = held.holds(&job.stem).then(|| job.make(printer).ok()).flatten();
@@ -223,7 +223,7 @@ fn versions(
         (job.stem.clone(), made_from.unwrap_or("cannot be made".to_owned()))
     });
     let others: BTreeMap<String, String> = others.collect();
-    printed.into_iter().chain(others).collect()
+    new.into_iter().chain(others).collect()
 }
 
 fn cannot(case: &Case<'_>) -> String {

@@ -14,8 +14,8 @@ use crate::write::{pdf, typst};
 /// Says what would stop `copanel pack`, where nothing else does that is said already.
 pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>, said: &mut CommandOutput) {
     let is_stopped = !case.is_readable() || case.all_faults().next().is_some();
-    let printed = if is_stopped { Ok(()) } else { print(case, checked, printer) };
-    if let Err(error) = printed {
+    let result = if is_stopped { Ok(()) } else { print(case, checked, printer) };
+    if let Err(error) = result {
         let path = case.source.path.display();
         said.messages.push_str(&format!("error: `{path}` cannot be printed: {error:#}\n"));
         said.exit = Exit::Failed;
@@ -31,6 +31,6 @@ fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()
         let source = typst::write(&doc, &job.edition, printer.assets.words);
         pdf::letters(&source, &printer.assets.fonts).with_context(|| job.what())
     };
-    let made: Vec<Result<()>> = all.par_iter().chain(&tests).map(make).collect();
-    made.into_iter().collect()
+    let results: Vec<Result<()>> = all.par_iter().chain(&tests).map(make).collect();
+    results.into_iter().collect()
 }

@@ -27,13 +27,12 @@ pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
         let id = args.reader.as_deref().unwrap_or_default();
         let readers = jobs.iter().filter_map(|job| job.reader.as_ref());
         let near = meant_id(id, readers.clone().map(|(id, name)| (id, name)));
-        let help = match near {
-            Some(near) => did_you_mean(Some(near)),
-            None => {
-                let ids: BTreeSet<&str> = readers.map(|(id, _)| id.as_str()).collect();
-                let ids: Vec<&str> = ids.into_iter().collect();
-                format!("; those who do are `{}`", ids.join("`, `"))
-            }
+        let help = if near.is_some() {
+            did_you_mean(near)
+        } else {
+            let ids: BTreeSet<&str> = readers.map(|(id, _)| id.as_str()).collect();
+            let ids: Vec<&str> = ids.into_iter().collect();
+            format!("; those who do are `{}`", ids.join("`, `"))
         };
         bail!("no one with the id `{id}` gets papers{help}");
     }

@@ -52,6 +52,12 @@ fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
             let to_read = (0..header.len()).filter(|column| !is_written_in(rows, *column));
             let fits = edition.fits(to_read.count());
             *columns = fits.then(|| widths(header, rows, room)).flatten();
+            // A list of no rows would lose the names of the columns.
+            if rows.is_empty() && columns.is_none() {
+                let each =
+                    room / f32::from(u16::try_from(header.len()).unwrap_or(u16::MAX)).max(1.0);
+                *columns = Some(vec![each; header.len()]);
+            }
         }
     }
 }

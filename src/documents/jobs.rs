@@ -38,12 +38,12 @@ impl Job {
 
     /// The same in some formats, for whoever may see it.
     pub fn print(&self, doc: &Doc, formats: &[Format], printer: &Printer<'_>) -> Result<Printed> {
-        let mut printed = printer::print(doc, &self.edition, &self.stem, formats, printer)
+        let mut papers = printer::print(doc, &self.edition, &self.stem, formats, printer)
             .with_context(|| self.what())?;
-        for output in &mut printed.outputs {
+        for output in &mut papers.outputs {
             output.private = self.document.reader.is_private();
         }
-        Ok(printed)
+        Ok(papers)
     }
 
     /// Where something went wrong.

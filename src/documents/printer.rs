@@ -73,7 +73,8 @@ pub fn open(workspace: &Workspace) -> Result<Printer<'_>> {
 fn looks(workspace: &Workspace) -> String {
     let fonts = workspace.fonts.iter().map(|font| &font.info().family);
     let own = workspace.overrides.iter();
-    let own = own.filter(|(path, _)| path.starts_with("templates/p") && !path.ends_with(".md"));
+    let is_look = |path: &str| path.starts_with("templates/p") && !path.ends_with(".md");
+    let own = own.filter(|(path, _)| is_look(path));
     let own = own.map(|(path, source)| (path, &source.text));
     let what = (env!("CARGO_PKG_VERSION"), fonts.collect::<Vec<_>>(), own.collect::<Vec<_>>());
     hash(&what)

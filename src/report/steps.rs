@@ -57,7 +57,7 @@ pub fn steps(findings: &[Finding], today: NaiveDate) -> Vec<Step<'_>> {
         match steps.iter_mut().find(|step| is_like(step.first, finding)) {
             Some(step) => step.like.push(finding),
             None => {
-                steps.push(Step { when: when(finding, today), first: finding, like: Vec::new() })
+                steps.push(Step { when: when(finding, today), first: finding, like: Vec::new() });
             }
         }
     }
@@ -66,11 +66,10 @@ pub fn steps(findings: &[Finding], today: NaiveDate) -> Vec<Step<'_>> {
 
 fn when(finding: &Finding, today: NaiveDate) -> When {
     match (finding.to_do, finding.due.map(|due| (due - today).num_days())) {
-        (true, Some(..=0)) => When::Now,
         (true, Some(1..=7)) => When::Week,
         (true, Some(8..) | None) => When::Later,
         (false, _) if finding.level == Level::Note => When::Known,
-        (false, _) => When::Now,
+        (true, Some(..=0)) | (false, _) => When::Now,
     }
 }
 

@@ -151,10 +151,19 @@ fn by_principle(rows: &[Summary<'_>]) -> String {
         [name, day, days, equality, diversity, accessibility, reciprocity, to_do, owed]
     };
     let [equality, diversity, accessibility, reciprocity] = PRINCIPLES.map(Principle::title);
-    let header = ["Vacancy", "Interviews", "Days", equality, diversity, accessibility, reciprocity];
-    let [a, b, c, d, e, f, g] = header;
     let cells: Vec<_> = rows.iter().map(cells).collect();
-    columns([a, b, c, d, e, f, g, "To do", "Owed"], &cells)
+    let header = [
+        "Vacancy",
+        "Interviews",
+        "Days",
+        equality,
+        diversity,
+        accessibility,
+        reciprocity,
+        "To do",
+        "Owed",
+    ];
+    columns(header, &cells)
 }
 
 /// Errors and warnings in all, for a narrow terminal; names in lines of their own where even that is too wide.
@@ -178,7 +187,8 @@ fn totals(rows: &[Summary<'_>], width: usize) -> String {
         &rows.iter().map(without_name).collect::<Vec<_>>(),
     );
     let names = std::iter::once("Vacancy").chain(rows.iter().map(|row| row.name.as_str()));
-    names.zip(table.lines()).map(|(name, line)| format!("{name}\n{line}\n")).collect()
+    let pairs = names.zip(table.lines()).map(|(name, line)| format!("{name}\n{line}\n"));
+    pairs.collect::<Vec<_>>().concat()
 }
 
 impl Summary<'_> {

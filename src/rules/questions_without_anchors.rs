@@ -22,7 +22,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 format!("question {id} does not say what an answer sounds like at {levels}");
             let help = format!(
                 "add `anchors = {{ {lowest} = \"…\", {} = \"…\", {highest} = \"…\" }}`",
-                (lowest + highest) / 2
+                usize::midpoint(lowest, highest)
             );
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);

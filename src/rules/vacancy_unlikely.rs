@@ -57,8 +57,12 @@ impl Doubts<'_, '_> {
         let why = match day.weekday() {
             Weekday::Sun => "a Sunday",
             Weekday::Sat => return,
-            _ if case.is_working_day(day) => return,
-            _ => "a day on which most people are off",
+            Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => {
+                if case.is_working_day(day) {
+                    return;
+                }
+                "a day on which most people are off"
+            }
         };
         self.ask(Place::vacancy(span), None, &format!("{what} on {}, {why}", Day(day)));
     }

@@ -145,9 +145,15 @@ fn one(text: &str) -> impl Iterator<Item = char> {
         let is_seen = match *c {
             // These say how letters beside them are written.
             '\u{200c}'..='\u{200f}' | '\u{61c}' => before >= JOINED,
-            '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}' | '\u{202a}'..='\u{202e}' => false,
-            '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => false,
-            '\u{e0000}'..='\u{e007f}' => false,
+            '\u{ad}'
+            | '\u{34f}'
+            | '\u{180e}'
+            | '\u{200b}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}' => false,
             _ => true,
         };
         before = if is_seen { *c } else { before };

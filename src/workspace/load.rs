@@ -159,7 +159,7 @@ impl Workspace {
 
 /// An error without the place of the workspace on this computer, since reports are sent on.
 pub fn said(root: &Path, error: &Error) -> String {
-    format!("{error:#}").replace(&format!("{}/", root.display()), "")
+    format!("{error:#}").replace(&root.join("").display().to_string(), "")
 }
 
 /// What a workspace has of its own; what is wrong in it goes to `faults`.

@@ -110,8 +110,8 @@ fn the_record_begins_with_what_to_do_first_and_says_how_much_each_principle_asks
                 && finding["private"] == false
                 && finding["to-do"] == false
         });
-        let title = format!("{}{}", principle[..1].to_uppercase(), &principle[1..]);
-        let (_, tile) = first.split_once(&title).unwrap();
+        let heading = format!("{}{}", principle[..1].to_uppercase(), &principle[1..]);
+        let (_, tile) = first.split_once(&heading).unwrap();
         let tile: String = tile.chars().take(220).collect();
         match errors.count() {
             0 => {}

@@ -32,7 +32,7 @@ pub fn fonts_and_pictures(workspace: &Workspace, vacancies: &[Source]) -> Vec<Re
 
 /// Families of its own fonts that have no bold, in which headings and names look like all else.
 fn without_bold(workspace: &Workspace) -> Vec<Remark> {
-    let all = workspace.fonts.iter().map(|font| font.info());
+    let all = workspace.fonts.iter().map(typst::text::Font::info);
     let bold = all.clone().filter(|info| info.variant.weight.to_number() >= 600);
     // A part of the built-in family has the built-in bold.
     let bold: BTreeSet<&str> = bold.map(|info| info.family.as_str()).chain(["Noto Sans"]).collect();

@@ -21,12 +21,12 @@ pub fn sum(shares: &[Share], edition: &Edition) -> String {
     let rows: f32 = shares.iter().map(|_| HIGH.1).sum();
     let high = rows - (HIGH.1 - HIGH.0);
     let middle = high / 2.0;
-    let mut shapes = String::new();
+    let mut drawn = String::new();
     let mut top = 0.0;
     for (index, share) in shares.iter().enumerate() {
         if shares.len() > 1 {
             let digit = f32::from(edition.size).min(24.0) * 0.72;
-            shapes.push_str(&number(
+            drawn.push_str(&number(
                 index + 1,
                 14.0,
                 top + (HIGH.0 - digit) / 2.0,
@@ -34,18 +34,18 @@ pub fn sum(shares: &[Share], edition: &Edition) -> String {
                 palette.ink,
             ));
         }
-        shapes.push_str(&panel(
+        drawn.push_str(&panel(
             *share,
             top,
             BOX.1 * f32::from(share.counts) / all,
             shares.len() == 1,
             palette,
         ));
-        shapes.push_str(&arrow(top + HIGH.0 / 2.0, middle, share.counts == 0, palette));
+        drawn.push_str(&arrow(top + HIGH.0 / 2.0, middle, share.counts == 0, palette));
         top += HIGH.1;
     }
-    shapes.push_str(&result(middle, palette));
-    drawing(WIDE, high, palette, &shapes)
+    drawn.push_str(&result(middle, palette));
+    drawing(WIDE, high, palette, &drawn)
 }
 
 /// A panel: its people in a box, dashed where it only advises, and its bar; alone it has a bar for each of them.

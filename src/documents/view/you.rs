@@ -23,6 +23,8 @@ pub struct YouView {
     pub greeting: String,
     /// Their edition and size: “Large print, 20 point”.
     pub print: String,
+    /// The size of their print, in points.
+    pub size: u8,
     /// Whether they chair a panel.
     pub chair: bool,
     /// Whether they score and decide.
@@ -94,6 +96,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         name: case.printed_name(&reader.id),
         greeting: case.greeting(reader),
         print: print(case, reader),
+        size: case.edition(reader).size,
         chair: own.iter().any(|seat| seat.chair),
         votes: own.iter().any(|seat| case.votes(seat)),
         does_not_score: case.not_scored_by(reader).into_iter().map(|code| code.0.clone()).collect(),

@@ -41,7 +41,7 @@ fn tiles(findings: &[&Finding], part: &Part) -> Block {
             drawing,
             picture: None,
             caption: Vec::new(),
-            facts: vec![facts(parts, part.nothing_found(principle))],
+            facts: vec![facts(parts, &part.nothing_found(principle))],
         };
         let label = vec![Inline::Text(principle.title().to_owned())];
         let content = vec![text(principle.meaning()), Block::Figure(figure)];
@@ -51,7 +51,7 @@ fn tiles(findings: &[&Finding], part: &Part) -> Block {
 }
 
 /// The parts of a bar in words.
-fn facts([errors, warnings, to_do]: [usize; 3], nothing: String) -> Block {
+fn facts([errors, warnings, to_do]: [usize; 3], nothing: &str) -> Block {
     let facts = [
         counted(errors, "error", "errors"),
         counted(warnings, "warning or note", "warnings and notes"),
@@ -59,7 +59,7 @@ fn facts([errors, warnings, to_do]: [usize; 3], nothing: String) -> Block {
     ];
     let facts: Vec<Vec<Block>> =
         facts.into_iter().flatten().map(|fact| vec![text(&fact)]).collect();
-    if facts.is_empty() { text(&(capital(&nothing) + ".")) } else { list(facts) }
+    if facts.is_empty() { text(&(capital(nothing) + ".")) } else { list(facts) }
 }
 
 fn size(number: usize) -> u16 {

@@ -48,8 +48,8 @@ fn together(case: &Case<'_>, mut group: Vec<Finding>) -> Option<Finding> {
         let by = later.map(|due| format!(" by {}", Day(due))).unwrap_or_default();
         whats.push(format!("{what}{by}"));
         match keys.iter_mut().find(|(known, _)| known == of) {
-            Some((_, keys)) => keys.push((*key).to_owned()),
-            None => keys.push((of, vec![(*key).to_owned()])),
+            Some((_, keys)) => keys.push((*key).clone()),
+            None => keys.push((of, vec![(*key).clone()])),
         }
         if finding.principle != worst.principle {
             worst.also.push((finding.principle, finding.level));

@@ -62,6 +62,7 @@ numbers! {
     conflicts_days "conflicts-days" Least ["panel-conflict-undeclared"];
     /// Days from invitation to interviews.
     notice_days "notice-days" Least [
+        "involvement-only-interview",
         "panel-without-link-to-team",
         "panel-too-small",
         "panel-untrained",

@@ -67,9 +67,9 @@ mod tests {
     use super::*;
 
     fn lines(words: &str, room: f32) -> String {
-        let part = |inline: &Inline| match inline {
-            Inline::Break => "/".to_owned(),
-            other => plain(std::slice::from_ref(other)),
+        let part = |inline: &Inline| {
+            let is_break = matches!(inline, Inline::Break);
+            if is_break { "/".to_owned() } else { plain(std::slice::from_ref(inline)) }
         };
         addresses(&[Inline::Text(words.to_owned())], room).iter().map(part).collect()
     }

@@ -7,7 +7,7 @@ const TODAY: &str = "--today 2026-11-24";
 /// A place with an example in it, changed.
 fn example(name: &str, change: impl Fn(String) -> String) -> Place {
     let place = Place::empty();
-    for file in ["vacancy.toml", "people.toml", "copanel.toml"] {
+    for file in ["vacancy.toml", "people.toml", "copanel.toml", "map.svg", "door.svg"] {
         let path = repository().join("examples").join(name).join(file);
         if let Ok(text) = std::fs::read_to_string(path) {
             place.write(file, if file == "vacancy.toml" { change(text) } else { text });
@@ -33,7 +33,9 @@ fn case_8_1_what_other_programs_leave_is_no_ones_fault() {
         .iter()
         .flat_map(|folder| litter.iter().map(move |name| format!("{folder}/{name}")))
         .collect();
-    all.iter().for_each(|path| place.write(path, b"\0\xff\x01"));
+    for path in &all {
+        place.write(path, b"\0\xff\x01");
+    }
     for command in ["check v.toml", "pack v.toml --format text", "guide --format text -o g"] {
         let today = if command.starts_with("guide") { "" } else { TODAY };
         let ran = place.run(&format!("{command} {today}"));

@@ -9,7 +9,7 @@ use crate::place::{Place, SMALL};
 const SHOWN: [(&str, &str); 16] = [
     ("check v.toml --today 2026-11-24", "warning"),
     ("check v.toml --output html --today 2026-11-24", "<!DOCTYPE html>"),
-    ("check v.toml --output csv --today 2026-11-24", "papers-late"),
+    ("check v.toml --output csv --today 2026-11-24", "notice-too-short"),
     ("check v.toml --wording --output json --today 2026-11-24", "\"rule\""),
     ("check v.toml --waivers --today 2026-11-24", "waive"),
     ("explain shortlisting", "hortlisting"),
