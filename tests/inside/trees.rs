@@ -153,13 +153,17 @@ fn keeps_its_words(blocks: Vec<Block>, formats: &[Format], size: u8) {
     }
 }
 
-proptest! {
-    // The same trees each time, so that a run says the same as the one before.
-    #![proptest_config(ProptestConfig {
+/// So many trees, the same each time, so that a run says the same as the one before.
+fn cases(many: u32) -> ProptestConfig {
+    ProptestConfig {
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(2026),
-        ..ProptestConfig::with_cases(64)
-    })]
+        ..ProptestConfig::with_cases(many)
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
 
     #[test]
     fn any_tree_passes_every_writer_and_keeps_its_words(
@@ -172,7 +176,7 @@ proptest! {
 
 proptest! {
     // A PDF takes longer than all else together.
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(cases(8))]
 
     #[test]
     fn any_tree_is_an_accessible_pdf(blocks in document(), size in select(vec![12_u8, 36])) {
