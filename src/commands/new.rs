@@ -67,6 +67,11 @@ fn name(typed: &str) -> Result<&str> {
             plain(name, "health-visitor")
         );
     }
+    if ["copanel", "people"].contains(&&*name) {
+        bail!(
+            "`{name}.toml` is a file of the whole organisation; give the vacancy the name of the post, such as `{name}-nurse`"
+        );
+    }
     if let Some(why) = windows_refuses(name) {
         bail!(
             "`{name}` cannot be used as a file name, since {why}; add a word, such as `{name}-nurse`"

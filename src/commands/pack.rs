@@ -243,6 +243,9 @@ fn selected_jobs<'a>(all: &'a [Job], args: &Pack) -> Vec<&'a Job> {
 /// Where a vacancy stands, what comes next, by when.
 fn about_findings(case: &Case<'_>, checked: &Checked, today: NaiveDate, width: usize) -> String {
     let path = case.source.path.display();
+    // Counted as `copanel check` counts: all that is not recorded of one person is one thing.
+    let findings = rules::gather(case, checked.findings.clone());
+    let checked = &Checked { findings, ..checked.clone() };
     let [stands, next, by] = report::standing::standing(case, checked, today);
     let more = (!checked.findings.is_empty()).then(|| format!("`copanel check {path}` says more."));
     let sentences = [format!("{path}: {stands}"), next, by].into_iter().chain(more);

@@ -10,6 +10,9 @@ use crate::workspace;
 /// The folders in which an organisation has files of its own.
 const OWN: [&str; 4] = ["templates", "toolkit", "pictures", "fonts"];
 
+/// How files end that people make and copanel reads.
+const READ: [&str; 7] = ["toml", "png", "jpg", "jpeg", "svg", "ttf", "otf"];
+
 /// Writes what a command has to show, and shows where it is; `vacancies` are what it read.
 pub fn save(path: &Path, vacancies: &[PathBuf], said: &mut CommandOutput) -> Result<()> {
     if path == Path::new("-") || (said.out.is_empty() && said.exit == Exit::Failed) {
@@ -30,7 +33,7 @@ pub fn save(path: &Path, vacancies: &[PathBuf], said: &mut CommandOutput) -> Res
     Ok(())
 }
 
-/// Whether a file is there that is a vacancy, or is an organisation’s own.
+/// Whether a file is there that is a vacancy, a picture or a font, or is an organisation’s own.
 fn is_read(path: &Path, vacancies: &[PathBuf]) -> bool {
     let Ok(whole) = path.canonicalize() else {
         return false;
@@ -40,7 +43,8 @@ fn is_read(path: &Path, vacancies: &[PathBuf]) -> bool {
     let root = workspace::find(folder).and_then(|root| root.canonicalize().ok());
     let own = root.and_then(|root| whole.strip_prefix(root).ok().map(Path::to_owned));
     let is_own = own.is_some_and(|own| OWN.iter().any(|folder| own.starts_with(folder)));
-    whole.extension().is_some_and(|ending| ending == "toml")
+    let ending = whole.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| READ.contains(&ending.as_str()))
         || vacancies.iter().any(is_vacancy)
         || is_own
 }

@@ -40,6 +40,9 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -
         return "What is owed to people is not known: not everything could be read.\n".to_owned();
     }
     let but = if all_read { "" } else { " More may be owed: not everything could be read." };
+    if rows.is_empty() && finished == 0 {
+        return "No vacancy here has an outcome yet, so nothing is owed to anyone.\n".to_owned();
+    }
     if rows.is_empty() {
         return format!(
             "Nothing is owed to anyone: {} with an outcome, and each is closed.\n",

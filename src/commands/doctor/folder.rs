@@ -143,7 +143,8 @@ pub fn vacancies(workspace: &Workspace, found: &Vacancies) -> Vec<Remark> {
         .map_or("no vacancy file yet; `copanel new NAME` writes one".to_owned(), |count| {
             format!("{count}; `copanel check` says what the rules find")
         });
-    remarks.push(Remark::ok(count));
+    let is_broken = remarks.iter().any(|remark| matches!(remark.severity, Severity::Broken));
+    remarks.extend((!is_broken).then(|| Remark::ok(count)));
     remarks
 }
 

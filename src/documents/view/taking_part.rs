@@ -95,13 +95,15 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
     case.vacancy.candidates.iter().map(|candidate| view(candidate)).collect()
 }
 
-/// The involvements, or those of some people.
+/// The involvements, or those of some people, by stage.
 pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementView> {
     let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
     let wanted = all.filter(|involvement| {
         only.is_none_or(|ids| involvement.who.iter().any(|id| ids.contains(&id.get_ref())))
     });
-    wanted.map(|one| involvement(case, one)).collect()
+    let mut views: Vec<InvolvementView> = wanted.map(|one| involvement(case, one)).collect();
+    views.sort_by_key(|view| view.number);
+    views
 }
 
 /// The involvements at one stage.

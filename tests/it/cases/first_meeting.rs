@@ -313,7 +313,7 @@ fn case_2_2_what_is_late_is_said_to_be_late_and_the_oldest_is_first() {
 fn case_3_6_a_run_that_failed_gives_no_all_clear() {
     let place = Place::small();
     place.write("w.toml", SMALL.replace("gap = 15", "gap = \"15\""));
-    for (words, clear) in [("--open", "Nothing is owed"), ("--waivers", "No rule is waived")] {
+    for (words, clear) in [("--open", "nothing is owed"), ("--waivers", "No rule is waived")] {
         let ran = place.run(&format!("check v.toml w.toml --today 2026-11-24 {words}"));
         assert!(ran.code == 2 && !ran.out.contains(clear), "{words}: {}", ran.all());
         assert!(ran.out.contains("not everything could be read"), "{words}: {}", ran.all());

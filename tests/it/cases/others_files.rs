@@ -110,3 +110,14 @@ fn case_8_6_names_that_windows_cannot_have_are_refused_with_the_reason() {
     }
     assert!(!place.path("out").exists());
 }
+
+#[test]
+fn case_8_6_a_vacancy_is_not_given_the_name_of_another_kind_of_file() {
+    let place = Place::empty();
+    for name in ["people", "copanel"] {
+        let ran = place.run(&format!("new {name}"));
+        assert_eq!(ran.code, 2, "{}", ran.all());
+        assert!(ran.messages.contains("is a file of the whole organisation"), "{}", ran.messages);
+    }
+    assert!(place.files(".").is_empty());
+}

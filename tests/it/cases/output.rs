@@ -142,3 +142,13 @@ fn case_8_3_doctor_finds_a_schema_that_it_cannot_read() {
         assert!(ran.out.contains("copanel schema vacancy -o"), "{}", ran.all());
     }
 }
+
+#[test]
+fn case_8_3_a_picture_is_never_written_over_by_a_report() {
+    let place = Place::small();
+    place.write("map.svg", "<svg/>");
+    let ran = place.run("check v.toml --output html --today 2026-11-24 -o map.svg");
+    assert_eq!(ran.code, 2, "{}", ran.all());
+    assert!(ran.messages.contains("is a file that copanel reads"), "{}", ran.messages);
+    assert_eq!(place.read("map.svg"), "<svg/>");
+}
