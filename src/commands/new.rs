@@ -67,7 +67,7 @@ fn name(typed: &str) -> Result<&str> {
             plain(name, "health-visitor")
         );
     }
-    if ["copanel", "people"].contains(&&*name) {
+    if ["copanel", "people"].contains(&name) {
         bail!(
             "`{name}.toml` is a file of the whole organisation; give the vacancy the name of the post, such as `{name}-nurse`"
         );
