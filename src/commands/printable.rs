@@ -24,14 +24,6 @@ pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>, said: &m
 
 /// Makes every document; of several errors the first in the order of the index is the one that is told.
 fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()> {
-    // Built-in files print whatever a vacancy says, as long as there are fonts for its letters.
-    let files = [&case.source, &case.workspace.people_source, &case.workspace.settings_source];
-    let text = files.map(|file| file.text.as_str()).concat();
-    if case.workspace.overrides.is_empty()
-        && printer.assets.fonts.printing(&text).missing.is_empty()
-    {
-        return Ok(());
-    }
     let all = jobs(case, checked);
     let tests = reader_tests::jobs(case, &all, printer)?;
     let make = |job: &Job| {
