@@ -32,7 +32,9 @@ fn a_wide_table_becomes_a_list_in_large_print() {
         rows: vec![row("9.30", "Tea", "All")],
         columns: None,
     };
-    assert!(body(vec![table.clone()], 12).starts_with("#rows(split: false, columns: ("));
+    assert!(
+        body(vec![table.clone()], 12).starts_with("#rows(split: false, long: false, columns: (")
+    );
     let list = body(vec![table], 24);
     assert!(list.starts_with("#records("), "{list}");
     assert!(list.contains(r#"([#"What"], [#"Tea"]), ([#"Who"], [#"All"])"#), "{list}");

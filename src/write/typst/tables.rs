@@ -5,11 +5,14 @@ use crate::doc::measure::width;
 use crate::doc::tables::{CELL_WORD, INDENT, PADDING};
 use crate::doc::{Inline, plain};
 
-/// An empty cell, high enough to write in.
+/// The first empty cell of a row, which makes it high enough to write in.
 const HANDWRITING: &str = "[#v(1.8em)]";
 
 /// An empty cell in a list, with a line to write on.
 const RULED: &str = "[#box(width: 1fr, height: 1.6em, stroke: (bottom: 0.7pt))]";
+
+/// How much higher a row is than its lines: the room above and below them, or to write by hand.
+const ROW: f32 = 2.0;
 
 /// The least room to write a name by hand, in ems.
 const SIGNATURE: f32 = 8.0;
@@ -24,8 +27,10 @@ impl Writer<'_> {
 
     /// A table with columns of so many ems.
     pub fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], columns: &[f32]) {
-        let split = tallest(rows, columns) > self.page_lines / 2.0;
-        self.put(format_args!("#rows(split: {split}, columns: ("));
+        let heights = rows.iter().map(|row| lines(row, columns));
+        let split = heights.clone().fold(1.0, f32::max) > self.page_lines / 2.0;
+        let long = self.long(heights.sum::<f32>() * ROW);
+        self.put(format_args!("#rows(split: {split}, long: {long}, columns: ("));
         for column in columns {
             self.put(format_args!("{column:.1}em, "));
         }
@@ -37,8 +42,9 @@ impl Writer<'_> {
         self.out.push(')');
         for row in rows {
             self.out.push_str(",\n  (");
-            for cell in row {
-                if cell.is_empty() {
+            let by_hand = row.iter().position(Vec::is_empty);
+            for (column, cell) in row.iter().enumerate() {
+                if by_hand == Some(column) {
                     self.out.push_str(HANDWRITING);
                 } else {
                     self.cell(cell, CELL_WORD);
@@ -100,28 +106,20 @@ impl Writer<'_> {
     }
 }
 
-/// The most lines that a row takes.
-fn tallest(rows: &[Vec<Vec<Inline>>], columns: &[f32]) -> f32 {
-    let lines = |row: &Vec<Vec<Inline>>| {
-        let cells = row.iter().zip(columns);
-        cells
-            .map(|(cell, column)| (width(&plain(cell)) / (column - PADDING)).ceil())
-            .fold(1.0, f32::max)
-    };
-    rows.iter().map(lines).fold(1.0, f32::max)
+/// How many lines a row takes.
+fn lines(row: &[Vec<Inline>], columns: &[f32]) -> f32 {
+    let cells = row.iter().zip(columns);
+    let lines = cells.map(|(cell, column)| (width(&plain(cell)) / (column - PADDING)).ceil());
+    lines.fold(1.0, f32::max)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn row(cells: &[&str]) -> Vec<Vec<Inline>> {
-        cells.iter().map(|words| vec![Inline::Text((*words).to_owned())]).collect()
-    }
-
     #[test]
     fn a_tall_row_is_seen() {
-        let rows = [row(&["a", &"word ".repeat(200)])];
-        assert!(tallest(&rows, &[3.0, 10.0]) > 40.0);
+        let row = ["a", &"word ".repeat(200)].map(|words| vec![Inline::Text(words.to_owned())]);
+        assert!(lines(&row, &[3.0, 10.0]) > 40.0);
     }
 }
