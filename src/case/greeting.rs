@@ -1,4 +1,4 @@
-//! How letters greet someone: “Dear Walter”, “Dear Dr Marsh”.
+//! What is short for someone’s name: “Dear Walter”, “Dear Dr Marsh”, and the letters HM.
 
 use super::Case;
 use crate::vacancy::Person;
@@ -10,11 +10,43 @@ impl Case<'_> {
     pub fn greeting(&self, person: &Person) -> String {
         let name = self.name(&person.id);
         let is_one = person.group_of.is_none() && !person.name.is_blank();
-        let titles = |kind| self.words().say(kind).split_whitespace().collect::<Vec<_>>();
-        let short =
-            shortened(&name, &titles("greeting.titles"), &titles("greeting.with-first-name"));
+        let short = shortened(
+            &name,
+            &self.titles("greeting.titles"),
+            &self.titles("greeting.with-first-name"),
+        );
         short.filter(|_| is_one).unwrap_or(name)
     }
+
+    /// The letters that someone’s first and last names begin with; `None` without a name.
+    pub fn initials(&self, person: &Person) -> Option<String> {
+        let titles =
+            ["greeting.titles", "greeting.with-first-name"].map(|kind| self.titles(kind)).concat();
+        initials(&person.name.0, &titles)
+    }
+
+    fn titles(&self, kind: &str) -> Vec<&str> {
+        self.words().say(kind).split_whitespace().collect()
+    }
+}
+
+/// Whether a word of a name is one of these titles, with a full stop or without.
+fn is_title(word: &str, titles: &[&str]) -> bool {
+    titles.iter().any(|title| title.eq_ignore_ascii_case(word.trim_end_matches('.')))
+}
+
+fn initials(name: &str, titles: &[&str]) -> Option<String> {
+    let words = name.split_once([',', '(']).map_or(name, |(before, _)| before);
+    let words = words.split_whitespace().filter(|word| !is_title(word, titles));
+    let letters: Vec<char> =
+        words.filter_map(|word| word.chars().find(|c| c.is_alphabetic())).collect();
+    let (first, others) = letters.split_first()?;
+    Some(
+        first
+            .to_uppercase()
+            .chain(others.last().into_iter().flat_map(|last| last.to_uppercase()))
+            .collect(),
+    )
 }
 
 /// A title with the family name, or else the first name; some titles go with that instead.
@@ -22,13 +54,10 @@ fn shortened(name: &str, titles: &[&str], with_first_name: &[&str]) -> Option<St
     let words = name.split_once([',', '(']).map_or(name, |(before, _)| before);
     let words: Vec<&str> = words.split_whitespace().collect();
     let (first, others) = words.split_first()?;
-    let is = |list: &[&str]| {
-        list.iter().any(|title| title.eq_ignore_ascii_case(first.trim_end_matches('.')))
-    };
-    if is(with_first_name) {
+    if is_title(first, with_first_name) {
         return others.first().map(|name| format!("{first} {name}"));
     }
-    if is(titles) {
+    if is_title(first, titles) {
         // A family name can begin with small words: van der Berg.
         let begins_small = |word: &&str| word.starts_with(char::is_lowercase);
         let from = others.iter().position(begins_small).unwrap_or(others.len().checked_sub(1)?);
@@ -49,6 +78,20 @@ mod tests {
         assert_eq!(greeted("Walter Pym"), "Walter");
         assert_eq!(greeted("Mary-Ann van der Berg"), "Mary-Ann");
         assert_eq!(greeted("Amira Khan (she/her)"), "Amira");
+    }
+
+    #[test]
+    fn initials_leave_out_titles() {
+        let initials = |name| super::initials(name, &["Dr", "Dame"]);
+        for (name, letters) in [
+            ("Dr Anil Deshmukh", "AD"),
+            ("dame kelly de Holmes (she/her)", "KH"),
+            ("Joyce", "J"),
+            ("’t Hooft", "TH"),
+        ] {
+            assert_eq!(initials(name).as_deref(), Some(letters), "{name}");
+        }
+        assert_eq!(initials("Dr (on leave)"), None);
     }
 
     #[test]

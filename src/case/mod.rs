@@ -39,7 +39,7 @@ pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
-pub use pictures::{CONTACT, MAP, PHOTO, face};
+pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::Points;
 pub use scorers::{has_vote, stands_down};
 pub use seated::Seated;

@@ -25,7 +25,7 @@ pub struct Named<'a> {
 }
 
 /// The name of someone’s photograph, as templates name it.
-pub fn face(id: &Id) -> String {
+pub fn photo_of(id: &Id) -> String {
     format!("photo-of-{id}")
 }
 
@@ -47,8 +47,9 @@ pub fn named<'a>(
         one(CONTACT, contact.and_then(|own| own.photo.as_ref()), contact_origin, Shows::Face),
     ];
     let faces = vacancy.people.iter().chain(people);
-    let faces = faces
-        .map(|person| one(&face(&person.id), person.photo.as_ref(), &person.origin, Shows::Face));
+    let faces = faces.map(|person| {
+        one(&photo_of(&person.id), person.photo.as_ref(), &person.origin, Shows::Face)
+    });
     places.into_iter().chain(faces).flatten().collect()
 }
 

@@ -1,6 +1,6 @@
 //! The kinds of block that documents are made of.
 
-use super::{Card, Credit, Figure, Inline, Label, Level, Moment, Picture, Portrait};
+use super::{Card, Credit, Face, Figure, Inline, Label, Level, Moment, Picture, Portrait};
 
 /// One thing that stands on its own lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -274,7 +274,13 @@ impl Block {
         } else if let Block::Cards { cards, .. } = self {
             cards.iter().filter_map(|card| card.picture.as_ref()).collect()
         } else if let Block::People(people) = self {
-            people.iter().map(|person| &person.picture).collect()
+            let faces = people.iter().map(|person| &person.face);
+            faces
+                .filter_map(|face| match face {
+                    Face::Picture(picture) => Some(picture),
+                    Face::Initials(_) => None,
+                })
+                .collect()
         } else if let Block::Score { levels, .. } = self {
             levels.iter().filter_map(|level| level.picture.as_ref()).collect()
         } else {

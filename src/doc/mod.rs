@@ -22,7 +22,7 @@ pub use block::Block;
 pub use clock::clock;
 pub use figure::{Dot, Drawing, Figure, Place, Share};
 pub use page::{Family, Logo, PageKind, Tab};
-pub use parts::{Card, Label, Level, Moment, MomentKind, Portrait};
+pub use parts::{Card, Face, Label, Level, Moment, MomentKind, Portrait};
 pub use picture::{Credit, Dots, Picture, PictureFile, credits};
 pub use pictures::Pictures;
 

@@ -47,10 +47,19 @@ pub enum MomentKind {
 /// A person in a row of people.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Portrait {
-    /// Their photograph, or a drawing in its place; it only decorates.
-    pub picture: Picture,
+    /// What is shown of them; it only decorates.
+    pub face: Face,
     /// Their name, and what they do.
     pub content: Vec<Inline>,
+}
+
+/// What is shown of a person above their name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Face {
+    /// Their photograph, or a drawing.
+    Picture(Picture),
+    /// The letters that their names begin with.
+    Initials(String),
 }
 
 /// One level of a scale.

@@ -1,8 +1,8 @@
 use super::*;
 use crate::doc::edition::EDITIONS;
 use crate::doc::{
-    Block, Card, Doc, Family, Inline, Label, Level, Logo, Moment, MomentKind, PageKind, Picture,
-    Portrait, Tab,
+    Block, Card, Doc, Face, Family, Inline, Label, Level, Logo, Moment, MomentKind, PageKind,
+    Picture, Portrait, Tab,
 };
 use crate::workspace::words::BUILT_IN;
 
@@ -87,7 +87,7 @@ fn doc(words: &str) -> Doc {
                 content: vec![Block::Paragraph(text(words))],
             }),
             Block::People(vec![Portrait {
-                picture: Picture::drawn(SQUARE),
+                face: Face::Picture(Picture::drawn(SQUARE)),
                 content: text("Amira"),
             }]),
             Block::Signatures { closing: text("With thanks,"), names: vec![text("Amira")] },

@@ -5,7 +5,7 @@
 use comrak::nodes::{Node, NodeValue};
 
 use super::{Page, Result, definition, figure, flow, inlines, line, picture, problem};
-use crate::doc::{Block, Card, Inline, Moment, MomentKind, Picture, Portrait};
+use crate::doc::{Block, Card, Face, Inline, Moment, MomentKind, Picture, Portrait};
 
 /// Reads a directive that holds others; `None` where it is a form field.
 pub fn container(node: Node<'_>, info: &[&str], page: Page<'_>) -> Result<Option<Block>> {
@@ -68,29 +68,52 @@ fn cards(node: Node<'_>, page: Page<'_>, cut: bool) -> Result<Block> {
     Ok(Block::Cards { cards, cut })
 }
 
+/// A person: their picture as `![](picture:person)` or their initials as `![](initials:JM)`, then their name.
 fn portrait(item: Node<'_>, page: Page<'_>) -> Result<Portrait> {
     let paragraph = item.first_child();
-    let Some(picture) =
-        paragraph.map(|paragraph| leading_picture(paragraph, page)).transpose()?.flatten()
-    else {
+    let initials = paragraph
+        .and_then(leading_image)
+        .and_then(|url| Some(url.strip_prefix("initials:")?.to_owned()));
+    let face = if let (Some(paragraph), Some(initials)) = (paragraph, initials) {
+        take_first(paragraph);
+        Some(Face::Initials(initials))
+    } else {
+        let picture = paragraph.map(|paragraph| leading_picture(paragraph, page)).transpose()?;
+        picture.flatten().map(Face::Picture)
+    };
+    let Some(face) = face else {
         return problem(
             line(item),
             "each person begins with a picture: `- ![](picture:person) Joyce`",
         );
     };
-    Ok(Portrait { picture, content: words(item)? })
+    Ok(Portrait { face, content: words(item)? })
 }
 
 /// Takes the picture away with which a paragraph begins, if it does.
 pub fn leading_picture(paragraph: Node<'_>, page: Page<'_>) -> Result<Option<Picture>> {
-    let Some(first) = paragraph.first_child() else {
+    let Some(url) = leading_image(paragraph) else {
         return Ok(None);
     };
-    let name = match &first.data().value {
-        NodeValue::Image(image) => image.url.trim_start_matches("picture:").to_owned(),
-        _ => return Ok(None),
+    let picture = picture(url.trim_start_matches("picture:"), line(paragraph), page)?;
+    take_first(paragraph);
+    Ok(Some(picture))
+}
+
+/// The address of the image with which a paragraph begins, if it does.
+fn leading_image(paragraph: Node<'_>) -> Option<String> {
+    let first = paragraph.first_child()?;
+    match &first.data().value {
+        NodeValue::Image(image) => Some(image.url.clone()),
+        _ => None,
+    }
+}
+
+/// Takes away what a paragraph begins with, and the space after it.
+fn take_first(paragraph: Node<'_>) {
+    let Some(first) = paragraph.first_child() else {
+        return;
     };
-    let picture = picture(&name, line(paragraph), page)?;
     if let Some(next) = first.next_sibling() {
         let is_break = matches!(next.data().value, NodeValue::SoftBreak | NodeValue::LineBreak);
         if is_break {
@@ -100,7 +123,6 @@ pub fn leading_picture(paragraph: Node<'_>, page: Page<'_>) -> Result<Option<Pic
         }
     }
     first.detach();
-    Ok(Some(picture))
 }
 
 /// The items of the lists in a directive.

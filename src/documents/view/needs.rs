@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::{Case, face};
+use crate::case::{Case, photo_of};
 use crate::documents::view::{View, known, known_text, taking_part, vacancy};
 use crate::source::Spanned;
 use crate::vacancy::Person;
@@ -60,7 +60,7 @@ fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
         consent: young.and_then(|young| young.consent).map(|day| words.day(day.0)),
         photo_agreed: person
             .photo_agreed
-            .filter(|_| case.pictures.contains_key(&face(&person.id)))
+            .filter(|_| case.pictures.contains_key(&photo_of(&person.id)))
             .map(|day| words.day(day.0)),
         under_18: young.is_some(),
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::{Case, face};
+use crate::case::{Case, photo_of};
 use crate::documents::view::scoring::scale;
 use crate::documents::view::{
     CandidateView, PartOfInterviewView, RoleView, StepView, day, known, open,
@@ -55,8 +55,8 @@ pub struct PanelView {
 pub struct MemberView {
     /// Their name.
     pub name: String,
-    /// The name of their photograph, or of the drawing in its place.
-    pub picture: String,
+    /// Their photograph, or their initials: `picture:photo-of-amira` or `initials:AK`.
+    pub face: String,
     /// What candidates are told: “Amira, panel member”.
     pub introduced_as: String,
     /// Whether they are the reader.
@@ -138,7 +138,7 @@ pub fn panel(
             .iter()
             .map(|member| MemberView {
                 name: case.printed_name(&member.id),
-                picture: picture(case, &member.id),
+                face: face(case, &member.id),
                 is_you: is_you(member),
                 introduced_as: introduced_as(case, member),
                 chair: member.chair,
@@ -157,10 +157,15 @@ pub fn panel(
     }
 }
 
-/// The name of someone’s photograph, or of the drawing in its place.
-fn picture(case: &Case<'_>, id: &Id) -> String {
-    let photo = Some(face(id)).filter(|photo| case.pictures.contains_key(photo));
-    photo.unwrap_or_else(|| "person".to_owned())
+/// Someone’s photograph, or else their initials, or else a drawing.
+fn face(case: &Case<'_>, id: &Id) -> String {
+    let photo = Some(photo_of(id)).filter(|photo| case.pictures.contains_key(photo));
+    let initials = || case.person(id).and_then(|person| case.initials(person));
+    match (photo, initials()) {
+        (Some(photo), _) => format!("picture:{photo}"),
+        (None, Some(initials)) => format!("initials:{initials}"),
+        (None, None) => "picture:person".to_owned(),
+    }
 }
 
 /// Says who on a panel does not score whom, and the most points it can give to each candidate.

@@ -8,11 +8,13 @@ use super::style::{Style, moment_tint};
 use super::xml::Element;
 use super::{Piece, Writer, runs};
 use crate::doc::colour::{Colour, TEXT};
-use crate::doc::{Block, Card, Inline, Moment, Picture, Portrait, clock, plain};
+use crate::doc::{Block, Card, Face, Inline, Moment, Picture, Portrait, clock, plain};
 
 /// The picture on a card to cut out, and that of a person, in points: 21 mm and 24 mm.
 const CUT_PICTURE: f32 = 60.0;
 const FACE: f32 = 68.0;
+/// The letters of a person without a photograph, in points.
+const INITIALS: f32 = 34.0;
 /// The largest word on a card to cut out, in points, so that three fit on a page in any print.
 const LARGEST_WORD: f32 = 40.0;
 /// The picture in the line of a card’s label, in points, beside half a line of print.
@@ -252,8 +254,16 @@ impl Writer<'_> {
             let mut cells = Vec::new();
             for person in row {
                 let content = self.inside(|writer| {
-                    let relations = &mut writer.links.relations;
-                    let run = writer.pictures.round(&person.picture, FACE, relations)?;
+                    let run = match &person.face {
+                        Face::Picture(picture) => {
+                            let relations = &mut writer.links.relations;
+                            writer.pictures.round(picture, FACE, relations)?
+                        }
+                        Face::Initials(letters) => {
+                            let accent = Some(writer.edition.palette.accent);
+                            runs::large(letters, INITIALS, accent)
+                        }
+                    };
                     writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
                     let words = runs::write(&person.content, &mut writer.links);
                     writer.push(Paragraph::new(Style::TableText, inner, words));

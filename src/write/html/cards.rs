@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::inlines::escape;
-use crate::doc::{Block, Card, Inline, Moment, MomentKind, Portrait, clock};
+use crate::doc::{Block, Card, Face, Inline, Moment, MomentKind, Portrait, clock};
 
 /// From how many minutes on a step of a day is drawn higher.
 const LONG: u16 = 40;
@@ -94,7 +94,15 @@ impl Writer<'_> {
         self.out.push_str("<ul class=\"people\">\n");
         for person in people {
             self.out.push_str("<li>");
-            self.image(&person.picture, "");
+            match &person.face {
+                Face::Picture(picture) => self.image(picture, ""),
+                Face::Initials(letters) => {
+                    let letters = escape(letters);
+                    self.put(format_args!(
+                        "<b class=\"initials\" aria-hidden=\"true\">{letters}</b>"
+                    ));
+                }
+            }
             self.element("span", &person.content);
             self.out.push_str("</li>\n");
         }

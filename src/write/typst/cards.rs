@@ -4,7 +4,9 @@ use super::Writer;
 use super::inlines::{self, NARROW, quoted};
 use crate::doc::measure::widest_piece;
 use crate::doc::tables::INDENT;
-use crate::doc::{Block, Card, Doc, Inline, Logo, Moment, MomentKind, Portrait, clock, plain};
+use crate::doc::{
+    Block, Card, Doc, Face, Inline, Logo, Moment, MomentKind, Portrait, clock, plain,
+};
 
 /// What the edges of a card take from the width of its words, in points: 8 mm.
 const CARD: f32 = 22.7;
@@ -113,8 +115,15 @@ impl Writer<'_> {
     pub fn people(&mut self, people: &[Portrait]) {
         self.out.push_str("#people(");
         for person in people {
-            let file = self.file(&person.picture);
-            self.put(format_args!("(drawing: \"{file}\", words: "));
+            match &person.face {
+                Face::Picture(picture) => {
+                    let file = self.file(picture);
+                    self.put(format_args!("(drawing: \"{file}\", words: "));
+                }
+                Face::Initials(letters) => {
+                    self.put(format_args!("(initials: {}, words: ", quoted(letters)));
+                }
+            }
             self.cell(&person.content, 8.0);
             self.out.push_str("), ");
         }
