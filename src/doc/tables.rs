@@ -83,12 +83,13 @@ fn widths(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Optio
             wish[column] = wish[column].max(width(&words).min(WIDEST) + PADDING).max(least[column]);
         }
     }
-    // What the others leave is shared by the columns to write in, so these ask for little first.
+    // What the others leave is shared by the columns to write in, so these ask first for little more than half an equal part.
+    let part = room / header.iter().map(|_| 1.0).sum::<f32>() * 0.6;
     let by_hand = (0..header.len()).filter(|column| is_by_hand(rows, *column));
     let by_hand: Vec<usize> = by_hand.collect();
     for column in &by_hand {
         least[*column] = least[*column].max(BY_HAND);
-        wish[*column] = least[*column];
+        wish[*column] = least[*column].max(part);
     }
     let total = |level: f32| {
         least.iter().zip(&wish).map(|(least, wish)| level.clamp(*least, *wish)).sum::<f32>()
