@@ -30,6 +30,7 @@ use crate::case::Case;
 use crate::case::obligations::{self, Owed};
 pub use crate::prose::words::counted;
 use crate::rules::{self, Checked};
+use crate::source::Principle;
 use crate::write::html::Assets;
 pub use broken::broken;
 pub use html::write as page_of;
@@ -84,6 +85,16 @@ impl CheckedVacancy<'_> {
         self.hidden = all.iter().filter(|finding| finding.private).count();
         self.checked.findings.retain(|finding| !finding.private);
         self.checked.waived.retain(|finding| !finding.private);
+    }
+
+    /// The mark and the words of a principle under which nothing was found, which is no all-clear while there is no one to look at.
+    pub fn nothing_found(&self, principle: Principle, part: &Part) -> (&'static str, String) {
+        let about_people = matches!(principle, Principle::Diversity | Principle::Reciprocity);
+        if about_people && self.case.members().next().is_none() {
+            ("–", "not known yet: no one is on a panel".to_owned())
+        } else {
+            (part.mark(principle), part.nothing_found(principle))
+        }
     }
 
     /// What is still owed to people.

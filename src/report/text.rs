@@ -173,13 +173,14 @@ fn summary(row: &Summary<'_>, options: ReportOptions<'_>) -> String {
     let mut out = String::new();
     for principle in PRINCIPLES {
         let found = row.found(principle);
+        let (clear, nothing) = row.entry.nothing_found(principle, options.part);
         let mark = match row.worst(principle) {
             Some(Level::Error) => "✗",
             Some(Level::Warning) => "!",
             Some(Level::Note) | None if found.is_some() => "·",
-            Some(Level::Note) | None => options.part.mark(principle),
+            Some(Level::Note) | None => clear,
         };
-        let found = found.unwrap_or_else(|| options.part.nothing_found(principle));
+        let found = found.unwrap_or(nothing);
         out.push_str(&format!("  {mark} {:<14} {found}\n", principle.title()));
     }
     let CheckedVacancy { case, checked, .. } = row.entry;

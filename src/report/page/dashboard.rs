@@ -4,9 +4,9 @@ use super::blocks::{item, list, text};
 use crate::doc::{Block, Card, Drawing, Figure, Inline};
 use crate::documents::view::dashboard;
 use crate::prose::words::{capital, counted};
-use crate::report::Part;
 use crate::report::table::Summary;
 use crate::report::text::by;
+use crate::report::{CheckedVacancy, Part};
 use crate::source::{Finding, Principle};
 
 /// The next steps and the tiles of one recruitment; nothing where nothing was found.
@@ -17,7 +17,7 @@ pub fn dashboard(row: &Summary<'_>, part: &Part) -> Vec<Block> {
     }
     let first = Inline::Strong(vec![Inline::Text("Start here".to_owned())]);
     let steps = Block::List { start: Some(1), items: next_steps(row, &findings) };
-    let tiles = tiles(&findings, part);
+    let tiles = tiles(&findings, row.entry, part);
     vec![Block::Note(vec![Block::Paragraph(vec![first]), steps]), tiles]
 }
 
@@ -32,7 +32,7 @@ fn next_steps(row: &Summary<'_>, findings: &[&Finding]) -> Vec<Vec<Block>> {
 }
 
 /// A tile for each principle, its bar as long as there is much to do.
-fn tiles(findings: &[&Finding], part: &Part) -> Block {
+fn tiles(findings: &[&Finding], entry: &CheckedVacancy<'_>, part: &Part) -> Block {
     let tiles = dashboard::tiles(findings);
     let of = size(dashboard::most(&tiles));
     let card = |(principle, parts): (Principle, [usize; 3])| {
@@ -41,7 +41,7 @@ fn tiles(findings: &[&Finding], part: &Part) -> Block {
             drawing,
             picture: None,
             caption: Vec::new(),
-            facts: vec![facts(parts, &part.nothing_found(principle))],
+            facts: vec![facts(parts, &entry.nothing_found(principle, part).1)],
         };
         let label = vec![Inline::Text(principle.title().to_owned())];
         let content = vec![text(principle.meaning()), Block::Figure(figure)];

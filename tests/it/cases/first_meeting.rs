@@ -351,6 +351,16 @@ fn case_3_7_what_was_not_looked_at_is_said() {
 }
 
 #[test]
+fn case_3_7_no_principle_about_people_is_well_before_there_are_people() {
+    let place = Place::empty();
+    place.write("v.toml", "[post]\ntitle = \"Peer worker\"\n[[panel]]\nid = \"a\"\nname = \"A\"\n");
+    for output in ["text", "markdown"] {
+        let said = place.run(&format!("check v.toml --today 2026-11-24 --output {output}")).out;
+        assert_eq!(said.matches("ot known yet: no one is on a panel").count(), 2, "{said}");
+    }
+}
+
+#[test]
 fn case_11_8_what_is_open_in_a_template_is_shown_where_it_was_opened() {
     for (template, place, help) in [
         ("# A\n\n{{ post.title\n\nmore\n", "leaflet.md:3:1", "put `}}` where it ends"),
