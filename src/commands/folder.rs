@@ -14,6 +14,7 @@ use super::files::{self, hash};
 use super::lock::{self, Lock};
 use super::record::{self, Before, Known, Owner, Papers};
 use crate::documents::Output;
+use crate::documents::changes::AllTold;
 
 /// The record’s name in each folder.
 const RECORD: &str = "record.json";
@@ -27,6 +28,8 @@ pub struct Folder {
     owner: Owner,
     before: Papers,
     journal: Papers,
+    /// What readers have been told.
+    pub told: AllTold,
     /// The hash of all that the folder was made from, if this very program made it.
     whole: Option<String>,
     /// The hash of each file that the record knows, where it is there.
@@ -85,7 +88,7 @@ impl Folder {
             );
         }
         let lock = Lock::take(path)?;
-        let Before { owner: theirs, papers: before, whole } = record::read(&path.join(RECORD))?;
+        let Before { owner: theirs, papers: before, told, whole } = record::read(&path.join(RECORD))?;
         if let Some(theirs) = theirs.filter(|theirs| !owner.is_same(theirs)) {
             bail!(
                 "`{}` holds the papers of {}. They are not those of {}, so nothing was written; use another folder with `-o`, or move that one elsewhere first",
@@ -114,6 +117,7 @@ impl Folder {
             owner,
             before,
             journal,
+            told,
             whole,
             there: there?.into_iter().flatten().collect(),
             is_ours: files::is_newer_than_program(&path.join(RECORD)),

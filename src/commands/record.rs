@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::files::{self, hash};
 use super::folder::State;
 use crate::case::Case;
+use crate::documents::changes::AllTold;
 use crate::documents::{Hashes, Output, Print};
 use crate::rules::{Checked, WaiverState};
 use crate::source::{Level, Principle, Source};
@@ -51,6 +52,8 @@ pub struct Before {
     pub owner: Option<Owner>,
     /// What it holds.
     pub papers: Papers,
+    /// What readers have been told.
+    pub told: AllTold,
     /// The hash of all that it was made from; `None` where a run had something to say of it.
     pub whole: Option<String>,
 }
@@ -181,6 +184,8 @@ pub fn read(path: &Path) -> Result<Before> {
         #[serde(default)]
         format: u32,
         owner: Option<Owner>,
+        #[serde(default)]
+        told: AllTold,
         whole: Option<String>,
         #[serde(flatten)]
         files: Files,
@@ -204,7 +209,8 @@ pub fn read(path: &Path) -> Result<Before> {
         format!("`{}` was not written by copanel; move it elsewhere first", path.display())
     })?;
     let owner = stored.owner.filter(|_| stored.format > 1);
-    Ok(Before { owner, papers: stored.files.papers(), whole: stored.whole })
+    let (told, whole) = (stored.told, stored.whole);
+    Ok(Before { owner, papers: stored.files.papers(), told, whole })
 }
 
 /// What is about to be in a folder.
@@ -227,6 +233,8 @@ struct Record<'a> {
     findings: Vec<Row<'a>>,
     private_findings: usize,
     waivers: Vec<Waiver<'a>>,
+    /// What readers have been told.
+    told: &'a AllTold,
     /// Papers in the folder that are not of this version.
     old: Vec<&'a String>,
     #[serde(flatten)]
@@ -261,7 +269,7 @@ struct Waiver<'a> {
 pub fn pack(
     case: &Case<'_>,
     checked: &Checked,
-    whole: Option<String>,
+    (told, whole): (&AllTold, Option<String>),
     state: &State,
     owner: &Owner,
 ) -> Result<Vec<u8>> {
@@ -286,6 +294,7 @@ pub fn pack(
         revision: case.vacancy.revision,
         inputs: files.filter(|source| !source.text.is_empty()).map(input).collect(),
         whole,
+        told,
         fonts: state
             .papers
             .values()

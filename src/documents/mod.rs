@@ -2,6 +2,7 @@
 
 mod easy;
 mod foot;
+pub mod changes;
 pub mod index;
 pub mod jobs;
 mod list;
@@ -125,6 +126,8 @@ pub enum When {
     Under18,
     /// In the pack of a vacancy with an outcome.
     Outcome,
+    /// For those whose papers have changed since they had them.
+    Changed,
     /// In a rehearsal alone.
     Rehearsal,
     /// In every pack and in a rehearsal.
@@ -142,6 +145,7 @@ impl When {
             When::EasyRead => !view.rehearsal && edition.easy,
             When::Claims => !view.rehearsal && you.is_some_and(|you| you.claims),
             When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),
+            When::Changed => !view.changes.is_empty(),
             When::Outcome => view.outcome.is_some(),
         }
     }

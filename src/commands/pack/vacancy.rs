@@ -16,11 +16,12 @@ use crate::commands::record::{self, Owner, Papers};
 use crate::commands::{CommandOutput, Exit};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::{self, Printer};
+use crate::documents::changes::{self, AllTold};
 use crate::documents::{self, When, index, reader_tests};
 use crate::prose::words::counted;
 use crate::report;
 use crate::rules::{self, Checked};
-use crate::source::Level;
+use crate::source::{Id, Level};
 use crate::write::Format;
 
 /// Prints one vacancy.
@@ -45,11 +46,11 @@ pub fn pack(
     }
     let owner = Owner::vacancy(case, folder, args.rehearsal);
     let whole = whole(case, &owner, asked, printer);
-    let held = whole.as_ref().map(|_| Folder::open(folder, owner.clone())).transpose()?;
-    let unchanged = held.as_ref().zip(whole.as_ref()).and_then(|(held, whole)| {
-        held.whole(whole).filter(|there| are_owned(there, printer)).map(|there| (held, there))
-    });
-    let files: BTreeSet<String> = if let Some((held, there)) = unchanged {
+    let held = Folder::open(folder, owner)?;
+    let unchanged = whole.as_ref().and_then(|whole| held.whole(whole));
+    let files: BTreeSet<String> = if let Some(there) =
+        unchanged.filter(|there| are_owned(there, printer))
+    {
         held.keep_private(there)?;
         let is_asked = |path: &&String| {
             let ending = path.rsplit_once('.').map(|(_, ending)| ending);
@@ -64,11 +65,20 @@ pub fn pack(
         let tests = reader_tests::jobs(shown, &all, printer);
         all.extend(tests.with_context(|| cannot(case))?);
         readers.extend(all.iter().filter_map(|job| job.reader.clone()));
+        let is_printed = |id: &str| {
+            let is_whose = args.people.is_empty() || args.people.iter().any(|person| person == id);
+            is_whose && args.only.is_empty()
+        };
+        let told = if args.rehearsal {
+            AllTold::new()
+        } else {
+            changes::told(case, &held.told, is_printed)
+        };
+        changes::add_pages(case, &told, &mut all);
         said.messages.push_str(&nothing_of(case, &all, args));
         if !all.iter().any(|job| is_selected(job, args)) {
             return Ok(());
         }
-        let held = held.map_or_else(|| Folder::open(folder, owner), Ok)?;
         let made = papers::make(&all, |job| is_selected(job, args), &args.format, &held, printer);
         let made = made.with_context(|| cannot(case))?;
         let stems = all.iter().map(|job| &job.stem);
@@ -96,9 +106,14 @@ pub fn pack(
             said.exit = Exit::Failed;
         }
         // What there is to say is said each time.
-        let is_silent = made.too_long.is_empty() && state.old.is_empty() && state.failed.is_empty();
+        let tell = who_is_told(case, &held.told, &told);
+        let is_silent = made.too_long.is_empty()
+            && tell.is_empty()
+            && state.old.is_empty()
+            && state.failed.is_empty();
         let whole = whole.filter(|_| is_silent);
-        held.commit(|owner| record::pack(case, &on_paper, whole, &state, owner))?;
+        held.commit(|owner| record::pack(case, &on_paper, (&told, whole), &state, owner))?;
+        said.messages.push_str(&tell);
         said.messages.extend(made.too_long);
         said.messages.push_str(&state.about_old(folder, &case.source.path, args));
         let is_there = |path: &String| state.failed.iter().all(|(failed, _)| failed != path);
@@ -150,6 +165,31 @@ fn is_selected(job: &Job, args: &Pack) -> bool {
     person && (args.only.is_empty() || args.only.iter().any(|name| name == job.document.name))
 }
 
+/// Who must be told what, since they hold papers that say something else.
+fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String {
+    let words = &case.workspace.words().standard;
+    let mut said = String::new();
+    for person in case.readers() {
+        let changes = changes::must_be_told(case, told, person, words);
+        if !changes.is_empty() {
+            said.push_str(&format!("  {}: {}\n", case.printed_name(&person.id), changes.join("; ")));
+        }
+    }
+    let is_gone = |(id, was): &(&String, &changes::Told)| was.holds && !told.contains_key(*id);
+    let known = |was: &changes::Told| told.values().any(|now| now.is_same_person(was));
+    for (id, _) in before.iter().filter(is_gone).filter(|(_, was)| !known(was)) {
+        let name = case.person(&Id(id.clone())).map_or(id.clone(), |person| person.name.0.clone());
+        said.push_str(&format!("  {name}: no papers any more; ask for the earlier ones back\n"));
+    }
+    if said.is_empty() {
+        return said;
+    }
+    format!(
+        "warning: these people hold papers of `{}` that have changed since; tell them, and give them `what-changed` with the new papers:\n{said}When you send papers again, raise `revision`; what changes later counts from then\n",
+        case.source.path.display()
+    )
+}
+
 /// Says which documents that `--only` names nobody gets, and when they would.
 fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
     let is_none = |name: &&String| all.iter().all(|job| job.document.name != name.as_str());
@@ -162,6 +202,7 @@ fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
             When::Under18 => "it is printed for those who are under 18",
             When::Claims => "it is printed for those who are paid or claim expenses",
             When::Pack => "it is not printed with `--rehearsal`",
+            When::Changed => "no one has papers that have changed since",
             When::Both => "no one here needs one",
         };
         format!("note: `{}` has no `{}`: {when}\n", case.source.path.display(), document.name)
