@@ -126,6 +126,20 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     }
 }
 
+/// How many files there are in a folder and below it; a link counts as one.
+pub fn count(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_folder = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
+    entries.map(|entry| if is_folder(&entry) { count(&entry.path()) } else { 1 }).sum()
+}
+
+/// Whether a file was written after this program was, so that it may be this program’s work.
+pub fn is_newer_than_program(path: &Path) -> bool {
+    let written = |path: &Path| fs::metadata(path)?.modified();
+    let program = std::env::current_exe().and_then(|program| written(&program));
+    matches!((written(path), program), (Ok(file), Ok(program)) if file > program)
+}
+
 /// Removes one file that is no longer needed.
 pub fn discard(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))

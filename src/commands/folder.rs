@@ -11,9 +11,10 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
 use super::files::{self, hash};
-use super::lock::Lock;
-use super::record::{self, Known, Owner, Papers};
+use super::lock::{self, Lock};
+use super::record::{self, Before, Known, Owner, Papers};
 use crate::documents::Output;
+use crate::documents::changes::AllTold;
 
 /// The record’s name in each folder.
 const RECORD: &str = "record.json";
@@ -27,6 +28,14 @@ pub struct Folder {
     owner: Owner,
     before: Papers,
     journal: Papers,
+    /// What readers have been told.
+    pub told: AllTold,
+    /// The hash of all that the folder was made from, if this very program made it.
+    whole: Option<String>,
+    /// The hash of each file that the record knows, where it is there.
+    there: BTreeMap<String, String>,
+    /// Whether this very program wrote the record, for all that is known.
+    is_ours: bool,
     _lock: Lock,
 }
 
@@ -79,7 +88,7 @@ impl Folder {
             );
         }
         let lock = Lock::take(path)?;
-        let (theirs, before) = record::read(&path.join(RECORD))?;
+        let Before { owner: theirs, papers: before, told, whole } = record::read(&path.join(RECORD))?;
         if let Some(theirs) = theirs.filter(|theirs| !owner.is_same(theirs)) {
             bail!(
                 "`{}` holds the papers of {}. They are not those of {}, so nothing was written; use another folder with `-o`, or move that one elsewhere first",
@@ -89,7 +98,7 @@ impl Folder {
             );
         }
         // A journal that was torn by a crash counts as none.
-        let journal = record::read(&path.join(JOURNAL)).unwrap_or_default().1;
+        let journal = record::read(&path.join(JOURNAL)).unwrap_or_default().papers;
         for known in before.keys().chain(journal.keys()) {
             files::inside(path, known).with_context(|| {
                 format!(
@@ -98,7 +107,41 @@ impl Folder {
                 )
             })?;
         }
-        Ok(Folder { path: path.to_owned(), owner, before, journal, _lock: lock })
+        let hashed = before.par_iter().map(|(known, _)| {
+            let bytes = files::read(&files::inside(path, known)?)?;
+            Ok(bytes.map(|bytes| (known.clone(), hash(&bytes))))
+        });
+        let there: Result<Vec<Option<_>>> = hashed.collect::<Vec<_>>().into_iter().collect();
+        Ok(Folder {
+            path: path.to_owned(),
+            owner,
+            before,
+            journal,
+            told,
+            whole,
+            there: there?.into_iter().flatten().collect(),
+            is_ours: files::is_newer_than_program(&path.join(RECORD)),
+            _lock: lock,
+        })
+    }
+
+    /// What is known of a file that is there as it would be made now; `None` where there is any doubt.
+    pub fn keeps(&self, path: &str, made_from: &str) -> Option<&Known> {
+        let known = self.before.get(path)?;
+        let is_there = self.there.get(path) == Some(&known.hash);
+        (self.is_ours && is_there && known.made_from == made_from).then_some(known)
+    }
+
+    /// What the folder holds, where all of it was made from this and nothing has changed since.
+    pub fn whole(&self, whole: &str) -> Option<&Papers> {
+        let is_there = |(path, known): (&String, &Known)| self.there.get(path) == Some(&known.hash);
+        let is_whole = self.is_ours
+            && self.whole.as_deref() == Some(whole)
+            && self.before.iter().all(is_there)
+            && !self.path.join(JOURNAL).exists()
+            // What the record does not know may be a paper too.
+            && files::count(&self.path) == self.before.len() + [RECORD, lock::NAME].len();
+        is_whole.then_some(&self.before)
     }
 
     /// Whether a paper was there before in any format, by its path without an ending.
@@ -125,9 +168,7 @@ impl Folder {
         for path in self.before.keys().filter(|path| !state.papers.contains_key(*path)) {
             self.remove(path)?;
         }
-        for output in outputs.iter().filter(|output| output.private) {
-            self.keep_private(&output.path)?;
-        }
+        self.keep_private(&state.papers)?;
         self.sync(&outputs)?;
         Ok(state)
     }
@@ -148,15 +189,14 @@ impl Folder {
         let mut state = State::default();
         let new: BTreeSet<&str> = plan.outputs.iter().map(|output| output.path.as_str()).collect();
         for (path, known) in &self.before {
-            let there = self.hash_of(path)?;
+            let there = self.there.get(path);
             if new.contains(path.as_str()) || there.is_none() {
                 continue;
             }
             // What a run that was stopped half-way wrote is not what the record says.
-            let journal =
-                self.journal.get(path).filter(|known| there.as_ref() == Some(&known.hash));
+            let journal = self.journal.get(path).filter(|known| there == Some(&known.hash));
             let known = journal.unwrap_or(known);
-            let is_changed = there.as_ref() != Some(&known.hash);
+            let is_changed = there != Some(&known.hash);
             let why = match (plan.now)(path, known) {
                 None if !is_changed => continue,
                 None => Some(Old::Nobodys),
@@ -247,11 +287,16 @@ impl Folder {
     }
 
     /// What is private is in folders that are private too.
-    fn keep_private(&self, path: &str) -> Result<()> {
+    pub fn keep_private(&self, papers: &Papers) -> Result<()> {
         let is_public = |folder: &&Path| folder.as_os_str().is_empty() || *folder == "candidates";
-        let folders = Path::new(path).ancestors().take_while(|folder| !is_public(folder));
-        for place in folders.map(|place| self.path.join(place)).filter(|place| place.exists()) {
-            files::keep_private(&place).with_context(|| self.cannot())?;
+        let private = papers.iter().filter(|(_, known)| known.private);
+        let places: BTreeSet<&Path> = private
+            .flat_map(|(path, _)| Path::new(path).ancestors().take_while(|place| !is_public(place)))
+            .collect();
+        for place in places.into_iter().map(|place| self.path.join(place)) {
+            if place.exists() {
+                files::keep_private(&place).with_context(|| self.cannot())?;
+            }
         }
         Ok(())
     }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-const NAME: &str = ".copanel.lock";
+/// The file that a run holds while it writes to a folder.
+pub const NAME: &str = ".copanel.lock";
 
 /// A folder that no other run writes to. When it is given back, folders that were made for it and are empty go.
 pub struct Lock {

@@ -24,13 +24,29 @@ pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>, said: &m
 
 /// Makes every document; of several errors the first in the order of the index is the one that is told.
 fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()> {
-    let all = jobs(case, checked);
-    let tests = reader_tests::jobs(case, &all, printer)?;
+    let mut all = jobs(case, checked);
+    all.extend(reader_tests::jobs(case, &all, printer)?);
+    let has_letters = has_letters(case, printer);
     let make = |job: &Job| {
         let doc = job.make(printer)?;
-        let source = typst::write(&doc, &job.edition, printer.assets.words);
+        if has_letters {
+            return Ok(());
+        }
+        let source = typst::write(doc, &job.edition, printer.assets.words);
         pdf::letters(&source, &printer.assets.fonts).with_context(|| job.what())
     };
-    let results: Vec<Result<()>> = all.par_iter().chain(&tests).map(make).collect();
+    let results: Vec<Result<()>> = all.par_iter().map(make).collect();
     results.into_iter().collect()
+}
+
+/// Whether every letter in the files that papers are made from can be printed, so that the papers need not be looked through for others.
+fn has_letters(case: &Case<'_>, printer: &Printer<'_>) -> bool {
+    let workspace = case.workspace;
+    let own = workspace.overrides.values();
+    let written = [&case.source, &workspace.people_source, &workspace.settings_source];
+    let mut texts = written.into_iter().chain(own.clone()).map(|source| source.text.as_str());
+    // A letter can be written as its number, or by its name.
+    let is_plain = |text: &str| !["\\u", "\\U", "\\x"].iter().any(|mark| text.contains(mark));
+    let has_no_names = own.clone().all(|source| !source.text.contains('&'));
+    has_no_names && texts.all(|text| is_plain(text) && printer.assets.fonts.have_all(text))
 }

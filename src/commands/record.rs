@@ -1,6 +1,6 @@
 //! `record.json`: whose folder it is, what went in, what came out, and what the rules found that is not private.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::files::{self, hash};
 use super::folder::State;
 use crate::case::Case;
-use crate::documents::{Hashes, Output};
+use crate::documents::changes::AllTold;
+use crate::documents::{Hashes, Output, Print};
 use crate::rules::{Checked, WaiverState};
 use crate::source::{Level, Principle, Source};
 
@@ -26,12 +27,74 @@ pub struct Known {
     pub hash: String,
     /// What it was made from, as a hash; it is old where that has changed.
     pub made_from: String,
+    /// What its pages are, where it has any.
+    pub print: Option<Print>,
+    /// Whether only its reader may see it.
+    pub private: bool,
 }
 
 impl Known {
     /// What is known of a file that is about to be written.
     pub fn of(output: &Output) -> Known {
-        Known { hash: hash(&output.bytes), made_from: output.made_from.clone() }
+        Known {
+            hash: hash(&output.bytes),
+            made_from: output.made_from.clone(),
+            print: output.print.clone(),
+            private: output.private,
+        }
+    }
+}
+
+/// What a record says of a folder as it was left.
+#[derive(Default)]
+pub struct Before {
+    /// Whose folder it is.
+    pub owner: Option<Owner>,
+    /// What it holds.
+    pub papers: Papers,
+    /// What readers have been told.
+    pub told: AllTold,
+    /// The hash of all that it was made from; `None` where a run had something to say of it.
+    pub whole: Option<String>,
+}
+
+/// What is stored of files.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Files {
+    outputs: Hashes,
+    #[serde(default)]
+    made_from: Hashes,
+    #[serde(default)]
+    prints: BTreeMap<String, Print>,
+    /// Files that only their reader may see.
+    #[serde(default)]
+    private: BTreeSet<String>,
+}
+
+impl Files {
+    fn of(papers: &Papers) -> Files {
+        let mut files = Files::default();
+        for (path, known) in papers {
+            files.outputs.insert(path.clone(), known.hash.clone());
+            if !known.made_from.is_empty() {
+                files.made_from.insert(path.clone(), known.made_from.clone());
+            }
+            files.private.extend(known.private.then(|| path.clone()));
+            files.prints.extend(known.print.clone().map(|print| (path.clone(), print)));
+        }
+        files
+    }
+
+    fn papers(mut self) -> Papers {
+        let papers = self.outputs.into_iter().map(|(path, hash)| {
+            // What an earlier copanel wrote is of a version that no one knows.
+            let made_from = self.made_from.remove(&path).unwrap_or_default();
+            let print = self.prints.remove(&path);
+            let private = self.private.contains(&path);
+            (path, Known { hash, made_from, print, private })
+        });
+        papers.collect()
     }
 }
 
@@ -113,24 +176,26 @@ fn way(folder: &Path, file: &Path) -> PathBuf {
     up.chain(to.components().skip(shared)).collect()
 }
 
-/// Whose folder a record says it is, and what it holds; nothing where there is no record.
-pub fn read(path: &Path) -> Result<(Option<Owner>, Papers)> {
+/// What a record says; nothing where there is none.
+pub fn read(path: &Path) -> Result<Before> {
     #[derive(Deserialize)]
     #[serde(rename_all = "kebab-case")]
     struct Stored {
         #[serde(default)]
         format: u32,
         owner: Option<Owner>,
-        outputs: Hashes,
         #[serde(default)]
-        made_from: Hashes,
+        told: AllTold,
+        whole: Option<String>,
+        #[serde(flatten)]
+        files: Files,
     }
     #[derive(Deserialize)]
     struct Newer {
         format: u32,
     }
     let Some(bytes) = files::read(path)? else {
-        return Ok((None, Papers::new()));
+        return Ok(Before::default());
     };
     if let Ok(Newer { format }) = serde_json::from_slice(&bytes)
         && format > FORMAT
@@ -140,30 +205,17 @@ pub fn read(path: &Path) -> Result<(Option<Owner>, Papers)> {
             path.display()
         );
     }
-    let mut stored: Stored = serde_json::from_slice(&bytes).with_context(|| {
+    let stored: Stored = serde_json::from_slice(&bytes).with_context(|| {
         format!("`{}` was not written by copanel; move it elsewhere first", path.display())
     })?;
-    // What an earlier copanel wrote is of a version that no one knows.
-    let papers = stored.outputs.into_iter().map(|(path, hash)| {
-        let made_from = stored.made_from.remove(&path).unwrap_or_default();
-        (path, Known { hash, made_from })
-    });
-    let papers = papers.collect();
-    Ok((stored.owner.filter(|_| stored.format > 1), papers))
+    let owner = stored.owner.filter(|_| stored.format > 1);
+    let (told, whole) = (stored.told, stored.whole);
+    Ok(Before { owner, papers: stored.files.papers(), told, whole })
 }
 
 /// What is about to be in a folder.
 pub fn journal(papers: &Papers) -> Result<Vec<u8>> {
-    let (outputs, made_from) = hashes(papers);
-    let journal = BTreeMap::from([("outputs", outputs), ("made-from", made_from)]);
-    Ok(serde_json::to_vec(&journal)?)
-}
-
-/// The hashes of files, and of what each was made from.
-fn hashes(papers: &Papers) -> (Hashes, Hashes) {
-    let outputs = papers.iter().map(|(path, known)| (path.clone(), known.hash.clone()));
-    let made_from = papers.iter().map(|(path, known)| (path.clone(), known.made_from.clone()));
-    (outputs.collect(), made_from.filter(|(_, made_from)| !made_from.is_empty()).collect())
+    Ok(serde_json::to_vec(&Files::of(papers))?)
 }
 
 #[serde_with::skip_serializing_none]
@@ -175,15 +227,18 @@ struct Record<'a> {
     owner: &'a Owner,
     revision: Option<u32>,
     inputs: Hashes,
-    fonts: Vec<String>,
+    whole: Option<String>,
+    fonts: BTreeSet<&'a String>,
     destroy_by: Option<String>,
     findings: Vec<Row<'a>>,
     private_findings: usize,
     waivers: Vec<Waiver<'a>>,
+    /// What readers have been told.
+    told: &'a AllTold,
     /// Papers in the folder that are not of this version.
     old: Vec<&'a String>,
-    outputs: Hashes,
-    made_from: Hashes,
+    #[serde(flatten)]
+    files: Files,
 }
 
 #[serde_with::skip_serializing_none]
@@ -214,11 +269,10 @@ struct Waiver<'a> {
 pub fn pack(
     case: &Case<'_>,
     checked: &Checked,
-    fonts: Vec<String>,
+    (told, whole): (&AllTold, Option<String>),
     state: &State,
     owner: &Owner,
 ) -> Result<Vec<u8>> {
-    let (outputs, made_from) = hashes(&state.papers);
     let workspace = case.workspace;
     let sources = [&case.source, &workspace.people_source, &workspace.settings_source];
     let files = sources.into_iter().chain(workspace.overrides.values());
@@ -239,7 +293,14 @@ pub fn pack(
         owner,
         revision: case.vacancy.revision,
         inputs: files.filter(|source| !source.text.is_empty()).map(input).collect(),
-        fonts,
+        whole,
+        told,
+        fonts: state
+            .papers
+            .values()
+            .filter_map(|known| known.print.as_ref())
+            .flat_map(|print| &print.fonts)
+            .collect(),
         destroy_by: case.destroy_by().map(|day| day.to_string()),
         findings: checked
             .findings
@@ -257,8 +318,7 @@ pub fn pack(
         private_findings: checked.findings.iter().filter(|finding| finding.private).count(),
         waivers: waivers.collect(),
         old: state.old.keys().collect(),
-        outputs,
-        made_from,
+        files: Files::of(&state.papers),
     };
     Ok(serde_json::to_vec_pretty(&record)?)
 }
@@ -271,12 +331,11 @@ pub fn guide(papers: &Papers, owner: &Owner) -> Result<Vec<u8>> {
         format: u32,
         copanel: &'static str,
         owner: &'a Owner,
-        outputs: Hashes,
-        made_from: Hashes,
+        #[serde(flatten)]
+        files: Files,
     }
-    let (outputs, made_from) = hashes(papers);
-    let copanel = env!("CARGO_PKG_VERSION");
-    Ok(serde_json::to_vec_pretty(&Record { format: FORMAT, copanel, owner, outputs, made_from })?)
+    let (copanel, files) = (env!("CARGO_PKG_VERSION"), Files::of(papers));
+    Ok(serde_json::to_vec_pretty(&Record { format: FORMAT, copanel, owner, files })?)
 }
 
 /// A file by its name alone: where it was on this machine is no one’s business.

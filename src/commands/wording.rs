@@ -25,7 +25,7 @@ pub fn printers(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root
 /// What all rules find, those about wording too.
 pub fn check(case: &Case<'_>, today: NaiveDate, printer: &Printer<'_>) -> Result<Checked> {
     let jobs = jobs(case, &rules::check_all(case, Some(today)));
-    let docs: Vec<Doc> = jobs
+    let docs: Vec<&Doc> = jobs
         .par_iter()
         .map(|job| job.make(printer))
         .collect::<Vec<_>>()

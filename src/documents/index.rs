@@ -114,6 +114,7 @@ pub fn page(
         path: format!("index.{}", Format::Html.extension()),
         bytes: html::write(&doc, &printer.plain, &printer.assets.html).into_bytes(),
         made_from: String::new(),
+        print: None,
         private: false,
     })
 }

@@ -1,16 +1,17 @@
 //! Every document of a vacancy, each for one reader: the plan of a folder.
 
+use std::sync::OnceLock;
+
 use anyhow::{Context as _, Result};
 
 use crate::case::Case;
 use crate::doc::Doc;
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::documents::printer::{self, Printed, Printer};
+use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader};
 use crate::rules::Checked;
 use crate::vacancy::Person;
-use crate::write::Format;
 
 /// The editions in which candidates can have their papers.
 const FOR_CANDIDATES: [&str; 3] = ["standard", "large-print", "easy-read"];
@@ -27,23 +28,19 @@ pub struct Job {
     pub edition: Edition,
     /// What its templates see.
     pub view: View,
+    /// The document, once it is made.
+    pub doc: OnceLock<Doc>,
 }
 
 impl Job {
-    /// The document itself, not yet in any format.
-    pub fn make(&self, printer: &Printer<'_>) -> Result<Doc> {
-        documents::make(self.document, &self.view, &self.edition, printer)
-            .with_context(|| self.what())
-    }
-
-    /// The same in some formats, for whoever may see it.
-    pub fn print(&self, doc: &Doc, formats: &[Format], printer: &Printer<'_>) -> Result<Printed> {
-        let mut papers = printer::print(doc, &self.edition, &self.stem, formats, printer)
-            .with_context(|| self.what())?;
-        for output in &mut papers.outputs {
-            output.private = self.document.reader.is_private();
+    /// The document itself, not yet in any format; it is made when it is first asked for.
+    pub fn make(&self, printer: &Printer<'_>) -> Result<&Doc> {
+        if let Some(doc) = self.doc.get() {
+            return Ok(doc);
         }
-        Ok(papers)
+        let doc = documents::make(self.document, &self.view, &self.edition, printer);
+        let doc = doc.with_context(|| self.what())?;
+        Ok(self.doc.get_or_init(|| doc))
     }
 
     /// Where something went wrong.
@@ -90,6 +87,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
             document,
             edition: case.workspace.coloured(EDITIONS[0]),
             view,
+            doc: OnceLock::new(),
         });
         jobs.extend(printed);
     }
@@ -111,6 +109,7 @@ fn candidates(case: &Case<'_>, easy: &Case<'_>, document: &'static Document) -> 
         document,
         edition: case.workspace.coloured(*edition),
         view: view::vacancy(if edition.easy { easy } else { case }),
+        doc: OnceLock::new(),
     };
     editions.map(job).collect()
 }
@@ -143,7 +142,8 @@ fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
                     let of = if whose.len() > 1 { format!("-{}", other.id) } else { String::new() };
                     let stem = stem.clone() + &of;
                     let view = view::person(case, other);
-                    Job { reader: Some(reader.clone()), stem, document, edition, view }
+                    let doc = OnceLock::new();
+                    Job { reader: Some(reader.clone()), stem, document, edition, view, doc }
                 }));
                 continue;
             }
@@ -162,7 +162,8 @@ fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
             | Reader::Checkers
             | Reader::Testers => continue,
         };
-        jobs.push(Job { reader: Some(reader.clone()), stem, document, edition, view });
+        let doc = OnceLock::new();
+        jobs.push(Job { reader: Some(reader.clone()), stem, document, edition, view, doc });
     }
     jobs
 }

@@ -6,6 +6,16 @@ use crate::doc::{Family, PageKind};
 /// Every document there is.
 pub static DOCUMENTS: &[Document] = &[
     Document {
+        name: "what-changed",
+        kind: PageKind::Paper,
+        family: Some(Family::Keep),
+        reader: Reader::Everybody,
+        when: When::Changed,
+        named: true,
+        kept: false,
+        parts: &["what-changed.md"],
+    },
+    Document {
         name: "support",
         kind: PageKind::Paper,
         family: Some(Family::Keep),

@@ -2,6 +2,7 @@
 
 mod easy;
 mod foot;
+pub mod changes;
 pub mod index;
 pub mod jobs;
 mod list;
@@ -14,7 +15,7 @@ pub mod view;
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tera::Tera;
 
 use crate::doc::edition::Edition;
@@ -25,6 +26,7 @@ use crate::documents::view::{TermView, View};
 use crate::prose::vocabulary::Words;
 use crate::workspace::built_in;
 use crate::workspace::glossary;
+use crate::write::Written;
 
 pub use easy::mark;
 pub use list::DOCUMENTS;
@@ -41,8 +43,26 @@ pub struct Output {
     pub bytes: Vec<u8>,
     /// What it was made from, as a hash: the document and how it is printed; empty for what is made anew each time.
     pub made_from: String,
+    /// What its pages are, where it has any.
+    pub print: Option<Print>,
     /// Whether only its reader may see it.
     pub private: bool,
+}
+
+/// What there is to know of a PDF that has been printed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Print {
+    /// How many pages it has.
+    pub pages: usize,
+    /// The font families in it.
+    pub fonts: Vec<String>,
+}
+
+impl Print {
+    /// What there is to know of a file, where it has pages.
+    pub fn of(written: &Written) -> Option<Print> {
+        written.pages.map(|pages| Print { pages, fonts: written.fonts.clone() })
+    }
 }
 
 /// What stands below the first heading of everything that is printed for a rehearsal.
@@ -106,6 +126,8 @@ pub enum When {
     Under18,
     /// In the pack of a vacancy with an outcome.
     Outcome,
+    /// For those whose papers have changed since they had them.
+    Changed,
     /// In a rehearsal alone.
     Rehearsal,
     /// In every pack and in a rehearsal.
@@ -123,6 +145,7 @@ impl When {
             When::EasyRead => !view.rehearsal && edition.easy,
             When::Claims => !view.rehearsal && you.is_some_and(|you| you.claims),
             When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),
+            When::Changed => !view.changes.is_empty(),
             When::Outcome => view.outcome.is_some(),
         }
     }
@@ -199,20 +222,19 @@ pub fn make(
     let Printer { tera, terms, assets, .. } = printer;
     let pictures = &printer.pictures.with(&view.pictures);
     let words = assets.words.of(edition.easy);
+    let mut context = render::context(view)?;
     let mut parts = Vec::new();
     let mut text = String::new();
     for part in document.parts_in(edition) {
         let name = effective_name(tera, part, edition);
         let name = name.as_str();
-        let markdown = if part == GLOSSARY {
-            let terms = glossary::occurring(terms, &text);
-            let glossary = terms
-                .into_iter()
-                .map(|t| TermView { term: t.term.clone(), meaning: t.meaning.clone() });
-            render::render(tera, name, &View { glossary: glossary.collect(), ..view.clone() })?
-        } else {
-            render::render(tera, name, view)?
-        };
+        if part == GLOSSARY {
+            let terms = glossary::occurring(terms, &text).into_iter();
+            let terms =
+                terms.map(|t| TermView { term: t.term.clone(), meaning: t.meaning.clone() });
+            context.insert("glossary", &terms.collect::<Vec<_>>());
+        }
+        let markdown = render::fill(tera, name, &context)?;
         let mut blocks = render::blocks(&markdown, name, pictures)?;
         if edition.easy {
             sentences(&mut blocks);
@@ -231,7 +253,7 @@ pub fn make(
     let mut blocks = bind(parts);
     if view.rehearsal {
         let name = effective_name(tera, PRACTICE, edition);
-        let mark = render::blocks(&render::render(tera, &name, view)?, &name, pictures)?;
+        let mark = render::blocks(&render::fill(tera, &name, &context)?, &name, pictures)?;
         blocks.splice(1..1, mark);
     }
     let mut doc = finish(title, foot::foot(document, view, edition, words), blocks, document.name)?;

@@ -1,6 +1,5 @@
 //! What printing needs, loaded once for each workspace, and the printing of one document.
 
-use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 
 use anyhow::Result;
@@ -9,7 +8,7 @@ use tera::Tera;
 
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::doc::{Block, Doc, Family, Pictures};
-use crate::documents::Output;
+use crate::documents::{Output, Print};
 use crate::workspace::Workspace;
 use crate::workspace::glossary::Term;
 use crate::workspace::readability::ReadabilityConfig;
@@ -31,7 +30,7 @@ pub struct Printer<'a> {
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
     /// What gives papers their look, as a hash.
-    looks: String,
+    pub looks: String,
 }
 
 /// One document in all the formats asked for.
@@ -39,8 +38,6 @@ pub struct Printer<'a> {
 pub struct Printed {
     /// The files.
     pub outputs: Vec<Output>,
-    /// The fonts its PDF uses.
-    pub fonts: BTreeSet<String>,
     /// What to say where its PDF is longer than it may be.
     pub too_long: Option<String>,
 }
@@ -71,13 +68,12 @@ pub fn open(workspace: &Workspace) -> Result<Printer<'_>> {
 
 /// What gives papers their look beside the documents themselves: this copanel, and the organisation’s own files.
 fn looks(workspace: &Workspace) -> String {
-    let fonts = workspace.fonts.iter().map(|font| &font.info().family);
-    let own = workspace.overrides.iter();
-    let is_look = |path: &str| path.starts_with("templates/p") && !path.ends_with(".md");
-    let own = own.filter(|(path, _)| is_look(path));
-    let own = own.map(|(path, source)| (path, &source.text));
-    let what = (env!("CARGO_PKG_VERSION"), fonts.collect::<Vec<_>>(), own.collect::<Vec<_>>());
-    hash(&what)
+    let fonts: Vec<[u8; 32]> =
+        workspace.fonts.iter().map(|font| Sha256::digest(font.data()).into()).collect();
+    let own = workspace.overrides.iter().map(|(path, source)| (path, &source.text));
+    let is_look = |path: &str| path.starts_with("templates/") && !path.ends_with(".md");
+    let own: Vec<_> = own.filter(|(path, _)| is_look(path)).collect();
+    hash(&(env!("CARGO_PKG_VERSION"), fonts, own, workspace.words()))
 }
 
 /// What a paper is made from, as a hash: while it is the same, so is the paper in every format.
@@ -86,7 +82,7 @@ pub fn made_from(doc: &Doc, edition: &Edition, printer: &Printer<'_>) -> String 
 }
 
 /// The hash of something as it is shown to programmers, which leaves nothing out.
-fn hash(what: &impl fmt::Debug) -> String {
+pub fn hash(what: &impl fmt::Debug) -> String {
     struct Hasher(Sha256);
     impl fmt::Write for Hasher {
         fn write_str(&mut self, text: &str) -> fmt::Result {
@@ -133,14 +129,15 @@ pub fn print(
     let made_from = made_from(doc, edition, printer);
     for format in formats {
         let written = write::write(doc, edition, *format, &printer.assets)?;
-        all.fonts.extend(written.fonts);
-        if let Some(pages) = written.pages {
-            all.too_long = too_long(pages / sheets(doc), edition, stem, printer);
+        let print = Print::of(&written);
+        if let Some(print) = &print {
+            all.too_long = too_long(doc, print.pages, edition, stem, printer);
         }
         all.outputs.push(Output {
             path: format!("{stem}.{}", format.extension()),
             bytes: written.bytes,
             made_from: made_from.clone(),
+            print,
             private: false,
         });
     }
@@ -155,7 +152,14 @@ fn sheets(doc: &Doc) -> usize {
 }
 
 /// What to say of a document with more pages than its edition may have.
-fn too_long(pages: usize, edition: &Edition, stem: &str, printer: &Printer<'_>) -> Option<String> {
+pub fn too_long(
+    doc: &Doc,
+    pages: usize,
+    edition: &Edition,
+    stem: &str,
+    printer: &Printer<'_>,
+) -> Option<String> {
+    let pages = pages / sheets(doc);
     let most = printer.readability.limits(edition).pages?;
     let own = EDITIONS.iter().find(|own| own.name == edition.name)?;
     let why = if edition.size > own.size {

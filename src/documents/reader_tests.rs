@@ -1,5 +1,7 @@
 //! The sheets with which readers test Easy Read papers: one for each kind of paper, made from its headings.
 
+use std::sync::OnceLock;
+
 use anyhow::Result;
 use rayon::prelude::*;
 
@@ -18,7 +20,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
     if easy.iter().all(|job| job.reader.is_none()) {
         return Ok(Vec::new());
     }
-    let made: Vec<Doc> = easy
+    let made: Vec<&Doc> = easy
         .par_iter()
         .map(|job| job.make(printer))
         .collect::<Vec<_>>()
@@ -28,7 +30,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
     let about = |document: &Document| {
         let papers = easy.iter().zip(&made);
         let of_it = papers.filter(|(job, _)| job.document.name == document.name);
-        let papers = of_it.map(|(_, paper)| paper);
+        let papers = of_it.map(|(_, paper)| *paper);
         documents::tests(document.title(words), papers, None, words)
     };
     let view = view::vacancy(&case.in_easy_words());
@@ -45,6 +47,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
             document: sheet,
             edition: case.workspace.coloured(*edition),
             view: View { test: Some(test), ..view.clone() },
+            doc: OnceLock::new(),
         }));
     }
     Ok(jobs)

@@ -12,9 +12,13 @@ use crate::workspace::{built_in, template_faults};
 
 /// Fills in a template.
 pub fn render(tera: &Tera, name: &str, view: &impl Serialize) -> Result<String> {
-    let context = context(view)?;
+    fill(tera, name, &context(view)?)
+}
+
+/// Fills in a template with what has been made ready for it.
+pub fn fill(tera: &Tera, name: &str, context: &Context) -> Result<String> {
     let mut out = BoundedBuffer::default();
-    tera.render_to(name, &context, &mut out)
+    tera.render_to(name, context, &mut out)
         .map_err(|error| with_help(tera, &error))
         .with_context(|| format!("in the template `{name}`"))?;
     out.text()
@@ -81,7 +85,8 @@ fn with_help(tera: &Tera, error: &tera::Error) -> anyhow::Error {
     anyhow!(said)
 }
 
-fn context(view: &impl Serialize) -> Result<Context> {
+/// Makes a view ready for templates.
+pub fn context(view: &impl Serialize) -> Result<Context> {
     Context::from_serialize(view)
         .map_err(|error| anyhow!("{error}"))
         .context("a view that cannot be shown to templates")

@@ -104,6 +104,8 @@ pub struct View {
     pub candidates_known: bool,
     /// The many ways in which people take part; for a person, their own.
     pub involvements: Vec<InvolvementView>,
+    /// What is not as it was when the reader had their papers, one sentence each; on the page that says so only.
+    pub changes: Vec<String>,
     /// The stages as a map: how much people’s say counts at each, and where the reader takes part.
     pub map: Vec<String>,
     /// How often the papers have been sent, where it is more than once.

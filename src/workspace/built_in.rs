@@ -123,6 +123,8 @@ pub static FILES: &[BuiltIn] = built_in! {
     "templates/under-18.md"
     "templates/working-with-me.easy.md"
     "templates/working-with-me.md"
+    "templates/what-changed.easy.md"
+    "templates/what-changed.md"
     "templates/words.toml"
     "templates/words.easy.toml"
     "templates/page.css"

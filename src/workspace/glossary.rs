@@ -54,17 +54,15 @@ pub fn parse(text: &str) -> (Vec<Term>, Vec<Fault>) {
 
 /// The terms that really occur in a text.
 pub fn occurring<'a>(terms: &'a [Term], text: &str) -> Vec<&'a Term> {
-    terms.iter().filter(|term| term.names().any(|word| occurs(word, text))).collect()
+    let lower = text.to_lowercase();
+    terms.iter().filter(|term| term.names().any(|word| occurs(word, [text, &lower]))).collect()
 }
 
-/// Whether a word is in a text on its own; an abbreviation only in its own capitals.
-fn occurs(word: &str, text: &str) -> bool {
+/// Whether a word is on its own in a text, given as it is and in small letters; an abbreviation only in its own capitals.
+fn occurs(word: &str, [text, lower]: [&str; 2]) -> bool {
     let is_abbreviation = word.chars().filter(|c| c.is_uppercase()).count() > 1;
-    let (word, text) = if is_abbreviation {
-        (word.to_owned(), text.to_owned())
-    } else {
-        (word.to_lowercase(), text.to_lowercase())
-    };
+    let (word, text) =
+        if is_abbreviation { (word.to_owned(), text) } else { (word.to_lowercase(), lower) };
     text.match_indices(&word).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + word.len()..].chars().next();
@@ -75,6 +73,10 @@ fn occurs(word: &str, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn occurs(word: &str, text: &str) -> bool {
+        super::occurs(word, [text, &text.to_lowercase()])
+    }
 
     #[test]
     fn a_term_occurs_only_as_a_whole_word() {

@@ -76,6 +76,20 @@ impl Fonts {
         Fonts { own: store, families, all: OnceLock::new(), library: LazyHash::new(library) }
     }
 
+    /// Whether a family is the workspace’s or built in, and not this computer’s.
+    pub fn owns(&self, family: &String) -> bool {
+        self.families.contains(family)
+    }
+
+    /// Whether the workspace’s and the built-in fonts have every letter of a text, in any order and in capitals too.
+    pub fn have_all(&self, text: &str) -> bool {
+        let is_there = |unit: &Unit| {
+            let has = |family: &String| prints(self.own.book(), family, *unit);
+            unit.base.is_none() && self.families.iter().any(has)
+        };
+        units(&(text.to_uppercase() + text)).iter().all(is_there)
+    }
+
     /// The font families of this computer that `text` cannot be printed without.
     pub fn borrowed(&self, text: &str) -> Vec<String> {
         self.choose(text).theirs

@@ -21,6 +21,7 @@ mod files;
 mod guide_folder;
 mod house_style;
 mod keys;
+mod pack_again;
 mod papers;
 mod pictures;
 mod place;

@@ -127,6 +127,7 @@ pub fn page(workspace: &Workspace, paths: BTreeSet<&str>, printer: &Printer<'_>)
         path: format!("index.{}", Format::Html.extension()),
         bytes: html::write(&doc, &printer.plain, &printer.assets.html).into_bytes(),
         made_from: String::new(),
+        print: None,
         private: false,
     })
 }

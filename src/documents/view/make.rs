@@ -66,6 +66,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         arranged: Vec::new(),
         involvements: taking_part::involvements(case, None),
         map: stages::map(case, None),
+        changes: Vec::new(),
         revision: file.revision.filter(|revision| *revision > 1),
         destroy_by: case.destroy_by().map(|day| words.day(day)),
         tested: file

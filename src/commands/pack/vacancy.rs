@@ -1,0 +1,250 @@
+//! One vacancy: its papers, its index and its record.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use chrono::NaiveDate;
+use clap::ValueEnum;
+
+use super::{Asked, Readers, papers};
+use crate::case::Case;
+use crate::case::rehearsal::rehearse;
+use crate::cli::Pack;
+use crate::commands::folder::{Folder, Plan};
+use crate::commands::record::{self, Owner, Papers};
+use crate::commands::{CommandOutput, Exit};
+use crate::documents::jobs::{Job, jobs};
+use crate::documents::printer::{self, Printer};
+use crate::documents::changes::{self, AllTold};
+use crate::documents::{self, When, index, reader_tests};
+use crate::prose::words::counted;
+use crate::report;
+use crate::rules::{self, Checked};
+use crate::source::{Id, Level};
+use crate::write::Format;
+
+/// Prints one vacancy.
+pub fn pack(
+    case: &Case<'_>,
+    printer: &Printer<'_>,
+    asked: Asked<'_>,
+    folder: &Path,
+    readers: &mut Readers,
+    said: &mut CommandOutput,
+) -> Result<()> {
+    let Asked { args, global, today, width } = asked;
+    if case.all_faults().next().is_some() {
+        said.messages.push_str(&report::text::faults(case));
+        bail!("`{}` cannot be printed until this is put right", case.source.path.display());
+    }
+    // What is late depends on the day; papers do not, unless one was given.
+    let checked = rules::check_all(case, Some(today));
+    if !checked.broken.is_empty() {
+        said.messages.push_str(&report::broken(&case.source.path, &checked));
+        said.exit = Exit::Failed;
+    }
+    let owner = Owner::vacancy(case, folder, args.rehearsal);
+    let whole = whole(case, &owner, asked, printer);
+    let held = Folder::open(folder, owner)?;
+    let unchanged = whole.as_ref().and_then(|whole| held.whole(whole));
+    let files: BTreeSet<String> = if let Some(there) =
+        unchanged.filter(|there| are_owned(there, printer))
+    {
+        held.keep_private(there)?;
+        let is_asked = |path: &&String| {
+            let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+            path.contains('/') && args.format.iter().any(|f| Some(f.extension()) == ending)
+        };
+        there.keys().filter(is_asked).cloned().collect()
+    } else {
+        let practice = args.rehearsal.then(|| rehearse(case));
+        let shown = practice.as_ref().unwrap_or(case);
+        let on_paper = rules::check_all(case, global.today);
+        let mut all = jobs(shown, &on_paper);
+        let tests = reader_tests::jobs(shown, &all, printer);
+        all.extend(tests.with_context(|| cannot(case))?);
+        readers.extend(all.iter().filter_map(|job| job.reader.clone()));
+        let is_printed = |id: &str| {
+            let is_whose = args.people.is_empty() || args.people.iter().any(|person| person == id);
+            is_whose && args.only.is_empty()
+        };
+        let told = if args.rehearsal {
+            AllTold::new()
+        } else {
+            changes::told(case, &held.told, is_printed)
+        };
+        changes::add_pages(case, &told, &mut all);
+        said.messages.push_str(&nothing_of(case, &all, args));
+        if !all.iter().any(|job| is_selected(job, args)) {
+            return Ok(());
+        }
+        let made = papers::make(&all, |job| is_selected(job, args), &args.format, &held, printer);
+        let made = made.with_context(|| cannot(case))?;
+        let stems = all.iter().map(|job| &job.stem);
+        let state = held.write(Plan {
+            outputs: made.outputs,
+            now: &|path, known| match path.rsplit_once('.') {
+                Some((stem, _)) if path.contains('/') => made.now.get(stem).cloned(),
+                Some(_) | None => Some(known.made_from.clone()),
+            },
+            possible: stems
+                .flat_map(|stem| Format::value_variants().iter().map(move |f| (stem, f)))
+                .map(|(stem, format)| format!("{stem}.{}", format.extension()))
+                .collect(),
+            index: &|state| {
+                let there = index::There {
+                    all: state.papers.keys().map(String::as_str).collect(),
+                    old: state.old.keys().map(String::as_str).collect(),
+                };
+                index::page(case, &all, &checked, &there, printer).map(Some)
+            },
+            force: args.force,
+        })?;
+        if let Some(failed) = state.not_written(folder) {
+            said.messages.push_str(&failed);
+            said.exit = Exit::Failed;
+        }
+        // What there is to say is said each time.
+        let tell = who_is_told(case, &held.told, &told);
+        let is_silent = made.too_long.is_empty()
+            && tell.is_empty()
+            && state.old.is_empty()
+            && state.failed.is_empty();
+        let whole = whole.filter(|_| is_silent);
+        held.commit(|owner| record::pack(case, &on_paper, (&told, whole), &state, owner))?;
+        said.messages.push_str(&tell);
+        said.messages.extend(made.too_long);
+        said.messages.push_str(&state.about_old(folder, &case.source.path, args));
+        let is_there = |path: &String| state.failed.iter().all(|(failed, _)| failed != path);
+        made.files.into_iter().filter(is_there).collect()
+    };
+    if !global.quiet {
+        said.out.push_str(&about_files(&files, folder, global.verbose));
+        if !args.rehearsal {
+            said.messages.push_str(&about_findings(case, &checked, today, width));
+        }
+    }
+    if args.strict
+        && checked.findings.iter().any(|finding| !finding.to_do && finding.level > Level::Note)
+    {
+        said.exit = said.exit.max(Exit::Findings);
+    }
+    Ok(())
+}
+
+/// All that a whole folder is made from, as a hash: while it is the same, so is every file.
+fn whole(
+    case: &Case<'_>,
+    owner: &Owner,
+    Asked { args, global, today, .. }: Asked<'_>,
+    printer: &Printer<'_>,
+) -> Option<String> {
+    let workspace = case.workspace;
+    let own = workspace.overrides.iter().map(|(path, source)| (path, &source.text));
+    let sources = [&case.source, &workspace.settings_source, &workspace.people_source];
+    let what = (
+        (owner, sources.map(|source| &source.text), own.collect::<Vec<_>>()),
+        (&case.pictures, workspace.pictures.own(), &printer.looks),
+        (today, global.today.is_some(), &args.format),
+    );
+    let is_all = args.people.is_empty() && args.only.is_empty();
+    is_all.then(|| printer::hash(&what))
+}
+
+/// Whether no paper is in letters of this computer, which may be others by now.
+fn are_owned(papers: &Papers, printer: &Printer<'_>) -> bool {
+    let mut fonts = papers.values().filter_map(|known| known.print.as_ref()).flat_map(|p| &p.fonts);
+    fonts.all(|font| printer.assets.fonts.owns(font))
+}
+
+/// Whether `--for` and `--only` ask for a paper.
+fn is_selected(job: &Job, args: &Pack) -> bool {
+    let person = args.people.is_empty()
+        || job.reader.as_ref().is_some_and(|(id, _)| args.people.contains(id));
+    person && (args.only.is_empty() || args.only.iter().any(|name| name == job.document.name))
+}
+
+/// Who must be told what, since they hold papers that say something else.
+fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String {
+    let words = &case.workspace.words().standard;
+    let mut said = String::new();
+    for person in case.readers() {
+        let changes = changes::must_be_told(case, told, person, words);
+        if !changes.is_empty() {
+            said.push_str(&format!("  {}: {}\n", case.printed_name(&person.id), changes.join("; ")));
+        }
+    }
+    let is_gone = |(id, was): &(&String, &changes::Told)| was.holds && !told.contains_key(*id);
+    let known = |was: &changes::Told| told.values().any(|now| now.is_same_person(was));
+    for (id, _) in before.iter().filter(is_gone).filter(|(_, was)| !known(was)) {
+        let name = case.person(&Id(id.clone())).map_or(id.clone(), |person| person.name.0.clone());
+        said.push_str(&format!("  {name}: no papers any more; ask for the earlier ones back\n"));
+    }
+    if said.is_empty() {
+        return said;
+    }
+    format!(
+        "warning: these people hold papers of `{}` that have changed since; tell them, and give them `what-changed` with the new papers:\n{said}When you send papers again, raise `revision`; what changes later counts from then\n",
+        case.source.path.display()
+    )
+}
+
+/// Says which documents that `--only` names nobody gets, and when they would.
+fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
+    let is_none = |name: &&String| all.iter().all(|job| job.document.name != name.as_str());
+    let none = args.only.iter().filter(is_none).filter_map(|name| documents::named(name));
+    let note = |document: &documents::Document| {
+        let when = match document.when {
+            When::Outcome => "it is printed once `[outcome]` says what came of the interviews",
+            When::Rehearsal => "it is printed with `--rehearsal`",
+            When::EasyRead => "it is printed for those who read Easy Read",
+            When::Under18 => "it is printed for those who are under 18",
+            When::Claims => "it is printed for those who are paid or claim expenses",
+            When::Pack => "it is not printed with `--rehearsal`",
+            When::Changed => "no one has papers that have changed since",
+            When::Both => "no one here needs one",
+        };
+        format!("note: `{}` has no `{}`: {when}\n", case.source.path.display(), document.name)
+    };
+    let notes: String = none.map(note).collect();
+    let is_reader = |job: &Job| job.reader.as_ref().is_some_and(|(id, _)| args.people.contains(id));
+    if !notes.is_empty()
+        || !all.iter().any(is_reader)
+        || all.iter().any(|job| is_selected(job, args))
+    {
+        return notes;
+    }
+    let (people, only) = (args.people.join(", "), args.only.join(", "));
+    format!(
+        "note: nothing was printed of `{}`: {people} gets no {only} here\n",
+        case.source.path.display()
+    )
+}
+
+fn cannot(case: &Case<'_>) -> String {
+    format!("`{}` cannot be printed", case.source.path.display())
+}
+
+/// Where the index is, and how many papers lie beside it.
+fn about_files(files: &BTreeSet<String>, folder: &Path, is_verbose: bool) -> String {
+    let count = counted(files.len(), "file", "files").unwrap_or("no files".to_owned());
+    let mut said = format!("{}: {count}\n", folder.join("index.html").display());
+    if is_verbose {
+        let paths = files.iter().map(|path| format!("  {}\n", folder.join(path).display()));
+        said.extend(paths);
+    }
+    said
+}
+
+/// Where a vacancy stands, what comes next, by when.
+fn about_findings(case: &Case<'_>, checked: &Checked, today: NaiveDate, width: usize) -> String {
+    let path = case.source.path.display();
+    // Counted as `copanel check` counts: all that is not recorded of one person is one thing.
+    let findings = rules::gather(case, checked.findings.clone());
+    let checked = &Checked { findings, ..checked.clone() };
+    let [stands, next, by] = report::standing::standing(case, checked, today);
+    let more = (!checked.findings.is_empty()).then(|| format!("`copanel check {path}` says more."));
+    let sentences = [format!("{path}: {stands}"), next, by].into_iter().chain(more);
+    sentences.map(|sentence| report::wrap::paragraph("", &sentence, width)).collect()
+}

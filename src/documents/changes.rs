@@ -1,0 +1,325 @@
+//! What has changed for each reader since they had their papers: what they must be told, and a page that says it.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::Case;
+use crate::documents::jobs::Job;
+use crate::documents::view::{self, View};
+use crate::documents::{DOCUMENTS, When, printer};
+use crate::prose::vocabulary::{Values, Words};
+use crate::prose::words::capital;
+use crate::source::Id;
+use crate::vacancy::Person;
+
+/// What someone’s papers say that they would have to be told of: no words of questions, and nothing private, unless as a hash.
+pub type Facts = BTreeMap<String, String>;
+
+/// What one reader’s papers said.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Told {
+    /// Their name, as a hash: an id can be changed.
+    name: String,
+    /// Whether they hold papers.
+    pub holds: bool,
+    /// How often the papers had been sent.
+    revision: Option<u32>,
+    /// What they said when they were last sent, as far as is known.
+    since: Facts,
+    /// What they say in the folder, where that is something else.
+    last: Option<Facts>,
+}
+
+impl Told {
+    /// Whether both are about people of one name.
+    pub fn is_same_person(&self, other: &Told) -> bool {
+        self.name == other.name
+    }
+}
+
+/// What every reader has been told, by their ids.
+pub type AllTold = BTreeMap<String, Told>;
+
+/// What readers have been told, as it is to be kept; papers are those of whom `is_printed` says so.
+pub fn told(case: &Case<'_>, before: &AllTold, is_printed: impl Fn(&str) -> bool) -> AllTold {
+    let (revision, easy) = (case.vacancy.revision, case.in_easy_words());
+    let readers = case.readers();
+    let one = |person: &Person| {
+        let now = facts(in_words_of([case, &easy], person), person);
+        let name = printer::hash(&person.name);
+        let is_gone = |id: &str| readers.iter().all(|reader| reader.id.0 != id);
+        let renamed = || before.iter().find(|(id, was)| is_gone(id) && was.name == name);
+        let was = before.get(&person.id.0).or_else(|| renamed().map(|(_, was)| was));
+        let holds = holds(case, person);
+        let last = |was: &Told| was.last.clone().unwrap_or_else(|| was.since.clone());
+        let since = match was {
+            Some(was) if holds && was.revision == revision => was.since.clone(),
+            Some(was) if holds || !is_printed(&person.id) => last(was),
+            Some(_) | None => now.clone(),
+        };
+        let last = if is_printed(&person.id) { Some(now) } else { was.map(last) };
+        let last = last.filter(|last| *last != since);
+        (person.id.0.clone(), Told { name, holds, revision, since, last })
+    };
+    readers.iter().copied().map(one).collect()
+}
+
+/// Whether someone has been sent their papers, or whoever they support has.
+fn holds(case: &Case<'_>, person: &Person) -> bool {
+    let whose = case.whose_papers(person);
+    let mut seats = whose.iter().flat_map(|person| case.seats(person));
+    case.vacancy.revision.is_some_and(|revision| revision > 1)
+        || seats.any(|seat| seat.papers_sent.is_some())
+}
+
+/// Puts the page that says what has changed before the papers of each reader who must be told.
+pub fn add_pages(case: &Case<'_>, told: &AllTold, jobs: &mut Vec<Job>) {
+    let document = DOCUMENTS.iter().find(|document| document.when == When::Changed);
+    let easy = case.in_easy_words();
+    for person in case.readers() {
+        let words = case.workspace.words().of(case.edition(person).easy);
+        let changes = must_be_told(case, told, person, words);
+        let is_theirs =
+            |job: &Job| job.reader.as_ref().is_some_and(|(id, _)| *id == person.id.0);
+        let (Some(document), Some(at)) = (document, jobs.iter().position(is_theirs)) else {
+            continue;
+        };
+        if changes.is_empty() {
+            continue;
+        }
+        let sentence = |change: &String| format!("{}.", capital(change));
+        let page = Job {
+            reader: jobs[at].reader.clone(),
+            stem: format!("people/{}/{}", person.id, document.name),
+            document,
+            edition: case.edition(person),
+            view: View {
+                changes: changes.iter().map(sentence).collect(),
+                ..view::person(in_words_of([case, &easy], person), person)
+            },
+            doc: OnceLock::new(),
+        };
+        jobs.insert(at, page);
+    }
+}
+
+/// What one reader must be told.
+pub fn must_be_told(
+    case: &Case<'_>,
+    told: &AllTold,
+    person: &Person,
+    words: &Words,
+) -> Vec<String> {
+    let since = told.get(&person.id.0).filter(|_| holds(case, person)).map(|told| &told.since);
+    let now = || facts(in_words_of([case, &case.in_easy_words()], person), person);
+    since.map_or_else(Vec::new, |since| changes(since, &now(), case, words))
+}
+
+/// Of a vacancy and the same in easy words, the one that someone reads.
+fn in_words_of<'a, 'b>(cases: [&'a Case<'b>; 2], person: &Person) -> &'a Case<'b> {
+    cases[usize::from(cases[0].edition(person).easy)]
+}
+
+/// What the papers of a person say now.
+fn facts(case: &Case<'_>, person: &Person) -> Facts {
+    let view = View { revision: None, outcome: None, tested: None, ..view::person(case, person) };
+    let mut facts = Facts::new();
+    let mut add = |name: String, value: Option<String>| {
+        facts.extend(value.map(|value| (name, value)));
+    };
+    add("words".to_owned(), Some(if case.is_easy { "easy" } else { "standard" }.to_owned()));
+    add("day".to_owned(), view.interview_day.clone());
+    add("place".to_owned(), view.venue.as_ref().map(|venue| venue.name.clone()));
+    let preparation = view.preparation.as_ref();
+    add("preparation".to_owned(), preparation.map(|at| format!("{}, {}", at.day, at.time)));
+    for panel in &view.panels {
+        let interviews = || panel.day.iter().filter(|step| step.kind == "interview");
+        add(format!("first {}", panel.id), interviews().next().and_then(|step| step.time.clone()));
+        let known = interviews().filter(|_| view.candidates_known);
+        for step in known {
+            let time = step.time.clone().unwrap_or_default();
+            add(format!("time {} {}", panel.id, step.what), Some(time));
+        }
+        let chairs = if panel.you_chair { "you" } else { "" };
+        add(format!("chair {}", panel.id), Some(chairs.to_owned()));
+        for question in &panel.questions {
+            let whose = if question.yours { "yours" } else { "other" };
+            let words = printer::hash(&(&question.ask, &question.listen_for, &question.anchors));
+            let value = format!("{} {whose} {words}", question.number);
+            add(format!("question {} {}", panel.id, question.id), Some(value));
+        }
+        let members = case.members().filter(|member| member.panel.0 == panel.id);
+        for member in members {
+            let name = case.person(&member.id).map(|person| printer::hash(&person.name));
+            add(format!("member {} {}", panel.id, member.id.0), name);
+        }
+    }
+    add("contact".to_owned(), Some(printer::hash(&view.contact)));
+    add("job".to_owned(), Some(printer::hash(&(&view.post, &view.essential, &view.desirable))));
+    let scoring = (&view.scale, &view.combine, &view.shares, &view.tie, &view.appointable);
+    add("scoring".to_owned(), Some(printer::hash(&scoring)));
+    // Another copanel may see other things in the same file.
+    let version = env!("CARGO_PKG_VERSION");
+    add("papers".to_owned(), Some(format!("{version} {}", printer::hash(&view))));
+    facts
+}
+
+/// What a reader must be told, in the order in which it matters; nothing where all is as it was.
+pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> Vec<String> {
+    let mut said = Vec::new();
+    for name in ["day", "place", "preparation"] {
+        said.extend(moved(name, before.get(name), now.get(name), &[], words));
+    }
+    if before.get("words") != now.get("words") {
+        said.push(words.say("changed.edition").to_owned());
+        return said;
+    }
+    let panels = now.keys().filter_map(|name| name.strip_prefix("chair "));
+    for panel in panels.filter(|panel| before.contains_key(&format!("chair {panel}"))) {
+        said.extend(of_panel(panel, before, now, case, words));
+    }
+    let is_seat = |name: &&String| name.starts_with("chair ");
+    let seats = |facts: &Facts| facts.keys().filter(is_seat).cloned().collect::<Vec<_>>();
+    if seats(before) != seats(now) {
+        said.push(words.say("changed.panels").to_owned());
+    }
+    for name in ["contact", "job", "scoring"] {
+        if before.get(name) != now.get(name) {
+            said.push(words.say(&format!("changed.{name}")).to_owned());
+        }
+    }
+    let version = |facts: &Facts| facts.get("papers").and_then(|papers| Some(papers.split_once(' ')?.0.to_owned()));
+    if said.is_empty() && before.get("papers") != now.get("papers") && version(before) == version(now) {
+        said.push(words.say("changed.papers").to_owned());
+    }
+    said
+}
+
+/// That something is on another day, in another place or at another time.
+fn moved(
+    name: &str,
+    before: Option<&String>,
+    now: Option<&String>,
+    values: Values<'_>,
+    words: &Words,
+) -> Option<String> {
+    match (before, now) {
+        (Some(before), Some(now)) if before != now => {
+            let both: Values<'_> = &[("before", before), ("now", now)];
+            Some(words.fill(&format!("changed.{name}"), &[values, both].concat()))
+        }
+        (None, Some(now)) => {
+            Some(words.fill(&format!("changed.{name}-new"), &[values, &[("now", now)]].concat()))
+        }
+        (Some(_), None) => Some(words.fill(&format!("changed.{name}-gone"), values)),
+        (Some(_), Some(_)) | (None, None) => None,
+    }
+}
+
+fn of_panel(
+    panel: &str,
+    before: &Facts,
+    now: &Facts,
+    case: &Case<'_>,
+    words: &Words,
+) -> Vec<String> {
+    let mut said = questions(panel, before, now, words);
+    let fact = |facts: &Facts, kind: &str| facts.get(&format!("{kind} {panel}")).cloned();
+    let first = [fact(before, "first"), fact(now, "first")];
+    said.extend(moved("first", first[0].as_ref(), first[1].as_ref(), &[], words));
+    let times = part(before, now, &format!("time {panel} "));
+    for (what, [then, now]) in times {
+        // Where all begins at another time, so does what comes after.
+        if then.is_none() || now.is_none() || first[0] == first[1] {
+            said.extend(moved("time", then, now, &[("candidate", &what)], words));
+        }
+    }
+    let members = part(before, now, &format!("member {panel} "));
+    let is_there = |facts: &Facts, name: Option<&String>| {
+        let members = facts.iter().filter(|(fact, _)| fact.starts_with(&format!("member {panel} ")));
+        members.map(|(_, name)| name).any(|known| Some(known) == name)
+    };
+    for (id, [then, is]) in members {
+        // Someone who has another id now is still there.
+        if then.is_none() && is_there(before, is) || is.is_none() && is_there(now, then) {
+            continue;
+        }
+        let id = Id(id.to_owned());
+        // Who has left may not be in the file any more.
+        let name = if case.person(&id).is_some() {
+            case.printed_name(&id)
+        } else {
+            words.say("changed.someone").to_owned()
+        };
+        match (then, is) {
+            (None, Some(_)) => said.push(words.fill("changed.member-new", &[("name", &name)])),
+            (Some(_), None) => said.push(words.fill("changed.member-gone", &[("name", &name)])),
+            (Some(_), Some(_)) | (None, None) => {}
+        }
+    }
+    match [fact(before, "chair").as_deref(), fact(now, "chair").as_deref()] {
+        [Some(""), Some("you")] => said.push(words.say("changed.chair-you").to_owned()),
+        [Some("you"), Some("")] => said.push(words.say("changed.chair-not-you").to_owned()),
+        _ => {}
+    }
+    said
+}
+
+/// What is said of the questions of a panel; one that has another id and the same words is the same.
+fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<String> {
+    let prefix = format!("question {panel} ");
+    let parse = |value: &String| {
+        let mut parts = value.splitn(3, ' ').map(str::to_owned);
+        Some((parts.next()?, parts.next()? == "yours", parts.next()?))
+    };
+    let all = |facts: &Facts| -> Vec<(String, (String, bool, String))> {
+        let own = facts.iter().filter_map(|(name, value)| {
+            Some((name.strip_prefix(&prefix)?.to_owned(), parse(value)?))
+        });
+        own.collect()
+    };
+    let (mut then, mut said) = (all(before), Vec::new());
+    let mut all_now = all(now);
+    all_now.sort_by_key(|(_, (number, ..))| number.parse::<usize>().unwrap_or_default());
+    for (id, (number, is_yours, text)) in all_now {
+        let same = then.iter().position(|(other, _)| *other == id);
+        let same = same.or_else(|| then.iter().position(|(_, (_, _, other))| *other == text));
+        let was = same.map(|at| then.remove(at).1);
+        let name = match was {
+            None if is_yours => "yours-new",
+            None => "new",
+            Some((.., old)) if old != text => if is_yours { "yours-words" } else { "words" },
+            Some((_, false, _)) if is_yours => "yours-now",
+            Some((_, true, _)) if !is_yours => "yours-no-more",
+            Some((old, true, _)) if old != number => {
+                let values: Values<'_> = &[("number", &number), ("before", &old)];
+                said.push(words.fill("changed.question.yours-moved", values));
+                continue;
+            }
+            Some(_) => continue,
+        };
+        said.push(words.fill(&format!("changed.question.{name}"), &[("number", &number)]));
+    }
+    for _ in then {
+        said.push(words.say("changed.question.gone").to_owned());
+    }
+    said
+}
+
+/// Facts whose names begin alike, by the rest of their names: as they were, and as they are.
+fn part<'a>(
+    before: &'a Facts,
+    now: &'a Facts,
+    prefix: &str,
+) -> BTreeMap<&'a str, [Option<&'a String>; 2]> {
+    let names = before.keys().chain(now.keys()).filter_map(|name| name.strip_prefix(prefix));
+    let both = |rest: &str| {
+        let name = format!("{prefix}{rest}");
+        [before.get(&name), now.get(&name)]
+    };
+    names.map(|rest| (rest, both(rest))).collect()
+}

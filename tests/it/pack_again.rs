@@ -1,0 +1,201 @@
+//! Packing again: what has not changed is not made again, and the folder is what a fresh run gives.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::time::{Duration, SystemTime};
+
+use crate::place::{Place, SMALL, repository};
+
+/// A small vacancy with a supporter, and someone who reads Easy Read.
+fn story() -> String {
+    let easy = "name = \"Amira Khan\"\nedition = \"easy-read\"\nsupporter = \"sam\"";
+    SMALL.replace("name = \"Amira Khan\"", easy)
+        + "\n[[person]]\nid = \"sam\"\nname = \"Sam Bell\"\n"
+}
+
+fn place() -> Place {
+    let place = Place::empty();
+    place.write("copanel.toml", "[organisation]\nname = \"Our trust\"\n");
+    place.write("v.toml", story());
+    place
+}
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn throw(&mut self, sides: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+}
+
+/// Changes one thing in one of the files, as people do.
+fn edit(place: &Place, dice: &mut Dice) {
+    let built_in = |path: &str| fs::read_to_string(repository().join(path)).unwrap();
+    let number = dice.throw(90);
+    let vacancy = place.read("v.toml");
+    let swap = |from: &str, to: String| place.write("v.toml", vacancy.replacen(from, &to, 1));
+    match dice.throw(14) {
+        0 => swap("a time you", format!("a time {number} when you")),
+        1 => swap("Joe Price", format!("Joe Price {number}")),
+        2 => swap("Peer worker", format!("Peer worker {number}")),
+        3 => swap("start = 09:30:00", "start = 10:00:00".to_owned()),
+        4 => swap("name = \"Jo Bell\"", format!("name = \"Jo Bell {number}\"")),
+        5 => swap("edition = \"easy-read\"", "edition = \"large-print\"".to_owned()),
+        6 => swap("[post]", format!("revision = {}\n\n[post]", 2 + number)),
+        7 => swap("[post]", "[interviews]\ndate = 2026-12-03\n\n[post]".to_owned()),
+        8 => place.write("copanel.toml", format!("[organisation]\nname = \"Trust {number}\"\n")),
+        9 => {
+            place.write("templates/page.css", built_in("templates/page.css") + &"\n".repeat(number))
+        }
+        10 => place.write(
+            "templates/words.toml",
+            built_in("templates/words.toml").replace("Score sheets", &format!("Sheets {number}")),
+        ),
+        11 => place.write(
+            "templates/leaflet.md",
+            built_in("templates/leaflet.md") + &format!("\nLine {number}.\n"),
+        ),
+        12 => place.write("v.toml", story()),
+        _ => {}
+    }
+}
+
+#[test]
+fn at_random_edits_the_folder_is_what_a_fresh_run_gives() {
+    let place = place();
+    let mut dice = Dice(14);
+    let (mut printed, mut day) = (0, 24);
+    for step in 0..30 {
+        edit(&place, &mut dice);
+        day += usize::from(dice.throw(5) == 0);
+        let pack = |out: &str| {
+            place.run(&format!("pack v.toml -o {out} --format html,text --today 2026-11-{day}"))
+        };
+        let (again, fresh) = (pack("out"), pack("fresh"));
+        assert_eq!(again.code, fresh.code, "step {step}: {}{}", again.all(), fresh.all());
+        if fresh.code == 0 {
+            printed += 1;
+            assert_eq!(again.messages, fresh.messages, "step {step}");
+            let files = |out| place.files(out).into_iter().collect::<BTreeMap<_, _>>();
+            let (again, fresh) = (files("out"), files("fresh"));
+            let names = |files: &BTreeMap<String, _>| files.keys().cloned().collect::<Vec<_>>();
+            assert_eq!(names(&again), names(&fresh), "step {step}");
+            for (path, bytes) in &again {
+                assert!(fresh[path] == *bytes, "step {step}: {path}");
+            }
+            fs::remove_dir_all(place.path("fresh")).unwrap();
+        } else {
+            place.write("v.toml", story());
+        }
+    }
+    assert!(printed > 20, "{printed}");
+}
+
+/// Which files of a folder were written since, by their paths: each is moved to its place.
+fn numbers(place: &Place) -> BTreeMap<String, u64> {
+    let files = place.files("out/v").into_iter();
+    let number = |path: &str| fs::metadata(place.path("out/v").join(path)).unwrap().ino();
+    files.map(|(path, _)| (path.clone(), number(&path))).collect()
+}
+
+fn pack(place: &Place, words: &str) -> (Vec<String>, String) {
+    let before = numbers(place);
+    let ran = place.run(&format!("pack v.toml -o out --today 2026-11-24 {words}"));
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let new = numbers(place).into_iter().filter(|(path, number)| before.get(path) != Some(number));
+    (new.map(|(path, _)| path).collect(), ran.all())
+}
+
+#[test]
+fn what_has_not_changed_is_not_written_again() {
+    let place = place();
+    let (first, said) = pack(&place, "--format html,text");
+    assert_eq!(pack(&place, "--format html,text"), (Vec::new(), said));
+    assert!(first.len() > 20, "{first:?}");
+    place.write("v.toml", story().replace("a time you listened", "a time you helped"));
+    let (new, _) = pack(&place, "--format html,text");
+    let is_new = |path: &str| new.iter().any(|new| new == path);
+    assert!(is_new("people/joe/pack.html") && is_new("people/sam/day.txt"), "{new:?}");
+    assert!(is_new("record.json") && !is_new("candidates/leaflet.html"), "{new:?}");
+    // What is missing is made again, and what is new to the folder leaves it no longer the same.
+    fs::remove_file(place.path("out/v/candidates/leaflet.txt")).unwrap();
+    let (new, _) = pack(&place, "--format html,text");
+    assert!(new.contains(&"candidates/leaflet.txt".to_owned()), "{new:?}");
+    place.write("out/v/people/joe/pack.pdf", "mine");
+    let (_, said) = pack(&place, "--format html,text");
+    assert!(said.contains("someone has filled in or changed them"), "{said}");
+    assert_eq!(place.read("out/v/people/joe/pack.pdf"), "mine");
+}
+
+#[test]
+fn a_pdf_is_kept_with_its_pages_and_printed_again_when_its_looks_change() {
+    let place = place();
+    let words = "--format pdf --only leaflet";
+    let (first, _) = pack(&place, words);
+    let record = place.read("out/v/record.json");
+    assert!(record.contains("\"pages\": ") && record.contains("\"Noto Sans\""), "{record}");
+    assert_eq!(first.iter().filter(|path| path.ends_with(".pdf")).count(), 3);
+    assert!(pack(&place, words).0.iter().all(|path| !path.ends_with(".pdf")));
+    assert_eq!(place.read("out/v/record.json"), record);
+    let looks = fs::read_to_string(repository().join("templates/page.typ")).unwrap();
+    place.write(
+        "templates/page.typ",
+        looks.replacen("radius: (left: 2mm)", "radius: (left: 3mm)", 1),
+    );
+    assert_eq!(pack(&place, words).0.iter().filter(|path| path.ends_with(".pdf")).count(), 3);
+    let again = place.files("out");
+    fs::remove_dir_all(place.path("out")).unwrap();
+    pack(&place, words);
+    assert!(place.files("out") == again);
+}
+
+#[test]
+fn what_another_copanel_may_have_made_is_made_again() {
+    let place = place();
+    pack(&place, "--format text");
+    // Other bytes, of which the record knows: as if the writer had been another.
+    let path = "out/v/candidates/leaflet.txt";
+    let text = place.read(path);
+    let record = place.read("out/v/record.json");
+    let hash = |text: &str| {
+        use sha2::{Digest, Sha256};
+        Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    };
+    let other = text.clone() + "\n";
+    place.write(path, &other);
+    place.write("out/v/record.json", record.replace(&hash(&text), &hash(&other)));
+    pack(&place, "--format text");
+    assert_eq!(place.read(path), other);
+    let file = fs::File::options().write(true).open(place.path("out/v/record.json")).unwrap();
+    file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(1)).unwrap();
+    pack(&place, "--format text");
+    assert_eq!(place.read(path), text);
+}
+
+#[test]
+fn what_only_names_and_no_one_gets_is_said() {
+    let place = place();
+    let run = |words: &str| {
+        place.run(&format!("pack v.toml -o out --format text --today 2026-11-24 {words}"))
+    };
+    let ran = run("--only certificate");
+    assert!(
+        ran.messages.contains("has no `certificate`: it is printed once `[outcome]`"),
+        "{}",
+        ran.all()
+    );
+    assert!(ran.code == 0 && !place.path("out").exists(), "{}", ran.all());
+    let ran = run("--only practice,leaflet");
+    assert!(
+        ran.messages.contains("no `practice`: it is printed with `--rehearsal`"),
+        "{}",
+        ran.all()
+    );
+    assert!(place.path("out/v/candidates/leaflet.txt").exists());
+    let ran = run("--only chair --for joe");
+    assert!(ran.messages.contains("joe gets no chair here"), "{}", ran.all());
+}
