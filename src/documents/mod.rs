@@ -106,6 +106,8 @@ pub enum When {
     Under18,
     /// In the pack of a vacancy with an outcome.
     Outcome,
+    /// As soon as there is something to write to a candidate.
+    Letter,
     /// In a rehearsal alone.
     Rehearsal,
     /// In every pack and in a rehearsal.
@@ -124,6 +126,7 @@ impl When {
             When::Claims => !view.rehearsal && you.is_some_and(|you| you.claims),
             When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),
             When::Outcome => view.outcome.is_some(),
+            When::Letter => view.candidate.is_some(),
         }
     }
 }
