@@ -115,7 +115,7 @@ impl Case<'_> {
     /// Where to point for what concerns the outcome, which has no line of its own: who was appointed, or the interviews.
     pub fn place_of_outcome(&self) -> Place {
         let outcome = self.vacancy.outcome.as_ref();
-        let appointed = outcome.and_then(|outcome| outcome.appointed.as_ref());
+        let appointed = outcome.and_then(|outcome| outcome.appointed.first());
         let interviews = self.vacancy.interviews.as_ref().map(Spanned::span);
         Place::vacancy(appointed.map(Spanned::span).or(interviews).unwrap_or(0..0))
     }

@@ -1,5 +1,6 @@
 //! One vacancy with all that belongs to it: the workspace, its people, what the rules found.
 
+mod candidates;
 mod contribution;
 mod dates;
 mod deadline;
@@ -11,6 +12,7 @@ mod panels;
 mod people;
 mod pictures;
 mod points;
+mod promised;
 pub mod rehearsal;
 mod scorers;
 mod seated;
@@ -35,15 +37,16 @@ use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references}
 use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
 
+pub use candidates::Letter;
 pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::Points;
-pub use scorers::{has_vote, stands_down};
+pub use scorers::{chairs, has_vote, is_away, stands_down};
 pub use seated::Seated;
-pub use timetable::{interviews, time};
+pub use timetable::time;
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]
@@ -118,6 +121,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         faults.extend(references::check(&vacancy, &people, &left_out));
     }
     faults.extend(too_much);
+    faults.extend(promised::check(&vacancy));
     let named = pictures::named(&vacancy, &people, &contact_origin);
     let pictures = pictures::read(&named, &source, workspace, &mut faults);
     faults.sort_by_key(|fault| fault.place.order());

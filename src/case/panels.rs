@@ -1,8 +1,8 @@
 //! The panels of a vacancy: what each is called, what it asks, on what scale it scores.
 
-use super::{Case, stands_down};
+use super::{Case, is_away};
 use crate::source::{Id, Place, Spanned};
-use crate::vacancy::{Panel, Question};
+use crate::vacancy::{Criterion, Judged, Kind, Panel, Question};
 use crate::workspace::policy::Threshold;
 
 impl Case<'_> {
@@ -27,19 +27,54 @@ impl Case<'_> {
         (asked.take_while(|other| other.id != question.id).count() + 1, panel)
     }
 
-    /// Who asks a question: the person the file names, unless they have stood down from every panel.
+    /// Who asks a question: the person the file names, unless they are away from every panel.
     pub fn asker<'b>(&self, question: &'b Question) -> Option<&'b Spanned<Id>> {
         question.asked_by.as_ref().filter(|id| {
             let mut seats = self.members().filter(|member| member.id == **id).peekable();
-            seats.peek().is_none() || !seats.all(stands_down)
+            seats.peek().is_none() || !seats.all(is_away)
         })
+    }
+
+    /// Whether the chair says on the day who asks a question, since the person the file names is absent.
+    pub fn is_left_to_chair(&self, question: &Question) -> bool {
+        let asker = question.asked_by.as_ref().and_then(|id| self.person(id));
+        asker.is_some_and(|person| self.is_absent(person))
     }
 
     /// How many times the score of a question counts: as often as what counts most of all it looks for.
     pub fn counts(&self, question: &Question) -> Option<u32> {
-        let criteria = self.vacancy.criteria.iter();
-        let sought = criteria.filter(|criterion| question.criteria.contains(&criterion.id));
-        sought.filter_map(|criterion| criterion.counts()).max()
+        let scored = self.sought(question).filter(|criterion| !self.is_met_or_not(criterion));
+        scored.filter_map(Criterion::counts).max()
+    }
+
+    /// Whether a question is scored: not where all it looks for is met or not met.
+    pub fn is_scored(&self, question: &Question) -> bool {
+        let mut sought = self.sought(question).peekable();
+        sought.peek().is_none() || !sought.all(|criterion| self.is_met_or_not(criterion))
+    }
+
+    /// Whether a criterion is met or not met, and has no points.
+    pub fn is_met_or_not(&self, criterion: &Criterion) -> bool {
+        let scoring = self.vacancy.scoring.as_ref();
+        let judged = scoring.and_then(|scoring| scoring.essential);
+        judged == Some(Judged::MetOrNot) && criterion.kind == Some(Kind::Essential)
+    }
+
+    /// What a question looks for.
+    pub fn sought<'b>(&'b self, question: &'b Question) -> impl Iterator<Item = &'b Criterion> {
+        let criteria = self.vacancy.criteria.iter().map(Spanned::get_ref);
+        criteria.filter(|criterion| question.criteria.contains(&criterion.id))
+    }
+
+    /// What a criterion looks for, and of what one is enough.
+    pub fn criterion_text(&self, criterion: &Criterion) -> Option<String> {
+        let text = Some(&criterion.text).filter(|text| !text.is_blank())?;
+        let one_of = criterion.one_of.iter().filter(|line| !line.is_blank());
+        let list = self.words().either(&one_of.collect::<Vec<_>>());
+        Some(list.map_or(text.0.clone(), |list| {
+            let text = text.trim_end_matches('.');
+            self.words().fill("criterion.one-of", &[("text", &text), ("list", &list)])
+        }))
     }
 
     /// The panel, where there is no other.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, stands_down};
+use super::{Case, is_away};
 use crate::doc::edition::Edition;
 use crate::source::{Id, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
@@ -49,9 +49,9 @@ impl Case<'_> {
         self.vacancy.members.iter().map(Spanned::get_ref)
     }
 
-    /// Everyone on a panel, without those who have stood down.
+    /// Everyone on a panel, without those who have stood down or are absent.
     pub fn members_of(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
-        self.members().filter(|member| member.panel == panel.id && !stands_down(member))
+        self.members().filter(|member| member.panel == panel.id && !is_away(member))
     }
 
     /// Those on a panel who score and decide.
@@ -97,6 +97,32 @@ impl Case<'_> {
         let supporters = supported.filter_map(|person| person.supporter.as_ref());
         let supporters: Vec<&Id> = supporters.map(Spanned::get_ref).collect();
         seated.into_iter().chain(supporters).collect()
+    }
+
+    /// Whether someone is absent from every panel they have a seat on.
+    pub fn is_absent(&self, person: &Person) -> bool {
+        let mut seats = self.seats(person).peekable();
+        seats.peek().is_some() && seats.all(|seat| seat.absent.is_some())
+    }
+
+    /// Whether someone can be at the preparation: not who is asked to stand in after it.
+    pub fn prepares(&self, person: &Person) -> bool {
+        let preparation = self.vacancy.interviews.as_ref().and_then(|one| one.preparation.as_ref());
+        let asked_in_time = |seat: &Member| {
+            let invited = seat.invited.as_ref();
+            invited.zip(preparation).is_some_and(|(day, at)| day.0 <= at.0.date())
+        };
+        let mut seats = self.seats(person).filter(|seat| seat.stands_in_for.is_some()).peekable();
+        seats.peek().is_none() || seats.any(asked_in_time)
+    }
+
+    /// Who takes the place of an absent member, if anyone does.
+    pub fn stand_in(&self, absent: &Member) -> Option<&Member> {
+        self.members().find(|member| {
+            member.panel == absent.panel
+                && member.stands_in_for.as_ref() == Some(&absent.id)
+                && !is_away(member)
+        })
     }
 
     /// Whether someone sits on the panels, and only as staff.

@@ -20,8 +20,8 @@ impl Case<'_> {
             Some(code) => self.scores(member, code),
             None => self.votes(member),
         });
-        let each: u32 =
-            self.questions_of(panel).map(|question| self.counts(question).unwrap_or(1)).sum();
+        let scored = self.questions_of(panel).filter(|question| self.is_scored(question));
+        let each: u32 = scored.map(|question| self.counts(question).unwrap_or(1)).sum();
         let highest = self.vacancy.scale_levels().saturating_sub(1);
         let scores = u32::try_from(scores.count()).unwrap_or(u32::MAX);
         scores.saturating_mul(each).saturating_mul(u32::try_from(highest).unwrap_or(u32::MAX))

@@ -29,14 +29,6 @@ pub fn rehearse<'a>(case: &Case<'a>) -> Case<'a> {
 }
 
 fn made_up(code: &str) -> Spanned<Candidate> {
-    let nowhere = 0..0;
-    Spanned::new(
-        nowhere.clone(),
-        Candidate {
-            code: Spanned::new(nowhere, Code(code.to_owned())),
-            arrangements: None,
-            arrangements_easy: None,
-            panel_may_know: false,
-        },
-    )
+    let code = Spanned::new(0..0, Code(code.to_owned()));
+    Spanned::new(0..0, Candidate { code, ..Candidate::default() })
 }

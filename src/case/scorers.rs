@@ -20,18 +20,18 @@ impl Case<'_> {
     /// The candidates a person does not score on any of their panels, because of a conflict.
     pub fn not_scored_by(&self, person: &Person) -> BTreeSet<&Code> {
         let seats = || self.seats(person).filter(|seat| self.votes(seat));
-        let codes = self.vacancy.candidates.iter().map(|candidate| &*candidate.code);
+        let codes = self.seen().map(|candidate| &*candidate.code);
         codes
             .filter(|code| seats().next().is_some() && !seats().any(|seat| self.scores(seat, code)))
             .collect()
     }
 }
 
-/// Whether the file gives a member a vote: everyone unless it says otherwise, but no observer and no one who has stood down.
+/// Whether the file gives a member a vote: everyone unless it says otherwise, but no observer and no one who is away.
 pub fn has_vote(member: &Member) -> bool {
     member.capacity != Capacity::Observer
         && member.votes.as_deref().copied().unwrap_or(true)
-        && !stands_down(member)
+        && !is_away(member)
 }
 
 /// Whether a conflict keeps a member from scoring a candidate.
@@ -50,4 +50,14 @@ fn is_kept_from_scoring(member: &Member, candidate: &Code) -> bool {
 pub fn stands_down(member: &Member) -> bool {
     let mut conflicts = member.conflicts.iter();
     conflicts.any(|conflict| conflict.action == ConflictAction::StandsDown)
+}
+
+/// Whether a member has no part in the interviews: they have left the panel, or are absent on the day.
+pub fn is_away(member: &Member) -> bool {
+    stands_down(member) || member.absent.is_some()
+}
+
+/// Whether a member chairs their panel on the day.
+pub fn chairs(member: &Member) -> bool {
+    member.chair && !is_away(member)
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use super::Case;
-use crate::vacancy::{LUNCH, Panel};
+use crate::source::{Spanned, Time};
+use crate::vacancy::{Candidate, LUNCH, Panel, Vacancy};
 
 /// Minutes before the first candidate at which the panel arrives (domain fact 4.18).
 const ARRIVE: i64 = 30;
@@ -14,6 +15,17 @@ const WELCOME: i64 = 3;
 /// Minutes for a question that has none of its own.
 const QUESTION: i64 = 6;
 
+/// A candidate’s place in the day of each panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// Which candidate of the file, counted from 0.
+    pub candidate: usize,
+    /// The time that has been promised to them, in minutes from the start of the day.
+    pub at: Option<i64>,
+    /// Whether they are seen; the place of someone who withdrew is a rest, so that the others keep their times.
+    pub is_seen: bool,
+}
+
 /// What a panel does in a step of its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activity {
@@ -21,10 +33,16 @@ pub enum Activity {
     Arrive,
     /// It sees a candidate, counted from 0.
     Candidate(usize),
+    /// It rests, since a candidate, counted from 0, does not come.
+    Free(usize),
+    /// It rests until the time that a candidate has been promised.
+    Rest,
     /// Each member writes their own scores; then there is a rest.
     ScoreThenRest,
     /// Each member writes their own scores; then there is lunch.
     ScoreThenLunch,
+    /// There is lunch after a place in which no one was seen.
+    Lunch,
     /// Each member writes their own scores for the last candidate.
     Score,
     /// It puts the scores together.
@@ -42,44 +60,103 @@ pub struct Step {
     pub minutes: Range<i64>,
 }
 
-/// A panel’s day with so many candidates; the minutes are 0 if the file does not say how long each is seen.
-pub fn steps(panel: &Panel, candidates: usize) -> Vec<Step> {
-    let length = i64::from(panel.length.unwrap_or_default());
-    let gap = i64::from(panel.gap.unwrap_or_default());
-    let lunch = i64::from(panel.lunch_minutes.unwrap_or(LUNCH)).max(gap);
-    let mut now = -ARRIVE;
-    let mut steps = Vec::new();
-    let mut step = |activity, minutes| {
-        steps.push(Step { activity, minutes: now..now + minutes });
-        now += minutes;
-    };
-    step(Activity::Arrive, ARRIVE);
-    for index in 0..candidates {
-        step(Activity::Candidate(index), length);
-        let is_last = index + 1 == candidates;
-        if is_last {
-            step(Activity::Score, gap);
-        } else if panel.lunch_after == u32::try_from(index + 1).ok() {
-            step(Activity::ScoreThenLunch, lunch);
-        } else if gap > 0 {
-            step(Activity::ScoreThenRest, gap);
-        }
-    }
-    step(Activity::Decide, 0);
-    step(Activity::LookBack, 0);
-    steps
+/// A candidate with the minutes, from the first candidate, in which they are seen or would have been.
+pub struct Placed {
+    /// Whose place it is.
+    pub slot: Slot,
+    /// When.
+    pub minutes: Range<i64>,
+    /// How long it is at least until the next candidate.
+    pub pause: i64,
 }
 
-/// The minutes in which a panel sees each candidate, counted from the first; none if the file does not say how long each is seen.
-pub fn interviews(panel: &Panel, candidates: usize) -> Vec<Range<i64>> {
-    if panel.length.is_none() {
-        return Vec::new();
+/// Who is seen when: promised times are kept, and the others come in their order where there is room.
+///
+/// Who does not come any more delays no one: their place goes to whoever has been promised a time in it.
+pub fn placed(panel: &Panel, slots: &[Slot]) -> Vec<Placed> {
+    let length = i64::from(panel.length.unwrap_or_default());
+    let pause = |number: usize| if is_lunch(panel, number) { lunch(panel) } else { gap(panel) };
+    let (mut promised, mut others): (Vec<Slot>, Vec<Slot>) =
+        slots.iter().partition(|slot| slot.at.is_some());
+    promised.sort_by_key(|slot| slot.at);
+    promised.reverse();
+    others.reverse();
+    let (mut placed, mut now) = (Vec::<Placed>::new(), 0);
+    while let Some(slot) = match (promised.last(), others.last()) {
+        (Some(next), Some(other))
+            if other.is_seen && Some(now + length + pause(placed.len() + 1)) > next.at =>
+        {
+            promised.pop()
+        }
+        (_, Some(_)) => others.pop(),
+        (_, None) => promised.pop(),
+    } {
+        let start = slot.at.unwrap_or(now);
+        if start < now && !slot.is_seen {
+            continue;
+        }
+        if start < now && placed.last().is_some_and(|last| !last.slot.is_seen) {
+            placed.pop();
+        }
+        let pause = pause(placed.len() + 1);
+        now = start + length + pause;
+        placed.push(Placed { slot, minutes: start..start + length, pause });
     }
-    let steps = steps(panel, candidates).into_iter();
+    placed
+}
+
+fn gap(panel: &Panel) -> i64 {
+    i64::from(panel.gap.unwrap_or_default())
+}
+
+fn lunch(panel: &Panel) -> i64 {
+    i64::from(panel.lunch_minutes.unwrap_or(LUNCH)).max(gap(panel))
+}
+
+fn is_lunch(panel: &Panel, number: usize) -> bool {
+    panel.lunch_after == u32::try_from(number).ok()
+}
+
+/// A panel’s day; the minutes are 0 if the file does not say how long each candidate is seen.
+pub fn steps(panel: &Panel, slots: &[Slot]) -> Vec<Step> {
+    let placed = placed(panel, slots);
+    let mut steps = Vec::new();
+    let mut now = -ARRIVE;
+    let mut step = |activity, end| {
+        steps.push(Step { activity, minutes: now..end });
+        now = end;
+    };
+    step(Activity::Arrive, 0);
+    // Once the last candidate has been seen, no one waits for those who do not come.
+    let count = placed.iter().rposition(|placed| placed.slot.is_seen).map_or(0, |last| last + 1);
+    for (index, one) in placed.iter().take(count).enumerate() {
+        if index == 0 && one.minutes.start > 0 {
+            step(Activity::Rest, one.minutes.start);
+        }
+        let Range { start, end } = one.minutes;
+        let candidate = one.slot.candidate;
+        let next = if index + 1 == count { None } else { placed.get(index + 1) };
+        let until = next.map_or(end + gap(panel), |next| next.minutes.start);
+        let is_lunch = next.is_some() && is_lunch(panel, index + 1);
+        if one.slot.is_seen {
+            step(Activity::Candidate(candidate), end);
+            match next {
+                None => step(Activity::Score, until),
+                Some(_) if is_lunch => step(Activity::ScoreThenLunch, until),
+                Some(_) if until > end => step(Activity::ScoreThenRest, until),
+                Some(_) => {}
+            }
+        } else if is_lunch {
+            step(Activity::Free(candidate), end);
+            step(Activity::Lunch, until);
+        } else {
+            step(Activity::Free(candidate), until.max(start));
+        }
+    }
+    for activity in [Activity::Decide, Activity::LookBack] {
+        steps.push(Step { activity, minutes: now..now });
+    }
     steps
-        .filter(|step| matches!(step.activity, Activity::Candidate(_)))
-        .map(|step| step.minutes)
-        .collect()
 }
 
 /// The minutes of one interview: the welcome, each question, and what the candidate asks in the time that is left.
@@ -96,16 +173,45 @@ pub fn interview(length: Option<u32>, questions: &[Option<u32>]) -> Vec<Range<i6
     parts
 }
 
+/// The places of candidates in the day, in their order; a day begins as the first panel begins.
+pub fn slots(vacancy: &Vacancy, is_seen: impl Fn(&Candidate) -> bool) -> Vec<Slot> {
+    let starts = vacancy.panels.iter().filter_map(|panel| panel.start);
+    let start = starts.min().map(minutes_of);
+    let slot = |(candidate, one): (usize, &Spanned<Candidate>)| Slot {
+        candidate,
+        at: one.at.as_ref().and_then(|at| Some(minutes_of(**at) - start?)),
+        is_seen: is_seen(one),
+    };
+    vacancy.candidates.iter().enumerate().map(slot).collect()
+}
+
 impl Case<'_> {
-    /// The minutes after midnight in which a panel sees each candidate; none without a start.
-    pub fn times(&self, panel: &Panel) -> Vec<Range<i64>> {
-        let Some(start) = panel.start else {
+    /// The places of the candidates in the day of each panel.
+    pub fn slots(&self) -> Vec<Slot> {
+        slots(&self.vacancy, |candidate| self.is_seen(candidate))
+    }
+
+    /// Which candidates a panel sees and when, in minutes from the first; none if the file does not say how long each is seen.
+    pub fn interviews(&self, panel: &Panel) -> Vec<(usize, Range<i64>)> {
+        let placed = placed(panel, &self.slots()).into_iter();
+        let seen = placed.filter(|one| panel.length.is_some() && one.slot.is_seen);
+        seen.map(|one| (one.slot.candidate, one.minutes)).collect()
+    }
+
+    /// The same in minutes after midnight; none without a start.
+    pub fn times(&self, panel: &Panel) -> Vec<(usize, Range<i64>)> {
+        let Some(start) = panel.start.map(minutes_of) else {
             return Vec::new();
         };
-        let start = i64::from(start.0.num_seconds_from_midnight() / 60);
-        let interviews = interviews(panel, self.vacancy.candidates.len()).into_iter();
-        interviews.map(|minutes| start + minutes.start..start + minutes.end).collect()
+        let interviews = self.interviews(panel).into_iter();
+        let moved = |minutes: Range<i64>| start + minutes.start..start + minutes.end;
+        interviews.map(|(candidate, minutes)| (candidate, moved(minutes))).collect()
     }
+}
+
+/// A time of day in minutes after midnight.
+pub fn minutes_of(time: Time) -> i64 {
+    i64::from(time.0.num_seconds_from_midnight() / 60)
 }
 
 /// The time this many minutes after another.
@@ -120,68 +226,5 @@ pub fn time(minutes: i64) -> NaiveTime {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::{Id, Line, Spanned, Time};
-
-    fn panel() -> Panel {
-        Panel {
-            id: Spanned::new(0..0, Id("main".to_owned())),
-            name: Line("Interview panel".to_owned()),
-            power: None,
-            members_least: None,
-            members_most: None,
-            members_reason: None,
-            start: NaiveTime::from_hms_opt(9, 30, 0).map(Time),
-            length: Some(45),
-            gap: Some(15),
-            lunch_after: Some(2),
-            lunch_minutes: None,
-            link_to_team: false,
-        }
-    }
-
-    #[test]
-    fn lunch_comes_after_the_second_candidate_and_takes_the_usual_time() {
-        let activities: Vec<Activity> =
-            steps(&panel(), 3).iter().map(|step| step.activity).collect();
-        assert_eq!(
-            activities,
-            [
-                Activity::Arrive,
-                Activity::Candidate(0),
-                Activity::ScoreThenRest,
-                Activity::Candidate(1),
-                Activity::ScoreThenLunch,
-                Activity::Candidate(2),
-                Activity::Score,
-                Activity::Decide,
-                Activity::LookBack,
-            ]
-        );
-        assert_eq!(interviews(&panel(), 3), [0..45, 60..105, 150..195]);
-    }
-
-    #[test]
-    fn lunch_is_never_shorter_than_the_gap_and_never_after_the_last_candidate() {
-        let panel = Panel { gap: Some(60), ..panel() };
-        assert_eq!(interviews(&panel, 3), [0..45, 105..150, 210..255]);
-        let last = steps(&panel, 2);
-        assert!(last.iter().all(|step| step.activity != Activity::ScoreThenLunch));
-    }
-
-    #[test]
-    fn without_a_length_no_interview_has_a_time() {
-        let panel = Panel { length: None, ..panel() };
-        assert_eq!(interviews(&panel, 3), []);
-        assert_eq!(steps(&panel, 1).len(), 5);
-    }
-
-    #[test]
-    fn the_candidate_asks_in_the_minutes_that_are_left() {
-        let parts = interview(Some(20), &[Some(5), None]);
-        assert_eq!(parts, [0..3, 3..8, 8..14, 14..20]);
-        assert_eq!(interview(Some(5), &[None]), [0..3, 3..9, 9..9]);
-        assert_eq!(interview(None, &[]), [0..3, 3..3]);
-    }
-}
+#[path = "../../tests/inside/timetable.rs"]
+mod tests;

@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 use anyhow::{Context as _, Result};
 
 use crate::case::Case;
-use crate::doc::Doc;
 use crate::doc::edition::{EDITIONS, Edition};
+use crate::doc::{Doc, PageKind};
 use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
-use crate::documents::{self, DOCUMENTS, Document, Reader};
+use crate::documents::{self, DOCUMENTS, Document, Reader, When};
 use crate::rules::Checked;
 use crate::vacancy::Person;
 
@@ -95,6 +95,24 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     jobs
 }
 
+/// Whether a document is for someone who is absent: what they are thanked for, told and paid.
+fn is_for_absent(document: &Document, view: &View) -> bool {
+    match document.when {
+        When::Claims => true,
+        When::Outcome => {
+            let helped = view.you.as_ref().is_some_and(|you| you.helped_before);
+            document.kind != PageKind::Certificate || helped
+        }
+        When::Pack
+        | When::EasyRead
+        | When::Under18
+        | When::Letter
+        | When::Changed
+        | When::Rehearsal
+        | When::Both => false,
+    }
+}
+
 /// What all candidates get, in each edition that one of them may ask for.
 fn candidates(case: &Case<'_>, easy: &Case<'_>, document: &'static Document) -> Vec<Job> {
     let name = document.name;
@@ -133,7 +151,12 @@ fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
     let (votes, chairs) = view.you.as_ref().map_or((false, false), |you| (you.votes, you.chair));
     let is_supporter = whose.iter().all(|other| other.id != person.id);
     let mut jobs = Vec::new();
+    let is_absent = view.you.as_ref().is_some_and(|you| you.absent);
     for document in DOCUMENTS {
+        // Someone who is absent is thanked and paid, and holds no papers for the day.
+        if is_absent && !is_for_absent(document, &view) {
+            continue;
+        }
         let stem = format!("people/{}/{}", person.id, document.name);
         let view = match document.reader {
             Reader::Everybody if is_supporter && document.is_copied() => {

@@ -290,7 +290,7 @@ pub static DOCUMENTS: &[Document] = &[
         kind: PageKind::Letter,
         family: None,
         reader: Reader::EachCandidate,
-        when: When::Outcome,
+        when: When::Letter,
         named: false,
         kept: true,
         parts: &["candidate-letter.md"],

@@ -128,6 +128,8 @@ pub enum When {
     Outcome,
     /// For those whose papers have changed since they had them.
     Changed,
+    /// As soon as there is something to write to a candidate.
+    Letter,
     /// In a rehearsal alone.
     Rehearsal,
     /// In every pack and in a rehearsal.
@@ -147,6 +149,7 @@ impl When {
             When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),
             When::Changed => !view.changes.is_empty(),
             When::Outcome => view.outcome.is_some(),
+            When::Letter => view.candidate.is_some(),
         }
     }
 }

@@ -38,7 +38,7 @@ pub use roles::RoleView;
 pub use scoring::{CriterionView, LevelView, ShareView};
 use serde::Serialize;
 pub use stages::StageView;
-pub use taking_part::{CandidateView, InvolvementView, PointsView};
+pub use taking_part::{CandidateView, InvolvementView, LeftView, PointsView};
 pub use you::YouView;
 
 use crate::doc::Picture;
@@ -80,6 +80,8 @@ pub struct View {
     pub scale: Vec<LevelView>,
     /// Whether it is the usual one, which nobody has agreed on yet.
     pub scale_is_proposed: bool,
+    /// That essential criteria are met or not met, where they have no points, as a sentence.
+    pub met_or_not: Option<String>,
     /// How scores become one result, as a sentence.
     pub combine: Option<String>,
     /// How much each panel counts, where they do not count the same, one line each.
@@ -92,6 +94,12 @@ pub struct View {
     pub panels_together: bool,
     /// Why panels do not count the same.
     pub weights_reason: Option<String>,
+    /// How the panel decides once everyone has scored, and who approves it, as sentences.
+    pub decide_by: Option<String>,
+    /// Whether the members vote.
+    pub votes_decide: bool,
+    /// Who approves the decision.
+    pub approved_by: Option<String>,
     /// What happens when the panel cannot agree, as a sentence.
     pub tie: Option<String>,
     /// From what score somebody may be appointed, one line each.
@@ -100,6 +108,10 @@ pub struct View {
     pub candidates: Vec<CandidateView>,
     /// Those candidates for whom something is done on the day that the panel may know.
     pub arranged: Vec<CandidateView>,
+    /// Those who withdrew, did not come or said no, with the day.
+    pub left: Vec<LeftView>,
+    /// How many were invited to an interview, where some of them left.
+    pub invited: Option<String>,
     /// Whether the candidates are known.
     pub candidates_known: bool,
     /// The many ways in which people take part; for a person, their own.

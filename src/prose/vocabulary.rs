@@ -80,6 +80,15 @@ impl Words {
 
     /// “a”, “a and b”, “a, b and c”; nothing for nothing.
     pub fn list<T: Display>(&self, items: &[T]) -> Option<String> {
+        self.joined(items, "list.last")
+    }
+
+    /// “a”, “a or b”, “a, b or c”; nothing for nothing.
+    pub fn either<T: Display>(&self, items: &[T]) -> Option<String> {
+        self.joined(items, "list.either")
+    }
+
+    fn joined<T: Display>(&self, items: &[T], last_of_list: &str) -> Option<String> {
         let (last, others) = items.split_last()?;
         let mut others = others.iter();
         let Some(first) = others.next() else {
@@ -88,7 +97,7 @@ impl Words {
         let before = others.fold(first.to_string(), |before, next| {
             self.fill("list.more", &[("before", &before), ("next", next)])
         });
-        Some(self.fill("list.last", &[("before", &before), ("last", last)]))
+        Some(self.fill(last_of_list, &[("before", &before), ("last", last)]))
     }
 
     /// Who tested something, and when: “Joyce and Kevin, on 3 November 2026”.

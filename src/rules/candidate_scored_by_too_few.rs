@@ -19,7 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         {
             continue;
         }
-        for candidate in &case.vacancy.candidates {
+        for candidate in case.seen() {
             let code = &candidate.code;
             let left = voters.iter().copied();
             let found = case.voices(left.filter(|member| case.scores(member, code)));

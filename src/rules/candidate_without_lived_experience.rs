@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(deadline), false) = (case.due_with_papers(), voters.is_empty()) else {
         return;
     };
-    for candidate in &case.vacancy.candidates {
+    for candidate in case.seen() {
         let code = &candidate.code;
         if !voters.iter().any(|member| case.scores(member, code)) {
             let message = format!("no one with lived experience scores {code}");

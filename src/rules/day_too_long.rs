@@ -1,7 +1,7 @@
 #![doc = include_str!("day_too_long.md")]
 
 use super::Reporter;
-use crate::case::{Case, interviews, panel_name};
+use crate::case::{Case, panel_name};
 use crate::prose::words::hours;
 use crate::source::Place;
 
@@ -11,9 +11,8 @@ const MIDNIGHT: i64 = 24 * 60;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
     for panel in &case.vacancy.panels {
-        let slots = interviews(panel, case.vacancy.candidates.len());
-        let minutes = slots.last().map_or(0, |last| last.end);
-        let ends = case.times(panel).last().map_or(0, |last| last.end);
+        let minutes = case.interviews(panel).last().map_or(0, |(_, last)| last.end);
+        let ends = case.times(panel).last().map_or(0, |(_, last)| last.end);
         if ends > MIDNIGHT {
             let message = format!("{} sees candidates until after midnight", panel_name(panel));
             out.flag(Place::vacancy(panel.span()), message)

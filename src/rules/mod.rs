@@ -39,6 +39,7 @@ mod names_alike;
 mod notice_too_short;
 mod outcome_difference_unexplained;
 mod outcome_not_told;
+mod outcome_place_open;
 mod outcome_without_change;
 mod panel_conflict_undeclared;
 mod panel_lone_lived_experience;

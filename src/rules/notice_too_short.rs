@@ -7,7 +7,10 @@ use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().notice_days;
-    for seated in case.seated() {
+    // Someone who stands in is asked when someone else falls ill.
+    for seated in
+        case.seated().into_iter().filter(|one| !one.any(|seat| seat.stands_in_for.is_some()))
+    {
         let name = case.name(seated.id);
         let Some(invited) = seated.first(|member| member.invited.as_ref()) else {
             if let Some(deadline) = case.due_before(least) {

@@ -8,7 +8,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(outcome) = &case.vacancy.outcome else {
         return;
     };
-    let Some(appointed) = &outcome.appointed else {
+    let Some(appointed) = outcome.appointed.first() else {
         return;
     };
     let days = &case.policy().outcome_days_after;
@@ -27,9 +27,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                         "add `first-choices = {{ {id} = \"{appointed}\" }}` under [outcome], with their own first choice"
                     ));
             }
-            Some((_, choice)) if unexplained && choice != appointed => {
+            Some((_, choice)) if unexplained && !outcome.appointed.contains(choice) => {
+                let all = outcome.appointed.iter().map(ToString::to_string).collect::<Vec<_>>();
+                let were = if all.len() > 1 { "were" } else { "was" };
                 let message = format!(
-                    "{appointed} was appointed but {name} put {choice} first; nothing says why"
+                    "{} {were} appointed but {name} put {choice} first; nothing says why",
+                    all.join(" and ")
                 );
                 let deadline = Deadline::new(None, deadline.map(|deadline| deadline.due));
                 out.missing(Place::vacancy(choice.span()), message, deadline).about(id).help(

@@ -24,6 +24,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             continue;
         }
         let name = case.name(seated.id);
+        // Whoever stands in is asked before the first candidate comes.
+        let stands_in = seated.any(|member| member.stands_in_for.is_some());
+        let day = case.interview_day().filter(|_| stands_in);
+        let deadline = day.and_then(|day| Deadline::new(None, Some(day))).unwrap_or(deadline);
         match seated.first(|member| member.conflicts_declared.as_ref()) {
             None => {
                 let message =

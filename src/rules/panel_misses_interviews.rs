@@ -6,8 +6,7 @@ use crate::source::{Code, Place};
 use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let codes: Vec<&Code> =
-        case.vacancy.candidates.iter().map(|candidate| &*candidate.code).collect();
+    let codes: Vec<&Code> = case.seen().map(|candidate| &*candidate.code).collect();
     if codes.len() < 2 {
         return;
     }

@@ -13,14 +13,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (number, entry) in panels.iter().enumerate() {
         for (other, earlier) in panels.iter().enumerate().take(number) {
             let (one, two): (&Panel, &Panel) = (entry, earlier);
-            let mut same = times[number].iter().zip(&times[other]).enumerate();
-            let clash = same.find(|(_, (a, b))| overlap(a, b));
-            let candidate = clash.map(|(candidate, (a, b))| {
-                (case.vacancy.candidates[candidate].code.to_string(), a, b)
+            let pairs =
+                || times[number].iter().flat_map(|a| times[other].iter().map(move |b| (a, b)));
+            let mut clashes = pairs().filter(|((_, a), (_, b))| overlap(a, b));
+            let same = pairs().find(|((one, a), (two, b))| one == two && overlap(a, b));
+            let candidate = same.map(|((candidate, a), (_, b))| {
+                (case.vacancy.candidates[*candidate].code.to_string(), a, b)
             });
-            let mut pairs =
-                times[number].iter().flat_map(|a| times[other].iter().map(move |b| (a, b)));
-            let both = pairs.find(|(a, b)| overlap(a, b)).map(|(a, b)| {
+            let both = clashes.next().map(|((_, a), (_, b))| {
                 let shared = shared(case, one, two).into_iter();
                 shared.map(move |name| (name, a, b)).collect::<Vec<_>>()
             });

@@ -1,7 +1,7 @@
 #![doc = include_str!("papers_late.md")]
 
 use super::Reporter;
-use crate::case::{Case, how_early, reads_easy_read};
+use crate::case::{Case, Deadline, how_early, reads_easy_read};
 use crate::prose::words::count;
 use crate::source::{Id, Place};
 use crate::workspace::policy::Threshold;
@@ -9,12 +9,18 @@ use crate::workspace::policy::Threshold;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for seated in case.seated() {
         let (least, name) = (days_needed(case, seated.id), case.name(seated.id));
+        let stands_in = seated.any(|member| member.stands_in_for.is_some());
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
-            if let Some(deadline) = case.due_before(least) {
-                let days = count(least.aim(), "day");
-                let message = format!(
-                    "papers have not gone to {name} yet; they go out {days} before the interviews"
-                );
+            let at_once = case.interview_day().and_then(|day| Deadline::new(Some(day), None));
+            let due = if stands_in { at_once } else { case.due_before(least) };
+            if let Some(deadline) = due.filter(|_| !seated.is_absent()) {
+                let when = if stands_in {
+                    "they stand in for someone".to_owned()
+                } else {
+                    let days = count(least.aim(), "day");
+                    format!("they go out {days} before the interviews")
+                };
+                let message = format!("papers have not gone to {name} yet; {when}");
                 let help = format!(
                     "send them; then add `papers-sent = {}` to the member",
                     deadline.example(out.today)
@@ -26,7 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             }
             continue;
         };
-        let Some(days) = case.days_before_interviews(sent) else {
+        let Some(days) = case.days_before_interviews(sent).filter(|_| !stands_in) else {
             continue;
         };
         if let Some(level) = least.below(days) {

@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let papers = case.due_with_papers().map(|deadline| deadline.due);
     let deadline = Deadline::new(papers, case.before_interviews(1));
     let highest = case.vacancy.scale_levels().saturating_sub(1);
-    for question in &case.vacancy.questions {
+    for question in case.vacancy.questions.iter().filter(|one| case.is_scored(one)) {
         let lacks = lacking(question, lowest, highest);
         if !lacks.is_empty() {
             let id = &question.id;

@@ -4,6 +4,7 @@ use super::{Reporter, how_many};
 use crate::case::Case;
 use crate::prose::words::count;
 use crate::source::Place;
+use crate::vacancy::Judged;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
@@ -12,6 +13,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let scale = &entry.scale[case.vacancy.lowest_level()..];
     let least = &case.policy().scale_levels_least;
     let found = how_many(scale);
+    // Where what is essential is met or not met, 0 to 2 is enough for the rest.
+    if entry.essential == Some(Judged::MetOrNot) && found > 2 {
+        return;
+    }
     if let Some(level) = least.below(found).filter(|_| found > 0) {
         let message =
             format!("the scale has {}; the minimum is {}", count(found, "level"), least.aim());

@@ -3,7 +3,7 @@
 use super::Reporter;
 use crate::case::{Case, Deadline};
 use crate::source::{Level, Line, Place, Span, Spanned, Text};
-use crate::vacancy::{Combine, Power, Scoring};
+use crate::vacancy::{Combine, DecideBy, Power, Scoring};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let papers = case.due_with_papers().map(|deadline| deadline.due);
@@ -57,6 +57,7 @@ fn combined(
             say(out, scoring.span(), &message, due)
                 .help("add `combine = \"two-panels-mean\"`, `\"weighted\"`, `\"advisory\"` or `\"equal-members\"`");
         }
+        None if matches!(scoring.decide_by, Some(DecideBy::Majority | DecideBy::Agreement)) => {}
         None => {
             let message = "nothing says how scores become one result";
             say(out, scoring.span(), message, due)

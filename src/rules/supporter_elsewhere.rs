@@ -1,5 +1,7 @@
 #![doc = include_str!("supporter_elsewhere.md")]
 
+use std::ops::Range;
+
 use super::Reporter;
 use crate::case::{Case, panel_name};
 use crate::source::Id;
@@ -46,8 +48,8 @@ fn sits(case: &Case<'_>, panel: &Panel, id: &Id) -> bool {
 fn meet(case: &Case<'_>, one: &Panel, two: &Panel) -> bool {
     let (one, two) = (case.times(one), case.times(two));
     match (&one[..], &two[..]) {
-        ([first, ..], [other, ..]) => {
-            let end = |times: &[std::ops::Range<i64>]| times.last().map_or(0, |last| last.end);
+        ([(_, first), ..], [(_, other), ..]) => {
+            let end = |times: &[(usize, Range<i64>)]| times.last().map_or(0, |(_, last)| last.end);
             first.start < end(&two) && other.start < end(&one)
         }
         ([], _) | (_, []) => true,

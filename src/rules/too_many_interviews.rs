@@ -5,8 +5,8 @@ use crate::case::Case;
 use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let (candidates, most) = (&case.vacancy.candidates, &case.policy().interviews_most);
-    let found = how_many(candidates);
+    let (candidates, most) = (case.seen().collect::<Vec<_>>(), &case.policy().interviews_most);
+    let found = how_many(&candidates);
     let Some(level) = most.above(found) else {
         return;
     };

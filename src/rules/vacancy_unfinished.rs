@@ -184,7 +184,7 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         );
         gaps.at(&Place::vacancy(question.ask.span()), Some(id), &[ask]);
         let asked_by = (
-            case.asker(question).is_none(),
+            case.asker(question).is_none() && !case.is_left_to_chair(question),
             &*format!("nothing says yet who asks question {id}"),
             "add `asked-by = \"…\"`: the id of a member",
             ("who asks it", "asked-by", "the question"),

@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer};
 use super::Span;
 
 /// A value with its place in the file; two are equal where their values are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Spanned<T> {
     span: Span,
     value: T,

@@ -37,6 +37,9 @@ impl Vacancy {
         for entry in &mut file.criteria {
             let criterion = &mut **entry;
             line(&mut criterion.text, criterion.text_easy.as_ref());
+            if has(&criterion.one_of_easy) {
+                criterion.one_of.clone_from(&criterion.one_of_easy);
+            }
         }
         for entry in &mut file.involvements {
             let involvement = &mut **entry;
@@ -54,6 +57,7 @@ impl Vacancy {
         }
         if let Some(outcome) = &mut file.outcome {
             text(&mut outcome.difference, outcome.difference_easy.as_ref());
+            text(&mut outcome.minority, outcome.minority_easy.as_ref());
             text(&mut outcome.changed, outcome.changed_easy.as_ref());
         }
         for entry in &mut file.candidates {
@@ -78,7 +82,10 @@ impl Vacancy {
         let criteria = self.criteria.iter().map(|entry| {
             let criterion = entry.get_ref();
             let text = has(Some(&criterion.text));
-            let keys = [("text-easy", text, has(criterion.text_easy.as_ref()))];
+            let keys = [
+                ("text-easy", text, has(criterion.text_easy.as_ref())),
+                ("one-of-easy", has(&criterion.one_of), has(&criterion.one_of_easy)),
+            ];
             lacking(entry.span(), Some(&criterion.id), "criterion", keys)
         });
         let involvements = self.involvements.iter().filter(|entry| {
@@ -152,9 +159,11 @@ impl Vacancy {
     pub fn outcome_without(&self) -> Option<WithoutEasyWords> {
         let outcome = self.outcome.as_ref()?;
         let (why, easy) = (outcome.difference.as_ref(), outcome.difference_easy.as_ref());
+        let minority = outcome.minority.as_ref();
         let (changed, easily) = (outcome.changed.as_ref(), outcome.changed_easy.as_ref());
         let keys = [
             ("difference-easy", says(why), says(easy)),
+            ("minority-easy", says(minority), says(outcome.minority_easy.as_ref())),
             ("changed-easy", says(changed), says(easily)),
         ];
         lacking(0..0, None, "the outcome", keys)

@@ -3,6 +3,7 @@
 //! The order is the order of the file. `read` turns text into it and collects every fault;
 //! `references` finds names that lead nowhere. What it all means is for `rules/` to judge.
 
+mod candidates;
 pub mod dates;
 mod easy;
 pub mod limits;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::source::{Id, Line, Spanned, Text, Time};
 
+pub use candidates::*;
 pub use people::*;
 pub use process::*;
 
@@ -118,6 +120,10 @@ pub struct Post {
     pub reference: Option<Line>,
     /// The pay band.
     pub band: Option<Line>,
+    /// How many people are wanted for it; 1 unless said otherwise.
+    #[serde(deserialize_with = "numbers::from_one")]
+    #[schemars(range(min = 1), extend("default" = 1))]
+    pub places: Option<u32>,
     /// The team the post belongs to.
     pub team: Option<Line>,
     /// Whose service it is.
@@ -206,6 +212,13 @@ pub struct Criterion {
     pub text: Line,
     /// The same in easy words.
     pub text_easy: Option<Line>,
+    /// Of what any one is enough, such as several qualifications.
+    #[serde(default)]
+    #[schemars(extend("examples" = [["a diploma in care", "NVQ level 3"]]))]
+    pub one_of: Vec<Line>,
+    /// The same in easy words.
+    #[serde(default)]
+    pub one_of_easy: Vec<Line>,
     /// Whether it must be met.
     pub kind: Option<Kind>,
     /// How many times it counts in scores, where it counts more than once.

@@ -113,6 +113,11 @@ pub struct Member {
     /// The candidates they know, and what is done about it.
     #[serde(default)]
     pub conflicts: Vec<Conflict>,
+    /// The day of the interviews on which they are absent: they do not score, and keep what they were offered.
+    pub absent: Option<Spanned<Day>>,
+    /// The absent member of the same panel whose place they take.
+    #[schemars(extend("examples" = ["amira"]))]
+    pub stands_in_for: Option<Spanned<Id>>,
     /// What they are offered.
     pub payment: Option<Spanned<Payment>>,
 }

@@ -1,11 +1,11 @@
-//! The recruitment itself: involvement, questions, scoring, dates, candidates, outcome, waivers.
+//! The recruitment itself: involvement, questions, scoring, dates, waivers.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Code, DateTime, Day, Id, Line, Spanned, Text};
+use crate::source::{DateTime, Day, Id, Line, Spanned, Text};
 
 /// One way in which people take part.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -155,6 +155,8 @@ pub struct Scoring {
     pub scale: Vec<Line>,
     /// The same in easy words.
     pub scale_easy: Vec<Line>,
+    /// How essential criteria are judged; they are scored unless said otherwise.
+    pub essential: Option<Judged>,
     /// How scores become one result.
     pub combine: Option<Combine>,
     /// How much each panel counts, where `combine` is `weighted`.
@@ -163,12 +165,27 @@ pub struct Scoring {
     pub weights_reason: Option<Text>,
     /// The same in easy words.
     pub weights_reason_easy: Option<Text>,
+    /// How the panel decides once everyone has scored.
+    pub decide_by: Option<DecideBy>,
+    /// Who approves the decision afterwards; until then no candidate gets a letter.
+    #[schemars(extend("examples" = ["the governing body"]))]
+    pub approved_by: Option<Line>,
     /// What happens when the panel cannot agree.
     pub tie: Option<Tie>,
     /// When all this was decided.
     pub decided: Option<Spanned<Day>>,
     /// From what score somebody may be appointed.
     pub appointable: Option<Appointable>,
+}
+
+/// How essential criteria are judged.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Judged {
+    /// They are scored as all others.
+    Scored,
+    /// They are met or not met, and have no points.
+    MetOrNot,
 }
 
 /// How scores become one result.
@@ -183,6 +200,18 @@ pub enum Combine {
     Weighted,
     /// One panel's scores are advice to the other.
     Advisory,
+}
+
+/// How a panel decides once everyone has scored.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecideBy {
+    /// Whoever has the most points comes first.
+    Points,
+    /// The members vote, and more than half decide.
+    Majority,
+    /// The members talk until everyone can agree.
+    Agreement,
 }
 
 /// What happens when the panel cannot agree.
@@ -236,21 +265,6 @@ pub struct Interviews {
     pub preparation_minutes: Option<Spanned<u32>>,
 }
 
-/// Somebody who applied, by code.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Candidate {
-    /// A code, never a name.
-    pub code: Spanned<Code>,
-    /// What we do for them on the day; never why.
-    pub arrangements: Option<Line>,
-    /// The same in easy words.
-    pub arrangements_easy: Option<Line>,
-    /// Whether the panel may know about it.
-    #[serde(default)]
-    pub panel_may_know: bool,
-}
-
 /// How long papers are kept.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
@@ -268,32 +282,6 @@ pub struct EasyRead {
     pub checked_by: Vec<Line>,
     /// The day.
     pub checked_on: Option<Day>,
-}
-
-/// What came of it.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-pub struct Outcome {
-    /// When it was decided.
-    pub decided: Option<Day>,
-    /// The candidate appointed.
-    pub appointed: Option<Spanned<Code>>,
-    /// Each panel's first choice.
-    pub first_choices: BTreeMap<Spanned<Id>, Spanned<Code>>,
-    /// Why the appointment differs from a first choice.
-    pub difference: Option<Text>,
-    /// The same in easy words.
-    pub difference_easy: Option<Text>,
-    /// What changed because of those who took part.
-    pub changed: Option<Text>,
-    /// The same in easy words.
-    pub changed_easy: Option<Text>,
-    /// When panel members were told.
-    pub told_members: Option<Day>,
-    /// When candidates were told.
-    pub told_candidates: Option<Day>,
-    /// When panel members were thanked.
-    pub thanked: Option<Day>,
 }
 
 /// A rule left aside: a decision, so it has a reason, an owner and an end.

@@ -1,6 +1,7 @@
 //! Names that lead nowhere, and names used twice.
 
 mod faults;
+mod life;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ pub fn check(
     check_people(vacancy, &mut out);
     check_questions(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
+    life::check(vacancy, &mut out);
     out.venue();
     if let Some(format) = vacancy.format.as_ref().filter(|format| **format != 1) {
         out.fault(Origin::Vacancy, format.span(), None, "this copanel reads `format = 1`", None);
@@ -93,7 +95,7 @@ fn check_outcome(vacancy: &Vacancy, out: &mut Faults<'_>) {
         out.target("panel", panel, "[outcome]", Origin::Vacancy);
         out.code(code, "[outcome]");
     }
-    if let Some(code) = &outcome.appointed {
+    for code in outcome.appointed.iter().chain(&*outcome.reserve) {
         out.code(code, "[outcome]");
     }
 }

@@ -72,8 +72,6 @@ fn occurs(word: &str, [text, lower]: [&str; 2]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     fn occurs(word: &str, text: &str) -> bool {
         super::occurs(word, [text, &text.to_lowercase()])
     }

@@ -197,6 +197,7 @@ fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
     let note = |document: &documents::Document| {
         let when = match document.when {
             When::Outcome => "it is printed once `[outcome]` says what came of the interviews",
+            When::Letter => "it is printed once there is something to write to a candidate",
             When::Rehearsal => "it is printed with `--rehearsal`",
             When::EasyRead => "it is printed for those who read Easy Read",
             When::Under18 => "it is printed for those who are under 18",

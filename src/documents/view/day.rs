@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::case::timetable::{self, Activity, Step, time_after};
-use crate::documents::view::CandidateView;
+use crate::case::Case;
+use crate::case::timetable::{self, Activity, Slot, Step, time_after};
 use crate::documents::view::panel::QuestionView;
-use crate::prose::vocabulary::Words;
-use crate::vacancy::Panel;
+use crate::documents::view::taking_part::BLANK_SHEETS;
+use crate::vacancy::{Panel, Power};
 
 /// One step of the day.
 #[serde_with::skip_serializing_none]
@@ -53,27 +53,26 @@ pub fn interview(panel: &Panel, questions: &[QuestionView]) -> Vec<PartOfIntervi
 }
 
 /// The steps of a panel’s day; without times where the start or the length is not known.
-pub fn steps(
-    panel: &Panel,
-    candidates: &[CandidateView],
-    decides: bool,
-    words: &Words,
-) -> Vec<StepView> {
+pub fn steps(case: &Case<'_>, panel: &Panel) -> Vec<StepView> {
+    let words = case.words();
     let start = panel.start.filter(|_| panel.length.is_some());
     let said = |name: &str| words.choice("day", name).to_owned();
-    let candidate = |index: usize| match &candidates[index].code {
-        Some(code) => words.fill("day.candidate", &[("code", code)]),
+    let of = |name: &str, candidate: usize| match case.vacancy.candidates.get(candidate) {
+        Some(candidate) => words.fill(name, &[("code", &*candidate.code)]),
         None => said("candidate-unknown"),
     };
     let view = |step: Step| {
         let (what, kind) = match step.activity {
             Activity::Arrive => (said("arrive"), "meet"),
-            Activity::Candidate(index) => (candidate(index), "interview"),
+            Activity::Candidate(candidate) => (of("day.candidate", candidate), "interview"),
+            Activity::Free(candidate) => (of("day.free", candidate), "rest"),
+            Activity::Rest => (said("rest"), "rest"),
             Activity::ScoreThenRest => (said("score-and-rest"), "score"),
             Activity::ScoreThenLunch => (said("score-and-lunch"), "rest"),
+            Activity::Lunch => (said("lunch"), "rest"),
             Activity::Score => (said("score"), "score"),
-            Activity::Decide if decides => (said("decide"), "decide"),
-            Activity::Decide => (said("pass-on"), "decide"),
+            Activity::Decide if panel.power == Some(Power::Advises) => (said("pass-on"), "decide"),
+            Activity::Decide => (said("decide"), "decide"),
             Activity::LookBack => (said("feedback"), "meet"),
         };
         let starts = start.filter(|_| step.activity != Activity::LookBack);
@@ -86,6 +85,11 @@ pub fn steps(
             kind,
         }
     };
-    let steps = timetable::steps(panel, candidates.len());
-    steps.into_iter().map(view).collect()
+    let slots = if case.vacancy.candidates.is_empty() {
+        let blank = |candidate| Slot { candidate, at: None, is_seen: true };
+        (0..BLANK_SHEETS).map(blank).collect()
+    } else {
+        case.slots()
+    };
+    timetable::steps(panel, &slots).into_iter().map(view).collect()
 }

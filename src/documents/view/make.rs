@@ -1,6 +1,6 @@
 //! From a vacancy to what a template sees.
 
-use crate::case::{CONTACT, Case, MAP, PHOTO};
+use crate::case::{CONTACT, Case, MAP, PHOTO, chairs};
 use crate::documents::view::{
     ContactView, OrganisationView, PointsView, PostView, PreparationView, RateView, VenueView,
     View, WordsView, outcome, panel, roles, scoring, stages, taking_part, you,
@@ -8,7 +8,9 @@ use crate::documents::view::{
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
 use crate::source::{Code, Id, Line, Text, name_of};
-use crate::vacancy::{Combine, ConflictAction, Contact, Kind, PREPARATION, Person, Venue};
+use crate::vacancy::{
+    Combine, Conflict, ConflictAction, Contact, DecideBy, Kind, Member, PREPARATION, Person, Venue,
+};
 use crate::workspace::{Rate, Workspace};
 
 /// What a document about the vacancy as a whole sees.
@@ -50,20 +52,26 @@ pub fn vacancy(case: &Case<'_>) -> View {
         essential: scoring::criteria(case, Some(Kind::Essential)),
         desirable: scoring::criteria(case, Some(Kind::Desirable)),
         unsorted: scoring::criteria(case, None),
-        panels: case.panels().map(|panel| panel::panel(case, panel, None, &candidates)).collect(),
+        panels: case.panels().map(|panel| panel::panel(case, panel, None)).collect(),
         scale: scoring::scale(case),
         scale_is_proposed: scoring.is_none_or(|scoring| scoring.scale.is_empty()),
+        met_or_not: scoring::met_or_not(case),
         combine: scoring::combine(case),
         shares: scoring::shares(case),
         sum: scoring::sum(case),
         averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
         panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
+        decide_by: scoring::decide_by(case),
+        votes_decide: scoring.is_some_and(|one| one.decide_by == Some(DecideBy::Majority)),
+        approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
         tie: scoring::tie(case),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,
         arranged: Vec::new(),
+        left: taking_part::left(case),
+        invited: taking_part::invited(case),
         involvements: taking_part::involvements(case, None),
         map: stages::map(case, None),
         changes: Vec::new(),
@@ -115,12 +123,13 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
         .filter(|panel| {
             whose.iter().any(|person| case.seats(person).any(|seat| seat.panel == panel.id))
         })
-        .map(|panel| panel::panel(case, panel, Some(&ids), &view.candidates))
+        .map(|panel| panel::panel(case, panel, Some(&ids)))
         .collect();
     view.involvements = taking_part::involvements(case, Some(&ids));
     view.map = stages::map(case, Some(&ids));
     view.stages.clear();
     view.you = Some(you::you(case, reader, &whose));
+    view.preparation = view.preparation.filter(|_| case.prepares(reader));
     view
 }
 
@@ -148,7 +157,7 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
 /// What a chair sees beside their own papers: the panels they chair, and who must not score whom.
 pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
-    let chaired = |id: &str| case.seats(reader).any(|seat| seat.chair && seat.panel.0 == id);
+    let chaired = |id: &str| case.seats(reader).any(|seat| chairs(seat) && seat.panel.0 == id);
     view.panels.retain(|panel| chaired(&panel.id));
     let codes: Vec<Option<Code>> =
         view.candidates.iter().map(|candidate| candidate.code.clone().map(Code)).collect();
@@ -161,7 +170,7 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         for (member, conflict) in
             members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))
         {
-            if conflict.action != ConflictAction::NoneNeeded {
+            if is_acted_on(case, member, conflict) {
                 let name = format!("conflict.{}", name_of(conflict.action));
                 let values: Values<'_> = &[
                     ("name", &case.printed_name(&member.id)),
@@ -172,6 +181,18 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         }
     }
     view
+}
+
+/// Whether a conflict says something for the day: not of someone who does not come.
+fn is_acted_on(case: &Case<'_>, member: &Member, conflict: &Conflict) -> bool {
+    let is_seen = || case.seen().any(|candidate| candidate.code == conflict.candidate);
+    match conflict.action {
+        ConflictAction::NoneNeeded => false,
+        ConflictAction::DoesNotScore | ConflictAction::LeavesTheRoom => {
+            member.absent.is_none() && is_seen()
+        }
+        ConflictAction::StandsDown => true,
+    }
 }
 
 /// Who recruits.

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::case::{Case, photo_of};
 use crate::documents::view::{View, known, known_text, taking_part, vacancy};
-use crate::source::Spanned;
 use crate::vacancy::Person;
 
 /// What one person needs to take part.
@@ -36,9 +35,13 @@ pub struct NeedsView {
 /// What the coordinator sees: what is arranged for every person and every candidate.
 pub fn coordinator(case: &Case<'_>) -> View {
     let mut view = vacancy(case);
-    view.needs = case.readers().into_iter().map(|person| needs(case, person)).collect();
-    let arranged = case.vacancy.candidates.iter().map(Spanned::get_ref);
-    for (shown, candidate) in view.candidates.iter_mut().zip(arranged) {
+    view.needs = case
+        .readers()
+        .into_iter()
+        .filter(|person| !case.is_absent(person))
+        .map(|person| needs(case, person))
+        .collect();
+    for (shown, candidate) in view.candidates.iter_mut().zip(case.seen()) {
         shown.arrangements = known(candidate.arrangements.as_ref());
         shown.panel_may_know = candidate.panel_may_know;
     }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{Case, Letter};
 use crate::documents::view::{known, known_text};
-use crate::source::Spanned;
+use crate::vacancy::Candidate;
 
 /// What came of the interviews.
 #[serde_with::skip_serializing_none]
@@ -12,12 +12,24 @@ use crate::source::Spanned;
 pub struct OutcomeView {
     /// When it was decided: “4 December 2026”.
     pub decided: Option<String>,
-    /// The code of the candidate who got the job; absent where nobody did.
-    pub appointed: Option<String>,
+    /// The codes of those who are offered the job, as a list: “C01 and C03”; absent where nobody is.
+    pub offered: Option<String>,
+    /// The first of them, as an example of a code.
+    pub example: Option<String>,
+    /// How many they are.
+    pub offers: usize,
+    /// The codes of those who get the offer if someone says no, as a list.
+    pub reserve: Option<String>,
+    /// How many places nobody has yet, although someone was appointed.
+    pub open_places: usize,
     /// Each panel’s first choice: “Interview panel: C02”.
     pub first_choices: Vec<String>,
     /// Why the job went to somebody who was not a panel’s first choice; print it with `| paragraphs`.
     pub difference: Option<String>,
+    /// Who still has to approve it.
+    pub awaits: Option<String>,
+    /// What those said who saw it differently; print it with `| paragraphs`.
+    pub minority: Option<String>,
     /// What changed because of those who took part; print it with `| paragraphs`.
     pub changed: Option<String>,
     /// When panel members were told.
@@ -33,14 +45,14 @@ pub struct OutcomeView {
 pub struct LetterView {
     /// Their code.
     pub code: String,
-    /// Whether they got the job.
-    pub appointed: bool,
+    /// What it says: `offered`, `reserve`, `not-chosen`, `nobody`, `withdrew`, `did-not-come` or `declined`.
+    pub says: Letter,
 }
 
 /// What came of the interviews, where the vacancy says so.
 pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
     let outcome = case.vacancy.outcome.as_ref()?;
-    let words = case.words();
+    let (words, offered) = (case.words(), case.offered());
     let panel = |id: &str| {
         let mut panels = case.panels();
         let panel = panels.find(|panel| panel.id.0 == id);
@@ -48,13 +60,19 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
     };
     Some(OutcomeView {
         decided: outcome.decided.map(|day| words.day(day.0)),
-        appointed: outcome.appointed.as_ref().map(|code| code.0.clone()),
+        offered: words.list(&offered),
+        example: offered.first().map(|code| code.0.clone()),
+        offers: offered.len(),
+        reserve: words.list(&case.reserve()),
+        open_places: case.open_places(),
         first_choices: outcome
             .first_choices
             .iter()
             .map(|(id, code)| format!("{}: {}", panel(id), code))
             .collect(),
         difference: known_text(outcome.difference.as_ref()),
+        awaits: known(case.awaits()),
+        minority: known_text(outcome.minority.as_ref()),
         changed: known_text(outcome.changed.as_ref()),
         told_members: outcome.told_members.map(|day| words.day(day.0)),
         told_candidates: outcome.told_candidates.map(|day| words.day(day.0)),
@@ -64,13 +82,8 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
 
 /// The candidates who are written to.
 pub fn letters(case: &Case<'_>) -> Vec<LetterView> {
-    let outcome = case.vacancy.outcome.as_ref();
-    let appointed = outcome.and_then(|outcome| outcome.appointed.as_ref()).map(Spanned::get_ref);
-    let candidates = case.vacancy.candidates.iter().map(Spanned::get_ref);
-    candidates
-        .map(|candidate| LetterView {
-            code: candidate.code.0.clone(),
-            appointed: appointed == Some(&candidate.code),
-        })
-        .collect()
+    let letter = |candidate: &Candidate| {
+        Some(LetterView { code: candidate.code.0.clone(), says: case.letter(candidate)? })
+    };
+    case.candidates().filter_map(letter).collect()
 }

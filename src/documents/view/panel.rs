@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use crate::case::{Case, photo_of};
 use crate::documents::view::scoring::scale;
-use crate::documents::view::{
-    CandidateView, PartOfInterviewView, RoleView, StepView, day, known, open,
-};
+use crate::documents::view::{PartOfInterviewView, RoleView, StepView, day, known, open};
+use crate::prose::vocabulary::Values;
 use crate::source::{Code, Id, Spanned};
-use crate::vacancy::{Capacity, Member, Panel, Power, Question};
+use crate::vacancy::{Capacity, Member, Panel, Question};
 
 /// People who meet candidates together.
 #[serde_with::skip_serializing_none]
@@ -38,6 +37,12 @@ pub struct PanelView {
     pub most_points: Vec<u32>,
     /// What is done about links to candidates: “Amira Khan does not score C03”; for the chair only.
     pub conflicts: Vec<String>,
+    /// Who is absent, and who takes their place: “Bo Reid takes the place of Amira Khan on 3 December 2026.”
+    pub absent: Vec<String>,
+    /// Whether the chair says on the day who asks some of its questions.
+    pub chair_says_who: bool,
+    /// Whether any of its questions is scored.
+    pub scores: bool,
     /// Whether the scores of some of its questions count more than once.
     pub some_count_more: bool,
     /// Its questions, in order.
@@ -83,18 +88,33 @@ pub struct QuestionView {
     pub ask: String,
     /// Who asks it.
     pub asked_by: Option<String>,
+    /// Whether the chair says on the day who asks it.
+    pub chair_says_who: bool,
     /// Whether the reader asks it.
     pub yours: bool,
     /// How long it may take.
     pub minutes: Option<u32>,
     /// How many times its score counts, where it is more than once.
     pub counts: Option<u32>,
+    /// Whether it is scored.
+    pub scored: bool,
+    /// The essential criteria it looks for that are met or not met.
+    pub met: Vec<MetView>,
     /// The criteria it looks for.
     pub criteria: Vec<String>,
     /// What to listen for.
     pub listen_for: Vec<String>,
     /// What an answer at a level sounds like.
     pub anchors: Vec<AnchorView>,
+}
+
+/// A criterion that is met or not met.
+#[derive(Clone, Debug, Serialize)]
+pub struct MetView {
+    /// Its id in the file; part of the ids of form fields.
+    pub id: String,
+    /// What is looked for.
+    pub text: String,
 }
 
 /// What an answer at one level sounds like.
@@ -109,12 +129,7 @@ pub struct AnchorView {
 }
 
 /// A panel as its members see it; `ids` are those whose questions are marked as theirs.
-pub fn panel(
-    case: &Case<'_>,
-    panel: &Panel,
-    ids: Option<&[&Id]>,
-    candidates: &[CandidateView],
-) -> PanelView {
+pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
     let members: Vec<&Member> = case.members_of(panel).collect();
     let words = case.words();
     let is_you = |member: &Member| ids.is_some_and(|ids| ids.contains(&member.id.get_ref()));
@@ -149,12 +164,29 @@ pub fn panel(
         voters: case.voters(panel).count(),
         most_points: Vec::new(),
         conflicts: Vec::new(),
+        absent: absent(case, panel),
+        chair_says_who: questions.iter().any(|question| question.chair_says_who),
+        scores: questions.is_empty() || questions.iter().any(|question| question.scored),
         some_count_more: case.questions_of(panel).any(|question| case.counts(question).is_some()),
         interview: day::interview(panel, &questions),
         questions,
-        day: day::steps(panel, candidates, panel.power != Some(Power::Advises), words),
+        day: day::steps(case, panel),
         roles: Vec::new(),
     }
+}
+
+/// Who is absent from a panel, and who takes their place.
+fn absent(case: &Case<'_>, panel: &Panel) -> Vec<String> {
+    let members = case.members().filter(|member| member.panel == panel.id);
+    let sentence = |member: &Member| {
+        let day = case.words().day(member.absent.as_ref()?.0);
+        let (name, other) = (case.printed_name(&member.id), case.stand_in(member));
+        let other = other.map(|other| case.printed_name(&other.id)).unwrap_or_default();
+        let form = if other.is_empty() { "absent.alone" } else { "absent.replaced" };
+        let values: Values<'_> = &[("name", &name), ("other", &other), ("day", &day)];
+        Some(case.words().fill(form, values))
+    };
+    members.filter_map(sentence).collect()
 }
 
 /// Someone’s photograph, or else their initials, or else a drawing.
@@ -197,17 +229,20 @@ fn question(
         key: if is_shared { format!("{id}.{}", panel.id) } else { id.clone() },
         ask: known(Some(&question.ask)).unwrap_or_else(|| open(case)),
         asked_by: asker.map(|id| case.printed_name(id)),
+        chair_says_who: case.is_left_to_chair(question),
         yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),
         minutes: question.minutes,
         counts: case.counts(question),
-        criteria: question
-            .criteria
-            .iter()
-            .filter_map(|id| {
-                case.vacancy.criteria.iter().map(Spanned::get_ref).find(|c| c.id == *id)
+        scored: case.is_scored(question),
+        met: case
+            .sought(question)
+            .filter(|criterion| case.is_met_or_not(criterion))
+            .filter_map(|criterion| {
+                let text = case.criterion_text(criterion)?;
+                Some(MetView { id: criterion.id.0.clone(), text })
             })
-            .filter_map(|criterion| known(Some(&criterion.text)))
             .collect(),
+        criteria: case.sought(question).filter_map(|one| case.criterion_text(one)).collect(),
         listen_for: question
             .listen_for
             .iter()

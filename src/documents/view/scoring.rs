@@ -48,7 +48,7 @@ pub fn criteria(case: &Case<'_>, kind: Option<Kind>) -> Vec<CriterionView> {
             .collect();
         CriterionView {
             number: index + 1,
-            text: known(Some(&criterion.text)).unwrap_or_else(|| open(case)),
+            text: case.criterion_text(criterion).unwrap_or_else(|| open(case)),
             counts: criterion.counts(),
             assessed: words.list(
                 &criterion
@@ -78,6 +78,12 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
     // Five pictures show a scale of any length, the lowest and the highest by the first and the last.
     let idea = |number: usize| format!("scale-{}", ((number - lowest) * 4 + steps / 2) / steps);
     levels.map(|number| LevelView { number, words: words(number), idea: idea(number) }).collect()
+}
+
+/// What it means that essential criteria are met or not met, where they are.
+pub fn met_or_not(case: &Case<'_>) -> Option<String> {
+    let any = case.vacancy.criteria.iter().any(|criterion| case.is_met_or_not(criterion));
+    any.then(|| case.words().say("criterion.met-or-not").to_owned())
 }
 
 /// How scores become one result.
@@ -155,6 +161,16 @@ pub fn is_combined(case: &Case<'_>, ways: &[Combine]) -> bool {
     way.is_some_and(|way| ways.contains(&way))
 }
 
+/// How the panel decides once everyone has scored, and who approves it.
+pub fn decide_by(case: &Case<'_>) -> Option<String> {
+    let (scoring, words) = (case.vacancy.scoring.as_ref()?, case.words());
+    let by = scoring.decide_by.map(|by| words.choice("decide-by", by).to_owned());
+    let who = known(scoring.approved_by.as_ref());
+    let approved = who.map(|who| words.fill("decide-by.approved", &[("who", &who)]));
+    let said: Vec<String> = by.into_iter().chain(approved).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// What happens when the panel cannot agree.
 pub fn tie(case: &Case<'_>) -> Option<String> {
     let scoring = case.vacancy.scoring.as_ref()?;
@@ -165,8 +181,10 @@ pub fn tie(case: &Case<'_>) -> Option<String> {
 pub fn appointable(case: &Case<'_>) -> Vec<String> {
     let words = case.words();
     let scoring = case.vacancy.scoring.as_ref();
+    let essential = case.vacancy.criteria.iter().any(|criterion| case.is_met_or_not(criterion));
+    let essential = essential.then(|| words.say("appointable.essential").to_owned());
     let Some(rule) = scoring.and_then(|scoring| scoring.appointable.as_ref()) else {
-        return Vec::new();
+        return essential.into_iter().collect();
     };
     let never =
         rule.never.as_deref().map(|level| words.fill("appointable.never", &[("level", level)]));
@@ -181,5 +199,5 @@ pub fn appointable(case: &Case<'_>) -> Vec<String> {
         }
         None => words.fill("appointable.percent", &[("percent", &percent)]),
     });
-    [never, at_most, percent].into_iter().flatten().collect()
+    [essential, never, at_most, percent].into_iter().flatten().collect()
 }

@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use crate::case::{Case, Points};
 use crate::documents::view::{known, known_text};
-use crate::source::{Id, Spanned};
+use crate::prose::vocabulary::Values;
+use crate::source::{Id, Spanned, name_of};
 use crate::vacancy::{Candidate, Involvement, Stage};
 use crate::workspace::stages::Phase;
 
 /// How many blank sheets there are while no candidates are known.
-const BLANK_SHEETS: usize = 3;
+pub const BLANK_SHEETS: usize = 3;
 
 /// Somebody who applied.
 #[serde_with::skip_serializing_none]
@@ -92,7 +93,35 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
         points: None,
         panel_may_know: false,
     };
-    case.vacancy.candidates.iter().map(|candidate| view(candidate)).collect()
+    case.seen().map(view).collect()
+}
+
+/// Somebody who left, and when.
+#[derive(Clone, Debug, Serialize)]
+pub struct LeftView {
+    /// “C02 withdrew on 2 December 2026.”
+    pub said: String,
+    /// Whether the panel saw them.
+    pub seen: bool,
+}
+
+/// Those who left, in the order of the file.
+pub fn left(case: &Case<'_>) -> Vec<LeftView> {
+    let view = |candidate: &Candidate| {
+        let (left, day) = candidate.left()?;
+        let day = case.words().day(day.0);
+        let values: Values<'_> = &[("candidate", &*candidate.code), ("day", &day)];
+        let said = case.words().fill(&format!("left.{}", name_of(left)), values);
+        Some(LeftView { said, seen: case.is_seen(candidate) })
+    };
+    case.candidates().filter_map(view).collect()
+}
+
+/// How many were invited to an interview, where not all of them are left.
+pub fn invited(case: &Case<'_>) -> Option<String> {
+    let is_short = case.candidates().any(|candidate| candidate.left().is_some());
+    let invited = u32::try_from(case.vacancy.candidates.len()).unwrap_or(u32::MAX);
+    is_short.then(|| case.words().count("left.invited", invited, &[]))
 }
 
 /// The involvements, or those of some people, by stage.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::case::{Case, is_paid_by_employer};
+use crate::case::{Case, chairs, is_paid_by_employer};
 use crate::documents::view::panel::introduced_as;
 use crate::documents::view::{known, known_text};
 use crate::prose::vocabulary::Values;
@@ -27,6 +27,12 @@ pub struct YouView {
     pub size: u8,
     /// Whether they chair a panel.
     pub chair: bool,
+    /// Whether they, or those they support, are absent on the day.
+    pub absent: bool,
+    /// Whether they took part before the day of the interviews.
+    pub helped_before: bool,
+    /// The name of the absent member whose place they take.
+    pub stands_in_for: Option<String>,
     /// Whether they score and decide.
     pub votes: bool,
     /// The codes of candidates whom they do not score, by their conflicts of interest.
@@ -97,7 +103,13 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         greeting: case.greeting(reader),
         print: print(case, reader),
         size: case.edition(reader).size,
-        chair: own.iter().any(|seat| seat.chair),
+        chair: own.iter().any(|seat| chairs(seat)),
+        absent: whose.iter().all(|person| case.is_absent(person)),
+        helped_before: case.helped_before(&reader.id),
+        stands_in_for: own
+            .iter()
+            .find_map(|seat| seat.stands_in_for.as_ref())
+            .map(|id| case.printed_name(id)),
         votes: own.iter().any(|seat| case.votes(seat)),
         does_not_score: case.not_scored_by(reader).into_iter().map(|code| code.0.clone()).collect(),
         introduced_as: words.list(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),

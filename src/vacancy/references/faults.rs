@@ -81,7 +81,11 @@ impl<'a> Faults<'a> {
         let wanted = code.0.as_str();
         if !codes.contains(&wanted) && !self.left_out.contains("candidate") {
             let message = format!("there is no candidate `{wanted}`");
-            let help = nearest(wanted, codes).map(|near| format!("did you mean `{near}`?"));
+            let kept = "keep the [[candidate]] of someone who withdrew, and add `withdrew = 2026-12-02` to it";
+            let help = Some(match nearest(wanted, codes) {
+                Some(near) => format!("did you mean `{near}`? Otherwise, {kept}"),
+                None => kept.to_owned(),
+            });
             self.fault(Origin::Vacancy, code.span(), Some(about), &message, help);
         }
     }
@@ -99,7 +103,10 @@ impl<'a> Faults<'a> {
         let of = panel.map_or("any panel".to_owned(), |panel| format!("panel `{}`", text(panel)));
         let help = match nearest(text(asker), members.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("its members are {}", members.join(", ")),
+            None => format!(
+                "its members are {}; keep the [[member]] of someone who is ill, and add `absent = 2026-12-03` to it",
+                members.join(", ")
+            ),
         };
         let message = format!("`{}` is not a member of {of}, so cannot ask this", text(asker));
         self.fault(Origin::Vacancy, asker.span(), Some(about), &message, Some(help));

@@ -10,6 +10,7 @@ mod new_file;
 mod others_files;
 mod output;
 mod pasted;
+mod real_life;
 mod silence;
 mod together;
 mod values;

@@ -1,0 +1,111 @@
+//! Candidates as life treats them: who is seen, who left, who is offered the job, who gets which letter.
+
+use serde::Serialize;
+
+use super::Case;
+use crate::source::{Code, Line, Spanned};
+use crate::vacancy::{Candidate, Left};
+
+/// What a letter to a candidate says.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Letter {
+    /// They are offered the job.
+    Offered,
+    /// They get the offer if someone says no.
+    Reserve,
+    /// They were not chosen, and all places are offered.
+    NotChosen,
+    /// Nobody was chosen.
+    Nobody,
+    /// They withdrew.
+    Withdrew,
+    /// They did not come.
+    DidNotCome,
+    /// They said no to an offer.
+    Declined,
+}
+
+impl Case<'_> {
+    /// Every candidate of the file, those who left as well.
+    pub fn candidates(&self) -> impl Iterator<Item = &Candidate> {
+        self.vacancy.candidates.iter().map(Spanned::get_ref)
+    }
+
+    /// Whether a candidate is seen by the panel: not if they did not come, or withdrew by the day.
+    pub fn is_seen(&self, candidate: &Candidate) -> bool {
+        match candidate.left() {
+            None | Some((Left::Declined, _)) => true,
+            Some((Left::DidNotCome, _)) => false,
+            Some((Left::Withdrew, day)) => self.is_after_interviews(day),
+        }
+    }
+
+    /// The candidates who are seen.
+    pub fn seen(&self) -> impl Iterator<Item = &Candidate> {
+        self.candidates().filter(|candidate| self.is_seen(candidate))
+    }
+
+    /// How many people are wanted.
+    pub fn places(&self) -> usize {
+        self.vacancy.post.places.and_then(|places| usize::try_from(places).ok()).unwrap_or(1)
+    }
+
+    /// Those who are offered the job: the appointed and then the reserve, without those who left, as far as there are places.
+    pub fn offered(&self) -> Vec<&Code> {
+        let chosen = self.chosen().filter(|code| !self.has_left(code));
+        chosen.take(self.places()).collect()
+    }
+
+    /// How many places are open although someone was appointed.
+    pub fn open_places(&self) -> usize {
+        if self.chosen().next().is_none() { 0 } else { self.places() - self.offered().len() }
+    }
+
+    /// Who still has to approve the decision, if anyone does.
+    pub fn awaits(&self) -> Option<&Line> {
+        let outcome = self.vacancy.outcome.as_ref().filter(|one| one.approved.is_none());
+        let scoring = outcome.and(self.vacancy.scoring.as_ref());
+        scoring.and_then(|one| one.approved_by.as_ref()).filter(|line| !line.is_blank())
+    }
+
+    /// What a candidate is told, as far as it is settled; nothing while they may still get a place.
+    pub fn letter(&self, candidate: &Candidate) -> Option<Letter> {
+        let code = &*candidate.code;
+        if let Some((left, _)) = candidate.left() {
+            return Some(match left {
+                Left::Withdrew => Letter::Withdrew,
+                Left::DidNotCome => Letter::DidNotCome,
+                Left::Declined => Letter::Declined,
+            });
+        }
+        let outcome = self.vacancy.outcome.as_ref().filter(|_| self.awaits().is_none())?;
+        if self.offered().contains(&code) {
+            Some(Letter::Offered)
+        } else if outcome.reserve.iter().any(|reserve| **reserve == *code) {
+            Some(Letter::Reserve)
+        } else if self.chosen().next().is_none() {
+            Some(Letter::Nobody)
+        } else {
+            (self.open_places() == 0).then_some(Letter::NotChosen)
+        }
+    }
+
+    /// Those who get the offer if someone says no.
+    pub fn reserve(&self) -> Vec<&Code> {
+        let outcome = self.vacancy.outcome.iter();
+        let reserve = outcome.flat_map(|one| &*one.reserve).map(Spanned::get_ref);
+        let offered = self.offered();
+        reserve.filter(|code| !offered.contains(code) && !self.has_left(code)).collect()
+    }
+
+    /// The appointed, then the reserve.
+    fn chosen(&self) -> impl Iterator<Item = &Code> {
+        let outcome = self.vacancy.outcome.iter();
+        outcome.flat_map(|one| one.appointed.iter().chain(&*one.reserve)).map(Spanned::get_ref)
+    }
+
+    fn has_left(&self, code: &Code) -> bool {
+        self.candidates().any(|one| one.code == *code && one.left().is_some())
+    }
+}

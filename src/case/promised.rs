@@ -1,0 +1,128 @@
+//! Times that cannot be kept: two at once, before the day begins, in the hour that the clocks skip.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+
+use super::panel_name;
+use super::timetable::{placed, slots, time_after};
+use crate::source::{Day, Fault, Origin, Place, Span};
+use crate::vacancy::{Candidate, Panel, Vacancy};
+
+/// Everything promised that cannot be kept.
+pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    skipped(vacancy, &mut faults);
+    let Some(first) =
+        vacancy.panels.iter().min_by_key(|panel| (panel.start.is_none(), panel.start))
+    else {
+        return faults;
+    };
+    for candidate in &vacancy.candidates {
+        if let Some(at) = &candidate.at {
+            let name = panel_name(first);
+            let message = match first.start {
+                None => format!("{} has a time, but {name} has no `start`", candidate.code),
+                Some(start) if at.0 < start.0 => format!(
+                    "{} is promised {}, but {name} starts at {}",
+                    candidate.code,
+                    clock(at.0),
+                    clock(start.0)
+                ),
+                Some(_) => continue,
+            };
+            let help = format!("add `start = {}` to the panel, or promise another time", at.0);
+            faults.push(fault(at.span(), candidate, message, help));
+        }
+    }
+    if faults.is_empty() {
+        for panel in &vacancy.panels {
+            overlapping(vacancy, panel, &mut faults);
+        }
+        faults.dedup_by(|one, other| one.place == other.place);
+    }
+    faults
+}
+
+/// Promised times at which a panel is still with someone else, or at lunch.
+fn overlapping(vacancy: &Vacancy, panel: &Panel, faults: &mut Vec<Fault>) {
+    let is_seen = |one: &Candidate| one.withdrew.is_none() && one.did_not_come.is_none();
+    let placed = placed(panel, &slots(vacancy, is_seen));
+    for pair in placed.windows(2) {
+        let [before, next] = pair else { continue };
+        let (one, two) =
+            (&vacancy.candidates[before.slot.candidate], &vacancy.candidates[next.slot.candidate]);
+        let Some(at) = two.at.as_ref().filter(|_| before.slot.is_seen && next.slot.is_seen) else {
+            continue;
+        };
+        let Some(start) = panel.start else { continue };
+        let name = panel_name(panel);
+        let until = |minutes| clock(time_after(start.0, minutes));
+        let promised = format!("{} is promised {}", two.code, until(next.minutes.start));
+        let message = if next.minutes.start < before.minutes.end {
+            let end = until(before.minutes.end);
+            format!("{promised}, but {name} is with {} until {end}", one.code)
+        } else if panel.length.is_some()
+            && before.pause > i64::from(panel.gap.unwrap_or_default())
+            && next.minutes.start < before.minutes.end + before.pause
+        {
+            let end = until(before.minutes.end + before.pause);
+            format!("{promised}, but {name} has lunch after {} until {end}", one.code)
+        } else {
+            continue;
+        };
+        let help = "promise one of them another time, or ask for a shorter interview";
+        faults.push(fault(at.span(), two, message, help.to_owned()));
+    }
+}
+
+/// Times in the night in which the clocks go forward from 1am to 2am.
+fn skipped(vacancy: &Vacancy, faults: &mut Vec<Fault>) {
+    let Some(interviews) = vacancy.interviews.as_deref() else {
+        return;
+    };
+    let mut add = |day: NaiveDate, time: NaiveTime, span: Span| {
+        if time.hour() == 1 && clocks_go_forward(day) {
+            faults.push(Fault {
+                place: Place { origin: Origin::Vacancy, span },
+                about: None,
+                message: format!(
+                    "there is no {} on {}: the clocks go forward from 1am to 2am",
+                    clock(time),
+                    Day(day)
+                ),
+                help: Some("type another time".to_owned()),
+            });
+        }
+    };
+    if let Some(moment) = &interviews.preparation {
+        add(moment.0.date(), moment.0.time(), moment.span());
+    }
+    let Some(day) = interviews.date.as_ref() else {
+        return;
+    };
+    for panel in &vacancy.panels {
+        panel.start.into_iter().for_each(|start| add(day.0, start.0, panel.span()));
+    }
+    for candidate in &vacancy.candidates {
+        candidate.at.iter().for_each(|at| add(day.0, at.0, at.span()));
+    }
+}
+
+/// In the United Kingdom it is the last Sunday of March.
+fn clocks_go_forward(day: NaiveDate) -> bool {
+    day.month() == 3 && day.day() > 24 && day.weekday() == Weekday::Sun
+}
+
+fn fault(span: Span, candidate: &Candidate, message: String, help: String) -> Fault {
+    Fault {
+        place: Place { origin: Origin::Vacancy, span },
+        about: Some(format!("candidate {}", candidate.code)),
+        message,
+        help: Some(help),
+    }
+}
+
+/// A time as people say it: “9:30am”.
+fn clock(time: NaiveTime) -> String {
+    let format = if time.minute() == 0 { "%-I%P" } else { "%-I:%M%P" };
+    time.format(format).to_string()
+}

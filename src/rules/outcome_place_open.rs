@@ -1,0 +1,31 @@
+#![doc = include_str!("outcome_place_open.md")]
+
+use super::Reporter;
+use crate::case::Case;
+use crate::prose::words::count;
+use crate::source::Level;
+
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let open = case.open_places();
+    if open == 0 {
+        return;
+    }
+    let left = case.candidates().filter_map(|one| Some((&one.code, one.left()?)));
+    let outcome = case.vacancy.outcome.iter();
+    let mut chosen = outcome.flat_map(|one| one.appointed.iter().chain(&*one.reserve));
+    let said_no: Vec<String> = left
+        .filter(|(code, _)| chosen.any(|one| one == *code))
+        .map(|(code, (_, day))| format!("{code} left on {}", **day))
+        .collect();
+    let open = count(i64::try_from(open).unwrap_or(i64::MAX), "place");
+    let why = if said_no.is_empty() {
+        String::new()
+    } else {
+        format!(", since {}", said_no.join(" and "))
+    };
+    let message = format!("{open} of this post is open{why}; the others have no letter yet");
+    out.flag(case.place_of_outcome(), message).level(Level::Warning).help(
+        "decide with the panel who comes next; add their code to `reserve` or `appointed` under [outcome]. \
+         If no one else is good enough, lower `places` under [post], or delete `appointed` so that everyone is told",
+    );
+}
