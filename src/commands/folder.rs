@@ -88,7 +88,8 @@ impl Folder {
             );
         }
         let lock = Lock::take(path)?;
-        let Before { owner: theirs, papers: before, told, whole } = record::read(&path.join(RECORD))?;
+        let Before { owner: theirs, papers: before, told, whole } =
+            record::read(&path.join(RECORD))?;
         if let Some(theirs) = theirs.filter(|theirs| !owner.is_same(theirs)) {
             bail!(
                 "`{}` holds the papers of {}. They are not those of {}, so nothing was written; use another folder with `-o`, or move that one elsewhere first",

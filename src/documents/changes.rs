@@ -83,8 +83,7 @@ pub fn add_pages(case: &Case<'_>, told: &AllTold, jobs: &mut Vec<Job>) {
     for person in case.readers() {
         let words = case.workspace.words().of(case.edition(person).easy);
         let changes = must_be_told(case, told, person, words);
-        let is_theirs =
-            |job: &Job| job.reader.as_ref().is_some_and(|(id, _)| *id == person.id.0);
+        let is_theirs = |job: &Job| job.reader.as_ref().is_some_and(|(id, _)| *id == person.id.0);
         let (Some(document), Some(at)) = (document, jobs.iter().position(is_theirs)) else {
             continue;
         };
@@ -192,8 +191,13 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
             said.push(words.say(&format!("changed.{name}")).to_owned());
         }
     }
-    let version = |facts: &Facts| facts.get("papers").and_then(|papers| Some(papers.split_once(' ')?.0.to_owned()));
-    if said.is_empty() && before.get("papers") != now.get("papers") && version(before) == version(now) {
+    let version = |facts: &Facts| {
+        facts.get("papers").and_then(|papers| Some(papers.split_once(' ')?.0.to_owned()))
+    };
+    if said.is_empty()
+        && before.get("papers") != now.get("papers")
+        && version(before) == version(now)
+    {
         said.push(words.say("changed.papers").to_owned());
     }
     said
@@ -240,7 +244,8 @@ fn of_panel(
     }
     let members = part(before, now, &format!("member {panel} "));
     let is_there = |facts: &Facts, name: Option<&String>| {
-        let members = facts.iter().filter(|(fact, _)| fact.starts_with(&format!("member {panel} ")));
+        let members =
+            facts.iter().filter(|(fact, _)| fact.starts_with(&format!("member {panel} ")));
         members.map(|(_, name)| name).any(|known| Some(known) == name)
     };
     for (id, [then, is]) in members {
@@ -292,7 +297,13 @@ fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<Str
         let name = match was {
             None if is_yours => "yours-new",
             None => "new",
-            Some((.., old)) if old != text => if is_yours { "yours-words" } else { "words" },
+            Some((.., old)) if old != text => {
+                if is_yours {
+                    "yours-words"
+                } else {
+                    "words"
+                }
+            }
             Some((_, false, _)) if is_yours => "yours-now",
             Some((_, true, _)) if !is_yours => "yours-no-more",
             Some((old, true, _)) if old != number => {

@@ -1,8 +1,8 @@
 //! The one list of documents: its name, its reader, and the templates it is bound from.
 
+pub mod changes;
 mod easy;
 mod foot;
-pub mod changes;
 pub mod index;
 pub mod jobs;
 mod list;

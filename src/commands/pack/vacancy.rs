@@ -14,9 +14,9 @@ use crate::cli::Pack;
 use crate::commands::folder::{Folder, Plan};
 use crate::commands::record::{self, Owner, Papers};
 use crate::commands::{CommandOutput, Exit};
+use crate::documents::changes::{self, AllTold};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::{self, Printer};
-use crate::documents::changes::{self, AllTold};
 use crate::documents::{self, When, index, reader_tests};
 use crate::prose::words::counted;
 use crate::report;
@@ -172,7 +172,11 @@ fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String {
     for person in case.readers() {
         let changes = changes::must_be_told(case, told, person, words);
         if !changes.is_empty() {
-            said.push_str(&format!("  {}: {}\n", case.printed_name(&person.id), changes.join("; ")));
+            said.push_str(&format!(
+                "  {}: {}\n",
+                case.printed_name(&person.id),
+                changes.join("; ")
+            ));
         }
     }
     let is_gone = |(id, was): &(&String, &changes::Told)| was.holds && !told.contains_key(*id);

@@ -48,17 +48,19 @@ pub fn next_steps<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
     steps
 }
 
-/// How many errors each principle has, how many warnings and notes, and how much is still to do.
+/// How many errors each principle has, how many warnings and notes, and how much is still to do; a finding can belong to several.
 pub fn tiles(findings: &[&Finding]) -> [(Principle, [usize; 3]); 4] {
     PRINCIPLES.map(|principle| {
-        let count = |holds: fn(&Finding) -> bool| {
-            let here = findings.iter().filter(|finding| finding.principle == principle);
-            here.filter(|finding| holds(finding)).count()
+        let count = |holds: fn(bool, Level) -> bool| {
+            let here = findings
+                .iter()
+                .filter_map(|finding| Some((finding.to_do, finding.level_under(principle)?)));
+            here.filter(|(to_do, level)| holds(*to_do, *level)).count()
         };
         let parts = [
-            count(|finding| !finding.to_do && finding.level == Level::Error),
-            count(|finding| !finding.to_do && finding.level != Level::Error),
-            count(|finding| finding.to_do),
+            count(|to_do, level| !to_do && level == Level::Error),
+            count(|to_do, level| !to_do && level != Level::Error),
+            count(|to_do, _| to_do),
         ];
         (principle, parts)
     })
