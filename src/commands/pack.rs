@@ -76,7 +76,11 @@ pub fn run(
 fn no_reader(args: &Pack, readers: &Readers, said: &mut CommandOutput) {
     for id in args.people.iter().filter(|id| !readers.contains_key(*id)) {
         let near = meant_id(id, readers.iter());
-        let near = did_you_mean(near);
+        let ids: Vec<&str> = readers.keys().map(String::as_str).collect();
+        let near = match near {
+            None if !ids.is_empty() => format!("; those who do are `{}`", ids.join("`, `")),
+            near => did_you_mean(near),
+        };
         said.messages.push_str(&format!("error: no one with the id `{id}` gets papers{near}\n"));
         said.exit = Exit::Failed;
     }
@@ -242,12 +246,14 @@ fn selected_jobs<'a>(all: &'a [Job], args: &Pack) -> Vec<&'a Job> {
 
 /// Where a vacancy stands, what comes next, by when.
 fn about_findings(case: &Case<'_>, checked: &Checked, today: NaiveDate, width: usize) -> String {
-    let path = case.source.path.display();
+    let path = case.source.path.display().to_string();
+    let typed = if path.contains(' ') { format!("\"{path}\"") } else { path.clone() };
     // Counted as `copanel check` counts: all that is not recorded of one person is one thing.
     let findings = rules::gather(case, checked.findings.clone());
     let checked = &Checked { findings, ..checked.clone() };
     let [stands, next, by] = report::standing::standing(case, checked, today);
-    let more = (!checked.findings.is_empty()).then(|| format!("`copanel check {path}` says more."));
+    let more =
+        (!checked.findings.is_empty()).then(|| format!("`copanel check {typed}` says more."));
     let sentences = [format!("{path}: {stands}"), next, by].into_iter().chain(more);
     sentences.map(|sentence| report::wrap::paragraph("", &sentence, width)).collect()
 }
