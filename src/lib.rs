@@ -40,6 +40,7 @@ mod commands;
 pub use cli::Cli;
 pub use commands::{CommandOutput, Exit, Progress, Terminal, run};
 pub use report::wrap;
+pub use source::watch::overrun;
 
 // Tests that look inside; those that go through the program are in `tests/it`.
 #[cfg(test)]

@@ -12,6 +12,7 @@ use copanel::{Cli, CommandOutput, Exit, Terminal, wrap};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    std::thread::spawn(stop_what_never_ends);
     let cli = match Cli::read(std::env::args_os()) {
         Ok(cli) => cli,
         Err(said) => return show(&said),
@@ -28,6 +29,18 @@ fn main() -> ExitCode {
             ..CommandOutput::default()
         });
     show(&said)
+}
+
+/// Ends the program where a template or the looks of a PDF would go on for ever.
+#[expect(clippy::exit, reason = "nothing else ends work that others wrote")]
+fn stop_what_never_ends() {
+    loop {
+        std::thread::sleep(Duration::from_millis(50));
+        if let Some(why) = copanel::overrun() {
+            let _ = writeln!(std::io::stderr(), "error: {why}");
+            std::process::exit(2);
+        }
+    }
 }
 
 /// Prints what there is to say; what cannot be printed is a failed run.

@@ -78,12 +78,24 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
         return no_command(&typed, &name, command);
     }
     if kind == ErrorKind::UnknownArgument && option.starts_with('-') {
-        let near = context(error, ContextKind::SuggestedArg);
-        let help = match near.first() {
-            Some(near) => did_you_mean(Some(near)),
+        // `-version` is read as `-v -e …`.
+        let whole = words.iter().filter_map(|word| word.to_str()).find(|word| {
+            word.starts_with(option)
+                || !word.starts_with("--")
+                    && word.starts_with('-')
+                    && word.len() > 2
+                    && word.contains(option.trim_start_matches('-'))
+        });
+        let option = whole.unwrap_or(option).split('=').next().unwrap_or(option);
+        let near = context(error, ContextKind::SuggestedArg).into_iter().next();
+        let help = match meant_option(option, command).or(near) {
+            Some(near) => did_you_mean(Some(&near)),
             None => format!("; `{name} --help` lists the options"),
         };
         return format!("`{name}` has no option `{option}`{help}");
+    }
+    if kind == ErrorKind::UnknownArgument && command.get_positionals().next().is_none() {
+        return format!("`{option}` is one word too many; `{name}` takes no file and no name");
     }
     if kind == ErrorKind::UnknownArgument {
         return format!(
@@ -124,11 +136,32 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
     format!("{}; `{name} --help` says how to use it", first.trim_start_matches("error: "))
 }
 
+/// The option that was meant: by its name with another number of hyphens, or by a value that it takes.
+fn meant_option(typed: &str, command: &Command) -> Option<String> {
+    let typed = typed.trim_start_matches('-').to_lowercase();
+    let mut options = command.get_arguments();
+    if options.any(|option| option.get_long() == Some(&typed)) {
+        return Some(format!("--{typed}"));
+    }
+    command.get_arguments().find_map(|option| {
+        let values = option.get_possible_values();
+        let value = values.iter().map(clap::builder::PossibleValue::get_name).find(|value| {
+            let other = VALUES.iter().find(|(word, _)| *word == typed);
+            *value == typed || other.is_some_and(|(_, name)| name == value)
+        })?;
+        Some(format!("--{} {value}", option.get_long()?))
+    })
+}
+
 /// What to say about a command that does not exist.
 fn no_command(typed: &str, name: &str, command: &Command) -> String {
     let is_toml = std::path::Path::new(typed).extension().is_some_and(|ending| ending == "toml");
     if is_toml {
         return format!("`{typed}` is not a command; to check it, type `copanel check {typed}`");
+    }
+    let typed = typed.split(' ').next().unwrap_or(typed);
+    if ["help", "version"].contains(&typed) {
+        return format!("there is no command `{name} {typed}`; did you mean `{name} --{typed}`?");
     }
     let known = command.get_subcommands().map(Command::get_name);
     let help = match meant(typed, &COMMANDS, known) {

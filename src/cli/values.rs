@@ -8,7 +8,7 @@ use crate::vacancy::dates;
 /// A day, such as `2026-12-03`.
 pub fn day(typed: &str) -> Result<NaiveDate, String> {
     typed.parse().map_err(|_| {
-        let days = dates::days(typed).into_iter();
+        let days = dates::days_or_nearest(typed).into_iter();
         let days: Vec<String> = days.map(|day| format!("`{day}` for {}", Day(day))).collect();
         match days.as_slice() {
             [] => "type the year, the month and the day, such as `2026-12-03`".to_owned(),

@@ -79,7 +79,11 @@ pub fn run(
 fn no_reader(args: &Pack, readers: &Readers, said: &mut CommandOutput) {
     for id in args.people.iter().filter(|id| !readers.contains_key(*id)) {
         let near = meant_id(id, readers.iter());
-        let near = did_you_mean(near);
+        let ids: Vec<&str> = readers.keys().map(String::as_str).collect();
+        let near = match near {
+            None if !ids.is_empty() => format!("; those who do are `{}`", ids.join("`, `")),
+            near => did_you_mean(near),
+        };
         said.messages.push_str(&format!("error: no one with the id `{id}` gets papers{near}\n"));
         said.exit = Exit::Failed;
     }

@@ -18,6 +18,10 @@ pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<
             missing.extend(add_folder(path, &mut found, said));
         } else if let Some(help) = is_an_id(path, ids) {
             missing.push(help);
+        } else if let Some(other) = OTHERS.iter().find(|other| is_own_file(path, other, typed)) {
+            missing.push(format!(
+                "`{other}` is a file of your organisation, and no vacancy; `copanel doctor` looks at it"
+            ));
         } else if path.exists() || !has_wildcards(path) {
             found.push(path.clone());
         } else {
@@ -62,6 +66,11 @@ fn add_folder(folder: &Path, found: &mut Vec<PathBuf>, said: &mut CommandOutput)
     }
     found.extend(paths);
     None
+}
+
+/// Whether a file of the organisation was typed, and nothing else.
+fn is_own_file(path: &Path, name: &str, typed: &[PathBuf]) -> bool {
+    typed.len() == 1 && path.ends_with(name) && path.is_file()
 }
 
 /// What to say of a second id after `--for` that was typed without a comma, and so is read as a file.

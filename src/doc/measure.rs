@@ -25,16 +25,19 @@ pub fn breakable(text: &str, room: f32) -> Cow<'_, str> {
     for word in text.split_inclusive(char::is_whitespace) {
         if width(word) <= room {
             out.push_str(word);
-        } else if word
-            .trim_end_matches(|c: char| !c.is_alphanumeric())
-            .contains(['@', '/', '.', '_', '='])
-        {
+        } else if is_address(word) {
             break_address(word, room, &mut out);
         } else {
             break_word(word, &mut out);
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether a word is an address or the like, which may be typed or copied.
+pub fn is_address(word: &str) -> bool {
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    word.contains(['@', '/', '.', '_', '='])
 }
 
 /// An address gets no hyphen, which would be typed.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::doc::{Pictures, markdown};
+use crate::source::watch;
 use crate::workspace::templates::BUILT_IN_NAME;
 use crate::workspace::{built_in, template_faults};
 
@@ -17,6 +18,7 @@ pub fn render(tera: &Tera, name: &str, view: &impl Serialize) -> Result<String> 
 
 /// Fills in a template with what has been made ready for it.
 pub fn fill(tera: &Tera, name: &str, context: &Context) -> Result<String> {
+    let _work = watch::begin(&format!("the template `{name}`"));
     let mut out = BoundedBuffer::default();
     tera.render_to(name, context, &mut out)
         .map_err(|error| with_help(tera, &error))
@@ -26,6 +28,7 @@ pub fn fill(tera: &Tera, name: &str, context: &Context) -> Result<String> {
 
 /// Fills in a text that is not a template of its own, such as a page of the toolkit.
 pub fn render_text(tera: &Tera, path: &str, text: &str, view: &impl Serialize) -> Result<String> {
+    let _work = watch::begin(&format!("`{path}`"));
     let context = context(view)?;
     let mut out = BoundedBuffer::default();
     tera.render_str_to(text, &context, true, &mut out)

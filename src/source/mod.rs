@@ -10,6 +10,7 @@ mod language;
 pub mod pasted;
 mod spanned;
 mod values;
+pub mod watch;
 
 use std::io::Read;
 use std::ops::Range;

@@ -10,6 +10,9 @@ const BULLETS: &str = "•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙✓
 const SIGNS: &str = "–—+·→»";
 /// Letters that are bullets before a tab: the small rings and squares of Word.
 const LETTERS: &str = "oø§";
+/// How items are counted in Roman numbers.
+const ROMAN: [&str; 12] =
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 /// The signs of the fonts Symbol and Wingdings, which no other font has.
 const SYMBOLS: std::ops::RangeInclusive<char> = '\u{f000}'..='\u{f0ff}';
 /// From here on letters may be joined or not, or go from right to left, by signs that nobody sees.
@@ -28,12 +31,14 @@ pub fn text(text: &str) -> String {
     let text: String = one(&text).map(|c| if is_break(c) { '\n' } else { c }).collect();
     let mut lines: Vec<String> = Vec::new();
     let mut above = Above::Gap;
-    for typed in text.split('\n') {
-        let words = typed.trim();
-        match item(words, above) {
+    let mut all = text.split('\n').peekable();
+    while let Some(typed) = all.next() {
+        let (words, next) = (typed.trim(), all.peek().map_or("", |next| next.trim()));
+        match item(words, above).or_else(|| marked(words, above, next)) {
             Some((item, written)) => {
                 above = item;
-                lines.push(written);
+                // Of a table, what only parts its header from its rows is left out.
+                lines.extend((!written.is_empty()).then_some(written));
             }
             // What is moved in goes on with the item above it, and so does what could only be an item elsewhere.
             None if goes_on(typed, above) => {
@@ -74,6 +79,10 @@ enum Above {
     Bullet,
     /// An item with this number.
     Number(u32),
+    /// An item by what is around it: its places in the alphabet, or by its number, and in Roman numbers.
+    Marked([usize; 2]),
+    /// A row of a table.
+    Row,
 }
 
 impl Above {
@@ -86,7 +95,7 @@ impl Above {
     }
 
     fn is_item(self) -> bool {
-        matches!(self, Above::Bullet | Above::Number(_))
+        matches!(self, Above::Bullet | Above::Number(_) | Above::Marked(_))
     }
 }
 
@@ -128,6 +137,53 @@ fn item(line: &str, above: Above) -> Option<(Above, String)> {
     (!item.is_empty()).then(|| (Above::Number(number), format!("{number}. {item}")))
 }
 
+/// A line that is an item, or a row of a table, since the line above or below is one too: `a) tea`, `-tea`, `1.tea`.
+fn marked(line: &str, above: Above, next: &str) -> Option<(Above, String)> {
+    let follows = |before: [usize; 2], after: [usize; 2]| {
+        let is_next = |at: usize| before[at] > 0 && after[at] == before[at] + 1;
+        [before, after] == [[0, 0]; 2] || is_next(0) || is_next(1)
+    };
+    if let Some((own, written)) = place(line) {
+        let is_next = matches!(above, Above::Marked(before) if follows(before, own));
+        if is_next || place(next).is_some_and(|(next, _)| follows(own, next)) {
+            return Some((Above::Marked(own), written));
+        }
+    }
+    let cells = cells(line).filter(|_| above == Above::Row || cells(next).is_some())?;
+    let is_rule = cells.iter().all(|cell| cell.chars().all(|c| "-:=".contains(c)));
+    let row = || format!("- {}: {}", cells[0], cells[1..].join(", "));
+    Some((Above::Row, if is_rule { String::new() } else { row() }))
+}
+
+/// The cells of what may be a row of a table: with tabs or lines between them.
+fn cells(line: &str) -> Option<Vec<&str>> {
+    let lined = line.strip_prefix('|').and_then(|line| line.strip_suffix('|'));
+    let sign = if lined.is_some() || line.contains(" | ") { '|' } else { '\t' };
+    let cells = lined.unwrap_or(line).split(sign).map(str::trim);
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    (cells.len() > 1).then_some(cells)
+}
+
+/// The place of a line in a list, if it is an item: nought for a bullet without a blank; and how it is written.
+fn place(line: &str) -> Option<([usize; 2], String)> {
+    let is_word = |text: &str| text.starts_with(char::is_alphabetic);
+    if let Some(words) = line.strip_prefix(['-', '*', '–', '—']).filter(|words| is_word(words))
+    {
+        return Some(([0, 0], format!("- {words}")));
+    }
+    let (mark, words) = line.strip_prefix('(').unwrap_or(line).split_once([')', '.'])?;
+    let number = mark.parse().ok().filter(|number| (1..100).contains(number));
+    if let Some(number) = number.filter(|_| is_word(words)) {
+        return Some(([number, 0], format!("{number}. {words}")));
+    }
+    let mark = mark.to_ascii_lowercase();
+    let of = |all: &[&str]| all.iter().position(|known| *known == mark).map_or(0, |at| at + 1);
+    let letter = ('a'..='z').position(|letter| mark == letter.to_string()).map_or(0, |at| at + 1);
+    let place = [letter, of(&ROMAN)];
+    let is_item = place != [0, 0] && words.starts_with(char::is_whitespace);
+    is_item.then(|| (place, format!("- {}", line.replace('\t', " "))))
+}
+
 /// Whether a character is nothing but a bullet.
 fn is_bullet(c: char) -> bool {
     SYMBOLS.contains(&c) || BULLETS.contains(c)
@@ -147,7 +203,14 @@ fn one(text: &str) -> impl Iterator<Item = char> {
             '\u{200c}'..='\u{200f}' | '\u{61c}' => before >= JOINED,
             '\u{ad}'
             | '\u{34f}'
-            | '\u{180e}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180e}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{ffa0}'
             | '\u{200b}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
@@ -160,7 +223,11 @@ fn one(text: &str) -> impl Iterator<Item = char> {
         is_seen
     });
     let known = |c| match c {
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => ' ',
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}' => {
+            ' '
+        }
+        // Letters as wide as those of Chinese, from a keyboard that was left in that way.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         // The dot, the square and the arrow of Word, wherever they are.
         '\u{f0b7}' | '\u{f0a7}' => '•',
         '\u{f0e0}' => '→',
@@ -195,6 +262,12 @@ mod tests {
             );
         }
         assert_eq!(text("1. tea\n2)\tmilk"), "1. tea\n2. milk");
+        assert_eq!(text("a) tea\nb) milk\nRest"), "- a) tea\n- b) milk\nRest");
+        assert_eq!(text("(i) tea\n(ii)\tmilk"), "- (i) tea\n- (ii) milk");
+        assert_eq!(text("You need\n-tea\n–milk"), "You need\n- tea\n- milk");
+        assert_eq!(text("1.tea\n2.milk"), "1. tea\n2. milk");
+        assert_eq!(text("Day\tTime\nMon\t9am"), "- Day: Time\n- Mon: 9am");
+        assert_eq!(text("|Day|Time|\n|---|---|\n|Mon|9am|"), "- Day: Time\n- Mon: 9am");
         assert_eq!(text("- tea\n  with milk\nThen rest"), "- tea with milk\nThen rest");
         assert_eq!(text("one\u{2028}two\u{2029}three\u{b}four"), "one\ntwo\n\nthree\nfour");
     }
@@ -204,7 +277,9 @@ mod tests {
         for words in ["We start on\n3. December", "It is\n– as ever – fun"] {
             assert_eq!(text(words), words.replace('\n', " "));
         }
-        for words in ["o no", "Only 2.5 hours", "•", "1."] {
+        for words in
+            ["o no", "Only 2.5 hours", "•", "1.", "A. Khan", "-5 at night\n-6 later", "a\tb"]
+        {
             assert_eq!(text(words), words);
         }
     }

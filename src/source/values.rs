@@ -229,6 +229,9 @@ fn printable(text: &str, longest: usize) -> Result<(), String> {
             "{length} characters where at most {longest} can be printed well\nmake it shorter"
         ));
     }
+    if text.contains('\u{fffd}') {
+        return Err("here a letter was lost on the way (U+FFFD)\ntype it again".to_owned());
+    }
     match text.chars().find(|c| is_control(*c) || is_symbol(*c)) {
         Some(c) if is_symbol(c) => Err(format!(
             "a sign of a symbol font (U+{:04X}), which other fonts do not have\ntype words in its place",

@@ -7,10 +7,32 @@ const DAYS: [&str; 10] = [
     "%d %B %Y", "%d %B %y", "%B %d %Y", "%B %d %y", "%Y %B %d", "%Y %m %d", "%d %m %Y", "%m %d %Y",
     "%d %m %y", "%m %d %y",
 ];
+/// The year of examples, for a day without one.
+const YEAR: &str = " 2026";
 /// How people write a time of day.
 const TIMES: [&str; 3] = ["%I:%M%p", "%H:%M", "%H:%M:%S"];
 /// How the days of a week begin.
 const WEEK: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// The days a text can mean, or else the nearest: of 31 June the last of June, of a thirteenth month the day of that number,
+/// of a day without a year one that has it.
+pub fn days_or_nearest(text: &str) -> Vec<NaiveDate> {
+    let no_digit = |c: char| !c.is_ascii_digit();
+    let has_year = text.split(no_digit).any(|number| number.len() == 4);
+    let shorter = ["30", "29", "28"].map(|last| {
+        let parts = text.split_inclusive(no_digit);
+        let parts = parts.map(|part| match part.trim_end_matches(no_digit) {
+            day @ ("29" | "30" | "31") => part.replace(day, last),
+            _ => part.to_owned(),
+        });
+        parts.collect::<String>()
+    });
+    let swapped: Vec<&str> = text.rsplit('-').collect();
+    let dated = (!has_year).then(|| format!("{text}{YEAR}"));
+    let ways = [text.to_owned()].into_iter().chain(dated).chain(shorter);
+    let mut ways = ways.chain([swapped.join(" ")]);
+    ways.find_map(|way| Some(days(&way)).filter(|days| !days.is_empty())).unwrap_or_default()
+}
 
 /// The days a text can mean, the British reading first.
 pub fn days(text: &str) -> Vec<NaiveDate> {
@@ -77,6 +99,18 @@ mod tests {
             ("a b c", ""),
         ] {
             let days: Vec<String> = days(text).iter().map(NaiveDate::to_string).collect();
+            assert_eq!(days.join(" "), meant, "{text}");
+        }
+        for (text, meant) in [
+            ("2026-06-31", "2026-06-30"),
+            ("31 June 2026", "2026-06-30"),
+            ("30/2/2030", "2030-02-28"),
+            ("2026-13-01", "2026-01-13"),
+            ("15 October", "2026-10-15"),
+            ("soon", ""),
+        ] {
+            let days: Vec<String> =
+                days_or_nearest(text).iter().map(NaiveDate::to_string).collect();
             assert_eq!(days.join(" "), meant, "{text}");
         }
         for (text, meant) in [

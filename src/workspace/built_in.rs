@@ -241,7 +241,9 @@ pub fn named(name: &str) -> Result<BuiltIn> {
     let found = FILES.iter().copied().find(|file| file.is_called(name));
     found.ok_or_else(|| {
         let near = nearest(name, FILES.iter().map(|file| file.short()));
-        anyhow!("there is no built-in file `{name}`{}", did_you_mean(near))
+        let all = "; `copanel templates list` lists them".to_owned();
+        let help = near.map_or(all, |near| did_you_mean(Some(near)));
+        anyhow!("there is no built-in file `{name}`{help}")
     })
 }
 

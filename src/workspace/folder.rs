@@ -4,8 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::source::{self, Fault};
 
-/// Files that other programs leave in every folder; so are those that begin with a dot or with `~$`.
-const LITTER: [&str; 2] = ["thumbs.db", "desktop.ini"];
+/// Files that other programs leave in every folder, and notes; so are those that begin with a dot or with `~$`.
+const LITTER: [&str; 7] =
+    ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "readme", "readme.md", "readme.txt"];
+/// How the names of copies end that an editor keeps, or that someone made before a change.
+pub const KEPT: [&str; 5] = [".bak", "~", ".old", ".orig", ".tmp"];
 
 /// Something in a workspace’s folders that copanel does not use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +89,8 @@ impl Folder {
 /// Whether another program left a file, or it is hidden.
 pub fn is_litter(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_known = LITTER.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let is_known = LITTER.iter().any(|known| name.eq_ignore_ascii_case(known))
+        || KEPT.iter().any(|ending| name.ends_with(ending));
     is_known || name.starts_with('.') || name.starts_with("~$")
 }
 

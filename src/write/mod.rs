@@ -9,6 +9,7 @@ mod links;
 pub mod markdown;
 pub mod pdf;
 pub mod text;
+mod text_layer;
 pub mod typst;
 
 use anyhow::Result;

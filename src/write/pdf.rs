@@ -19,8 +19,9 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::fonts::{Chosen, Fonts};
-use super::{Written, typst as source};
+use super::{Written, text_layer, typst as source};
 use crate::doc::PictureFile;
+use crate::source::watch;
 
 /// How much white space there is between blocks, as multiples of what is usual, in the order in which they are tried.
 const SPACES: [f32; 3] = [1.0, 0.6, 1.4];
@@ -78,20 +79,8 @@ pub fn letters(source: &source::Source, fonts: &Fonts) -> anyhow::Result<()> {
 
 /// Prints a document, with `page` deciding its looks.
 pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow::Result<Written> {
-    let fonts = self::fonts(source, fonts)?;
-    let mut world = TypstWorld {
-        main: Source::new(file("main.typ")?, source.text.clone()),
-        page: page.0.clone(),
-        palette: Source::new(file("palette.typ")?, source.palette.clone()),
-        words: Source::new(file("words.typ")?, source.words.clone()),
-        space: Source::new(file("space.typ")?, String::new()),
-        pictures: source
-            .pictures
-            .iter()
-            .map(|(name, picture)| Ok((file(name)?, bytes(picture))))
-            .collect::<anyhow::Result<_>>()?,
-        fonts,
-    };
+    let _work = watch::begin(&format!("the PDF of “{}”, by `page.typ`", source.title));
+    let mut world = world(source, page, fonts)?;
     let standards =
         PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;
     let options = PdfOptions {
@@ -114,6 +103,28 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
     }
 }
 
+/// All that Typst may see of a document.
+fn world<'a>(
+    source: &source::Source,
+    page: &Template,
+    fonts: &'a Fonts,
+) -> anyhow::Result<TypstWorld<'a>> {
+    let fonts = self::fonts(source, fonts)?;
+    Ok(TypstWorld {
+        main: Source::new(file("main.typ")?, source.text.clone()),
+        page: page.0.clone(),
+        palette: Source::new(file("palette.typ")?, source.palette.clone()),
+        words: Source::new(file("words.typ")?, source.words.clone()),
+        space: Source::new(file("space.typ")?, String::new()),
+        pictures: source
+            .pictures
+            .iter()
+            .map(|(name, picture)| Ok((file(name)?, bytes(picture))))
+            .collect::<anyhow::Result<_>>()?,
+        fonts,
+    })
+}
+
 /// Sets a document with as much white space as leaves the fewest pages nearly empty.
 fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
     let mut best: Option<(usize, PagedDocument)> = None;
@@ -128,7 +139,7 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
             break;
         }
     }
-    best.map(|(_, document)| document).ok_or_else(Default::default)
+    best.map(|(_, document)| text_layer::readable(document)).ok_or_else(Default::default)
 }
 
 /// How many of some pages have nothing below their upper third but what is at their foot.

@@ -187,3 +187,60 @@ fn a_fault_in_page_typ_gives_its_line() {
     let error = write(&source, &page, &fonts).err().unwrap();
     assert!(error.to_string().contains("page.typ line 2: "), "{error}");
 }
+
+/// What the glyphs of a document say, one after another.
+fn said(words: &str, size: u8, fonts: &Fonts) -> String {
+    fn glyphs(frame: &Frame, into: &mut String) {
+        for (_, item) in frame.items() {
+            if let FrameItem::Group(group) = item {
+                glyphs(&group.frame, into);
+            }
+            if let FrameItem::Text(text) = item {
+                let mut before = None;
+                for glyph in &text.glyphs {
+                    // Several glyphs of one letter say it once, as `ActualText`.
+                    if before != Some(glyph.range()) {
+                        into.push_str(&text.text[glyph.range()]);
+                    }
+                    before = Some(glyph.range());
+                }
+            }
+        }
+    }
+    let blocks = vec![Block::Paragraph(text(words))];
+    let doc = Doc { title: "T".to_owned(), blocks, ..Doc::default() };
+    let source = source::write(&doc, &EDITIONS[0].at(Some(size)), &BUILT_IN);
+    let mut world = world(&source, &Template::new(PAGE).unwrap(), fonts).unwrap();
+    let mut said = String::new();
+    for page in fullest(&mut world).unwrap().pages() {
+        glyphs(&page.frame, &mut said);
+    }
+    said
+}
+
+#[test]
+fn case_13_8_a_letter_with_marks_is_read_out_once() {
+    let fonts = Fonts::new(&[]);
+    for name in ["Ọ̀ṣúnẹ̀yẹ Adéọlá Bọ̀ṣẹ̀", "M̄aría K̃x̌ Ẹ̀bùn", "Nguyễn Thị Hằng"]
+    {
+        for size in [12, 36] {
+            let said = said(name, size, &fonts);
+            assert_eq!(said.matches(name.split(' ').next().unwrap()).count(), 1, "{said}");
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+            assert_eq!(letters(&said), letters(name), "{said}");
+        }
+    }
+}
+
+#[test]
+fn case_7_4_a_word_that_is_broken_is_joined_again_and_an_address_has_no_sign_in_it() {
+    let fonts = Fonts::new(&[]);
+    let word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten";
+    let said = said(&format!("the {word} job"), 36, &fonts);
+    // The sign at the end of a line is what programs join words by.
+    assert!(said.contains('\u{ad}') && !said.contains('\u{200b}'), "{said}");
+    assert!(said.replace('\u{ad}', "").contains(word), "{said}");
+    let address = "taking.part.in.interviews.with.us@a-rather-long-programme.example.org";
+    let said = self::said(address, 36, &fonts);
+    assert!(!said.contains('\u{ad}') && said.contains(address), "{said}");
+}

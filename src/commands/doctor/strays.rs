@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::Remark;
 use crate::source::{self, Source};
-use crate::workspace::Workspace;
+use crate::workspace::{KEPT, Workspace};
 
+/// An organisation’s files.
+const OWN: [&str; 2] = ["copanel.toml", "people.toml"];
 /// How many folders deep they are looked for.
 const DEPTH: usize = 3;
 
@@ -28,11 +30,22 @@ fn stray(path: &Path, root: &Path, is_workspace: bool) -> Option<Remark> {
             format!("rename it to `{meant}.toml`; Windows may hide the last ending of a name"),
         ));
     }
-    for meant in ["copanel.toml", "people.toml"] {
+    for meant in OWN {
         if lower == meant && name != meant {
             let what = format!("`{inside}` is not read everywhere: its name has capital letters");
             return Some(Remark::warning(what, format!("rename it to `{meant}`")));
         }
+    }
+    if let Some(meant) = KEPT.iter().find_map(|ending| lower.strip_suffix(ending))
+        && meant.ends_with(".toml")
+    {
+        return Some(Remark::ok(format!("`{inside}` is not read: it is a copy of `{meant}`")));
+    }
+    if let Some(meant) = copied(&lower).filter(|meant| OWN.contains(&meant.as_str())) {
+        return Some(Remark::warning(
+            format!("`{inside}` is not read: only a file called `{meant}` is"),
+            format!("if it is the newer one, rename it to `{meant}`; else delete it"),
+        ));
     }
     let is_beside = path.parent() == Some(root);
     if name == "people.toml" && is_beside && !is_workspace {
@@ -49,6 +62,16 @@ fn stray(path: &Path, root: &Path, is_workspace: bool) -> Option<Remark> {
         ));
     }
     None
+}
+
+/// The name of the file that another is a copy of: `people (1).toml`, `people - Copy.toml`, `Copy of people.toml`.
+fn copied(lower: &str) -> Option<String> {
+    let stem = lower.strip_suffix(".toml")?;
+    let numbered = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once('('));
+    let numbered = numbered.filter(|(_, number)| number.parse::<u32>().is_ok());
+    let copy = numbered.map(|(stem, _)| stem).or_else(|| stem.split_once(" copy").map(|(a, _)| a));
+    let copy = copy.or_else(|| stem.strip_prefix("copy of "));
+    copy.map(|stem| format!("{}.toml", stem.trim_end_matches([' ', '-'])))
 }
 
 /// Whether a file has people in it and nothing that a vacancy has.

@@ -244,12 +244,14 @@ fn about_files(files: &BTreeSet<String>, folder: &Path, is_verbose: bool) -> Str
 
 /// Where a vacancy stands, what comes next, by when.
 fn about_findings(case: &Case<'_>, checked: &Checked, today: NaiveDate, width: usize) -> String {
-    let path = case.source.path.display();
+    let path = case.source.path.display().to_string();
+    let typed = if path.contains(' ') { format!("\"{path}\"") } else { path.clone() };
     // Counted as `copanel check` counts: all that is not recorded of one person is one thing.
     let findings = rules::gather(case, checked.findings.clone());
     let checked = &Checked { findings, ..checked.clone() };
     let [stands, next, by] = report::standing::standing(case, checked, today);
-    let more = (!checked.findings.is_empty()).then(|| format!("`copanel check {path}` says more."));
+    let more =
+        (!checked.findings.is_empty()).then(|| format!("`copanel check {typed}` says more."));
     let sentences = [format!("{path}: {stands}"), next, by].into_iter().chain(more);
     sentences.map(|sentence| report::wrap::paragraph("", &sentence, width)).collect()
 }

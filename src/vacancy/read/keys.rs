@@ -119,7 +119,11 @@ impl Problem<'_> {
             Problem::UnknownChoice(shape) => {
                 let near = meant_choice(typed, *shape);
                 let choices = listed(shape.choices());
+                let is_chair = as_written(typed).starts_with("chair");
                 let help = match near {
+                    _ if is_chair => format!(
+                        "type who they are, and `chair = true` on a line of its own; the choices are {choices}"
+                    ),
                     Some(near) => format!("did you mean `{near}`? The choices are {choices}"),
                     None => format!("the choices are {choices}"),
                 };

@@ -157,7 +157,8 @@ impl<'a> Lines<'a> {
         let id = keys.find(|(key, _)| ["id", "code", "rule", "stage"].contains(key));
         let id = id.map_or("", |(_, id)| id.trim_matches(is_mark));
         if id.is_empty() || !heading.starts_with("[[") {
-            return Some(heading.to_owned());
+            let is_many = heading.starts_with("[[");
+            return Some(if is_many { format!("[[{name}]]") } else { format!("[{name}]") });
         }
         let id: String = id.chars().take(40).collect();
         Some(format!("{name} {id}"))

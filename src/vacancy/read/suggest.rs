@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::shape::{Kind, Shape};
 use crate::source::{Day, nearest};
-use crate::vacancy::dates::{days, time, whole, yes_or_no};
+use crate::vacancy::dates::{days_or_nearest, time, whole, yes_or_no};
 
 /// Everyday words, and the names that mean the same; whoever has no name of their own here has no vote.
-const EVERYDAY: [(&str, &str); 38] = [
+const EVERYDAY: [(&str, &str); 42] = [
     ("admin", "other-staff"),
     ("advocate", "observer"),
     ("boss", "manager"),
@@ -17,6 +17,8 @@ const EVERYDAY: [(&str, &str); 38] = [
     ("colleague", "other-staff"),
     ("dad", "parent"),
     ("doctor", "clinician"),
+    ("cymru", "Wales"),
+    ("expert", "service-user"),
     ("expert-by-experience", "service-user"),
     ("external", "independent"),
     ("family", "carer"),
@@ -30,6 +32,8 @@ const EVERYDAY: [(&str, &str); 38] = [
     ("mother", "parent"),
     ("mum", "parent"),
     ("must", "essential"),
+    ("n-ireland", "Northern Ireland"),
+    ("ni", "Northern Ireland"),
     ("note-taker", "observer"),
     ("nurse", "clinician"),
     ("partner", "carer"),
@@ -73,9 +77,12 @@ pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
     let one = |value: Option<String>| value.into_iter().collect();
     match shape.kind() {
         Kind::Text if is_list || bare.contains('{') => Vec::new(),
-        Kind::Text => vec![format!("\"{}\"", bare.replace('"', "'").replace('\\', "/"))],
+        Kind::Text => {
+            let plain = bare.replace('"', "'").replace('\\', "/").replace(char::is_control, " ");
+            vec![format!("\"{plain}\"")]
+        }
         Kind::Choice => one(meant_choice(bare, shape).map(|name| format!("\"{name}\""))),
-        Kind::Day => days(bare).iter().map(NaiveDate::to_string).collect(),
+        Kind::Day => days_or_nearest(bare).iter().map(NaiveDate::to_string).collect(),
         Kind::Time => one(time(bare).map(|time| time.to_string())),
         Kind::Number => one(whole(bare).map(|number| number.to_string())),
         Kind::YesNo => one(yes_or_no(bare).map(|yes| yes.to_string())),
@@ -120,10 +127,15 @@ fn part<'a>(key: &str, typed: &'a str) -> Option<&'a str> {
 /// The name that was meant, of those to choose from.
 pub fn meant_choice<'a>(typed: &str, shape: Shape<'a>) -> Option<&'a str> {
     let typed = as_written(typed);
-    let one = typed.strip_suffix('s').unwrap_or(&typed);
-    let everyday = EVERYDAY.iter().find(|(word, _)| [one, &typed].contains(word));
-    let everyday = everyday.and_then(|(_, name)| shape.choices().find(|choice| choice == name));
-    everyday.or_else(|| nearest(&typed, shape.choices()))
+    let known = |word: &str| {
+        let one = word.strip_suffix('s').unwrap_or(word);
+        let everyday = EVERYDAY.iter().find(|(everyday, _)| [one, word].contains(everyday));
+        let name = everyday.map_or(word, |(_, name)| name);
+        shape.choices().find(|choice| *choice == name)
+    };
+    // A ward manager is a manager.
+    let part = || typed.rsplit('-').find_map(known);
+    known(&typed).or_else(part).or_else(|| nearest(&typed, shape.choices()))
 }
 
 /// What to type instead of a value, in a sentence.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::ReadError;
 use super::lines::{Lines, is_open};
 use super::shape::{Kind, Shape, listed};
-use super::suggest::{as_written, help, is_mark, suggestions};
+use super::suggest::{as_written, help, is_mark};
+use crate::vacancy::dates::days;
 
 /// What a line can be.
 const LINE: &str = "a line is `key = value`, a heading such as `[post]`, or a remark that begins with `#`; text over several lines is between `\"\"\"` and `\"\"\"`";
@@ -105,7 +106,7 @@ fn wrong_value(key: &str, value: &str, typed: &str, shape: Shape<'_>) -> (String
         format!("the value of `{key}` has no bracket at its end")
     } else if name != key || !first.contains('=') {
         "a line is `key = value`, with a key of small letters, digits and hyphens".to_owned()
-    } else if shape.kind() == Kind::Day && suggestions(value, shape).is_empty() {
+    } else if shape.kind() == Kind::Day && is_no_day(value) {
         format!("`{value}` is not a day in the calendar")
     } else if value.starts_with(|c| is_mark(c) || c == '[' || c == '{') {
         format!("something in the value of `{key}` is missing or does not belong there")
@@ -113,6 +114,12 @@ fn wrong_value(key: &str, value: &str, typed: &str, shape: Shape<'_>) -> (String
         format!("`{key}` must be {}", shape.kind().wanted())
     };
     (message, help(Some(&name), value, shape))
+}
+
+/// Whether it is written like a day with its year, and there is no such day.
+fn is_no_day(value: &str) -> bool {
+    let has_year = value.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+    has_year && days(value).is_empty()
 }
 
 /// Whether a quotation mark or a blank of Word’s is outside straight quotation marks.

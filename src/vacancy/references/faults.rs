@@ -192,7 +192,12 @@ impl<'a> Faults<'a> {
         {
             let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
             let message = format!("there is no edition `{edition}`");
-            let help = format!("the editions are {}", names.join(", "));
+            let near = nearest(&edition.replace(' ', "-"), names.iter().copied());
+            let choices = names.join("`, `");
+            let help = match near {
+                Some(near) => format!("did you mean `{near}`? The editions are `{choices}`"),
+                None => format!("the editions are `{choices}`"),
+            };
             self.fault(person.origin.clone(), edition.span(), Some(about), &message, Some(help));
         }
         if let Some(size) = &person.print_size

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::doc::Inline;
-use crate::doc::measure::{BREAK, breakable, width};
+use crate::doc::measure::{BREAK, breakable, is_address, width};
 use crate::prose::pieces::pieces;
 use crate::write::links::beside;
 
@@ -53,17 +53,25 @@ pub fn string(out: &mut String, text: &str, room: f32) {
 }
 
 fn words(out: &mut String, text: &str, room: f32) {
-    for (index, part) in breakable(text, room).split(BREAK).enumerate() {
+    let broken = breakable(text, room);
+    let mut before = 0;
+    for (at, _) in broken.match_indices(BREAK) {
+        out.extend(["#", &quoted(&broken[before..at])]);
+        before = at + BREAK.len_utf8();
         // A space too small to see: unlike a character, it is not copied along with an address.
         // Before a full stop, a dash or the like only that character ends a line.
-        let is_sign = !part.starts_with(char::is_alphanumeric);
-        out.push_str(match index {
-            0 => "#",
-            _ if is_sign => "#\"\u{200b}\"#",
-            _ => "#h(0.01pt)#",
-        });
-        out.push_str(&quoted(part));
+        let is_sign = !broken[before..].starts_with(char::is_alphanumeric);
+        let whole = is_sign || !is_address(word_at(&broken, at));
+        out.push_str(if whole { "#\"\u{200b}\"" } else { "#h(0.01pt)" });
     }
+    out.extend(["#", &quoted(&broken[before..])]);
+}
+
+/// The word around a place in a text.
+fn word_at(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(char::is_whitespace).unwrap_or_default();
+    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
+    text[start..end].trim_start()
 }
 
 fn link(out: &mut String, to: &str, content: &[Inline], links: Links<'_>, room: f32) {

@@ -116,6 +116,13 @@ fn case_11_4_what_is_typed_wrong_is_answered_with_what_to_type() {
         (&["guide", "zzzzzz"], "`copanel guide --list` lists them"),
         (&["view", "v.toml", "--for", "zzzzzz"], "those who do are `amira`"),
         (&["check", "--workspace", "none"], "name the one that holds `copanel.toml`"),
+        (&["version"], "did you mean `copanel --version`?"),
+        (&["-version"], "did you mean `--version`?"),
+        (&["check", "v.toml", "--json"], "did you mean `--output json`?"),
+        (&["pack", "v.toml", "--pdf"], "did you mean `--format pdf`?"),
+        (&["doctor", "v.toml"], "`copanel doctor` takes no file"),
+        (&["check", "v.toml", "--today", "2026-06-31"], "type `2026-06-30` for 30 June 2026"),
+        (&["templates", "show", "zzzzzz"], "`copanel templates list` lists them"),
         (&["schema", "vacancies"], "did you mean `vacancy`? The choices are"),
     ] {
         let said = refused(&place, words);
@@ -176,6 +183,42 @@ fn case_11_5_everyday_words_for_who_someone_is_are_understood() {
             "{typed}: {said}"
         );
     }
+}
+
+#[test]
+fn case_11_5_who_chairs_an_edition_and_a_day_are_understood() {
+    let chair = checked("capacity = \"service-user\"", "capacity = \"chair\"");
+    assert!(chair.contains("type who they are, and `chair = true`"), "{chair}");
+    for (typed, meant) in [("ward manager", "manager"), ("lead nurse", "clinician")] {
+        let said = checked("capacity = \"service-user\"", &format!("capacity = \"{typed}\""));
+        assert!(said.contains(&format!("did you mean `{meant}`?")), "{said}");
+    }
+    let name = "name = \"Amira Khan\"";
+    for (typed, meant) in [("large print", "large-print"), ("easyread", "easy-read")] {
+        let said = checked(name, &format!("{name}\nedition = \"{typed}\""));
+        assert!(said.contains(&format!("did you mean `{meant}`?")), "{said}");
+    }
+    for (typed, meant) in [
+        ("2026-06-31", "2026-06-30` for 30 June 2026"),
+        ("2026-13-01", "2026-01-13` for 13 January 2026"),
+        ("\"15/10/2026\"", "2026-10-15` for 15 October 2026"),
+        ("15 October", "2026-10-15` for 15 October 2026"),
+    ] {
+        let said = checked("date = 2026-12-03", &format!("date = {typed}"));
+        assert!(said.contains(&format!("type `date = {meant}")), "{typed}: {said}");
+    }
+    let said = beside(&[("copanel.toml", "[organisation] # of us\nnation = \"NI\"\n")]);
+    assert!(said.contains("([organisation])") && said.contains("`Northern Ireland`?"), "{said}");
+    let place = Place::small();
+    place.write("copanel.toml", "");
+    let ran = place.run("check copanel.toml");
+    assert!(
+        ran.messages.contains("is a file of your organisation, and no vacancy"),
+        "{}",
+        ran.all()
+    );
+    let ran = place.run("pack v.toml --for main --format text --today 2026-11-24");
+    assert!(ran.messages.contains("those who do are `amira`, `joe`"), "{}", ran.all());
 }
 
 #[test]

@@ -296,6 +296,39 @@ fn case_13_15_no_folder_of_this_computer_is_in_a_report_that_is_sent_on() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn case_13_13_a_template_or_a_look_that_grows_for_ever_is_stopped_and_named() {
+    let page = std::fs::read_to_string(repository().join("templates/page.typ")).unwrap();
+    let doubled = "{% set x = x ~ x %}".repeat(60);
+    for (path, text, format, said) in [
+        (
+            "templates/leaflet.md",
+            format!("# A\n\n{{% set x = \"xxxx\" %}}{doubled}{{{{ x }}}}\n"),
+            "text",
+            "stopped at the template `leaflet.md`: it needs more than 2 GB of memory",
+        ),
+        (
+            "templates/page.typ",
+            format!("{page}\n#for one in range(2000000000) {{ one }}\n"),
+            "pdf",
+            "by `page.typ`: it needs more than 2 GB of memory",
+        ),
+        (
+            "templates/page.typ",
+            format!("{page}\n#let x = 0\n#while x < 1 {{ x = x - 1 }}\n"),
+            "pdf",
+            "loop seems to be infinite",
+        ),
+    ] {
+        let place = Place::small();
+        place.write("copanel.toml", "");
+        place.write(path, text);
+        let ran = place.run(&format!("pack v.toml --only leaflet --format {format} {TODAY}"));
+        assert!(ran.code == 2 && ran.messages.contains(said), "{said}: {}", ran.all());
+    }
+}
+
+#[test]
 fn case_13_18_a_table_keeps_its_headers_in_plain_text() {
     let page = repository().join("toolkit/how/be-a-good-supporter.md");
     let page = std::fs::read_to_string(page).unwrap();

@@ -121,3 +121,31 @@ fn case_8_6_a_vacancy_is_not_given_the_name_of_another_kind_of_file() {
     }
     assert!(place.files(".").is_empty());
 }
+
+#[test]
+fn case_8_4_copies_are_named_and_what_systems_leave_is_no_noise() {
+    let place = Place::small();
+    place.write("copanel.toml", "[organisation]\nname = \"Riverside\"\n");
+    for copy in ["copanel (1).toml", "people - Copy.toml", "v.toml.bak", "README.md", "Thumbs.db"] {
+        place.write(copy, "");
+    }
+    for folder in ["templates", "toolkit/how", "pictures", "fonts"] {
+        for name in ["README.md", "ehthumbs.db", "Icon\r", "~$a.docx", "leaflet.md.bak", "a.svg~"] {
+            place.write(&format!("{folder}/{name}"), "x");
+        }
+    }
+    let said = place.run("doctor").all();
+    for named in [
+        "`copanel (1).toml` is not read: only a file called `copanel.toml` is",
+        "`people - Copy.toml` is not read: only a file called `people.toml` is",
+        "`v.toml.bak` is not read: it is a copy of `v.toml`",
+        "ok: `toolkit/how/README.md` does not belong to copanel",
+        "ok: `fonts/ehthumbs.db` does not belong to copanel",
+        "2 things to look at.",
+    ] {
+        assert!(said.contains(named), "{named}: {said}");
+    }
+    assert!(!said.contains("`README.md`") && !said.contains("`Thumbs.db`"), "{said}");
+    let ran = place.run("pack v.toml --only leaflet --format text --today 2026-11-24");
+    assert!(ran.code == 0 && !ran.messages.contains("warning"), "{}", ran.all());
+}

@@ -53,6 +53,58 @@ fn case_7_1_numbers_make_a_list_and_go_on_from_where_they_begin() {
 }
 
 #[test]
+fn case_7_1_letters_bullets_without_a_blank_and_rows_keep_their_lines() {
+    for (typed, wanted) in [
+        ("You need:\na) tea\nb) milk\n", "- a) tea\n- b) milk\n"),
+        ("(i) tea\n(ii) milk\n(iii) rest\n", "- (i) tea\n- (ii) milk\n- (iii) rest\n"),
+        ("a. tea\nb.\tmilk\n", "- a. tea\n- b. milk\n"),
+        ("You need\n-tea\n-milk\n", "- tea\n- milk\n"),
+        ("1.tea\n2.milk\n", "1. tea\n2. milk\n"),
+        ("Day\tTime\nMon\t9am\nTue\t10am\n", "- Day: Time\n- Mon: 9am\n- Tue: 10am\n"),
+        ("| Day | Time |\n|---|---|\n| Mon | 9am |\n", "- Day: Time\n- Mon: 9am\n"),
+    ] {
+        let text = printed(&summary(typed), "text");
+        assert!(text.contains(wanted), "{typed}: {text}");
+    }
+    for words in ["A. Khan will meet you.\nB", "It is\n-5 at night\n-6 later", "one\ttab"] {
+        let text = printed(&summary(&format!("{words}\n")), "text");
+        assert!(text.contains(&words.replace(['\n', '\t'], " ")), "{words}: {text}");
+    }
+}
+
+#[test]
+fn case_7_3_what_nobody_sees_is_not_in_a_name_and_what_is_lost_is_named() {
+    for hidden in ['\u{202e}', '\u{2066}', '\u{3164}', '\u{fe0f}', '\u{e0041}', '\u{115f}'] {
+        let text = printed(&SMALL.replace("Amira Khan", &format!("Amira{hidden} Khan")), "text");
+        assert!(text.contains("Amira Khan"), "{hidden:?}: {text}");
+    }
+    let text = printed(&SMALL.replace("Amira Khan", "Ａｍｉｒａ Khan"), "text");
+    assert!(text.contains("Amira Khan"), "{text}");
+    for (lost, said) in [
+        ("Ami\u{fffd}ra", "here a letter was lost on the way"),
+        ("Amira\rKhan", "type `name = \"Amira Khan\"`"),
+        ("Amira\u{7}Khan", "type `name = \"Amira Khan\"`"),
+    ] {
+        let place = Place::empty();
+        place.write("v.toml", SMALL.replacen("Amira Khan", lost, 1));
+        let ran = place.run("check v.toml --today 2026-11-24");
+        assert!(ran.code == 2 && ran.messages.contains(said), "{lost:?}: {}", ran.all());
+        assert!(ran.messages.contains("v.toml:17:") && ran.messages.contains('^'), "{}", ran.all());
+    }
+}
+
+#[test]
+fn case_7_3_a_stray_carriage_return_in_a_template_ends_a_line() {
+    let place = Place::small();
+    place.write("copanel.toml", "");
+    place.write("templates/leaflet.md", "# A\rHello {{ post.title }}\r\r- one\r- two\r\n");
+    let ran = place.run("pack v.toml --only leaflet --format text --today 2026-11-24");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let text = place.read("out/v/candidates/leaflet.txt");
+    assert!(text.contains("Hello Peer worker\n\n- one\n- two\n"), "{text}");
+}
+
+#[test]
 fn case_7_1_what_no_font_has_is_named_with_its_line() {
     let place = Place::empty();
     place.write("v.toml", SMALL.replacen("Peer worker", "Peer \u{f04a} worker", 1));
