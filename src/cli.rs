@@ -18,7 +18,7 @@ use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use out_file::OutFile;
 pub use rules::*;
-use values::{day, number};
+use values::{day, folder, number};
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]
@@ -233,7 +233,7 @@ pub struct Pack {
     #[arg(value_name = "VACANCY")]
     pub vacancies: Vec<PathBuf>,
     /// The folder to write to
-    #[arg(short, long, default_value = "out", value_name = "DIR")]
+    #[arg(short, long, default_value = "out", value_name = "DIR", value_parser = folder)]
     pub out: PathBuf,
     /// Formats, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]

@@ -122,6 +122,10 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
     if kind == ErrorKind::MissingRequiredArgument {
         return format!("`{name}` needs {option}{}", example(command));
     }
+    if kind == ErrorKind::MissingSubcommand {
+        let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+        return format!("`{name}` needs one word more; the choices are `{}`", names.join("`, `"));
+    }
     if kind == ErrorKind::ArgumentConflict {
         let other = context(error, ContextKind::PriorArg).join(", ");
         let other = other.split([' ', '=']).next().unwrap_or_default();

@@ -1,5 +1,8 @@
 //! How values are read; what is wrong with one is said as what to type instead.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::source::Day;
@@ -15,6 +18,16 @@ pub fn day(typed: &str) -> Result<NaiveDate, String> {
             days => format!("type {}", days.join(", or ")),
         }
     })
+}
+
+/// A folder, which has no name of a file.
+pub fn folder(typed: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(typed);
+    let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
+    if ["pdf", "html", "docx", "doc", "txt", "zip"].contains(&ending.as_str()) {
+        return Err("there are many papers, so name a folder, such as `out`".to_owned());
+    }
+    Ok(path)
 }
 
 /// A number between two others.

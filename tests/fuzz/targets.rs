@@ -67,8 +67,7 @@ pub fn seeds(target: &Target) -> (Vec<Vec<u8>>, Vec<Vec<u8>>) {
 pub fn try_one(target: &Target, input: &[u8], random: &mut Random, folder: &Path) -> Said {
     let place = folder.join("place");
     let _ = fs::remove_dir_all(&place);
-    fs::create_dir_all(place.join("toolkit/how")).unwrap();
-    fs::create_dir_all(place.join("templates")).unwrap();
+    fs::create_dir_all(&place).unwrap();
     fs::write(place.join("v.toml"), SMALL).unwrap();
     fs::write(place.join("copanel.toml"), "").unwrap();
     // Which page or template it replaces.
@@ -78,7 +77,9 @@ pub fn try_one(target: &Target, input: &[u8], random: &mut Random, folder: &Path
         random.of(&names).clone()
     });
     let path = own.as_deref().unwrap_or(target.path);
-    fs::write(place.join(path), input).unwrap();
+    let file = place.join(path);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, input).unwrap();
 
     // A PDF takes longer than all else together.
     let formats = if random.below(30) == 0 { "pdf" } else { *random.of(&["html", "docx", "text"]) };

@@ -227,7 +227,8 @@ fn case_13_8_a_letter_with_marks_is_read_out_once() {
             let said = said(name, size, &fonts);
             assert_eq!(said.matches(name.split(' ').next().unwrap()).count(), 1, "{said}");
             let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-            assert_eq!(letters(&said), letters(name), "{said}");
+            let above_foot = said.split("Page 1").next().unwrap();
+            assert_eq!(letters(above_foot), letters(name), "{said}");
         }
     }
 }

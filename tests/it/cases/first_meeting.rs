@@ -123,6 +123,8 @@ fn case_11_4_what_is_typed_wrong_is_answered_with_what_to_type() {
         (&["doctor", "v.toml"], "`copanel doctor` takes no file"),
         (&["check", "v.toml", "--today", "2026-06-31"], "type `2026-06-30` for 30 June 2026"),
         (&["templates", "show", "zzzzzz"], "`copanel templates list` lists them"),
+        (&["templates", "--quiet"], "the choices are `list`, `show`, `eject`, `diff`"),
+        (&["pack", "v.toml", "-o", "packs.pdf"], "name a folder, such as `out`"),
         (&["schema", "vacancies"], "did you mean `vacancy`? The choices are"),
     ] {
         let said = refused(&place, words);
