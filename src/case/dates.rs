@@ -26,6 +26,10 @@ pub enum Event {
     Preparation,
     /// The interviews.
     Interviews,
+    /// A candidate withdraws, does not come or says no.
+    Left,
+    /// A member is absent.
+    Absent,
     /// It is decided who is appointed.
     Decided,
     /// The panel is told.
@@ -70,6 +74,7 @@ impl Case<'_> {
                 (Event::Invited, &member.invited),
                 (Event::ConflictsDeclared, &member.conflicts_declared),
                 (Event::PapersSent, &member.papers_sent),
+                (Event::Absent, &member.absent),
             ] {
                 let (day, span) = exact(day.as_ref());
                 add(event, id, day, span);
@@ -82,6 +87,9 @@ impl Case<'_> {
             let (due, span) = exact(payment.due.as_ref());
             add(Event::PaymentDue, id, due, span);
             add(Event::Paid, id, payment.paid.map(|day| day.0), payment.span());
+        }
+        for (_, day) in file.candidates.iter().filter_map(|candidate| candidate.left()) {
+            add(Event::Left, None, Some(day.0), day.span());
         }
         let scoring = file.scoring.as_ref().and_then(|scoring| scoring.decided.as_ref());
         let shortlisting = file.shortlisting.as_ref().and_then(|entry| entry.date.as_ref());
@@ -130,6 +138,8 @@ impl Case<'_> {
             | Event::PapersSent
             | Event::CandidatesTold
             | Event::Preparation
+            | Event::Left
+            | Event::Absent
             // Nor is what comes of it, which may take longer afterwards.
             | Event::Decided
             | Event::MembersTold

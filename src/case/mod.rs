@@ -4,6 +4,7 @@ mod candidates;
 mod contribution;
 mod dates;
 mod deadline;
+mod elsewhere;
 mod greeting;
 mod ids;
 mod names;
@@ -40,6 +41,7 @@ use crate::workspace::{Settings, Workspace};
 pub use candidates::Letter;
 pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
+pub use elsewhere::{Sitting, compare};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
@@ -63,6 +65,8 @@ pub struct Case<'a> {
     pub workspace: &'a Workspace,
     /// What in it cannot be understood; what is wrong with the workspace is there.
     pub faults: Vec<Fault>,
+    /// Where its people sit at the same time, in vacancies that are checked together with it.
+    pub elsewhere: Vec<Sitting>,
     /// Whether it is printed for a rehearsal.
     pub is_rehearsal: bool,
     /// Whether it is in its easy words.
@@ -132,6 +136,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         pictures,
         workspace,
         faults,
+        elsewhere: Vec::new(),
         is_rehearsal: false,
         is_easy: false,
     }

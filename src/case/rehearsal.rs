@@ -13,8 +13,11 @@ pub fn rehearse<'a>(case: &Case<'a>) -> Case<'a> {
     practice.is_rehearsal = true;
     let file = &mut practice.vacancy;
     file.candidates = CODES.iter().map(|code| made_up(code)).collect();
+    // The panel rehearses as it was meant to sit.
+    file.members.retain(|member| member.stands_in_for.is_none());
     for member in &mut file.members {
         member.conflicts.clear();
+        member.absent = None;
     }
     for panel in &mut file.panels {
         panel.start = None;

@@ -33,11 +33,13 @@ pub fn run(
                 .push_str("the wording of papers cannot be checked until this is put right\n");
         }
     }
+    let mut cases: Vec<Result<Case<'_>>> =
+        paths.iter().zip(&roots).map(|(path, root)| case::load(path, &workspaces[root])).collect();
+    let readable = cases.iter_mut().flatten().filter(|case| case.is_readable());
+    case::compare(&mut readable.collect::<Vec<_>>());
     let mut entries = Vec::new();
-    for (path, root) in paths.iter().zip(&roots) {
-        match case::load(path, &workspaces[root])
-            .and_then(|case| entry(case, today, args.wording, &printers[root]))
-        {
+    for (case, root) in cases.into_iter().zip(&roots) {
+        match case.and_then(|case| entry(case, today, args.wording, &printers[root])) {
             Ok(entry) => {
                 printable::check(&entry.case, &entry.checked, &printers[root], &mut said);
                 entries.push(entry);

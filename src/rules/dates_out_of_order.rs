@@ -74,6 +74,8 @@ fn words(event: Event, name: &str) -> String {
         Event::CandidatesTold => "candidates are told who will be in the room".to_owned(),
         Event::Preparation => "the panel prepares".to_owned(),
         Event::Interviews => "the interviews are".to_owned(),
+        Event::Left => "a candidate leaves".to_owned(),
+        Event::Absent => format!("{name} is absent"),
         Event::Decided => "the appointment is decided".to_owned(),
         Event::MembersTold => "the panel is told the outcome".to_owned(),
         Event::OutcomeTold => "candidates are told the outcome".to_owned(),

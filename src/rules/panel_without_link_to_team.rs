@@ -4,7 +4,7 @@ use super::Reporter;
 use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let linked = case.panels().any(|panel| panel.link_to_team);
+    let linked = case.panels().any(|panel| panel.link_to_team || !panel.links.is_empty());
     if linked || case.voters_with_lived_experience().is_empty() {
         return;
     }

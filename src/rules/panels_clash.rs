@@ -8,6 +8,7 @@ use crate::source::Place;
 use crate::vacancy::Panel;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    elsewhere(case, out);
     let panels: Vec<_> = case.vacancy.panels.iter().collect();
     let times: Vec<_> = panels.iter().map(|entry| case.times(entry)).collect();
     for (number, entry) in panels.iter().enumerate() {
@@ -38,6 +39,29 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     "start one panel later, and give both the same total of `length` and `gap`",
                 );
             }
+        }
+    }
+}
+
+/// Those whom another vacancy needs at the same time.
+fn elsewhere(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for own in case.sittings() {
+        for other in case.elsewhere.iter().filter(|other| own.clashes(other)) {
+            let from = |minutes| case.words().time(time(minutes));
+            let message = format!(
+                "{} is due on {} from {}, but on {} of {} from {} that day",
+                own.name,
+                own.panel,
+                from(own.minutes.start),
+                other.panel,
+                other.file,
+                from(other.minutes.start)
+            );
+            let seat = case.vacancy.members.iter().find(|seat| seat.id.0 == own.id);
+            let place = Place::vacancy(seat.map_or(0..0, |seat| seat.id.span()));
+            out.flag(place, message).about(&own.id).help(
+                "ask them which of the two they would like, and invite someone else to the other",
+            );
         }
     }
 }

@@ -5,22 +5,15 @@ use std::ops::Range;
 use chrono::NaiveTime;
 
 use super::*;
-use crate::source::{Id, Line, Spanned, Time};
+use crate::source::Time;
 
 fn panel() -> Panel {
     Panel {
-        id: Spanned::new(0..0, Id("main".to_owned())),
-        name: Line("Interview panel".to_owned()),
-        power: None,
-        members_least: None,
-        members_most: None,
-        members_reason: None,
         start: NaiveTime::from_hms_opt(9, 30, 0).map(Time),
         length: Some(45),
         gap: Some(15),
         lunch_after: Some(2),
-        lunch_minutes: None,
-        link_to_team: false,
+        ..Panel::default()
     }
 }
 

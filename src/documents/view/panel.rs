@@ -21,6 +21,8 @@ pub struct PanelView {
     pub power: Option<String>,
     /// Why it has numbers of its own.
     pub members_reason: Option<String>,
+    /// How people on it know the service, without a name: “someone who uses the service now”.
+    pub links: Option<String>,
     /// When the first candidate is seen: “9:30am”.
     pub start: Option<String>,
     /// Minutes with each candidate.
@@ -142,6 +144,8 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
         power: panel.power.map(|power| words.choice("power", power).to_owned()),
         members_reason: known(panel.members_reason.as_ref()),
+        links: words
+            .list(&panel.links.iter().map(|link| words.choice("link", link)).collect::<Vec<_>>()),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
         chair: members

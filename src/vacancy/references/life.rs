@@ -10,15 +10,31 @@ use crate::vacancy::{Candidate, Left, Member, Outcome, Vacancy};
 pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for member in vacancy.members.iter().map(Spanned::get_ref) {
         stand_in(vacancy, member, out);
+        on_the_day(vacancy, member.absent.as_ref(), &format!("member {}", member.id), out);
     }
     for candidate in vacancy.candidates.iter().map(Spanned::get_ref) {
         left(vacancy, candidate, out);
+        let about = format!("candidate {}", candidate.code);
+        on_the_day(vacancy, candidate.did_not_come.as_ref(), &about, out);
     }
     appointed(vacancy, out);
 }
 
 fn fault(out: &mut Faults<'_>, span: Span, about: &str, message: &str, help: &str) {
     out.fault(Origin::Vacancy, span, Some(about), message, Some(help.to_owned()));
+}
+
+/// Someone is absent, or does not come, on a day on which there are interviews.
+fn on_the_day(vacancy: &Vacancy, day: Option<&Spanned<Day>>, about: &str, out: &mut Faults<'_>) {
+    let interviews = vacancy.interviews.as_ref().and_then(|interviews| interviews.date.as_ref());
+    let (Some(day), Some(interviews)) = (day, interviews) else {
+        return;
+    };
+    if **day != **interviews {
+        let message = format!("there are no interviews on {}", **day);
+        let help = format!("the interviews are on {}: type that day", **interviews);
+        fault(out, day.span(), about, &message, &help);
+    }
 }
 
 fn stand_in(vacancy: &Vacancy, member: &Member, out: &mut Faults<'_>) {

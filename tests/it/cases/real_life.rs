@@ -148,6 +148,9 @@ fn case_5_3_whoever_left_is_thanked_and_never_told_no() {
             assert!(!letter.contains("sorry") && !letter.contains("coming to meet us"), "{letter}");
         }
     }
+    // A year that is not this one is asked about.
+    let wrong = found(&candidates(&[("C02", "withdrew = 2025-12-02")]), "2026-12-03");
+    assert!(wrong.contains("1 date is far from the interviews"), "{wrong}");
     // Someone who withdrew after their interview was seen, and is in every paper of the day.
     let later = papers(&candidates(&[("C02", "withdrew = 2026-12-04")]), "2026-12-05");
     assert!(times(paper(&later, "ruth/chair")).contains(&"11:30am: Candidate C02"));
@@ -211,6 +214,11 @@ fn case_5_3_what_contradicts_itself_is_refused_with_both_sides() {
             "C01 said no on 1 December 2026, before it was decided on 4 December 2026",
         ),
         (c01("withdrew = 2026-12-01\ndid-not-come = 2026-12-03"), "C01 left twice"),
+        (c01("did-not-come = 2026-12-02"), "there are no interviews on 2 December 2026"),
+        (
+            changed(&[(GURPREET, &ABSENT.replace("12-03", "12-04"))]),
+            "there are no interviews on 4 December 2026",
+        ),
         (
             example() + &outcome("appointed = [\"C01\", \"C02\"]"),
             "2 candidates are appointed, and `places` is 1",
@@ -503,4 +511,60 @@ fn case_6_6_any_one_of_several_is_one_criterion() {
     let flat = |path: &str| paper(&papers, path).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(flat("amira/pack").contains(said), "{}", flat("amira/pack"));
     assert!(flat("ruth/chair").contains(said));
+}
+
+#[test]
+fn case_9_2_one_person_in_two_places_is_said_for_both_files() {
+    let place = place(&example());
+    let second = |more: &[(&str, &str)]| {
+        let title = ("title = \"Peer support worker\"", "title = \"Group leader\"");
+        place.write("second.toml", changed(&[&[title], more].concat()));
+        let ran = place.run("check v.toml second.toml --output csv --today 2026-11-24");
+        assert!(ran.code < 2, "{}", ran.all());
+        ran.out
+    };
+    let both = second(&[]);
+    let said = |file: &str, other: &str, name: &str| {
+        both.lines().any(|line| {
+            let due = format!(
+                "{name} is due on Interview panel from 10:30am, but on Interview panel of {other}"
+            );
+            line.starts_with(file) && line.contains(&due)
+        })
+    };
+    // Joe supports Amira on both.
+    for name in ["Amira Khan", "Joe Pritchard", "Ruth Adeyemi"] {
+        assert!(
+            said("v.toml", "second.toml", name) && said("second.toml", "v.toml", name),
+            "{both}"
+        );
+    }
+    let is_free = |found: &str| !found.contains("but on Interview panel of");
+    // Another day, another hour, and someone else of the same name.
+    assert!(is_free(&second(&[("date = 2026-12-03", "date = 2026-12-04")])));
+    assert!(is_free(&second(&[("start = 10:30:00 ", "start = 15:00:00 ")])));
+    let other = second(&[("name = \"Amira Khan\"", "name = \"Amira Shah\"")]);
+    assert!(!other.contains("Amira Khan is due") && other.contains("Ruth Adeyemi is due"));
+    // Whoever is ill in one of them is free for the other.
+    let ill = second(&[(GURPREET, ABSENT)]);
+    assert!(!ill.contains("Gurpreet Bains is due") && ill.contains("Ruth Adeyemi is due"));
+    // Alone, nothing is said.
+    assert!(is_free(&place.run("check v.toml --output csv --today 2026-11-24").out));
+}
+
+#[test]
+fn case_5_12_how_people_on_a_panel_know_the_service_is_said_and_never_who() {
+    let said = |links: &str| {
+        let text = changed(&[("link-to-team = true\n", links)]);
+        let papers = papers(&text, "2026-11-24");
+        (paper(&papers, "manager/record").to_owned(), found(&text, "2026-11-24"))
+    };
+    let (record, found) = said("links = [\"uses-now\", \"will-be-supported\"]\n");
+    let words = "On it is someone who uses the service now and someone whom the new person will support. No paper says who.";
+    assert!(record.contains(words), "{record}");
+    assert!(!found.contains("nothing says that anyone on the panels has used"), "{found}");
+    let (record, found) = said("");
+    assert!(
+        !record.contains("No paper says who") && found.contains("has used this team’s service")
+    );
 }

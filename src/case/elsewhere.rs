@@ -1,0 +1,79 @@
+//! Where else people sit, in the vacancies that are checked together with this one.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::{Case, panel_name};
+use crate::vacancy::Panel;
+
+/// Someone’s hours on a panel, or beside a member of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    /// Their id.
+    pub id: String,
+    /// Their name; who has both in two files is one person.
+    pub name: String,
+    /// The file that says so.
+    pub file: String,
+    /// The panel.
+    pub panel: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// From the first candidate to the last, in minutes after midnight.
+    pub minutes: Range<i64>,
+}
+
+impl Sitting {
+    /// Whether someone cannot be at both.
+    pub fn clashes(&self, other: &Sitting) -> bool {
+        let is_one = self.id == other.id && self.name.eq_ignore_ascii_case(&other.name);
+        let (a, b) = (&self.minutes, &other.minutes);
+        is_one && self.day == other.day && a.start < b.end && b.start < a.end
+    }
+}
+
+impl Case<'_> {
+    /// When everyone sits on a panel, or supports someone there; none while the day or the times are not known.
+    pub fn sittings(&self) -> Vec<Sitting> {
+        let Some(day) = self.interview_day() else {
+            return Vec::new();
+        };
+        let file = self.source.path.display().to_string();
+        let mut sittings = Vec::new();
+        for panel in self.panels() {
+            let times = self.times(panel);
+            let (Some((_, first)), Some((_, last))) = (times.first(), times.last()) else {
+                continue;
+            };
+            sittings.extend(self.people_at(panel).into_iter().map(|(id, name)| Sitting {
+                id,
+                name,
+                file: file.clone(),
+                panel: panel_name(panel).to_owned(),
+                day,
+                minutes: first.start..last.end,
+            }));
+        }
+        sittings
+    }
+
+    /// The ids and names of those on a panel, and of those who support them.
+    fn people_at(&self, panel: &Panel) -> Vec<(String, String)> {
+        let members = self.members_of(panel).filter_map(|member| self.person(&member.id));
+        let both = members.flat_map(|person| [Some(&*person.id), person.supporter.as_deref()]);
+        both.flatten().map(|id| (id.0.clone(), self.name(id))).collect()
+    }
+}
+
+/// Tells each of several vacancies where its people sit in the others.
+pub fn compare(cases: &mut [&mut Case<'_>]) {
+    let all: Vec<Vec<Sitting>> = cases.iter().map(|case| case.sittings()).collect();
+    for (number, case) in cases.iter_mut().enumerate() {
+        let others = all.iter().enumerate().filter(|(other, _)| *other != number);
+        let clashes = others.flat_map(|(_, sittings)| sittings);
+        let own = &all[number];
+        let clashes = clashes.filter(|other| own.iter().any(|one| one.clashes(other)));
+        case.elsewhere = clashes.cloned().collect();
+    }
+}
