@@ -70,8 +70,10 @@ impl Case<'_> {
             |day: Option<&Spanned<Day>>| (day.map(|day| day.0), day.map_or(0..0, Spanned::span));
         for member in &file.members {
             let id = Some(&*member.id);
+            // Whoever stands in is invited when all the others have prepared.
+            let invited = member.invited.as_ref().filter(|_| member.stands_in_for.is_none());
+            add(Event::Invited, id, exact(invited).0, exact(invited).1);
             for (event, day) in [
-                (Event::Invited, &member.invited),
                 (Event::ConflictsDeclared, &member.conflicts_declared),
                 (Event::PapersSent, &member.papers_sent),
                 (Event::Absent, &member.absent),

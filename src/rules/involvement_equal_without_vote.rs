@@ -43,6 +43,10 @@ fn promise(level: vacancy::Level) -> Option<&'static str> {
 
 /// What falls short of it, if anything does.
 fn reality(case: &Case<'_>, id: &Id) -> Option<&'static str> {
+    // Someone who is ill on the day was promised it all the same.
+    if case.person(id).is_some_and(|person| case.is_absent(person)) {
+        return None;
+    }
     let mut advises = false;
     for panel in case.panels() {
         if case.voters(panel).any(|member| member.id == *id) {

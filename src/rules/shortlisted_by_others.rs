@@ -10,8 +10,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some((by, deadline)) = case.shortlisters() else {
         return;
     };
-    let voters: BTreeSet<&Id> =
-        case.panels().flat_map(|panel| case.voters(panel)).map(|member| &*member.id).collect();
+    // Whoever stands in came when that was over.
+    let voters = case.panels().flat_map(|panel| case.voters(panel));
+    let voters = voters.filter(|member| member.stands_in_for.is_none());
+    let voters: BTreeSet<&Id> = voters.map(|member| &*member.id).collect();
     let named: BTreeSet<&Id> = by.iter().map(|id| &**id).collect();
     let (all, others) = (voters.len(), voters.difference(&named).count());
     if others > 0 {

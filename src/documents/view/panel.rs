@@ -7,7 +7,7 @@ use crate::documents::view::scoring::scale;
 use crate::documents::view::{PartOfInterviewView, RoleView, StepView, day, known, open};
 use crate::prose::vocabulary::Values;
 use crate::source::{Code, Id, Spanned};
-use crate::vacancy::{Capacity, Member, Panel, Question};
+use crate::vacancy::{Capacity, Link, Member, Panel, Question};
 
 /// People who meet candidates together.
 #[serde_with::skip_serializing_none]
@@ -144,8 +144,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
         power: panel.power.map(|power| words.choice("power", power).to_owned()),
         members_reason: known(panel.members_reason.as_ref()),
-        links: words
-            .list(&panel.links.iter().map(|link| words.choice("link", link)).collect::<Vec<_>>()),
+        links: links(case, panel),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
         chair: members
@@ -177,6 +176,14 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         day: day::steps(case, panel),
         roles: Vec::new(),
     }
+}
+
+/// How people on a panel know the service.
+fn links(case: &Case<'_>, panel: &Panel) -> Option<String> {
+    let said = |link: &Link| case.words().choice("link", link);
+    let links: Vec<&str> = panel.links.iter().map(said).collect();
+    let team = || panel.link_to_team.then(|| case.words().say("link.team").to_owned());
+    case.words().list(&links).or_else(team)
 }
 
 /// Who is absent from a panel, and who takes their place.

@@ -563,6 +563,8 @@ fn case_5_12_how_people_on_a_panel_know_the_service_is_said_and_never_who() {
     let words = "On it is someone who uses the service now and someone whom the new person will support. No paper says who.";
     assert!(record.contains(words), "{record}");
     assert!(!found.contains("nothing says that anyone on the panels has used"), "{found}");
+    let (record, _) = said("link-to-team = true\n");
+    assert!(record.contains("On it is someone who has used this team’s service."), "{record}");
     let (record, found) = said("");
     assert!(
         !record.contains("No paper says who") && found.contains("has used this team’s service")
