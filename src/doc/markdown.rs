@@ -21,7 +21,7 @@ use comrak::{Arena, Options, parse_document};
 
 use crate::doc::{Block, Inline, Picture, Pictures};
 
-pub use easy::{parse_easy, sentences};
+pub use easy::sentences;
 pub use structure::{bind, check, continues_previous, prefix_field_ids};
 
 /// Something in a Markdown text that cannot be printed in every format.
@@ -43,21 +43,18 @@ struct Page<'a> {
     easy: bool,
 }
 
-/// Reads Markdown that may name these pictures.
-pub fn parse(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
+/// Reads Markdown that may name these pictures; in an Easy Read page each line is printed on a line of its own.
+pub fn parse(text: &str, pictures: &Pictures, easy: bool) -> Result<Vec<Block>> {
+    limits::text(text)?;
     let arena = Arena::new();
-    let root = tree(&arena, text)?;
-    let mut blocks = flow(root, Page { text, pictures, easy: false })?;
+    let root = parse_document(&arena, text, &options());
+    limits::tree(root)?;
+    if easy {
+        easy::keep_lines(root);
+    }
+    let mut blocks = flow(root, Page { text, pictures, easy })?;
     structure::name_headings(&mut blocks);
     Ok(blocks)
-}
-
-/// What comrak makes of a text, if it can be printed at all.
-fn tree<'a>(arena: &'a Arena<'a>, text: &str) -> Result<Node<'a>> {
-    limits::text(text)?;
-    let root = parse_document(arena, text, &options());
-    limits::tree(root)?;
-    Ok(root)
 }
 
 fn options() -> Options<'static> {

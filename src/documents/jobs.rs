@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result};
+use rayon::prelude::*;
 
 use crate::case::Case;
 use crate::doc::edition::{EDITIONS, Edition};
@@ -49,6 +50,12 @@ impl Job {
         let name = reader.map_or("everybody", |(_, name)| name);
         format!("in `{}` for {name}", self.document.name)
     }
+}
+
+/// Some documents, made side by side; of several errors the first in their order is the one that is told.
+pub fn make_all<'a>(jobs: &[&'a Job], printer: &Printer<'_>) -> Result<Vec<&'a Doc>> {
+    let made: Vec<Result<&Doc>> = jobs.par_iter().map(|job| job.make(printer)).collect();
+    made.into_iter().collect()
 }
 
 /// Every document of a vacancy but the sheets of readers who test it, in the order of the index.

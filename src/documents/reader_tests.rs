@@ -3,12 +3,10 @@
 use std::sync::OnceLock;
 
 use anyhow::Result;
-use rayon::prelude::*;
 
 use crate::case::Case;
-use crate::doc::Doc;
 use crate::doc::edition::EDITIONS;
-use crate::documents::jobs::Job;
+use crate::documents::jobs::{Job, make_all};
 use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader};
@@ -20,12 +18,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
     if easy.iter().all(|job| job.reader.is_none()) {
         return Ok(Vec::new());
     }
-    let made: Vec<&Doc> = easy
-        .par_iter()
-        .map(|job| job.make(printer))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect::<Result<_>>()?;
+    let made = make_all(&easy, printer)?;
     let words = &case.workspace.words().easy;
     let about = |document: &Document| {
         let papers = easy.iter().zip(&made);

@@ -43,6 +43,7 @@ pub use you::YouView;
 
 use crate::doc::Picture;
 use crate::workspace::Nation;
+use crate::workspace::glossary::Term;
 
 /// What every template sees.
 #[serde_with::skip_serializing_none]
@@ -141,7 +142,7 @@ pub struct View {
     /// Whether this is practice, with candidates who are made up.
     pub rehearsal: bool,
     /// The terms that occur in this pack; filled in last.
-    pub glossary: Vec<TermView>,
+    pub glossary: Vec<Term>,
     /// What to do first; in the manager’s record only.
     pub steps: Vec<FindingView>,
     /// What the rules found, in a tile for each principle; in the manager’s record only.
@@ -259,13 +260,4 @@ pub struct PreparationView {
     pub time: String,
     /// How long it takes.
     pub minutes: u32,
-}
-
-/// One term of the glossary.
-#[derive(Clone, Debug, Serialize)]
-pub struct TermView {
-    /// The term.
-    pub term: String,
-    /// What it means.
-    pub meaning: String,
 }

@@ -3,11 +3,12 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use super::make::{self, PageContext};
+use super::make;
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{self, sentences};
 use crate::doc::{Block, Doc};
 use crate::documents::{self, render};
+use crate::workspace::Workspace;
 use crate::workspace::toolkit::Page;
 
 /// The templates of its cover.
@@ -42,9 +43,9 @@ pub fn bind(
     chapters: Vec<Vec<Block>>,
     footer: String,
     edition: &Edition,
-    context: PageContext<'_>,
+    workspace: &Workspace,
 ) -> Result<Doc> {
-    let words = context.workspace.words().of(edition.easy);
+    let words = workspace.words().of(edition.easy);
     let title = words.choice("section", section);
     let mut readers: Vec<&str> = Vec::new();
     for reader in pages.iter().flat_map(|page| &page.about.audience) {
@@ -54,7 +55,7 @@ pub fn bind(
         }
     }
     let view = BookView {
-        publisher: make::publisher(context.workspace, words),
+        publisher: make::publisher(workspace, words),
         section,
         title,
         readers: words.list(&readers).unwrap_or_else(|| words.say("audience.everybody").to_owned()),
@@ -65,8 +66,7 @@ pub fn bind(
         size: edition.size,
     };
     let name = COVER[usize::from(edition.easy)];
-    let cover = render::render(context.tera, name, &view)?;
-    let mut cover = render::blocks(&cover, name, context.pictures)?;
+    let mut cover = render::page(workspace, name, &view)?;
     if edition.easy {
         sentences(&mut cover);
     }
@@ -76,6 +76,6 @@ pub fn bind(
     });
     let parts = std::iter::once(cover).chain(chapters).collect();
     let mut doc = documents::finish(title.to_owned(), footer, markdown::bind(parts), section)?;
-    doc.logo.clone_from(&context.pictures.logo);
+    doc.logo.clone_from(&workspace.pictures.logo);
     Ok(doc)
 }
