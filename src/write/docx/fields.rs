@@ -5,7 +5,6 @@
 
 use std::fmt::Write;
 
-use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use super::paragraph::{Paragraph, Place};
@@ -44,13 +43,7 @@ impl Mark {
 
 impl Writer<'_> {
     /// Answers to tick.
-    pub fn choice(
-        &mut self,
-        label: &Label,
-        options: &[Vec<Inline>],
-        many: bool,
-        place: Place,
-    ) -> Result<()> {
+    pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool, place: Place) {
         self.whole(place, |writer, place| {
             writer.label(label, place);
             let mark = if many { Mark::Square } else { Mark::Round };
@@ -63,7 +56,6 @@ impl Writer<'_> {
                 last.keep_next = false;
                 last.after = Some(after);
             }
-            Ok(())
         })
     }
 
