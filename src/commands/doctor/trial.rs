@@ -9,7 +9,7 @@ use crate::case::{self, Case};
 use crate::commands::guide::make;
 use crate::commands::new;
 use crate::doc::edition::EDITIONS;
-use crate::doc::{Block, Doc, Inline};
+use crate::doc::{Block, Doc};
 use crate::documents::jobs::jobs;
 use crate::documents::printer::{self, Printer};
 use crate::rules;
@@ -70,11 +70,7 @@ fn pages(workspace: &Workspace) -> Vec<Error> {
 fn line(printer: &Printer<'_>) -> Result<()> {
     let doc = Doc {
         title: "A trial of `templates/page.typ`".to_owned(),
-        blocks: vec![Block::Heading {
-            level: 1,
-            id: "trial".to_owned(),
-            content: vec![Inline::Text("A trial".to_owned())],
-        }],
+        blocks: vec![Block::heading(1, "A trial")],
         ..Doc::default()
     };
     write::write(&doc, &printer.plain, Format::Pdf, &printer.assets).map(drop)

@@ -5,7 +5,7 @@
 
 use comrak::nodes::{Node, NodeValue};
 
-use crate::doc::markdown::{Page, Result, block, inlines, line, picture, problem};
+use crate::doc::markdown::{Page, Result, block, inlines, picture, wrong};
 use crate::doc::{Block, Inline};
 use crate::prose::sentence::ends;
 
@@ -52,15 +52,14 @@ fn row(node: Node<'_>, page: Page<'_>) -> Result<Option<Block>> {
         NodeValue::Image(image) if !image.url.starts_with("picture:") => image.url.clone(),
         _ => return Ok(None),
     };
-    let at = line(node);
     if first.first_child().is_some() {
-        return problem(at, "a picture beside words only decorates: write `![](idea)`");
+        return wrong(node, "a picture beside words only decorates: write `![](idea)`");
     }
-    let picture = picture(&name, at, page)?;
+    let picture = picture(&name, node, page)?;
     first.detach();
     let mut words = inlines(node)?;
     if !matches!(words.first(), Some(Inline::Break)) || words.len() < 2 {
-        return problem(at, "a picture stands alone on its line, directly above its words");
+        return wrong(node, "a picture stands alone on its line, directly above its words");
     }
     words.remove(0);
     Ok(Some(Block::Row { picture, content: vec![Block::Paragraph(words)] }))

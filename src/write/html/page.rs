@@ -12,6 +12,7 @@ use crate::doc::measure::width;
 use crate::doc::{Doc, PageKind};
 use crate::prose::pieces::pieces;
 use crate::prose::vocabulary::{Words, parts};
+use crate::source::name_of;
 
 /// The room for the page’s number at the right of the footer, in ems; print.css has it too.
 const NUMBER: f32 = 7.0;
@@ -62,11 +63,10 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, parts: &Parts) -
     } else {
         (policy, String::new(), String::new(), String::new())
     };
-    let kind = match doc.kind {
-        PageKind::Paper => "",
-        PageKind::Letter => " class=\"letter\"",
-        PageKind::Certificate => " class=\"certificate\"",
-        PageKind::Poster => " class=\"poster\"",
+    let kind = if doc.kind == PageKind::Paper {
+        String::new()
+    } else {
+        format!(" class=\"{}\"", name_of(doc.kind))
     };
     let (language, skip) = (&assets.words.language, escape(words.say("help.skip")));
     let back = if parts.contents {
