@@ -36,7 +36,7 @@ pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
         Shown::Markdown => each(found, |one| Ok(markdown::write(&doc(vec![one])?)))?,
         Shown::Html => report::page_of(&doc(found)?, &printer.assets.html),
     };
-    Ok(CommandOutput { out: shown, ..CommandOutput::default() })
+    Ok(CommandOutput::of(shown))
 }
 
 /// One after another; what is Markdown already is shown as it is.

@@ -36,7 +36,7 @@ pub fn named(name: &str, workspace: &Workspace) -> Result<Vec<Explained>> {
     for term in workspace.terms.iter() {
         let is_called =
             |word: &String| word.to_lowercase() == name.to_lowercase() || slug(word) == name;
-        if std::iter::once(&term.term).chain(&term.also).any(is_called) {
+        if term.names().any(is_called) {
             found.push(of_term(term, workspace)?);
         }
     }

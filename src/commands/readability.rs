@@ -20,8 +20,7 @@ const RULES: [&str; 4] = [
 
 /// Measures each page and its Easy Read version; one that breaks a rule is a finding.
 pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<CommandOutput> {
-    let mut said =
-        CommandOutput { out: "words  longest  SMOG\n".to_owned(), ..CommandOutput::default() };
+    let mut said = CommandOutput::of("words  longest  SMOG\n".to_owned());
     let mut measure = |title: &str, summary: &str, text: &PageText, edition: &Edition| {
         let blocks = make::own_words(title, summary, text, workspace)?;
         let paper = DocumentText::new((title, &blocks, edition), workspace, &[], &[]);

@@ -27,7 +27,7 @@ pub fn run(args: &Rules, global: &Global) -> Result<CommandOutput> {
         Shown::Markdown => markdown::write(&page(&all, &workspace)?),
         Shown::Html => report::page_of(&page(&all, &workspace)?, &printer::assets(&workspace)),
     };
-    Ok(CommandOutput { out, ..CommandOutput::default() })
+    Ok(CommandOutput::of(out))
 }
 
 fn text(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> String {

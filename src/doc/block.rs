@@ -187,6 +187,11 @@ impl Block {
         self.label().is_some() || matches!(self, Block::Credit(_) | Block::Signatures { .. })
     }
 
+    /// Whether it is a heading.
+    pub fn is_heading(&self) -> bool {
+        matches!(self, Block::Heading { .. })
+    }
+
     /// Whether a page or a sheet ends here.
     pub fn ends_page(&self) -> bool {
         matches!(self, Block::PageBreak | Block::SheetBreak)

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::doc::{Block, Doc, Family};
 use crate::documents::{Output, Print};
+use crate::source::hex;
 use crate::workspace::Workspace;
 use crate::write::fonts::Fonts;
 use crate::write::{self, Format, WriterAssets, docx, html, pdf};
@@ -94,7 +95,7 @@ pub fn hash(what: &impl fmt::Debug) -> String {
     let mut hasher = Hasher(Sha256::new());
     // Nothing that is hashed can fail.
     let _ = write!(hasher, "{what:?}");
-    hasher.0.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    hex(&hasher.0.finalize())
 }
 
 /// The looks of HTML pages.

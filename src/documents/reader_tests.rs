@@ -34,13 +34,9 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
         return Ok(jobs);
     };
     for document in DOCUMENTS {
-        jobs.extend(about(document).into_iter().map(|test| Job {
-            reader: None,
-            stem: format!("reader-tests/{}-{}", sheet.name, test.named(document.name)),
-            document: sheet,
-            edition: case.workspace.coloured(*edition),
-            view: View { test: Some(test), ..view.clone() },
-            doc: OnceLock::new(),
+        jobs.extend(about(document).into_iter().map(|test| {
+            let stem = format!("reader-tests/{}-{}", sheet.name, test.named(document.name));
+            Job::shared(case, sheet, *edition, stem, View { test: Some(test), ..view.clone() })
         }));
     }
     Ok(jobs)

@@ -38,8 +38,8 @@ pub use roles::RoleView;
 pub use scoring::{CriterionView, LevelView, ShareView};
 use serde::Serialize;
 pub use stages::StageView;
-pub use taking_part::{CandidateView, InvolvementView, LeftView, PointsView};
-pub use you::YouView;
+pub use taking_part::{CandidateView, InvolvementView, LeftView};
+pub use you::{YouView, print};
 
 use crate::doc::Picture;
 use crate::workspace::Nation;
@@ -47,7 +47,7 @@ use crate::workspace::glossary::Term;
 
 /// What every template sees.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct View {
     /// The vacancy’s own pictures, by their names.
@@ -157,7 +157,7 @@ pub struct View {
 
 /// Who recruits.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct OrganisationView {
     /// Its name.
     pub name: Option<String>,
@@ -185,7 +185,7 @@ pub struct RateView {
 }
 
 /// What the organisation calls people who use its services.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct WordsView {
     /// One of them.
     pub singular: String,
@@ -197,7 +197,7 @@ pub struct WordsView {
 
 /// The job.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct PostView {
     /// What it is called.
     pub title: String,
@@ -217,7 +217,7 @@ pub struct PostView {
 
 /// Who to ask.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct ContactView {
     /// Their name.
     pub name: String,

@@ -133,11 +133,7 @@ fn vacancy(row: &Summary<'_>, options: ReportOptions<'_>, blocks: &mut Vec<Block
     }
     if case.all_faults().next().is_some() {
         let items = case.all_faults().map(|fault| {
-            let place = place(
-                case.source(&fault.place.origin),
-                &fault.place.origin,
-                fault.place.span.start,
-            );
+            let place = place(case, &fault.place);
             item(None, &fault.message, fault.help.as_deref(), Some(&place))
         });
         blocks.push(list(items.collect()));
@@ -198,8 +194,7 @@ fn finding_item(
     level: Level,
     help: Option<&str>,
 ) -> Vec<Block> {
-    let source = row.entry.case.source(&finding.place.origin);
-    let mut place = place(source, &finding.place.origin, finding.place.span.start);
+    let mut place = place(&row.entry.case, &finding.place);
     if finding.private {
         place.push_str("; private");
     }

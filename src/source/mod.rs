@@ -172,6 +172,11 @@ pub fn name_of(choice: impl Serialize) -> String {
     name.as_str().map_or_else(|| name.to_string(), str::to_owned)
 }
 
+/// Some bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The choice that files write so.
 pub fn choice<T: DeserializeOwned>(name: &str) -> Option<T> {
     serde_json::from_value(name.into()).ok()

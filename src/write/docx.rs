@@ -165,7 +165,7 @@ impl Writer<'_> {
         for (index, block) in blocks.iter().enumerate() {
             let next = blocks.get(index + 1);
             let mut is_long = false;
-            if !place.inside && place.depth == 0 && !place.note {
+            if place.is_top() {
                 self.grows = false;
                 // What is too long for a page is counted part by part.
                 is_long = self.is_long(block, place);
@@ -218,8 +218,7 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
             // Inside another block there is no page to turn, and before the first there is none to leave.
             Block::PageBreak | Block::SheetBreak => {
-                let ends =
-                    place.depth == 0 && !place.note && !place.inside && !self.pieces.is_empty();
+                let ends = place.is_top() && !self.pieces.is_empty();
                 self.page_break |= ends;
                 self.sheet_break |= ends && *block == Block::SheetBreak;
             }

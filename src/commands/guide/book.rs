@@ -7,6 +7,7 @@ use super::make;
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{self, sentences};
 use crate::doc::{Block, Doc};
+use crate::documents::view::print;
 use crate::documents::{self, render};
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::Page;
@@ -59,10 +60,7 @@ pub fn bind(
         section,
         title,
         readers: words.list(&readers).unwrap_or_else(|| words.say("audience.everybody").to_owned()),
-        print: words.fill(
-            "edition.print",
-            &[("edition", &words.choice("edition", edition.name)), ("size", &edition.size)],
-        ),
+        print: print(edition, words),
         size: edition.size,
     };
     let name = COVER[usize::from(edition.easy)];

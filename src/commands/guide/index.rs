@@ -10,6 +10,7 @@ use super::make::{self, TEST};
 use super::{folder, readers};
 use crate::doc::edition::{EDITIONS, Edition, LARGEST};
 use crate::documents::printer::Printer;
+use crate::documents::view::print;
 use crate::documents::{self, Output, render};
 use crate::prose::vocabulary::Words;
 use crate::workspace::toolkit::{Audience, Page, SECTIONS};
@@ -93,7 +94,7 @@ pub fn page(paths: BTreeSet<&str>, printer: &Printer<'_>) -> Result<Output> {
     let shelf = Shelf { editions: sizes.filter(is_there).collect(), paths, words };
     let pages = &*workspace.pages;
     let books = shelf.editions.iter().map(|edition| EditionView {
-        print: shelf.print(edition),
+        print: print(edition, words),
         easy: edition.easy,
         files: SECTIONS
             .iter()
@@ -126,11 +127,6 @@ pub fn page(paths: BTreeSet<&str>, printer: &Printer<'_>) -> Result<Output> {
 }
 
 impl<'a> Shelf<'a> {
-    fn print(&self, edition: &Edition) -> String {
-        let name = self.words.choice("edition", edition.name);
-        self.words.fill("edition.print", &[("edition", &name), ("size", &edition.size)])
-    }
-
     /// A page, with the editions in which it is there.
     fn page(&self, page: &'a Page) -> Option<PageView<'a>> {
         let about = &page.about;
@@ -144,7 +140,7 @@ impl<'a> Shelf<'a> {
                 Some(FileView { test: true, ..file })
             });
             Some(EditionView {
-                print: self.print(edition),
+                print: print(edition, self.words),
                 easy: edition.easy,
                 files: std::iter::once(own).chain(tests).collect(),
             })

@@ -2,8 +2,8 @@
 
 use crate::case::{CONTACT, Case, MAP, PHOTO, chairs};
 use crate::documents::view::{
-    ContactView, OrganisationView, PointsView, PostView, PreparationView, RateView, VenueView,
-    View, WordsView, outcome, panel, roles, scoring, stages, taking_part, you,
+    ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
+    outcome, panel, roles, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
@@ -69,7 +69,6 @@ pub fn vacancy(case: &Case<'_>) -> View {
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,
-        arranged: Vec::new(),
         left: taking_part::left(case),
         invited: taking_part::invited(case),
         involvements: taking_part::involvements(case, None),
@@ -81,19 +80,11 @@ pub fn vacancy(case: &Case<'_>) -> View {
             .easy_read
             .as_ref()
             .and_then(|easy| words.tested(&easy.checked_by, easy.checked_on?)),
-        you: None,
         outcome: outcome::outcome(case),
-        candidate: None,
-        test: None,
         stages: stages::stages(case),
-        needs: Vec::new(),
         rehearsal: case.is_rehearsal,
-        glossary: Vec::new(),
-        steps: Vec::new(),
-        tiles: Vec::new(),
-        findings: Vec::new(),
-        waivers: Vec::new(),
-        contribution: None,
+        // All else is for some readers only.
+        ..View::default()
     }
 }
 
@@ -162,7 +153,7 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let codes: Vec<Option<Code>> =
         view.candidates.iter().map(|candidate| candidate.code.clone().map(Code)).collect();
     for (candidate, code) in view.candidates.iter_mut().zip(&codes) {
-        candidate.points = case.points(code.as_ref()).map(PointsView::from);
+        candidate.points = case.points(code.as_ref());
     }
     for panel in &mut view.panels {
         panel::count_scores(case, panel, &codes);

@@ -1,9 +1,10 @@
 //! The few kinds of block that a report is made of.
 
+use crate::case::Case;
 use crate::doc::{Block, Inline, words};
 use crate::prose::words::capital;
 use crate::report::message_inlines;
-use crate::source::{Origin, Source};
+use crate::source::{Origin, Place};
 
 /// A line of a list: what comes first in bold, what is wrong, what to do, where.
 pub fn item(
@@ -42,9 +43,9 @@ pub fn what_to_do(help: &str) -> Vec<Inline> {
 }
 
 /// Where something is, for those who have the file.
-pub fn place(source: &Source, origin: &Origin, at: usize) -> String {
-    let line = source.line(at);
-    match origin {
+pub fn place(case: &Case<'_>, place: &Place) -> String {
+    let line = case.source(&place.origin).line(place.span.start);
+    match &place.origin {
         Origin::Vacancy => format!("line {line}"),
         Origin::People => format!("people.toml, line {line}"),
         Origin::Organisation => format!("copanel.toml, line {line}"),

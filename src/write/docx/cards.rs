@@ -45,8 +45,7 @@ impl Writer<'_> {
 
     /// Blocks that stay on one page; headings before the others stay outside, where programs look for them.
     pub fn together(&mut self, blocks: &[Block], place: Place) {
-        let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
-        let headings = blocks.iter().take_while(|block| is_heading(block)).count();
+        let headings = blocks.iter().take_while(|block| block.is_heading()).count();
         let (headings, others) = blocks.split_at(headings);
         self.blocks(headings, place);
         let start = self.pieces.len();

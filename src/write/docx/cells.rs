@@ -102,6 +102,11 @@ impl Place {
         Place { left: 0.0, right: wide, inside: true, note: false, ..self }
     }
 
+    /// Whether it is in no other block.
+    pub fn is_top(self) -> bool {
+        !self.inside && self.depth == 0 && !self.note
+    }
+
     /// The width of what stands here.
     pub fn room(self) -> f32 {
         self.right - self.left

@@ -3,8 +3,6 @@
 //! An entry and lines are plain text; `field_box` draws them. An answer is a check box of its own whose tag is the field’s id, a full stop and
 //! the answer’s place (from 1) or, in a score, its number: `conflict.C01.2`, `score.C01.q1.4`.
 
-use std::fmt::Write;
-
 use sha2::{Digest, Sha256};
 
 use super::paragraph::{Paragraph, Place};
@@ -12,6 +10,7 @@ use super::style::{Style, hang};
 use super::xml::{Element, el, val};
 use super::{Writer, runs};
 use crate::doc::{Inline, Label, plain};
+use crate::source::hex;
 
 /// The longest title that Word takes.
 const LONGEST: usize = 64;
@@ -142,10 +141,7 @@ fn bookmark(tag: &str) -> String {
     if name.len() <= LONGEST_MARK {
         return name;
     }
-    let mut number = String::new();
-    for byte in &Sha256::digest(tag)[..8] {
-        let _ = write!(number, "{byte:02x}");
-    }
+    let number = hex(&Sha256::digest(tag)[..8]);
     let start: String = name.chars().take(LONGEST_MARK - 1 - number.len()).collect();
     format!("{start}_{number}")
 }

@@ -10,7 +10,7 @@ use crate::doc::colour::Palette;
 use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::doc::measure::width;
 use crate::doc::{Doc, PageKind};
-use crate::prose::pieces::pieces;
+use crate::prose::pieces::whole;
 use crate::prose::vocabulary::{Words, parts};
 use crate::source::name_of;
 
@@ -149,11 +149,7 @@ fn said(script: &str, words: &Words) -> String {
 fn foot(footer: &str, edition: &Edition) -> String {
     let side = if edition.text_width() > TEXT_WIDTH { 15 } else { 20 };
     let lines = (width(footer) / (edition.page_width() - NUMBER)).ceil().max(1.0);
-    let part = |(part, whole): (&str, bool)| {
-        if whole { part.replace(' ', "\u{a0}") } else { part.to_owned() }
-    };
-    let footer: String = pieces(footer).into_iter().map(part).collect();
-    format!("--side:{side}mm;--footer:{};--footer-lines:{lines}", string(&footer))
+    format!("--side:{side}mm;--footer:{};--footer-lines:{lines}", string(&whole(footer)))
 }
 
 /// What the style sheet does not know: a reader’s own colours, also where the screen is dark, or the organisation’s on light paper.
