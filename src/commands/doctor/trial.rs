@@ -9,7 +9,7 @@ use crate::case::{self, Case};
 use crate::commands::guide::make;
 use crate::commands::new;
 use crate::doc::edition::EDITIONS;
-use crate::doc::{Block, Doc};
+use crate::doc::{Block, Doc, words};
 use crate::documents::jobs::jobs;
 use crate::documents::printer::{self, Printer};
 use crate::rules;
@@ -70,7 +70,11 @@ fn pages(workspace: &Workspace) -> Vec<Error> {
 fn line(printer: &Printer<'_>) -> Result<()> {
     let doc = Doc {
         title: "A trial of `templates/page.typ`".to_owned(),
-        blocks: vec![Block::heading(1, "A trial")],
+        blocks: vec![Block::Heading {
+            level: 1,
+            id: "trial".to_owned(),
+            content: words("A trial"),
+        }],
         ..Doc::default()
     };
     write::write(&doc, &printer.plain, Format::Pdf, &printer.assets).map(drop)

@@ -49,10 +49,10 @@ struct TestView {
 }
 
 /// A page, ready to be printed or bound.
-struct BuiltPage {
-    title: String,
+struct BuiltPage<'a> {
+    title: &'a str,
     blocks: Vec<Block>,
-    path: String,
+    path: &'a str,
     /// Who tested it, if it is in Easy Read and has been tested.
     tested: Option<String>,
 }
@@ -76,14 +76,15 @@ pub fn docs(
         for page in &pages {
             let mut built = build(page, edition, workspace)?;
             let blocks = built.blocks.clone();
-            let mut doc = documents::finish(built.title, footer.clone(), blocks, &built.path)?;
+            let mut doc =
+                documents::finish(built.title.to_owned(), footer.clone(), blocks, built.path)?;
             doc.logo.clone_from(&workspace.pictures.logo);
             let mut tests = Vec::new();
             if edition.easy {
                 drafts |= built.tested.is_none();
                 mark(&mut doc, built.tested.as_deref(), workspace)?;
                 let test = (format!("{}-{TEST}", page.slug), built.tested.as_deref());
-                tests = sheets(&doc, &built.path, &footer, test, workspace)?;
+                tests = sheets(&doc, built.path, &footer, test, workspace)?;
             }
             docs.push((page.slug.clone(), doc));
             docs.extend(tests);
@@ -166,26 +167,19 @@ fn head(
     render::render(workspace, HEAD[usize::from(easy)], &render::context(&view)?)
 }
 
-fn build(page: &Page, edition: &Edition, workspace: &Workspace) -> Result<BuiltPage> {
-    let built = |text: &PageText, title: &str, blocks, tested| BuiltPage {
-        title: title.to_owned(),
-        blocks,
-        path: text.path.clone(),
-        tested,
-    };
-    match &page.easy {
-        Some((about, text)) if edition.easy => {
-            let blocks = easy(page, about, text, workspace)?;
-            let tested = about.tested(&workspace.words().easy);
-            Ok(built(text, &about.title, blocks, tested))
-        }
-        _ => {
-            let mut blocks = standard(page, workspace)?;
-            keep::end(&mut blocks);
-            keep::tables(&mut blocks);
-            Ok(built(&page.text, &page.about.title, blocks, None))
-        }
+fn build<'a>(page: &'a Page, edition: &Edition, workspace: &Workspace) -> Result<BuiltPage<'a>> {
+    if let Some((about, text)) = page.easy.as_ref().filter(|_| edition.easy) {
+        return Ok(BuiltPage {
+            title: &about.title,
+            blocks: easy(page, about, text, workspace)?,
+            path: &text.path,
+            tested: about.tested(&workspace.words().easy),
+        });
     }
+    let mut blocks = standard(page, workspace)?;
+    keep::end(&mut blocks);
+    keep::tables(&mut blocks);
+    Ok(BuiltPage { title: &page.about.title, blocks, path: &page.text.path, tested: None })
 }
 
 /// What a page says in its own words: title, summary and body, without what is added in print.

@@ -18,6 +18,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
     let file = &case.vacancy;
     let candidates = taking_part::candidates(case, false);
     let scoring = file.scoring.as_deref();
+    let combine = scoring.and_then(|scoring| scoring.combine);
     let interviews = file.interviews.as_deref();
     let words = case.words();
     View {
@@ -56,16 +57,16 @@ pub fn vacancy(case: &Case<'_>) -> View {
         scale: scoring::scale(case),
         scale_is_proposed: scoring.is_none_or(|scoring| scoring.scale.is_empty()),
         met_or_not: scoring::met_or_not(case),
-        combine: scoring::combine(case),
+        combine: combine.map(|way| words.choice("combine", way).to_owned()),
         shares: scoring::shares(case),
         sum: scoring::sum(case),
-        averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
-        panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
+        averages: combine == Some(Combine::TwoPanelsMean),
+        panels_together: matches!(combine, Some(Combine::TwoPanelsMean | Combine::Weighted)),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
         decide_by: scoring::decide_by(case),
         votes_decide: scoring.is_some_and(|one| one.decide_by == Some(DecideBy::Majority)),
         approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
-        tie: scoring::tie(case),
+        tie: scoring.and_then(|own| own.tie).map(|tie| words.choice("tie", tie).to_owned()),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,

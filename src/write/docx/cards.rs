@@ -104,7 +104,7 @@ impl Writer<'_> {
                     if let Block::Picture { picture, description } = block {
                         let description = description.as_deref();
                         let run = writer.picture_in(square(COVER), &picture.file, description);
-                        writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
+                        writer.small(vec![run], inner);
                     }
                 }
             });
@@ -132,7 +132,7 @@ impl Writer<'_> {
             let mut cells = Vec::new();
             for card in row {
                 if !cells.is_empty() {
-                    cells.push(Cell { wide: GAP, content: self.nothing(), ..Cell::default() });
+                    cells.push(self.space(GAP));
                 }
                 cells.push(if cut {
                     self.cut_out(card, wide, place)
@@ -218,12 +218,9 @@ impl Writer<'_> {
 
     /// People, as many side by side as there is room for, up to four.
     pub fn people(&mut self, people: &[Portrait], place: Place) {
-        let fits = |count: &&(usize, f32)| place.room() / count.1 >= PERSON * self.size;
-        let counts = [(4, 4.0), (3, 3.0), (2, 2.0)];
-        let (count, wide) = counts
-            .iter()
-            .find(fits)
-            .map_or((1, place.room()), |(count, parts)| (*count, place.room() / parts));
+        let widths = [(4, 4.0), (3, 3.0), (2, 2.0)].map(|(count, all)| (count, place.room() / all));
+        let fits = |(_, wide): &(usize, f32)| *wide >= PERSON * self.size;
+        let (count, wide) = widths.into_iter().find(fits).unwrap_or((1, place.room()));
         let inner = Place { aligned: Some("center"), ..place.cell(wide - GAP) };
         for row in people.chunks(count) {
             let mut cells = Vec::new();
@@ -236,9 +233,9 @@ impl Writer<'_> {
                             runs::large(letters, INITIALS, accent)
                         }
                     };
-                    writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
+                    writer.small(vec![run], inner);
                     let words = runs::write(&person.content, &mut writer.links);
-                    writer.push(Paragraph::new(Style::TableText, inner, words));
+                    writer.small(words, inner);
                 });
                 cells.push(Cell { wide, room: (GAP / 2.0, 4.0), content, ..Cell::default() });
             }
@@ -262,5 +259,10 @@ impl Writer<'_> {
     /// What stands in an empty cell.
     pub fn nothing(&self) -> Vec<Element> {
         vec![Paragraph::thin(1.0).write(self.edition)]
+    }
+
+    /// A cell that keeps two others apart.
+    pub fn space(&self, wide: f32) -> Cell {
+        Cell { wide, content: self.nothing(), ..Cell::default() }
     }
 }

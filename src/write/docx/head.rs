@@ -149,13 +149,11 @@ impl Writer<'_> {
             let words = runs::write(closing, &mut self.links);
             self.push(Paragraph { keep_next: true, ..Paragraph::new(place.style, place, words) });
         }
+        let side_by_side = self.doc.kind == PageKind::Certificate;
+        let (line, room) =
+            if side_by_side { (LONG_LINE, SIGNATURE.1) } else { (LINE, SIGNATURE.0) };
         let mut cells = Vec::new();
         for (index, name) in names.iter().enumerate() {
-            let (line, room) = if self.doc.kind == PageKind::Certificate {
-                (LONG_LINE, SIGNATURE.1)
-            } else {
-                (LINE, SIGNATURE.0)
-            };
             let wide = line.min(place.room());
             let content = self.inside(|writer| {
                 writer.push(Paragraph { keep_next: true, ..Paragraph::thin(room) });
@@ -167,12 +165,12 @@ impl Writer<'_> {
                 });
             });
             let cell = Cell { wide, content, ..Cell::default() };
-            if self.doc.kind != PageKind::Certificate {
+            if !side_by_side {
                 self.side_by_side(place.left, 0.0, 0.0, vec![cell]);
                 continue;
             }
             if !cells.is_empty() {
-                cells.push(Cell { wide: LINE / 4.0, content: self.nothing(), ..Cell::default() });
+                cells.push(self.space(LINE / 4.0));
             }
             cells.push(cell);
         }

@@ -130,7 +130,8 @@ impl Writer<'_> {
         runs::large(&level.number.to_string(), self.size * 1.5, None)
     }
 
-    fn small(&mut self, words: Vec<Element>, place: Place) {
+    /// Words, or a picture, as close as in a table.
+    pub fn small(&mut self, words: Vec<Element>, place: Place) {
         self.push(Paragraph::new(Style::TableText, place, words));
     }
 }
