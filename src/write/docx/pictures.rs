@@ -153,18 +153,14 @@ fn round(file: &PictureFile) -> Result<PictureFile> {
 }
 
 fn drawn(file: &PictureFile, on_white: bool, room: (f32, f32), number: usize) -> Result<Drawn> {
-    let (png, size) = match file {
+    let (png, size, ending) = match file {
         PictureFile::Svg(text) => {
             let (png, size) = drawn_once((Arc::clone(text), on_white), room)?;
-            (Some(png), Some(size))
+            (Some(png), Some(size), "png")
         }
         PictureFile::Png(dots) | PictureFile::Jpeg(dots) => {
-            (None, IntSize::from_wh(dots.wide, dots.high))
+            (None, IntSize::from_wh(dots.wide, dots.high), file.extension())
         }
-    };
-    let ending = match file {
-        PictureFile::Svg(_) | PictureFile::Png(_) => "png",
-        PictureFile::Jpeg(_) => "jpeg",
     };
     Ok(Drawn {
         file: file.clone(),
