@@ -1,4 +1,4 @@
-//! What papers call people: never by their ids, and no two by one name.
+//! What people are called: in messages by their ids where they have no name; on papers never, and no two by one name.
 
 use super::{Case, panel_name};
 use crate::prose::vocabulary::Values;
@@ -6,9 +6,19 @@ use crate::source::Id;
 use crate::vacancy::Person;
 
 impl Case<'_> {
+    /// The person with that id, if their name is known.
+    fn named(&self, id: &Id) -> Option<&Person> {
+        self.person(id).filter(|person| !person.name.is_blank())
+    }
+
+    /// What messages call a person: their name, or their id.
+    pub fn name(&self, id: &Id) -> String {
+        self.named(id).map_or_else(|| id.0.clone(), |person| person.name.0.clone())
+    }
+
     /// What papers call a person: their name, or a line to fill in; two of one name are told apart by where they sit, by what candidates are told, or by a number.
     pub fn printed_name(&self, id: &Id) -> String {
-        let Some(person) = self.person(id).filter(|person| !person.name.is_blank()) else {
+        let Some(person) = self.named(id) else {
             return self.words().say("open.name").to_owned();
         };
         let all = self.namesakes(person);

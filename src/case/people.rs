@@ -36,14 +36,6 @@ impl Case<'_> {
         self.persons().find(|person| person.id == *id)
     }
 
-    /// What a person is called: their name, or their id if the name is blank.
-    pub fn name(&self, id: &Id) -> String {
-        match self.person(id).map(|person| &person.name) {
-            Some(name) if !name.is_blank() => name.0.clone(),
-            _ => id.0.clone(),
-        }
-    }
-
     /// Everyone on any panel; a person on two panels comes twice.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         self.vacancy.members.iter().map(Spanned::get_ref)

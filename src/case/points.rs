@@ -1,11 +1,13 @@
 //! How many points a panel can give a candidate, and how many are needed.
 
+use serde::Serialize;
+
 use super::Case;
 use crate::source::Code;
 use crate::vacancy::{Combine, Panel, Power};
 
 /// Points out of the most there can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Points {
     /// How many somebody needs who may be appointed.
     pub needed: u32,

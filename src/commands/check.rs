@@ -26,8 +26,7 @@ pub fn run(
     let (workspaces, roots) = workspaces(&paths, global)?;
     let printers = wording::printers(&workspaces)?;
     for workspace in workspaces.values().filter(|workspace| !workspace.faults.is_empty()) {
-        said.exit = Exit::Failed;
-        said.messages.push_str(&report::text::workspace_faults(workspace));
+        said.fail(&report::text::workspace_faults(workspace));
         if args.wording {
             said.messages
                 .push_str("the wording of papers cannot be checked until this is put right\n");
@@ -44,10 +43,7 @@ pub fn run(
                 printable::check(&entry.case, &entry.checked, &printers[root], &mut said);
                 entries.push(entry);
             }
-            Err(error) => {
-                said.messages.push_str(&format!("error: {error:#}\n"));
-                said.exit = Exit::Failed;
-            }
+            Err(error) => said.fail(&format!("error: {error:#}\n")),
         }
     }
     for entry in &entries {

@@ -97,11 +97,7 @@ pub fn run(global: &Global) -> Result<CommandOutput> {
     };
     let areas = areas.iter().map(|area| text(area, global.quiet));
     let faults = report::text::workspace_faults(&workspace);
-    Ok(CommandOutput {
-        out: areas.collect::<String>() + &faults + &sum,
-        exit,
-        ..CommandOutput::default()
-    })
+    Ok(CommandOutput { exit, ..CommandOutput::of(areas.collect::<String>() + &faults + &sum) })
 }
 
 fn version() -> Remark {

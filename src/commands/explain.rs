@@ -3,7 +3,6 @@
 use anyhow::{Result, bail};
 
 use super::explained::{self, Explained};
-use super::guide::make::PageContext;
 use super::{CommandOutput, root_of};
 use crate::cli::{Explain, Global, Shown};
 use crate::doc::Doc;
@@ -17,9 +16,7 @@ use crate::write::{markdown, text};
 pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     let printer = printer::open(&workspace)?;
-    let context =
-        PageContext { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
-    let found = explained::named(&args.name, context)?;
+    let found = explained::named(&args.name, &workspace)?;
     if found.is_empty() {
         let names = explained::names(&workspace);
         let near = nearest(&args.name, names.iter().map(String::as_str));
@@ -39,7 +36,7 @@ pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
         Shown::Markdown => each(found, |one| Ok(markdown::write(&doc(vec![one])?)))?,
         Shown::Html => report::page_of(&doc(found)?, &printer.assets.html),
     };
-    Ok(CommandOutput { out: shown, ..CommandOutput::default() })
+    Ok(CommandOutput::of(shown))
 }
 
 /// One after another; what is Markdown already is shown as it is.

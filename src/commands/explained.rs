@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow};
 use clap::ValueEnum;
 
-use super::guide::make::{self, PageContext};
+use super::guide::make;
 use crate::doc::{Block, Inline, Pictures, markdown};
 use crate::rules::engine::effective::effective_rule;
 use crate::rules::{self, RULES, Rule};
@@ -11,7 +11,6 @@ use crate::source::name_of;
 use crate::vacancy::Stage;
 use crate::workspace::Workspace;
 use crate::workspace::glossary::Term;
-use crate::workspace::toolkit::Page;
 
 /// What is said about something.
 pub struct Explained {
@@ -24,29 +23,29 @@ pub struct Explained {
 }
 
 /// Everything that has this name: a rule first, then a stage, a term, a page.
-pub fn named(name: &str, context: PageContext<'_>) -> Result<Vec<Explained>> {
-    let workspace = context.workspace;
+pub fn named(name: &str, workspace: &Workspace) -> Result<Vec<Explained>> {
     let mut found = Vec::new();
     if let Some(rule) = rules::named(name) {
-        found.push(of_rule(rule, context)?);
+        found.push(of_rule(rule, workspace)?);
     }
-    let pages = &workspace.pages;
     for stage in Stage::value_variants() {
         if name_of(stage) == name {
-            found.push(of_stage(*stage, pages, context)?);
+            found.push(of_stage(*stage, workspace)?);
         }
     }
     for term in workspace.terms.iter() {
         let is_called =
             |word: &String| word.to_lowercase() == name.to_lowercase() || slug(word) == name;
-        if std::iter::once(&term.term).chain(&term.also).any(is_called) {
-            found.push(of_term(term, context)?);
+        if term.names().any(is_called) {
+            found.push(of_term(term, workspace)?);
         }
     }
-    for page in pages.iter().filter(|page| [page.slug.as_str(), page.name()].contains(&name)) {
+    for page in
+        workspace.pages.iter().filter(|page| [page.slug.as_str(), page.name()].contains(&name))
+    {
         found.push(Explained {
             title: page.about.title.clone(),
-            blocks: make::standard(page, context)?,
+            blocks: make::standard(page, workspace)?,
             markdown: None,
         });
     }
@@ -69,8 +68,7 @@ pub fn names(workspace: &Workspace) -> Vec<String> {
 /// A rule: what it checks, why, what to do, what applies here, and where it comes from.
 ///
 /// What fails and what passes, with which its page is tested, stays in its file.
-fn of_rule(rule: &Rule, context: PageContext<'_>) -> Result<Explained> {
-    let workspace = context.workspace;
+fn of_rule(rule: &Rule, workspace: &Workspace) -> Result<Explained> {
     let mut sections = rule.explain.split("\n## ");
     let heading = sections.next().unwrap_or_default().trim_end();
     let (mut said, mut sources) = (String::new(), String::new());
@@ -89,7 +87,7 @@ fn of_rule(rule: &Rule, context: PageContext<'_>) -> Result<Explained> {
         rule.name,
         rule.principle.title().to_lowercase(),
     );
-    let blocks = with_code(&markdown, context.pictures)
+    let blocks = with_code(&markdown, &workspace.pictures)
         .map_err(|problem| anyhow!("the page of `{}`: {problem}", rule.name))?;
     Ok(Explained {
         title: heading.trim_start_matches("# ").to_owned(),
@@ -104,8 +102,8 @@ fn is_test(section: &str) -> bool {
 }
 
 /// A stage: what it is, how it is written in a vacancy, and what to read about it.
-fn of_stage(stage: Stage, pages: &[Page], context: PageContext<'_>) -> Result<Explained> {
-    let title = context.workspace.stage(stage).title.0.clone();
+fn of_stage(stage: Stage, workspace: &Workspace) -> Result<Explained> {
+    let title = workspace.stage(stage).title.0.clone();
     let name = name_of(stage);
     let help =
         stage.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string));
@@ -122,7 +120,7 @@ fn of_stage(stage: Stage, pages: &[Page], context: PageContext<'_>) -> Result<Ex
     text.push_str(&format!(
         "In a vacancy file it is written `stage = \"{name}\"`, under `[[involvement]]`.\n"
     ));
-    let about = pages.iter().filter(|page| page.about.stages.contains(&stage));
+    let about = workspace.pages.iter().filter(|page| page.about.stages.contains(&stage));
     let about: Vec<String> = about
         .map(|page| {
             format!(
@@ -135,20 +133,20 @@ fn of_stage(stage: Stage, pages: &[Page], context: PageContext<'_>) -> Result<Ex
     if !about.is_empty() {
         text.push_str(&format!("\n## Pages about it\n\n{}", about.concat()));
     }
-    explained(title, &text, context.pictures)
+    explained(title, &text, &workspace.pictures)
 }
 
 /// A term and what it means.
-fn of_term(term: &Term, context: PageContext<'_>) -> Result<Explained> {
+fn of_term(term: &Term, workspace: &Workspace) -> Result<Explained> {
     let mut text = format!(
         "# {}\n\nA term of the glossary. {}\n",
         markdown::escape(&term.term),
         markdown::escape(&term.meaning)
     );
-    if let Some(also) = context.workspace.words().standard.list(&term.also) {
+    if let Some(also) = workspace.words().standard.list(&term.also) {
         text.push_str(&format!("\nAlso written {}.\n", markdown::escape(&also)));
     }
-    explained(term.term.clone(), &text, context.pictures)
+    explained(term.term.clone(), &text, &workspace.pictures)
 }
 
 fn explained(title: String, text: &str, pictures: &Pictures) -> Result<Explained> {
@@ -157,7 +155,7 @@ fn explained(title: String, text: &str, pictures: &Pictures) -> Result<Explained
 }
 
 fn parsed(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
-    markdown::parse(text, pictures).map_err(|problem| anyhow!("{}", problem.message))
+    markdown::parse(text, pictures, false).map_err(|problem| anyhow!("{}", problem.message))
 }
 
 /// Markdown with pieces of a file between fences; each becomes a box with its lines.

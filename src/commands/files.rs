@@ -7,12 +7,14 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
+use crate::source::hex;
+
 /// The largest file that is read to compare it, in bytes.
 const LARGEST: u64 = 1 << 30;
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    hex(&Sha256::digest(bytes))
 }
 
 /// Writes one file where there is none yet.

@@ -24,7 +24,6 @@ use crate::source::nearest;
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
 use crate::write::pdf;
-use make::PageContext;
 
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
@@ -60,8 +59,6 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         return readability::run(&pages, &workspace, global.verbose);
     }
     let printer = printer::open(&workspace)?;
-    let context =
-        PageContext { workspace: &workspace, tera: printer.tera, pictures: printer.pictures };
     let mut messages = String::new();
     let mut docs = Vec::new();
     for edition in &editions {
@@ -70,7 +67,7 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
             messages.push_str(&toolkit::left_out(&pages));
             pages = toolkit::easy_chosen(&pages, all, &args.pages)?;
         }
-        let made = make::docs(&pages, edition, context)?.into_iter();
+        let made = make::docs(&pages, edition, &workspace)?.into_iter();
         docs.extend(made.map(|(stem, doc)| {
             (
                 format!("{}/{stem}", folder::name(edition)),
@@ -100,31 +97,26 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         outputs.extend(files);
         messages.extend(too_long);
     }
-    let mut said = write(outputs, &workspace, &printer, args)?;
+    let mut said = write(outputs, &printer, args)?;
     said.messages.insert_str(0, &messages);
     Ok(said)
 }
 
 /// Writes the files of this run and the index of all that are there, and removes those of pages that are gone.
-fn write(
-    outputs: Vec<Output>,
-    workspace: &Workspace,
-    printer: &Printer<'_>,
-    args: &Guide,
-) -> Result<CommandOutput> {
+fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<CommandOutput> {
     let folder = args.out.as_deref().unwrap_or(Path::new("out")).join("guide");
     let count = outputs.len();
     let held = Folder::open(&folder, Owner::guide())?;
     let state = held.write(Plan {
         outputs,
         now: &|path, known| {
-            let is_gone = folder::is_orphan(path, &workspace.pages);
+            let is_gone = folder::is_orphan(path, &printer.workspace.pages);
             (!is_gone).then(|| known.made_from.clone())
         },
         possible: Vec::new(),
         index: &|state| {
             let there = state.papers.keys().map(String::as_str);
-            index::page(workspace, there.collect(), printer).map(Some)
+            index::page(there.collect(), printer).map(Some)
         },
         force: args.force,
     })?;

@@ -63,6 +63,17 @@ pub struct CommandOutput {
 }
 
 impl CommandOutput {
+    /// Nothing but data.
+    pub fn of(out: String) -> CommandOutput {
+        CommandOutput { out, ..CommandOutput::default() }
+    }
+
+    /// Says what could not be done, beside all else.
+    pub fn fail(&mut self, message: &str) {
+        self.messages.push_str(message);
+        self.exit = Exit::Failed;
+    }
+
     /// Nothing but messages about what could not be done.
     pub fn failed(messages: String) -> CommandOutput {
         CommandOutput { messages, exit: Exit::Failed, ..CommandOutput::default() }

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
-use super::{CommandOutput, Exit};
+use super::CommandOutput;
 use crate::case::Case;
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::Printer;
@@ -17,8 +17,7 @@ pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>, said: &m
     let result = if is_stopped { Ok(()) } else { print(case, checked, printer) };
     if let Err(error) = result {
         let path = case.source.path.display();
-        said.messages.push_str(&format!("error: `{path}` cannot be printed: {error:#}\n"));
-        said.exit = Exit::Failed;
+        said.fail(&format!("error: `{path}` cannot be printed: {error:#}\n"));
     }
 }
 

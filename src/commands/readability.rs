@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use super::guide::make::{self, PageContext};
+use super::guide::make;
 use super::{CommandOutput, Exit};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::rules;
-use crate::rules::engine::document_text::{DocumentText, Standards};
+use crate::rules::engine::document_text::DocumentText;
 use crate::workspace::toolkit::{Page, PageText};
 use crate::workspace::{Workspace, readability};
 
@@ -20,18 +20,10 @@ const RULES: [&str; 4] = [
 
 /// Measures each page and its Easy Read version; one that breaks a rule is a finding.
 pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<CommandOutput> {
-    let context =
-        PageContext { workspace, tera: &workspace.templates, pictures: &workspace.pictures };
-    let standards = Standards {
-        readability: &workspace.readability,
-        terms: &workspace.terms,
-        wording: workspace.wording(),
-    };
-    let mut said =
-        CommandOutput { out: "words  longest  SMOG\n".to_owned(), ..CommandOutput::default() };
+    let mut said = CommandOutput::of("words  longest  SMOG\n".to_owned());
     let mut measure = |title: &str, summary: &str, text: &PageText, edition: &Edition| {
-        let blocks = make::own_words(title, summary, text, context)?;
-        let paper = DocumentText::new((title, &blocks, edition), standards, &[], &[]);
+        let blocks = make::own_words(title, summary, text, workspace)?;
+        let paper = DocumentText::new((title, &blocks, edition), workspace, &[], &[]);
         let measure = &paper.measure;
         said.out.push_str(&format!(
             "{:5}  {:7}  {:4.1}  {}\n",
@@ -43,7 +35,7 @@ pub fn run(pages: &[Page], workspace: &Workspace, verbose: bool) -> Result<Comma
         for sentence in paper.sentences().filter(|_| verbose) {
             // Its words and its long words, for anyone who wants to check or to shorten it.
             let words = sentence.words().count();
-            let syllables = &standards.readability.syllables;
+            let syllables = &workspace.readability.syllables;
             let long_words = readability::long_words(sentence, syllables).count();
             said.out.push_str(&format!("    {words:3} {long_words:3}  {}\n", sentence.text));
         }

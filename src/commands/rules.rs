@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::{CommandOutput, root_of};
 use crate::cli::{Global, Rules, Shown};
 use crate::doc::markdown::bind;
-use crate::doc::{Block, Doc, Inline};
+use crate::doc::{Block, Doc, Inline, words};
 use crate::documents::{self, printer};
 use crate::report::{self, message_inlines};
 use crate::rules::engine::effective::{EffectiveRule, Setting, effective_rule};
@@ -27,7 +27,7 @@ pub fn run(args: &Rules, global: &Global) -> Result<CommandOutput> {
         Shown::Markdown => markdown::write(&page(&all, &workspace)?),
         Shown::Html => report::page_of(&page(&all, &workspace)?, &printer::assets(&workspace)),
     };
-    Ok(CommandOutput { out, ..CommandOutput::default() })
+    Ok(CommandOutput::of(out))
 }
 
 fn text(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> String {
@@ -80,18 +80,13 @@ fn source(workspace: &Workspace) -> String {
 
 /// The rules as a page.
 fn page(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> Result<Doc> {
-    let words = |text: &str| vec![Inline::Text(text.to_owned())];
     let mut blocks = vec![
-        Block::Heading { level: 1, id: String::new(), content: words("The rules in force") },
+        Block::heading(1, "The rules in force"),
         Block::Paragraph(message_inlines(&format!("{} {}", counts(), source(workspace)))),
     ];
     for principle in PRINCIPLES {
-        blocks.push(Block::Heading {
-            level: 2,
-            id: String::new(),
-            content: words(principle.title()),
-        });
-        blocks.push(Block::Paragraph(words(principle.meaning())));
+        blocks.push(Block::heading(2, principle.title()));
+        blocks.push(Block::text(principle.meaning()));
         let rows = all.iter().filter(|(rule, _)| rule.principle == principle);
         let rows = rows.map(|(rule, force)| {
             let level = match force.level_set {

@@ -15,6 +15,5 @@ pub fn run(args: &Schema) -> CommandOutput {
         SchemaKind::People => schemas::json_schema::<PeopleFile>(),
         SchemaKind::Report => report::SCHEMA.to_owned(),
     };
-    let out = if args.markdown { fields::markdown(&out) } else { out };
-    CommandOutput { out, ..CommandOutput::default() }
+    CommandOutput::of(if args.markdown { fields::markdown(&out) } else { out })
 }

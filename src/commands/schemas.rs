@@ -17,11 +17,13 @@ use crate::workspace::words::BUILT_IN_RULES;
 
 /// The schema of a kind of file, as text.
 pub fn json_schema<T: JsonSchema>() -> String {
-    let settings =
-        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
-    let settings = settings.with_transform(RecursiveTransform(as_toml_is));
+    let settings = settings().with_transform(RecursiveTransform(as_toml_is));
     let schema = settings.into_generator().into_root_schema_for::<T>();
     format!("{:#}\n", schema.as_value())
+}
+
+fn settings() -> SchemaSettings {
+    SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true)
 }
 
 /// The types mark where a name from one of our own lists belongs; here it is filled in.
@@ -120,9 +122,7 @@ fn choice(each: Vec<(String, String)>) -> Schema {
 
 /// The schema of a type that is used inside another.
 fn subschema<T: JsonSchema>() -> Schema {
-    let settings =
-        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
-    settings.into_generator().subschema_for::<T>()
+    settings().into_generator().subschema_for::<T>()
 }
 
 /// A rule’s name.

@@ -17,10 +17,7 @@ pub fn run(args: &Templates, global: &Global) -> Result<CommandOutput> {
         Templates::List(_) => Ok(list(&workspace)),
         Templates::Show { name, .. } => {
             let file = built_in::named(name)?;
-            Ok(CommandOutput {
-                out: workspace.text(file.path).to_owned(),
-                ..CommandOutput::default()
-            })
+            Ok(CommandOutput::of(workspace.text(file.path).to_owned()))
         }
         Templates::Eject { names } => eject(names, &workspace),
         Templates::Diff { names, .. } => diff(names, &workspace),
@@ -33,7 +30,7 @@ fn list(workspace: &Workspace) -> CommandOutput {
         let own = workspace.overrides.contains_key(path);
         format!("{path}{}\n", if own { "  (your own)" } else { "" })
     };
-    CommandOutput { out: built_in::FILES.iter().map(line).collect(), ..CommandOutput::default() }
+    CommandOutput::of(built_in::FILES.iter().map(line).collect())
 }
 
 /// Copies built-in files into the workspace, where they may be changed; keeps the originals to compare with later.

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::{CommandOutput, Exit};
+use super::CommandOutput;
 use crate::source;
 use crate::workspace;
 
@@ -35,10 +35,7 @@ pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<
     if typed.is_empty() {
         missing.extend(add_folder(Path::new("."), &mut found, said));
     }
-    for missing in missing {
-        said.messages.push_str(&format!("error: {missing}\n"));
-        said.exit = Exit::Failed;
-    }
+    missing.iter().for_each(|missing| said.fail(&format!("error: {missing}\n")));
     // Someone who names all files of a folder means its vacancies.
     if found.len() > 1 {
         found.retain(|path| !OTHERS.iter().any(|other| path.ends_with(other)));
@@ -49,10 +46,7 @@ pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<
 /// Adds the vacancy files in a folder and below it; says what is wrong where there are none.
 fn add_folder(folder: &Path, found: &mut Vec<PathBuf>, said: &mut CommandOutput) -> Option<String> {
     let inside = workspace::vacancies(folder);
-    for error in &inside.unread {
-        said.messages.push_str(&format!("error: {error:#}\n"));
-        said.exit = Exit::Failed;
-    }
+    inside.unread.iter().for_each(|error| said.fail(&format!("error: {error:#}\n")));
     let paths = inside.sources.into_iter().map(|source| source.path);
     let paths: Vec<PathBuf> = paths.map(without_dot).collect();
     if paths.is_empty() && inside.unread.is_empty() {

@@ -48,8 +48,5 @@ pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
             names().collect::<Vec<_>>().join(", ")
         );
     };
-    Ok(CommandOutput {
-        out: serde_json::to_string_pretty(&job.view)? + "\n",
-        ..CommandOutput::default()
-    })
+    Ok(CommandOutput::of(serde_json::to_string_pretty(&job.view)? + "\n"))
 }

@@ -8,10 +8,9 @@ use rayon::prelude::*;
 
 use super::Root;
 use crate::case::Case;
-use crate::doc::Doc;
-use crate::documents::jobs::{Job, jobs};
+use crate::documents::jobs::{Job, jobs, make_all};
 use crate::documents::printer::{self, Printer};
-use crate::rules::engine::document_text::{DocumentText, Standards, Text};
+use crate::rules::engine::document_text::{DocumentText, Text};
 use crate::rules::{self, Checked};
 use crate::source::Origin;
 use crate::workspace::{Workspace, built_in};
@@ -25,18 +24,8 @@ pub fn printers(workspaces: &BTreeMap<Root, Workspace>) -> Result<BTreeMap<&Root
 /// What all rules find, those about wording too.
 pub fn check(case: &Case<'_>, today: NaiveDate, printer: &Printer<'_>) -> Result<Checked> {
     let jobs = jobs(case, &rules::check_all(case, Some(today)));
-    let docs: Vec<&Doc> = jobs
-        .par_iter()
-        .map(|job| job.make(printer))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect::<Result<_>>()?;
+    let docs = make_all(&jobs.iter().collect::<Vec<_>>(), printer)?;
     let texts: Vec<Vec<Text<'_>>> = jobs.iter().map(|job| texts(case, job)).collect();
-    let standards = Standards {
-        readability: printer.readability,
-        terms: printer.terms,
-        wording: case.workspace.wording(),
-    };
     let private = case.private_texts();
     let papers: Vec<DocumentText<'_>> = jobs
         .par_iter()
@@ -44,7 +33,7 @@ pub fn check(case: &Case<'_>, today: NaiveDate, printer: &Printer<'_>) -> Result
         .zip(&texts)
         .map(|((job, doc), texts)| {
             let what = (job.document.name, doc.blocks.as_slice(), &job.edition);
-            DocumentText::new(what, standards, texts, &private)
+            DocumentText::new(what, case.workspace, texts, &private)
         })
         .collect();
     Ok(rules::check_wording(case, Some(today), &papers))

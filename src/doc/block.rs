@@ -1,6 +1,6 @@
 //! The kinds of block that documents are made of.
 
-use super::{Card, Credit, Face, Figure, Inline, Label, Level, Moment, Picture, Portrait};
+use super::{Card, Credit, Face, Figure, Inline, Label, Level, Moment, Picture, Portrait, words};
 
 /// One thing that stands on its own lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,10 +123,73 @@ pub enum Block {
     Credit(Credit),
 }
 
+/// What a block is called, borrowed as the block is.
+macro_rules! label {
+    ($block:expr) => {
+        if let Block::Entry(label)
+        | Block::Lines { label, .. }
+        | Block::Choice { label, .. }
+        | Block::Score { label, .. } = $block
+        {
+            Some(label)
+        } else {
+            None
+        }
+    };
+}
+
+/// What stands inside a block, borrowed as the block is.
+macro_rules! inner {
+    ($block:expr, $iter:ident $(, $mut:tt)?) => {
+        match $block {
+            Block::List { items, .. } => items.$iter().collect(),
+            Block::Definitions(pairs) => pairs.$iter().map(|(_, meaning)| meaning).collect(),
+            Block::Cards { cards, .. } => {
+                cards.$iter().map(|card| &$($mut)? card.content).collect()
+            }
+            Block::Figure(figure) => vec![&$($mut)? figure.caption, &$($mut)? figure.facts],
+            Block::Note(blocks)
+            | Block::Together(blocks)
+            | Block::Banner(blocks)
+            | Block::Moment(Moment { content: blocks, .. })
+            | Block::Row { content: blocks, .. } => vec![blocks],
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Table { .. }
+            | Block::People(_)
+            | Block::Signatures { .. }
+            | Block::Picture { .. }
+            | Block::Contents { .. }
+            | Block::PageBreak
+            | Block::SheetBreak
+            | Block::Entry(_)
+            | Block::Lines { .. }
+            | Block::Choice { .. }
+            | Block::Score { .. }
+            | Block::Credit(_) => Vec::new(),
+        }
+    };
+}
+
 impl Block {
+    /// A heading, which is given its id when it is bound.
+    pub fn heading(level: u8, text: &str) -> Block {
+        Block::Heading { level, id: String::new(), content: words(text) }
+    }
+
+    /// A paragraph of plain words.
+    pub fn text(text: &str) -> Block {
+        Block::Paragraph(words(text))
+    }
+
     /// Whether it must not be parted from the words before it: something to fill in, room to sign, thanks for pictures.
     pub fn stays_below(&self) -> bool {
         self.label().is_some() || matches!(self, Block::Credit(_) | Block::Signatures { .. })
+    }
+
+    /// Whether it is a heading.
+    pub fn is_heading(&self) -> bool {
+        matches!(self, Block::Heading { .. })
     }
 
     /// Whether a page or a sheet ends here.
@@ -136,86 +199,22 @@ impl Block {
 
     /// What it is called, if it is something to fill in.
     pub fn label(&self) -> Option<&Label> {
-        if let Block::Entry(label)
-        | Block::Lines { label, .. }
-        | Block::Choice { label, .. }
-        | Block::Score { label, .. } = self
-        {
-            Some(label)
-        } else {
-            None
-        }
+        label!(self)
     }
 
     /// The same for those who change it.
     pub fn label_mut(&mut self) -> Option<&mut Label> {
-        if let Block::Entry(label)
-        | Block::Lines { label, .. }
-        | Block::Choice { label, .. }
-        | Block::Score { label, .. } = self
-        {
-            Some(label)
-        } else {
-            None
-        }
+        label!(self)
     }
 
     /// The blocks that stand inside this one, in reading order.
     pub fn inner(&self) -> Vec<&Vec<Block>> {
-        match self {
-            Block::List { items, .. } => items.iter().collect(),
-            Block::Definitions(pairs) => pairs.iter().map(|(_, meaning)| meaning).collect(),
-            Block::Cards { cards, .. } => cards.iter().map(|card| &card.content).collect(),
-            Block::Figure(figure) => vec![&figure.caption, &figure.facts],
-            Block::Note(blocks)
-            | Block::Together(blocks)
-            | Block::Banner(blocks)
-            | Block::Moment(Moment { content: blocks, .. })
-            | Block::Row { content: blocks, .. } => vec![blocks],
-            Block::Heading { .. }
-            | Block::Paragraph(_)
-            | Block::Table { .. }
-            | Block::People(_)
-            | Block::Signatures { .. }
-            | Block::Picture { .. }
-            | Block::Contents { .. }
-            | Block::PageBreak
-            | Block::SheetBreak
-            | Block::Entry(_)
-            | Block::Lines { .. }
-            | Block::Choice { .. }
-            | Block::Score { .. }
-            | Block::Credit(_) => Vec::new(),
-        }
+        inner!(self, iter)
     }
 
     /// The same for those who change them.
     pub fn inner_mut(&mut self) -> Vec<&mut Vec<Block>> {
-        match self {
-            Block::List { items, .. } => items.iter_mut().collect(),
-            Block::Definitions(pairs) => pairs.iter_mut().map(|(_, meaning)| meaning).collect(),
-            Block::Cards { cards, .. } => cards.iter_mut().map(|card| &mut card.content).collect(),
-            Block::Figure(figure) => vec![&mut figure.caption, &mut figure.facts],
-            Block::Note(blocks)
-            | Block::Together(blocks)
-            | Block::Banner(blocks)
-            | Block::Moment(Moment { content: blocks, .. })
-            | Block::Row { content: blocks, .. } => vec![blocks],
-            Block::Heading { .. }
-            | Block::Paragraph(_)
-            | Block::Table { .. }
-            | Block::People(_)
-            | Block::Signatures { .. }
-            | Block::Picture { .. }
-            | Block::Contents { .. }
-            | Block::PageBreak
-            | Block::SheetBreak
-            | Block::Entry(_)
-            | Block::Lines { .. }
-            | Block::Choice { .. }
-            | Block::Score { .. }
-            | Block::Credit(_) => Vec::new(),
-        }
+        inner!(self, iter_mut, mut)
     }
 
     /// The runs of words that are its own and not those of a block inside it, in reading order.

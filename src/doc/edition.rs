@@ -54,39 +54,21 @@ pub struct Edition {
 
 /// Every edition there is.
 pub static EDITIONS: [Edition; 4] = [
-    Edition {
-        name: "standard",
-        title: "Standard print",
-        size: 12,
-        leading: 1.4,
-        palette: Palette::BUILT_IN,
-        easy: false,
-    },
-    Edition {
-        name: "clear",
-        title: "Clear print",
-        size: 14,
-        leading: 1.45,
-        palette: Palette::BUILT_IN,
-        easy: false,
-    },
-    Edition {
-        name: "large-print",
-        title: "Large print",
-        size: 18,
-        leading: 1.5,
-        palette: Palette::BUILT_IN,
-        easy: false,
-    },
-    Edition {
-        name: "easy-read",
-        title: "Easy Read",
-        size: 16,
-        leading: 1.5,
-        palette: Palette::BUILT_IN,
-        easy: true,
-    },
+    edition("standard", "Standard print", 12, 1.4, false),
+    edition("clear", "Clear print", 14, 1.45, false),
+    edition("large-print", "Large print", 18, 1.5, false),
+    edition("easy-read", "Easy Read", 16, 1.5, true),
 ];
+
+const fn edition(
+    name: &'static str,
+    title: &'static str,
+    size: u8,
+    leading: f32,
+    easy: bool,
+) -> Edition {
+    Edition { name, title, size, leading, palette: Palette::BUILT_IN, easy }
+}
 
 impl Edition {
     /// The edition of that name.

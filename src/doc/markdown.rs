@@ -21,7 +21,7 @@ use comrak::{Arena, Options, parse_document};
 
 use crate::doc::{Block, Inline, Picture, Pictures};
 
-pub use easy::{parse_easy, sentences};
+pub use easy::sentences;
 pub use structure::{bind, check, continues_previous, prefix_field_ids};
 
 /// Something in a Markdown text that cannot be printed in every format.
@@ -43,21 +43,18 @@ struct Page<'a> {
     easy: bool,
 }
 
-/// Reads Markdown that may name these pictures.
-pub fn parse(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
+/// Reads Markdown that may name these pictures; in an Easy Read page each line is printed on a line of its own.
+pub fn parse(text: &str, pictures: &Pictures, easy: bool) -> Result<Vec<Block>> {
+    limits::text(text)?;
     let arena = Arena::new();
-    let root = tree(&arena, text)?;
-    let mut blocks = flow(root, Page { text, pictures, easy: false })?;
+    let root = parse_document(&arena, text, &options());
+    limits::tree(root)?;
+    if easy {
+        easy::keep_lines(root);
+    }
+    let mut blocks = flow(root, Page { text, pictures, easy })?;
     structure::name_headings(&mut blocks);
     Ok(blocks)
-}
-
-/// What comrak makes of a text, if it can be printed at all.
-fn tree<'a>(arena: &'a Arena<'a>, text: &str) -> Result<Node<'a>> {
-    limits::text(text)?;
-    let root = parse_document(arena, text, &options());
-    limits::tree(root)?;
-    Ok(root)
 }
 
 fn options() -> Options<'static> {
@@ -78,13 +75,12 @@ fn blocks(parent: Node<'_>, page: Page<'_>) -> Result<Vec<Block>> {
 }
 
 fn block(node: Node<'_>, page: Page<'_>) -> Result<Block> {
-    let line = line(node);
     match &node.data().value {
         NodeValue::Paragraph => paragraph(node, page),
         NodeValue::Heading(heading) => {
             let content = inlines(node)?;
             if crate::doc::plain(&content).trim().is_empty() {
-                return problem(line, "a heading without words");
+                return wrong(node, "a heading without words");
             }
             Ok(Block::Heading { level: heading.level, id: String::new(), content })
         }
@@ -105,7 +101,7 @@ fn block(node: Node<'_>, page: Page<'_>) -> Result<Block> {
         NodeValue::BlockQuote => Ok(Block::Note(blocks(node, page)?)),
         NodeValue::ThematicBreak => Ok(Block::PageBreak),
         NodeValue::BlockDirective(directive) => directive_block(node, &directive.info, page),
-        other => problem(line, &format!("{} cannot be printed in every format", name(other))),
+        other => wrong(node, unprintable(other)),
     }
 }
 
@@ -125,12 +121,9 @@ fn paragraph(node: Node<'_>, page: Page<'_>) -> Result<Block> {
         && let NodeValue::Image(image) = &only.data().value
     {
         let Some(name) = image.url.strip_prefix("picture:") else {
-            return problem(
-                line(node),
-                "a picture is named like this: ![what it shows](picture:name)",
-            );
+            return wrong(node, "a picture is named like this: ![what it shows](picture:name)");
         };
-        let picture = picture(name, line(node), page)?;
+        let picture = picture(name, node, page)?;
         let words = crate::doc::plain(&inlines(only)?);
         let description = Some(words).filter(|words| !words.is_empty());
         return Ok(Block::Picture { picture, description });
@@ -139,11 +132,8 @@ fn paragraph(node: Node<'_>, page: Page<'_>) -> Result<Block> {
 }
 
 /// The picture of that name.
-fn picture(name: &str, line: usize, page: Page<'_>) -> Result<Picture> {
-    match page.pictures.named(name) {
-        Ok(picture) => Ok(picture.clone()),
-        Err(message) => problem(line, &message),
-    }
+fn picture(name: &str, node: Node<'_>, page: Page<'_>) -> Result<Picture> {
+    page.pictures.named(name).cloned().or_else(|message| wrong(node, message))
 }
 
 fn definition(item: Node<'_>, page: Page<'_>) -> Result<(Vec<Inline>, Vec<Block>)> {
@@ -182,23 +172,16 @@ fn inlines(parent: Node<'_>) -> Result<Vec<Inline>> {
             NodeValue::Emph => Inline::Emphasis(inlines(node)?),
             NodeValue::Code(code) => Inline::Code(code.literal.clone()),
             NodeValue::Link(link) => {
-                if !["https:", "mailto:", "tel:", "#", "./"]
-                    .iter()
-                    .any(|kind| link.url.starts_with(kind))
-                {
-                    return problem(
-                        line(node),
-                        &format!("a link to `{}`; use https:, mailto:, tel:, # or ./", link.url),
+                let kinds = ["https:", "mailto:", "tel:", "#", "./"];
+                if !kinds.iter().any(|kind| link.url.starts_with(kind)) {
+                    return wrong(
+                        node,
+                        format!("a link to `{}`; use https:, mailto:, tel:, # or ./", link.url),
                     );
                 }
                 Inline::Link { to: link.url.clone(), content: inlines(node)? }
             }
-            other => {
-                return problem(
-                    line(node),
-                    &format!("{} cannot be printed in every format", name(other)),
-                );
-            }
+            other => return wrong(node, unprintable(other)),
         };
         match (out.last_mut(), next) {
             (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
@@ -212,18 +195,24 @@ fn line(node: Node<'_>) -> usize {
     node.data().sourcepos.start.line
 }
 
-fn problem<T>(line: usize, message: &str) -> Result<T> {
-    Err(Problem { line, message: message.to_owned() })
+fn problem<T>(line: usize, message: impl Into<String>) -> Result<T> {
+    Err(Problem { line, message: message.into() })
 }
 
-/// What an author would call a kind of node that has no place in our tree.
-fn name(value: &NodeValue) -> &'static str {
-    match value {
+/// What is wrong with a node.
+fn wrong<T>(node: Node<'_>, message: impl Into<String>) -> Result<T> {
+    problem(line(node), message)
+}
+
+/// What is said of a kind of node that has no place in our tree, as an author would call it.
+fn unprintable(value: &NodeValue) -> String {
+    let name = match value {
         NodeValue::CodeBlock(_) => "a block of code (is a line indented by four spaces?)",
         NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => "HTML",
         NodeValue::Image(_) => "a picture inside a line of text",
         _ => "this kind of Markdown",
-    }
+    };
+    format!("{name} cannot be printed in every format")
 }
 
 /// Writes text so that Markdown takes every character as it is, on one line.

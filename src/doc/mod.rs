@@ -67,6 +67,11 @@ pub enum Inline {
     Break,
 }
 
+/// Plain words.
+pub fn words(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.to_owned())]
+}
+
 /// The words of some inlines, without their formatting.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();

@@ -1,10 +1,13 @@
 //! What kind of paper a document is printed on, and how it is told from the others on a table.
 
+use serde::Serialize;
+
 use super::Picture;
 use super::colour::{Colour, Palette};
 
 /// What its pages are like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PageKind {
     /// Pages with a footer, bound together.
     #[default]

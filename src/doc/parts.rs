@@ -1,5 +1,7 @@
 //! What blocks are made of: a card, a step of a day, a person, a level of a scale, what a field is called.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Block, Inline, Picture};
 use crate::source::FieldId;
 
@@ -30,7 +32,8 @@ pub struct Moment {
 }
 
 /// What kind of step of a day it is; each has its own tint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MomentKind {
     /// People meet, or look back.
     Meet,

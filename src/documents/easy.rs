@@ -2,11 +2,10 @@
 
 use anyhow::Result;
 use serde::Serialize;
-use tera::Tera;
 
 use crate::doc::{Block, Doc, Pictures};
 use crate::documents::render;
-use crate::prose::vocabulary::Words;
+use crate::workspace::Workspace;
 
 /// What is said there: who tested it, or that no one has.
 const TESTED: &str = "parts/tested.easy.md";
@@ -22,16 +21,15 @@ struct TestedView<'a> {
 pub fn mark(
     doc: &mut Doc,
     tested: Option<&str>,
-    words: &Words,
-    tera: &Tera,
+    workspace: &Workspace,
     pictures: &Pictures,
 ) -> Result<()> {
     if tested.is_none() {
-        doc.mark = Some(words.say("foot.draft").to_owned());
+        doc.mark = Some(workspace.words().easy.say("foot.draft").to_owned());
     }
-    let note = render::render(tera, TESTED, &TestedView { tested })?;
+    let note = render::blocks(workspace, TESTED, &render::context(&TestedView { tested })?, pictures)?;
     let is_end = |block: &Block| matches!(block, Block::SheetBreak | Block::Credit(_));
     let end = doc.blocks.iter().position(is_end).unwrap_or(doc.blocks.len());
-    doc.blocks.splice(end..end, render::blocks(&note, TESTED, pictures)?);
+    doc.blocks.splice(end..end, note);
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::documents::view::{FindingView, View, oldest_first};
 use crate::documents::{self, Output, Reader};
 use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
-use crate::write::{Format, html};
+use crate::write::Format;
 
 /// What the template `index.md` sees, besides what every template sees.
 #[serde_with::skip_serializing_none]
@@ -109,14 +109,8 @@ pub fn page(
         private: checked.findings.iter().filter(|finding| finding.private).count(),
         rehearsal: view.rehearsal,
     };
-    let doc = documents::single(printer.tera, "index.md", &index, printer.pictures)?;
-    Ok(Output {
-        path: format!("index.{}", Format::Html.extension()),
-        bytes: html::write(&doc, &printer.plain, &printer.assets.html).into_bytes(),
-        made_from: String::new(),
-        print: None,
-        private: false,
-    })
+    let doc = documents::single(printer.workspace, "index.md", &index)?;
+    Ok(printer.index(&doc))
 }
 
 fn file<'a>(job: &Job, there: &There<'_>, words: &'a Words) -> FileView<'a> {

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result};
+use rayon::prelude::*;
 
 use crate::case::Case;
 use crate::doc::edition::{EDITIONS, Edition};
@@ -33,6 +34,18 @@ pub struct Job {
 }
 
 impl Job {
+    /// A document for no one person, in the colours of the organisation.
+    pub fn shared(
+        case: &Case<'_>,
+        document: &'static Document,
+        edition: Edition,
+        stem: String,
+        view: View,
+    ) -> Job {
+        let edition = case.workspace.coloured(edition);
+        Job { reader: None, stem, document, edition, view, doc: OnceLock::new() }
+    }
+
     /// The document itself, not yet in any format; it is made when it is first asked for.
     pub fn make(&self, printer: &Printer<'_>) -> Result<&Doc> {
         if let Some(doc) = self.doc.get() {
@@ -51,6 +64,12 @@ impl Job {
     }
 }
 
+/// Some documents, made side by side; of several errors the first in their order is the one that is told.
+pub fn make_all<'a>(jobs: &[&'a Job], printer: &Printer<'_>) -> Result<Vec<&'a Doc>> {
+    let made: Vec<Result<&Doc>> = jobs.par_iter().map(|job| job.make(printer)).collect();
+    made.into_iter().collect()
+}
+
 /// Every document of a vacancy but the sheets of readers who test it, in the order of the index.
 pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     let (readers, easy) = (case.readers(), case.in_easy_words());
@@ -58,20 +77,21 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
         readers.iter().flat_map(|person| persons([case, &easy], person)).collect();
     for document in DOCUMENTS {
         let name = document.name;
+        let one = |folder: &str, view: View| vec![(format!("{folder}/{name}"), view)];
         let views: Vec<(String, View)> = match document.reader {
             Reader::Everybody
             | Reader::Supporters
             | Reader::Voters
             | Reader::Chairs
             | Reader::Testers => continue,
-            Reader::Manager => vec![(format!("manager/{name}"), view::record(case, checked))],
-            Reader::Coordinator => vec![(format!("coordinator/{name}"), view::coordinator(case))],
-            Reader::Trainer => vec![(format!("trainer/{name}"), view::trainer(case))],
+            Reader::Manager => one("manager", view::record(case, checked)),
+            Reader::Coordinator => one("coordinator", view::coordinator(case)),
+            Reader::Trainer => one("trainer", view::trainer(case)),
             Reader::Candidates => {
                 jobs.extend(candidates(case, &easy, document));
                 continue;
             }
-            Reader::Checkers => vec![(format!("quality-checkers/{name}"), view::vacancy(case))],
+            Reader::Checkers => one("quality-checkers", view::vacancy(case)),
             Reader::EachCandidate => view::letters(case)
                 .into_iter()
                 .map(|letter| {
@@ -81,15 +101,8 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
                 })
                 .collect(),
         };
-        let printed = views.into_iter().map(|(stem, view)| Job {
-            reader: None,
-            stem,
-            document,
-            edition: case.workspace.coloured(EDITIONS[0]),
-            view,
-            doc: OnceLock::new(),
-        });
-        jobs.extend(printed);
+        let job = |(stem, view)| Job::shared(case, document, EDITIONS[0], stem, view);
+        jobs.extend(views.into_iter().map(job));
     }
     jobs.retain(|job| job.document.when.holds(&job.view, &job.edition));
     jobs
@@ -117,17 +130,14 @@ fn is_for_absent(document: &Document, view: &View) -> bool {
 fn candidates(case: &Case<'_>, easy: &Case<'_>, document: &'static Document) -> Vec<Job> {
     let name = document.name;
     let editions = EDITIONS.iter().filter(|edition| FOR_CANDIDATES.contains(&edition.name));
-    let job = |edition: &Edition| Job {
-        reader: None,
-        stem: if edition.name == EDITIONS[0].name {
+    let job = |edition: &Edition| {
+        let stem = if edition.name == EDITIONS[0].name {
             format!("candidates/{name}")
         } else {
             format!("candidates/{name}-{}", edition.name)
-        },
-        document,
-        edition: case.workspace.coloured(*edition),
-        view: view::vacancy(if edition.easy { easy } else { case }),
-        doc: OnceLock::new(),
+        };
+        let view = view::vacancy(if edition.easy { easy } else { case });
+        Job::shared(case, document, *edition, stem, view)
     };
     editions.map(job).collect()
 }

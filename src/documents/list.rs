@@ -1,318 +1,75 @@
 //! The documents themselves, in the order of the index.
+//!
+//! A row names the document, what its pages are like and in what tab they have (none where there is no tab), who it is for,
+//! when it is printed, and the templates it is bound from. `named` has its reader’s name on it, and `kept` is theirs to keep.
 
 use super::{Document, Reader, When};
 use crate::doc::{Family, PageKind};
 
+/// What is so of a document unless its row says otherwise.
+const PLAIN: Document = Document {
+    name: "",
+    kind: PageKind::Paper,
+    family: None,
+    reader: Reader::Everybody,
+    when: When::Pack,
+    named: false,
+    kept: false,
+    parts: &[],
+};
+
+macro_rules! documents {
+    ($($name:literal: $kind:ident $(($family:ident))?, $reader:ident, $when:ident, $($mark:ident)* $(,)? [$($part:literal),* $(,)?];)*) => {
+        &[$(Document {
+            name: $name,
+            kind: PageKind::$kind,
+            $(family: Some(Family::$family),)?
+            reader: Reader::$reader,
+            when: When::$when,
+            $($mark: true,)*
+            parts: &[$($part),*],
+            ..PLAIN
+        }),*]
+    };
+}
+
 /// Every document there is.
-pub static DOCUMENTS: &[Document] = &[
-    Document {
-        name: "what-changed",
-        kind: PageKind::Paper,
-        family: Some(Family::Keep),
-        reader: Reader::Everybody,
-        when: When::Changed,
-        named: true,
-        kept: false,
-        parts: &["what-changed.md"],
-    },
-    Document {
-        name: "support",
-        kind: PageKind::Paper,
-        family: Some(Family::Keep),
-        reader: Reader::Supporters,
-        when: When::Both,
-        named: true,
-        kept: false,
-        parts: &["support.md", "under-18.md"],
-    },
-    Document {
-        name: "pack",
-        kind: PageKind::Paper,
-        family: Some(Family::Keep),
-        reader: Reader::Everybody,
-        when: When::Pack,
-        named: true,
-        kept: false,
-        parts: &[
-            "cover.md",
-            "under-18.md",
-            "briefing.md",
-            "ground-rules.md",
-            "day.md",
-            "travel.md",
-            "payment-offer.md",
-            "job.md",
-            "criteria.md",
-            "questions.md",
-            "confidentiality.md",
-            "glossary.md",
-            "cards.md",
-            "conflicts.md",
-        ],
-    },
-    Document {
-        name: "day",
-        kind: PageKind::Paper,
-        family: Some(Family::Keep),
-        reader: Reader::Everybody,
-        when: When::EasyRead,
-        named: true,
-        kept: false,
-        parts: &["day.md", "travel.md", "questions.md", "confidentiality.md", "glossary.md"],
-    },
-    Document {
-        name: "practice",
-        kind: PageKind::Paper,
-        family: Some(Family::Room),
-        reader: Reader::Everybody,
-        when: When::Rehearsal,
-        named: true,
-        kept: false,
-        parts: &["practice.md", "questions.md"],
-    },
-    Document {
-        name: "score-sheets",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Voters,
-        when: When::Both,
-        named: true,
-        kept: false,
-        parts: &["score-sheets.md"],
-    },
-    Document {
-        name: "working-with-me",
-        kind: PageKind::Paper,
-        family: Some(Family::Private),
-        reader: Reader::Everybody,
-        when: When::Pack,
-        named: true,
-        kept: false,
-        parts: &["working-with-me.md"],
-    },
-    Document {
-        name: "feedback-form",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Everybody,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["feedback-form.md"],
-    },
-    Document {
-        name: "claim-form",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Everybody,
-        when: When::Claims,
-        named: true,
-        kept: false,
-        parts: &["claim-form.md"],
-    },
-    Document {
-        name: "consent-form",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Everybody,
-        when: When::Under18,
-        named: true,
-        kept: false,
-        parts: &["consent-form.md"],
-    },
-    Document {
-        name: "chair",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Chairs,
-        when: When::Both,
-        named: true,
-        kept: false,
-        parts: &[
-            "running-order.md",
-            "candidate-key.md",
-            "comparison-grid.md",
-            "decision-record.md",
-        ],
-    },
-    Document {
-        name: "room",
-        kind: PageKind::Paper,
-        family: Some(Family::Room),
-        reader: Reader::Chairs,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["room.md"],
-    },
-    Document {
-        name: "door-sign",
-        kind: PageKind::Poster,
-        family: None,
-        reader: Reader::Chairs,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["door-sign.md"],
-    },
-    Document {
-        name: "chair-feedback-form",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Chairs,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["chair-feedback-form.md"],
-    },
-    Document {
-        name: "letter",
-        kind: PageKind::Letter,
-        family: None,
-        reader: Reader::Everybody,
-        when: When::Outcome,
-        named: true,
-        kept: true,
-        parts: &["thank-you-letter.md"],
-    },
-    Document {
-        name: "result-letter",
-        kind: PageKind::Letter,
-        family: None,
-        reader: Reader::Everybody,
-        when: When::Outcome,
-        named: true,
-        kept: true,
-        parts: &["outcome-letter.md"],
-    },
-    Document {
-        name: "certificate",
-        kind: PageKind::Certificate,
-        family: None,
-        reader: Reader::Everybody,
-        when: When::Outcome,
-        named: true,
-        kept: true,
-        parts: &["certificate.md"],
-    },
-    Document {
-        name: "record",
-        kind: PageKind::Paper,
-        family: Some(Family::Private),
-        reader: Reader::Manager,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["record.md"],
-    },
-    Document {
-        name: "stage-checklist",
-        kind: PageKind::Paper,
-        family: None,
-        reader: Reader::Manager,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["stage-checklist.md"],
-    },
-    Document {
-        name: "looking-back",
-        kind: PageKind::Paper,
-        family: None,
-        reader: Reader::Manager,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["promise-kept.md", "manager-feedback-form.md"],
-    },
-    Document {
-        name: "impact-report",
-        kind: PageKind::Paper,
-        family: None,
-        reader: Reader::Manager,
-        when: When::Pack,
-        named: false,
-        kept: true,
-        parts: &["impact-report.md"],
-    },
-    Document {
-        name: "question-bank",
-        kind: PageKind::Paper,
-        family: None,
-        reader: Reader::Manager,
-        when: When::Pack,
-        named: false,
-        kept: true,
-        parts: &["question-bank.md"],
-    },
-    Document {
-        name: "adjustments",
-        kind: PageKind::Paper,
-        family: Some(Family::Private),
-        reader: Reader::Coordinator,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["adjustments.md"],
-    },
-    Document {
-        name: "rehearsal-script",
-        kind: PageKind::Paper,
-        family: Some(Family::Room),
-        reader: Reader::Trainer,
-        when: When::Rehearsal,
-        named: false,
-        kept: false,
-        parts: &["rehearsal-script.md"],
-    },
-    Document {
-        name: "leaflet",
-        kind: PageKind::Paper,
-        family: Some(Family::Keep),
-        reader: Reader::Candidates,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["leaflet.md"],
-    },
-    Document {
-        name: "candidate-feedback-form",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Candidates,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["candidate-feedback-form.md"],
-    },
-    Document {
-        name: "candidate-letter",
-        kind: PageKind::Letter,
-        family: None,
-        reader: Reader::EachCandidate,
-        when: When::Letter,
-        named: false,
-        kept: true,
-        parts: &["candidate-letter.md"],
-    },
-    Document {
-        name: "quality-check",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Checkers,
-        when: When::Pack,
-        named: false,
-        kept: false,
-        parts: &["quality-check.md", "promise-kept.md"],
-    },
-    Document {
-        name: "reader-test",
-        kind: PageKind::Paper,
-        family: Some(Family::HandIn),
-        reader: Reader::Testers,
-        when: When::Both,
-        named: false,
-        kept: false,
-        parts: &["reader-test.easy.md"],
-    },
-];
+pub static DOCUMENTS: &[Document] = documents! {
+    "what-changed": Paper(Keep), Everybody, Changed, named, ["what-changed.md"];
+    "support": Paper(Keep), Supporters, Both, named, ["support.md", "under-18.md"];
+    "pack": Paper(Keep), Everybody, Pack, named, [
+        "cover.md", "under-18.md", "briefing.md", "ground-rules.md", "day.md", "travel.md",
+        "payment-offer.md", "job.md", "criteria.md", "questions.md", "confidentiality.md",
+        "glossary.md", "cards.md", "conflicts.md",
+    ];
+    "day": Paper(Keep), Everybody, EasyRead, named, [
+        "day.md", "travel.md", "questions.md", "confidentiality.md", "glossary.md",
+    ];
+    "practice": Paper(Room), Everybody, Rehearsal, named, ["practice.md", "questions.md"];
+    "score-sheets": Paper(HandIn), Voters, Both, named, ["score-sheets.md"];
+    "working-with-me": Paper(Private), Everybody, Pack, named, ["working-with-me.md"];
+    "feedback-form": Paper(HandIn), Everybody, Pack, ["feedback-form.md"];
+    "claim-form": Paper(HandIn), Everybody, Claims, named, ["claim-form.md"];
+    "consent-form": Paper(HandIn), Everybody, Under18, named, ["consent-form.md"];
+    "chair": Paper(HandIn), Chairs, Both, named, [
+        "running-order.md", "candidate-key.md", "comparison-grid.md", "decision-record.md",
+    ];
+    "room": Paper(Room), Chairs, Pack, ["room.md"];
+    "door-sign": Poster, Chairs, Pack, ["door-sign.md"];
+    "chair-feedback-form": Paper(HandIn), Chairs, Pack, ["chair-feedback-form.md"];
+    "letter": Letter, Everybody, Outcome, named kept, ["thank-you-letter.md"];
+    "result-letter": Letter, Everybody, Outcome, named kept, ["outcome-letter.md"];
+    "certificate": Certificate, Everybody, Outcome, named kept, ["certificate.md"];
+    "record": Paper(Private), Manager, Pack, ["record.md"];
+    "stage-checklist": Paper, Manager, Pack, ["stage-checklist.md"];
+    "looking-back": Paper, Manager, Pack, ["promise-kept.md", "manager-feedback-form.md"];
+    "impact-report": Paper, Manager, Pack, kept, ["impact-report.md"];
+    "question-bank": Paper, Manager, Pack, kept, ["question-bank.md"];
+    "adjustments": Paper(Private), Coordinator, Pack, ["adjustments.md"];
+    "rehearsal-script": Paper(Room), Trainer, Rehearsal, ["rehearsal-script.md"];
+    "leaflet": Paper(Keep), Candidates, Pack, ["leaflet.md"];
+    "candidate-feedback-form": Paper(HandIn), Candidates, Pack, ["candidate-feedback-form.md"];
+    "candidate-letter": Letter, EachCandidate, Letter, kept, ["candidate-letter.md"];
+    "quality-check": Paper(HandIn), Checkers, Pack, ["quality-check.md", "promise-kept.md"];
+    "reader-test": Paper(HandIn), Testers, Both, ["reader-test.easy.md"];
+};

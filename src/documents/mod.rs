@@ -16,16 +16,14 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
 use serde::{Deserialize, Serialize};
-use tera::Tera;
 
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{bind, check, continues_previous, sentences};
-use crate::doc::{self, Block, Doc, Family, PageKind, Pictures, Tab};
+use crate::doc::{self, Block, Doc, Family, PageKind, Tab};
 use crate::documents::printer::Printer;
-use crate::documents::view::{TermView, View};
+use crate::documents::view::View;
 use crate::prose::vocabulary::Words;
-use crate::workspace::built_in;
-use crate::workspace::glossary;
+use crate::workspace::{Workspace, built_in, glossary};
 use crate::write::Written;
 
 pub use easy::mark;
@@ -222,23 +220,18 @@ pub fn make(
     edition: &Edition,
     printer: &Printer<'_>,
 ) -> Result<Doc> {
-    let Printer { tera, terms, assets, .. } = printer;
-    let pictures = &printer.pictures.with(&view.pictures);
-    let words = assets.words.of(edition.easy);
+    let workspace = printer.workspace;
+    let pictures = &workspace.pictures.with(&view.pictures);
+    let words = workspace.words().of(edition.easy);
     let mut context = render::context(view)?;
     let mut parts = Vec::new();
     let mut text = String::new();
     for part in document.parts_in(edition) {
-        let name = effective_name(tera, part, edition);
-        let name = name.as_str();
+        let name = &effective_name(workspace, part, edition);
         if part == GLOSSARY {
-            let terms = glossary::occurring(terms, &text).into_iter();
-            let terms =
-                terms.map(|t| TermView { term: t.term.clone(), meaning: t.meaning.clone() });
-            context.insert("glossary", &terms.collect::<Vec<_>>());
+            context.insert("glossary", &glossary::occurring(&workspace.terms, &text));
         }
-        let markdown = render::fill(tera, name, &context)?;
-        let mut blocks = render::blocks(&markdown, name, pictures)?;
+        let mut blocks = render::blocks(workspace, name, &context, pictures)?;
         if edition.easy {
             sentences(&mut blocks);
         }
@@ -255,8 +248,8 @@ pub fn make(
     };
     let mut blocks = bind(parts);
     if view.rehearsal {
-        let name = effective_name(tera, PRACTICE, edition);
-        let mark = render::blocks(&render::fill(tera, &name, &context)?, &name, pictures)?;
+        let name = effective_name(workspace, PRACTICE, edition);
+        let mark = render::blocks(workspace, &name, &context, pictures)?;
         blocks.splice(1..1, mark);
     }
     let mut doc = finish(title, foot::foot(document, view, edition, words), blocks, document.name)?;
@@ -272,7 +265,7 @@ pub fn make(
             doc.blocks.retain(|block| !matches!(block, Block::Credit(_)));
         }
         PageKind::Paper if edition.easy => {
-            mark(&mut doc, view.tested.as_deref(), words, tera, pictures)?;
+            mark(&mut doc, view.tested.as_deref(), workspace, pictures)?;
         }
         PageKind::Paper => {}
     }
@@ -281,9 +274,9 @@ pub fn make(
 }
 
 /// The name of a template, or of its Easy Read twin if that is wanted and there is one.
-fn effective_name(tera: &Tera, name: &str, edition: &Edition) -> String {
+fn effective_name(workspace: &Workspace, name: &str, edition: &Edition) -> String {
     let twin = built_in::easy_name(name);
-    if edition.easy && tera.get_template_names().any(|known| known == twin) {
+    if edition.easy && workspace.templates.get_template_names().any(|known| known == twin) {
         twin
     } else {
         name.to_owned()
@@ -291,8 +284,8 @@ fn effective_name(tera: &Tera, name: &str, edition: &Edition) -> String {
 }
 
 /// Makes a document from one template.
-pub fn single(tera: &Tera, name: &str, view: &impl Serialize, pictures: &Pictures) -> Result<Doc> {
-    let blocks = render::blocks(&render::render(tera, name, view)?, name, pictures)?;
+pub fn single(workspace: &Workspace, name: &str, view: &impl Serialize) -> Result<Doc> {
+    let blocks = render::page(workspace, name, view)?;
     let title = blocks.iter().find_map(|block| {
         let Block::Heading { content, .. } = block else {
             return None;

@@ -4,29 +4,21 @@ use std::fmt::{self, Write as _};
 
 use anyhow::Result;
 use sha2::{Digest, Sha256};
-use tera::Tera;
 
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::doc::{Block, Doc, Family, Pictures};
+use crate::doc::{Block, Doc, Family};
 use crate::documents::{Output, Print};
+use crate::source::hex;
 use crate::workspace::Workspace;
-use crate::workspace::glossary::Term;
-use crate::workspace::readability::ReadabilityConfig;
 use crate::write::fonts::Fonts;
 use crate::write::{self, Format, WriterAssets, docx, html, pdf};
 
-/// Templates, fonts, looks, glossary and pictures of a workspace.
+/// A workspace, with its fonts and looks.
 pub struct Printer<'a> {
-    /// The templates.
-    pub tera: &'a Tera,
+    /// Whose papers are printed.
+    pub workspace: &'a Workspace,
     /// Fonts and looks.
     pub assets: WriterAssets<'a>,
-    /// The glossary.
-    pub terms: &'a [Term],
-    /// The pictures.
-    pub pictures: &'a Pictures,
-    /// What texts are held against.
-    pub readability: &'a ReadabilityConfig,
     /// How papers are printed that are for nobody in particular.
     pub plain: Edition,
     /// What gives papers their look, as a hash.
@@ -50,7 +42,7 @@ pub fn open(workspace: &Workspace) -> Result<Printer<'_>> {
     // It fails only where there are threads already, and then they will do.
     let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
     Ok(Printer {
-        tera: &workspace.templates,
+        workspace,
         assets: WriterAssets {
             fonts: Fonts::new(&workspace.fonts),
             html: assets(workspace),
@@ -58,12 +50,22 @@ pub fn open(workspace: &Workspace) -> Result<Printer<'_>> {
             docx: word(workspace)?,
             words: workspace.words(),
         },
-        terms: &workspace.terms,
-        pictures: &workspace.pictures,
-        readability: &workspace.readability,
         plain: workspace.coloured(EDITIONS[0]),
         looks: looks(workspace),
     })
+}
+
+impl Printer<'_> {
+    /// The page that says what is in a folder.
+    pub fn index(&self, doc: &Doc) -> Output {
+        Output {
+            path: format!("index.{}", Format::Html.extension()),
+            bytes: html::write(doc, &self.plain, &self.assets.html).into_bytes(),
+            made_from: String::new(),
+            print: None,
+            private: false,
+        }
+    }
 }
 
 /// What gives papers their look beside the documents themselves: this copanel, and the organisation’s own files.
@@ -93,7 +95,7 @@ pub fn hash(what: &impl fmt::Debug) -> String {
     let mut hasher = Hasher(Sha256::new());
     // Nothing that is hashed can fail.
     let _ = write!(hasher, "{what:?}");
-    hasher.0.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    hex(&hasher.0.finalize())
 }
 
 /// The looks of HTML pages.
@@ -160,7 +162,7 @@ pub fn too_long(
     printer: &Printer<'_>,
 ) -> Option<String> {
     let pages = pages / sheets(doc);
-    let most = printer.readability.limits(edition).pages?;
+    let most = printer.workspace.readability.limits(edition).pages?;
     let own = EDITIONS.iter().find(|own| own.name == edition.name)?;
     let why = if edition.size > own.size {
         format!(" in print of {} points", edition.size)

@@ -89,12 +89,12 @@ fn unused(wanted: &str, parts: &[PartView]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::doc::markdown::parse_easy;
+    use crate::doc::markdown::parse;
     use crate::workspace::pictures::BUILT_IN;
     use crate::workspace::words;
 
     fn paper(text: &str) -> Doc {
-        Doc { blocks: parse_easy(text, &BUILT_IN).unwrap(), ..Doc::default() }
+        Doc { blocks: parse(text, &BUILT_IN, true).unwrap(), ..Doc::default() }
     }
 
     fn titles(papers: &[&str]) -> Vec<(String, String)> {

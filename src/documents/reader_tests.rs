@@ -3,12 +3,10 @@
 use std::sync::OnceLock;
 
 use anyhow::Result;
-use rayon::prelude::*;
 
 use crate::case::Case;
-use crate::doc::Doc;
 use crate::doc::edition::EDITIONS;
-use crate::documents::jobs::Job;
+use crate::documents::jobs::{Job, make_all};
 use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader};
@@ -20,12 +18,7 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
     if easy.iter().all(|job| job.reader.is_none()) {
         return Ok(Vec::new());
     }
-    let made: Vec<&Doc> = easy
-        .par_iter()
-        .map(|job| job.make(printer))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect::<Result<_>>()?;
+    let made = make_all(&easy, printer)?;
     let words = &case.workspace.words().easy;
     let about = |document: &Document| {
         let papers = easy.iter().zip(&made);
@@ -41,13 +34,9 @@ pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Ve
         return Ok(jobs);
     };
     for document in DOCUMENTS {
-        jobs.extend(about(document).into_iter().map(|test| Job {
-            reader: None,
-            stem: format!("reader-tests/{}-{}", sheet.name, test.named(document.name)),
-            document: sheet,
-            edition: case.workspace.coloured(*edition),
-            view: View { test: Some(test), ..view.clone() },
-            doc: OnceLock::new(),
+        jobs.extend(about(document).into_iter().map(|test| {
+            let stem = format!("reader-tests/{}-{}", sheet.name, test.named(document.name));
+            Job::shared(case, sheet, *edition, stem, View { test: Some(test), ..view.clone() })
         }));
     }
     Ok(jobs)

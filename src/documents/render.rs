@@ -2,39 +2,43 @@
 
 use std::io::{self, Write};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow};
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Tera, TeraResult};
 
-use crate::doc::{Pictures, markdown};
+use crate::doc::{Block, Pictures, markdown};
 use crate::source::watch;
 use crate::workspace::templates::BUILT_IN_NAME;
-use crate::workspace::{built_in, template_faults};
+use crate::workspace::{Workspace, built_in, template_faults};
 
 /// Fills in a template.
-pub fn render(tera: &Tera, name: &str, view: &impl Serialize) -> Result<String> {
-    fill(tera, name, &context(view)?)
-}
-
-/// Fills in a template with what has been made ready for it.
-pub fn fill(tera: &Tera, name: &str, context: &Context) -> Result<String> {
+pub fn render(workspace: &Workspace, name: &str, context: &Context) -> Result<String> {
     let _work = watch::begin(&format!("the template `{name}`"));
-    let mut out = BoundedBuffer::default();
-    tera.render_to(name, context, &mut out)
-        .map_err(|error| with_help(tera, &error))
-        .with_context(|| format!("in the template `{name}`"))?;
-    out.text()
+    let tera = &workspace.templates;
+    filled(tera, |out| tera.render_to(name, context, out))
+        .with_context(|| format!("in the template `{name}`"))
 }
 
 /// Fills in a text that is not a template of its own, such as a page of the toolkit.
-pub fn render_text(tera: &Tera, path: &str, text: &str, view: &impl Serialize) -> Result<String> {
+pub fn render_text(
+    workspace: &Workspace,
+    path: &str,
+    text: &str,
+    view: &impl Serialize,
+) -> Result<String> {
     let _work = watch::begin(&format!("`{path}`"));
-    let context = context(view)?;
+    let (tera, context) = (&*workspace.templates, context(view)?);
+    filled(tera, |out| tera.render_str_to(text, &context, true, out))
+        .with_context(|| format!("in `{path}`"))
+}
+
+fn filled(
+    tera: &Tera,
+    fill: impl FnOnce(&mut BoundedBuffer) -> TeraResult<()>,
+) -> Result<String> {
     let mut out = BoundedBuffer::default();
-    tera.render_str_to(text, &context, true, &mut out)
-        .map_err(|error| with_help(tera, &error))
-        .with_context(|| format!("in `{path}`"))?;
-    out.text()
+    fill(&mut out).map_err(|error| with_help(tera, &error))?;
+    String::from_utf8(out.0).context("a template that prints no text")
 }
 
 /// What a template has printed so far. One that loops for ever is stopped when it is full.
@@ -44,10 +48,6 @@ struct BoundedBuffer(Vec<u8>);
 impl BoundedBuffer {
     /// The most that a template prints, in bytes: a thousand pages.
     const MOST: usize = 4 << 20;
-
-    fn text(self) -> Result<String> {
-        String::from_utf8(self.0).context("a template that prints no text")
-    }
 }
 
 impl Write for BoundedBuffer {
@@ -95,20 +95,23 @@ pub fn context(view: &impl Serialize) -> Result<Context> {
         .context("a view that cannot be shown to templates")
 }
 
-/// Markdown from a template or a page into blocks; an error names the line and shows it.
-pub fn blocks(markdown: &str, what: &str, pictures: &Pictures) -> Result<Vec<crate::doc::Block>> {
-    let parsed = if what.ends_with(built_in::EASY) {
-        markdown::parse_easy(markdown, pictures)
-    } else {
-        markdown::parse(markdown, pictures)
-    };
-    match parsed {
-        Ok(blocks) => Ok(blocks),
-        Err(problem) => {
-            let shown = shown(markdown, problem.line);
-            bail!("{what}, line {}: {} (“{shown}”)", problem.line, problem.message)
-        }
-    }
+/// A template, filled in with one view, as blocks.
+pub fn page(workspace: &Workspace, name: &str, view: &impl Serialize) -> Result<Vec<Block>> {
+    blocks(workspace, name, &context(view)?, &workspace.pictures)
+}
+
+/// A template, filled in, as blocks that may show these pictures; an error names the line of its Markdown and shows it.
+pub fn blocks(
+    workspace: &Workspace,
+    name: &str,
+    context: &Context,
+    pictures: &Pictures,
+) -> Result<Vec<Block>> {
+    let text = render(workspace, name, context)?;
+    markdown::parse(&text, pictures, name.ends_with(built_in::EASY)).map_err(|problem| {
+        let shown = shown(&text, problem.line);
+        anyhow!("{name}, line {}: {} (“{shown}”)", problem.line, problem.message)
+    })
 }
 
 /// The beginning of a line, for a message.

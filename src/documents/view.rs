@@ -38,15 +38,16 @@ pub use roles::RoleView;
 pub use scoring::{CriterionView, LevelView, ShareView};
 use serde::Serialize;
 pub use stages::StageView;
-pub use taking_part::{CandidateView, InvolvementView, LeftView, PointsView};
-pub use you::YouView;
+pub use taking_part::{CandidateView, InvolvementView, LeftView};
+pub use you::{YouView, print};
 
 use crate::doc::Picture;
 use crate::workspace::Nation;
+use crate::workspace::glossary::Term;
 
 /// What every template sees.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct View {
     /// The vacancy’s own pictures, by their names.
@@ -141,7 +142,7 @@ pub struct View {
     /// Whether this is practice, with candidates who are made up.
     pub rehearsal: bool,
     /// The terms that occur in this pack; filled in last.
-    pub glossary: Vec<TermView>,
+    pub glossary: Vec<Term>,
     /// What to do first; in the manager’s record only.
     pub steps: Vec<FindingView>,
     /// What the rules found, in a tile for each principle; in the manager’s record only.
@@ -156,7 +157,7 @@ pub struct View {
 
 /// Who recruits.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct OrganisationView {
     /// Its name.
     pub name: Option<String>,
@@ -184,7 +185,7 @@ pub struct RateView {
 }
 
 /// What the organisation calls people who use its services.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct WordsView {
     /// One of them.
     pub singular: String,
@@ -196,7 +197,7 @@ pub struct WordsView {
 
 /// The job.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct PostView {
     /// What it is called.
     pub title: String,
@@ -216,7 +217,7 @@ pub struct PostView {
 
 /// Who to ask.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct ContactView {
     /// Their name.
     pub name: String,
@@ -259,13 +260,4 @@ pub struct PreparationView {
     pub time: String,
     /// How long it takes.
     pub minutes: u32,
-}
-
-/// One term of the glossary.
-#[derive(Clone, Debug, Serialize)]
-pub struct TermView {
-    /// The term.
-    pub term: String,
-    /// What it means.
-    pub meaning: String,
 }

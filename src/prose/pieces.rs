@@ -7,6 +7,14 @@ const PHONE: std::ops::RangeInclusive<usize> = 9..=14;
 
 /// Cuts a text into what may be split over two lines and what may not (`true`), in order; nothing is left out or changed.
 ///
+/// Words in which dates and the like stay on one line.
+pub fn whole(words: &str) -> String {
+    let part = |(part, whole): (&str, bool)| {
+        if whole { part.replace(' ', "\u{a0}") } else { part.to_owned() }
+    };
+    pieces(words).into_iter().map(part).collect()
+}
+
 /// A writer prints the latter so that it stays on one line and is copied with the characters it has here.
 pub fn pieces(text: &str) -> Vec<(&str, bool)> {
     let words = words(text);

@@ -80,16 +80,13 @@ struct At {
 /// What was found in all vacancies, as one JSON document.
 pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate) -> Result<String> {
     let findings = entries.iter().flat_map(|CheckedVacancy { case, checked, .. }| {
-        let findings = checked.findings.iter();
-        findings.map(move |finding| finding_row(case, finding))
+        checked.findings.iter().map(|finding| finding_row(case, finding))
     });
     let waived = entries.iter().flat_map(|CheckedVacancy { case, checked, .. }| {
-        let waived = checked.waived.iter();
-        waived.map(move |finding| finding_row(case, finding))
+        checked.waived.iter().map(|finding| finding_row(case, finding))
     });
     let faults = entries.iter().flat_map(|CheckedVacancy { case, .. }| {
-        let faults = case.all_faults();
-        faults.map(move |fault| fault_row(case, fault))
+        case.all_faults().map(|fault| fault_row(case, fault))
     });
     let rows = table::rows(entries, today);
     let report = Report {

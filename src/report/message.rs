@@ -1,13 +1,13 @@
 //! What a message says: words, and what to type between backticks.
 
-use crate::doc::Inline;
+use crate::doc::{Inline, words};
 
 /// The words of a message, with what is between backticks as something to type.
 pub fn message_inlines(message: &str) -> Vec<Inline> {
     let parts: Vec<&str> = message.split('`').collect();
     // An odd backtick is part of the text, so it means nothing.
     if parts.len().is_multiple_of(2) {
-        return vec![Inline::Text(message.to_owned())];
+        return words(message);
     }
     let inline = |(index, part): (usize, &&str)| {
         let part = (*part).to_owned();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::CheckedVacancy;
 use super::columns::columns;
 use crate::case;
-use crate::prose::words::count;
+use crate::prose::words::{count, counted};
 
 /// Everything still owed in all vacancies with an outcome.
 ///
@@ -49,11 +49,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -
             many(finished)
         );
     }
-    let owed = if rows.len() == 1 {
-        "1 thing is".to_owned()
-    } else {
-        format!("{} things are", rows.len())
-    };
+    let owed = counted(rows.len(), "thing is", "things are").unwrap_or_default();
     format!(
         "{}\n{owed} still owed in {}.{but} This list is private: it is for the coordinator alone.\n",
         columns(["By", "", "Who", "What", "Where"], &rows),
@@ -62,11 +58,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -
 }
 
 fn many(vacancies: usize) -> String {
-    match vacancies {
-        0 => "no vacancy".to_owned(),
-        1 => "1 vacancy".to_owned(),
-        _ => format!("{vacancies} vacancies"),
-    }
+    counted(vacancies, "vacancy", "vacancies").unwrap_or("no vacancy".to_owned())
 }
 
 /// How late something is, or how much time there is.

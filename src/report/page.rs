@@ -12,12 +12,12 @@ use super::table::{self, Summary};
 use super::text::{by, by_day};
 use super::{CheckedVacancy, ReportOptions, message_inlines};
 use crate::doc::markdown::bind;
-use crate::doc::{Block, Doc, Inline};
+use crate::doc::{self, Block, Doc, Inline};
 use crate::documents;
 use crate::prose::vocabulary::Words;
 use crate::prose::words::{capital, counted};
 use crate::source::{Finding, Level, PRINCIPLES};
-use blocks::{heading, item, list, place, sentence, text};
+use blocks::{item, list, place, what_to_do};
 
 /// What was found in all vacancies, as a document.
 pub fn page(
@@ -30,8 +30,8 @@ pub fn page(
         [one] => format!("Check of a recruitment: {}", called(one)),
         many => format!("Check of {} recruitments", many.len()),
     };
-    let mut blocks = vec![heading(1, &title)];
-    blocks.push(text(&format!(
+    let mut blocks = vec![Block::heading(1, &title)];
+    blocks.push(Block::text(&format!(
         "As it was on {}. Put errors right before anything goes ahead. Warnings are unfair or risky. Notes are worth knowing.",
         words.weekday(options.today)
     )));
@@ -43,7 +43,7 @@ pub fn page(
         let note = format!(
             "{hidden} left out, and not counted below. They are about what someone needs, what they are paid or who they are. The coordinator sees them."
         );
-        blocks.push(Block::Note(vec![text(&note)]));
+        blocks.push(Block::Note(vec![Block::text(&note)]));
     }
     if let [one] = rows.as_slice() {
         blocks.extend(dashboard::dashboard(one, options.part));
@@ -53,7 +53,7 @@ pub fn page(
         blocks.push(Block::Contents { from: 2, to: 2 });
     }
     for row in &rows {
-        blocks.push(heading(2, &called(row)));
+        blocks.push(Block::heading(2, &called(row)));
         if rows.len() > 1 {
             blocks.extend(dashboard::dashboard(row, options.part));
         }
@@ -103,11 +103,11 @@ fn overview(rows: &[Summary<'_>]) -> Block {
             None => row.to_do.to_string(),
         };
         let named = called(row);
-        [named, interviews, errors, warnings, to_do].map(|cell| vec![Inline::Text(cell)]).to_vec()
+        [named, interviews, errors, warnings, to_do].map(|cell| doc::words(&cell)).to_vec()
     };
     let header = ["Recruitment", "Interviews", "Errors", "Warnings", "To do"];
     Block::Table {
-        header: header.map(|name| vec![Inline::Text(name.to_owned())]).to_vec(),
+        header: header.map(doc::words).to_vec(),
         rows: rows.iter().map(cells).collect(),
         columns: None,
     }
@@ -129,15 +129,11 @@ fn vacancy(row: &Summary<'_>, options: ReportOptions<'_>, blocks: &mut Vec<Block
     }
     blocks.push(Block::Paragraph(about));
     if !case.is_readable() {
-        blocks.push(text("This recruitment cannot be checked until its file is put right."));
+        blocks.push(Block::text("This recruitment cannot be checked until its file is put right."));
     }
     if case.all_faults().next().is_some() {
         let items = case.all_faults().map(|fault| {
-            let place = place(
-                case.source(&fault.place.origin),
-                &fault.place.origin,
-                fault.place.span.start,
-            );
+            let place = place(case, &fault.place);
             item(None, &fault.message, fault.help.as_deref(), Some(&place))
         });
         blocks.push(list(items.collect()));
@@ -148,14 +144,14 @@ fn vacancy(row: &Summary<'_>, options: ReportOptions<'_>, blocks: &mut Vec<Block
     if checked.findings.is_empty() {
         let but = if *hidden > 0 { " that is not private" } else { "" };
         let part = if options.part.says().is_some() { " in what was looked at" } else { "" };
-        blocks.push(text(&format!("Nothing was found{but}{part}.")));
+        blocks.push(Block::text(&format!("Nothing was found{but}{part}.")));
     }
     for principle in PRINCIPLES {
         let here = checked.findings.iter().filter(|f| !f.to_do && f.principle == principle);
         let rules = by_rule(here, verbose);
         if let (false, Some(found)) = (rules.is_empty(), row.found(principle)) {
-            blocks.push(heading(3, &format!("{}: {found}", principle.title())));
-            blocks.push(text(principle.meaning()));
+            blocks.push(Block::heading(3, &format!("{}: {found}", principle.title())));
+            blocks.push(Block::text(principle.meaning()));
             for rule in &rules {
                 one_rule(row, rule, blocks);
             }
@@ -171,7 +167,7 @@ fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
     };
     let summary = row.entry.case.workspace.summary(first.rule);
     let title = format!("{}: {summary}", capital(first.level.title()));
-    blocks.push(heading(4, &title));
+    blocks.push(Block::heading(4, &title));
     let same = rule.full.iter().all(|finding| finding.help == first.help);
     let in_full = rule.full.iter().map(|finding| {
         let help = finding.help.as_deref().filter(|_| !same);
@@ -184,9 +180,7 @@ fn one_rule(row: &Summary<'_>, rule: &Repeats<'_>, blocks: &mut Vec<Block>) {
         after.push(Inline::Text(format!("And {} more. ", rule.left)));
     }
     if let (true, Some(help)) = (same, &first.help) {
-        after.push(Inline::Strong(vec![Inline::Text("What to do:".to_owned())]));
-        after.push(Inline::Text(" ".to_owned()));
-        after.extend(sentence(help));
+        after.extend(what_to_do(help));
         after.push(Inline::Text(" ".to_owned()));
     }
     after.extend(message_inlines(&format!("More: `copanel explain {}`", first.rule)));
@@ -200,8 +194,7 @@ fn finding_item(
     level: Level,
     help: Option<&str>,
 ) -> Vec<Block> {
-    let source = row.entry.case.source(&finding.place.origin);
-    let mut place = place(source, &finding.place.origin, finding.place.span.start);
+    let mut place = place(&row.entry.case, &finding.place);
     if finding.private {
         place.push_str("; private");
     }
@@ -215,7 +208,7 @@ fn to_do(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     if due.is_empty() {
         return;
     }
-    blocks.push(heading(3, "Still to do"));
+    blocks.push(Block::heading(3, "Still to do"));
     let alike: Vec<&Finding> = due.iter().map(|(_, finding)| *finding).collect();
     let Repeats { full, lines, left } = repeats(&alike, verbose);
     let mut helped: Vec<&str> = Vec::new();
@@ -232,6 +225,6 @@ fn to_do(row: &Summary<'_>, verbose: bool, blocks: &mut Vec<Block>) {
     });
     blocks.push(list(items.collect()));
     if left > 0 {
-        blocks.push(text(&format!("And {left} more.")));
+        blocks.push(Block::text(&format!("And {left} more.")));
     }
 }

@@ -8,7 +8,7 @@ use super::CheckedVacancy;
 use super::columns::columns;
 use super::wrap;
 use crate::case::{self, obligations};
-use crate::prose::words::counted;
+use crate::prose::words::{count, counted};
 use crate::source::{Finding, Level, Line, PRINCIPLES, Principle};
 
 /// One vacancy in a line.
@@ -91,8 +91,7 @@ impl<'a> Summary<'a> {
             None => "no day set".to_owned(),
             Some(..0) => "over".to_owned(),
             Some(0) => "today".to_owned(),
-            Some(1) => "1 day left".to_owned(),
-            Some(days) => format!("{days} days left"),
+            Some(days) => format!("{} left", count(days, "day")),
         }
     }
 

@@ -54,10 +54,7 @@ pub fn one_fault(source: &Source, fault: &Fault) -> String {
     } else {
         group.element(snippet(source, &fault.place.span, None))
     };
-    render(match &fault.help {
-        Some(help) => group.element(Tone::HELP.message(help.as_str())),
-        None => group,
-    })
+    render(group, fault.help.as_deref())
 }
 
 /// What the rules found in all vacancies: a table of them where there are several, then each.
@@ -162,10 +159,7 @@ fn one_finding(case: &Case<'_>, finding: &Finding) -> String {
         .id(finding.rule)
         .element(snippet(case.source(origin), span, label))
         .element(Tone::NOTE.with_name("why").message(why));
-    render(match &finding.help {
-        Some(help) => group.element(Tone::HELP.message(help.as_str())),
-        None => group,
-    })
+    render(group, finding.help.as_deref())
 }
 
 /// A line for each principle, with a mark, and what else there is to know.
@@ -223,8 +217,8 @@ fn snippet<'a>(
         .annotation(AnnotationKind::Primary.span(from - start..first_line - start).label(label))
 }
 
-fn render(group: Group<'_>) -> String {
-    Renderer::styled().render(&[group])
+fn render(group: Group<'_>, help: Option<&str>) -> String {
+    Renderer::styled().render(&[group.elements(help.map(|help| Tone::HELP.message(help)))])
 }
 
 fn each(reports: impl Iterator<Item = String>) -> String {

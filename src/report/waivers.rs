@@ -38,11 +38,10 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -
                 .to_owned();
         }
         None => return "No rule is waived in any of these vacancies.\n".to_owned(),
-        Some(total) => match ended {
-            0 => format!("{total}; none has ended.\n"),
-            1 => format!("{total}; 1 has ended.\n"),
-            _ => format!("{total}; {ended} have ended.\n"),
-        },
+        Some(total) => {
+            let ended = counted(ended, "has ended", "have ended");
+            format!("{total}; {}.\n", ended.unwrap_or("none has ended".to_owned()))
+        }
     };
     let texts: Vec<String> = waivers.into_iter().map(|(_, text)| text).collect();
     let but = if all_read { "" } else { "There may be more: not everything could be read.\n" };

@@ -36,55 +36,45 @@ impl Gaps<'_, '_> {
             }
         }
     }
+
+    /// Records what is missing in a section: whether it is, its key, what it is, and what to say.
+    fn under(
+        &mut self,
+        section: &'static str,
+        place: &Place,
+        lines: [(bool, &str, &str, &str); 2],
+    ) {
+        for (is_gap, key, what, message) in lines {
+            let help = format!("add `{key} = \"…\"` under {section}");
+            self.at(place, None, &[(is_gap, message, &help, (what, key, section))]);
+        }
+    }
 }
 
 fn post(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let post = &case.vacancy.post;
     let place = Place::vacancy(post.title.as_ref().map_or(0..0, Spanned::span));
-    let title = (
-        is_blank(post.title.as_deref()),
-        "the post has no title yet",
-        "add `title = \"…\"` under [post]",
-        ("a title", "title", "[post]"),
-    );
-    let summary = (
-        post.summary.as_ref().is_none_or(Text::is_blank),
-        "nothing says yet what the job is",
-        "add `summary = \"…\"` under [post]",
-        ("what the job is", "summary", "[post]"),
-    );
-    gaps.at(&place, None, &[title, summary]);
+    let has_no_summary = post.summary.as_ref().is_none_or(Text::is_blank);
+    let title = (is_blank(post.title.as_deref()), "title", "a title", "the post has no title yet");
+    let summary =
+        (has_no_summary, "summary", "what the job is", "nothing says yet what the job is");
+    gaps.under("[post]", &place, [title, summary]);
 }
 
 fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let (contact, venue) = (case.vacancy.contact.as_ref(), case.vacancy.venue.as_ref());
-    let name = (
-        is_blank(contact.map(|contact| &contact.name)),
-        "nothing says yet who people can ask",
-        "add `name = \"…\"` under [contact]",
-        ("who people can ask", "name", "[contact]"),
-    );
-    let phone = (
-        is_blank(contact.and_then(|contact| contact.phone.as_ref())),
-        "there is no phone number yet for people with questions",
-        "add `phone = \"…\"` under [contact]",
-        ("a phone number", "phone", "[contact]"),
-    );
-    gaps.at(&Place::vacancy(0..0), None, &[name, phone]);
-    let name = (
-        is_blank(venue.and_then(|venue| venue.name.as_ref())),
-        "the venue has no name yet",
-        "add `name = \"…\"` under [venue]",
-        ("the name of the venue", "name", "[venue]"),
-    );
-    let address = (
-        is_blank(venue.and_then(|venue| venue.address.as_ref())),
-        "the venue has no address yet",
-        "add `address = \"…\"` under [venue]",
-        ("its address", "address", "[venue]"),
-    );
+    let name = is_blank(contact.map(|contact| &contact.name));
+    let name = (name, "name", "who people can ask", "nothing says yet who people can ask");
+    let phone = is_blank(contact.and_then(|contact| contact.phone.as_ref()));
+    let none = "there is no phone number yet for people with questions";
+    let phone = (phone, "phone", "a phone number", none);
+    gaps.under("[contact]", &Place::vacancy(0..0), [name, phone]);
+    let name = is_blank(venue.and_then(|venue| venue.name.as_ref()));
+    let name = (name, "name", "the name of the venue", "the venue has no name yet");
+    let address = is_blank(venue.and_then(|venue| venue.address.as_ref()));
+    let address = (address, "address", "its address", "the venue has no address yet");
     let place = Place::vacancy(venue.map_or(0..0, Spanned::span));
-    gaps.at(&place, None, &[name, address]);
+    gaps.under("[venue]", &place, [name, address]);
 }
 
 fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {

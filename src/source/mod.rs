@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 pub use field_id::{FieldId, FieldParts, NOT_ASKED};
 pub use finding::*;
@@ -169,6 +170,16 @@ pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
 pub fn name_of(choice: impl Serialize) -> String {
     let name = serde_json::to_value(choice).unwrap_or_default();
     name.as_str().map_or_else(|| name.to_string(), str::to_owned)
+}
+
+/// Some bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The choice that files write so.
+pub fn choice<T: DeserializeOwned>(name: &str) -> Option<T> {
+    serde_json::from_value(name.into()).ok()
 }
 
 /// The end of a sentence that names something that does not exist.

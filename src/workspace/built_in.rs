@@ -25,7 +25,7 @@ macro_rules! built_in {
     };
 }
 
-/// Every built-in file: templates, looks, pages, data.
+/// Every built-in file: templates, looks, pages in the order of reading, data.
 pub static FILES: &[BuiltIn] = built_in! {
     "templates/adjustments.md"
     "templates/briefing.easy.md"

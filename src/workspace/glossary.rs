@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::built_in;
 use crate::source::{Fault, Origin};
@@ -13,14 +13,14 @@ use crate::vacancy::read;
 pub const PATH: &str = "toolkit/glossary.toml";
 
 /// A term that not everyone knows.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Term {
     /// The term.
     #[expect(clippy::struct_field_names, reason = "the key in the file")]
     pub term: String,
     /// Other ways in which it is written.
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     pub also: Vec<String>,
     /// What it means.
     pub meaning: String,

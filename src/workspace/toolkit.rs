@@ -1,10 +1,9 @@
 //! The toolkit: Markdown pages with front matter.
 //!
-//! `list` is the order of reading. A workspace may replace any page, or add its own.
+//! They are read in the order of the list of built-in files. A workspace may replace any page, or add its own.
 //! A page may have an Easy Read version with words of its own, in a file beside it that ends with `.easy.md`.
 
 mod easy;
-mod list;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -20,7 +19,9 @@ use crate::source::{Fault, Origin, Source, Span, did_you_mean, nearest};
 use crate::vacancy::{Stage, read};
 
 pub use easy::{AboutEasy, easy_chosen, left_out};
-pub use list::{PAGES, SECTIONS};
+
+/// The sections of the toolkit, in the order of reading.
+pub static SECTIONS: [&str; 4] = ["why", "what", "how", "train"];
 
 /// The line above and below the front matter of a page.
 const FENCE: &str = "+++\n";
@@ -73,17 +74,7 @@ pub struct About {
 
 /// Who a page is written for.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Deserialize,
-    JsonSchema,
-    Serialize,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    clap::ValueEnum,
+    Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq, clap::ValueEnum,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
@@ -144,12 +135,10 @@ pub static BUILT_IN: LazyLock<Vec<Page>> =
 /// A page that cannot be understood is left out, and what is wrong with it is named beside them.
 pub fn load(own: &BTreeMap<String, Source>, frameworks: &[Framework]) -> (Vec<Page>, Vec<Fault>) {
     let mut faults = easy::orphans(own);
-    let built_in = PAGES.iter().map(|slug| format!("toolkit/{slug}.md"));
-    let others = own
-        .keys()
-        .filter(|path| is_page(path) && !path.ends_with(EASY) && built_in::text(path).is_none());
+    let is_new = |path: &&String| is_standard_page(path) && built_in::text(path).is_none();
+    let others = own.keys().filter(is_new).cloned();
     let mut pages = Vec::new();
-    for path in built_in.chain(others.cloned()) {
+    for path in built_in_pages().map(str::to_owned).chain(others) {
         match page(&path, own) {
             Ok(page) => {
                 faults.extend(frameworks::unknown(&page, text(&path, own), frameworks));
@@ -159,6 +148,16 @@ pub fn load(own: &BTreeMap<String, Source>, frameworks: &[Framework]) -> (Vec<Pa
         }
     }
     (pages, faults)
+}
+
+/// The paths of the built-in pages, in the order of reading.
+pub fn built_in_pages() -> impl Iterator<Item = &'static str> {
+    built_in::FILES.iter().map(|file| file.path).filter(|path| is_standard_page(path))
+}
+
+/// Whether a path is that of a page, and not of its Easy Read version.
+fn is_standard_page(path: &str) -> bool {
+    is_page(path) && !path.ends_with(EASY)
 }
 
 /// What a file of the workspace says, or else the built-in file at the same path.

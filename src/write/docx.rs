@@ -78,7 +78,10 @@ pub fn write(
         keeps_next: false,
         pieces: Vec::new(),
     };
-    writer.page()?;
+    writer.page();
+    if let Some(fault) = writer.pictures.fault {
+        return Err(fault);
+    }
     let section = writer.section();
     let body = el("w:body").all(finish(writer.pieces, edition)).with(section);
     package::pack(Parts {
@@ -158,11 +161,11 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<()> {
+    fn blocks(&mut self, blocks: &[Block], place: Place) {
         for (index, block) in blocks.iter().enumerate() {
             let next = blocks.get(index + 1);
             let mut is_long = false;
-            if !place.inside && place.depth == 0 && !place.note {
+            if place.is_top() {
                 self.grows = false;
                 // What is too long for a page is counted part by part.
                 is_long = self.is_long(block, place);
@@ -175,7 +178,7 @@ impl Writer<'_> {
                 }
             }
             self.keeps_next = next.is_some_and(Block::stays_below);
-            self.block(block, place)?;
+            self.block(block, place);
             self.runs_on &= !is_long;
             // A credit must not stand alone on a page, nor words that lead to what follows.
             let leads =
@@ -185,53 +188,50 @@ impl Writer<'_> {
                 last.keep_next = true;
             }
         }
-        Ok(())
     }
 
-    fn block(&mut self, block: &Block, place: Place) -> Result<()> {
+    fn block(&mut self, block: &Block, place: Place) {
         if !block.ends_page() && !place.inside {
             self.turn_sheet();
         }
         match block {
             Block::Heading { level, id, content } => self.heading(*level, id, content, place),
             Block::Paragraph(content) => self.words(place.style, content, place),
-            Block::List { start, items } => self.list(*start, items, place)?,
-            Block::Definitions(items) => self.definitions(items, place)?,
+            Block::List { start, items } => self.list(*start, items, place),
+            Block::Definitions(items) => self.definitions(items, place),
             Block::Table { header, rows, columns } => match columns {
                 Some(columns) => self.table(header, rows, columns, place),
                 None => self.records(header, rows, place),
             },
-            Block::Note(blocks) => self.note(blocks, place)?,
-            Block::Together(blocks) => self.together(blocks, place)?,
-            Block::Banner(blocks) => self.banner(blocks, place)?,
-            Block::Cards { cards, cut } => self.cards(cards, *cut, place)?,
-            Block::Moment(moment) => self.moment(moment, place)?,
-            Block::Figure(figure) => self.figure(figure, place)?,
-            Block::People(people) => self.people(people, place)?,
-            Block::Signatures { closing, names } => self.signatures(closing, names, place)?,
+            Block::Note(blocks) => self.note(blocks, place),
+            Block::Together(blocks) => self.together(blocks, place),
+            Block::Banner(blocks) => self.banner(blocks, place),
+            Block::Cards { cards, cut } => self.cards(cards, *cut, place),
+            Block::Moment(moment) => self.moment(moment, place),
+            Block::Figure(figure) => self.figure(figure, place),
+            Block::People(people) => self.people(people, place),
+            Block::Signatures { closing, names } => self.signatures(closing, names, place),
             Block::Picture { picture, description } => {
-                self.picture(picture, description.as_deref(), place)?;
+                self.picture(picture, description.as_deref(), place);
             }
-            Block::Row { picture, content } => self.row(picture, content, place)?,
+            Block::Row { picture, content } => self.row(picture, content, place),
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
             // Inside another block there is no page to turn, and before the first there is none to leave.
             Block::PageBreak | Block::SheetBreak => {
-                let ends =
-                    place.depth == 0 && !place.note && !place.inside && !self.pieces.is_empty();
+                let ends = place.is_top() && !self.pieces.is_empty();
                 self.page_break |= ends;
                 self.sheet_break |= ends && *block == Block::SheetBreak;
             }
-            Block::Entry(label) => self.entry(label, place)?,
+            Block::Entry(label) => self.entry(label, place),
             Block::Lines { label, lines, fill, columns } => {
-                self.lines(&label.with(columns), *lines, *fill, place)?;
+                self.lines(&label.with(columns), *lines, *fill, place);
             }
-            Block::Choice { label, options, many } => self.choice(label, options, *many, place)?,
+            Block::Choice { label, options, many } => self.choice(label, options, *many, place),
             Block::Score { label, levels, not_asked, counts: _ } => {
-                self.score(label, levels, not_asked.as_deref(), place)?;
+                self.score(label, levels, not_asked.as_deref(), place);
             }
             Block::Credit(content) => self.words(place.style, content, place),
         }
-        Ok(())
     }
 
     fn heading(&mut self, level: u8, id: &str, content: &[Inline], place: Place) {

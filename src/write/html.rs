@@ -226,10 +226,7 @@ impl Writer<'_> {
 mod tests {
     use super::*;
     use crate::doc::edition::EDITIONS;
-
-    fn words(text: &str) -> Vec<Inline> {
-        vec![Inline::Text(text.to_owned())]
-    }
+    use crate::doc::words;
 
     fn heading(level: u8, id: &str) -> Block {
         Block::Heading { level, id: id.to_owned(), content: words(id) }
@@ -250,7 +247,7 @@ mod tests {
 
     #[test]
     fn no_break_leaves_an_empty_page() {
-        let (a, b) = (Block::Paragraph(words("a")), Block::Paragraph(words("b")));
+        let (a, b) = (Block::text("a"), Block::text("b"));
         let broken = printed(
             12,
             vec![Block::PageBreak, a, Block::PageBreak, Block::PageBreak, b, Block::PageBreak],

@@ -162,10 +162,7 @@ mod tests {
     use super::*;
     use crate::doc::Pictures;
     use crate::doc::markdown::parse;
-
-    fn words(text: &str) -> Vec<Inline> {
-        vec![Inline::Text(text.to_owned())]
-    }
+    use crate::doc::words;
 
     fn heading(text: &str) -> Block {
         Block::Heading { level: 1, id: String::new(), content: words(text) }
@@ -174,7 +171,7 @@ mod tests {
     /// What a reader of Markdown makes of a document, without the ids it gives to headings.
     fn read_back(blocks: Vec<Block>) -> Vec<Block> {
         let doc = Doc { blocks, ..Doc::default() };
-        let mut back = parse(&write(&doc), &Pictures::default()).unwrap();
+        let mut back = parse(&write(&doc), &Pictures::default(), false).unwrap();
         for block in &mut back {
             if let Block::Heading { id, .. } = block {
                 id.clear();
@@ -189,8 +186,8 @@ mod tests {
             let list = Block::List {
                 start: None,
                 items: vec![
-                    vec![Block::Paragraph(words(&text))],
-                    vec![Block::Paragraph(words("a")), Block::Paragraph(words(&text))],
+                    vec![Block::text(&text)],
+                    vec![Block::text("a"), Block::text(&text)],
                 ],
             };
             let table = Block::Table {
@@ -200,10 +197,10 @@ mod tests {
             };
             let blocks = vec![
                 heading(&text),
-                Block::Paragraph(words(&text)),
+                Block::text(&text),
                 list,
                 table,
-                Block::Note(vec![Block::Paragraph(words(&text))]),
+                Block::Note(vec![Block::text(&text)]),
             ];
             prop_assert_eq!(read_back(blocks.clone()), blocks);
         }

@@ -17,9 +17,9 @@ use std::fmt::Write;
 use crate::doc::edition::Edition;
 use crate::doc::measure::width;
 use crate::doc::tables::INDENT;
-use crate::doc::{Block, Doc, Inline, PageKind, PictureFile};
+use crate::doc::{Block, Doc, Inline, PictureFile};
 use crate::prose::vocabulary::{Vocabulary, Words, parts};
-use crate::source::Language;
+use crate::source::{Language, name_of};
 use inlines::quoted;
 
 /// An A4 page without the margins above and below it, in points.
@@ -58,12 +58,7 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         pictures: Vec::new(),
         out: format!(
             "#import \"page.typ\": *\n#show: paper.with(kind: \"{}\", title: {}, size: {}pt, leading: {}, line: {:.2}em",
-            match doc.kind {
-                PageKind::Paper => "paper",
-                PageKind::Letter => "letter",
-                PageKind::Certificate => "certificate",
-                PageKind::Poster => "poster",
-            },
+            name_of(doc.kind),
             quoted(&doc.title),
             edition.size,
             edition.leading,
@@ -71,18 +66,7 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         ),
     };
     writer.head(doc);
-    for (index, block) in doc.blocks.iter().enumerate() {
-        let next = doc.blocks.get(index + 1);
-        writer.keeps_next = next.is_some_and(Block::stays_below);
-        if pictures::sticks(block, next) {
-            writer.sticky(block, true);
-        } else {
-            writer.block(block, true);
-        }
-        if fields::fills(block) && writer.halves(block).is_none() {
-            writer.out.push_str("#rest\n\n");
-        }
-    }
+    writer.each(&doc.blocks, true);
     Source {
         title: doc.title.clone(),
         text: writer.out,
@@ -128,6 +112,22 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// Writes blocks; `top` unless they stand inside another.
+    fn each(&mut self, blocks: &[Block], top: bool) {
+        for (index, block) in blocks.iter().enumerate() {
+            let next = blocks.get(index + 1);
+            self.keeps_next = next.is_some_and(Block::stays_below);
+            if pictures::sticks(block, next) {
+                self.sticky(block, top);
+            } else {
+                self.block(block, top);
+            }
+            if top && fields::fills(block) && self.halves(block).is_none() {
+                self.out.push_str("#rest\n\n");
+            }
+        }
+    }
+
     /// Writes one block; `top` unless it stands inside another.
     fn block(&mut self, block: &Block, top: bool) {
         match block {
@@ -193,15 +193,7 @@ impl Writer<'_> {
         let line = self.line;
         self.line = (line - taken).max(INDENT * 2.0);
         self.out.push('[');
-        for (index, block) in blocks.iter().enumerate() {
-            let next = blocks.get(index + 1);
-            self.keeps_next = next.is_some_and(Block::stays_below);
-            if pictures::sticks(block, next) {
-                self.sticky(block, false);
-            } else {
-                self.block(block, false);
-            }
-        }
+        self.each(blocks, false);
         while self.out.ends_with('\n') {
             self.out.pop();
         }

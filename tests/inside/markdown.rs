@@ -3,7 +3,7 @@ use crate::doc::{Drawing, Place, plain};
 use crate::workspace::pictures::BUILT_IN;
 
 fn parse(text: &str) -> Result<Vec<Block>> {
-    crate::doc::markdown::parse(text, &BUILT_IN)
+    crate::doc::markdown::parse(text, &BUILT_IN, false)
 }
 
 fn only(text: &str) -> Block {

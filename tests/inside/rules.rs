@@ -5,7 +5,7 @@ use crate::case;
 use crate::doc::edition::Edition;
 use crate::doc::markdown;
 use crate::rules::engine::Check;
-use crate::rules::engine::document_text::{DocumentText, Standards};
+use crate::rules::engine::document_text::DocumentText;
 use crate::rules::engine::run::check as check_rules;
 use crate::rules::{self, Checked, RULES, Rule};
 use crate::source::{Finding, Level, Place, Principle, Source};
@@ -178,18 +178,8 @@ fn edition(kind: &str) -> Option<Edition> {
 /// What one rule finds in a document that says this.
 fn found_in_paper(rule: &'static Rule, edition: &Edition, block: &str) -> Vec<Finding> {
     let workspace = workspace::load(None);
-    let blocks = if edition.easy {
-        markdown::parse_easy(block, &workspace.pictures)
-    } else {
-        markdown::parse(block, &workspace.pictures)
-    };
-    let blocks = blocks.unwrap();
-    let standards = Standards {
-        readability: &workspace.readability,
-        terms: &workspace.terms,
-        wording: workspace.wording(),
-    };
-    let paper = DocumentText::new(("pack", &blocks, edition), standards, &[], &[]);
+    let blocks = markdown::parse(block, &workspace.pictures, edition.easy).unwrap();
+    let paper = DocumentText::new(("pack", &blocks, edition), &workspace, &[], &[]);
     let case = case::parse(text("vacancy.toml", "format = 1"), &workspace);
     let today = TODAY.parse().unwrap();
     let mut findings = rules::check_wording(&case, Some(today), &[paper]).findings;

@@ -33,10 +33,9 @@ fn every_page_and_template_is_listed() {
         .filter(|path| ends(path, "md"))
         .collect();
     assert_eq!(there, listed);
-    let pages: BTreeSet<String> =
-        toolkit::PAGES.iter().map(|slug| format!("toolkit/{slug}.md")).collect();
-    let page = |path: &&String| path.starts_with("toolkit/") && !path.ends_with(built_in::EASY);
-    assert_eq!(listed.iter().filter(page).cloned().collect::<BTreeSet<_>>(), pages);
+    let page = |path: &&str| path.starts_with("toolkit/") && !path.ends_with(built_in::EASY);
+    let pages: BTreeSet<&str> = toolkit::built_in_pages().collect();
+    assert_eq!(listed.iter().map(String::as_str).filter(page).collect::<BTreeSet<_>>(), pages);
 }
 
 #[test]
@@ -83,11 +82,8 @@ fn every_drawing_is_listed_and_shows_an_idea() {
 
 #[test]
 fn every_page_has_something_to_do_an_example_a_picture_and_a_source() {
-    for (path, text) in toolkit::PAGES.iter().map(|slug| {
-        let path = format!("toolkit/{slug}.md");
-        let text = built_in::text(&path).unwrap();
-        (path, text)
-    }) {
+    for path in toolkit::built_in_pages() {
+        let text = built_in::text(path).unwrap();
         let headings: &[&str] = if path.contains("/train/") {
             &[]
         } else {

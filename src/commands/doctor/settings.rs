@@ -1,7 +1,5 @@
 //! `copanel.toml` and `people.toml`: what they change.
 
-use std::collections::BTreeMap;
-
 use anyhow::anyhow;
 
 use super::Remark;
@@ -79,7 +77,7 @@ pub fn overridden_rules(workspace: &Workspace) -> Vec<Remark> {
         let own = force.level.map_or("off", Level::title);
         found.extend(differs(rule.name, force.level_set, own, rule.level.title()));
     }
-    let (built_in, _) = policy::policy(&BTreeMap::new());
+    let built_in = policy::built_in();
     for number in NUMBERS {
         let set = number_set(number, workspace);
         let (own, built_in) = (number.limits(&workspace.policy), number.limits(&built_in));

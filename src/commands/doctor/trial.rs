@@ -6,10 +6,10 @@ use anyhow::{Error, Result};
 
 use super::Remark;
 use crate::case::{self, Case};
-use crate::commands::guide::make::{self, PageContext};
+use crate::commands::guide::make;
 use crate::commands::new;
 use crate::doc::edition::EDITIONS;
-use crate::doc::{Block, Doc, Inline};
+use crate::doc::{Block, Doc, words};
 use crate::documents::jobs::jobs;
 use crate::documents::printer::{self, Printer};
 use crate::rules;
@@ -29,7 +29,7 @@ pub fn inspect(workspace: &Workspace, vacancies: &[Source]) -> Result<Vec<Remark
         wrong.extend(documents(workspace, vacancies, &printer));
     }
     if workspace.pages.own().is_some() {
-        wrong.extend(pages(workspace, &printer));
+        wrong.extend(pages(workspace));
     }
     if workspace.overrides.contains_key("templates/page.typ") {
         wrong.extend(line(&printer).err());
@@ -55,18 +55,15 @@ fn documents(workspace: &Workspace, vacancies: &[Source], printer: &Printer<'_>)
 }
 
 /// Every page of the toolkit, each in standard words and in Easy Read where it has a version.
-fn pages(workspace: &Workspace, printer: &Printer<'_>) -> Vec<Error> {
-    let context = PageContext { workspace, tera: printer.tera, pictures: printer.pictures };
+fn pages(workspace: &Workspace) -> Vec<Error> {
     let [standard, .., easy] = EDITIONS;
     let pages = workspace.pages.iter().flat_map(|page| {
         let easy = page.easy.is_some().then_some((page, easy));
         [(page, standard)].into_iter().chain(easy)
     });
-    pages
-        .filter_map(|(page, edition)| {
-            make::docs(std::slice::from_ref(page), &edition, context).err()
-        })
-        .collect()
+    let made =
+        pages.map(|(page, edition)| make::docs(std::slice::from_ref(page), &edition, workspace));
+    made.filter_map(Result::err).collect()
 }
 
 /// A page with a line on it, in the workspace’s own look.
@@ -76,7 +73,7 @@ fn line(printer: &Printer<'_>) -> Result<()> {
         blocks: vec![Block::Heading {
             level: 1,
             id: "trial".to_owned(),
-            content: vec![Inline::Text("A trial".to_owned())],
+            content: words("A trial"),
         }],
         ..Doc::default()
     };

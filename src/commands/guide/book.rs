@@ -3,11 +3,13 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use super::make::{self, PageContext};
+use super::make;
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{self, sentences};
 use crate::doc::{Block, Doc};
+use crate::documents::view::print;
 use crate::documents::{self, render};
+use crate::workspace::Workspace;
 use crate::workspace::toolkit::Page;
 
 /// The templates of its cover.
@@ -42,9 +44,9 @@ pub fn bind(
     chapters: Vec<Vec<Block>>,
     footer: String,
     edition: &Edition,
-    context: PageContext<'_>,
+    workspace: &Workspace,
 ) -> Result<Doc> {
-    let words = context.workspace.words().of(edition.easy);
+    let words = workspace.words().of(edition.easy);
     let title = words.choice("section", section);
     let mut readers: Vec<&str> = Vec::new();
     for reader in pages.iter().flat_map(|page| &page.about.audience) {
@@ -54,19 +56,15 @@ pub fn bind(
         }
     }
     let view = BookView {
-        publisher: make::publisher(context.workspace, words),
+        publisher: make::publisher(workspace, words),
         section,
         title,
         readers: words.list(&readers).unwrap_or_else(|| words.say("audience.everybody").to_owned()),
-        print: words.fill(
-            "edition.print",
-            &[("edition", &words.choice("edition", edition.name)), ("size", &edition.size)],
-        ),
+        print: print(edition, words),
         size: edition.size,
     };
     let name = COVER[usize::from(edition.easy)];
-    let cover = render::render(context.tera, name, &view)?;
-    let mut cover = render::blocks(&cover, name, context.pictures)?;
+    let mut cover = render::page(workspace, name, &view)?;
     if edition.easy {
         sentences(&mut cover);
     }
@@ -76,6 +74,6 @@ pub fn bind(
     });
     let parts = std::iter::once(cover).chain(chapters).collect();
     let mut doc = documents::finish(title.to_owned(), footer, markdown::bind(parts), section)?;
-    doc.logo.clone_from(&context.pictures.logo);
+    doc.logo.clone_from(&workspace.pictures.logo);
     Ok(doc)
 }

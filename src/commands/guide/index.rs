@@ -10,11 +10,11 @@ use super::make::{self, TEST};
 use super::{folder, readers};
 use crate::doc::edition::{EDITIONS, Edition, LARGEST};
 use crate::documents::printer::Printer;
+use crate::documents::view::print;
 use crate::documents::{self, Output, render};
 use crate::prose::vocabulary::Words;
-use crate::workspace::Workspace;
 use crate::workspace::toolkit::{Audience, Page, SECTIONS};
-use crate::write::{Format, html};
+use crate::write::Format;
 
 /// The template of the index.
 const INDEX: &str = "guide-index.md";
@@ -84,8 +84,9 @@ struct Shelf<'a> {
 }
 
 /// The index of all pages and books that are there, from this run or from earlier ones.
-pub fn page(workspace: &Workspace, paths: BTreeSet<&str>, printer: &Printer<'_>) -> Result<Output> {
-    let words = &printer.assets.words.standard;
+pub fn page(paths: BTreeSet<&str>, printer: &Printer<'_>) -> Result<Output> {
+    let workspace = printer.workspace;
+    let words = &workspace.words().standard;
     let sizes = EDITIONS.iter().flat_map(|own| (own.size..=LARGEST).map(|size| own.at(Some(size))));
     let is_there = |edition: &Edition| {
         paths.iter().any(|path| path.starts_with(&(folder::name(edition) + "/")))
@@ -93,7 +94,7 @@ pub fn page(workspace: &Workspace, paths: BTreeSet<&str>, printer: &Printer<'_>)
     let shelf = Shelf { editions: sizes.filter(is_there).collect(), paths, words };
     let pages = &*workspace.pages;
     let books = shelf.editions.iter().map(|edition| EditionView {
-        print: shelf.print(edition),
+        print: print(edition, words),
         easy: edition.easy,
         files: SECTIONS
             .iter()
@@ -118,26 +119,14 @@ pub fn page(workspace: &Workspace, paths: BTreeSet<&str>, printer: &Printer<'_>)
         books: books.filter(|edition| !edition.files.is_empty()).collect(),
         sections: sections.filter(|section| !section.pages.is_empty()).collect(),
     };
-    let markdown = render::render(printer.tera, INDEX, &view)?;
-    let blocks = render::blocks(&markdown, INDEX, printer.pictures)?;
+    let blocks = render::page(workspace, INDEX, &view)?;
     let mut doc =
         documents::finish(words.say("guide.title").to_owned(), String::new(), blocks, INDEX)?;
-    doc.logo.clone_from(&printer.pictures.logo);
-    Ok(Output {
-        path: format!("index.{}", Format::Html.extension()),
-        bytes: html::write(&doc, &printer.plain, &printer.assets.html).into_bytes(),
-        made_from: String::new(),
-        print: None,
-        private: false,
-    })
+    doc.logo.clone_from(&workspace.pictures.logo);
+    Ok(printer.index(&doc))
 }
 
 impl<'a> Shelf<'a> {
-    fn print(&self, edition: &Edition) -> String {
-        let name = self.words.choice("edition", edition.name);
-        self.words.fill("edition.print", &[("edition", &name), ("size", &edition.size)])
-    }
-
     /// A page, with the editions in which it is there.
     fn page(&self, page: &'a Page) -> Option<PageView<'a>> {
         let about = &page.about;
@@ -151,7 +140,7 @@ impl<'a> Shelf<'a> {
                 Some(FileView { test: true, ..file })
             });
             Some(EditionView {
-                print: self.print(edition),
+                print: print(edition, self.words),
                 easy: edition.easy,
                 files: std::iter::once(own).chain(tests).collect(),
             })

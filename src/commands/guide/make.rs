@@ -2,12 +2,11 @@
 
 use anyhow::{Result, anyhow};
 use serde::Serialize;
-use tera::Tera;
 
 use super::{book, keep, readers};
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{self, escape, prefix_field_ids, sentences};
-use crate::doc::{Block, Doc, Pictures};
+use crate::doc::{Block, Doc};
 use crate::documents::view::{self, ContactView, OrganisationView, ReaderTestView, WordsView};
 use crate::documents::{self, render};
 use crate::prose::vocabulary::Words;
@@ -19,17 +18,6 @@ const SHEET: &str = "reader-test.easy.md";
 pub const TEST: &str = "reader-test";
 /// The templates of the head of a page.
 const HEAD: [&str; 2] = ["guide-page.md", "guide-page.easy.md"];
-
-/// What pages are made with.
-#[derive(Clone, Copy)]
-pub struct PageContext<'a> {
-    /// Whose pages they are.
-    pub workspace: &'a Workspace,
-    /// The templates.
-    pub tera: &'a Tera,
-    /// The pictures.
-    pub pictures: &'a Pictures,
-}
 
 /// What a page of the toolkit sees.
 #[derive(Serialize)]
@@ -61,10 +49,10 @@ struct TestView {
 }
 
 /// A page, ready to be printed or bound.
-struct BuiltPage {
-    title: String,
+struct BuiltPage<'a> {
+    title: &'a str,
     blocks: Vec<Block>,
-    path: String,
+    path: &'a str,
     /// Who tested it, if it is in Easy Read and has been tested.
     tested: Option<String>,
 }
@@ -75,37 +63,38 @@ struct BuiltPage {
 pub fn docs(
     pages: &[Page],
     edition: &Edition,
-    context: PageContext<'_>,
+    workspace: &Workspace,
 ) -> Result<Vec<(String, Doc)>> {
     let mut docs = Vec::new();
-    let words = context.workspace.words().of(edition.easy);
+    let words = workspace.words().of(edition.easy);
     for section in SECTIONS {
         let title = words.choice("section", section);
-        let footer = format!("{} · {title}", publisher(context.workspace, words));
+        let footer = format!("{} · {title}", publisher(workspace, words));
         let pages: Vec<&Page> = pages.iter().filter(|page| page.section() == section).collect();
         let mut chapters = Vec::new();
         let mut drafts = false;
         for page in &pages {
-            let mut built = build(page, edition, context)?;
+            let mut built = build(page, edition, workspace)?;
             let blocks = built.blocks.clone();
-            let mut doc = documents::finish(built.title, footer.clone(), blocks, &built.path)?;
-            doc.logo.clone_from(&context.pictures.logo);
+            let mut doc =
+                documents::finish(built.title.to_owned(), footer.clone(), blocks, built.path)?;
+            doc.logo.clone_from(&workspace.pictures.logo);
             let mut tests = Vec::new();
             if edition.easy {
                 drafts |= built.tested.is_none();
-                mark(&mut doc, built.tested.as_deref(), context)?;
+                mark(&mut doc, built.tested.as_deref(), workspace)?;
                 let test = (format!("{}-{TEST}", page.slug), built.tested.as_deref());
-                tests = sheets(&doc, &built.path, &footer, test, context)?;
+                tests = sheets(&doc, built.path, &footer, test, workspace)?;
             }
             docs.push((page.slug.clone(), doc));
             docs.extend(tests);
             prefix_field_ids(&mut built.blocks, page.name());
             chapters.push(built.blocks);
         }
-        if book::is_whole(section, &pages, edition, &context.workspace.pages) {
-            let mut doc = book::bind(section, &pages, chapters, footer, edition, context)?;
+        if book::is_whole(section, &pages, edition, &workspace.pages) {
+            let mut doc = book::bind(section, &pages, chapters, footer, edition, workspace)?;
             if drafts {
-                mark(&mut doc, None, context)?;
+                mark(&mut doc, None, workspace)?;
             }
             docs.push((section.to_owned(), doc));
         }
@@ -119,33 +108,31 @@ fn sheets(
     file: &str,
     footer: &str,
     test: (String, Option<&str>),
-    context: PageContext<'_>,
+    workspace: &Workspace,
 ) -> Result<Vec<(String, Doc)>> {
     let (stem, tested) = test;
-    let easy = &context.workspace.words().easy;
+    let easy = &workspace.words().easy;
     let sheet = |test: ReaderTestView| {
         let title = easy.fill("test.title", &[("title", &test.called(easy))]);
         let stem = test.named(&stem);
         let view = TestView {
-            organisation: view::organisation(context.workspace, easy),
-            words: view::own_words(context.workspace, easy),
-            contact: view::contact(context.workspace.settings.contact.as_ref(), easy),
+            organisation: view::organisation(workspace, easy),
+            words: view::own_words(workspace, easy),
+            contact: view::contact(workspace.settings.contact.as_ref(), easy),
             test,
         };
-        let words = render::render(context.tera, SHEET, &view)?;
-        let mut blocks = render::blocks(&words, SHEET, context.pictures)?;
+        let mut blocks = render::page(workspace, SHEET, &view)?;
         sentences(&mut blocks);
         let mut doc = documents::finish(title, footer.to_owned(), blocks, SHEET)?;
-        mark(&mut doc, tested, context)?;
+        mark(&mut doc, tested, workspace)?;
         Ok((stem, doc))
     };
     let tests = documents::tests(&page.title, [page], Some(file), easy);
     tests.into_iter().map(sheet).collect()
 }
 
-fn mark(doc: &mut Doc, tested: Option<&str>, context: PageContext<'_>) -> Result<()> {
-    let words = &context.workspace.words().easy;
-    documents::mark(doc, tested, words, context.tera, context.pictures)
+fn mark(doc: &mut Doc, tested: Option<&str>, workspace: &Workspace) -> Result<()> {
+    documents::mark(doc, tested, workspace, &workspace.pictures)
 }
 
 /// Who gives out the guide.
@@ -162,44 +149,37 @@ fn head(
     title: &str,
     summary: &str,
     easy: bool,
-    context: PageContext<'_>,
+    workspace: &Workspace,
 ) -> Result<String> {
-    let words = context.workspace.words().of(easy);
+    let words = workspace.words().of(easy);
     let picture = page.about.picture.as_deref();
-    if let Some(Err(unknown)) = picture.map(|idea| context.pictures.named(idea)) {
+    if let Some(Err(unknown)) = picture.map(|idea| workspace.pictures.named(idea)) {
         return Err(anyhow!("`{}`: {unknown}", page.text.path));
     }
     let view = HeadView {
-        publisher: publisher(context.workspace, words),
+        publisher: publisher(workspace, words),
         section: words.choice("section", page.section()),
         title,
         summary,
         readers: readers(page, words),
         picture,
     };
-    render::render(context.tera, HEAD[usize::from(easy)], &view)
+    render::render(workspace, HEAD[usize::from(easy)], &render::context(&view)?)
 }
 
-fn build(page: &Page, edition: &Edition, context: PageContext<'_>) -> Result<BuiltPage> {
-    let built = |text: &PageText, title: &str, blocks, tested| BuiltPage {
-        title: title.to_owned(),
-        blocks,
-        path: text.path.clone(),
-        tested,
-    };
-    match &page.easy {
-        Some((about, text)) if edition.easy => {
-            let blocks = easy(page, about, text, context)?;
-            let tested = about.tested(&context.workspace.words().easy);
-            Ok(built(text, &about.title, blocks, tested))
-        }
-        _ => {
-            let mut blocks = standard(page, context)?;
-            keep::end(&mut blocks);
-            keep::tables(&mut blocks);
-            Ok(built(&page.text, &page.about.title, blocks, None))
-        }
+fn build<'a>(page: &'a Page, edition: &Edition, workspace: &Workspace) -> Result<BuiltPage<'a>> {
+    if let Some((about, text)) = page.easy.as_ref().filter(|_| edition.easy) {
+        return Ok(BuiltPage {
+            title: &about.title,
+            blocks: easy(page, about, text, workspace)?,
+            path: &text.path,
+            tested: about.tested(&workspace.words().easy),
+        });
     }
+    let mut blocks = standard(page, workspace)?;
+    keep::end(&mut blocks);
+    keep::tables(&mut blocks);
+    Ok(BuiltPage { title: &page.about.title, blocks, path: &page.text.path, tested: None })
 }
 
 /// What a page says in its own words: title, summary and body, without what is added in print.
@@ -207,10 +187,10 @@ pub fn own_words(
     title: &str,
     summary: &str,
     text: &PageText,
-    context: PageContext<'_>,
+    workspace: &Workspace,
 ) -> Result<Vec<Block>> {
     let above = format!("# {}\n\n{}\n\n", escape(title), escape(summary));
-    parsed(&above, text, "", context)
+    parsed(&above, text, "", workspace)
 }
 
 /// A page in Easy Read: its own words, and where its facts come from.
@@ -218,21 +198,21 @@ fn easy(
     page: &Page,
     about: &AboutEasy,
     text: &PageText,
-    context: PageContext<'_>,
+    workspace: &Workspace,
 ) -> Result<Vec<Block>> {
-    let above = head(page, &about.title, &about.summary, true, context)?;
-    let below = sources(page, "parts/sources.easy.md", context)?;
-    let mut blocks = parsed(&above, text, &below, context)?;
+    let above = head(page, &about.title, &about.summary, true, workspace)?;
+    let below = sources(page, "parts/sources.easy.md", workspace)?;
+    let mut blocks = parsed(&above, text, &below, workspace)?;
     sentences(&mut blocks);
     Ok(blocks)
 }
 
 /// A page in standard words: its own, who it is for, and its sources.
-pub fn standard(page: &Page, context: PageContext<'_>) -> Result<Vec<Block>> {
+pub fn standard(page: &Page, workspace: &Workspace) -> Result<Vec<Block>> {
     let about = &page.about;
-    let above = head(page, &about.title, &about.summary, false, context)?;
-    let below = sources(page, "parts/sources.md", context)?;
-    let mut blocks = parsed(&above, &page.text, &below, context)?;
+    let above = head(page, &about.title, &about.summary, false, workspace)?;
+    let below = sources(page, "parts/sources.md", workspace)?;
+    let mut blocks = parsed(&above, &page.text, &below, workspace)?;
     // What is handed out has boxes to fill in, so the sources come before it: what they are called and a list.
     let sheet = blocks.iter().position(|block| matches!(block, Block::PageBreak));
     let sheet = sheet.filter(|at| blocks[*at..].iter().any(|block| block.label().is_some()));
@@ -245,37 +225,27 @@ pub fn standard(page: &Page, context: PageContext<'_>) -> Result<Vec<Block>> {
 }
 
 /// Where the facts of a page come from, through a template; nothing where the page names no source.
-fn sources(page: &Page, template: &str, context: PageContext<'_>) -> Result<String> {
+fn sources(page: &Page, template: &str, workspace: &Workspace) -> Result<String> {
     if page.about.sources.is_empty() {
         return Ok(String::new());
     }
-    let words = render::render(context.tera, template, &page.about)?;
+    let words = render::render(workspace, template, &render::context(&page.about)?)?;
     Ok(format!("\n\n{words}"))
 }
 
 /// A page’s body between what goes above and below it; an error names the file’s own line.
-fn parsed(
-    above: &str,
-    text: &PageText,
-    below: &str,
-    context: PageContext<'_>,
-) -> Result<Vec<Block>> {
+fn parsed(above: &str, text: &PageText, below: &str, workspace: &Workspace) -> Result<Vec<Block>> {
     let is_easy = text.path.ends_with(built_in::EASY);
-    let words = context.workspace.words().of(is_easy);
+    let words = workspace.words().of(is_easy);
     let view = PageView {
-        organisation: view::organisation(context.workspace, words),
-        words: view::own_words(context.workspace, words),
+        organisation: view::organisation(workspace, words),
+        words: view::own_words(workspace, words),
     };
-    let body = render::render_text(context.tera, &text.path, &text.body, &view)?;
+    let body = render::render_text(workspace, &text.path, &text.body, &view)?;
     let whole = format!("{above}{body}{below}");
-    let parsed = if is_easy {
-        markdown::parse_easy(&whole, context.pictures)
-    } else {
-        markdown::parse(&whole, context.pictures)
-    };
-    parsed.map_err(|problem| {
+    markdown::parse(&whole, &workspace.pictures, is_easy).map_err(|problem| {
         let line = problem.line.saturating_sub(above.lines().count()) + text.body_line - 1;
         let shown = render::shown(&whole, problem.line);
-        anyhow::anyhow!("`{}`, line {line}: {} (“{shown}”)", text.path, problem.message)
+        anyhow!("`{}`, line {line}: {} (“{shown}”)", text.path, problem.message)
     })
 }

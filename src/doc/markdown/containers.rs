@@ -4,8 +4,9 @@
 
 use comrak::nodes::{Node, NodeValue};
 
-use super::{Page, Result, definition, figure, flow, inlines, line, picture, problem};
-use crate::doc::{Block, Card, Face, Inline, Moment, MomentKind, Picture, Portrait};
+use super::{Page, Result, definition, figure, flow, inlines, picture, wrong};
+use crate::doc::{Block, Card, Face, Inline, Moment, Picture, Portrait};
+use crate::source::choice;
 
 /// Reads a directive that holds others; `None` where it is a form field.
 pub fn container(node: Node<'_>, info: &[&str], page: Page<'_>) -> Result<Option<Block>> {
@@ -21,16 +22,25 @@ pub fn container(node: Node<'_>, info: &[&str], page: Page<'_>) -> Result<Option
         ["moment", starts, minutes, kind] => {
             let mut content = flow(node, page)?;
             if content.is_empty() {
-                return problem(line(node), "a moment needs its time in words, then what happens");
+                return wrong(node, "a moment needs its time in words, then what happens");
             }
             let Block::Paragraph(time) = content.remove(0) else {
-                return problem(line(node), "a moment begins with its time in words");
+                return wrong(node, "a moment begins with its time in words");
             };
             let Ok(minutes) = minutes.parse() else {
-                return problem(line(node), &format!("`{minutes}` should be a number of minutes"));
+                return wrong(node, format!("`{minutes}` should be a number of minutes"));
             };
-            let (starts, kind) = (clock_time(starts, node)?, kind_of_moment(kind, node)?);
-            Block::Moment(Moment { starts, minutes, kind, time, content })
+            let Some(kind) = choice(kind) else {
+                let kinds = "`meet`, `interview`, `score`, `rest` or `decide`";
+                return wrong(node, format!("`{kind}` should be {kinds}"));
+            };
+            Block::Moment(Moment {
+                starts: clock_time(starts, node)?,
+                minutes,
+                kind,
+                time,
+                content,
+            })
         }
         ["sign"] => {
             let paragraphs =
@@ -53,7 +63,7 @@ fn cards(node: Node<'_>, page: Page<'_>, cut: bool) -> Result<Block> {
     let mut cards = Vec::new();
     for list in node.children() {
         if !matches!(list.data().value, NodeValue::DescriptionList) {
-            return problem(line(list), "cards are terms, each with what it means after `: `");
+            return wrong(list, "cards are terms, each with what it means after `: `");
         }
         for item in list.children() {
             let term = item.first_child().and_then(comrak::arena_tree::Node::first_child);
@@ -82,10 +92,7 @@ fn portrait(item: Node<'_>, page: Page<'_>) -> Result<Portrait> {
         picture.flatten().map(Face::Picture)
     };
     let Some(face) = face else {
-        return problem(
-            line(item),
-            "each person begins with a picture: `- ![](picture:person) Joyce`",
-        );
+        return wrong(item, "each person begins with a picture: `- ![](picture:person) Joyce`");
     };
     Ok(Portrait { face, content: words(item)? })
 }
@@ -95,7 +102,7 @@ pub fn leading_picture(paragraph: Node<'_>, page: Page<'_>) -> Result<Option<Pic
     let Some(url) = leading_image(paragraph) else {
         return Ok(None);
     };
-    let picture = picture(url.trim_start_matches("picture:"), line(paragraph), page)?;
+    let picture = picture(url.trim_start_matches("picture:"), paragraph, page)?;
     take_first(paragraph);
     Ok(Some(picture))
 }
@@ -136,7 +143,7 @@ pub fn list_items(node: Node<'_>) -> impl Iterator<Item = Node<'_>> {
 pub fn words(item: Node<'_>) -> Result<Vec<Inline>> {
     match item.first_child() {
         Some(words) if words.next_sibling().is_none() => inlines(words),
-        _ => problem(line(item), "this is one line of words"),
+        _ => wrong(item, "this is one line of words"),
     }
 }
 
@@ -148,22 +155,6 @@ fn clock_time(text: &str, node: Node<'_>) -> Result<Option<(u8, u8)>> {
     let time = parts.and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
     match time.filter(|(hour, minute)| *hour < 24 && *minute < 60) {
         Some(time) => Ok(Some(time)),
-        None => problem(line(node), &format!("`{text}` should be a time such as 10.30, or `-`")),
+        None => wrong(node, format!("`{text}` should be a time such as 10.30, or `-`")),
     }
-}
-
-fn kind_of_moment(name: &str, node: Node<'_>) -> Result<MomentKind> {
-    Ok(match name {
-        "meet" => MomentKind::Meet,
-        "interview" => MomentKind::Interview,
-        "score" => MomentKind::Score,
-        "rest" => MomentKind::Rest,
-        "decide" => MomentKind::Decide,
-        _ => {
-            return problem(
-                line(node),
-                &format!("`{name}` should be `meet`, `interview`, `score`, `rest` or `decide`"),
-            );
-        }
-    })
 }

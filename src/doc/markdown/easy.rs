@@ -3,29 +3,20 @@
 //! A row starts with a picture alone on its line, `![](idea)`, directly above its paragraph.
 //! The paragraphs and lists that follow belong to it, until anything else.
 
-use comrak::Arena;
 use comrak::nodes::{Node, NodeValue};
 
-use crate::doc::markdown::{
-    Page, Result, block, flow, inlines, line, picture, problem, structure, tree,
-};
-use crate::doc::{Block, Inline, Pictures};
+use crate::doc::markdown::{Page, Result, block, inlines, picture, wrong};
+use crate::doc::{Block, Inline};
 use crate::prose::sentence::ends;
 
-/// Reads the Markdown of an Easy Read page, in which each line is printed on a line of its own.
-pub fn parse_easy(text: &str, pictures: &Pictures) -> Result<Vec<Block>> {
-    let page = Page { text, pictures, easy: true };
-    let arena = Arena::new();
-    let root = tree(&arena, text)?;
+/// Ends each line where the text does.
+pub fn keep_lines(root: Node<'_>) {
     for node in root.descendants() {
         let mut data = node.data_mut();
         if matches!(data.value, NodeValue::SoftBreak) {
             data.value = NodeValue::LineBreak;
         }
     }
-    let mut blocks = flow(root, page)?;
-    structure::name_headings(&mut blocks);
-    Ok(blocks)
 }
 
 /// Blocks, where a picture above a paragraph begins a row that holds what follows.
@@ -61,15 +52,14 @@ fn row(node: Node<'_>, page: Page<'_>) -> Result<Option<Block>> {
         NodeValue::Image(image) if !image.url.starts_with("picture:") => image.url.clone(),
         _ => return Ok(None),
     };
-    let at = line(node);
     if first.first_child().is_some() {
-        return problem(at, "a picture beside words only decorates: write `![](idea)`");
+        return wrong(node, "a picture beside words only decorates: write `![](idea)`");
     }
-    let picture = picture(&name, at, page)?;
+    let picture = picture(&name, node, page)?;
     first.detach();
     let mut words = inlines(node)?;
     if !matches!(words.first(), Some(Inline::Break)) || words.len() < 2 {
-        return problem(at, "a picture stands alone on its line, directly above its words");
+        return wrong(node, "a picture stands alone on its line, directly above its words");
     }
     words.remove(0);
     Ok(Some(Block::Row { picture, content: vec![Block::Paragraph(words)] }))
@@ -117,6 +107,7 @@ fn split(content: &mut Vec<Inline>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::markdown::parse;
     use crate::doc::plain;
     use crate::workspace::pictures::BUILT_IN;
 
@@ -128,9 +119,8 @@ mod tests {
 
     #[test]
     fn a_row_holds_what_follows_its_picture() {
-        let blocks =
-            parse_easy("# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.", &BUILT_IN)
-                .unwrap();
+        let text = "# A\n\n![](panel)\nOne.\nTwo.\n\n- Three\n\n## B\n\nFour.";
+        let blocks = parse(text, &BUILT_IN, true).unwrap();
         let Block::Row { content, .. } = &blocks[1] else {
             panic!("{blocks:?}");
         };
@@ -144,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_picture_without_words_or_a_drawing_is_told_with_its_line() {
-        let told = |text| parse_easy(text, &BUILT_IN).unwrap_err();
+        let told = |text| parse(text, &BUILT_IN, true).unwrap_err();
         let unknown = told("# A\n\n![](unheard-of)\nOne.");
         assert_eq!(unknown.line, 3);
         assert!(unknown.message.contains("`unheard-of`"), "{unknown:?}");

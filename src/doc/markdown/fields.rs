@@ -5,7 +5,7 @@
 use comrak::nodes::{Node, NodeValue};
 
 use super::containers::{leading_picture, list_items, words};
-use crate::doc::markdown::{Page, Result, inlines, line, problem};
+use crate::doc::markdown::{Page, Result, inlines, line, problem, wrong};
 use crate::doc::{Block, Inline, Label, Level};
 use crate::source::FieldId;
 
@@ -13,7 +13,7 @@ use crate::source::FieldId;
 pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Result<Block> {
     let start = line(node);
     if let Some(inner) = node.descendants().skip(1).find(|inner| is_directive(inner)) {
-        return problem(line(inner), "a form field inside another form field");
+        return wrong(inner, "a form field inside another form field");
     }
     match *words {
         ["contents", from, to] => {
@@ -66,12 +66,12 @@ fn score(node: Node<'_>, id: &str, counts: u8, page: Page<'_>) -> Result<Block> 
     let is_list = |child: &Node<'_>| matches!(child.data().value, NodeValue::List(_));
     let mut lists = node.children().filter(is_list);
     let Some(scale) = lists.next() else {
-        return problem(line(node), "this form field needs a list of answers");
+        return wrong(node, "this form field needs a list of answers");
     };
     let mut levels = Vec::new();
     for (number, item) in (first_number(scale)..).zip(scale.children()) {
         let Some(paragraph) = item.first_child() else {
-            return problem(line(item), "each level needs words");
+            return wrong(item, "each level needs words");
         };
         let picture = leading_picture(paragraph, page)?;
         let words = inlines(paragraph)?;
@@ -111,19 +111,16 @@ fn label(node: Node<'_>, id: &str, list_follows: bool) -> Result<Label> {
             }
             content.extend(inlines(child)?);
         } else if !(is_list && list_follows) {
-            return problem(
-                line(child),
+            return wrong(
+                child,
                 "a form field holds words, and a list of answers where it has answers",
             );
         }
     }
     if crate::doc::plain(&content).trim().is_empty() {
-        return problem(line(node), &format!("the field `{id}` needs words for its reader"));
+        return wrong(node, format!("the field `{id}` needs words for its reader"));
     }
-    let id: FieldId = match id.parse() {
-        Ok(id) => id,
-        Err(wrong) => return problem(line(node), &wrong),
-    };
+    let id: FieldId = id.parse().or_else(|fault: String| wrong(node, fault))?;
     Ok(Label { id, content })
 }
 
@@ -131,7 +128,7 @@ fn label(node: Node<'_>, id: &str, list_follows: bool) -> Result<Label> {
 fn answers(node: Node<'_>) -> Result<Vec<Vec<Inline>>> {
     let options: Vec<_> = list_items(node).map(words).collect::<Result<_>>()?;
     if options.is_empty() {
-        return problem(line(node), "this form field needs a list of answers");
+        return wrong(node, "this form field needs a list of answers");
     }
     Ok(options)
 }

@@ -10,7 +10,7 @@
 
 use comrak::nodes::Node;
 
-use super::{Page, Result, blocks, line, picture, problem};
+use super::{Page, Result, blocks, picture, wrong};
 use crate::doc::{Block, Dot, Drawing, Figure, Place, Share};
 
 /// Reads a figure: all before the first list says how to read it, and the rest is its facts.
@@ -30,28 +30,21 @@ pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> R
             levels: level(levels, node)?,
             rows: rows.iter().map(|word| dot(word, node)).collect::<Result<_>>()?,
         },
-        ("own", [name]) => Drawing::Own(picture(name, line(node), page)?),
+        ("own", [name]) => Drawing::Own(picture(name, node, page)?),
         _ => {
-            return problem(
-                line(node),
+            return wrong(
+                node,
                 "a figure is a `map` with a word for each stage, a `bar` with four numbers, a `sum` with a word for each panel, `dots` with a word for each member, or `own` with the name of a picture",
             );
         }
     };
     let mut caption = blocks(node, page)?;
     if caption.is_empty() {
-        return problem(line(node), "a figure needs words for those who cannot see it");
+        return wrong(node, "a figure needs words for those who cannot see it");
     }
-    if matches!(drawing, Drawing::Own(_)) {
-        return Ok(Block::Figure(Figure {
-            drawing,
-            picture: None,
-            caption: Vec::new(),
-            facts: caption,
-        }));
-    }
-    let first = caption.iter().position(|block| matches!(block, Block::List { .. }));
-    let facts = caption.split_off(first.unwrap_or(caption.len()));
+    let is_fact =
+        |block: &Block| matches!(drawing, Drawing::Own(_)) || matches!(block, Block::List { .. });
+    let facts = caption.split_off(caption.iter().position(is_fact).unwrap_or(caption.len()));
     Ok(Block::Figure(Figure { drawing, picture: None, caption, facts }))
 }
 
@@ -63,9 +56,9 @@ fn place(word: &str, node: Node<'_>) -> Result<Place> {
         level => match level.parse() {
             Ok(number @ 1..=6) => Place::People { level: Some(number), you: you.is_some() },
             _ => {
-                return problem(
-                    line(node),
-                    &format!(
+                return wrong(
+                    node,
+                    format!(
                         "`{word}` should be a number from 0 to 6, `some`, `you` or such as `you5`"
                     ),
                 );
@@ -79,7 +72,7 @@ fn share(word: &str, node: Node<'_>) -> Result<Share> {
         Some((people, counts)) => {
             Ok(Share { people: size(people, node)?, counts: size(counts, node)? })
         }
-        None => problem(line(node), &format!("`{word}` should be such as `4x1`")),
+        None => wrong(node, format!("`{word}` should be such as `4x1`")),
     }
 }
 
@@ -95,9 +88,9 @@ fn dot(word: &str, node: Node<'_>) -> Result<Dot> {
 }
 
 fn level(text: &str, node: Node<'_>) -> Result<u8> {
-    text.parse().or_else(|_| problem(line(node), &format!("`{text}` should be a level of a scale")))
+    text.parse().or_else(|_| wrong(node, format!("`{text}` should be a level of a scale")))
 }
 
 fn size(text: &str, node: Node<'_>) -> Result<u16> {
-    text.parse().or_else(|_| problem(line(node), &format!("`{text}` should be a number")))
+    text.parse().or_else(|_| wrong(node, format!("`{text}` should be a number")))
 }

@@ -3,7 +3,7 @@
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{Node, NodeValue};
 
-use super::{Result, line, problem};
+use super::{Result, line, problem, wrong};
 
 /// How many things may be inside one another: lists, quotations, directives and emphasis.
 const DEPTH: usize = 40;
@@ -44,14 +44,14 @@ pub fn tree(root: Node<'_>) -> Result<()> {
                 inside = if is_start { inside + 1 } else { inside - 1 };
             }
             NodeValue::Heading(_) if is_start && inside > 0 => {
-                return problem(line(node), "a heading in a quotation or a list; put it before");
+                return wrong(node, "a heading in a quotation or a list; put it before");
             }
             NodeValue::Heading(heading) if is_start => {
                 let deepest = before.map_or(3, |before| before + 1);
                 if heading.level > deepest {
                     let right = "#".repeat(deepest.into());
                     let message = format!("a heading that skips a level; type `{right}`");
-                    return problem(line(node), &message);
+                    return wrong(node, message);
                 }
                 before = Some(heading.level);
             }

@@ -2,8 +2,8 @@
 
 use crate::case::{CONTACT, Case, MAP, PHOTO, chairs};
 use crate::documents::view::{
-    ContactView, OrganisationView, PointsView, PostView, PreparationView, RateView, VenueView,
-    View, WordsView, outcome, panel, roles, scoring, stages, taking_part, you,
+    ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
+    outcome, panel, roles, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
@@ -18,6 +18,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
     let file = &case.vacancy;
     let candidates = taking_part::candidates(case, false);
     let scoring = file.scoring.as_deref();
+    let combine = scoring.and_then(|scoring| scoring.combine);
     let interviews = file.interviews.as_deref();
     let words = case.words();
     View {
@@ -56,20 +57,19 @@ pub fn vacancy(case: &Case<'_>) -> View {
         scale: scoring::scale(case),
         scale_is_proposed: scoring.is_none_or(|scoring| scoring.scale.is_empty()),
         met_or_not: scoring::met_or_not(case),
-        combine: scoring::combine(case),
+        combine: combine.map(|way| words.choice("combine", way).to_owned()),
         shares: scoring::shares(case),
         sum: scoring::sum(case),
-        averages: scoring::is_combined(case, &[Combine::TwoPanelsMean]),
-        panels_together: scoring::is_combined(case, &[Combine::TwoPanelsMean, Combine::Weighted]),
+        averages: combine == Some(Combine::TwoPanelsMean),
+        panels_together: matches!(combine, Some(Combine::TwoPanelsMean | Combine::Weighted)),
         weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
         decide_by: scoring::decide_by(case),
         votes_decide: scoring.is_some_and(|one| one.decide_by == Some(DecideBy::Majority)),
         approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
-        tie: scoring::tie(case),
+        tie: scoring.and_then(|own| own.tie).map(|tie| words.choice("tie", tie).to_owned()),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,
-        arranged: Vec::new(),
         left: taking_part::left(case),
         invited: taking_part::invited(case),
         involvements: taking_part::involvements(case, None),
@@ -81,19 +81,11 @@ pub fn vacancy(case: &Case<'_>) -> View {
             .easy_read
             .as_ref()
             .and_then(|easy| words.tested(&easy.checked_by, easy.checked_on?)),
-        you: None,
         outcome: outcome::outcome(case),
-        candidate: None,
-        test: None,
         stages: stages::stages(case),
-        needs: Vec::new(),
         rehearsal: case.is_rehearsal,
-        glossary: Vec::new(),
-        steps: Vec::new(),
-        tiles: Vec::new(),
-        findings: Vec::new(),
-        waivers: Vec::new(),
-        contribution: None,
+        // All else is for some readers only.
+        ..View::default()
     }
 }
 
@@ -162,7 +154,7 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let codes: Vec<Option<Code>> =
         view.candidates.iter().map(|candidate| candidate.code.clone().map(Code)).collect();
     for (candidate, code) in view.candidates.iter_mut().zip(&codes) {
-        candidate.points = case.points(code.as_ref()).map(PointsView::from);
+        candidate.points = case.points(code.as_ref());
     }
     for panel in &mut view.panels {
         panel::count_scores(case, panel, &codes);

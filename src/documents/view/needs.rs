@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::case::{Case, photo_of};
-use crate::documents::view::{View, known, known_text, taking_part, vacancy};
+use crate::documents::view::{View, known, known_text, print, taking_part, vacancy};
 use crate::vacancy::Person;
 
 /// What one person needs to take part.
@@ -55,7 +55,7 @@ fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
     NeedsView {
         id: person.id.0.clone(),
         name: case.printed_name(&person.id),
-        print: crate::documents::view::you::print(case, person),
+        print: print(&case.edition(person), words),
         access: known_text(person.access.as_ref()),
         asked: person.access_asked.as_ref().map(|day| words.day(day.0)),
         supporter: person.supporter.as_ref().map(|id| case.printed_name(id)),

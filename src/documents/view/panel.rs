@@ -11,7 +11,7 @@ use crate::vacancy::{Capacity, Link, Member, Panel, Question};
 
 /// People who meet candidates together.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct PanelView {
     /// Its id in the file.
     pub id: String,
@@ -165,8 +165,6 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
             })
             .collect(),
         voters: case.voters(panel).count(),
-        most_points: Vec::new(),
-        conflicts: Vec::new(),
         absent: absent(case, panel),
         chair_says_who: questions.iter().any(|question| question.chair_says_who),
         scores: questions.is_empty() || questions.iter().any(|question| question.scored),
@@ -174,7 +172,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         interview: day::interview(panel, &questions),
         questions,
         day: day::steps(case, panel),
-        roles: Vec::new(),
+        ..PanelView::default()
     }
 }
 

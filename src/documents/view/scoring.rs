@@ -86,13 +86,6 @@ pub fn met_or_not(case: &Case<'_>) -> Option<String> {
     any.then(|| case.words().say("criterion.met-or-not").to_owned())
 }
 
-/// How scores become one result.
-pub fn combine(case: &Case<'_>) -> Option<String> {
-    let scoring = case.vacancy.scoring.as_ref()?;
-    let combine = case.words().choice("combine", scoring.combine?);
-    Some(combine.to_owned())
-}
-
 /// How much each panel counts, where they do not count the same, one line each.
 pub fn shares(case: &Case<'_>) -> Vec<String> {
     let scoring = case.vacancy.scoring.as_ref();
@@ -154,13 +147,6 @@ pub fn sum(case: &Case<'_>) -> Vec<ShareView> {
     panels.iter().map(view).collect()
 }
 
-/// Whether scores become one result in one of these ways.
-pub fn is_combined(case: &Case<'_>, ways: &[Combine]) -> bool {
-    let scoring = case.vacancy.scoring.as_ref();
-    let way = scoring.and_then(|scoring| scoring.combine);
-    way.is_some_and(|way| ways.contains(&way))
-}
-
 /// How the panel decides once everyone has scored, and who approves it.
 pub fn decide_by(case: &Case<'_>) -> Option<String> {
     let (scoring, words) = (case.vacancy.scoring.as_ref()?, case.words());
@@ -169,12 +155,6 @@ pub fn decide_by(case: &Case<'_>) -> Option<String> {
     let approved = who.map(|who| words.fill("decide-by.approved", &[("who", &who)]));
     let said: Vec<String> = by.into_iter().chain(approved).collect();
     (!said.is_empty()).then(|| said.join(" "))
-}
-
-/// What happens when the panel cannot agree.
-pub fn tie(case: &Case<'_>) -> Option<String> {
-    let scoring = case.vacancy.scoring.as_ref()?;
-    Some(case.words().choice("tie", scoring.tie?).to_owned())
 }
 
 /// From what score somebody may be appointed, one line each.

@@ -15,7 +15,7 @@ pub const BLANK_SHEETS: usize = 3;
 
 /// Somebody who applied.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct CandidateView {
     /// Their code; absent on blank sheets.
     pub code: Option<String>,
@@ -24,24 +24,9 @@ pub struct CandidateView {
     /// What we do for them on the day; only where the panel may know.
     pub arrangements: Option<String>,
     /// The points that are needed, and the most there can be; for the chair only.
-    pub points: Option<PointsView>,
+    pub points: Option<Points>,
     /// Whether the panel may know of it; said to the coordinator only.
     pub panel_may_know: bool,
-}
-
-/// Points out of the most there can be.
-#[derive(Clone, Debug, Serialize)]
-pub struct PointsView {
-    /// How many are needed.
-    pub needed: u32,
-    /// The most there can be.
-    pub most: u32,
-}
-
-impl From<Points> for PointsView {
-    fn from(Points { needed, most }: Points) -> Self {
-        PointsView { needed, most }
-    }
 }
 
 /// One way in which people take part.
@@ -75,23 +60,16 @@ pub fn arranged(candidates: &[CandidateView]) -> Vec<CandidateView> {
 /// The candidates; what is done for them only where the panel may know.
 pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
     if case.vacancy.candidates.is_empty() {
-        return (1..=BLANK_SHEETS)
-            .map(|number| CandidateView {
-                code: None,
-                key: format!("blank-{number}"),
-                arrangements: None,
-                points: None,
-                panel_may_know: false,
-            })
-            .collect();
+        let blank = |number| format!("blank-{number}");
+        let blank = |number| CandidateView { key: blank(number), ..CandidateView::default() };
+        return (1..=BLANK_SHEETS).map(blank).collect();
     }
     let view = |candidate: &Candidate| CandidateView {
         code: Some(candidate.code.0.clone()),
         key: candidate.code.0.clone(),
         arrangements: known(candidate.arrangements.as_ref())
             .filter(|_| for_panel && candidate.panel_may_know),
-        points: None,
-        panel_may_know: false,
+        ..CandidateView::default()
     };
     case.seen().map(view).collect()
 }

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::case::{Case, chairs, is_paid_by_employer};
+use crate::doc::edition::Edition;
 use crate::documents::view::panel::introduced_as;
 use crate::documents::view::{known, known_text};
-use crate::prose::vocabulary::Values;
+use crate::prose::vocabulary::Words;
 use crate::source::Spanned;
 use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 
@@ -85,7 +86,7 @@ pub struct PaymentView {
 
 /// The reader; `whose` are those whose papers they get: themselves, or the people they support.
 pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
-    let words = case.words();
+    let (words, edition) = (case.words(), case.edition(reader));
     let own: Vec<&Member> = case.seats(reader).collect();
     let is_supporter = own.is_empty();
     let theirs: Vec<&Member> = whose.iter().flat_map(|person| case.seats(person)).collect();
@@ -101,8 +102,8 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         id: reader.id.0.clone(),
         name: case.printed_name(&reader.id),
         greeting: case.greeting(reader),
-        print: print(case, reader),
-        size: case.edition(reader).size,
+        print: print(&edition, words),
+        size: edition.size,
         chair: own.iter().any(|seat| chairs(seat)),
         absent: whose.iter().all(|person| case.is_absent(person)),
         helped_before: case.helped_before(&reader.id),
@@ -144,12 +145,10 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
     }
 }
 
-/// A person’s edition and size: “Large print, 20 point”.
-pub fn print(case: &Case<'_>, person: &Person) -> String {
-    let edition = case.edition(person);
-    let name = case.words().choice("edition", edition.name);
-    let values: Values<'_> = &[("edition", &name), ("size", &edition.size)];
-    case.words().fill("edition.print", values)
+/// An edition and its size: “Large print, 20 point”.
+pub fn print(edition: &Edition, words: &Words) -> String {
+    let name = words.choice("edition", edition.name);
+    words.fill("edition.print", &[("edition", &name), ("size", &edition.size)])
 }
 
 /// What one person is offered in all: somebody on two panels is paid for both.

@@ -1,9 +1,10 @@
 //! The few kinds of block that a report is made of.
 
-use crate::doc::{Block, Inline};
+use crate::case::Case;
+use crate::doc::{Block, Inline, words};
 use crate::prose::words::capital;
 use crate::report::message_inlines;
-use crate::source::{Origin, Source};
+use crate::source::{Origin, Place};
 
 /// A line of a list: what comes first in bold, what is wrong, what to do, where.
 pub fn item(
@@ -15,7 +16,7 @@ pub fn item(
     let mut line = Vec::new();
     let message = match first {
         Some(first) => {
-            line.push(Inline::Strong(vec![Inline::Text(format!("{first}:"))]));
+            line.push(Inline::Strong(words(&format!("{first}:"))));
             line.push(Inline::Text(" ".to_owned()));
             message.to_owned()
         }
@@ -28,38 +29,28 @@ pub fn item(
     line.push(Inline::Text(".".to_owned()));
     if let Some(help) = help {
         line.push(Inline::Text(" ".to_owned()));
-        line.push(Inline::Strong(vec![Inline::Text("What to do:".to_owned())]));
-        line.push(Inline::Text(" ".to_owned()));
-        line.extend(sentence(help));
+        line.extend(what_to_do(help));
     }
     vec![Block::Paragraph(joined(line))]
 }
 
 /// A help as a sentence with its full stop, unless it ends with a question.
-pub fn sentence(help: &str) -> Vec<Inline> {
+pub fn what_to_do(help: &str) -> Vec<Inline> {
     let stop = if help.ends_with(['?', '.']) { "" } else { "." };
-    message_inlines(&format!("{help}{stop}"))
+    let mut line = vec![Inline::Strong(words("What to do:")), Inline::Text(" ".to_owned())];
+    line.extend(message_inlines(&format!("{help}{stop}")));
+    line
 }
 
 /// Where something is, for those who have the file.
-pub fn place(source: &Source, origin: &Origin, at: usize) -> String {
-    let line = source.line(at);
-    match origin {
+pub fn place(case: &Case<'_>, place: &Place) -> String {
+    let line = case.source(&place.origin).line(place.span.start);
+    match &place.origin {
         Origin::Vacancy => format!("line {line}"),
         Origin::People => format!("people.toml, line {line}"),
         Origin::Organisation => format!("copanel.toml, line {line}"),
         Origin::File(path) => format!("{path}, line {line}"),
     }
-}
-
-/// A heading.
-pub fn heading(level: u8, words: &str) -> Block {
-    Block::Heading { level, id: String::new(), content: vec![Inline::Text(words.to_owned())] }
-}
-
-/// A paragraph of plain words.
-pub fn text(words: &str) -> Block {
-    Block::Paragraph(vec![Inline::Text(words.to_owned())])
 }
 
 /// A list with bullets.

@@ -1,7 +1,7 @@
 //! What a reader sees first: the next steps, then a tile for each principle.
 
-use super::blocks::{item, list, text};
-use crate::doc::{Block, Card, Drawing, Figure, Inline};
+use super::blocks::{item, list};
+use crate::doc::{Block, Card, Drawing, Figure, Inline, words};
 use crate::documents::view::dashboard;
 use crate::prose::words::{capital, counted};
 use crate::report::table::Summary;
@@ -15,7 +15,7 @@ pub fn dashboard(row: &Summary<'_>, part: &Part) -> Vec<Block> {
     if findings.is_empty() {
         return Vec::new();
     }
-    let first = Inline::Strong(vec![Inline::Text("Start here".to_owned())]);
+    let first = Inline::Strong(words("Start here"));
     let steps = Block::List { start: Some(1), items: next_steps(row, &findings) };
     let tiles = tiles(&findings, row.entry, part);
     vec![Block::Note(vec![Block::Paragraph(vec![first]), steps]), tiles]
@@ -23,9 +23,9 @@ pub fn dashboard(row: &Summary<'_>, part: &Part) -> Vec<Block> {
 
 /// What to do first, a line for each step.
 fn next_steps(row: &Summary<'_>, findings: &[&Finding]) -> Vec<Vec<Block>> {
-    let words = row.entry.case.words();
+    let said = row.entry.case.words();
     let step = |finding: &Finding| {
-        let due = finding.to_do.then(|| capital(&by(finding.due, words)));
+        let due = finding.to_do.then(|| capital(&by(finding.due, said)));
         item(due.as_deref(), &finding.message, finding.help.as_deref(), None)
     };
     dashboard::next_steps(findings).into_iter().map(step).collect()
@@ -43,8 +43,8 @@ fn tiles(findings: &[&Finding], entry: &CheckedVacancy<'_>, part: &Part) -> Bloc
             caption: Vec::new(),
             facts: vec![facts(parts, &entry.nothing_found(principle, part).1)],
         };
-        let label = vec![Inline::Text(principle.title().to_owned())];
-        let content = vec![text(principle.meaning()), Block::Figure(figure)];
+        let label = words(principle.title());
+        let content = vec![Block::text(principle.meaning()), Block::Figure(figure)];
         Card { picture: None, label, content }
     };
     Block::Cards { cards: tiles.map(card).to_vec(), cut: false }
@@ -58,8 +58,8 @@ fn facts([errors, warnings, to_do]: [usize; 3], nothing: &str) -> Block {
         counted(to_do, "thing to do", "things to do"),
     ];
     let facts: Vec<Vec<Block>> =
-        facts.into_iter().flatten().map(|fact| vec![text(&fact)]).collect();
-    if facts.is_empty() { text(&(capital(nothing) + ".")) } else { list(facts) }
+        facts.into_iter().flatten().map(|fact| vec![Block::text(&fact)]).collect();
+    if facts.is_empty() { Block::text(&(capital(nothing) + ".")) } else { list(facts) }
 }
 
 fn size(number: usize) -> u16 {

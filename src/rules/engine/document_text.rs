@@ -11,10 +11,8 @@ use crate::doc::passages::{Passage, Sentence, passages};
 use crate::prose::sentence;
 use crate::prose::wording::Wording;
 use crate::source::{Origin, Place, Source, Span};
-use crate::workspace::glossary::Term;
-use crate::workspace::readability::{
-    Abbreviation, Limits, Measure, ReadabilityConfig, measure, unexplained,
-};
+use crate::workspace::Workspace;
+use crate::workspace::readability::{Abbreviation, Limits, Measure, measure, unexplained};
 
 /// A document, ready to be read by the rules about wording.
 pub struct DocumentText<'a> {
@@ -47,26 +45,16 @@ pub struct Text<'a> {
     pub source: &'a Source,
 }
 
-/// What documents are checked against.
-#[derive(Clone, Copy)]
-pub struct Standards<'a> {
-    /// Limits of sentences, paragraphs and grades.
-    pub readability: &'a ReadabilityConfig,
-    /// What the glossary explains.
-    pub terms: &'a [Term],
-    /// Phrases to think twice about.
-    pub wording: &'a Wording,
-}
-
 impl<'a> DocumentText<'a> {
-    /// A document with the files its words can come from, and the texts that only its reader may see.
+    /// A document, held against what an organisation asks for, with the files its words can come from and the texts
+    /// that only its reader may see.
     pub fn new(
         (name, blocks, edition): (&'a str, &'a [Block], &'a Edition),
-        standards: Standards<'a>,
+        workspace: &'a Workspace,
         texts: &'a [Text<'a>],
         private: &'a [&'a str],
     ) -> Self {
-        let config = standards.readability;
+        let config = &*workspace.readability;
         let limits = config.limits(edition);
         let passages = passages(blocks);
         DocumentText {
@@ -75,9 +63,9 @@ impl<'a> DocumentText<'a> {
             limits,
             blocks,
             measure: measure(&passages, &config.syllables),
-            unexplained: unexplained(&passages, limits, config, standards.terms),
+            unexplained: unexplained(&passages, limits, config, &workspace.terms),
             passages,
-            wording: standards.wording,
+            wording: &workspace.wording,
             texts,
             private,
         }

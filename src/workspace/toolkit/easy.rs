@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::prose::vocabulary::Words;
+use crate::prose::words::counted;
 use crate::source::{Day, Fault, Line, Source, did_you_mean, nearest};
 use crate::workspace::built_in;
 use crate::workspace::toolkit::{Page, SECTIONS};
@@ -111,11 +112,9 @@ pub fn left_out(pages: &[Page]) -> String {
     let (needed, staff): (Vec<&Page>, Vec<&Page>) =
         pages.iter().filter(|page| page.easy.is_none()).partition(|page| page.may_need_easy_read());
     let mut out = String::new();
-    if !staff.is_empty() {
-        let s = if staff.len() == 1 { "" } else { "s" };
+    if let Some(pages) = counted(staff.len(), "page", "pages") {
         out.push_str(&format!(
-            "left out: {} page{s} for staff and trainers only, which have no Easy Read version\n",
-            staff.len()
+            "left out: {pages} for staff and trainers only, which have no Easy Read version\n"
         ));
     }
     for page in needed {

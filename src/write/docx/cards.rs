@@ -1,9 +1,8 @@
 //! What is set out beside a picture: the head of a cover, cards, the steps of a day, people; and blocks that stay together.
 
-use anyhow::Result;
-
 use super::cells::Cell;
 use super::paragraph::{Paragraph, Place};
+use super::pictures::square;
 use super::style::{Style, moment_tint};
 use super::xml::Element;
 use super::{Piece, Writer, runs};
@@ -34,40 +33,33 @@ const CUT: f32 = 215.0;
 
 impl Writer<'_> {
     /// Something that stays on one page, in a cell of its own unless it stands in one already.
-    pub fn whole(
-        &mut self,
-        place: Place,
-        write: impl FnOnce(&mut Self, Place) -> Result<()>,
-    ) -> Result<()> {
+    pub fn whole(&mut self, place: Place, write: impl FnOnce(&mut Self, Place)) {
         if place.inside || place.note {
             return write(self, place);
         }
         let wide = place.room();
-        let content = self.inside(|writer| write(writer, place.cell(wide)))?;
+        let content = self.inside(|writer| write(writer, place.cell(wide)));
         let cell = Cell { wide, content, ..Cell::default() };
         self.side_by_side(place.left, 0.0, self.size, vec![cell]);
-        Ok(())
     }
 
     /// Blocks that stay on one page; headings before the others stay outside, where programs look for them.
-    pub fn together(&mut self, blocks: &[Block], place: Place) -> Result<()> {
-        let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
-        let headings = blocks.iter().take_while(|block| is_heading(block)).count();
+    pub fn together(&mut self, blocks: &[Block], place: Place) {
+        let headings = blocks.iter().take_while(|block| block.is_heading()).count();
         let (headings, others) = blocks.split_at(headings);
-        self.blocks(headings, place)?;
+        self.blocks(headings, place);
         let start = self.pieces.len();
         if others.is_empty() {
-            return Ok(());
+            return;
         }
         // What is longer than a page is torn in any case, so it begins where it can.
         if self.heights(others, place.room()) > self.page_height() {
             return self.blocks(others, Place { inside: false, ..place });
         }
-        self.whole(place, |writer, place| writer.blocks(others, place))?;
+        self.whole(place, |writer, place| writer.blocks(others, place));
         if place.note {
             self.keep_together(start);
         }
-        Ok(())
     }
 
     /// Keeps the pieces from this one on together as well as paragraphs can be.
@@ -83,7 +75,7 @@ impl Writer<'_> {
     }
 
     /// Words on a field of the organisation’s colour, with pictures on its right.
-    pub fn banner(&mut self, blocks: &[Block], place: Place) -> Result<()> {
+    pub fn banner(&mut self, blocks: &[Block], place: Place) {
         let palette = self.edition.palette;
         let field = palette.accent.readable_on(palette.paper, TEXT);
         let (pictures, words): (Vec<Block>, Vec<Block>) =
@@ -94,7 +86,7 @@ impl Writer<'_> {
         let wide = place.room() - right;
         let before = self.links.colour.replace(palette.paper);
         let inner = place.cell(wide - GAP * 2.0);
-        let content = self.inside(|writer| writer.blocks(&words, inner))?;
+        let content = self.inside(|writer| writer.blocks(&words, inner));
         self.links.colour = before;
         let words = Cell {
             wide,
@@ -110,18 +102,12 @@ impl Writer<'_> {
             let content = self.inside(|writer| {
                 for block in &pictures {
                     if let Block::Picture { picture, description } = block {
-                        let relations = &mut writer.links.relations;
-                        let run = writer.pictures.described(
-                            picture,
-                            COVER,
-                            description.as_deref(),
-                            relations,
-                        )?;
-                        writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
+                        let description = description.as_deref();
+                        let run = writer.picture_in(square(COVER), &picture.file, description);
+                        writer.small(vec![run], inner);
                     }
                 }
-                Ok(())
-            })?;
+            });
             cells.push(Cell {
                 wide: right,
                 fill: Some(WHITE),
@@ -132,11 +118,10 @@ impl Writer<'_> {
             });
         }
         self.side_by_side(place.left, 0.0, self.size, cells);
-        Ok(())
     }
 
     /// Cards, two side by side where there is room; those to cut out have a sheet of their own.
-    pub fn cards(&mut self, cards: &[Card], cut: bool, place: Place) -> Result<()> {
+    pub fn cards(&mut self, cards: &[Card], cut: bool, place: Place) {
         let two = self.edition.has_side_column() && cards.len() > if cut { 3 } else { 1 };
         let (columns, wide) = if two { (2, (place.room() - GAP) / 2.0) } else { (1, place.room()) };
         if cut && !place.inside && !self.pieces.is_empty() {
@@ -147,34 +132,28 @@ impl Writer<'_> {
             let mut cells = Vec::new();
             for card in row {
                 if !cells.is_empty() {
-                    cells.push(Cell { wide: GAP, content: self.nothing(), ..Cell::default() });
+                    cells.push(self.space(GAP));
                 }
                 cells.push(if cut {
-                    self.cut_out(card, wide, place)?
+                    self.cut_out(card, wide, place)
                 } else {
-                    self.card(card, wide, place)?
+                    self.card(card, wide, place)
                 });
             }
             let high = if cut { CUT.min(self.page_height() / 3.0 - GAP - 4.0) } else { 0.0 };
             self.side_by_side(place.left, high, GAP, cells);
         }
         self.sheet_break |= cut && !place.inside;
-        Ok(())
     }
 
     /// A card: its picture and its label in one line, and its words below them.
-    fn card(&mut self, card: &Card, wide: f32, place: Place) -> Result<Cell> {
+    fn card(&mut self, card: &Card, wide: f32, place: Place) -> Cell {
         let accent = self.edition.palette.accent;
         let inner = place.cell(wide - GAP);
         let content = self.inside(|writer| {
             let mut first = Vec::new();
             if let Some(picture) = &card.picture {
-                let relations = &mut writer.links.relations;
-                first.push(writer.pictures.fitting(
-                    picture,
-                    writer.size * 0.5 + ICON,
-                    relations,
-                )?);
+                first.push(writer.drawing(picture, writer.size * 0.5 + ICON));
                 first.push(runs::text("\u{2002}", None));
             }
             let before = writer.links.colour.replace(accent);
@@ -182,30 +161,29 @@ impl Writer<'_> {
             writer.links.colour = before;
             writer.push(Paragraph::new(Style::Term, inner, first));
             writer.blocks(&card.content, inner)
-        })?;
+        });
         let fill = Some(self.edition.palette.tint);
-        Ok(Cell { wide, fill, room: (GAP / 2.0, GAP * 0.75), content, ..Cell::default() })
+        Cell { wide, fill, room: (GAP / 2.0, GAP * 0.75), content, ..Cell::default() }
     }
 
-    fn cut_out(&mut self, card: &Card, wide: f32, place: Place) -> Result<Cell> {
+    fn cut_out(&mut self, card: &Card, wide: f32, place: Place) -> Cell {
         let inner = Place { aligned: Some("center"), ..place.cell(wide - GAP * 2.0) };
         let content = self.inside(|writer| {
             if let Some(picture) = &card.picture {
-                let relations = &mut writer.links.relations;
-                let run = writer.pictures.fitting(picture, CUT_PICTURE, relations)?;
+                let run = writer.drawing(picture, CUT_PICTURE);
                 writer.push(Paragraph::new(Style::Picture, inner, vec![run]));
             }
             let word =
                 runs::large(&plain(&card.label), (writer.size * 2.0).min(LARGEST_WORD), None);
             writer.push(Paragraph::new(Style::Term, inner, vec![word]));
             writer.blocks(&card.content, inner)
-        })?;
+        });
         let edge = Some(("dashed", 12, self.edition.palette.edge));
-        Ok(Cell { wide, edge, room: (GAP, GAP), middle: true, content, ..Cell::default() })
+        Cell { wide, edge, room: (GAP, GAP), middle: true, content, ..Cell::default() }
     }
 
     /// One step of a day: a clock, the time, what happens on a tint.
-    pub fn moment(&mut self, moment: &Moment, place: Place) -> Result<()> {
+    pub fn moment(&mut self, moment: &Moment, place: Place) {
         let fill = Some(moment_tint(moment.kind, &self.edition.palette));
         let room = (GAP * 0.75, GAP / 2.0);
         let middle = true;
@@ -215,15 +193,13 @@ impl Writer<'_> {
         let mut cells = Vec::new();
         let mut left = place.room() - clock_wide;
         let content = match moment.starts {
-            Some((hour, minute)) => self.picture_cell(&clock(hour, minute), CLOCK, place)?,
+            Some((hour, minute)) => self.picture_cell(&clock(hour, minute), CLOCK, place),
             None => self.nothing(),
         };
         cells.push(Cell { wide: clock_wide, middle, content, ..Cell::default() });
         if beside {
-            let content = self.inside(|writer| {
-                writer.push_label(&moment.time, place.cell(time_wide));
-                Ok(())
-            })?;
+            let content =
+                self.inside(|writer| writer.push_label(&moment.time, place.cell(time_wide)));
             cells.push(Cell { wide: time_wide, middle, content, ..Cell::default() });
             left -= time_wide;
         }
@@ -233,62 +209,44 @@ impl Writer<'_> {
                 writer.push_label(&moment.time, inner);
             }
             writer.blocks(&moment.content, inner)
-        })?;
+        });
         cells.push(Cell { wide: left, fill, room, middle, content, ..Cell::default() });
         // A longer step is higher, so that the day can be seen.
         let high = f32::from(moment.minutes.min(90)) * 0.6;
         self.side_by_side(place.left, high.max(CLOCK + 4.0), 4.0, cells);
-        Ok(())
     }
 
     /// People, as many side by side as there is room for, up to four.
-    pub fn people(&mut self, people: &[Portrait], place: Place) -> Result<()> {
-        let fits = |count: &&(usize, f32)| place.room() / count.1 >= PERSON * self.size;
-        let counts = [(4, 4.0), (3, 3.0), (2, 2.0)];
-        let (count, wide) = counts
-            .iter()
-            .find(fits)
-            .map_or((1, place.room()), |(count, parts)| (*count, place.room() / parts));
+    pub fn people(&mut self, people: &[Portrait], place: Place) {
+        let widths = [(4, 4.0), (3, 3.0), (2, 2.0)].map(|(count, all)| (count, place.room() / all));
+        let fits = |(_, wide): &(usize, f32)| *wide >= PERSON * self.size;
+        let (count, wide) = widths.into_iter().find(fits).unwrap_or((1, place.room()));
         let inner = Place { aligned: Some("center"), ..place.cell(wide - GAP) };
         for row in people.chunks(count) {
             let mut cells = Vec::new();
             for person in row {
                 let content = self.inside(|writer| {
                     let run = match &person.face {
-                        Face::Picture(picture) => {
-                            let relations = &mut writer.links.relations;
-                            writer.pictures.round(picture, FACE, relations)?
-                        }
+                        Face::Picture(picture) => writer.round(picture, FACE),
                         Face::Initials(letters) => {
                             let accent = Some(writer.edition.palette.accent);
                             runs::large(letters, INITIALS, accent)
                         }
                     };
-                    writer.push(Paragraph::new(Style::TableText, inner, vec![run]));
+                    writer.small(vec![run], inner);
                     let words = runs::write(&person.content, &mut writer.links);
-                    writer.push(Paragraph::new(Style::TableText, inner, words));
-                    Ok(())
-                })?;
+                    writer.small(words, inner);
+                });
                 cells.push(Cell { wide, room: (GAP / 2.0, 4.0), content, ..Cell::default() });
             }
             self.side_by_side(place.left, 0.0, GAP, cells);
         }
-        Ok(())
     }
 
     /// A picture, as what stands in a cell.
-    pub fn picture_cell(
-        &mut self,
-        picture: &Picture,
-        points: f32,
-        place: Place,
-    ) -> Result<Vec<Element>> {
-        self.inside(|writer| {
-            let relations = &mut writer.links.relations;
-            let run = writer.pictures.fitting(picture, points, relations)?;
-            writer.push(Paragraph::new(Style::TableText, place.cell(points), vec![run]));
-            Ok(())
-        })
+    pub fn picture_cell(&mut self, picture: &Picture, points: f32, place: Place) -> Vec<Element> {
+        let run = self.drawing(picture, points);
+        self.alone(Paragraph::new(Style::TableText, place.cell(points), vec![run]))
     }
 
     fn push_label(&mut self, label: &[Inline], place: Place) {
@@ -301,5 +259,10 @@ impl Writer<'_> {
     /// What stands in an empty cell.
     pub fn nothing(&self) -> Vec<Element> {
         vec![Paragraph::thin(1.0).write(self.edition)]
+    }
+
+    /// A cell that keeps two others apart.
+    pub fn space(&self, wide: f32) -> Cell {
+        Cell { wide, content: self.nothing(), ..Cell::default() }
     }
 }

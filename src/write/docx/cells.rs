@@ -2,9 +2,7 @@
 //!
 //! A row that must not be split is kept whole by Word and `LibreOffice` alike, which paragraphs that stay together are not.
 
-use anyhow::Result;
-
-use super::paragraph::Place;
+use super::paragraph::{Paragraph, Place};
 use super::style::{border, shade};
 use super::tables::{grid, width};
 use super::xml::{Element, el, twips, val};
@@ -75,10 +73,10 @@ impl Writer<'_> {
     }
 
     /// What stands in a cell; its first paragraph turns the page if it must be turned.
-    pub fn inside(&mut self, write: impl FnOnce(&mut Self) -> Result<()>) -> Result<Vec<Element>> {
+    pub fn inside(&mut self, write: impl FnOnce(&mut Self)) -> Vec<Element> {
         let keep_next = self.keeps_next;
         let before = std::mem::take(&mut self.pieces);
-        write(self)?;
+        write(self);
         let mut pieces = std::mem::replace(&mut self.pieces, before);
         for piece in &mut pieces {
             if let Piece::Paragraph(paragraph) = piece {
@@ -88,7 +86,12 @@ impl Writer<'_> {
         if let Some(Piece::Paragraph(last)) = pieces.last_mut() {
             last.after = Some(0.0);
         }
-        Ok(finish(pieces, self.edition))
+        finish(pieces, self.edition)
+    }
+
+    /// One paragraph that is all there is in a cell.
+    pub fn alone(&mut self, paragraph: Paragraph) -> Vec<Element> {
+        self.inside(|writer| writer.push(paragraph))
     }
 }
 
@@ -97,6 +100,11 @@ impl Place {
     #[must_use]
     pub fn cell(self, wide: f32) -> Place {
         Place { left: 0.0, right: wide, inside: true, note: false, ..self }
+    }
+
+    /// Whether it is in no other block.
+    pub fn is_top(self) -> bool {
+        !self.inside && self.depth == 0 && !self.note
     }
 
     /// The width of what stands here.

@@ -2,8 +2,6 @@
 //!
 //! A box is as high as the handwriting it has room for, and grows with what is typed into it. Nothing is printed in it.
 
-use anyhow::Result;
-
 use super::Writer;
 use super::cells::Cell;
 use super::fields::control;
@@ -25,23 +23,16 @@ const NOTHING_YET: &str = "\u{2002}\u{2002}\u{2002}\u{2002}\u{2002}";
 
 impl Writer<'_> {
     /// Room for one line.
-    pub fn entry(&mut self, label: &Label, place: Place) -> Result<()> {
+    pub fn entry(&mut self, label: &Label, place: Place) {
         self.room(label, place, el("w:text"), 1, false)
     }
 
     /// Room for some lines, or as many as a page has room for.
-    pub fn lines(&mut self, label: &Label, lines: u8, fill: bool, place: Place) -> Result<()> {
+    pub fn lines(&mut self, label: &Label, lines: u8, fill: bool, place: Place) {
         self.room(label, place, el("w:text").set("w:multiLine", 1), lines, fill)
     }
 
-    fn room(
-        &mut self,
-        label: &Label,
-        place: Place,
-        kind: Element,
-        lines: u8,
-        fill: bool,
-    ) -> Result<()> {
+    fn room(&mut self, label: &Label, place: Place, kind: Element, lines: u8, fill: bool) {
         self.label(label, place);
         let fill = fill && lines > 1;
         let lines = match (fill, self.runs_on) {
@@ -68,10 +59,7 @@ impl Writer<'_> {
         let content =
             self.marked(&tag, control(properties.with(el("w:showingPlcHdr")).with(kind), prompt));
         let wide = place.room();
-        let content = self.inside(|writer| {
-            writer.push(Paragraph::new(Style::FieldBox, place.cell(wide), content));
-            Ok(())
-        })?;
+        let content = self.alone(Paragraph::new(Style::FieldBox, place.cell(wide), content));
         let palette = self.edition.palette;
         let cell = Cell {
             wide,
@@ -82,7 +70,6 @@ impl Writer<'_> {
             ..Cell::default()
         };
         self.side_by_side(place.left, high.min(TALLEST), self.size, vec![cell]);
-        Ok(())
     }
 }
 

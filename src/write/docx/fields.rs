@@ -3,9 +3,6 @@
 //! An entry and lines are plain text; `field_box` draws them. An answer is a check box of its own whose tag is the field’s id, a full stop and
 //! the answer’s place (from 1) or, in a score, its number: `conflict.C01.2`, `score.C01.q1.4`.
 
-use std::fmt::Write;
-
-use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use super::paragraph::{Paragraph, Place};
@@ -13,6 +10,7 @@ use super::style::{Style, hang};
 use super::xml::{Element, el, val};
 use super::{Writer, runs};
 use crate::doc::{Inline, Label, plain};
+use crate::source::hex;
 
 /// The longest title that Word takes.
 const LONGEST: usize = 64;
@@ -44,13 +42,7 @@ impl Mark {
 
 impl Writer<'_> {
     /// Answers to tick.
-    pub fn choice(
-        &mut self,
-        label: &Label,
-        options: &[Vec<Inline>],
-        many: bool,
-        place: Place,
-    ) -> Result<()> {
+    pub fn choice(&mut self, label: &Label, options: &[Vec<Inline>], many: bool, place: Place) {
         self.whole(place, |writer, place| {
             writer.label(label, place);
             let mark = if many { Mark::Square } else { Mark::Round };
@@ -63,7 +55,6 @@ impl Writer<'_> {
                 last.keep_next = false;
                 last.after = Some(after);
             }
-            Ok(())
         })
     }
 
@@ -150,10 +141,7 @@ fn bookmark(tag: &str) -> String {
     if name.len() <= LONGEST_MARK {
         return name;
     }
-    let mut number = String::new();
-    for byte in &Sha256::digest(tag)[..8] {
-        let _ = write!(number, "{byte:02x}");
-    }
+    let number = hex(&Sha256::digest(tag)[..8]);
     let start: String = name.chars().take(LONGEST_MARK - 1 - number.len()).collect();
     format!("{start}_{number}")
 }

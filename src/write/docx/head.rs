@@ -1,13 +1,11 @@
 //! The head of the first page: what is done with the paper, its mark and the logo; and the foot of a letter: room to sign.
 
-use anyhow::Result;
-
 use super::Writer;
 use super::cells::Cell;
-use super::page;
 use super::paragraph::{Paragraph, Place};
-use super::runs;
+use super::pictures::{self, ROOM, square};
 use super::style::Style;
+use super::{page, runs};
 use crate::doc::measure::width;
 use crate::doc::{Block, Inline, Logo, PageKind, Picture};
 
@@ -22,50 +20,43 @@ const ON_A_WALL: (f32, f32) = (45.0, 140.0);
 /// The widest logo, in points: 50 mm.
 const LOGO: f32 = 142.0;
 /// The room around the words of a tab, in points.
-const ROOM: f32 = 8.0;
+const EDGE: f32 = 8.0;
 
 impl Writer<'_> {
     /// Everything on the page; a certificate stands in the middle of it.
-    pub fn page(&mut self) -> Result<()> {
+    pub fn page(&mut self) {
         let doc = self.doc;
         let top = page::top(doc.kind, self.edition);
         if doc.kind != PageKind::Certificate {
-            self.head(top)?;
+            self.head(top);
             return self.blocks(&doc.blocks, top);
         }
         let wide = top.room();
         let content = self.inside(|writer| {
             let inner = top.cell(wide);
             if let Some(logo) = &doc.logo {
-                writer.logo(logo, inner)?;
+                let logo = writer.logo(logo, inner);
+                writer.push(logo);
             }
             writer.blocks(&doc.blocks, inner)
-        })?;
+        });
         let cell = Cell { wide, middle: true, content, ..Cell::default() };
         self.side_by_side(0.0, page::height(doc.kind, self.edition) - 4.0, 0.0, vec![cell]);
-        Ok(())
     }
 
     /// A picture on its own lines; on a certificate it takes the room that the words leave, if that is enough to see it.
-    pub fn picture(
-        &mut self,
-        picture: &Picture,
-        description: Option<&str>,
-        place: Place,
-    ) -> Result<()> {
-        let run = if self.doc.kind == PageKind::Certificate {
+    pub fn picture(&mut self, picture: &Picture, description: Option<&str>, place: Place) {
+        let mut room = ROOM;
+        if self.doc.kind == PageKind::Certificate {
             let (smallest, largest) = ON_A_WALL;
-            let room = self.left_on_certificate(place);
-            if room < smallest {
-                return Ok(());
+            let left = self.left_on_certificate(place);
+            if left < smallest {
+                return;
             }
-            let relations = &mut self.links.relations;
-            self.pictures.described(picture, room.min(largest), description, relations)?
-        } else {
-            self.pictures.run(picture, description, &mut self.links.relations)?
-        };
+            room = square(left.min(largest));
+        }
+        let run = self.picture_in(room, &picture.file, description);
         self.push(Paragraph::new(Style::Picture, place, vec![run]));
-        Ok(())
     }
 
     /// About how much of a certificate its words leave.
@@ -87,14 +78,13 @@ impl Writer<'_> {
         page::height(PageKind::Certificate, self.edition) - words - logo
     }
 
-    fn logo(&mut self, logo: &Logo, place: Place) -> Result<()> {
-        let run = self.pictures.logo(logo, &mut self.links.relations)?;
-        self.push(Paragraph::new(Style::TableText, place, vec![run]));
-        Ok(())
+    fn logo(&mut self, logo: &Logo, place: Place) -> Paragraph {
+        let run = self.picture_in(pictures::LOGO, &logo.picture.file, Some(&logo.description));
+        Paragraph::new(Style::TableText, place, vec![run])
     }
 
     /// What its reader does with the paper, and its mark, on the left; the logo on the right.
-    fn head(&mut self, place: Place) -> Result<()> {
+    fn head(&mut self, place: Place) {
         let doc = self.doc;
         let palette = self.edition.palette;
         let mut cells = Vec::new();
@@ -102,12 +92,12 @@ impl Writer<'_> {
             let colour = tab.family.colour(&palette);
             if let Some(picture) = &tab.picture {
                 let points = self.size * 1.8;
-                let content = self.picture_cell(picture, points, place)?;
+                let content = self.picture_cell(picture, points, place);
                 cells.push(Cell {
-                    wide: points + ROOM,
+                    wide: points + EDGE,
                     fill: Some(super::cards::WHITE),
                     edge: Some(("single", 12, colour)),
-                    room: (ROOM / 2.0, 2.0),
+                    room: (EDGE / 2.0, 2.0),
                     middle: true,
                     content,
                 });
@@ -116,13 +106,13 @@ impl Writer<'_> {
             cells.push(Cell {
                 fill: Some(colour),
                 edge: Some(("single", 12, colour)),
-                ..self.tag(&tab.words, place)?
+                ..self.tag(&tab.words, place)
             });
             self.links.colour = before;
         }
         if let Some(mark) = &doc.mark {
             let edge = Some(("single", 12, palette.edge));
-            cells.push(Cell { edge, ..self.tag(mark, place)? });
+            cells.push(Cell { edge, ..self.tag(mark, place) });
         }
         if let Some(logo) = &doc.logo {
             let taken: f32 = cells.iter().map(|cell| cell.wide).sum();
@@ -132,34 +122,26 @@ impl Writer<'_> {
                 wide = place.room();
             }
             let inner = Place { aligned: Some("right"), ..place.cell(wide) };
-            let content = self.inside(|writer| writer.logo(logo, inner))?;
+            let logo = self.logo(logo, inner);
+            let content = self.alone(logo);
             cells.push(Cell { wide, content, ..Cell::default() });
         }
         if !cells.is_empty() {
             self.side_by_side(place.left, 0.0, self.size, cells);
         }
-        Ok(())
     }
 
     /// A word or two in a cell as wide as they are.
-    fn tag(&mut self, words: &str, place: Place) -> Result<Cell> {
-        let wide = (width(words) * self.size + ROOM * 2.0 + 4.0).min(place.room());
+    fn tag(&mut self, words: &str, place: Place) -> Cell {
+        let wide = (width(words) * self.size + EDGE * 2.0 + 4.0).min(place.room());
         let words = vec![Inline::Text(words.to_owned())];
-        let content = self.inside(|writer| {
-            let words = runs::write(&[Inline::Strong(words)], &mut writer.links);
-            writer.push(Paragraph::new(Style::TableText, place.cell(wide), words));
-            Ok(())
-        })?;
-        Ok(Cell { wide, room: (ROOM, 3.0), middle: true, content, ..Cell::default() })
+        let words = runs::write(&[Inline::Strong(words)], &mut self.links);
+        let content = self.alone(Paragraph::new(Style::TableText, place.cell(wide), words));
+        Cell { wide, room: (EDGE, 3.0), middle: true, content, ..Cell::default() }
     }
 
     /// Closing words, and room for each person to sign: side by side on a certificate, else below each other.
-    pub fn signatures(
-        &mut self,
-        closing: &[Inline],
-        names: &[Vec<Inline>],
-        place: Place,
-    ) -> Result<()> {
+    pub fn signatures(&mut self, closing: &[Inline], names: &[Vec<Inline>], place: Place) {
         if let Some(last) = self.last_paragraph() {
             last.keep_next = true;
         }
@@ -167,32 +149,28 @@ impl Writer<'_> {
             let words = runs::write(closing, &mut self.links);
             self.push(Paragraph { keep_next: true, ..Paragraph::new(place.style, place, words) });
         }
+        let side_by_side = self.doc.kind == PageKind::Certificate;
+        let (line, room) =
+            if side_by_side { (LONG_LINE, SIGNATURE.1) } else { (LINE, SIGNATURE.0) };
         let mut cells = Vec::new();
         for (index, name) in names.iter().enumerate() {
-            let (line, room) = if self.doc.kind == PageKind::Certificate {
-                (LONG_LINE, SIGNATURE.1)
-            } else {
-                (LINE, SIGNATURE.0)
-            };
             let wide = line.min(place.room());
             let content = self.inside(|writer| {
-                let room = Paragraph { keep_next: true, ..Paragraph::thin(room) };
-                writer.push(room);
+                writer.push(Paragraph { keep_next: true, ..Paragraph::thin(room) });
                 let words = runs::write(name, &mut writer.links);
                 let inner = Place { aligned: None, ..place.cell(wide) };
                 writer.push(Paragraph {
                     keep_next: index + 1 < names.len(),
                     ..Paragraph::new(Style::Signature, inner, words)
                 });
-                Ok(())
-            })?;
+            });
             let cell = Cell { wide, content, ..Cell::default() };
-            if self.doc.kind != PageKind::Certificate {
+            if !side_by_side {
                 self.side_by_side(place.left, 0.0, 0.0, vec![cell]);
                 continue;
             }
             if !cells.is_empty() {
-                cells.push(Cell { wide: LINE / 4.0, content: self.nothing(), ..Cell::default() });
+                cells.push(self.space(LINE / 4.0));
             }
             cells.push(cell);
         }
@@ -201,6 +179,5 @@ impl Writer<'_> {
             let left = ((place.right + place.left - wide) / 2.0).max(place.left);
             self.side_by_side(left, 0.0, 0.0, cells);
         }
-        Ok(())
     }
 }

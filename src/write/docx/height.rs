@@ -28,8 +28,7 @@ impl Writer<'_> {
     /// Whether a block is too long to stay on one page.
     pub fn is_long(&self, block: &Block, place: Place) -> bool {
         let Block::Together(blocks) = block else { return false };
-        let is_heading = |block: &&Block| matches!(block, Block::Heading { .. });
-        let others = blocks.iter().skip_while(is_heading);
+        let others = blocks.iter().skip_while(|block| block.is_heading());
         others.map(|block| self.height(block, place.room())).sum::<f32>() > self.page_height()
     }
 

@@ -1,7 +1,5 @@
 //! Blocks that hold others: lists, terms with their meanings, notes.
 
-use anyhow::Result;
-
 use super::paragraph::{Paragraph, Place};
 use super::style::{NOTE_LEFT, Style, gap, hang};
 use super::xml::Element;
@@ -13,7 +11,7 @@ const SHORT: usize = 6;
 
 impl Writer<'_> {
     /// A list, perhaps in another.
-    pub fn list(&mut self, start: Option<u32>, items: &[Vec<Block>], place: Place) -> Result<()> {
+    pub fn list(&mut self, start: Option<u32>, items: &[Vec<Block>], place: Place) {
         let (style, number) = match start {
             None => (Style::ListBullet, numbering::BULLETS),
             Some(start) => {
@@ -35,10 +33,9 @@ impl Writer<'_> {
             let words = runs::write(&first, &mut self.links);
             let item = self.item(style, number, place, words);
             self.push(item);
-            self.blocks(rest, inner)?;
+            self.blocks(rest, inner);
         }
         self.end_list(place);
-        Ok(())
     }
 
     /// A paragraph with a bullet or a number.
@@ -66,21 +63,20 @@ impl Writer<'_> {
     }
 
     /// Terms with what they mean.
-    pub fn definitions(&mut self, items: &[(Vec<Inline>, Vec<Block>)], place: Place) -> Result<()> {
+    pub fn definitions(&mut self, items: &[(Vec<Inline>, Vec<Block>)], place: Place) {
         let inner = Place { style: Style::Meaning, left: place.left + self.size, ..place };
         for (term, meaning) in items {
             let words = runs::write(term, &mut self.links);
             self.push(Paragraph::new(Style::Term, place, words));
-            self.blocks(meaning, inner)?;
+            self.blocks(meaning, inner);
         }
-        Ok(())
     }
 
     /// Something set apart.
-    pub fn note(&mut self, blocks: &[Block], place: Place) -> Result<()> {
+    pub fn note(&mut self, blocks: &[Block], place: Place) {
         let start = self.pieces.len();
         let inner = Place { style: Style::Note, left: place.left + NOTE_LEFT, note: true, ..place };
-        self.blocks(blocks, inner)?;
+        self.blocks(blocks, inner);
         let below = gap(self.size) * 1.6;
         let pieces = self.pieces.get_mut(start..).unwrap_or_default();
         let short = pieces.len() <= SHORT;
@@ -101,6 +97,5 @@ impl Writer<'_> {
                 Some(_) | None => this.after = Some(below),
             }
         }
-        Ok(())
     }
 }

@@ -23,18 +23,14 @@ const TIGHT: f32 = 1.25;
 
 /// The print of a kind of page, which may have to be read from further away than a paper in the hand.
 pub fn print(kind: PageKind, edition: &Edition) -> Edition {
-    let least = match kind {
-        PageKind::Paper | PageKind::Letter => edition.size,
-        PageKind::Certificate => WALL,
-        PageKind::Poster => ACROSS_A_ROOM,
+    let Edition { size, leading, .. } = *edition;
+    let (size, leading) = match kind {
+        PageKind::Paper | PageKind::Letter => (size, leading),
+        PageKind::Poster => (size.max(ACROSS_A_ROOM), leading),
+        // A certificate is one page, however large its print.
+        PageKind::Certificate => (size.clamp(WALL, LARGEST_WALL), leading.min(TIGHT)),
     };
-    // A certificate is one page, however large its print.
-    let leading = match kind {
-        PageKind::Certificate => edition.leading.min(TIGHT),
-        PageKind::Paper | PageKind::Letter | PageKind::Poster => edition.leading,
-    };
-    let most = if kind == PageKind::Certificate { LARGEST_WALL } else { u8::MAX };
-    Edition { size: edition.size.max(least).min(most), leading, ..*edition }
+    Edition { size, leading, ..*edition }
 }
 
 /// What stands in no other block, on a kind of page.

@@ -4,22 +4,23 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Error, Result, anyhow};
 use image::ImageFormat;
 use resvg::tiny_skia::{Color, IntSize, Pixmap, Size, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::package::{Relation, Relations};
+use super::Writer;
+use super::package::Relation;
 use super::xml::{Element, el};
 use crate::doc::colour::Palette;
-use crate::doc::{Dots, Logo, Picture, PictureFile};
+use crate::doc::{Dots, Picture, PictureFile};
 
-/// A picture is as large as fits into 70 by 50 millimetres, at 12 dots to each.
-const ROOM: (f32, f32) = (840.0, 600.0);
-/// So many dots make a point.
-const POINT: f32 = 12.0 * 25.4 / 72.0;
+/// How many dots there are to a millimetre.
+const DENSITY: f32 = 12.0;
+/// A picture is as large as fits into 70 by 50 millimetres, in dots.
+pub const ROOM: (f32, f32) = (70.0 * DENSITY, 50.0 * DENSITY);
 /// A logo fits into 50 by 20 millimetres.
-const LOGO: (f32, f32) = (600.0, 240.0);
+pub const LOGO: (f32, f32) = (50.0 * DENSITY, 20.0 * DENSITY);
 /// Word’s smallest measure: 36,000 of them make a millimetre.
 const DOT: u32 = 36_000 / 12;
 
@@ -40,6 +41,8 @@ pub struct Pictures {
     /// Each picture once.
     pub files: Vec<Drawn>,
     placed: u32,
+    /// What is wrong with the first that cannot be drawn.
+    pub fault: Option<Error>,
 }
 
 /// A picture made of dots.
@@ -70,91 +73,62 @@ impl Drawn {
 impl Pictures {
     /// No pictures yet, on this paper.
     pub fn on(palette: &Palette) -> Pictures {
-        Pictures { on_white: palette.is_dark(), files: Vec::new(), placed: 0 }
+        Pictures { on_white: palette.is_dark(), files: Vec::new(), placed: 0, fault: None }
     }
 
-    /// A picture as a run; one that is not described only decorates.
-    pub fn run(
-        &mut self,
-        picture: &Picture,
-        description: Option<&str>,
-        relations: &mut Relations,
-    ) -> Result<Element> {
-        self.within(ROOM, &picture.file, description, relations)
+    /// Where a picture is among the files.
+    fn index(&mut self, file: &PictureFile, room: (f32, f32)) -> Result<usize> {
+        if let Some(known) = self.files.iter().position(|known| known.file == *file) {
+            return Ok(known);
+        }
+        let drawn = drawn(file, self.on_white, room, self.files.len() + 1);
+        self.files.push(drawn.context("a picture cannot be drawn")?);
+        Ok(self.files.len() - 1)
+    }
+}
+
+/// A square of so many points, in dots.
+pub fn square(points: f32) -> (f32, f32) {
+    let dots = points * 25.4 / 72.0 * DENSITY;
+    (dots, dots)
+}
+
+impl Writer<'_> {
+    /// A picture that fits into a square of so many points, as a run; it decorates, since its words stand beside it.
+    pub fn drawing(&mut self, picture: &Picture, points: f32) -> Element {
+        self.picture_in(square(points), &picture.file, None)
     }
 
-    /// A drawing of this width in points, made from facts, as a run; it decorates, since its words stand below it.
-    pub fn figure(
-        &mut self,
-        picture: &Picture,
-        wide: f32,
-        relations: &mut Relations,
-    ) -> Result<Element> {
-        self.within((wide * POINT, wide * POINT), &picture.file, None, relations)
+    /// The picture of a person, round, as a run; it decorates, since their name stands below it.
+    pub fn round(&mut self, picture: &Picture, points: f32) -> Element {
+        match round(&picture.file) {
+            Ok(file) => self.picture_in(square(points), &file, None),
+            Err(fault) => self.undrawn(fault),
+        }
     }
 
-    /// A logo as a run.
-    pub fn logo(&mut self, logo: &Logo, relations: &mut Relations) -> Result<Element> {
-        self.within(LOGO, &logo.picture.file, Some(&logo.description), relations)
-    }
-
-    /// A picture of so many points as a run; it decorates, since its words stand beside it.
-    pub fn fitting(
-        &mut self,
-        picture: &Picture,
-        points: f32,
-        relations: &mut Relations,
-    ) -> Result<Element> {
-        self.described(picture, points, None, relations)
-    }
-
-    /// The picture of a person, round, of so many points as a run; it decorates, since their name stands below it.
-    pub fn round(
-        &mut self,
-        picture: &Picture,
-        points: f32,
-        relations: &mut Relations,
-    ) -> Result<Element> {
-        let dots = points * POINT;
-        self.within((dots, dots), &round(&picture.file)?, None, relations)
-    }
-
-    /// A picture of so many points as a run; one that is not described only decorates.
-    pub fn described(
-        &mut self,
-        picture: &Picture,
-        points: f32,
-        description: Option<&str>,
-        relations: &mut Relations,
-    ) -> Result<Element> {
-        let dots = points * 25.4 / 72.0 * 12.0;
-        self.within((dots, dots), &picture.file, description, relations)
-    }
-
-    fn within(
+    /// A picture as a run that fits into so many dots; one that is not described only decorates.
+    pub fn picture_in(
         &mut self,
         room: (f32, f32),
         file: &PictureFile,
         description: Option<&str>,
-        relations: &mut Relations,
-    ) -> Result<Element> {
-        let known = self.files.iter().position(|known| known.file == *file);
-        let index = if let Some(index) = known {
-            index
-        } else {
-            let drawn = drawn(file, self.on_white, room, self.files.len() + 1);
-            self.files.push(drawn.context("a picture cannot be drawn")?);
-            self.files.len() - 1
+    ) -> Element {
+        let index = match self.pictures.index(file, room) {
+            Ok(index) => index,
+            Err(fault) => return self.undrawn(fault),
         };
-        self.placed += 1;
-        let relation = relations.add(Relation::Picture, &self.files[index].name);
-        Ok(el("w:r").with(el("w:drawing").with(place(
-            &self.files[index],
-            room,
-            self.placed,
-            description,
-            &relation,
-        ))))
+        self.pictures.placed += 1;
+        let drawn = &self.pictures.files[index];
+        let relation = self.links.relations.add(Relation::Picture, &drawn.name);
+        let placed = place(drawn, room, self.pictures.placed, description, &relation);
+        el("w:r").with(el("w:drawing").with(placed))
+    }
+
+    /// Nothing in place of a picture; what is wrong is told when the rest is written.
+    fn undrawn(&mut self, fault: Error) -> Element {
+        self.pictures.fault.get_or_insert(fault);
+        el("w:r")
     }
 }
 
@@ -179,18 +153,14 @@ fn round(file: &PictureFile) -> Result<PictureFile> {
 }
 
 fn drawn(file: &PictureFile, on_white: bool, room: (f32, f32), number: usize) -> Result<Drawn> {
-    let (png, size) = match file {
+    let (png, size, ending) = match file {
         PictureFile::Svg(text) => {
             let (png, size) = drawn_once((Arc::clone(text), on_white), room)?;
-            (Some(png), Some(size))
+            (Some(png), Some(size), "png")
         }
         PictureFile::Png(dots) | PictureFile::Jpeg(dots) => {
-            (None, IntSize::from_wh(dots.wide, dots.high))
+            (None, IntSize::from_wh(dots.wide, dots.high), file.extension())
         }
-    };
-    let ending = match file {
-        PictureFile::Svg(_) | PictureFile::Png(_) => "png",
-        PictureFile::Jpeg(_) => "jpeg",
     };
     Ok(Drawn {
         file: file.clone(),

@@ -10,14 +10,6 @@ use crate::prose::pieces::pieces;
 /// Addresses in Arial are so much narrower than the bold letters that are measured.
 const NARROWER: f32 = 0.86;
 
-/// Words in which dates and the like stay on one line.
-pub fn whole(words: &str) -> String {
-    let part = |(part, whole): (&str, bool)| {
-        if whole { part.replace(' ', "\u{a0}") } else { part.to_owned() }
-    };
-    pieces(words).into_iter().map(part).collect()
-}
-
 /// The same words with the line ends that addresses need, in lines of so many ems.
 pub fn addresses(content: &[Inline], room: f32) -> Vec<Inline> {
     let (mut out, mut used) = (Vec::new(), 0.0);
@@ -65,6 +57,7 @@ pub fn addresses(content: &[Inline], room: f32) -> Vec<Inline> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::pieces::whole;
 
     fn lines(words: &str, room: f32) -> String {
         let part = |inline: &Inline| {

@@ -2,8 +2,6 @@
 //!
 //! Where the print leaves no room beside the picture, the words stand in a second row below it.
 
-use anyhow::Result;
-
 use super::cells::{Cell, layout, row};
 use super::paragraph::{Paragraph, Place};
 use super::style::Style;
@@ -22,7 +20,7 @@ impl Writer<'_> {
     }
 
     /// A picture with its words.
-    pub fn row(&mut self, picture: &Picture, content: &[Block], place: Place) -> Result<()> {
+    pub fn row(&mut self, picture: &Picture, content: &[Block], place: Place) {
         // A heading must not sit on the picture below it.
         let below = self.size * 0.9;
         if let Some(Paragraph { style: Style::Heading(_), after, .. }) = self.last_paragraph() {
@@ -33,13 +31,10 @@ impl Writer<'_> {
         let is_beside = self.edition.beside_picture().is_some();
         let room = place.room();
         let wide = if is_beside { room - left } else { room };
-        let drawn = self.inside(|writer| {
-            let run = writer.pictures.fitting(picture, idea, &mut writer.links.relations)?;
-            let picture = Paragraph::new(Style::Normal, place.cell(left), vec![run]);
-            writer.push(Paragraph { keep_next: true, ..picture });
-            Ok(())
-        })?;
-        let words = self.inside(|writer| writer.blocks(content, place.cell(wide)))?;
+        let run = self.drawing(picture, idea);
+        let picture = Paragraph::new(Style::Normal, place.cell(left), vec![run]);
+        let drawn = self.alone(Paragraph { keep_next: true, ..picture });
+        let words = self.inside(|writer| writer.blocks(content, place.cell(wide)));
         let cell = |wide, content| Cell { wide, content, ..Cell::default() };
         let table = if is_beside {
             let cells = vec![cell(left, drawn), cell(wide, words)];
@@ -49,6 +44,5 @@ impl Writer<'_> {
             layout(place.left, &[room], rows)
         };
         self.pieces.push(Piece::Table { table, gap: self.size });
-        Ok(())
     }
 }

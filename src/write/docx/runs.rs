@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::package::{Relation, Relations};
-use super::pieces::whole;
 use super::xml::{Element, el, val};
 use crate::doc::Inline;
 use crate::doc::colour::Colour;
-use crate::prose::pieces::pieces;
+use crate::prose::pieces::{pieces, whole};
 use crate::write::links::{address, beside, contact};
 
 /// What a link can lead to.

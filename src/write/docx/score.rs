@@ -1,7 +1,5 @@
 //! A score to choose: boxes side by side where the print leaves room, bars below each other where it does not.
 
-use anyhow::Result;
-
 use super::cells::{Cell, layout, row};
 use super::fields::Mark;
 use super::paragraph::{Paragraph, Place};
@@ -29,18 +27,17 @@ impl Writer<'_> {
         levels: &[Level],
         not_asked: Option<&[Inline]>,
         place: Place,
-    ) -> Result<()> {
+    ) {
         self.whole(place, |writer, place| {
             writer.label(label, place);
             match writer.box_widths(levels, place.room()) {
-                Some(widths) => writer.boxes(label, levels, &widths, place)?,
-                None => writer.bars(label, levels, place)?,
+                Some(widths) => writer.boxes(label, levels, &widths, place),
+                None => writer.bars(label, levels, place),
             }
             if let Some(not_asked) = not_asked {
                 let words = runs::write(not_asked, &mut writer.links);
                 writer.answer(label, NOT_ASKED, Mark::Round, &plain(not_asked), words, place);
             }
-            Ok(())
         })
     }
 
@@ -72,20 +69,13 @@ impl Writer<'_> {
             .then(|| levels.iter().map(wide).collect())
     }
 
-    fn boxes(
-        &mut self,
-        label: &Label,
-        levels: &[Level],
-        widths: &[f32],
-        place: Place,
-    ) -> Result<()> {
+    fn boxes(&mut self, label: &Label, levels: &[Level], widths: &[f32], place: Place) {
         let mut cells = Vec::new();
         for (level, wide) in levels.iter().zip(widths.iter().copied()) {
             let inner = Place { aligned: Some("center"), ..place.cell(wide - ROOM * 2.0) };
             let content = self.inside(|writer| {
                 if let Some(picture) = &level.picture {
-                    let relations = &mut writer.links.relations;
-                    let run = writer.pictures.fitting(picture, PICTURE, relations)?;
+                    let run = writer.drawing(picture, PICTURE);
                     writer.small(vec![run], inner);
                 }
                 writer.small(vec![writer.number(level)], inner);
@@ -97,15 +87,13 @@ impl Writer<'_> {
                     let words = runs::write(&level.anchor, &mut writer.links);
                     writer.small(words, Place { aligned: None, ..inner });
                 }
-                Ok(())
-            })?;
+            });
             cells.push(self.score_cell(wide, content));
         }
         self.side_by_side(place.left, 0.0, self.size, cells);
-        Ok(())
     }
 
-    fn bars(&mut self, label: &Label, levels: &[Level], place: Place) -> Result<()> {
+    fn bars(&mut self, label: &Label, levels: &[Level], place: Place) {
         let wide = place.room();
         let inner = place.cell(wide - ROOM * 2.0);
         let mut rows = Vec::new();
@@ -114,8 +102,7 @@ impl Writer<'_> {
                 let mut words = writer.tick(label, &level.number, Mark::Round, &said(level), None);
                 words.push(el("w:r").with(el("w:tab")));
                 if let Some(picture) = &level.picture {
-                    let relations = &mut writer.links.relations;
-                    words.push(writer.pictures.fitting(picture, PICTURE, relations)?);
+                    words.push(writer.drawing(picture, PICTURE));
                     words.push(runs::text(" ", None));
                 }
                 words.extend([runs::bold(&level.number.to_string()), runs::text(" ", None)]);
@@ -127,13 +114,11 @@ impl Writer<'_> {
                 let inner = Place { left, ..inner };
                 let option = Paragraph::new(Style::FieldOption, inner, words);
                 writer.push(Paragraph { after: Some(0.0), ..option });
-                Ok(())
-            })?;
+            });
             rows.push(row(0.0, vec![self.score_cell(wide, content)]));
         }
         let table = layout(place.left, &[wide], rows);
         self.pieces.push(Piece::Table { table, gap: self.size });
-        Ok(())
     }
 
     fn score_cell(&self, wide: f32, content: Vec<Element>) -> Cell {
@@ -145,7 +130,8 @@ impl Writer<'_> {
         runs::large(&level.number.to_string(), self.size * 1.5, None)
     }
 
-    fn small(&mut self, words: Vec<Element>, place: Place) {
+    /// Words, or a picture, as close as in a table.
+    pub fn small(&mut self, words: Vec<Element>, place: Place) {
         self.push(Paragraph::new(Style::TableText, place, words));
     }
 }

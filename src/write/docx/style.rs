@@ -68,23 +68,13 @@ pub fn gap(size: f32) -> f32 {
 impl Style {
     /// What the file calls it.
     pub fn id(self) -> String {
-        match self {
-            Style::Normal => "Normal".to_owned(),
-            Style::Heading(level) => format!("Heading{level}"),
-            Style::Contents(level) => format!("TOC{level}"),
-            Style::ListBullet => "ListBullet".to_owned(),
-            Style::ListNumber => "ListNumber".to_owned(),
-            Style::ListContinue => "ListContinue".to_owned(),
-            Style::Note => "Note".to_owned(),
-            Style::Term => "Term".to_owned(),
-            Style::Meaning => "Meaning".to_owned(),
-            Style::TableText => "TableText".to_owned(),
-            Style::Picture => "Picture".to_owned(),
-            Style::FieldLabel => "FieldLabel".to_owned(),
-            Style::FieldBox => "FieldBox".to_owned(),
-            Style::FieldOption => "FieldOption".to_owned(),
-            Style::Signature => "Signature".to_owned(),
-            Style::Footer => "Footer".to_owned(),
+        if let Style::Heading(level) = self {
+            format!("Heading{level}")
+        } else if let Style::Contents(level) = self {
+            format!("TOC{level}")
+        } else {
+            // All others are called so here too.
+            format!("{self:?}")
         }
     }
 

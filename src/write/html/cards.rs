@@ -3,6 +3,7 @@
 use super::Writer;
 use super::inlines::escape;
 use crate::doc::{Block, Card, Face, Inline, Moment, MomentKind, Portrait, clock};
+use crate::source::name_of;
 
 /// From how many minutes on a step of a day is drawn higher.
 const LONG: u16 = 40;
@@ -53,13 +54,9 @@ impl Writer<'_> {
 
     /// One step of a day.
     pub fn moment(&mut self, moment: &Moment) {
-        let kind = match moment.kind {
-            MomentKind::Meet => "meet",
-            MomentKind::Interview => "interview",
-            MomentKind::Score => "score-step",
-            MomentKind::Rest => "rest",
-            MomentKind::Decide => "decide",
-        };
+        // A scale is of the class `score`.
+        let step = if moment.kind == MomentKind::Score { "-step" } else { "" };
+        let kind = name_of(moment.kind) + step;
         let long = if moment.minutes >= LONG { " long" } else { "" };
         self.put(format_args!("<div class=\"moment {kind}{long}\">"));
         if let Some((hour, minute)) = moment.starts {

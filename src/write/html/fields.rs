@@ -129,12 +129,8 @@ fn scale(levels: &[Level]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::doc::edition::EDITIONS;
-    use crate::doc::{Block, Doc, Inline, Label, Level};
+    use crate::doc::{Block, Doc, Label, Level, words};
     use crate::write::html::{Assets, write};
-
-    fn words(text: &str) -> Vec<Inline> {
-        vec![Inline::Text(text.to_owned())]
-    }
 
     fn printed(field: fn(Label) -> Block) -> String {
         let label = Label { id: "score.C01.q1".parse().unwrap(), content: words("Your score") };

@@ -10,8 +10,9 @@ use crate::doc::colour::Palette;
 use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::doc::measure::width;
 use crate::doc::{Doc, PageKind};
-use crate::prose::pieces::pieces;
+use crate::prose::pieces::whole;
 use crate::prose::vocabulary::{Words, parts};
+use crate::source::name_of;
 
 /// The room for the page’s number at the right of the footer, in ems; print.css has it too.
 const NUMBER: f32 = 7.0;
@@ -62,11 +63,10 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, parts: &Parts) -
     } else {
         (policy, String::new(), String::new(), String::new())
     };
-    let kind = match doc.kind {
-        PageKind::Paper => "",
-        PageKind::Letter => " class=\"letter\"",
-        PageKind::Certificate => " class=\"certificate\"",
-        PageKind::Poster => " class=\"poster\"",
+    let kind = if doc.kind == PageKind::Paper {
+        String::new()
+    } else {
+        format!(" class=\"{}\"", name_of(doc.kind))
     };
     let (language, skip) = (&assets.words.language, escape(words.say("help.skip")));
     let back = if parts.contents {
@@ -149,11 +149,7 @@ fn said(script: &str, words: &Words) -> String {
 fn foot(footer: &str, edition: &Edition) -> String {
     let side = if edition.text_width() > TEXT_WIDTH { 15 } else { 20 };
     let lines = (width(footer) / (edition.page_width() - NUMBER)).ceil().max(1.0);
-    let part = |(part, whole): (&str, bool)| {
-        if whole { part.replace(' ', "\u{a0}") } else { part.to_owned() }
-    };
-    let footer: String = pieces(footer).into_iter().map(part).collect();
-    format!("--side:{side}mm;--footer:{};--footer-lines:{lines}", string(&footer))
+    format!("--side:{side}mm;--footer:{};--footer-lines:{lines}", string(&whole(footer)))
 }
 
 /// What the style sheet does not know: a reader’s own colours, also where the screen is dark, or the organisation’s on light paper.

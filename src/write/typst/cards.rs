@@ -4,9 +4,8 @@ use super::Writer;
 use super::inlines::{self, NARROW, quoted};
 use crate::doc::measure::widest_piece;
 use crate::doc::tables::INDENT;
-use crate::doc::{
-    Block, Card, Doc, Face, Inline, Logo, Moment, MomentKind, Portrait, clock, plain,
-};
+use crate::doc::{Block, Card, Doc, Face, Inline, Logo, Moment, Portrait, clock, plain};
+use crate::source::name_of;
 
 /// What the edges of a card take from the width of its words, in points: 8 mm.
 const CARD: f32 = 22.7;
@@ -32,8 +31,7 @@ impl Writer<'_> {
             self.put(format_args!(", mark: {}", quoted(mark)));
         }
         if let Some(tab) = &doc.tab {
-            let drawing = tab.picture.as_ref().map(|picture| self.file(picture));
-            let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+            let drawing = self.drawing(tab.picture.as_ref());
             self.put(format_args!(
                 ", tab: (words: {}, colour: rgb(\"{}\"), drawing: {drawing})",
                 quoted(&tab.words),
@@ -53,10 +51,8 @@ impl Writer<'_> {
         let is_picture = |block: &Block| matches!(block, Block::Picture { .. });
         let (pictures, words): (Vec<Block>, Vec<Block>) =
             blocks.iter().cloned().partition(is_picture);
-        let drawing = match pictures.first() {
-            Some(Block::Picture { picture, .. }) => quoted(&self.file(picture)),
-            _ => "none".to_owned(),
-        };
+        let picture = pictures.first().and_then(|block| block.pictures().into_iter().next());
+        let drawing = self.drawing(picture);
         self.put(format_args!("#banner(drawing: {drawing}"));
         let first = self.doc.blocks.first();
         let is_first =
@@ -78,8 +74,7 @@ impl Writer<'_> {
         let half = (page - GUTTER / size) / 2.0 - edges;
         let wide = if columns == 2 { own_rows(cards, half) } else { vec![true; cards.len()] };
         for (card, wide) in cards.iter().zip(wide) {
-            let drawing = card.picture.as_ref().map(|picture| self.file(picture));
-            let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+            let drawing = self.drawing(card.picture.as_ref());
             self.line = if wide { page - edges } else { half };
             self.put(format_args!(",\n  (drawing: {drawing}, wide: {wide}, label: "));
             self.cell(&card.label, self.line);
@@ -93,17 +88,11 @@ impl Writer<'_> {
 
     /// One step of a day.
     pub fn moment(&mut self, moment: &Moment) {
-        let kind = match moment.kind {
-            MomentKind::Meet => "meet",
-            MomentKind::Interview => "interview",
-            MomentKind::Score => "score",
-            MomentKind::Rest => "rest",
-            MomentKind::Decide => "decide",
-        };
-        let drawing = moment.starts.map(|(hour, minute)| self.file(&clock(hour, minute)));
-        let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+        let drawing = moment.starts.map(|(hour, minute)| clock(hour, minute));
+        let drawing = self.drawing(drawing.as_ref());
         self.put(format_args!(
-            "#moment(kind: \"{kind}\", drawing: {drawing}, minutes: {}, ",
+            "#moment(kind: \"{}\", drawing: {drawing}, minutes: {}, ",
+            name_of(moment.kind),
             moment.minutes
         ));
         self.cell(&moment.time, self.line);

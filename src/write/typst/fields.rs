@@ -1,7 +1,6 @@
 //! Fields to fill in by hand, and how much of a page they and other boxes take.
 
 use super::Writer;
-use super::inlines::quoted;
 use crate::doc::measure::{longest, width};
 use crate::doc::{Block, Inline, Label, Level, plain};
 
@@ -123,8 +122,7 @@ impl Writer<'_> {
         self.out.push_str(", ");
         self.cell(&label.content, self.line);
         for level in levels {
-            let drawing = level.picture.as_ref().map(|picture| self.file(picture));
-            let drawing = drawing.map_or_else(|| "none".to_owned(), |file| quoted(&file));
+            let drawing = self.drawing(level.picture.as_ref());
             self.put(format_args!(", (number: {}, drawing: {drawing}, words: ", level.number));
             self.cell(&level.words, if row { column } else { self.line - BOX });
             self.out.push_str(", anchor: ");

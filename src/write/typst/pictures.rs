@@ -62,6 +62,11 @@ impl Writer<'_> {
         self.pictures[index].0.clone()
     }
 
+    /// The same as Typst takes it, where there may be none.
+    pub fn drawing(&mut self, picture: Option<&Picture>) -> String {
+        picture.map_or_else(|| "none".to_owned(), |picture| quoted(&self.file(picture)))
+    }
+
     /// A picture on its own.
     pub fn picture(&mut self, picture: &Picture, description: Option<&str>) {
         let file = self.file(picture);
@@ -76,25 +81,24 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use crate::doc::edition::EDITIONS;
-    use crate::doc::{Block, Doc, Inline, Picture};
+    use crate::doc::{Block, Doc, Picture, words};
     use crate::workspace::words::BUILT_IN;
     use crate::write::typst::write;
 
     #[test]
     fn a_credit_never_stands_alone_on_a_page() {
-        let words = |text: &str| vec![Inline::Text(text.to_owned())];
         let body = |last: Block| {
             let thanks = Block::Credit(words("Thanks").into());
-            let blocks = vec![Block::Paragraph(words("First")), last, thanks];
+            let blocks = vec![Block::text("First"), last, thanks];
             let doc = Doc { blocks, ..Doc::default() };
             write(&doc, &EDITIONS[3], &BUILT_IN).text
         };
-        let paragraph = body(Block::Paragraph(words("Last")));
+        let paragraph = body(Block::text("Last"));
         let sticky = "\n\n#\"First\"\n\n#block(sticky: true)[#\"Last\"]\n\n#\"Thanks\"";
         assert!(paragraph.contains(sticky), "{paragraph}");
         let row = body(Block::Row {
             picture: Picture::drawn("<svg/>"),
-            content: vec![Block::Paragraph(words("Last"))],
+            content: vec![Block::text("Last")],
         });
         assert!(row.contains("sticky: true)[#\"Last\"]\n\n#\"Thanks\""), "{row}");
     }
