@@ -1,7 +1,5 @@
 //! The sheets with which readers test Easy Read papers: one for each kind of paper, made from its headings.
 
-use std::sync::OnceLock;
-
 use anyhow::Result;
 
 use crate::case::Case;
