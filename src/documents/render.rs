@@ -13,7 +13,7 @@ use crate::workspace::{Workspace, built_in, template_faults};
 
 /// Fills in a template.
 pub fn render(workspace: &Workspace, name: &str, context: &Context) -> Result<String> {
-    let _work = watch::begin(&format!("the template `{name}`"));
+    let _work = watch::begin(&format!("the template `{name}`"), watch::TEMPLATE);
     let tera = &workspace.templates;
     filled(tera, |out| tera.render_to(name, context, out))
         .with_context(|| format!("in the template `{name}`"))
@@ -26,7 +26,7 @@ pub fn render_text(
     text: &str,
     view: &impl Serialize,
 ) -> Result<String> {
-    let _work = watch::begin(&format!("`{path}`"));
+    let _work = watch::begin(&format!("`{path}`"), watch::TEMPLATE);
     let (tera, context) = (&*workspace.templates, context(view)?);
     filled(tera, |out| tera.render_str_to(text, &context, true, out))
         .with_context(|| format!("in `{path}`"))

@@ -144,7 +144,12 @@ fn marked(line: &str, above: Above, next: &str) -> Option<(Above, String)> {
         [before, after] == [[0, 0]; 2] || is_next(0) || is_next(1)
     };
     if let Some((own, written)) = place(line) {
-        let is_next = matches!(above, Above::Marked(before) if follows(before, own));
+        let is_next = match above {
+            Above::Marked(before) => follows(before, own),
+            Above::Bullet => own == [0, 0],
+            Above::Number(before) => own[0] == before as usize + 1,
+            Above::Gap | Above::Words | Above::Colon | Above::Row => false,
+        };
         if is_next || place(next).is_some_and(|(next, _)| follows(own, next)) {
             return Some((Above::Marked(own), written));
         }
@@ -266,6 +271,8 @@ mod tests {
         assert_eq!(text("(i) tea\n(ii)\tmilk"), "- (i) tea\n- (ii) milk");
         assert_eq!(text("You need\n-tea\n–milk"), "You need\n- tea\n- milk");
         assert_eq!(text("1.tea\n2.milk"), "1. tea\n2. milk");
+        assert_eq!(text("- tea\n-milk"), "- tea\n- milk");
+        assert_eq!(text("1. tea\n2.milk"), "1. tea\n2. milk");
         assert_eq!(text("Day\tTime\nMon\t9am"), "- Day: Time\n- Mon: 9am");
         assert_eq!(text("|Day|Time|\n|---|---|\n|Mon|9am|"), "- Day: Time\n- Mon: 9am");
         assert_eq!(text("- tea\n  with milk\nThen rest"), "- tea with milk\nThen rest");

@@ -7,11 +7,21 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The longest that one document may take.
-const LONGEST: Duration = Duration::from_secs(180);
-/// The most memory that the program may have while something is made, in bytes.
-const MOST: u64 = 2 << 30;
+const LONGEST: Duration = Duration::from_secs(300);
+/// How many gigabytes more a template may need than there were when it began.
+pub const TEMPLATE: u64 = 1;
+/// The same of a PDF; the score sheets for a hundred candidates need most of one.
+pub const PDF: u64 = 3;
 
-static WORKS: Mutex<BTreeMap<u64, (Instant, String)>> = Mutex::new(BTreeMap::new());
+static WORKS: Mutex<BTreeMap<u64, Begun>> = Mutex::new(BTreeMap::new());
+
+/// What was begun, when, with how much memory, and how many gigabytes more it may need.
+struct Begun {
+    what: String,
+    when: Instant,
+    memory: u64,
+    most: u64,
+}
 
 /// Work that has begun; it has ended when this goes away.
 pub struct Work(u64);
@@ -22,28 +32,32 @@ impl Drop for Work {
     }
 }
 
-/// Notes that work has begun, and on what.
-pub fn begin(what: &str) -> Work {
+/// Notes that work has begun, on what, and how many gigabytes it may need.
+pub fn begin(what: &str, most: u64) -> Work {
+    let begun = Begun { what: what.to_owned(), when: Instant::now(), memory: memory(), most };
     let mut works = WORKS.lock().unwrap_or_else(PoisonError::into_inner);
     let number = works.last_key_value().map_or(0, |(last, _)| last + 1);
-    works.insert(number, (Instant::now(), what.to_owned()));
+    works.insert(number, begun);
     Work(number)
 }
 
 /// What to say where work takes too long or too much memory.
 pub fn overrun() -> Option<String> {
     let works = WORKS.lock().unwrap_or_else(PoisonError::into_inner);
-    let (begun, what) = works.values().min_by_key(|(begun, _)| *begun)?;
-    let why = if begun.elapsed() > LONGEST {
-        "it takes longer than three minutes".to_owned()
-    } else if memory() > MOST {
-        format!("it needs more than {} GB of memory", MOST >> 30)
-    } else {
-        return None;
-    };
-    Some(format!(
-        "stopped at {what}: {why}; look for a loop that does not end, or a text that grows"
-    ))
+    let (now, many) = (memory(), works.len() as u64);
+    works.values().find_map(|begun| {
+        // What others need meanwhile cannot be told from it.
+        let most = (begun.most << 30) * many;
+        let why = if now.saturating_sub(begun.memory) > most {
+            format!("it needs more than {} GB of memory", begun.most)
+        } else if begun.when.elapsed() > LONGEST {
+            format!("it takes longer than {} minutes", LONGEST.as_secs() / 60)
+        } else {
+            return None;
+        };
+        let help = "look for a loop that does not end, or a text that grows";
+        Some(format!("stopped at {}: {why}; {help}", begun.what))
+    })
 }
 
 /// The memory that the program has now, where the system says so.

@@ -79,7 +79,7 @@ pub fn letters(source: &source::Source, fonts: &Fonts) -> anyhow::Result<()> {
 
 /// Prints a document, with `page` deciding its looks.
 pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow::Result<Written> {
-    let _work = watch::begin(&format!("the PDF of “{}”, by `page.typ`", source.title));
+    let _work = watch::begin(&format!("the PDF of “{}”, by `page.typ`", source.title), watch::PDF);
     let mut world = world(source, page, fonts)?;
     let standards =
         PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;

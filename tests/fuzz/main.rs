@@ -3,6 +3,13 @@
 //! A worker runs the library in a process of its own, with little memory, and writes down each input before it is tried.
 //! So whatever kills it, or never ends, is known afterwards.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is a test, though it has a main of its own"
+)]
+
 #[path = "../files.rs"]
 mod files;
 mod mutate;

@@ -305,13 +305,13 @@ fn case_13_13_a_template_or_a_look_that_grows_for_ever_is_stopped_and_named() {
             "templates/leaflet.md",
             format!("# A\n\n{{% set x = \"xxxx\" %}}{doubled}{{{{ x }}}}\n"),
             "text",
-            "stopped at the template `leaflet.md`: it needs more than 2 GB of memory",
+            "stopped at the template `leaflet.md`: it needs more than 1 GB of memory",
         ),
         (
             "templates/page.typ",
             format!("{page}\n#for one in range(2000000000) {{ one }}\n"),
             "pdf",
-            "by `page.typ`: it needs more than 2 GB of memory",
+            "by `page.typ`: it needs more than 3 GB of memory",
         ),
         (
             "templates/page.typ",
