@@ -112,7 +112,7 @@ pub enum Command {
     Pack(Pack),
     /// Check that a panel is fair to the people on it
     #[command(
-        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html -o report.html\n  copanel check vacancies/*.toml --open"
+        before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html -o report.html\n  copanel check vacancies/*.toml --owed"
     )]
     Check(Check),
     /// Print the toolkit: why, what, how, and how to train

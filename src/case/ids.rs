@@ -30,8 +30,11 @@ impl Case<'_> {
             let mut criteria = self.vacancy.criteria.iter();
             if let Some(panel) = self.panels().find(|panel| panel.id == id) {
                 called.push(panel_name(panel).to_owned());
-            } else if self.person(&id).is_some() {
-                called.push(self.printed_name(&id));
+            } else if let Some(person) = self.person(&id) {
+                // A list of what to do is not filled in by hand.
+                let nameless = person.name.is_blank();
+                let nameless = nameless.then(|| self.words().say("about.nameless").to_owned());
+                called.push(nameless.unwrap_or_else(|| self.printed_name(&id)));
             } else if let Some(question) = questions.find(|question| question.id == id) {
                 let (number, panel) = self.number(question);
                 let own = panel.map(|panel| &*panel.id);

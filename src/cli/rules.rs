@@ -34,10 +34,13 @@ pub struct Check {
     #[arg(long)]
     pub wording: bool,
     /// List the rules that are waived, and how long each waiver has to run
-    #[arg(long, conflicts_with_all = ["output", "open"])]
+    #[arg(long, conflicts_with_all = ["output", "owed"])]
     pub waivers: bool,
     /// List what people are still owed once there is an outcome, oldest first
     #[arg(long, conflicts_with = "output")]
+    pub owed: bool,
+    /// What `--owed` was called before.
+    #[arg(long, hide = true)]
     pub open: bool,
     /// End with exit code 1 for findings at this level or above
     #[arg(long, default_value = "error", value_name = "LEVEL")]

@@ -1,6 +1,6 @@
 //! `copanel check`: is a panel fair to the people on it?
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::finding_filter::FindingFilter;
@@ -18,6 +18,9 @@ pub fn run(
     global: &Global,
     (today, width): (NaiveDate, usize),
 ) -> Result<CommandOutput> {
+    if args.open {
+        bail!("`--open` is called `--owed` now; type `copanel check --owed`");
+    }
     let mut said = CommandOutput::default();
     let paths = vacancies::find(&args.vacancies, &args.about, &mut said);
     if paths.is_empty() {
@@ -55,8 +58,8 @@ pub fn run(
         said.out = report::waivers::write(&entries, today, said.exit != Exit::Failed);
         return Ok(said);
     }
-    if args.open {
-        said.out = report::open::write(&entries, today, said.exit != Exit::Failed);
+    if args.owed {
+        said.out = report::owed::write(&entries, today, said.exit != Exit::Failed);
         return Ok(said);
     }
     let filter = FindingFilter::new(args, &entries)?;

@@ -34,7 +34,7 @@ fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()
         let source = typst::write(doc, &job.edition, printer.assets.words);
         pdf::letters(&source, &printer.assets.fonts).with_context(|| job.what())
     };
-    let results: Vec<Result<()>> = all.par_iter().map(make).collect();
+    let results: Vec<Result<()>> = all.par_iter().filter(|job| !job.is_copy()).map(make).collect();
     results.into_iter().collect()
 }
 

@@ -50,7 +50,7 @@ pub fn told(case: &Case<'_>, before: &AllTold, is_printed: impl Fn(&str) -> bool
     let readers = case.readers();
     let one = |person: &Person| {
         let now = facts(in_words_of([case, &easy], person), person);
-        let name = printer::hash(&person.name);
+        let name = printer::hash(&person.name.0);
         let is_gone = |id: &str| readers.iter().all(|reader| reader.id.0 != id);
         let renamed = || before.iter().find(|(id, was)| is_gone(id) && was.name == name);
         let was = before.get(&person.id.0).or_else(|| renamed().map(|(_, was)| was));
@@ -153,7 +153,7 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
         }
         let members = case.members().filter(|member| member.panel.0 == panel.id);
         for member in members {
-            let name = case.person(&member.id).map(|person| printer::hash(&person.name));
+            let name = case.person(&member.id).map(|person| printer::hash(&person.name.0));
             add(format!("member {} {}", panel.id, member.id.0), name);
         }
     }
@@ -175,8 +175,9 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
     }
     if before.get("words") != now.get("words") {
         said.push(words.say("changed.edition").to_owned());
-        return said;
     }
+    // In other words all hashes are others.
+    let is_alike = before.get("words") == now.get("words");
     let panels = now.keys().filter_map(|name| name.strip_prefix("chair "));
     for panel in panels.filter(|panel| before.contains_key(&format!("chair {panel}"))) {
         said.extend(of_panel(panel, before, now, case, words));
@@ -187,7 +188,7 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
         said.push(words.say("changed.panels").to_owned());
     }
     for name in ["contact", "job", "scoring"] {
-        if before.get(name) != now.get(name) {
+        if is_alike && before.get(name) != now.get(name) {
             said.push(words.say(&format!("changed.{name}")).to_owned());
         }
     }
@@ -297,12 +298,8 @@ fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<Str
         let name = match was {
             None if is_yours => "yours-new",
             None => "new",
-            Some((.., old)) if old != text => {
-                if is_yours {
-                    "yours-words"
-                } else {
-                    "words"
-                }
+            Some((.., old)) if old != text && before.get("words") == now.get("words") => {
+                if is_yours { "yours-words" } else { "words" }
             }
             Some((_, false, _)) if is_yours => "yours-now",
             Some((_, true, _)) if !is_yours => "yours-no-more",

@@ -1,6 +1,6 @@
 //! The page that says what is in a folder, for whom, and what is still to do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -8,12 +8,14 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::doc::edition::EDITIONS;
+use crate::doc::{Family, PageKind};
 use crate::documents::jobs::Job;
 use crate::documents::printer::Printer;
 use crate::documents::view::{FindingView, View, oldest_first};
 use crate::documents::{self, Output, Reader};
 use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
+use crate::source::Level;
 use crate::write::Format;
 
 /// What the template `index.md` sees, besides what every template sees.
@@ -29,8 +31,9 @@ struct IndexView<'a> {
     /// Files that belong to no one any more, but that someone has filled in.
     nobodys: Vec<&'a str>,
     to_do: Vec<FindingView>,
-    /// How much more there is that is private.
+    /// How much more there is that is private, and how much of that is wrong or late.
     private: usize,
+    private_wrong: usize,
     rehearsal: bool,
 }
 
@@ -44,6 +47,13 @@ struct ReaderView<'a> {
 #[derive(Serialize)]
 struct FileView<'a> {
     title: String,
+    /// How many pages it has, where it is there to be printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages: Option<usize>,
+    /// On which sides of the paper, and on which paper.
+    sides: String,
+    /// How many are printed.
+    copies: &'a str,
     links: Vec<LinkView<'a>>,
 }
 
@@ -60,6 +70,8 @@ pub struct There<'a> {
     pub all: BTreeSet<&'a str>,
     /// Those that are not of this version.
     pub old: BTreeSet<&'a str>,
+    /// How many pages those have that have any.
+    pub pages: BTreeMap<&'a str, usize>,
 }
 
 /// The index of all documents that are there, from this run or from earlier ones.
@@ -74,7 +86,7 @@ pub fn page(
     let mut readers: Vec<ReaderView<'_>> = Vec::new();
     let mut last = None;
     for job in jobs {
-        let files = file(job, there, words);
+        let files = file(job, there, printer);
         if files.links.is_empty() {
             continue;
         }
@@ -98,6 +110,7 @@ pub fn page(
         |path: &&str| path.rsplit_once('.').is_none_or(|(stem, _)| !of_jobs.contains(stem));
     let nobodys: Vec<&str> = there.old.iter().copied().filter(is_nobodys).collect();
     let view: &View = &jobs[0].view;
+    let private = || checked.findings.iter().filter(|finding| finding.private);
     let index = IndexView {
         post: &view.post,
         interview_day: view.interview_day.as_ref(),
@@ -106,14 +119,16 @@ pub fn page(
         some_old: there.old.len() > nobodys.len(),
         nobodys,
         to_do: oldest_first(case, checked),
-        private: checked.findings.iter().filter(|finding| finding.private).count(),
+        private: private().count(),
+        private_wrong: private().filter(|f| !f.to_do && f.level > Level::Note).count(),
         rehearsal: view.rehearsal,
     };
     let doc = documents::single(printer.workspace, "index.md", &index)?;
     Ok(printer.index(&doc))
 }
 
-fn file<'a>(job: &Job, there: &There<'_>, words: &'a Words) -> FileView<'a> {
+fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a> {
+    let words = &printer.assets.words.standard;
     let link = |format: Format| {
         let to = format!("{}.{}", job.stem, format.extension());
         let old = there.old.contains(to.as_str());
@@ -126,11 +141,16 @@ fn file<'a>(job: &Job, there: &There<'_>, words: &'a Words) -> FileView<'a> {
         job.document.reader == Reader::Candidates && job.edition.name != EDITIONS[0].name;
     let edition = words.choice("edition", job.edition.name);
     // A supporter has copies of what is someone else’s.
-    let of = job
-        .view
-        .you
-        .as_ref()
-        .filter(|you| job.reader.as_ref().is_some_and(|(id, _)| *id != you.id));
+    let of = job.view.you.as_ref().filter(|_| job.is_copy());
+    // What is handed in is copied, and what is hung up or laid out has one side to read.
+    let is_one_sided = match (job.document.kind, job.document.family) {
+        (PageKind::Certificate | PageKind::Poster, _)
+        | (_, Some(Family::HandIn | Family::Room)) => true,
+        (PageKind::Paper | PageKind::Letter, Some(Family::Keep | Family::Private) | None) => false,
+    };
+    let sides = words.say(if is_one_sided { "print.one-side" } else { "print.both-sides" });
+    let paper = job.edition.palette.paper;
+    let is_for_all = job.document.reader == Reader::Candidates;
     FileView {
         title: if let Some(of) = of {
             words.fill("folder.people.copy", &[("document", &title), ("name", &of.name)])
@@ -139,6 +159,13 @@ fn file<'a>(job: &Job, there: &There<'_>, words: &'a Words) -> FileView<'a> {
         } else {
             title
         },
+        pages: there.pages.get(format!("{}.pdf", job.stem).as_str()).copied(),
+        sides: if paper == printer.plain.palette.paper {
+            sides.to_owned()
+        } else {
+            words.fill("print.on-paper", &[("sides", &sides), ("colour", &paper)])
+        },
+        copies: words.say(if is_for_all { "print.each" } else { "print.once" }),
         links: Format::value_variants().iter().copied().filter_map(link).collect(),
     }
 }

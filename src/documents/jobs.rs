@@ -56,6 +56,12 @@ impl Job {
         Ok(self.doc.get_or_init(|| doc))
     }
 
+    /// Whether it is the same paper as someone else’s, for whoever supports them.
+    pub fn is_copy(&self) -> bool {
+        let whose = self.view.you.as_ref().map(|you| &you.id);
+        self.reader.as_ref().is_some_and(|(id, _)| whose.is_some_and(|whose| whose != id))
+    }
+
     /// Where something went wrong.
     pub fn what(&self) -> String {
         let reader = self.reader.as_ref();

@@ -11,7 +11,7 @@ use crate::documents::{self, DOCUMENTS, Document, Reader};
 
 /// A sheet for each document of which somebody gets an Easy Read paper.
 pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Vec<Job>> {
-    let easy: Vec<&Job> = papers.iter().filter(|job| job.edition.easy).collect();
+    let easy: Vec<&Job> = papers.iter().filter(|job| job.edition.easy && !job.is_copy()).collect();
     // Candidates can always have Easy Read; where nobody else does, there is no one to test it.
     if easy.iter().all(|job| job.reader.is_none()) {
         return Ok(Vec::new());

@@ -9,7 +9,7 @@ mod csv;
 mod html;
 pub mod json;
 mod message;
-pub mod open;
+pub mod owed;
 mod page;
 mod part;
 mod plan;

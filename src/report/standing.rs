@@ -101,7 +101,7 @@ fn by_when(case: &Case<'_>, finding: &Finding, today: NaiveDate) -> String {
 fn nothing(case: &Case<'_>, day: Option<NaiveDate>, today: NaiveDate) -> [String; 2] {
     if case.vacancy.outcome.is_some() {
         let owed = case_owes(case) > 0;
-        let next = if owed { "see `copanel check --open`" } else { "nothing" };
+        let next = if owed { "see `copanel check --owed`" } else { "nothing" };
         let by = case
             .destroy_by()
             .map(|day| format!("forms are destroyed by {}", case.words().day(day)));

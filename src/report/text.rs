@@ -179,7 +179,7 @@ fn summary(row: &Summary<'_>, options: ReportOptions<'_>) -> String {
     }
     let CheckedVacancy { case, checked, .. } = row.entry;
     if row.owed.is_some_and(|owed| owed > 0) {
-        out.push_str("  `copanel check --open` lists what people are still owed\n");
+        out.push_str("  `copanel check --owed` lists what people are still owed\n");
     }
     if let Some(waived) = counted(checked.waived.len(), "finding is", "findings are") {
         out.push_str(&format!("  {waived} waived; see `copanel check --waivers`\n"));

@@ -45,8 +45,8 @@ fn edit(place: &Place, dice: &mut Dice) {
         3 => swap("start = 09:30:00", "start = 10:00:00".to_owned()),
         4 => swap("name = \"Jo Bell\"", format!("name = \"Jo Bell {number}\"")),
         5 => swap("edition = \"easy-read\"", "edition = \"large-print\"".to_owned()),
-        6 => swap("[post]", format!("revision = {}\n\n[post]", 2 + number)),
-        7 => swap("[post]", "[interviews]\ndate = 2026-12-03\n\n[post]".to_owned()),
+        6 => swap("[post]", format!("[post]\nreference = \"R{number}\"")),
+        7 => swap("2026-12-03", "2026-12-04".to_owned()),
         8 => place.write("copanel.toml", format!("[organisation]\nname = \"Trust {number}\"\n")),
         9 => {
             place.write("templates/page.css", built_in("templates/page.css") + &"\n".repeat(number))
@@ -198,4 +198,123 @@ fn what_only_names_and_no_one_gets_is_said() {
     assert!(place.path("out/v/candidates/leaflet.txt").exists());
     let ran = run("--only chair --for joe");
     assert!(ran.messages.contains("joe gets no chair here"), "{}", ran.all());
+}
+
+/// The same for people who have been sent their papers.
+fn sent() -> String {
+    let seat = |id: &str| format!("id = \"{id}\"\npanel = \"main\"");
+    let with = |id: &str| seat(id) + "\npapers-sent = 2026-11-19";
+    let sent = story().replace(&seat("amira"), &with("amira")).replace(&seat("joe"), &with("joe"));
+    sent + "\n[[candidate]]\ncode = \"C02\"\n"
+}
+
+/// What a run said of each person who must be told something.
+fn told(said: &str) -> Vec<String> {
+    said.lines().filter_map(|line| line.strip_prefix("  ")).map(str::to_owned).collect()
+}
+
+const PAGE: &str = "what-changed.txt";
+
+#[test]
+fn case_1_6_who_holds_papers_is_told_what_has_changed_and_nobody_else() {
+    let place = place();
+    place.write("v.toml", sent());
+    let words = "--format text";
+    let (first, said) = pack(&place, words);
+    assert!(told(&said).is_empty() && !first.iter().any(|path| path.ends_with(PAGE)), "{said}");
+    // His question alone: the page is his, and those of the others say what is theirs.
+    place.write("v.toml", sent().replace("start = 09:30:00", "start = 10:00:00"));
+    let (new, said) = pack(&place, words);
+    let line = "first candidate at 10am, not 9:30am";
+    let all = ["Amira Khan", "Joe Price", "Sam Bell"].map(|name| format!("{name}: {line}"));
+    assert_eq!(told(&said), all, "{said}");
+    for id in ["amira", "joe", "sam"] {
+        assert!(new.contains(&format!("people/{id}/{PAGE}")), "{new:?}");
+    }
+    let easy = place.read(&format!("out/v/people/amira/{PAGE}"));
+    assert!(easy.contains("The first candidate comes at 10am.\nBefore it was 9:30am."), "{easy}");
+    let index = place.read("out/v/index.html");
+    assert!(index.contains("What has changed"), "{index}");
+    // Nobody has been told yet, so the page stays; and it goes with what it was about.
+    assert_eq!(told(&pack(&place, words).1), all);
+    place.write("v.toml", sent());
+    assert!(told(&pack(&place, words).1).is_empty());
+    assert!(!place.path(&format!("out/v/people/joe/{PAGE}")).exists());
+    // When papers are sent again, what changes later counts.
+    place.write("v.toml", sent().replace("start = 09:30:00", "start = 10:00:00"));
+    pack(&place, words);
+    let again = sent().replace("start = 09:30:00", "start = 10:00:00");
+    let again = again.replacen("[post]", "revision = 2\n\n[post]", 1);
+    place.write("v.toml", &again);
+    assert!(told(&pack(&place, words).1).is_empty());
+    place.write("v.toml", again.replace("asked-by = \"amira\"", "asked-by = \"joe\""));
+    let (new, said) = pack(&place, words);
+    let expected = [
+        "Amira Khan: you do not ask question 1 any more",
+        "Joe Price: you ask question 1",
+        "Sam Bell: you do not ask question 1 any more",
+    ];
+    assert_eq!(told(&said), expected, "{said}");
+    assert!(new.contains(&format!("people/joe/{PAGE}")), "{new:?}");
+}
+
+#[test]
+fn case_5_1_people_who_leave_or_are_renamed_and_drafts_that_nobody_holds() {
+    let words = "--format text";
+    let place = place();
+    // Nobody holds a draft.
+    pack(&place, words);
+    place.write("v.toml", story().replace("start = 09:30:00", "start = 10:00:00"));
+    assert!(told(&pack(&place, words).1).is_empty());
+    place.write("v.toml", sent());
+    assert!(told(&pack(&place, words).1).iter().all(|line| line.contains("first candidate")));
+    let place = self::place();
+    place.write("v.toml", sent());
+    pack(&place, words);
+    // Another id is no other person, and another id of a question no other question; but boxes to fill in have other names.
+    place.write("v.toml", sent().replace("\"joe\"", "\"jo\"").replace("\"q1\"", "\"listen\""));
+    let (_, said) = pack(&place, words);
+    let is_general = |line: &String| line.ends_with(": some words in your papers have changed");
+    assert!(told(&said).len() == 3 && told(&said).iter().all(is_general), "{said}");
+    // A candidate who is dropped, and a member.
+    let text = sent().replace("\n[[candidate]]\ncode = \"C02\"\n", "");
+    let (before, rest) = text.split_once("[[member]]\nid = \"joe\"").unwrap();
+    let (_, after) = rest.split_once("[[question]]").unwrap();
+    place.write("v.toml", format!("{before}[[question]]{after}"));
+    let (_, said) = pack(&place, words);
+    let said = told(&said);
+    assert!(said[0].starts_with("Amira Khan: Candidate C02 is not coming; "), "{said:?}");
+    assert!(said[0].contains("not on the panel any more"), "{said:?}");
+    assert!(
+        said.last().unwrap().ends_with("no papers any more; ask for the earlier ones back"),
+        "{said:?}"
+    );
+    // Nothing private is in the record in the clear.
+    let record = place.read("out/v/record.json");
+    assert!(!record.contains("a time you listened") && !record.contains("Amira Khan"), "{record}");
+}
+
+#[test]
+fn two_runs_over_halves_give_the_folders_of_one() {
+    let place = Place::empty();
+    let names = ["a", "b", "c", "d"];
+    for name in names {
+        place.write(
+            &format!("{name}.toml"),
+            story().replace("Peer worker", &format!("Worker {name}")),
+        );
+    }
+    let pack = |files: &str, out: &str| {
+        place.command(&format!(
+            "pack {files} -o {out} --format html,text --today 2026-11-24 --quiet"
+        ))
+    };
+    let halves =
+        ["a.toml b.toml", "c.toml d.toml"].map(|half| pack(half, "halves").spawn().unwrap());
+    for mut half in halves {
+        assert!(half.wait().unwrap().success());
+    }
+    assert!(pack("a.toml b.toml c.toml d.toml", "one").status().unwrap().success());
+    assert!(place.files("halves") == place.files("one"));
+    assert!(place.files("one").len() > 80);
 }

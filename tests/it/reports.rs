@@ -113,9 +113,9 @@ fn a_vacancy_with_an_outcome_is_open_in_every_report_until_nothing_is_owed() {
     let path = ALL[0];
     let run = |output: &str| place.run(&format!("check {path} {TODAY} {output}")).out;
     assert!(run("").contains("closed: everyone has been told, thanked and paid"));
-    assert!(run("--open").starts_with("Nothing is owed to anyone"));
+    assert!(run("--owed").starts_with("Nothing is owed to anyone"));
     unfinished(&place);
-    insta::assert_snapshot!(run("--open"));
+    insta::assert_snapshot!(run("--owed"));
     for output in ["text", "markdown", "html"] {
         let report = run(&format!("--output {output}"));
         assert!(report.contains("open: 12 things are still owed"), "{output}");
@@ -129,7 +129,7 @@ fn a_vacancy_with_an_outcome_is_open_in_every_report_until_nothing_is_owed() {
 fn whoever_said_no_to_payment_is_owed_none() {
     let place = examples();
     unfinished(&place);
-    let open = place.run(&format!("check {} {TODAY} --open", ALL[0])).out;
+    let open = place.run(&format!("check {} {TODAY} --owed", ALL[0])).out;
     let paid: Vec<&str> = open.lines().filter(|line| line.contains("to be paid")).collect();
     assert_eq!(paid.len(), 2, "{open}");
     assert!(paid.iter().all(|line| !line.contains("Walter Pym")), "{open}");

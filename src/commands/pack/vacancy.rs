@@ -96,6 +96,13 @@ pub fn pack(
                 let there = index::There {
                     all: state.papers.keys().map(String::as_str).collect(),
                     old: state.old.keys().map(String::as_str).collect(),
+                    pages: state
+                        .papers
+                        .iter()
+                        .filter_map(|(path, known)| {
+                            Some((path.as_str(), known.print.as_ref()?.pages))
+                        })
+                        .collect(),
                 };
                 index::page(case, &all, &checked, &there, printer).map(Some)
             },

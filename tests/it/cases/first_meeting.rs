@@ -112,7 +112,11 @@ fn case_11_4_what_is_typed_wrong_is_answered_with_what_to_type() {
         (&["v.toml"], "type `copanel check v.toml`"),
         (&["check", "v.toml", "--ouput", "html"], "did you mean `--output`?"),
         (&["check", "v.toml", "--fail-on"], "there is nothing after `--fail-on`"),
-        (&["check", "--open", "--waivers"], "leave one of them out"),
+        (&["check", "--owed", "--waivers"], "leave one of them out"),
+        (
+            &["check", "v.toml", "--open"],
+            "`--open` is called `--owed` now; type `copanel check --owed`",
+        ),
         (&["guide", "zzzzzz"], "`copanel guide --list` lists them"),
         (&["view", "v.toml", "--for", "zzzzzz"], "those who do are `amira`"),
         (&["check", "--workspace", "none"], "name the one that holds `copanel.toml`"),
@@ -358,7 +362,7 @@ fn case_2_2_what_is_late_is_said_to_be_late_and_the_oldest_is_first() {
 fn case_3_6_a_run_that_failed_gives_no_all_clear() {
     let place = Place::small();
     place.write("w.toml", SMALL.replace("gap = 15", "gap = \"15\""));
-    for (words, clear) in [("--open", "nothing is owed"), ("--waivers", "No rule is waived")] {
+    for (words, clear) in [("--owed", "nothing is owed"), ("--waivers", "No rule is waived")] {
         let ran = place.run(&format!("check v.toml w.toml --today 2026-11-24 {words}"));
         assert!(ran.code == 2 && !ran.out.contains(clear), "{words}: {}", ran.all());
         assert!(ran.out.contains("not everything could be read"), "{words}: {}", ran.all());
