@@ -40,8 +40,8 @@ pub struct Vacancy {
     #[schemars(extend("const" = 1))]
     pub format: Option<Spanned<u32>>,
     /// How often the papers have been sent; raise it when they are sent again.
-    #[serde(deserialize_with = "numbers::from_one")]
-    #[schemars(range(min = 1), extend("examples" = [1]))]
+    #[serde(deserialize_with = "numbers::revision")]
+    #[schemars(range(min = 1, max = 99), extend("examples" = [1]))]
     pub revision: Option<u32>,
     /// The job.
     pub post: Post,
@@ -238,8 +238,9 @@ impl Criterion {
 }
 
 fn once_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NonZeroU32>, D::Error> {
-    let times = NonZeroU32::new(u32::deserialize(from)?);
-    let wrong = "a criterion counts once or more\nleave `weight` out where it counts once";
+    let times =
+        NonZeroU32::new(u32::deserialize(from)?).filter(|times| times.get() <= limits::WEIGHT);
+    let wrong = "a criterion counts 1 to 100 times\ntype such a number, or leave `weight` out where it counts once";
     times.map(Some).ok_or_else(|| D::Error::custom(wrong))
 }
 
