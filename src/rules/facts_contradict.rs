@@ -12,6 +12,19 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             paid(case, &member.id, payment, out);
         }
     }
+    for question in &case.vacancy.questions {
+        let Some(asker) = &question.asked_by else {
+            continue;
+        };
+        let mut seats = case.members().filter(|member| member.id == **asker).peekable();
+        if seats.peek().is_some() && seats.all(|seat| *seat.capacity == Capacity::Observer) {
+            let message =
+                format!("{} only watches, but asks question {}", case.name(asker), question.id);
+            out.flag(Place::vacancy(asker.span()), message)
+                .about(asker)
+                .help("let a member ask it, or give them the `capacity` in which they take part");
+        }
+    }
     shortlisting(case, out);
     chairing(case, out);
 }

@@ -11,7 +11,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let (least, name) = (days_needed(case, seated.id), case.name(seated.id));
         let stands_in = seated.any(|member| member.stands_in_for.is_some());
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
-<<<<<<< HEAD
             let at_once = case.interview_day().and_then(|day| Deadline::new(Some(day), None));
             let due = if stands_in { at_once } else { case.due_before(least) };
             if let Some(deadline) = due.filter(|_| !seated.is_absent()) {
@@ -22,18 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     format!("they go out {days} before the interviews")
                 };
                 let message = format!("papers have not gone to {name} yet; {when}");
-                let help = format!(
-                    "send them; then add `papers-sent = {}` to the member",
-                    deadline.example(out.today)
-                );
-=======
-            if let Some(deadline) = case.due_before(least) {
-                let days = count(least.aim(), "day");
-                let message = format!(
-                    "papers have not gone to {name} yet; they go out {days} before the interviews"
-                );
                 let help = "send them; then add `papers-sent = YYYY-MM-DD` to the member";
->>>>>>> 43446e2 (What contradicts itself, is done on a day to come or is listed twice is found; every rule’s page says what silence means)
                 out.missing(seated.place(), message, Some(deadline))
                     .about(seated.id)
                     .help(help)

@@ -1,15 +1,9 @@
 #![doc = include_str!("scoring_undecided.md")]
 
 use super::Reporter;
-<<<<<<< HEAD
-use crate::case::{Case, Deadline};
-use crate::source::{Level, Line, Place, Span, Spanned, Text};
-use crate::vacancy::{Combine, DecideBy, Power, Scoring};
-=======
 use crate::case::{Case, Deadline, panel_name};
 use crate::source::{Level, Place, Span, Spanned, Text};
-use crate::vacancy::{Combine, Power, Scoring};
->>>>>>> 43446e2 (What contradicts itself, is done on a day to come or is listed twice is found; every rule’s page says what silence means)
+use crate::vacancy::{Combine, DecideBy, Power, Scoring};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let papers = case.due_with_papers().map(|deadline| deadline.due);

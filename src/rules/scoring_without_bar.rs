@@ -9,19 +9,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
         return;
     };
-<<<<<<< HEAD
-    let set = entry
-        .appointable
-        .as_ref()
-        .is_some_and(|bar| bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some());
-    let must_be_met = case.vacancy.criteria.iter().any(|one| case.is_met_or_not(one));
-    if !set && !must_be_met {
-=======
     let bar = entry.appointable.as_ref();
     let bar =
         bar.filter(|bar| bar.never.is_some() || bar.at_most.is_some() || bar.percent.is_some());
     let Some(bar) = bar else {
->>>>>>> 43446e2 (What contradicts itself, is done on a day to come or is listed twice is found; every rule’s page says what silence means)
+        if case.vacancy.criteria.iter().any(|one| case.is_met_or_not(one)) {
+            return;
+        }
         let message = "nothing says what score someone needs to be appointed";
         out.missing(Place::vacancy(entry.span()), message, case.due_with_papers()).help(
             "agree it with the panel; then add, for example, \

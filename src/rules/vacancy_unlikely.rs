@@ -148,6 +148,12 @@ fn panels(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
                 format!("{name} has lunch after {after}, but sees {all}")
             }),
             pause.map(|lunch| format!("{name} has {} for lunch", minutes(lunch))),
+            panel.lunch_minutes.filter(|_| panel.lunch_after.is_none()).map(|lunch| {
+                format!(
+                    "{name} has {} for lunch, but nothing says after which candidate",
+                    minutes(lunch)
+                )
+            }),
         ];
         for what in whats.into_iter().flatten() {
             doubts.ask(Place::vacancy(panel.span()), Some(&panel.id), &what);

@@ -36,6 +36,14 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
         faults.push(Fault::new(Origin::Vacancy, minutes.span(), &words));
     }
     for panel in &vacancy.panels {
+        if let (Some(least), Some(most)) = (panel.members_least, panel.members_most)
+            && least > most
+        {
+            let words = format!(
+                "`members-least` is {least}, and `members-most` {most}; type a range that a panel can be in"
+            );
+            faults.push(Fault::new(Origin::Vacancy, panel.id.span(), &words));
+        }
         let minutes =
             [("length", panel.length), ("gap", panel.gap), ("lunch-minutes", panel.lunch_minutes)];
         for (key, minutes) in minutes {

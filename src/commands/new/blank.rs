@@ -62,7 +62,13 @@ pub fn text(name: &str, answers: &Answers, policy: &Policy, settings: &Settings)
     context.insert("lived", &ids(|seat| seat.lived));
     context.insert("askers", &askers);
     context.insert("candidates", &codes.collect::<Vec<_>>());
-    context.insert("dates", &dates(interviews, policy, settings));
+    let dates = dates(interviews, policy, settings);
+    // What was done has no day before it is; by when it is to be done is a remark.
+    let by = dates.iter().map(|(name, day)| {
+        (*name, if interviews.is_some() { format!("by {day}: ") } else { String::new() })
+    });
+    context.insert("by", &by.collect::<BTreeMap<_, _>>());
+    context.insert("dates", &dates);
     context.insert("notice", &count(policy.notice_days.aim(), "day"));
     context.insert("papers_notice", &count(papers_days(policy), "day"));
     let length = length(i64::from(number("questions")), policy);

@@ -41,6 +41,10 @@ fn case_13_1_numbers_that_cannot_be_printed_are_refused_with_their_line() {
     all_refused(&[
         (below("text = \"Listens well\"", "weight = 1000"), "a criterion counts 1 to 100 times"),
         (below("text = \"Listens well\"", "weight = 0"), "a criterion counts 1 to 100 times"),
+        (
+            edited("gap = 15", "gap = 15\nmembers-least = 6\nmembers-most = 3"),
+            "`members-least` is 6, and `members-most` 3",
+        ),
         (weights("main = 0, tea = 1"), "`main` counts 0 times"),
         (weights("main = 1000000, tea = 2"), "`main` counts 1000000 times"),
         (edited("format = 1", "format = 1\nrevision = 9999"), "papers have versions 1 to 99"),
@@ -123,6 +127,14 @@ fn case_1_3_facts_about_one_person_that_contradict_each_other_are_found() {
         (
             edited(seat, "capacity = \"observer\"\nvotes = true"),
             "Amira Khan only watches, but has a vote",
+        ),
+        (
+            edited("capacity = \"service-user\"", "capacity = \"observer\""),
+            "Amira Khan only watches, but asks question q1",
+        ),
+        (
+            edited("gap = 15", "gap = 15\nlunch-minutes = 40"),
+            "40 minutes for lunch, but nothing says after which candidate",
         ),
         (
             payment("kind = \"in-working-time\", amount = \"75\", due = 2026-12-10"),
@@ -288,4 +300,21 @@ fn case_4_1_advice_has_no_day_of_another_recruitment() {
         }
         assert_eq!(all.contains("preparation = 2026-11-26T14:00:00"), day == "2026-11-24", "{all}");
     }
+}
+
+#[test]
+fn case_3_10_an_organisation_can_make_any_rule_an_error() {
+    let place = Place::empty();
+    let twice = "[shortlisting]\nby = [\"amira\", \"amira\"]";
+    place.write("v.toml", and(&format!("{twice}\n[scoring]\ncombine = \"equal-members\"")));
+    let level = |rules: &str| {
+        place.write("copanel.toml", format!("[rules]\n{rules}\n"));
+        let csv = place.run("check v.toml --output csv --private --today 2026-12-02").out;
+        let errors = csv.lines().filter(|line| line.starts_with("v.toml,error,"));
+        errors
+            .filter(|line| line.contains("listed-twice") || line.contains("scoring-without-bar"))
+            .count()
+    };
+    assert_eq!(level(""), 0);
+    assert_eq!(level("listed-twice = \"error\"\nscoring-without-bar = \"error\""), 2);
 }
