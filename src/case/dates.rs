@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Case;
 use crate::source::{Day, Id, Place, Span, Spanned};
+use crate::vacancy::Outcome;
 
 /// What happens on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +153,13 @@ impl Case<'_> {
         };
         let days = self.interview_day().map(|day| (day - dated.day).num_days());
         most > 0 && days.is_some_and(|days| days > most || days < -3 * most)
+    }
+
+    /// What came of it, once it is decided after the interviews: what is written down before belongs to another time.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        let day = self.interview_day();
+        let holds = |decided: Day| day.is_none_or(|day| decided.0 >= day);
+        self.vacancy.outcome.as_ref().filter(|outcome| outcome.decided.is_some_and(holds))
     }
 
     /// Whether it has been decided who is appointed, after the interviews: then what comes before cannot be changed any more.

@@ -2,10 +2,11 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::Case;
+use super::{Case, reads_easy_read};
 
 use crate::prose::words::count;
 use crate::source::{Day, Id, Level, Spanned};
+use crate::vacancy::Member;
 use crate::workspace::Settings;
 use crate::workspace::policy::Threshold;
 
@@ -30,11 +31,6 @@ impl Deadline {
     pub fn level(self, today: Option<NaiveDate>) -> Level {
         let has_failed = self.fails.zip(today).is_some_and(|(day, today)| today > day);
         if self.warns && !has_failed { Level::Warning } else { Level::Error }
-    }
-
-    /// A day on which it can still be done, as an example of how to write it down.
-    pub fn example(self, today: Option<NaiveDate>) -> NaiveDate {
-        today.map_or(self.due, |today| today.max(self.due))
     }
 }
 
@@ -72,10 +68,16 @@ impl Case<'_> {
         Deadline::new(day(days.warn), day(days.fail))
     }
 
-    /// The deadline for what papers say: the day they go out.
+    /// The deadline for what papers say: the day the first of them go out, which are those in Easy Read.
     pub fn due_with_papers(&self) -> Option<Deadline> {
-        let day = self.before_interviews(self.policy().papers_days.aim());
-        Deadline::new(day, None)
+        let reads_easy = |member: &Member| self.person(&member.id).is_some_and(reads_easy_read);
+        let policy = self.policy();
+        let days = if self.members().any(reads_easy) {
+            policy.papers_days.aim().max(policy.papers_days_easy_read.aim())
+        } else {
+            policy.papers_days.aim()
+        };
+        Deadline::new(self.before_interviews(days), None)
     }
 
     /// Who shortlists, and how long that can be changed; none while no one is named.

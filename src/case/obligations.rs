@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::case::{Case, Seated};
 use crate::source::{Id, Place};
-use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind, Vacancy};
+use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind};
 
 /// What someone can be owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,10 +45,10 @@ impl Obligation {
 
 /// Everything still owed in a vacancy with an outcome, in the order of its members; nothing without an outcome.
 pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
-    let Some(outcome) = &case.vacancy.outcome else {
+    let Some(outcome) = case.outcome() else {
         return Vec::new();
     };
-    let decided = outcome.decided.map(|day| day.0).or(case.interview_day());
+    let decided = outcome.decided.map(|day| day.0);
     let told_by = decided.and_then(|day| case.due_after(day, &case.policy().outcome_days_after));
     let mut owed = Vec::new();
     for Seated { id, seats } in case.seated() {
@@ -94,8 +94,8 @@ fn is_unpaid(payment: &Payment) -> bool {
 }
 
 /// What is still open in a vacancy, in words; nothing while it has no outcome.
-pub fn state(vacancy: &Vacancy, owed: usize) -> Option<String> {
-    vacancy.outcome.as_ref()?;
+pub fn state(case: &Case<'_>, owed: usize) -> Option<String> {
+    case.outcome()?;
     Some(match owed {
         0 => "closed: everyone has been told, thanked and paid".to_owned(),
         1 => "open: 1 thing is still owed".to_owned(),

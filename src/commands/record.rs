@@ -213,6 +213,16 @@ pub fn read(path: &Path) -> Result<Before> {
     Ok(Before { owner, papers: stored.files.papers(), told, whole })
 }
 
+/// The version of the papers in a folder, as its record says.
+pub fn revision(path: &Path) -> Option<u32> {
+    #[derive(Deserialize)]
+    struct Stored {
+        revision: Option<u32>,
+    }
+    let bytes = files::read(path).ok()??;
+    serde_json::from_slice::<Stored>(&bytes).ok()?.revision
+}
+
 /// What is about to be in a folder.
 pub fn journal(papers: &Papers) -> Result<Vec<u8>> {
     Ok(serde_json::to_vec(&Files::of(papers))?)

@@ -35,7 +35,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -
     }
     owed.sort_by_key(|(due, _)| *due);
     let rows: Vec<[String; 5]> = owed.into_iter().map(|(_, row)| row).collect();
-    let finished = entries.iter().filter(|e| e.case.vacancy.outcome.is_some()).count();
+    let finished = entries.iter().filter(|e| e.case.outcome().is_some()).count();
     if !all_read && rows.is_empty() {
         return "What is owed to people is not known: not everything could be read.\n".to_owned();
     }

@@ -14,8 +14,8 @@ pub fn standing(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> [String
     let steps = steps(&checked.findings, today);
     let first = steps.first().filter(|step| step.when != When::Known);
     let next = match (case.interview_day(), first) {
-        (None, _) if case.vacancy.outcome.is_none() => [
-            "set the day of the interviews; add `date = 2026-12-03` under [interviews]".to_owned(),
+        (None, _) if case.outcome().is_none() => [
+            "set the day of the interviews; add `date = YYYY-MM-DD` under [interviews]".to_owned(),
             "Do it first: all other days are counted from it".to_owned(),
         ],
         (_, Some(step)) => [what(step), by_when(case, step.first, today)],
@@ -53,7 +53,7 @@ fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> Stri
     let counts: Vec<String> = counts.into_iter().flatten().collect();
     let broken = if checked.broken.is_empty() { "nothing was found" } else { "a check failed" };
     let found = case.words().list(&counts).unwrap_or_else(|| broken.to_owned());
-    match obligations::state(&case.vacancy, case_owes(case)) {
+    match obligations::state(case, case_owes(case)) {
         Some(state) => format!("{when}; {found}; this recruitment is {state}"),
         None => format!("{when}; {found}"),
     }
@@ -99,7 +99,7 @@ fn by_when(case: &Case<'_>, finding: &Finding, today: NaiveDate) -> String {
 
 /// What comes next where nothing is asked for.
 fn nothing(case: &Case<'_>, day: Option<NaiveDate>, today: NaiveDate) -> [String; 2] {
-    if case.vacancy.outcome.is_some() {
+    if case.outcome().is_some() {
         let owed = case_owes(case) > 0;
         let next = if owed { "see `copanel check --owed`" } else { "nothing" };
         let by = case
@@ -113,7 +113,7 @@ fn nothing(case: &Case<'_>, day: Option<NaiveDate>, today: NaiveDate) -> [String
             format!("The next day is that of the interviews, {}", case.words().day(day)),
         ],
         None => [
-            "write down what came of it: add [outcome] with `decided = 2026-12-04`".to_owned(),
+            "write down what came of it: add [outcome] with `decided = YYYY-MM-DD`".to_owned(),
             "Do it once the panel has decided".to_owned(),
         ],
     }

@@ -1,10 +1,9 @@
 //! What to do now, this week and later: what is alike is one step, the oldest first.
 
-use std::cmp::Reverse;
-
 use chrono::NaiveDate;
 
 use crate::prose::words::count;
+use crate::rules;
 use crate::source::{Finding, Level};
 
 /// When something is to be done.
@@ -45,13 +44,10 @@ impl When {
     }
 }
 
-/// All findings as steps: what is late first, the oldest before the rest, then what is wrong, then what is due.
+/// All findings as steps: errors first, then what is late, the oldest before the rest, then what is wrong, then what is due.
 pub fn steps(findings: &[Finding], today: NaiveDate) -> Vec<Step<'_>> {
     let mut sorted: Vec<&Finding> = findings.iter().collect();
-    sorted.sort_by_key(|finding| {
-        let Finding { due, level, .. } = finding;
-        (when(finding, today), due.is_none(), *due, Reverse(*level), finding.place.order())
-    });
+    sorted.sort_by_key(|finding| (when(finding, today), rules::urgency(finding)));
     let mut steps: Vec<Step<'_>> = Vec::new();
     for finding in sorted {
         match steps.iter_mut().find(|step| is_like(step.first, finding)) {
@@ -129,8 +125,8 @@ mod tests {
         let expected = [
             ("older", When::Now),
             ("late", When::Now),
-            ("due", When::Now),
             ("wrong", When::Now),
+            ("due", When::Now),
             ("week", When::Week),
             ("later", When::Later),
         ];

@@ -55,7 +55,7 @@ pub fn rows<'a>(entries: &'a [CheckedVacancy<'a>], today: NaiveDate) -> Vec<Summ
 
 fn row<'a>(entry: &'a CheckedVacancy<'a>, today: NaiveDate) -> Summary<'a> {
     let interviews = entry.case.interview_day();
-    let outcome = entry.case.vacancy.outcome.as_ref();
+    let outcome = entry.case.outcome();
     Summary {
         entry,
         name: case::name(&entry.case.source.path),
@@ -119,7 +119,7 @@ impl<'a> Summary<'a> {
 
     /// Whether it is open, in words.
     pub fn state(&self) -> Option<String> {
-        obligations::state(&self.entry.case.vacancy, self.owed.unwrap_or_default())
+        obligations::state(&self.entry.case, self.owed.unwrap_or_default())
     }
 }
 

@@ -12,10 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let Some(deadline) = case.due_before(&case.policy().access_asked_days) else {
                     continue;
                 };
-                let help = format!(
-                    "ask them; then add `access-asked = {}` to the person, even if they need nothing",
-                    deadline.example(out.today)
-                );
+                let help = "ask them; then add `access-asked = YYYY-MM-DD` to the person, even if they need nothing";
                 let message = format!("{name} has not been asked what they need to take part");
                 out.missing(person.place(person.span()), message, Some(deadline))
                     .about(id)

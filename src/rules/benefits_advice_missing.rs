@@ -2,21 +2,20 @@
 
 use super::Reporter;
 use crate::case::Case;
-use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let advice = case.settings().organisation.benefits_advice.as_ref();
     if advice.is_some_and(|line| !line.is_blank()) {
         return;
     }
-    let Some((_, payment)) = case.paid_members().next() else {
+    if case.paid_members().next().is_none() {
         return;
-    };
+    }
     let offered = case.paid_members().any(|(_, payment)| payment.offered.is_some());
     let deadline = case.due_before(&case.policy().notice_days).filter(|_| !offered);
     let message = "someone is paid, but nothing says who gives free benefits advice";
-    let finding = out.missing(Place::vacancy(payment.span()), message, deadline);
-    // Where one person alone is paid, everyone would know who.
+    let finding = out.missing(case.place_of_panels(), message, deadline);
+    // It is never said where a payment is written down; where one person alone is paid, everyone would know who.
     if case.paid_members().nth(1).is_none() {
         finding.private();
     }

@@ -17,10 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "candidates have not been told who will be in the room; they need to know {days} before the interviews"
             );
-            let help = format!(
-                "tell them; then add `candidates-told = {}` under [interviews]",
-                deadline.example(out.today)
-            );
+            let help = "tell them; then add `candidates-told = YYYY-MM-DD` under [interviews]";
             out.missing(Place::vacancy(entry.span()), message, Some(deadline)).help(help);
         }
         return;

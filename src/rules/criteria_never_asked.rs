@@ -9,6 +9,15 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for criterion in &case.vacancy.criteria {
         let id = &criterion.id;
         let name = if criterion.text.is_blank() { &id.0 } else { &criterion.text.0 };
+        let at_interview = criterion.assessed.contains(&Assessed::Interview);
+        let unasked = !case.vacancy.questions.is_empty() && !is_asked(case, id);
+        let counts = criterion.counts();
+        if let Some(times) = counts.filter(|_| unasked && !at_interview) {
+            let message = format!("“{name}” counts {times} times, but no question scores it");
+            out.flag(Place::vacancy(criterion.span()), message).about(id).help(
+                "add it to the `criteria` of a question, or delete its `weight`: only questions are scored",
+            );
+        }
         if criterion.assessed.is_empty() && criterion.text.is_blank() {
             // That it is blank is said elsewhere.
         } else if criterion.assessed.is_empty() {
@@ -19,11 +28,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             .about(id)
             .help("add `assessed`: \"application\", \"interview\", \"exercise\" or \"references\"")
             .lacks("where it is assessed", "assessed", "the criterion");
-        } else if criterion.assessed.contains(&Assessed::Interview)
-            && !case.vacancy.questions.is_empty()
-            && !is_asked(case, id)
-        {
-            let counts = criterion.counts();
+        } else if at_interview && unasked {
             let counts = counts.map_or(String::new(), |times| format!(" and counts {times} times"));
             let message = format!(
                 "no question looks for “{name}”, which is assessed at the interview{counts}"

@@ -25,6 +25,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for involvement in &case.vacancy.involvements {
         let place = Place::vacancy(involvement.stage.span());
         let stage = &case.workspace.stage(*involvement.stage).after_in.0;
+        if involvement.who.is_empty() {
+            let message = format!("nothing says who takes part in {stage}");
+            out.flag(place.clone(), message)
+                .level(Level::Warning)
+                .help("add `who`: the ids of those who do; or delete the [[involvement]]");
+        }
         if involvement.level.is_none() {
             let message = format!("nothing says how much people’s views count in {stage}");
             out.flag(place.clone(), message).level(Level::Warning).help(

@@ -19,12 +19,14 @@ mod contractions_in_easy_read;
 mod criteria_never_asked;
 mod dates_of_another_time;
 mod dates_out_of_order;
+mod dates_unlikely;
 mod day_too_long;
 mod documents_hard_to_read;
 mod easy_read_untested;
 mod easy_read_words_missing;
 pub mod engine;
 mod expenses_unclear;
+mod facts_contradict;
 mod figures_of_speech_in_easy_read;
 mod ideas_without_picture;
 mod involvement_equal_without_vote;
@@ -34,6 +36,7 @@ mod involvement_power_unstated;
 mod involvement_without_feedback;
 mod keep_too_long;
 mod keep_too_short;
+mod listed_twice;
 mod lunch_missing;
 mod names_alike;
 mod notice_too_short;
@@ -97,7 +100,7 @@ mod waiver_stale;
 mod words_to_avoid;
 
 pub use engine::{
-    Checked, Reporter, Rule, WaiverState, check_all, check_text, check_wording, gather,
+    Checked, Reporter, Rule, WaiverState, check_all, check_text, check_wording, gather, urgency,
 };
 pub use table::RULES;
 

@@ -18,10 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let message = format!(
                     "{name} has not been invited yet; invitations go out {days} before the interviews"
                 );
-                let help = format!(
-                    "invite them; then add `invited = {}` to the member",
-                    deadline.example(out.today)
-                );
+                let help = "invite them; then add `invited = YYYY-MM-DD` to the member";
                 out.missing(seated.place(), message, Some(deadline))
                     .about(seated.id)
                     .help(help)

@@ -9,13 +9,20 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let days = &case.policy().outcome_days_after;
     let place = case.place_of_outcome();
     let Some(decided) = outcome.decided else {
+        if case.vacancy.outcome.is_some() && !case.interviews_are_over(out.today) {
+            let message = "there is an [outcome], but nothing says when it was decided; no letters are printed from it";
+            out.flag(place, message).help(
+                "add `decided = YYYY-MM-DD` once it is; delete what was written down another time",
+            );
+            return;
+        }
         if let Some(day) = case.interview_day().filter(|_| case.interviews_are_over(out.today)) {
             out.missing(
                 place,
                 "nothing says what was decided after the interviews",
                 case.due_after(day, days),
             )
-            .help(format!("add `decided = {day}` under [outcome], and tell the panel"));
+            .help("add `decided = YYYY-MM-DD` under [outcome], and tell the panel");
         }
         return;
     };

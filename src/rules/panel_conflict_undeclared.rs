@@ -32,10 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             None => {
                 let message =
                     format!("{name} has not yet said whether they know any of the candidates");
-                let help = format!(
-                    "show them the candidate key and ask; then add `conflicts-declared = {}` to the member",
-                    deadline.example(out.today)
-                );
+                let help = "show them the candidate key and ask; then add `conflicts-declared = YYYY-MM-DD` to the member";
                 out.missing(seated.place(), message, Some(deadline))
                     .about(seated.id)
                     .help(help)

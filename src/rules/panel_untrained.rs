@@ -28,7 +28,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 ),
             };
             let help =
-                "offer training to everyone on it; then add `trained = 2026-03-02` to each person";
+                "offer training to everyone on it; then add `trained = YYYY-MM-DD` to each person";
             let finding = out.flag(Place::vacancy(panel.span()), message);
             until_invitations(case, finding.level(level).about(&panel.id).help(help));
             continue;
@@ -64,12 +64,12 @@ fn untrained(case: &Case<'_>, member: &Member, panel: &Panel, out: &mut Reporter
     );
     if offer {
         finding.level(Level::Note).private().help(
-            "offer training, and let them take part either way; if they have had it, add `trained = 2026-03-02`",
+            "offer training, and let them take part either way; if they have had it, add `trained = YYYY-MM-DD`",
         );
     } else {
         finding
             .level(Level::Warning)
-            .help("train them before the interviews; then add `trained = 2026-03-02`");
+            .help("train them before the interviews; then add `trained = YYYY-MM-DD`");
     }
     until_invitations(case, finding);
 }

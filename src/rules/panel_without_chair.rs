@@ -2,16 +2,34 @@
 
 use super::Reporter;
 use crate::case::{Case, panel_name};
-use crate::source::Place;
+use crate::source::{Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
-        let mut members = case.members_of(panel).peekable();
-        // Whoever sits on it is not known yet, and nor is who chairs it.
-        if members.peek().is_some() && !members.any(|member| member.chair) {
-            out.flag(Place::vacancy(panel.span()), format!("{} has no chair", panel_name(panel)))
-                .about(&panel.id)
-                .help("add `chair = true` to one of its members");
+        let chairs: Vec<_> = case.members_of(panel).filter(|member| member.chair).collect();
+        let name = panel_name(panel);
+        match chairs[..] {
+            // Whoever sits on it is not known yet, and nor is who chairs it.
+            [] if case.members_of(panel).next().is_none() => {}
+            [] => {
+                out.flag(Place::vacancy(panel.span()), format!("{name} has no chair"))
+                    .about(&panel.id)
+                    .help("add `chair = true` to one of its members");
+            }
+            [_] => {}
+            [_, second, ..] => {
+                let names: Vec<String> = chairs.iter().map(|chair| case.name(&chair.id)).collect();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                let message = format!(
+                    "{name} has {} chairs: {}",
+                    chairs.len(),
+                    case.words().list(&names).unwrap_or_default()
+                );
+                out.flag(Place::vacancy(second.id.span()), message)
+                    .level(Level::Warning)
+                    .about(&panel.id)
+                    .help("keep one `chair = true`: papers name one, who has the last word; two people can still share the work");
+            }
         }
     }
 }

@@ -21,10 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     format!("they go out {days} before the interviews")
                 };
                 let message = format!("papers have not gone to {name} yet; {when}");
-                let help = format!(
-                    "send them; then add `papers-sent = {}` to the member",
-                    deadline.example(out.today)
-                );
+                let help = "send them; then add `papers-sent = YYYY-MM-DD` to the member";
                 out.missing(seated.place(), message, Some(deadline))
                     .about(seated.id)
                     .help(help)

@@ -54,8 +54,7 @@ fn outstanding(
     let deadline = case.interview_day().and_then(|day| case.due_after(day, most));
     if let Some(deadline) = deadline.filter(|_| case.interviews_are_over(out.today)) {
         let id = &member.id;
-        let help =
-            format!("pay it; then add `paid = {}` to `payment`", deadline.example(out.today));
+        let help = "pay it; then add `paid = YYYY-MM-DD` to `payment`";
         out.missing(
             Place::vacancy(payment.span()),
             format!("{} has not been paid yet", case.name(id)),

@@ -26,7 +26,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             (Some(_), Some(_)) => continue,
         };
         let help = "offer it in writing, with the invitation; then add it to the member: \
-                    `payment = { kind = \"paid\", offered = 2026-11-02, amount = \"75.00\" }`";
+                    `payment = { kind = \"paid\", offered = YYYY-MM-DD, amount = \"75.00\" }`";
         let finding = out.flag(place, message).about(seated.id).private().help(help);
         if nothing {
             finding.lacks("an offer of payment", "payment", "the member");

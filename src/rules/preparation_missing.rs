@@ -14,8 +14,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         None => {
             if let Some(deadline) = case.due_before(&case.policy().preparation_set_days) {
                 let message = "nothing says when the panel prepares together";
-                out.missing(Place::vacancy(interviews.span()), message, Some(deadline))
-                    .help("agree a time, and add it under [interviews]: `preparation = 2026-11-26T14:00:00`");
+                let week = case.before_interviews(7);
+                let day = week.filter(|day| out.today.is_none_or(|today| *day > today));
+                let day = day.map_or("YYYY-MM-DD".to_owned(), |day| day.to_string());
+                out.missing(Place::vacancy(interviews.span()), message, Some(deadline)).help(format!(
+                    "agree a time, and add it under [interviews]: `preparation = {day}T14:00:00`"
+                ));
             }
         }
         Some(moment) if is_too_late(case, moment) => {

@@ -5,9 +5,7 @@ use crate::case::{Case, panel_name};
 use crate::prose::words::count;
 use crate::source::Place;
 use crate::vacancy::{Assessed, Stage};
-
-/// Minutes of an interview that the number is for.
-const USUAL: i64 = 45;
+use crate::workspace::policy::USUAL;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(deadline) = case.due_with_papers().filter(|_| !has_exercise(case)) else {
@@ -17,10 +15,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let length = i64::from(panel.length.unwrap_or_default());
         let found = how_many(case.questions_of(panel));
         // A longer interview gives people time: it is not for more questions.
-        let least = case.policy().questions_least.aim() * length.min(USUAL) / USUAL;
+        let least = case.policy().questions_least.aim_in(length.min(USUAL));
         if found > 0 && found < least {
             let message = format!(
-                "{} asks {} in {length} minutes; there is time for {least}",
+                "{} asks {} in {length} minutes; {least} or more are usual",
                 panel_name(panel),
                 count(found, "question")
             );

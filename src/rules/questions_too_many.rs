@@ -13,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let minutes = case.questions_of(panel).filter_map(|question| question.minutes);
         let minutes: i64 = minutes.map(i64::from).sum();
         let found = how_many(case.questions_of(panel));
-        let most = (case.policy().questions_most.aim() * length / 45).max(1);
+        let most = case.policy().questions_most.aim_in(length).max(1);
         let name = panel_name(panel);
         let left = case.policy().question_minutes_left.below(length - minutes);
         let (level, message) = if let Some(level) = left.filter(|_| minutes > 0) {

@@ -1,8 +1,8 @@
 #![doc = include_str!("scoring_undecided.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline};
-use crate::source::{Level, Line, Place, Span, Spanned, Text};
+use crate::case::{Case, Deadline, panel_name};
+use crate::source::{Level, Place, Span, Spanned, Text};
 use crate::vacancy::{Combine, DecideBy, Power, Scoring};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -17,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     if scoring.scale.is_empty()
-        || scoring.scale[case.vacancy.lowest_level()..].iter().any(Line::is_blank)
+        || scoring.scale[case.vacancy.lowest_level()..].iter().any(|level| is_wordless(level))
     {
         let message = "the levels of the scale have no words";
         say(out, scoring.span(), message, deadline).help(
@@ -29,7 +29,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         None => {
             let message = "nothing says when the scoring method was decided";
             say(out, scoring.span(), message, deadline)
-                .help("decide it with the panel; then add `decided = 2026-11-10` under [scoring]");
+                .help("decide it with the panel; then add `decided = YYYY-MM-DD` under [scoring]");
         }
         Some(day) if case.is_after_interviews(day) => {
             out.flag(
@@ -40,6 +40,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         Some(_) => {}
     }
+}
+
+/// Whether a level says nothing: a number that stands for itself is no word.
+fn is_wordless(level: &str) -> bool {
+    !level.chars().any(char::is_alphabetic)
 }
 
 fn combined(
@@ -75,6 +80,12 @@ fn combined(
                 );
             }
         }
+        Some(Combine::Advisory) if advises.is_none() => {
+            let message = "one panel’s scores are advice, but no panel only advises";
+            say(out, scoring.span(), message, due).help(
+                "give that panel `power = \"advises\"`, or choose another way under `combine`",
+            );
+        }
         Some(Combine::Weighted) if scoring.weights.is_empty() => {
             let message = "panels are weighted, but no weights are given";
             say(out, scoring.span(), message, due)
@@ -84,6 +95,7 @@ fn combined(
             Combine::EqualMembers | Combine::TwoPanelsMean | Combine::Weighted | Combine::Advisory,
         ) => {}
     }
+    weights(case, scoring, due, out);
     let unexplained = scoring.weights_reason.as_ref().is_none_or(Text::is_blank);
     if let Some(first) = scoring.weights.keys().next()
         && unexplained
@@ -91,6 +103,39 @@ fn combined(
         let message = "panels do not count the same, but no reason is given";
         say(out, first.span(), message, due)
             .help("add `weights-reason`, in words the whole panel can read");
+    }
+}
+
+/// Weights of which some say nothing, or what another line does not say.
+fn weights(
+    case: &Case<'_>,
+    scoring: &Spanned<Scoring>,
+    due: Option<Deadline>,
+    out: &mut Reporter<'_>,
+) {
+    let Some(first) = scoring.weights.keys().next() else {
+        return;
+    };
+    if scoring.combine != Some(Combine::Weighted) {
+        let message = "panels have weights, but `combine` is not `weighted`, so they do not count";
+        say(out, first.span(), message, due)
+            .help("use `combine = \"weighted\"`, or delete `weights`");
+        return;
+    }
+    for panel in case.panels() {
+        let weight = scoring.weights.keys().find(|id| ***id == *panel.id);
+        let (span, message) = match (weight, panel.power == Some(Power::Advises)) {
+            (None, false) => {
+                (first.span(), format!("nothing says how much {} counts", panel_name(panel)))
+            }
+            (Some(weight), true) => {
+                (weight.span(), format!("{} only advises, but has a weight", panel_name(panel)))
+            }
+            (None, true) | (Some(_), false) => continue,
+        };
+        say(out, span, &message, due).about(&panel.id).help(
+            "name each panel whose scores count under `weights`, and no other; or change `power` of the panel",
+        );
     }
 }
 

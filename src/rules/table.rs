@@ -111,6 +111,9 @@ pub static RULES: &[Rule] = rules! {
     waiver_stale "waiver-stale": Vacancy, Equality, Warning, lasts;
     dates_out_of_order "dates-out-of-order": Vacancy, Reciprocity, Error, lasts;
     dates_of_another_time "dates-of-another-time": Vacancy, Reciprocity, Warning, lasts;
+    dates_unlikely "dates-unlikely": Vacancy, Reciprocity, Warning, lasts;
+    facts_contradict "facts-contradict": Vacancy, Equality, Warning, lasts;
+    listed_twice "listed-twice": Vacancy, Accessibility, Warning;
     vacancy_unlikely "vacancy-unlikely": Vacancy, Accessibility, Warning;
     names_alike "names-alike": Vacancy, Accessibility, Warning;
     vacancy_unfinished "vacancy-unfinished": Vacancy, Accessibility, Warning;

@@ -23,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message =
                 format!("{name} is under 18, but no parent’s or carer’s consent is recorded");
             say(out, place.clone(), message, person)
-                .help("ask for it; then add `consent = 2026-10-01` to `under-18`");
+                .help("ask for it; then add `consent = YYYY-MM-DD` to `under-18`");
         }
         let Some(adult) = &under_18.adult else {
             let message = format!("{name} is under 18, but no adult is named to stay with them");
@@ -36,7 +36,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message =
                 format!("{}, the adult with {name}, has not been trained", case.name(adult));
             say(out, person.place(adult.span()), message, person)
-                .help("train them in working with young people; then add `trained = 2026-03-02` to that adult");
+                .help("train them in working with young people; then add `trained = YYYY-MM-DD` to that adult");
         }
     }
 }

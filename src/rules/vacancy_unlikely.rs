@@ -1,7 +1,5 @@
 #![doc = include_str!("vacancy_unlikely.md")]
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
 use rust_decimal::Decimal;
 
@@ -9,7 +7,7 @@ use super::Reporter;
 use crate::case::{Case, has_lived_experience, is_paid_by_employer, panel_name};
 use crate::prose::words::count;
 use crate::source::{Day, Place, Span};
-use crate::vacancy::{Capacity, Payment, PaymentKind};
+use crate::vacancy::{Capacity, PREPARATION, Payment, PaymentKind};
 
 /// Pounds for an hour, hours and people in a group above which someone has probably mistyped.
 const HOURLY: i64 = 100;
@@ -22,13 +20,42 @@ const LONGEST_GAP: u32 = 120;
 const AHEAD: i64 = 400;
 /// The hours of the day in which people meet.
 const HOURS_OF_DAY: std::ops::Range<u32> = 7..20;
+/// The hour at which everyone has gone home.
+const LATEST: u32 = 22;
+/// How the worst and the best level of a scale begin, in everyday words.
+const WORST: [&str; 12] = [
+    "no ",
+    "none",
+    "not ",
+    "nothing",
+    "poor",
+    "very poor",
+    "weak",
+    "unacceptable",
+    "unsatisfactory",
+    "insufficient",
+    "inadequate",
+    "bad",
+];
+const BEST: [&str; 10] = [
+    "excellent",
+    "very good",
+    "outstanding",
+    "exceptional",
+    "very strong",
+    "strong",
+    "good",
+    "great",
+    "brilliant",
+    "perfect",
+];
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut doubts = Doubts { out };
     days(case, &mut doubts);
     panels(case, &mut doubts);
     payments(case, &mut doubts);
-    twice(case, &mut doubts);
+    scale(case, &mut doubts);
     people(case, &mut doubts);
 }
 
@@ -78,6 +105,13 @@ fn days(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     };
     if let Some(moment) = &interviews.preparation {
         doubts.day(case, moment.span(), moment.0.date(), "the panel prepares");
+        let minutes = interviews.preparation_minutes.as_ref().map_or(PREPARATION, |own| **own);
+        let end = moment.0.checked_add_signed(TimeDelta::minutes(minutes.into()));
+        if end.is_some_and(|end| end.date() > moment.0.date() || end.hour() >= LATEST) {
+            let what =
+                format!("the panel prepares for {minutes} minutes, until late in the evening");
+            doubts.ask(Place::vacancy(moment.span()), None, &what);
+        }
         if !HOURS_OF_DAY.contains(&moment.0.hour()) {
             let what = format!("the panel prepares at {}", case.words().time(moment.0.time()));
             doubts.ask(Place::vacancy(moment.span()), None, &what);
@@ -114,6 +148,12 @@ fn panels(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
                 format!("{name} has lunch after {after}, but sees {all}")
             }),
             pause.map(|lunch| format!("{name} has {} for lunch", minutes(lunch))),
+            panel.lunch_minutes.filter(|_| panel.lunch_after.is_none()).map(|lunch| {
+                format!(
+                    "{name} has {} for lunch, but nothing says after which candidate",
+                    minutes(lunch)
+                )
+            }),
         ];
         for what in whats.into_iter().flatten() {
             doubts.ask(Place::vacancy(panel.span()), Some(&panel.id), &what);
@@ -154,53 +194,50 @@ fn odd_offer(payment: &Payment, name: &str) -> Option<String> {
     odd.then(|| format!("{name} is offered £{amount:.2}{time}"))
 }
 
-/// What is written down twice.
-fn twice(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
-    let file = &case.vacancy;
-    let mut seen = BTreeSet::new();
-    for question in &file.questions {
-        let panel = question.panel.as_ref().map(|panel| &panel.0);
-        if !question.ask.is_blank() && !seen.insert((panel, plain(&question.ask))) {
-            let place = Place::vacancy(question.ask.span());
-            doubts.ask(place, Some(&question.id), "this question is asked twice");
-        }
-    }
-    let mut seen = BTreeSet::new();
-    for criterion in &file.criteria {
-        if !criterion.text.is_blank() && !seen.insert(plain(&criterion.text)) {
-            let place = Place::vacancy(criterion.span());
-            doubts.ask(place, Some(&criterion.id), "this criterion is listed twice");
-        }
-    }
-    if let Some(scoring) = &file.scoring {
-        let mut seen = BTreeSet::new();
-        let levels = scoring.scale.iter().filter(|level| !level.is_blank());
-        if let Some(level) =
-            levels.map(|level| plain(level)).find(|level| !seen.insert(level.clone()))
-        {
-            let what = format!("two levels of the scale have the same words: “{level}”");
-            doubts.ask(Place::vacancy(scoring.span()), None, &what);
-        }
+/// A scale whose best words come first, where the lowest score is.
+fn scale(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    let Some(scoring) = &case.vacancy.scoring else {
+        return;
+    };
+    let levels: Vec<String> = scoring.scale.iter().map(|level| level.to_lowercase()).collect();
+    let mut levels = levels.iter().filter(|level| !level.trim().is_empty());
+    let begins = |level: Option<&String>, words: &[&str]| {
+        level.is_some_and(|level| words.iter().any(|word| level.starts_with(word)))
+    };
+    if begins(levels.next(), &BEST) && begins(levels.next_back(), &WORST) {
+        let what = "the scale begins with its best words, which are those of the lowest score";
+        doubts.ask(Place::vacancy(scoring.span()), None, what);
     }
 }
 
-/// A text without what does not change its meaning.
-fn plain(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_lowercase()
+/// Whether a name is a code, such as candidates have.
+fn is_code(name: &str) -> bool {
+    let digits = name.trim().trim_start_matches(|c: char| c.is_ascii_uppercase());
+    digits.len() < name.trim().len()
+        && !digits.is_empty()
+        && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     for person in case.persons() {
+        if is_code(&person.name) {
+            let what = format!(
+                "someone on the panel is called {}, like a candidate",
+                person.name.get_ref()
+            );
+            doubts.ask(person.place(person.name.span()), Some(&person.id), &what);
+        }
         if let Some(group) = person.group_of.filter(|group| !(2..=GROUP).contains(group)) {
             let people = if group == 1 { "person" } else { "people" };
             let what = format!("{} is a group of {group} {people}", case.name(&person.id));
             doubts.ask(person.place(person.id.span()), Some(&person.id), &what);
         }
     }
-    for member in case.members().filter(|member| member.chair) {
-        if *member.capacity == Capacity::Observer {
-            let what = format!("{} only watches, but chairs the panel", case.name(&member.id));
+    for member in case.members() {
+        let told = member.introduced_as.as_ref().map_or("", |line| line.trim());
+        let name = case.name(&member.id);
+        if told.eq_ignore_ascii_case(&name) || is_code(told) {
+            let what = format!("candidates are told no more of {name} than “{told}”");
             doubts.ask(Place::vacancy(member.id.span()), Some(&member.id), &what);
         }
     }

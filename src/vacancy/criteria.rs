@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::source::{Id, Line, Spanned};
+use crate::vacancy::limits;
 
 /// One thing the person appointed needs to be or to know.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -44,8 +45,9 @@ impl Criterion {
 }
 
 fn once_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NonZeroU32>, D::Error> {
-    let times = NonZeroU32::new(u32::deserialize(from)?);
-    let wrong = "a criterion counts once or more\nleave `weight` out where it counts once";
+    let times =
+        NonZeroU32::new(u32::deserialize(from)?).filter(|times| times.get() <= limits::WEIGHT);
+    let wrong = "a criterion counts 1 to 100 times\ntype such a number, or leave `weight` out where it counts once";
     times.map(Some).ok_or_else(|| D::Error::custom(wrong))
 }
 

@@ -1,10 +1,12 @@
-//! How much a vacancy can hold: far more than any has, and little enough to be printed.
+//! How much a vacancy can hold, and how far its numbers go: far more than any has, and little enough to be printed.
 
 use crate::source::{Fault, Origin, Span, Spanned};
 use crate::vacancy::Vacancy;
 
 /// The longest that anything on the day can take, in minutes.
 const DAY: u32 = 1_440;
+/// The most that anything counts, beside what counts once.
+pub const WEIGHT: u32 = 100;
 
 /// Where there is more of something than can be printed.
 pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
@@ -27,7 +29,21 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
             Fault::new(Origin::Vacancy, span, &words)
         }));
     }
+    faults.extend(scoring(vacancy));
+    let preparation = vacancy.interviews.iter().filter_map(|day| day.preparation_minutes.as_ref());
+    for minutes in preparation.filter(|minutes| !(1..=DAY).contains(&***minutes)) {
+        let words = format!("`preparation-minutes` is {minutes}; type 1 to {DAY}, or leave it out");
+        faults.push(Fault::new(Origin::Vacancy, minutes.span(), &words));
+    }
     for panel in &vacancy.panels {
+        if let (Some(least), Some(most)) = (panel.members_least, panel.members_most)
+            && least > most
+        {
+            let words = format!(
+                "`members-least` is {least}, and `members-most` {most}; type a range that a panel can be in"
+            );
+            faults.push(Fault::new(Origin::Vacancy, panel.id.span(), &words));
+        }
         let minutes =
             [("length", panel.length), ("gap", panel.gap), ("lunch-minutes", panel.lunch_minutes)];
         for (key, minutes) in minutes {
@@ -43,6 +59,28 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
             let words = format!("`minutes` is {minutes}, and a day has {DAY}; type fewer");
             faults.push(Fault::new(Origin::Vacancy, question.id.span(), &words));
         }
+    }
+    faults
+}
+
+/// What scoring says that cannot be counted with, or read beside the scale.
+fn scoring(vacancy: &Vacancy) -> Vec<Fault> {
+    let Some(scoring) = &vacancy.scoring else {
+        return Vec::new();
+    };
+    let odd = scoring.weights.iter().filter(|(_, weight)| !(1..=WEIGHT).contains(*weight));
+    let mut faults: Vec<Fault> = odd
+        .map(|(panel, weight)| {
+            let words = format!("`{panel}` counts {weight} times; type 1 to {WEIGHT}");
+            Fault::new(Origin::Vacancy, panel.span(), &words)
+        })
+        .collect();
+    let (levels, easy) = (scoring.scale.len(), scoring.scale_easy.len());
+    if easy > 0 && easy != levels {
+        let words = format!(
+            "`scale-easy` has {easy} levels and `scale` {levels}; give each level its words in both, in the same order"
+        );
+        faults.push(Fault::new(Origin::Vacancy, scoring.span(), &words));
     }
     faults
 }

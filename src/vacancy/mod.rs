@@ -40,8 +40,8 @@ pub struct Vacancy {
     #[schemars(extend("const" = 1))]
     pub format: Option<Spanned<u32>>,
     /// How often the papers have been sent; raise it when they are sent again.
-    #[serde(deserialize_with = "numbers::from_one")]
-    #[schemars(range(min = 1), extend("examples" = [1]))]
+    #[serde(deserialize_with = "numbers::revision")]
+    #[schemars(range(min = 1, max = 99), extend("examples" = [1]))]
     pub revision: Option<u32>,
     /// The job.
     pub post: Post,

@@ -9,6 +9,11 @@ pub fn from_one<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Er
     between(from, 1, u32::MAX, "this cannot be 0\ntype 1 or more, or leave the line out")
 }
 
+/// A version of papers: no one sends them a hundred times.
+pub fn revision<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    between(from, 1, 99, "papers have versions 1 to 99\ntype 1 until they are sent again")
+}
+
 /// A share in percent.
 pub fn percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
     between(from, 1, 100, "this is a share of all points in percent\ntype 1 to 100")

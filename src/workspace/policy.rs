@@ -60,6 +60,9 @@ pub struct Threshold {
     pub source: Option<String>,
 }
 
+/// Minutes of an interview that the numbers of questions are for.
+pub const USUAL: i64 = 45;
+
 impl Threshold {
     /// The level at which a number is too small, if it is.
     pub fn below(&self, found: i64) -> Option<Level> {
@@ -74,6 +77,11 @@ impl Threshold {
     /// The number to aim for: the warning’s, or else the error’s.
     pub fn aim(&self) -> i64 {
         self.warn.or(self.fail).unwrap_or_default()
+    }
+
+    /// The number to aim for in an interview of so many minutes, where the usual one is meant.
+    pub fn aim_in(&self, minutes: i64) -> i64 {
+        self.aim() * minutes / USUAL
     }
 }
 

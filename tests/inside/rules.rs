@@ -92,6 +92,15 @@ fn every_page_has_its_four_headings_and_names_its_principle() {
 }
 
 #[test]
+fn every_page_says_what_silence_means() {
+    for rule in RULES {
+        let checks = section(rule, "What it checks").to_lowercase();
+        let says = ["left out", "silence means", "no candidates yet", "no members yet"];
+        assert!(says.iter().any(|words| checks.contains(words)), "{}", rule.name);
+    }
+}
+
+#[test]
 fn every_page_is_plain_to_read() {
     for rule in RULES {
         let why = section(rule, "Why");

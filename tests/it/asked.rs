@@ -175,13 +175,13 @@ fn days_are_counted_back_by_the_organisations_own_numbers() {
     };
     assert_eq!(
         invited(&place),
-        "# invited = 2026-11-05              # 28 days before the interviews"
+        "# invited = YYYY-MM-DD              # by 2026-11-05: 28 days before the interviews"
     );
     let place = Place::empty();
     place.write("copanel.toml", "[policy]\nnotice-days = { warn = 42 }\n");
     assert_eq!(
         invited(&place),
-        "# invited = 2026-10-22              # 42 days before the interviews"
+        "# invited = YYYY-MM-DD              # by 2026-10-22: 42 days before the interviews"
     );
 }
 

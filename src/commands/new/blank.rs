@@ -17,8 +17,8 @@ use crate::workspace::policy::Policy;
 /// The file with its comments; it is also the README’s annotated example.
 const TEMPLATE: &str = include_str!("../../../templates/vacancy.toml");
 
-/// Two days that are not in the policy: people shortlist before papers go out, and prepare after they have read them.
-const SHORTLISTING: i64 = 14;
+/// Two days that are not in the policy: people shortlist so long before papers go out, and prepare after they have read them.
+const SHORTLISTING: i64 = 7;
 const PREPARATION: i64 = 7;
 
 /// Minutes that the template proposes for a question, and between two candidates.
@@ -62,9 +62,15 @@ pub fn text(name: &str, answers: &Answers, policy: &Policy, settings: &Settings)
     context.insert("lived", &ids(|seat| seat.lived));
     context.insert("askers", &askers);
     context.insert("candidates", &codes.collect::<Vec<_>>());
-    context.insert("dates", &dates(interviews, policy, settings));
+    let dates = dates(interviews, policy, settings);
+    // What was done has no day before it is; by when it is to be done is a remark.
+    let by = dates.iter().map(|(name, day)| {
+        (*name, if interviews.is_some() { format!("by {day}: ") } else { String::new() })
+    });
+    context.insert("by", &by.collect::<BTreeMap<_, _>>());
+    context.insert("dates", &dates);
     context.insert("notice", &count(policy.notice_days.aim(), "day"));
-    context.insert("papers_notice", &count(policy.papers_days.aim(), "day"));
+    context.insert("papers_notice", &count(papers_days(policy), "day"));
     let length = length(i64::from(number("questions")), policy);
     let candidates = i64::from(number("candidates"));
     // A rest grows with what is before it; both are said in steps of five minutes.
@@ -80,12 +86,18 @@ pub fn text(name: &str, answers: &Answers, policy: &Policy, settings: &Settings)
     text.context("in the built-in `vacancy.toml`")
 }
 
+/// How early papers are proposed to go out: early enough for everyone, whatever they read.
+fn papers_days(policy: &Policy) -> i64 {
+    policy.papers_days.aim().max(policy.papers_days_easy_read.aim())
+}
+
 /// Minutes in which so many questions can be asked, by the numbers of a policy.
 fn length(questions: i64, policy: &Policy) -> i64 {
     let asked = QUESTION * questions + policy.question_minutes_left.aim();
-    let at_ease = (45 * questions + 7) / policy.questions_most.aim().max(1);
-    let least = asked.max(at_ease).max(45);
-    (least + 4) / 5 * 5
+    let mut lengths = (45..=180).step_by(5);
+    let fits =
+        |length: &i64| *length >= asked && policy.questions_most.aim_in(*length) >= questions;
+    lengths.find(fits).unwrap_or(180)
 }
 
 /// A text as TOML writes it.
@@ -137,8 +149,8 @@ fn dates(
     [
         ("invited", before(policy.notice_days.aim())),
         ("asked", before(policy.access_asked_days.aim())),
-        ("shortlisting", before(SHORTLISTING)),
-        ("papers", before(policy.papers_days.aim())),
+        ("shortlisting", before(papers_days(policy) + SHORTLISTING)),
+        ("papers", before(papers_days(policy))),
         ("preparation", before(PREPARATION)),
         ("told", options),
         ("interviews", interviews),

@@ -114,7 +114,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         name: "questions",
         ask: "How many questions will each candidate be asked?",
-        help: "You write them later, with the panel. Six fit into 45 minutes.",
+        help: "You write them later, with the panel. Five to eight fit into 45 minutes.",
         kind: Kind::Number(1, 20),
         default: "6",
     },

@@ -47,6 +47,14 @@ pub fn pack(
     let owner = Owner::vacancy(case, folder, args.rehearsal);
     let whole = whole(case, &owner, asked, printer);
     let held = Folder::open(folder, owner)?;
+    let before = record::revision(&folder.join("record.json")).filter(|_| !args.rehearsal);
+    let now = case.vacancy.revision;
+    if let Some(before) = before.filter(|before| now.is_some_and(|now| now < *before)) {
+        bail!(
+            "`{}` holds papers of version {before}; type `revision = {before}` or more, or use another folder with `-o`",
+            folder.display()
+        );
+    }
     let unchanged = whole.as_ref().and_then(|whole| held.whole(whole));
     let files: BTreeSet<String> = if let Some(there) =
         unchanged.filter(|there| are_owned(there, printer))

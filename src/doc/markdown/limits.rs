@@ -17,7 +17,7 @@ pub fn text(text: &str) -> Result<()> {
         let quoted = line.split(' ').take_while(|part| part.trim_matches('>').is_empty());
         let marks: usize = quoted.map(str::len).sum();
         all = if line.trim().is_empty() { 0 } else { all + 1 };
-        brackets = if all == 0 { 0 } else { brackets + line.matches('[').count() };
+        brackets = if all == 0 { 0 } else { brackets + open(line) };
         if marks > DEPTH {
             return too_deep(index + 1);
         }
@@ -27,6 +27,11 @@ pub fn text(text: &str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The brackets of a line that may begin a link; one after `\` is a sign like any other.
+fn open(line: &str) -> usize {
+    line.matches('[').count() - line.matches("\\[").count()
 }
 
 /// Refuses a tree that is too deep, and headings that skip a level or are inside something.

@@ -1,10 +1,9 @@
 //! What comes first of what the rules found: the next steps, and a tile for each principle.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 
 use crate::case::Case;
+use crate::rules;
 use crate::source::{Finding, Level, PRINCIPLES, Principle};
 
 /// How many steps come first.
@@ -25,20 +24,10 @@ pub struct TileView {
     pub facts: Vec<String>,
 }
 
-/// What to do first: errors, then what is still to do by its day, then warnings and notes; each rule once.
+/// What to do first, each rule once.
 pub fn next_steps<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
     let mut all = findings.to_vec();
-    all.sort_by_key(|finding| {
-        let rank = match (finding.to_do, finding.level) {
-            (false, Level::Error) => 0,
-            (true, _) => 1,
-            (false, Level::Warning | Level::Note) => 2,
-        };
-        let due = finding.due.filter(|_| finding.to_do);
-        let level = (!finding.to_do).then_some(Reverse(finding.level));
-        let place = finding.to_do.then(|| finding.place.order());
-        (rank, level, finding.to_do && due.is_none(), due, place)
-    });
+    all.sort_by_key(|finding| rules::urgency(finding));
     let mut steps: Vec<&Finding> = Vec::new();
     for finding in all {
         if steps.len() < STEPS && steps.iter().all(|step| step.rule != finding.rule) {

@@ -49,9 +49,9 @@ pub struct LetterView {
     pub says: Letter,
 }
 
-/// What came of the interviews, where the vacancy says so.
+/// What came of the interviews, once that is decided.
 pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
-    let outcome = case.vacancy.outcome.as_ref()?;
+    let outcome = case.outcome()?;
     let (words, offered) = (case.words(), case.offered());
     let panel = |id: &str| {
         let mut panels = case.panels();

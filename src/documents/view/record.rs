@@ -7,7 +7,7 @@ use crate::documents::view::findings::{of_rules, worst_first};
 use crate::documents::view::{View, contribution, dashboard, vacancy};
 use crate::prose::words::capital;
 use crate::rules::engine::run::covers;
-use crate::rules::{Checked, WaiverState};
+use crate::rules::{self, Checked, WaiverState};
 use crate::source::Finding;
 
 /// One rule left aside, as the manager’s record shows it.
@@ -33,7 +33,9 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
     view.contribution = contribution::contribution(case);
     let open: Vec<&Finding> = checked.findings.iter().filter(|found| !found.private).collect();
     view.steps = of_rules(case, checked, &dashboard::next_steps(&open));
-    view.tiles = dashboard::tile_views(case, &open);
+    // Counted as `copanel check` counts: all that is not recorded of one person is one thing.
+    let counted = rules::gather(case, open.into_iter().cloned().collect());
+    view.tiles = dashboard::tile_views(case, &counted.iter().collect::<Vec<_>>());
     view.findings = worst_first(case, checked);
     view.waivers = case
         .vacancy

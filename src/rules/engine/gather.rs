@@ -5,7 +5,19 @@
 use std::cmp::Reverse;
 
 use crate::case::{Case, panel_name};
-use crate::source::{Day, Finding, Gap, Id};
+use crate::source::{Day, Finding, Gap, Id, Level};
+
+/// What comes first of several findings: errors, then what is wrong or late, the oldest first, then what is
+/// still to do by its day, then what is only worth knowing.
+pub fn urgency(finding: &Finding) -> impl Ord + use<> {
+    let rank = match (finding.to_do, finding.level) {
+        (false, Level::Error) => 0,
+        (false, Level::Warning) => 1,
+        (true, _) => 2,
+        (false, Level::Note) => 3,
+    };
+    (rank, finding.due.is_none(), finding.due, finding.place.order())
+}
 
 /// Findings in which what is not recorded of the same person or thing, and is late or still to do, is one.
 pub fn gather(case: &Case<'_>, findings: Vec<Finding>) -> Vec<Finding> {

@@ -9,7 +9,7 @@ mod reporter;
 mod rule;
 pub mod run;
 
-pub use gather::gather;
+pub use gather::{gather, urgency};
 pub use reporter::Reporter;
 pub use rule::{Check, Rule};
 pub use run::{Checked, WaiverState, check_all, check_text, check_wording};

@@ -183,7 +183,7 @@ impl<'a> Faults<'a> {
             && !photo.is_blank()
         {
             let message = "nothing says that they agreed to their photograph";
-            let help = "ask them, then add the day: `photo-agreed = 2026-11-03`; or delete `photo`";
+            let help = "ask them, then add the day: `photo-agreed = YYYY-MM-DD`; or delete `photo`";
             let help = Some(help.to_owned());
             self.fault(person.origin.clone(), photo.span(), Some(about), message, help);
         }

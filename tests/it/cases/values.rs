@@ -83,7 +83,7 @@ fn case_3_10_what_cannot_be_right_is_refused() {
             edited("name = \"Jo Bell\"", "name = \"Jo Bell\"\nemail = \"jo bell@x.org\""),
             "this is not an email address",
         ),
-        (edited("format = 1", "format = 1\nrevision = 0"), "this cannot be 0"),
+        (edited("format = 1", "format = 1\nrevision = 0"), "papers have versions 1 to 99"),
         (and("[scoring]\nappointable = { percent = 600 }"), "in percent"),
         (and("[scoring]\nappointable = { percent = 0 }"), "in percent"),
         (edited("length = 45", "length = 0"), "this cannot be 0"),

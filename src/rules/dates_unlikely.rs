@@ -1,0 +1,96 @@
+#![doc = include_str!("dates_unlikely.md")]
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Reporter;
+use crate::case::{Case, Event};
+use crate::source::{Day, Id, Place, Spanned};
+
+/// After so many years nothing counts any more, and the year is probably wrong.
+const YEARS: i32 = 20;
+
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(today) = out.today else {
+        return;
+    };
+    for Done { key, id, day, place } in done(case) {
+        let what = match id {
+            Some(id) => format!("`{key}` of {}", case.name(id)),
+            None => format!("`{key}`"),
+        };
+        let message = if day > today {
+            format!("{what} is {}, a day that is still to come", Day(day))
+        } else if day.year() + YEARS < today.year() {
+            format!("{what} is {}, more than {YEARS} years ago; is that so?", Day(day))
+        } else {
+            continue;
+        };
+        let finding = out.flag(place, message).private();
+        finding.help("write down the day on which it was done, once it is");
+        if let Some(id) = id {
+            finding.about(id);
+        }
+    }
+}
+
+/// Something that the file says was done on a day.
+struct Done<'a> {
+    key: &'static str,
+    id: Option<&'a Id>,
+    day: NaiveDate,
+    place: Place,
+}
+
+fn done<'a>(case: &'a Case<'_>) -> Vec<Done<'a>> {
+    let mut done: Vec<Done<'_>> = Vec::new();
+    for dated in case.dates() {
+        if let Some(key) = key(dated.event) {
+            done.push(Done { key, id: dated.id, day: dated.day, place: dated.place });
+        }
+    }
+    let mut add = |key, id, day: Option<&Day>, place: Place| {
+        done.extend(day.map(|day| Done { key, id, day: day.0, place }));
+    };
+    for person in case.persons() {
+        let id = Some(&*person.id);
+        for (key, day) in [("access-asked", &person.access_asked), ("trained", &person.trained)] {
+            let span = day.as_ref().map_or(0..0, Spanned::span);
+            add(key, id, day.as_deref(), person.place(span));
+        }
+        let place = person.place(person.id.span());
+        add("photo-agreed", id, person.photo_agreed.as_ref(), place.clone());
+        let consent = person.under_18.as_ref().and_then(|under_18| under_18.consent.as_ref());
+        add("consent", id, consent, place);
+    }
+    for member in case.members() {
+        if let Some(payment) = &member.payment {
+            let place = Place::vacancy(payment.span());
+            add("rate-as-of", Some(&member.id), payment.rate_as_of.as_ref(), place);
+        }
+    }
+    let tested = case.vacancy.easy_read.as_ref().and_then(|tested| tested.checked_on.as_ref());
+    add("checked-on", None, tested, case.place_of_panels());
+    done
+}
+
+/// The key that says when something was done; none for what may be planned.
+fn key(event: Event) -> Option<&'static str> {
+    match event {
+        Event::Invited => Some("invited"),
+        Event::Offered => Some("offered"),
+        Event::ScoringDecided | Event::Decided => Some("decided"),
+        Event::ConflictsDeclared => Some("conflicts-declared"),
+        Event::PapersSent => Some("papers-sent"),
+        Event::MembersTold => Some("told-members"),
+        Event::OutcomeTold => Some("told-candidates"),
+        Event::Thanked => Some("thanked"),
+        Event::Paid => Some("paid"),
+        Event::Shortlisting
+        | Event::CandidatesTold
+        | Event::Preparation
+        | Event::Interviews
+        | Event::Left
+        | Event::Absent
+        | Event::PaymentDue => None,
+    }
+}

@@ -1,0 +1,108 @@
+#![doc = include_str!("listed_twice.md")]
+
+use std::collections::BTreeSet;
+
+use super::Reporter;
+use crate::case::Case;
+use crate::source::{Finding, Line, Place, Span};
+use crate::vacancy::{Assessed, Question};
+
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let file = &case.vacancy;
+    let words = |question: &Question| {
+        let panel = question.panel.as_ref().map(|panel| panel.0.clone());
+        (panel, plain(&question.ask))
+    };
+    let asked = file.questions.iter().filter(|question| !question.ask.is_blank());
+    for question in repeated(asked, |question| words(question)) {
+        let place = Place::vacancy(question.ask.span());
+        say(out, place, "this question is asked twice").about(&question.id);
+    }
+    let sought = file.criteria.iter().filter(|criterion| !criterion.text.is_blank());
+    for criterion in repeated(sought, |criterion| plain(&criterion.text)) {
+        let place = Place::vacancy(criterion.span());
+        say(out, place, "this criterion is listed twice").about(&criterion.id);
+    }
+    if let Some(scoring) = &file.scoring {
+        let levels = scoring.scale.iter().filter(|level| !level.is_blank());
+        if let Some(level) = repeated(levels, |level| plain(level)).first() {
+            let words = format!("two levels of the scale have the same words: “{}”", plain(level));
+            say(out, Place::vacancy(scoring.span()), &words);
+        }
+    }
+    let parts =
+        file.involvements.iter().flat_map(|entry| entry.who.iter().map(move |id| (entry, id)));
+    for (entry, id) in repeated(parts, |(entry, id)| (*entry.stage, (**id).clone())) {
+        let stage = &case.workspace.stage(*entry.stage).after_in.0;
+        let words = format!("{} is listed twice in {stage}", case.name(id));
+        say(out, Place::vacancy(id.span()), &words).about(id);
+    }
+    lists(case, out);
+}
+
+/// Short lists in which the same thing is named again.
+fn lists(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let file = &case.vacancy;
+    let by = file.shortlisting.iter().flat_map(|entry| &entry.by);
+    again(out, "`by`", repeated(by, |id| id.0.clone()).iter().map(|id| id.span()));
+    let serves = repeated(&file.post.serves, |capacity| ***capacity);
+    again(out, "`serves`", serves.iter().map(|capacity| capacity.span()));
+    for question in &file.questions {
+        let id = &question.id;
+        let criteria = repeated(&question.criteria, |id| id.0.clone());
+        again(out, &format!("`criteria` of question {id}"), criteria.iter().map(|id| id.span()));
+        for (key, lines) in
+            [("listen-for", &question.listen_for), ("listen-for-easy", &question.listen_for_easy)]
+        {
+            let lines = repeated(lines.iter().filter(|line| !line.is_blank()), |line| plain(line));
+            again(out, &format!("`{key}` of question {id}"), lines.iter().map(|line| line.span()));
+        }
+    }
+    for criterion in &file.criteria {
+        let places =
+            [Assessed::Application, Assessed::Interview, Assessed::Exercise, Assessed::References];
+        let count = |place| criterion.assessed.iter().filter(|own| **own == place).count();
+        let odd = places.into_iter().filter(|place| count(*place) > 1).map(|_| criterion.span());
+        again(out, &format!("`assessed` of {}", criterion.id), odd);
+    }
+    for member in case.members() {
+        let Some(payment) = &member.payment else {
+            continue;
+        };
+        let lines = filled(payment.expenses.iter().flatten());
+        for _ in repeated(lines, |line| plain(line)) {
+            let words = format!("the expenses of {} name the same twice", case.name(&member.id));
+            say(out, Place::vacancy(payment.span()), &words).about(&member.id).private();
+        }
+    }
+    let readers = filled(file.easy_read.iter().flat_map(|tested| &tested.checked_by));
+    let readers = repeated(readers, |line| plain(line));
+    again(out, "`checked-by`", readers.iter().map(|_| case.place_of_panels().span));
+}
+
+fn filled<'a>(lines: impl Iterator<Item = &'a Line>) -> impl Iterator<Item = &'a Line> {
+    lines.filter(|line| !line.is_blank())
+}
+
+/// What comes again, by what it is told apart by.
+fn repeated<T, K: Ord>(things: impl IntoIterator<Item = T>, by: impl Fn(&T) -> K) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    things.into_iter().filter(|thing| !seen.insert(by(thing))).collect()
+}
+
+fn again(out: &mut Reporter<'_>, list: &str, spans: impl Iterator<Item = Span>) {
+    for span in spans {
+        say(out, Place::vacancy(span), &format!("{list} names the same twice"));
+    }
+}
+
+fn say<'a>(out: &'a mut Reporter<'_>, place: Place, words: &str) -> &'a mut Finding {
+    out.flag(place, format!("{words}; is that so?"))
+        .help("delete one of them; if it is right, say so in a waiver")
+}
+
+/// A text without what does not change its meaning.
+fn plain(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
+}
