@@ -27,7 +27,8 @@ pub fn mark(
     if tested.is_none() {
         doc.mark = Some(workspace.words().easy.say("foot.draft").to_owned());
     }
-    let note = render::blocks(workspace, TESTED, &render::context(&TestedView { tested })?, pictures)?;
+    let note =
+        render::blocks(workspace, TESTED, &render::context(&TestedView { tested })?, pictures)?;
     let is_end = |block: &Block| matches!(block, Block::SheetBreak | Block::Credit(_));
     let end = doc.blocks.iter().position(is_end).unwrap_or(doc.blocks.len());
     doc.blocks.splice(end..end, note);

@@ -32,10 +32,7 @@ pub fn render_text(
         .with_context(|| format!("in `{path}`"))
 }
 
-fn filled(
-    tera: &Tera,
-    fill: impl FnOnce(&mut BoundedBuffer) -> TeraResult<()>,
-) -> Result<String> {
+fn filled(tera: &Tera, fill: impl FnOnce(&mut BoundedBuffer) -> TeraResult<()>) -> Result<String> {
     let mut out = BoundedBuffer::default();
     fill(&mut out).map_err(|error| with_help(tera, &error))?;
     String::from_utf8(out.0).context("a template that prints no text")
