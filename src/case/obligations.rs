@@ -48,7 +48,7 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let Some(outcome) = &case.vacancy.outcome else {
         return Vec::new();
     };
-    let decided = outcome.decided.map(|day| day.0).or(case.interview_day());
+    let decided = outcome.decided.map(|day| day.0).or(case.last_interview_day());
     let told_by = decided.and_then(|day| case.due_after(day, &case.policy().outcome_days_after));
     let mut owed = Vec::new();
     for Seated { id, seats } in case.seated() {
@@ -60,8 +60,9 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
             place: at_seat.clone(),
         }));
     }
-    let paid_by =
-        case.interview_day().and_then(|day| case.due_after(day, &case.policy().payment_days_after));
+    let paid_by = case
+        .last_interview_day()
+        .and_then(|day| case.due_after(day, &case.policy().payment_days_after));
     for member in case.members() {
         let Some(payment) = member.payment.as_ref().filter(|p| is_unpaid(p)) else {
             continue;

@@ -9,7 +9,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let days = &case.policy().outcome_days_after;
     let place = case.place_of_outcome();
     let Some(decided) = outcome.decided else {
-        if let Some(day) = case.interview_day().filter(|_| case.interviews_are_over(out.today)) {
+        if let Some(day) = case.last_interview_day().filter(|_| case.interviews_are_over(out.today))
+        {
             out.missing(
                 place,
                 "nothing says what was decided after the interviews",

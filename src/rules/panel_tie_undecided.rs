@@ -8,7 +8,7 @@ use crate::vacancy::{Panel, Power, Tie};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let scoring = case.vacancy.scoring.as_ref();
     let tie = scoring.and_then(|scoring| scoring.tie);
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         match tie {
             None => {
                 two_chairs(case, panel, out);

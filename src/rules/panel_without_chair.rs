@@ -5,7 +5,7 @@ use crate::case::{Case, panel_name};
 use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         let mut members = case.members_of(panel).peekable();
         // Whoever sits on it is not known yet, and nor is who chairs it.
         if members.peek().is_some() && !members.any(|member| member.chair) {

@@ -83,8 +83,10 @@ fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         "add `address = \"…\"` under [venue]",
         ("its address", "address", "[venue]"),
     );
-    let place = Place::vacancy(venue.map_or(0..0, Spanned::span));
-    gaps.at(&place, None, &[name, address]);
+    if case.vacancy.all_ways().room {
+        let place = Place::vacancy(venue.map_or(0..0, Spanned::span));
+        gaps.at(&place, None, &[name, address]);
+    }
 }
 
 fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {

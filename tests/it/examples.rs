@@ -2,8 +2,9 @@
 
 use crate::place::{Place, below, repository, word_text};
 
-const STORIES: [&str; 5] = [
+const STORIES: [&str; 6] = [
     "activities-coordinator",
+    "befriending-lead",
     "family-support-practitioner",
     "learning-disability-nurse",
     "lonely-panel",

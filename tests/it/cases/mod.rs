@@ -1,6 +1,7 @@
 //! Inputs that were met in real life, each in a test named by its row.
 
 mod clock;
+mod days;
 mod first_meeting;
 mod folder;
 mod found;
