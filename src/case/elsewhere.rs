@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::timetable::minutes_of;
 use super::{Case, panel_name};
 use crate::vacancy::Panel;
 
 /// Someone’s hours on a panel, or beside a member of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sitting {
+pub struct Commitment {
     /// Their id.
     pub id: String,
     /// Their name; who has both in two files is one person.
@@ -24,9 +25,9 @@ pub struct Sitting {
     pub minutes: Range<i64>,
 }
 
-impl Sitting {
+impl Commitment {
     /// Whether someone cannot be at both.
-    pub fn clashes(&self, other: &Sitting) -> bool {
+    pub fn clashes(&self, other: &Commitment) -> bool {
         let is_one = self.id == other.id && self.name.eq_ignore_ascii_case(&other.name);
         let (a, b) = (&self.minutes, &other.minutes);
         is_one && self.day == other.day && a.start < b.end && b.start < a.end
@@ -35,27 +36,32 @@ impl Sitting {
 
 impl Case<'_> {
     /// When everyone sits on a panel, or supports someone there; none while the day or the times are not known.
-    pub fn sittings(&self) -> Vec<Sitting> {
-        let Some(day) = self.interview_day() else {
-            return Vec::new();
-        };
+    pub fn commitments(&self) -> Vec<Commitment> {
         let file = self.source.path.display().to_string();
-        let mut sittings = Vec::new();
+        let mut commitments = Vec::new();
         for panel in self.panels() {
-            let times = self.times(panel);
-            let (Some((_, first)), Some((_, last))) = (times.first(), times.last()) else {
+            let Some(start) = panel.start.map(minutes_of) else {
                 continue;
             };
-            sittings.extend(self.people_at(panel).into_iter().map(|(id, name)| Sitting {
-                id,
-                name,
-                file: file.clone(),
-                panel: panel_name(panel).to_owned(),
-                day,
-                minutes: first.start..last.end,
-            }));
+            for sitting in self.sittings(panel) {
+                let interviews = self.interviews(panel, &sitting);
+                let (Some(day), Some((_, first)), Some((_, last))) =
+                    (sitting.day, interviews.first(), interviews.last())
+                else {
+                    continue;
+                };
+                let people = self.people_at(panel).into_iter();
+                commitments.extend(people.map(|(id, name)| Commitment {
+                    id,
+                    name,
+                    file: file.clone(),
+                    panel: panel_name(panel).to_owned(),
+                    day,
+                    minutes: start + first.start..start + last.end,
+                }));
+            }
         }
-        sittings
+        commitments
     }
 
     /// The ids and names of those on a panel, and of those who support them.
@@ -68,10 +74,10 @@ impl Case<'_> {
 
 /// Tells each of several vacancies where its people sit in the others.
 pub fn compare(cases: &mut [&mut Case<'_>]) {
-    let all: Vec<Vec<Sitting>> = cases.iter().map(|case| case.sittings()).collect();
+    let all: Vec<Vec<Commitment>> = cases.iter().map(|case| case.commitments()).collect();
     for (number, case) in cases.iter_mut().enumerate() {
         let others = all.iter().enumerate().filter(|(other, _)| *other != number);
-        let clashes = others.flat_map(|(_, sittings)| sittings);
+        let clashes = others.flat_map(|(_, commitments)| commitments);
         let own = &all[number];
         let clashes = clashes.filter(|other| own.iter().any(|one| one.clashes(other)));
         case.elsewhere = clashes.cloned().collect();

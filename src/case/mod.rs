@@ -5,6 +5,7 @@ mod contribution;
 mod dates;
 mod deadline;
 mod elsewhere;
+mod exercises;
 mod greeting;
 mod ids;
 mod names;
@@ -41,14 +42,14 @@ use crate::workspace::{Settings, Workspace};
 pub use candidates::Letter;
 pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
-pub use elsewhere::{Sitting, compare};
+pub use elsewhere::{Commitment, compare};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::Points;
 pub use scorers::{chairs, has_vote, is_away, stands_down};
 pub use seated::Seated;
-pub use timetable::time;
+pub use timetable::{Sitting, time};
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]
@@ -66,7 +67,7 @@ pub struct Case<'a> {
     /// What in it cannot be understood; what is wrong with the workspace is there.
     pub faults: Vec<Fault>,
     /// Where its people sit at the same time, in vacancies that are checked together with it.
-    pub elsewhere: Vec<Sitting>,
+    pub elsewhere: Vec<Commitment>,
     /// Whether it is printed for a rehearsal.
     pub is_rehearsal: bool,
     /// Whether it is in its easy words.
@@ -246,9 +247,9 @@ impl Case<'_> {
         Edition { palette: person.palette(edition.palette), ..edition.at(size) }
     }
 
-    /// The day by which forms are destroyed: a number of months after the interviews.
+    /// The day by which forms are destroyed: a number of months after the last interview.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
         let months = self.vacancy.keep.as_ref()?.months.as_ref()?.get_ref();
-        self.interview_day()?.checked_add_months(Months::new(*months))
+        self.last_interview_day()?.checked_add_months(Months::new(*months))
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::place::{Place, below, repository, word_text};
 
-const STORIES: [&str; 6] = [
+const STORIES: [&str; 7] = [
     "activities-coordinator",
+    "befriending-lead",
     "community-connector",
     "family-support-practitioner",
     "learning-disability-nurse",
