@@ -37,7 +37,9 @@ impl Case<'_> {
         match candidate.left() {
             None | Some((Left::Declined, _)) => true,
             Some((Left::DidNotCome, _)) => false,
-            Some((Left::Withdrew, day)) => self.is_after_interviews(day),
+            Some((Left::Withdrew, day)) => {
+                self.vacancy.day_of(candidate).is_some_and(|own| day.0 > own)
+            }
         }
     }
 

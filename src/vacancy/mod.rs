@@ -113,6 +113,12 @@ impl Vacancy {
         days.map(|day| day.0).collect()
     }
 
+    /// The day on which a candidate is expected: their own, or the first.
+    pub fn day_of(&self, candidate: &Candidate) -> Option<NaiveDate> {
+        let own = candidate.day.as_ref().map(|day| day.0);
+        own.or_else(|| self.days().first().copied())
+    }
+
     /// How many levels the scale has; the usual one, 0 to 4, where the file names none.
     pub fn scale_levels(&self) -> usize {
         let scale = self.scoring.as_ref().map_or(0, |scoring| scoring.scale.len());

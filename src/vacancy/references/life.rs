@@ -26,15 +26,14 @@ fn fault(out: &mut Faults<'_>, span: Span, about: &str, message: &str, help: &st
 
 /// Someone is absent, or does not come, on a day on which there are interviews.
 fn on_the_day(vacancy: &Vacancy, day: Option<&Spanned<Day>>, about: &str, out: &mut Faults<'_>) {
-    let interviews = vacancy.interviews.as_ref().and_then(|interviews| interviews.date.as_ref());
-    let (Some(day), Some(interviews)) = (day, interviews) else {
+    let days = vacancy.days();
+    let Some(day) = day.filter(|day| !days.is_empty() && !days.contains(&day.0)) else {
         return;
     };
-    if **day != **interviews {
-        let message = format!("there are no interviews on {}", **day);
-        let help = format!("the interviews are on {}: type that day", **interviews);
-        fault(out, day.span(), about, &message, &help);
-    }
+    let message = format!("there are no interviews on {}", **day);
+    let days: Vec<String> = days.into_iter().map(|day| Day(day).to_string()).collect();
+    let help = format!("the interviews are on {}: type that day", days.join(" and "));
+    fault(out, day.span(), about, &message, &help);
 }
 
 fn stand_in(vacancy: &Vacancy, member: &Member, out: &mut Faults<'_>) {
@@ -140,11 +139,11 @@ fn approved(vacancy: &Vacancy, outcome: &Outcome, out: &mut Faults<'_>) {
 
 /// Why the panel never saw a candidate, if it did not.
 fn never_seen(vacancy: &Vacancy, code: &Code) -> Option<String> {
-    let interviews = vacancy.interviews.as_ref()?.date.as_ref()?;
     let candidate = vacancy.candidates.iter().find(|candidate| candidate.code == *code)?;
+    let own = vacancy.day_of(candidate)?;
     match candidate.left()? {
         (Left::DidNotCome, day) => Some(format!("did not come on {}", Day(day.0))),
-        (Left::Withdrew, day) if **day <= **interviews => {
+        (Left::Withdrew, day) if day.0 <= own => {
             Some(format!("withdrew on {}, before being seen", Day(day.0)))
         }
         (Left::Withdrew | Left::Declined, _) => None,
