@@ -81,7 +81,7 @@ impl Case<'_> {
                 Left::Declined => Letter::Declined,
             });
         }
-        let outcome = self.vacancy.outcome.as_ref().filter(|_| self.awaits().is_none())?;
+        let outcome = self.outcome().filter(|_| self.awaits().is_none())?;
         if self.offered().contains(&code) {
             Some(Letter::Offered)
         } else if outcome.reserve.iter().any(|reserve| **reserve == *code) {
