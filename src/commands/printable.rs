@@ -1,10 +1,13 @@
 //! Whether a vacancy can be printed: every document made, and none written.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
 use super::CommandOutput;
 use crate::case::Case;
+use crate::documents::index::{self, There};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::Printer;
 use crate::documents::reader_tests;
@@ -35,7 +38,10 @@ fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()
         pdf::letters(&source, &printer.assets.fonts).with_context(|| job.what())
     };
     let results: Vec<Result<()>> = all.par_iter().filter(|job| !job.is_copy()).map(make).collect();
-    results.into_iter().collect()
+    results.into_iter().collect::<Result<()>>()?;
+    let files: Vec<String> = all.iter().map(|job| format!("{}.html", job.stem)).collect();
+    let there = There { all: files.iter().map(String::as_str).collect(), old: BTreeSet::new() };
+    index::page(case, &all, checked, &there, printer).map(drop)
 }
 
 /// Whether every letter in the files that papers are made from can be printed, so that the papers need not be looked through for others.

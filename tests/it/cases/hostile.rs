@@ -88,6 +88,17 @@ fn case_13_1_whatever_stops_pack_is_found_by_check() {
     }
 }
 
+#[test]
+fn case_13_1_an_index_of_ones_own_is_made_by_check_too() {
+    let place = Place::small();
+    place.write("copanel.toml", "");
+    place.write("templates/index.md", "# Papers\n\n{{ panel.name }}\n");
+    for command in ["check v.toml", "pack v.toml --format text"] {
+        let ran = place.run(&format!("{command} {TODAY}"));
+        assert!(ran.code == 2 && ran.messages.contains("index.md"), "{command}: {}", ran.all());
+    }
+}
+
 /// A secret in every private key of an example, each with words to avoid in it.
 fn with_secrets(text: &str) -> (String, Vec<String>) {
     let mut secrets = Vec::new();
