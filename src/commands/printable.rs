@@ -1,6 +1,6 @@
 //! Whether a vacancy can be printed: every document made, and none written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
@@ -40,7 +40,11 @@ fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()
     let results: Vec<Result<()>> = all.par_iter().filter(|job| !job.is_copy()).map(make).collect();
     results.into_iter().collect::<Result<()>>()?;
     let files: Vec<String> = all.iter().map(|job| format!("{}.html", job.stem)).collect();
-    let there = There { all: files.iter().map(String::as_str).collect(), old: BTreeSet::new() };
+    let there = There {
+        all: files.iter().map(String::as_str).collect(),
+        old: BTreeSet::new(),
+        pages: BTreeMap::new(),
+    };
     index::page(case, &all, checked, &there, printer).map(drop)
 }
 
