@@ -102,10 +102,12 @@ impl Case<'_> {
             (Event::ScoringDecided, scoring),
             (Event::Shortlisting, shortlisting),
             (Event::CandidatesTold, told),
-            (Event::Interviews, interviews.and_then(|interviews| interviews.date.as_ref())),
         ] {
             let (day, span) = exact(day);
             add(event, None, day, span);
+        }
+        for day in interviews.iter().flat_map(|entry| entry.date.iter().chain(&entry.days)) {
+            add(Event::Interviews, None, Some(day.0), day.span());
         }
         if let Some(moment) = interviews.and_then(|interviews| interviews.preparation.as_ref()) {
             add(Event::Preparation, None, Some(moment.0.date()), moment.span());
@@ -165,6 +167,6 @@ impl Case<'_> {
     /// Whether it has been decided who is appointed, after the interviews: then what comes before cannot be changed any more.
     pub fn is_decided(&self) -> bool {
         let decided = self.vacancy.outcome.as_ref().and_then(|outcome| outcome.decided);
-        decided.zip(self.interview_day()).is_some_and(|(decided, day)| decided.0 >= day)
+        decided.zip(self.last_interview_day()).is_some_and(|(decided, day)| decided.0 >= day)
     }
 }

@@ -35,9 +35,14 @@ impl Deadline {
 }
 
 impl Case<'_> {
-    /// The day of the interviews, once it is set.
+    /// The first day of the interviews, once it is set.
     pub fn interview_day(&self) -> Option<NaiveDate> {
-        Some(self.vacancy.interviews.as_ref()?.date.as_ref()?.0)
+        self.vacancy.days().first().copied()
+    }
+
+    /// Their last day.
+    pub fn last_interview_day(&self) -> Option<NaiveDate> {
+        self.vacancy.days().last().copied()
     }
 
     /// The day that is this many days before the interviews.
@@ -92,7 +97,7 @@ impl Case<'_> {
 
     /// Whether the interviews are over; never without a date for today.
     pub fn interviews_are_over(&self, today: Option<NaiveDate>) -> bool {
-        self.interview_day().zip(today).is_some_and(|(day, today)| today > day)
+        self.last_interview_day().zip(today).is_some_and(|(day, today)| today > day)
     }
 
     /// Whether a day is not on a weekend, no bank holiday, and none on which the organisation is closed.

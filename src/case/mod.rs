@@ -5,6 +5,7 @@ mod contribution;
 mod dates;
 mod deadline;
 mod elsewhere;
+mod exercises;
 mod greeting;
 mod ids;
 mod names;
@@ -48,7 +49,7 @@ pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::Points;
 pub use scorers::{chairs, has_vote, is_away, stands_down};
 pub use seated::Seated;
-pub use timetable::time;
+pub use timetable::{Sitting, time};
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]
@@ -246,9 +247,9 @@ impl Case<'_> {
         Edition { palette: person.palette(edition.palette), ..edition.at(size) }
     }
 
-    /// The day by which forms are destroyed: a number of months after the interviews.
+    /// The day by which forms are destroyed: a number of months after the last interview.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
         let months = self.vacancy.keep.as_ref()?.months.as_ref()?.get_ref();
-        self.interview_day()?.checked_add_months(Months::new(*months))
+        self.last_interview_day()?.checked_add_months(Months::new(*months))
     }
 }

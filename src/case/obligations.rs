@@ -60,8 +60,9 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
             place: at_seat.clone(),
         }));
     }
-    let paid_by =
-        case.interview_day().and_then(|day| case.due_after(day, &case.policy().payment_days_after));
+    let paid_by = case
+        .last_interview_day()
+        .and_then(|day| case.due_after(day, &case.policy().payment_days_after));
     for member in case.members() {
         let Some(payment) = member.payment.as_ref().filter(|p| is_unpaid(p)) else {
             continue;

@@ -2,13 +2,23 @@
 
 use super::{Case, is_away};
 use crate::source::{Id, Place, Spanned};
-use crate::vacancy::{Criterion, Judged, Kind, Panel, Question};
+use crate::vacancy::{Criterion, Judged, Kind, Member, Panel, Question};
 use crate::workspace::policy::Threshold;
 
 impl Case<'_> {
     /// The panels.
     pub fn panels(&self) -> impl Iterator<Item = &Panel> {
         self.vacancy.panels.iter().map(Spanned::get_ref)
+    }
+
+    /// The panels that interview and score, without groups that give views.
+    pub fn scoring_panels(&self) -> impl Iterator<Item = &Spanned<Panel>> {
+        self.vacancy.panels.iter().filter(|panel| !panel.is_group())
+    }
+
+    /// Whether a seat is in a group that gives views and no scores.
+    pub fn is_in_group(&self, member: &Member) -> bool {
+        self.panels().any(|panel| panel.is_group() && member.panel == panel.id)
     }
 
     /// The questions that a panel asks.
@@ -43,7 +53,14 @@ impl Case<'_> {
 
     /// How many times the score of a question counts: as often as what counts most of all it looks for.
     pub fn counts(&self, question: &Question) -> Option<u32> {
-        let scored = self.sought(question).filter(|criterion| !self.is_met_or_not(criterion));
+        self.counts_of(&question.criteria)
+    }
+
+    /// How many times a score counts that looks for these criteria.
+    pub fn counts_of(&self, sought: &[Spanned<Id>]) -> Option<u32> {
+        let criteria = self.vacancy.criteria.iter().map(Spanned::get_ref);
+        let sought = criteria.filter(|criterion| sought.contains(&criterion.id));
+        let scored = sought.filter(|criterion| !self.is_met_or_not(criterion));
         scored.filter_map(Criterion::counts).max()
     }
 
@@ -75,6 +92,12 @@ impl Case<'_> {
             let text = text.trim_end_matches('.');
             self.words().fill("criterion.one-of", &[("text", &text), ("list", &list)])
         }))
+    }
+
+    /// The words of these criteria, as far as they have some.
+    pub fn texts_of(&self, sought: &[Spanned<Id>]) -> Vec<String> {
+        let find = |id: &Spanned<Id>| self.vacancy.criteria.iter().find(|known| known.id == *id);
+        sought.iter().filter_map(find).filter_map(|one| self.criterion_text(one)).collect()
     }
 
     /// The panel, where there is no other.

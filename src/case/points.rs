@@ -22,11 +22,15 @@ impl Case<'_> {
             Some(code) => self.scores(member, code),
             None => self.votes(member),
         });
-        let scored = self.questions_of(panel).filter(|question| self.is_scored(question));
-        let each: u32 = scored.map(|question| self.counts(question).unwrap_or(1)).sum();
-        let highest = self.vacancy.scale_levels().saturating_sub(1);
-        let scores = u32::try_from(scores.count()).unwrap_or(u32::MAX);
-        scores.saturating_mul(each).saturating_mul(u32::try_from(highest).unwrap_or(u32::MAX))
+        let asked = self.questions_of(panel).filter(|question| self.is_scored(question));
+        let answers: u32 = asked.map(|question| self.counts(question).unwrap_or(1)).sum();
+        let each = scores.map(|member| {
+            let marked = self.exercises_of(panel).filter(|exercise| self.marks(member, exercise));
+            let counts = marked.map(|exercise| self.counts_of(&exercise.criteria).unwrap_or(1));
+            counts.fold(answers, u32::saturating_add)
+        });
+        let highest = u32::try_from(self.vacancy.scale_levels().saturating_sub(1));
+        each.fold(0, u32::saturating_add).saturating_mul(highest.unwrap_or(u32::MAX))
     }
 
     /// The share of all points that is needed, in points; nothing where points are not simply added up.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::panel_name;
-use super::timetable::{placed, slots, time_after};
+use super::timetable::{Sitting, placed, sittings, slots, time_after};
 use crate::source::{Day, Fault, Origin, Place, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
@@ -35,7 +35,10 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     }
     if faults.is_empty() {
         for panel in &vacancy.panels {
-            overlapping(vacancy, panel, &mut faults);
+            let is_seen = |one: &Candidate| one.withdrew.is_none() && one.did_not_come.is_none();
+            for sitting in sittings(vacancy, panel, &slots(vacancy, is_seen)) {
+                overlapping(vacancy, panel, &sitting, &mut faults);
+            }
         }
         faults.dedup_by(|one, other| one.place == other.place);
     }
@@ -43,9 +46,8 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
 }
 
 /// Promised times at which a panel is still with someone else, or at lunch.
-fn overlapping(vacancy: &Vacancy, panel: &Panel, faults: &mut Vec<Fault>) {
-    let is_seen = |one: &Candidate| one.withdrew.is_none() && one.did_not_come.is_none();
-    let placed = placed(panel, &slots(vacancy, is_seen));
+fn overlapping(vacancy: &Vacancy, panel: &Panel, sitting: &Sitting, faults: &mut Vec<Fault>) {
+    let placed = placed(panel, &sitting.slots);
     for pair in placed.windows(2) {
         let [before, next] = pair else { continue };
         let (one, two) =
@@ -96,14 +98,16 @@ fn skipped(vacancy: &Vacancy, faults: &mut Vec<Fault>) {
     if let Some(moment) = &interviews.preparation {
         add(moment.0.date(), moment.0.time(), moment.span());
     }
-    let Some(day) = interviews.date.as_ref() else {
-        return;
-    };
-    for panel in &vacancy.panels {
-        panel.start.into_iter().for_each(|start| add(day.0, start.0, panel.span()));
+    if let Some(trial) = vacancy.online.as_ref().and_then(|online| online.trial.as_ref()) {
+        add(trial.0.date(), trial.0.time(), trial.span());
     }
-    for candidate in &vacancy.candidates {
-        candidate.at.iter().for_each(|at| add(day.0, at.0, at.span()));
+    for day in vacancy.days() {
+        for panel in &vacancy.panels {
+            panel.start.into_iter().for_each(|start| add(day, start.0, panel.span()));
+        }
+        for candidate in &vacancy.candidates {
+            candidate.at.iter().for_each(|at| add(day, at.0, at.span()));
+        }
     }
 }
 

@@ -22,9 +22,11 @@ pub fn rehearse<'a>(case: &Case<'a>) -> Case<'a> {
     for panel in &mut file.panels {
         panel.start = None;
         panel.lunch_after = None;
+        panel.day = None;
     }
     if let Some(interviews) = &mut file.interviews {
         interviews.date = None;
+        interviews.days.clear();
     }
     file.keep = None;
     file.outcome = None;

@@ -7,9 +7,9 @@ use crate::source::Code;
 use crate::vacancy::{Capacity, ConflictAction, Member, Person};
 
 impl Case<'_> {
-    /// Whether a member scores and decides: everyone with a vote, unless they support someone on the same panel.
+    /// Whether a member scores and decides: everyone with a vote, unless they support someone on the same panel or are in a group.
     pub fn votes(&self, member: &Member) -> bool {
-        has_vote(member) && self.supported_beside(member).is_none()
+        has_vote(member) && !self.is_in_group(member) && self.supported_beside(member).is_none()
     }
 
     /// Whether a member scores a candidate.

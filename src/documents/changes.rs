@@ -136,11 +136,17 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
     let preparation = view.preparation.as_ref();
     add("preparation".to_owned(), preparation.map(|at| format!("{}, {}", at.day, at.time)));
     for panel in &view.panels {
-        let interviews = || panel.day.iter().filter(|step| step.kind == "interview");
-        add(format!("first {}", panel.id), interviews().next().and_then(|step| step.time.clone()));
+        let steps =
+            || panel.days.iter().flat_map(|day| day.steps.iter().map(move |step| (day, step)));
+        let interviews = || steps().filter(|(_, step)| step.kind == "interview");
+        add(
+            format!("first {}", panel.id),
+            interviews().next().and_then(|(_, step)| step.time.clone()),
+        );
         let known = interviews().filter(|_| view.candidates_known);
-        for step in known {
-            let time = step.time.clone().unwrap_or_default();
+        for (day, step) in known {
+            let day = day.name.as_ref().filter(|_| panel.days.len() > 1);
+            let time = step.time.iter().chain(day).cloned().collect::<Vec<_>>().join(", ");
             add(format!("time {} {}", panel.id, step.what), Some(time));
         }
         let chairs = if panel.you_chair { "you" } else { "" };

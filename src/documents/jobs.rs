@@ -123,6 +123,8 @@ fn is_for_absent(document: &Document, view: &View) -> bool {
             document.kind != PageKind::Certificate || helped
         }
         When::Pack
+        | When::Room
+        | When::Group
         | When::EasyRead
         | When::Under18
         | When::Letter

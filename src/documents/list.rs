@@ -39,14 +39,15 @@ pub static DOCUMENTS: &[Document] = documents! {
     "support": Paper(Keep), Supporters, Both, named, ["support.md", "under-18.md"];
     "pack": Paper(Keep), Everybody, Pack, named, [
         "cover.md", "under-18.md", "briefing.md", "ground-rules.md", "day.md", "travel.md",
-        "payment-offer.md", "job.md", "criteria.md", "questions.md", "confidentiality.md",
+        "joining.md", "payment-offer.md", "job.md", "criteria.md", "questions.md", "confidentiality.md",
         "glossary.md", "cards.md", "conflicts.md",
     ];
     "day": Paper(Keep), Everybody, EasyRead, named, [
-        "day.md", "travel.md", "questions.md", "confidentiality.md", "glossary.md",
+        "day.md", "travel.md", "joining.md", "questions.md", "confidentiality.md", "glossary.md",
     ];
     "practice": Paper(Room), Everybody, Rehearsal, named, ["practice.md", "questions.md"];
     "score-sheets": Paper(HandIn), Voters, Both, named, ["score-sheets.md"];
+    "views": Paper(HandIn), Everybody, Group, named, ["views.md"];
     "working-with-me": Paper(Private), Everybody, Pack, named, ["working-with-me.md"];
     "feedback-form": Paper(HandIn), Everybody, Pack, ["feedback-form.md"];
     "claim-form": Paper(HandIn), Everybody, Claims, named, ["claim-form.md"];
@@ -54,8 +55,8 @@ pub static DOCUMENTS: &[Document] = documents! {
     "chair": Paper(HandIn), Chairs, Both, named, [
         "running-order.md", "candidate-key.md", "comparison-grid.md", "decision-record.md",
     ];
-    "room": Paper(Room), Chairs, Pack, ["room.md"];
-    "door-sign": Poster, Chairs, Pack, ["door-sign.md"];
+    "room": Paper(Room), Chairs, Room, ["room.md"];
+    "door-sign": Poster, Chairs, Room, ["door-sign.md"];
     "chair-feedback-form": Paper(HandIn), Chairs, Pack, ["chair-feedback-form.md"];
     "letter": Letter, Everybody, Outcome, named kept, ["thank-you-letter.md"];
     "result-letter": Letter, Everybody, Outcome, named kept, ["outcome-letter.md"];

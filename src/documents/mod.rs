@@ -116,6 +116,10 @@ impl Reader {
 pub enum When {
     /// In every pack.
     Pack,
+    /// In every pack of panels that meet in a room.
+    Room,
+    /// In every pack, for those in a group that gives views.
+    Group,
     /// In every pack in Easy Read; its parts are bound into the papers of all others.
     EasyRead,
     /// In every pack, for those who are not paid by their employer for this.
@@ -142,6 +146,8 @@ impl When {
             When::Both => true,
             When::Rehearsal => view.rehearsal,
             When::Pack => !view.rehearsal,
+            When::Room => !view.rehearsal && view.ways.room,
+            When::Group => !view.rehearsal && you.is_some_and(|you| you.in_group),
             When::EasyRead => !view.rehearsal && edition.easy,
             When::Claims => !view.rehearsal && you.is_some_and(|you| you.claims),
             When::Under18 => !view.rehearsal && you.is_some_and(|you| you.under_18),

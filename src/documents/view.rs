@@ -6,9 +6,11 @@
 mod contribution;
 pub mod dashboard;
 mod day;
+mod exercises;
 mod findings;
 mod make;
 mod needs;
+mod online;
 mod outcome;
 mod panel;
 mod reader_test;
@@ -23,13 +25,14 @@ use std::collections::BTreeMap;
 
 pub use contribution::ContributionView;
 pub use dashboard::TileView;
-pub use day::{PartOfInterviewView, StepView};
+pub use day::{DayView, PartOfInterviewView};
 pub use findings::{FindingView, oldest_first};
 pub use make::{
     chair, contact, known, known_text, open, organisation, own_words, person, trainer, vacancy,
     voter,
 };
 pub use needs::{NeedsView, coordinator};
+pub use online::OnlineView;
 pub use outcome::{LetterView, OutcomeView, letters};
 pub use panel::{AnchorView, PanelView};
 pub use reader_test::{PartView, ReaderTestView};
@@ -42,6 +45,7 @@ pub use taking_part::{CandidateView, InvolvementView, LeftView};
 pub use you::{YouView, print};
 
 use crate::doc::Picture;
+use crate::vacancy::Ways;
 use crate::workspace::Nation;
 use crate::workspace::glossary::Term;
 
@@ -61,9 +65,13 @@ pub struct View {
     pub post: PostView,
     /// Who to ask.
     pub contact: ContactView,
-    /// Where the interviews are; absent where nothing is known.
+    /// How the panels of these papers meet candidates.
+    pub ways: Ways,
+    /// Where the interviews are; absent where nothing is known, or no one meets in a room.
     pub venue: Option<VenueView>,
-    /// The day of the interviews: “Thursday 3 December 2026”.
+    /// How to join; absent where nothing is known, or everyone meets in a room.
+    pub online: Option<OnlineView>,
+    /// The days of the interviews of these papers’ panels: “Thursday 3 December 2026”.
     pub interview_day: Option<String>,
     /// When the panel prepares together.
     pub preparation: Option<PreparationView>,
@@ -77,6 +85,8 @@ pub struct View {
     pub unsorted: Vec<CriterionView>,
     /// The panels; for a person, only those they sit on.
     pub panels: Vec<PanelView>,
+    /// The groups that give views and no scores.
+    pub groups: Vec<String>,
     /// The scale, lowest first.
     pub scale: Vec<LevelView>,
     /// Whether it is the usual one, which nobody has agreed on yet.
@@ -201,6 +211,8 @@ pub struct WordsView {
 pub struct PostView {
     /// What it is called.
     pub title: String,
+    /// What it is: “job”, “role”.
+    pub called: String,
     /// The number under which it is advertised.
     pub reference: Option<String>,
     /// The pay band.

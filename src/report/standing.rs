@@ -31,9 +31,14 @@ pub fn standing(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> [String
 
 /// The day of the interviews, and how much is late, wrong and still to do.
 fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> String {
-    let day = case.interview_day().map(|day| (case.words().day(day), (day - today).num_days()));
-    let when = match day {
+    let first = case.interview_day();
+    let days = case.vacancy.days().into_iter().map(|day| case.words().day(day));
+    let days = case.words().list(&days.collect::<Vec<_>>());
+    let is_over = case.interviews_are_over(Some(today));
+    let left = first.map(|day| (day - today).num_days());
+    let when = match days.zip(left) {
         None => "No day is set for the interviews yet".to_owned(),
+        Some((days, ..0)) if !is_over => format!("The interviews are going on: {days}"),
         Some((day, 0)) => format!("The interviews are today, {day}"),
         Some((day, left @ 1..)) => {
             format!("The interviews are on {day}, in {}", count(left, "day"))

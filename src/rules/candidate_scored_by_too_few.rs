@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(deadline) = case.due_before(&case.policy().papers_days) else {
         return;
     };
-    for panel in case.panels() {
+    for panel in case.scoring_panels() {
         let least = own_number(panel, panel.members_least, &case.policy().panel_members_least);
         let least = least.fail.or(least.warn).unwrap_or_default();
         let voters: Vec<&Member> = case.voters(panel).collect();

@@ -1,6 +1,7 @@
 #![doc = include_str!("day_too_long.md")]
 
 use super::Reporter;
+use crate::case::timetable::minutes_of;
 use crate::case::{Case, panel_name};
 use crate::prose::words::hours;
 use crate::source::Place;
@@ -11,8 +12,9 @@ const MIDNIGHT: i64 = 24 * 60;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
     for panel in &case.vacancy.panels {
-        let minutes = case.interviews(panel).last().map_or(0, |(_, last)| last.end);
-        let ends = case.times(panel).last().map_or(0, |(_, last)| last.end);
+        let days = case.sittings(panel).into_iter();
+        let minutes = days.map(|sitting| case.minutes(panel, &sitting)).max().unwrap_or_default();
+        let ends = panel.start.map_or(0, |start| minutes_of(start) + minutes);
         if ends > MIDNIGHT {
             let message = format!("{} sees candidates until after midnight", panel_name(panel));
             out.flag(Place::vacancy(panel.span()), message)

@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let day = |deadline: Option<Deadline>| deadline.map(|deadline| deadline.due);
     let invitations = day(case.due_before(&case.policy().notice_days));
     let deadline = Deadline::new(invitations, day(case.due_with_papers()));
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         if panel.power.is_none() {
             let message = format!("nothing says how much the view of {} counts", panel_name(panel));
             let finding = out.missing(Place::vacancy(panel.span()), message, deadline);

@@ -7,13 +7,15 @@ use crate::prose::words::hours;
 use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let candidates = case.vacancy.candidates.len();
     for panel in &case.vacancy.panels {
         let is_lunch = |activity| matches!(activity, Activity::ScoreThenLunch | Activity::Lunch);
-        let has_lunch = steps(panel, &case.slots()).iter().any(|step| is_lunch(step.activity));
-        let minutes = case.interviews(panel).last().map_or(0, |(_, last)| last.end);
+        let mut days = case.sittings(panel);
+        days.retain(|day| !steps(panel, &day.slots).iter().any(|step| is_lunch(step.activity)));
+        let longest = days.iter().max_by_key(|day| case.minutes(panel, day));
+        let minutes = longest.map_or(0, |day| case.minutes(panel, day));
+        let candidates = longest.map_or(0, |day| day.slots.len());
         let most = &case.policy().minutes_without_lunch_most;
-        if let Some(level) = most.above(minutes).filter(|_| !has_lunch) {
+        if let Some(level) = most.above(minutes) {
             let message = format!(
                 "{} sees candidates for {} without lunch",
                 panel_name(panel),

@@ -16,7 +16,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             );
             return;
         }
-        if let Some(day) = case.interview_day().filter(|_| case.interviews_are_over(out.today)) {
+        if let Some(day) = case.last_interview_day().filter(|_| case.interviews_are_over(out.today))
+        {
             out.missing(
                 place,
                 "nothing says what was decided after the interviews",

@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let scoring = case.vacancy.scoring.as_ref();
     let is_advisory = scoring.is_some_and(|entry| entry.combine == Some(Combine::Advisory));
     let mut first = None;
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         if !case.voters(panel).any(has_lived_experience) {
             continue;
         }

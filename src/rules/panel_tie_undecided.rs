@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if scoring.is_some_and(|scoring| scoring.tie.is_some()) {
         return;
     }
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         even_votes(case, panel, out);
     }
     if let (true, Some(scoring)) = (out.findings.is_empty(), scoring) {

@@ -6,7 +6,7 @@ use crate::source::Place;
 use crate::vacancy::Power;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         let usual = match panel.power {
             Some(Power::ScoresCount | Power::Advises) => &case.policy().panel_members_most_advising,
             Some(Power::Decides) | None => &case.policy().panel_members_most,

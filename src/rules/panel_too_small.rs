@@ -8,7 +8,7 @@ use crate::source::Place;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     // Until people are invited a panel is not small but unfinished.
     let deadline = case.due_before(&case.policy().notice_days);
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         if case.members_of(panel).next().is_none() {
             continue;
         }

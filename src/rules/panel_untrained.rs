@@ -8,7 +8,7 @@ use crate::vacancy::{Member, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut named: Vec<&Id> = Vec::new();
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         let sitting = case.members_of(panel).filter(|member| counts(case, member));
         let (trained, others): (Vec<&Member>, Vec<&Member>) =
             sitting.partition(|member| is_trained(case, &member.id));

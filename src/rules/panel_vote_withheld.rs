@@ -7,7 +7,7 @@ use crate::source::{Place, Spanned};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for member in &case.vacancy.members {
         let withheld = has_lived_experience(member) && !case.votes(member) && !is_away(member);
-        let Some(panel) = case.panels().find(|panel| panel.id == member.panel) else {
+        let Some(panel) = case.scoring_panels().find(|panel| panel.id == member.panel) else {
             continue;
         };
         if withheld

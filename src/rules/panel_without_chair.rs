@@ -5,7 +5,7 @@ use crate::case::{Case, panel_name};
 use crate::source::{Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for panel in &case.vacancy.panels {
+    for panel in case.scoring_panels() {
         let chairs: Vec<_> = case.members_of(panel).filter(|member| member.chair).collect();
         let name = panel_name(panel);
         match chairs[..] {

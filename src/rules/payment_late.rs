@@ -9,7 +9,7 @@ use crate::vacancy::{Member, Payment};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().payment_days_after;
-    let Some(interviews) = case.interview_day() else {
+    let Some(interviews) = case.last_interview_day() else {
         return;
     };
     for member in &case.vacancy.members {
@@ -51,7 +51,7 @@ fn outstanding(
     out: &mut Reporter<'_>,
 ) {
     let most = &case.policy().payment_days_after;
-    let deadline = case.interview_day().and_then(|day| case.due_after(day, most));
+    let deadline = case.last_interview_day().and_then(|day| case.due_after(day, most));
     if let Some(deadline) = deadline.filter(|_| case.interviews_are_over(out.today)) {
         let id = &member.id;
         let help = "pay it; then add `paid = YYYY-MM-DD` to `payment`";

@@ -31,6 +31,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 /// Whether candidates do an exercise too.
 fn has_exercise(case: &Case<'_>) -> bool {
+    if !case.vacancy.exercises.is_empty() {
+        return true;
+    }
     let mut stages = case.vacancy.involvements.iter();
     let mut criteria = case.vacancy.criteria.iter();
     stages.any(|entry| entry.stage == Stage::Exercise)

@@ -10,7 +10,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(length) = panel.length.map(i64::from) else {
             continue;
         };
+        let exercises = case.exercises_in_interview(panel).filter_map(|exercise| exercise.minutes);
         let minutes = case.questions_of(panel).filter_map(|question| question.minutes);
+        let minutes = minutes.chain(exercises);
         let minutes: i64 = minutes.map(i64::from).sum();
         let found = how_many(case.questions_of(panel));
         let most = case.policy().questions_most.aim_in(length).max(1);

@@ -53,7 +53,7 @@ fn combined(
     due: Option<Deadline>,
     out: &mut Reporter<'_>,
 ) {
-    let panels = case.vacancy.panels.len();
+    let panels = case.scoring_panels().count();
     let advises = case.panels().find(|panel| panel.power == Some(Power::Advises));
     match scoring.combine {
         None if panels > 1 => {

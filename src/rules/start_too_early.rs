@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     }
     for panel in &case.vacancy.panels {
-        let Some(start) = panel.start else {
+        let Some(start) = panel.start.filter(|_| case.vacancy.ways(panel).room) else {
             continue;
         };
         let figures = i64::from(start.0.hour() * 100 + start.0.minute());

@@ -61,6 +61,7 @@ pub static RULES: &[Rule] = rules! {
     preparation_missing "preparation-missing": Vacancy, Accessibility, Warning;
     papers_after_preparation "papers-after-preparation": Vacancy, Accessibility, Warning;
     venue_access_unstated "venue-access-unstated": Vacancy, Accessibility, Warning;
+    online_unstated "online-unstated": Vacancy, Accessibility, Warning;
     contact_out_of_reach "contact-out-of-reach": Vacancy, Accessibility, Warning;
     involvement_only_interview "involvement-only-interview": Vacancy, Equality, Warning;
     involvement_late "involvement-late": Vacancy, Equality, Note;
@@ -72,6 +73,7 @@ pub static RULES: &[Rule] = rules! {
     questions_without_criterion "questions-without-criterion": Vacancy, Equality, Warning;
     questions_without_anchors "questions-without-anchors": Vacancy, Accessibility, Error;
     criteria_never_asked "criteria-never-asked": Vacancy, Equality, Warning;
+    exercise_unclear "exercise-unclear": Vacancy, Equality, Warning;
     questions_too_many "questions-too-many": Vacancy, Accessibility, Error;
     questions_too_few "questions-too-few": Vacancy, Equality, Note;
     questions_mostly_asked_by_staff "questions-mostly-asked-by-staff": Vacancy, Equality, Note;
@@ -90,6 +92,7 @@ pub static RULES: &[Rule] = rules! {
     too_many_interviews "too-many-interviews": Vacancy, Accessibility, Error;
     day_too_long "day-too-long": Vacancy, Accessibility, Error;
     breaks_too_short "breaks-too-short": Vacancy, Accessibility, Warning;
+    days_unsettled "days-unsettled": Vacancy, Accessibility, Warning;
     lunch_missing "lunch-missing": Vacancy, Accessibility, Warning;
     start_too_early "start-too-early": Vacancy, Accessibility, Note;
     panels_clash "panels-clash": Vacancy, Accessibility, Warning;

@@ -73,8 +73,10 @@ fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let name = (name, "name", "the name of the venue", "the venue has no name yet");
     let address = is_blank(venue.and_then(|venue| venue.address.as_ref()));
     let address = (address, "address", "its address", "the venue has no address yet");
-    let place = Place::vacancy(venue.map_or(0..0, Spanned::span));
-    gaps.under("[venue]", &place, [name, address]);
+    if case.vacancy.all_ways().room {
+        let place = Place::vacancy(venue.map_or(0..0, Spanned::span));
+        gaps.under("[venue]", &place, [name, address]);
+    }
 }
 
 fn criteria(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {

@@ -117,7 +117,7 @@ fn days(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             doubts.ask(Place::vacancy(moment.span()), None, &what);
         }
     }
-    if let Some(day) = &interviews.date {
+    for day in interviews.date.iter().chain(&interviews.days) {
         doubts.day(case, day.span(), day.0, "the interviews are");
         let last =
             doubts.out.today.and_then(|today| today.checked_add_signed(TimeDelta::days(AHEAD)));

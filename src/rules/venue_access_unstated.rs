@@ -8,6 +8,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(venue), Some(deadline)) = (&case.vacancy.venue, case.due_with_papers()) else {
         return;
     };
+    if !case.vacancy.all_ways().room {
+        return;
+    }
     let name = venue.name.as_ref().filter(|name| !name.is_blank());
     let name = name.map_or("the venue", |name| &name.0);
     let blank = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_blank);

@@ -17,6 +17,8 @@ use crate::source::{Code, Day, Id, Line, Spanned, Text, Time};
 pub struct Candidate {
     /// A code, never a name.
     pub code: Spanned<Code>,
+    /// The day on which they are seen, where there are several.
+    pub day: Option<Spanned<Day>>,
     /// What we do for them on the day; never why.
     pub arrangements: Option<Line>,
     /// The same in easy words.

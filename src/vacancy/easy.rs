@@ -34,6 +34,9 @@ impl Vacancy {
             text(&mut venue.map_words, venue.map_words_easy.as_ref());
             text(&mut venue.photo_words, venue.photo_words_easy.as_ref());
         }
+        if let Some(online) = file.online.as_deref_mut() {
+            text(&mut online.access, online.access_easy.as_ref());
+        }
         for entry in &mut file.criteria {
             let criterion = &mut **entry;
             line(&mut criterion.text, criterion.text_easy.as_ref());
@@ -53,6 +56,16 @@ impl Vacancy {
             }
             if has(question.anchors_easy.values().map(Spanned::get_ref)) {
                 question.anchors.clone_from(&question.anchors_easy);
+            }
+        }
+        for entry in &mut file.exercises {
+            let exercise = &mut **entry;
+            if let Some(name) = &mut exercise.name {
+                line(name, exercise.name_easy.as_ref());
+            }
+            text(&mut exercise.brief, exercise.brief_easy.as_ref());
+            if has(exercise.look_for_easy.iter().map(Spanned::get_ref)) {
+                exercise.look_for.clone_from(&exercise.look_for_easy);
             }
         }
         if let Some(outcome) = &mut file.outcome {
@@ -78,7 +91,7 @@ impl Vacancy {
 
     /// What has words that these people read on some panels, and no easy ones.
     pub fn without_easy_words(&self, readers: &[&Id], panels: &[&Id]) -> Vec<WithoutEasyWords> {
-        let all = [self.post_without(), self.venue_without()].into_iter();
+        let all = [self.post_without(), self.venue_without(), self.online_without()].into_iter();
         let criteria = self.criteria.iter().map(|entry| {
             let criterion = entry.get_ref();
             let text = has(Some(&criterion.text));
@@ -119,7 +132,21 @@ impl Vacancy {
             ];
             lacking(entry.span(), Some(&question.id), "question", keys)
         });
-        let all = all.chain(criteria).chain(involvements).chain(questions);
+        let exercises = self.exercises.iter().map(|entry| {
+            let exercise = entry.get_ref();
+            let (seen, easy) = (&exercise.look_for, &exercise.look_for_easy);
+            let keys = [
+                ("name-easy", has(&exercise.name), has(&exercise.name_easy)),
+                ("brief-easy", says(exercise.brief.as_ref()), says(exercise.brief_easy.as_ref())),
+                (
+                    "look-for-easy",
+                    has(seen.iter().map(Spanned::get_ref)),
+                    has(easy.iter().map(Spanned::get_ref)),
+                ),
+            ];
+            lacking(entry.span(), Some(&exercise.id), "exercise", keys)
+        });
+        let all = all.chain(criteria).chain(involvements).chain(questions).chain(exercises);
         let candidates = self.candidates.iter().map(|entry| {
             let candidate = entry.get_ref();
             // What the panel may not know stands in nobody’s papers.
@@ -143,7 +170,8 @@ impl Vacancy {
     }
 
     fn venue_without(&self) -> Option<WithoutEasyWords> {
-        let (venue, span) = (self.venue.as_ref()?.get_ref(), self.venue.as_ref()?.span());
+        let entry = self.venue.as_ref().filter(|_| self.all_ways().room)?;
+        let (venue, span) = (entry.get_ref(), entry.span());
         let (there, easy) = (venue.getting_there.as_ref(), venue.getting_there_easy.as_ref());
         let (map, photo) = (venue.map_words.as_ref(), venue.photo_words.as_ref());
         let keys = [
@@ -153,6 +181,13 @@ impl Vacancy {
             ("photo-words-easy", says(photo), says(venue.photo_words_easy.as_ref())),
         ];
         lacking(span, None, "the venue", keys)
+    }
+
+    fn online_without(&self) -> Option<WithoutEasyWords> {
+        let entry = self.online.as_ref().filter(|_| self.all_ways().is_online())?;
+        let (online, span) = (entry.get_ref(), entry.span());
+        let access = (says(online.access.as_ref()), says(online.access_easy.as_ref()));
+        lacking(span, None, "how to join", [("access-easy", access.0, access.1)])
     }
 
     /// What came of it, if it has words and no easy ones.

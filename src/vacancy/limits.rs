@@ -17,6 +17,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
         ("member", over(&vacancy.members, 100)),
         ("involvement", over(&vacancy.involvements, 200)),
         ("question", over(&vacancy.questions, 300)),
+        ("exercise", over(&vacancy.exercises, 20)),
         ("candidate", over(&vacancy.candidates, 100)),
         ("waive", over(&vacancy.waivers, 300)),
     ];
@@ -54,10 +55,12 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
             }
         }
     }
-    for question in &vacancy.questions {
-        if let Some(minutes) = question.minutes.filter(|minutes| *minutes > DAY) {
+    let questions = vacancy.questions.iter().map(|question| (&question.id, question.minutes));
+    let exercises = vacancy.exercises.iter().map(|exercise| (&exercise.id, exercise.minutes));
+    for (id, minutes) in questions.chain(exercises) {
+        if let Some(minutes) = minutes.filter(|minutes| *minutes > DAY) {
             let words = format!("`minutes` is {minutes}, and a day has {DAY}; type fewer");
-            faults.push(Fault::new(Origin::Vacancy, question.id.span(), &words));
+            faults.push(Fault::new(Origin::Vacancy, id.span(), &words));
         }
     }
     faults

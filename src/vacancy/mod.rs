@@ -7,20 +7,27 @@ mod candidates;
 mod criteria;
 pub mod dates;
 mod easy;
+mod exercises;
 pub mod limits;
+mod meeting;
 mod numbers;
 mod people;
 mod process;
 pub mod read;
 pub mod references;
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Id, Line, Spanned, Text, Time};
+use crate::source::{Day, Id, Line, Spanned, Text, Time};
 
 pub use candidates::*;
 pub use criteria::*;
+pub use exercises::*;
+pub use meeting::*;
 pub use people::*;
 pub use process::*;
 
@@ -49,6 +56,8 @@ pub struct Vacancy {
     pub contact: Option<Contact>,
     /// Where the interviews are.
     pub venue: Option<Spanned<Venue>>,
+    /// How to join, where people meet by video or by telephone.
+    pub online: Option<Spanned<Online>>,
     /// The person specification.
     #[serde(rename = "criterion")]
     pub criteria: Vec<Spanned<Criterion>>,
@@ -67,6 +76,9 @@ pub struct Vacancy {
     /// What candidates are asked.
     #[serde(rename = "question")]
     pub questions: Vec<Spanned<Question>>,
+    /// What candidates do besides answering.
+    #[serde(rename = "exercise")]
+    pub exercises: Vec<Spanned<Exercise>>,
     /// When and by whom candidates are shortlisted.
     pub shortlisting: Option<Spanned<Shortlisting>>,
     /// How scores are given and put together.
@@ -94,6 +106,13 @@ impl Vacancy {
         questions.filter(move |question| question.panel.as_deref().is_none_or(|own| own == panel))
     }
 
+    /// The days of the interviews, the first first.
+    pub fn days(&self) -> BTreeSet<NaiveDate> {
+        let interviews = self.interviews.iter();
+        let days = interviews.flat_map(|interviews| interviews.date.iter().chain(&interviews.days));
+        days.map(|day| day.0).collect()
+    }
+
     /// How many levels the scale has; the usual one, 0 to 4, where the file names none.
     pub fn scale_levels(&self) -> usize {
         let scale = self.scoring.as_ref().map_or(0, |scoring| scoring.scale.len());
@@ -116,6 +135,9 @@ pub struct Post {
     pub title: Option<Spanned<Line>>,
     /// The same in easy words.
     pub title_easy: Option<Line>,
+    /// What it is: a job, unless it is a post, a role, volunteering or fostering.
+    #[schemars(extend("examples" = ["role"]))]
+    pub called: Option<Line>,
     /// The number under which it is advertised.
     pub reference: Option<Line>,
     /// The pay band.
@@ -210,6 +232,8 @@ pub struct Panel {
     pub id: Spanned<Id>,
     /// What it is called.
     pub name: Line,
+    /// Whether it interviews, or is a group that gives views and no scores; it interviews unless said otherwise.
+    pub kind: Option<PanelKind>,
     /// What its view is worth.
     pub power: Option<Power>,
     /// The fewest members it may have, where the organisation’s own number does not fit it.
@@ -222,6 +246,10 @@ pub struct Panel {
     pub members_most: Option<u32>,
     /// Why it has numbers of its own, such as a committee that the law sets.
     pub members_reason: Option<Line>,
+    /// How it meets candidates, where that is not as `[interviews]` says.
+    pub meeting: Option<Meeting>,
+    /// The one day on which it sees every candidate, where there are several.
+    pub day: Option<Spanned<Day>>,
     /// When the first candidate is seen.
     pub start: Option<Time>,
     /// Minutes with each candidate.
@@ -255,6 +283,23 @@ pub enum Link {
     UsedBefore,
     /// The person appointed will support them.
     WillBeSupported,
+}
+
+/// What people do who meet candidates together.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum PanelKind {
+    /// They interview, and score.
+    Panel,
+    /// They meet candidates and say what they think of them, without scores.
+    Group,
+}
+
+impl Panel {
+    /// Whether it gives views and no scores.
+    pub fn is_group(&self) -> bool {
+        self.kind == Some(PanelKind::Group)
+    }
 }
 
 /// What a panel's view is worth.

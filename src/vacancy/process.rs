@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Meeting;
 use crate::source::{DateTime, Day, Id, Line, Spanned, Text};
 
 /// One way in which people take part.
@@ -256,6 +257,11 @@ pub struct AtMost {
 pub struct Interviews {
     /// The day of the interviews.
     pub date: Option<Spanned<Day>>,
+    /// The days of the interviews, where there are several.
+    pub days: Vec<Spanned<Day>>,
+    /// How panels meet candidates; in a room unless said otherwise.
+    #[schemars(extend("default" = "room"))]
+    pub meeting: Option<Meeting>,
     /// When candidates are told who will be in the room.
     pub candidates_told: Option<Spanned<Day>>,
     /// When the panel prepares together.

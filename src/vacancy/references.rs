@@ -23,6 +23,8 @@ pub fn check(
     out.repeated();
     check_people(vacancy, &mut out);
     check_questions(vacancy, &mut out);
+    out.days();
+    check_exercises(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
     life::check(vacancy, &mut out);
     out.venue();
@@ -73,6 +75,21 @@ fn check_questions(vacancy: &Vacancy, out: &mut Faults<'_>) {
         }
         for level in question.anchors.keys().chain(question.anchors_easy.keys()) {
             out.level(level, &about);
+        }
+    }
+}
+
+fn check_exercises(vacancy: &Vacancy, out: &mut Faults<'_>) {
+    for exercise in vacancy.exercises.iter().map(Spanned::get_ref) {
+        let about = format!("exercise {}", exercise.id);
+        for id in &exercise.criteria {
+            out.target("criterion", id, &about, Origin::Vacancy);
+        }
+        if let Some(panel) = &exercise.panel {
+            out.target("panel", panel, &about, Origin::Vacancy);
+        }
+        for member in &exercise.marked_by {
+            out.asker(member, exercise.panel.as_ref(), &about);
         }
     }
 }

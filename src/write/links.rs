@@ -9,8 +9,16 @@ pub fn address(to: &str) -> Option<&str> {
     Some(short.trim_end_matches('/')).filter(|address| !address.is_empty())
 }
 
-/// The address to print after a link’s words; `None` where the words are the address.
+/// The longest address with marks that only a computer reads, such as that of a video call, which people can type.
+const TYPED: usize = 60;
+
+/// The address to print after a link’s words; `None` where the words are the address, or no one could type it.
 pub fn beside<'a>(to: &'a str, words: &[Inline]) -> Option<&'a str> {
+    unsaid(to, words).filter(|short| !short.contains('?') || short.len() <= TYPED)
+}
+
+/// The address that a link’s words do not say.
+pub fn unsaid<'a>(to: &'a str, words: &[Inline]) -> Option<&'a str> {
     let bare = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
     let words = plain(words);
     address(to).filter(|short| bare(short) != bare(address(&words).unwrap_or(&words)))

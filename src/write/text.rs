@@ -6,7 +6,7 @@
 
 use crate::doc::{Block, Doc, Inline, Label, Level, Moment};
 use crate::prose::vocabulary::{Values, Words};
-use crate::write::links::beside;
+use crate::write::links::{beside, unsaid};
 
 /// By how many spaces what belongs to something else is moved in.
 const STEP: usize = 2;
@@ -213,7 +213,10 @@ fn words(inlines: &[Inline]) -> String {
             Inline::Strong(inner) | Inline::Emphasis(inner) => out.push_str(&words(inner)),
             Inline::Link { to, content } => {
                 out.push_str(&words(content));
-                if let Some(address) = beside(to, content) {
+                // What no one could type is copied from here, so it is whole.
+                if let Some(address) =
+                    beside(to, content).or(unsaid(to, content).map(|_| to.as_str()))
+                {
                     out.push_str(&format!(" ({address})"));
                 }
             }

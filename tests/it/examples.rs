@@ -2,9 +2,10 @@
 
 use crate::place::{Place, below, repository, word_text};
 
-const STORIES: [&str; 6] = [
+const STORIES: [&str; 7] = [
     "activities-coordinator",
     "community-connector",
+    "befriending-lead",
     "family-support-practitioner",
     "learning-disability-nurse",
     "lonely-panel",

@@ -153,6 +153,9 @@ fn others(schema: &Schema, value: &Value, names: &[Value]) -> Vec<Option<Value>>
             some(["7.00", "90.00"].map(Value::from).into())
         }
         Value::String(text) if text.contains('@') => some(vec![format!("other.{text}").into()]),
+        Value::String(text) if text.starts_with("https://") => {
+            some(vec![format!("{text}more").into()])
+        }
         Value::String(text) => some(vec![format!("{text} and more").into()]),
         Value::Integer(number) => some([1, -1, 9].map(|more| (number + more).into()).into()),
         Value::Boolean(is) => some(vec![(!is).into()]),

@@ -218,6 +218,8 @@ fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
             When::Outcome => "it is printed once `[outcome]` says what came of the interviews",
             When::Letter => "it is printed once there is something to write to a candidate",
             When::Rehearsal => "it is printed with `--rehearsal`",
+            When::Room => "it is printed for panels that meet in a room",
+            When::Group => "it is printed for groups that give views",
             When::EasyRead => "it is printed for those who read Easy Read",
             When::Under18 => "it is printed for those who are under 18",
             When::Claims => "it is printed for those who are paid or claim expenses",

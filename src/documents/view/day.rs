@@ -2,11 +2,23 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
 use crate::case::timetable::{self, Activity, Slot, Step, time_after};
+use crate::case::{Case, Sitting};
+use crate::documents::view::exercises;
 use crate::documents::view::panel::QuestionView;
 use crate::documents::view::taking_part::BLANK_SHEETS;
+use crate::prose::vocabulary::Values;
 use crate::vacancy::{Panel, Power};
+
+/// A day on which a panel sees candidates.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+pub struct DayView {
+    /// “Thursday 3 December 2026”; absent while it is not set.
+    pub name: Option<String>,
+    /// The day, step by step.
+    pub steps: Vec<StepView>,
+}
 
 /// One step of the day.
 #[serde_with::skip_serializing_none]
@@ -34,12 +46,12 @@ pub struct PartOfInterviewView {
     pub to: i64,
     /// How many minutes it takes; 0 where that is not known.
     pub minutes: i64,
-    /// What is asked; absent at the welcome, which comes first, and when the candidate asks, which comes last.
+    /// What is asked or done; absent at the welcome, which comes first, and when the candidate asks, which comes last.
     pub question: Option<QuestionView>,
 }
 
-/// The parts of one interview of a panel.
-pub fn interview(panel: &Panel, questions: &[QuestionView]) -> Vec<PartOfInterviewView> {
+/// The parts of one interview of a panel: what the candidate does, and what they are asked.
+pub fn interview(panel: &Panel, questions: &[&QuestionView]) -> Vec<PartOfInterviewView> {
     let minutes: Vec<Option<u32>> = questions.iter().map(|question| question.minutes).collect();
     let parts = timetable::interview(panel.length, &minutes).into_iter().enumerate();
     parts
@@ -47,14 +59,30 @@ pub fn interview(panel: &Panel, questions: &[QuestionView]) -> Vec<PartOfIntervi
             from: part.start,
             to: part.end,
             minutes: part.end - part.start,
-            question: index.checked_sub(1).and_then(|index| questions.get(index)).cloned(),
+            question: index.checked_sub(1).and_then(|index| questions.get(index).copied()).cloned(),
         })
         .collect()
 }
 
-/// The steps of a panel’s day; without times where the start or the length is not known.
-pub fn steps(case: &Case<'_>, panel: &Panel) -> Vec<StepView> {
-    let words = case.words();
+/// The days of a panel, step by step.
+pub fn days(case: &Case<'_>, panel: &Panel) -> Vec<DayView> {
+    let sittings = if case.vacancy.candidates.is_empty() {
+        let blank = |candidate| Slot { candidate, at: None, is_seen: true };
+        let slots: Vec<Slot> = (0..BLANK_SHEETS).map(blank).collect();
+        timetable::sittings(&case.vacancy, panel, &slots)
+    } else {
+        case.sittings(panel)
+    };
+    let view = |sitting: &Sitting| DayView {
+        name: sitting.day.map(|day| case.words().weekday(day)),
+        steps: steps(case, panel, sitting),
+    };
+    sittings.iter().map(view).collect()
+}
+
+/// The steps of one day; without times where the start or the length is not known.
+fn steps(case: &Case<'_>, panel: &Panel, sitting: &Sitting) -> Vec<StepView> {
+    let (words, ways) = (case.words(), case.vacancy.ways(panel));
     let start = panel.start.filter(|_| panel.length.is_some());
     let said = |name: &str| words.choice("day", name).to_owned();
     let of = |name: &str, candidate: usize| match case.vacancy.candidates.get(candidate) {
@@ -63,10 +91,21 @@ pub fn steps(case: &Case<'_>, panel: &Panel) -> Vec<StepView> {
     };
     let view = |step: Step| {
         let (what, kind) = match step.activity {
-            Activity::Arrive => (said("arrive"), "meet"),
+            Activity::Arrive if ways.room => (said("arrive"), "meet"),
+            Activity::Arrive => (said("join"), "meet"),
             Activity::Candidate(candidate) => (of("day.candidate", candidate), "interview"),
             Activity::Free(candidate) => (of("day.free", candidate), "rest"),
             Activity::Rest => (said("rest"), "rest"),
+            Activity::Exercise(index) => {
+                let exercise = case.exercises_of(panel).nth(index);
+                let called = exercise.map(|exercise| exercises::title(case, exercise));
+                let values: Values<'_> = &[("exercise", &called.unwrap_or_default())];
+                (words.fill("day.exercise", values), "meet")
+            }
+            Activity::ScoreThenRest if panel.is_group() => (said("note-and-rest"), "score"),
+            Activity::ScoreThenLunch if panel.is_group() => (said("note-and-lunch"), "rest"),
+            Activity::Score if panel.is_group() => (said("note"), "score"),
+            Activity::Decide if panel.is_group() => (said("pass-on-views"), "decide"),
             Activity::ScoreThenRest => (said("score-and-rest"), "score"),
             Activity::ScoreThenLunch => (said("score-and-lunch"), "rest"),
             Activity::Lunch => (said("lunch"), "rest"),
@@ -85,11 +124,5 @@ pub fn steps(case: &Case<'_>, panel: &Panel) -> Vec<StepView> {
             kind,
         }
     };
-    let slots = if case.vacancy.candidates.is_empty() {
-        let blank = |candidate| Slot { candidate, at: None, is_seen: true };
-        (0..BLANK_SHEETS).map(blank).collect()
-    } else {
-        case.slots()
-    };
-    timetable::steps(panel, &slots).into_iter().map(view).collect()
+    case.day(panel, sitting).into_iter().map(view).collect()
 }

@@ -1,9 +1,9 @@
 //! From a vacancy to what a template sees.
 
-use crate::case::{CONTACT, Case, MAP, PHOTO, chairs};
+use crate::case::{CONTACT, Case, MAP, PHOTO, chairs, panel_name};
 use crate::documents::view::{
     ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
-    outcome, panel, roles, scoring, stages, taking_part, you,
+    online, outcome, panel, roles, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
@@ -15,6 +15,12 @@ use crate::workspace::{Rate, Workspace};
 
 /// What a document about the vacancy as a whole sees.
 pub fn vacancy(case: &Case<'_>) -> View {
+    let mut view = unsettled(case);
+    online::settle(case, &mut view);
+    view
+}
+
+fn unsettled(case: &Case<'_>) -> View {
     let file = &case.vacancy;
     let candidates = taking_part::candidates(case, false);
     let scoring = file.scoring.as_deref();
@@ -27,6 +33,7 @@ pub fn vacancy(case: &Case<'_>) -> View {
         words: own_words(case.workspace, words),
         post: PostView {
             title: known(file.post.title.as_deref()).unwrap_or_else(|| open(case)),
+            called: called(case),
             reference: known(file.post.reference.as_ref()),
             band: known(file.post.band.as_ref()),
             team: known(file.post.team.as_ref()),
@@ -38,8 +45,10 @@ pub fn vacancy(case: &Case<'_>) -> View {
             photo: case.pictures.contains_key(CONTACT).then_some(CONTACT),
             ..contact(file.contact.as_ref(), words)
         },
-        venue: file.venue.as_deref().map(|venue| self::venue(case, venue)),
-        interview_day: case.interview_day().map(|day| words.weekday(day)),
+        ways: case.vacancy.all_ways(),
+        venue: None,
+        online: None,
+        interview_day: None,
         preparation: interviews.and_then(|interviews| {
             let at = interviews.preparation.as_ref()?.0;
             Some(PreparationView {
@@ -54,6 +63,11 @@ pub fn vacancy(case: &Case<'_>) -> View {
         desirable: scoring::criteria(case, Some(Kind::Desirable)),
         unsorted: scoring::criteria(case, None),
         panels: case.panels().map(|panel| panel::panel(case, panel, None)).collect(),
+        groups: case
+            .panels()
+            .filter(|panel| panel.is_group())
+            .map(|panel| panel_name(panel).to_owned())
+            .collect(),
         scale: scoring::scale(case),
         scale_is_proposed: scoring.is_none_or(|scoring| scoring.scale.is_empty()),
         met_or_not: scoring::met_or_not(case),
@@ -66,7 +80,9 @@ pub fn vacancy(case: &Case<'_>) -> View {
         decide_by: scoring::decide_by(case),
         votes_decide: scoring.is_some_and(|one| one.decide_by == Some(DecideBy::Majority)),
         approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
-        tie: scoring.and_then(|own| own.tie).map(|tie| words.choice("tie", tie).to_owned()),
+        tie: scoring
+            .and_then(|own| own.tie)
+            .map(|tie| words.fill(&format!("tie.{}", name_of(tie)), &[("called", &called(case))])),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,
@@ -89,7 +105,14 @@ pub fn vacancy(case: &Case<'_>) -> View {
     }
 }
 
-fn venue(case: &Case<'_>, venue: &Venue) -> VenueView {
+/// What someone is chosen for: the vacancy’s own word, or “job”.
+pub fn called(case: &Case<'_>) -> String {
+    let own = known(case.vacancy.post.called.as_ref());
+    own.unwrap_or_else(|| case.words().say("post.called").to_owned())
+}
+
+/// Where the interviews are.
+pub fn venue(case: &Case<'_>, venue: &Venue) -> VenueView {
     let shown = |name: &str, words: &Option<Text>| {
         known_text(words.as_ref()).filter(|_| case.pictures.contains_key(name))
     };
@@ -122,6 +145,7 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
     view.stages.clear();
     view.you = Some(you::you(case, reader, &whose));
     view.preparation = view.preparation.filter(|_| case.prepares(reader));
+    online::settle(case, &mut view);
     view
 }
 
@@ -139,6 +163,10 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
     let scores = |id: &str| case.seats(reader).any(|seat| case.votes(seat) && seat.panel.0 == id);
     view.panels.retain(|panel| scores(&panel.id));
+    for panel in &mut view.panels {
+        panel.scored.retain(|scored| !scored.is_exercise || scored.yours);
+    }
+    online::settle(case, &mut view);
     if let Some(you) = &view.you {
         let is_theirs = |code: &String| !you.does_not_score.contains(code);
         view.candidates.retain(|candidate| candidate.code.as_ref().is_none_or(is_theirs));
@@ -149,8 +177,12 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
 /// What a chair sees beside their own papers: the panels they chair, and who must not score whom.
 pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
-    let chaired = |id: &str| case.seats(reader).any(|seat| chairs(seat) && seat.panel.0 == id);
+    let chaired = |id: &str| {
+        let mut seats = case.seats(reader);
+        seats.any(|seat| chairs(seat) && !case.is_in_group(seat) && seat.panel.0 == id)
+    };
     view.panels.retain(|panel| chaired(&panel.id));
+    online::settle(case, &mut view);
     let codes: Vec<Option<Code>> =
         view.candidates.iter().map(|candidate| candidate.code.clone().map(Code)).collect();
     for (candidate, code) in view.candidates.iter_mut().zip(&codes) {
@@ -163,7 +195,13 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
             members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))
         {
             if is_acted_on(case, member, conflict) {
-                let name = format!("conflict.{}", name_of(conflict.action));
+                let is_call = panel.ways.is_online() && !panel.ways.room;
+                let name = match conflict.action {
+                    ConflictAction::LeavesTheRoom if is_call => {
+                        "conflict.leaves-the-call".to_owned()
+                    }
+                    action => format!("conflict.{}", name_of(action)),
+                };
                 let values: Values<'_> = &[
                     ("name", &case.printed_name(&member.id)),
                     ("candidate", &*conflict.candidate),

@@ -4,10 +4,12 @@ use serde::Serialize;
 
 use crate::case::{Case, photo_of};
 use crate::documents::view::scoring::scale;
-use crate::documents::view::{PartOfInterviewView, RoleView, StepView, day, known, open};
+use crate::documents::view::{
+    DayView, PartOfInterviewView, RoleView, day, exercises, known, make, open,
+};
 use crate::prose::vocabulary::Values;
-use crate::source::{Code, Id, Spanned};
-use crate::vacancy::{Capacity, Link, Member, Panel, Question};
+use crate::source::{Code, Id, Spanned, name_of};
+use crate::vacancy::{Capacity, Link, Member, Panel, Question, Ways};
 
 /// People who meet candidates together.
 #[serde_with::skip_serializing_none]
@@ -17,12 +19,16 @@ pub struct PanelView {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Whether it is a group that gives views and no scores.
+    pub group: bool,
     /// What its view is worth, as a sentence.
     pub power: Option<String>,
     /// Why it has numbers of its own.
     pub members_reason: Option<String>,
     /// How people on it know the service, without a name: “someone who uses the service now”.
     pub links: Option<String>,
+    /// How it meets candidates.
+    pub ways: Ways,
     /// When the first candidate is seen: “9:30am”.
     pub start: Option<String>,
     /// Minutes with each candidate.
@@ -49,8 +55,14 @@ pub struct PanelView {
     pub some_count_more: bool,
     /// Its questions, in order.
     pub questions: Vec<QuestionView>,
-    /// The day, step by step.
-    pub day: Vec<StepView>,
+    /// What candidates do besides answering.
+    pub exercises: Vec<QuestionView>,
+    /// All that is scored: exercises, then questions.
+    pub scored: Vec<QuestionView>,
+    /// Its days, step by step.
+    pub days: Vec<DayView>,
+    /// The codes of candidates who have no day yet: “C02 and C05”.
+    pub no_day: Option<String>,
     /// One interview, minute by minute.
     pub interview: Vec<PartOfInterviewView>,
     /// Who plays what in a rehearsal; for the trainer only.
@@ -82,18 +94,26 @@ pub struct MemberView {
 pub struct QuestionView {
     /// Its number on the panel’s sheet, from 1.
     pub number: usize,
+    /// What it is called: “Question 1”, “Presentation: your first week”.
+    pub title: String,
+    /// Whether candidates do it, rather than answer.
+    pub is_exercise: bool,
     /// Its id in the file.
     pub id: String,
     /// Part of the ids of form fields: its id, with the panel’s where several panels ask it.
     pub key: String,
-    /// The question.
+    /// The question; of an exercise what candidates are told, to print with `| paragraphs`.
     pub ask: String,
     /// Who asks it.
     pub asked_by: Option<String>,
     /// Whether the chair says on the day who asks it.
     pub chair_says_who: bool,
-    /// Whether the reader asks it.
+    /// Whether the reader asks it; of an exercise, whether they score it.
     pub yours: bool,
+    /// Who scores it, where that is not everyone who scores.
+    pub marked_by: Vec<String>,
+    /// When it begins, where it has a time of its own: “9am”.
+    pub starts: Option<String>,
     /// How long it may take.
     pub minutes: Option<u32>,
     /// How many times its score counts, where it is more than once.
@@ -139,12 +159,24 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
     let questions: Vec<QuestionView> = questions
         .map(|(index, question)| self::question(case, panel, index + 1, question, ids))
         .collect();
+    let power = if panel.is_group() { Some("group".to_owned()) } else { panel.power.map(name_of) };
+    let no_day = case.vacancy.candidates.iter().map(Spanned::get_ref);
+    let no_day = no_day.filter(|candidate| case.has_no_day(panel, candidate));
+    let no_day: Vec<&str> = no_day.map(|candidate| &**candidate.code).collect();
+    let exercises = exercises::exercises(case, panel, ids);
+    let in_interview = exercises.iter().filter(|exercise| exercise.starts.is_none());
+    let asked: Vec<&QuestionView> = in_interview.chain(&questions).collect();
     PanelView {
         id: panel.id.0.clone(),
         name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
-        power: panel.power.map(|power| words.choice("power", power).to_owned()),
+        group: panel.is_group(),
+        power: power.map(|power| {
+            let values: Values<'_> = &[("called", &make::called(case))];
+            words.fill(&format!("power.{power}"), values)
+        }),
         members_reason: known(panel.members_reason.as_ref()),
         links: links(case, panel),
+        ways: case.vacancy.ways(panel),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
         chair: members
@@ -167,11 +199,14 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         voters: case.voters(panel).count(),
         absent: absent(case, panel),
         chair_says_who: questions.iter().any(|question| question.chair_says_who),
-        scores: questions.is_empty() || questions.iter().any(|question| question.scored),
-        some_count_more: case.questions_of(panel).any(|question| case.counts(question).is_some()),
-        interview: day::interview(panel, &questions),
+        scores: asked.is_empty() || asked.iter().any(|question| question.scored),
+        some_count_more: asked.iter().any(|question| question.counts.is_some()),
+        interview: day::interview(panel, &asked),
+        scored: exercises.iter().chain(&questions).cloned().collect(),
+        exercises,
         questions,
-        day: day::steps(case, panel),
+        days: day::days(case, panel),
+        no_day: words.list(&no_day),
         ..PanelView::default()
     }
 }
@@ -234,6 +269,10 @@ fn question(
     let is_shared = question.panel.is_none() && case.panels().nth(1).is_some();
     QuestionView {
         number,
+        title: case.words().fill("exercise.question", &[("number", &number)]),
+        is_exercise: false,
+        marked_by: Vec::new(),
+        starts: None,
         id: id.clone(),
         key: if is_shared { format!("{id}.{}", panel.id) } else { id.clone() },
         ask: known(Some(&question.ask)).unwrap_or_else(|| open(case)),

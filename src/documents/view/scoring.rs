@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::case::{Case, Points, panel_name};
+use crate::documents::view::exercises::title;
+use crate::documents::view::make::called;
 use crate::documents::view::{known, open};
 use crate::prose::vocabulary::Values;
-use crate::source::Spanned;
+use crate::source::{Spanned, name_of};
 use crate::vacancy::{Combine, Criterion, Kind, Panel, Power, Question};
 
 /// One thing that is looked for.
@@ -20,6 +22,8 @@ pub struct CriterionView {
     pub counts: Option<u32>,
     /// Where it is looked for: “application and interview”.
     pub assessed: Option<String>,
+    /// The exercises that look for it: “Presentation: your first week”.
+    pub exercises: Option<String>,
     /// The numbers of the questions that look for it: “1 and 4”.
     pub questions: Option<String>,
 }
@@ -46,6 +50,10 @@ pub fn criteria(case: &Case<'_>, kind: Option<Kind>) -> Vec<CriterionView> {
             .filter(|question| question.criteria.iter().any(|wanted| wanted == id))
             .map(|question| case.number(question).0.to_string())
             .collect();
+        let exercises = case.vacancy.exercises.iter().map(Spanned::get_ref);
+        let doing =
+            exercises.filter(|exercise| exercise.criteria.iter().any(|wanted| wanted == id));
+        let doing: Vec<String> = doing.map(|exercise| title(case, exercise)).collect();
         CriterionView {
             number: index + 1,
             text: case.criterion_text(criterion).unwrap_or_else(|| open(case)),
@@ -57,6 +65,7 @@ pub fn criteria(case: &Case<'_>, kind: Option<Kind>) -> Vec<CriterionView> {
                     .map(|place| words.choice("assessed", place))
                     .collect::<Vec<_>>(),
             ),
+            exercises: words.list(&doing),
             questions: words.list(&asking).filter(|_| case.vacancy.panels.len() < 2),
         }
     };

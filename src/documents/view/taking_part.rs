@@ -21,6 +21,8 @@ pub struct CandidateView {
     pub code: Option<String>,
     /// Their code, or `blank-1`; part of the ids of form fields.
     pub key: String,
+    /// The day on which they are seen, where there are several: “Friday 4 December 2026”.
+    pub day: Option<String>,
     /// What we do for them on the day; only where the panel may know.
     pub arrangements: Option<String>,
     /// The points that are needed, and the most there can be; for the chair only.
@@ -67,6 +69,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
     let view = |candidate: &Candidate| CandidateView {
         code: Some(candidate.code.0.clone()),
         key: candidate.code.0.clone(),
+        day: candidate.day.as_ref().map(|day| case.words().weekday(day.0)),
         arrangements: known(candidate.arrangements.as_ref())
             .filter(|_| for_panel && candidate.panel_may_know),
         ..CandidateView::default()

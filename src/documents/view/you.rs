@@ -36,6 +36,8 @@ pub struct YouView {
     pub stands_in_for: Option<String>,
     /// Whether they score and decide.
     pub votes: bool,
+    /// Whether they are in a group that gives views and no scores.
+    pub in_group: bool,
     /// The codes of candidates whom they do not score, by their conflicts of interest.
     pub does_not_score: Vec<String>,
     /// What candidates are told about them.
@@ -104,7 +106,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         greeting: case.greeting(reader),
         print: print(&edition, words),
         size: edition.size,
-        chair: own.iter().any(|seat| chairs(seat)),
+        chair: own.iter().any(|seat| chairs(seat) && !case.is_in_group(seat)),
         absent: whose.iter().all(|person| case.is_absent(person)),
         helped_before: case.helped_before(&reader.id),
         stands_in_for: own
@@ -112,6 +114,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
             .find_map(|seat| seat.stands_in_for.as_ref())
             .map(|id| case.printed_name(id)),
         votes: own.iter().any(|seat| case.votes(seat)),
+        in_group: own.iter().any(|seat| case.is_in_group(seat)),
         does_not_score: case.not_scored_by(reader).into_iter().map(|code| code.0.clone()).collect(),
         introduced_as: words.list(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {

@@ -54,7 +54,11 @@ impl<'a> Faults<'a> {
             }
             "panel" => vacancy.panels.iter().map(|panel| here(&panel.id)).collect(),
             "criterion" => vacancy.criteria.iter().map(|c| here(&c.id)).collect(),
-            "question" => vacancy.questions.iter().map(|q| here(&q.id)).collect(),
+            // Both stand on one sheet, so no question has the id of an exercise.
+            "question" => {
+                let exercises = vacancy.exercises.iter().map(|exercise| here(&exercise.id));
+                vacancy.questions.iter().map(|q| here(&q.id)).chain(exercises).collect()
+            }
             _ => unreachable!("there is no such kind of thing in a vacancy"),
         }
     }
@@ -108,7 +112,7 @@ impl<'a> Faults<'a> {
                 members.join(", ")
             ),
         };
-        let message = format!("`{}` is not a member of {of}, so cannot ask this", text(asker));
+        let message = format!("`{}` is not a member of {of}, so cannot do this", text(asker));
         self.fault(Origin::Vacancy, asker.span(), Some(about), &message, Some(help));
     }
 
@@ -121,6 +125,26 @@ impl<'a> Faults<'a> {
         let message = format!("`{level}` is not a level of the scale");
         let help = format!("the levels are {least} to {}", most - 1);
         self.fault(Origin::Vacancy, level.span(), Some(about), &message, Some(help));
+    }
+
+    /// The days of panels and candidates, which should be days of the interviews.
+    pub fn days(&mut self) {
+        let vacancy = self.vacancy;
+        let days = vacancy.days();
+        let panels = vacancy.panels.iter().filter_map(|panel| panel.day.as_ref());
+        let candidates = vacancy.candidates.iter().filter_map(|candidate| candidate.day.as_ref());
+        for day in panels.chain(candidates).filter(|day| !days.contains(&day.0)) {
+            let message = format!("there are no interviews on {}", day.get_ref());
+            let help = "add it to `days` under [interviews], or correct it".to_owned();
+            self.fault(Origin::Vacancy, day.span(), None, &message, Some(help));
+        }
+        let interviews = vacancy.interviews.iter().flat_map(|interviews| &interviews.days);
+        let mut seen = BTreeSet::new();
+        for day in interviews.filter(|day| !seen.insert(day.0)) {
+            let message = format!("{} is there twice", day.get_ref());
+            let help = Some("name each day once".to_owned());
+            self.fault(Origin::Vacancy, day.span(), Some("[interviews]"), &message, help);
+        }
     }
 
     /// The pictures of the venue, which have words for those who cannot see them.

@@ -2,6 +2,7 @@
 
 mod clock;
 mod contradictions;
+mod days;
 mod first_meeting;
 mod folder;
 mod found;

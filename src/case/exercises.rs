@@ -1,0 +1,25 @@
+//! What candidates do besides answering, on which panel, and who scores it.
+
+use super::Case;
+use crate::source::Spanned;
+use crate::vacancy::{Exercise, Member, Panel};
+
+impl Case<'_> {
+    /// The exercises that a panel sees; one that names no panel is seen by each.
+    pub fn exercises_of(&self, panel: &Panel) -> impl Iterator<Item = &Exercise> {
+        let exercises = self.vacancy.exercises.iter().map(Spanned::get_ref);
+        let own = |exercise: &&Exercise| exercise.panel.as_ref().is_none_or(|id| *id == panel.id);
+        exercises.filter(own)
+    }
+
+    /// Those with which each interview of a panel begins.
+    pub fn exercises_in_interview(&self, panel: &Panel) -> impl Iterator<Item = &Exercise> {
+        self.exercises_of(panel).filter(|exercise| exercise.start.is_none())
+    }
+
+    /// Whether a member scores an exercise of their panel, if they score at all.
+    pub fn marks(&self, member: &Member, exercise: &Exercise) -> bool {
+        let mut by = exercise.marked_by.iter();
+        exercise.marked_by.is_empty() || by.any(|id| *id == member.id)
+    }
+}

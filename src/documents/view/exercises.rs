@@ -1,0 +1,56 @@
+//! What candidates do besides answering, as it stands on a sheet among the questions.
+
+use crate::case::Case;
+use crate::documents::view::panel::QuestionView;
+use crate::documents::view::{known, known_text};
+use crate::source::{Id, Spanned};
+use crate::vacancy::{Exercise, Panel};
+
+/// What an exercise is called: “Presentation: your first week”.
+pub fn title(case: &Case<'_>, exercise: &Exercise) -> String {
+    let kind = case.words().choice("exercise", exercise.kind);
+    match known(exercise.name.as_ref()) {
+        Some(name) => case.words().fill("exercise.named", &[("kind", &kind), ("name", &name)]),
+        None => kind.to_owned(),
+    }
+}
+
+/// The exercises of a panel; `ids` are those whose own are marked as theirs.
+pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<QuestionView> {
+    let is_shared =
+        |exercise: &Exercise| exercise.panel.is_none() && case.panels().nth(1).is_some();
+    let all = case.exercises_of(panel).enumerate();
+    let view = |(index, exercise): (usize, &Exercise)| {
+        let id = &exercise.id.0;
+        let marked_by = exercise.marked_by.iter();
+        let voters: Vec<_> =
+            case.voters(panel).filter(|voter| case.marks(voter, exercise)).collect();
+        QuestionView {
+            number: index + 1,
+            title: title(case, exercise),
+            is_exercise: true,
+            id: id.clone(),
+            key: if is_shared(exercise) { format!("{id}.{}", panel.id) } else { id.clone() },
+            ask: known_text(exercise.brief.as_ref()).unwrap_or_default(),
+            asked_by: None,
+            chair_says_who: false,
+            scored: true,
+            met: Vec::new(),
+            yours: ids.is_some_and(|ids| voters.iter().any(|voter| ids.contains(&&*voter.id))),
+            marked_by: marked_by.map(|id| case.printed_name(id)).collect(),
+            starts: exercise.start.map(|start| case.words().time(start.0)),
+            minutes: exercise.minutes,
+            counts: case.counts_of(&exercise.criteria),
+            criteria: case.texts_of(&exercise.criteria),
+            listen_for: exercise
+                .look_for
+                .iter()
+                .map(Spanned::get_ref)
+                .filter(|line| !line.is_blank())
+                .map(|line| line.0.clone())
+                .collect(),
+            anchors: Vec::new(),
+        }
+    };
+    all.map(view).collect()
+}

@@ -1,0 +1,82 @@
+#![doc = include_str!("exercise_unclear.md")]
+
+use super::Reporter;
+use crate::case::timetable::{DAY, minutes_of};
+use crate::case::{Case, panel_name, time};
+use crate::source::{Place, Spanned, Text};
+use crate::vacancy::{Assessed, Exercise, Panel};
+
+pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for entry in &case.vacancy.exercises {
+        gaps(case, entry, out);
+    }
+    for panel in case.panels() {
+        for exercise in case.exercises_of(panel) {
+            clash(case, panel, exercise, out);
+        }
+    }
+    for entry in &case.vacancy.criteria {
+        let mut exercises = case.vacancy.exercises.iter();
+        let is_sought = exercises.any(|exercise| exercise.criteria.contains(&entry.id));
+        if entry.assessed.contains(&Assessed::Exercise) && !is_sought {
+            let message = format!("no exercise looks for “{}”", entry.text);
+            out.missing(Place::vacancy(entry.span()), message, case.due_with_papers())
+                .about(&entry.id)
+                .help("add an [[exercise]] with it in its `criteria`, or say that it is assessed elsewhere");
+        }
+    }
+}
+
+fn gaps(case: &Case<'_>, entry: &Spanned<Exercise>, out: &mut Reporter<'_>) {
+    let id = &entry.id;
+    let gaps = [
+        (
+            entry.brief.as_ref().is_none_or(Text::is_blank),
+            format!("nothing says what candidates are told about exercise {id}"),
+            ("what candidates are told", "brief"),
+        ),
+        (
+            entry.minutes.is_none(),
+            format!("nothing says how long exercise {id} takes"),
+            ("how long it takes", "minutes"),
+        ),
+        (
+            entry.look_for.iter().all(|line| line.is_blank()),
+            format!("nothing says what to look for in exercise {id}"),
+            ("what to look for", "look-for"),
+        ),
+        (
+            entry.criteria.is_empty(),
+            format!("exercise {id} looks for no criterion"),
+            ("what it is for", "criteria"),
+        ),
+    ];
+    for (_, message, (what, key)) in gaps.into_iter().filter(|(is_gap, ..)| *is_gap) {
+        out.missing(Place::vacancy(entry.span()), message, case.due_with_papers())
+            .about(id)
+            .help(format!("add `{key}` to the exercise"))
+            .lacks(what, key, "the exercise");
+    }
+}
+
+/// Whether candidates are in an interview while all of them do the exercise.
+fn clash(case: &Case<'_>, panel: &Panel, exercise: &Exercise, out: &mut Reporter<'_>) {
+    let Some(start) = exercise.start.map(minutes_of) else {
+        return;
+    };
+    let end = start + i64::from(exercise.minutes.unwrap_or_default());
+    let in_day = |seen: std::ops::Range<i64>| seen.start % DAY..seen.end % DAY;
+    let mut times = case.times(panel).into_iter().map(|(_, seen)| in_day(seen));
+    if let Some(seen) = times.find(|seen| seen.start < end && start < seen.end) {
+        let message = format!(
+            "all candidates are due at exercise {} at {}, but {} sees one of them from {}",
+            exercise.id,
+            case.words().time(time(start)),
+            panel_name(panel),
+            case.words().time(time(seen.start))
+        );
+        out.flag(Place::vacancy(exercise.id.span()), message)
+            .about(&exercise.id)
+            .help("move its `start`, or leave `start` out so that each interview begins with it");
+    }
+}
