@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::timetable::minutes_of;
 use super::{Case, panel_name};
 use crate::vacancy::Panel;
 
@@ -36,24 +37,25 @@ impl Sitting {
 impl Case<'_> {
     /// When everyone sits on a panel, or supports someone there; none while the day or the times are not known.
     pub fn sittings(&self) -> Vec<Sitting> {
-        let Some(day) = self.interview_day() else {
-            return Vec::new();
-        };
         let file = self.source.path.display().to_string();
         let mut sittings = Vec::new();
         for panel in self.panels() {
-            let times = self.times(panel);
-            let (Some((_, first)), Some((_, last))) = (times.first(), times.last()) else {
-                continue;
-            };
-            sittings.extend(self.people_at(panel).into_iter().map(|(id, name)| Sitting {
-                id,
-                name,
-                file: file.clone(),
-                panel: panel_name(panel).to_owned(),
-                day,
-                minutes: first.start..last.end,
-            }));
+            for day in self.panel_days(panel) {
+                let seen = self.interviews(panel, &day);
+                let start = panel.start.map(minutes_of);
+                let known = start.zip(day.day).zip(seen.first().zip(seen.last()));
+                let Some(((start, day), ((_, first), (_, last)))) = known else {
+                    continue;
+                };
+                sittings.extend(self.people_at(panel).into_iter().map(|(id, name)| Sitting {
+                    id,
+                    name,
+                    file: file.clone(),
+                    panel: panel_name(panel).to_owned(),
+                    day,
+                    minutes: start + first.start..start + last.end,
+                }));
+            }
         }
         sittings
     }

@@ -49,7 +49,7 @@ pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::Points;
 pub use scorers::{chairs, has_vote, is_away, stands_down};
 pub use seated::Seated;
-pub use timetable::{Sitting, time};
+pub use timetable::{PanelDay, time};
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]

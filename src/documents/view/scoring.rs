@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use crate::case::{Case, Points, panel_name};
 use crate::documents::view::exercises::title;
-use crate::documents::view::make::called;
 use crate::documents::view::{known, open};
 use crate::prose::vocabulary::Values;
-use crate::source::{Spanned, name_of};
+use crate::source::Spanned;
 use crate::vacancy::{Combine, Criterion, Kind, Panel, Power, Question};
 
 /// One thing that is looked for.
