@@ -10,7 +10,7 @@ use crate::vacancy::Panel;
 
 /// Someone’s hours on a panel, or beside a member of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commitment {
+pub struct Sitting {
     /// Their id.
     pub id: String,
     /// Their name; who has both in two files is one person.
@@ -25,9 +25,9 @@ pub struct Commitment {
     pub minutes: Range<i64>,
 }
 
-impl Commitment {
+impl Sitting {
     /// Whether someone cannot be at both.
-    pub fn clashes(&self, other: &Commitment) -> bool {
+    pub fn clashes(&self, other: &Sitting) -> bool {
         let is_one = self.id == other.id && self.name.eq_ignore_ascii_case(&other.name);
         let (a, b) = (&self.minutes, &other.minutes);
         is_one && self.day == other.day && a.start < b.end && b.start < a.end
@@ -36,22 +36,18 @@ impl Commitment {
 
 impl Case<'_> {
     /// When everyone sits on a panel, or supports someone there; none while the day or the times are not known.
-    pub fn commitments(&self) -> Vec<Commitment> {
+    pub fn sittings(&self) -> Vec<Sitting> {
         let file = self.source.path.display().to_string();
-        let mut commitments = Vec::new();
+        let mut sittings = Vec::new();
         for panel in self.panels() {
-            let Some(start) = panel.start.map(minutes_of) else {
-                continue;
-            };
-            for sitting in self.sittings(panel) {
-                let interviews = self.interviews(panel, &sitting);
-                let (Some(day), Some((_, first)), Some((_, last))) =
-                    (sitting.day, interviews.first(), interviews.last())
-                else {
+            for day in self.panel_days(panel) {
+                let seen = self.interviews(panel, &day);
+                let start = panel.start.map(minutes_of);
+                let known = start.zip(day.day).zip(seen.first().zip(seen.last()));
+                let Some(((start, day), ((_, first), (_, last)))) = known else {
                     continue;
                 };
-                let people = self.people_at(panel).into_iter();
-                commitments.extend(people.map(|(id, name)| Commitment {
+                sittings.extend(self.people_at(panel).into_iter().map(|(id, name)| Sitting {
                     id,
                     name,
                     file: file.clone(),
@@ -61,7 +57,7 @@ impl Case<'_> {
                 }));
             }
         }
-        commitments
+        sittings
     }
 
     /// The ids and names of those on a panel, and of those who support them.
@@ -74,10 +70,10 @@ impl Case<'_> {
 
 /// Tells each of several vacancies where its people sit in the others.
 pub fn compare(cases: &mut [&mut Case<'_>]) {
-    let all: Vec<Vec<Commitment>> = cases.iter().map(|case| case.commitments()).collect();
+    let all: Vec<Vec<Sitting>> = cases.iter().map(|case| case.sittings()).collect();
     for (number, case) in cases.iter_mut().enumerate() {
         let others = all.iter().enumerate().filter(|(other, _)| *other != number);
-        let clashes = others.flat_map(|(_, commitments)| commitments);
+        let clashes = others.flat_map(|(_, sittings)| sittings);
         let own = &all[number];
         let clashes = clashes.filter(|other| own.iter().any(|one| one.clashes(other)));
         case.elsewhere = clashes.cloned().collect();

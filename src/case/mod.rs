@@ -42,14 +42,14 @@ use crate::workspace::{Settings, Workspace};
 pub use candidates::Letter;
 pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
-pub use elsewhere::{Commitment, compare};
+pub use elsewhere::{Sitting, compare};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::Points;
 pub use scorers::{chairs, has_vote, is_away, stands_down};
 pub use seated::Seated;
-pub use timetable::{Sitting, time};
+pub use timetable::{PanelDay, time};
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ pub struct Case<'a> {
     /// What in it cannot be understood; what is wrong with the workspace is there.
     pub faults: Vec<Fault>,
     /// Where its people sit at the same time, in vacancies that are checked together with it.
-    pub elsewhere: Vec<Commitment>,
+    pub elsewhere: Vec<Sitting>,
     /// Whether it is printed for a rehearsal.
     pub is_rehearsal: bool,
     /// Whether it is in its easy words.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::panel_name;
-use super::timetable::{Sitting, placed, sittings, slots, time_after};
+use super::timetable::{PanelDay, panel_days, placed, slots, time_after};
 use crate::source::{Day, Fault, Origin, Place, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
@@ -36,7 +36,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     if faults.is_empty() {
         for panel in &vacancy.panels {
             let is_seen = |one: &Candidate| one.withdrew.is_none() && one.did_not_come.is_none();
-            for sitting in sittings(vacancy, panel, &slots(vacancy, is_seen)) {
+            for sitting in panel_days(vacancy, panel, &slots(vacancy, is_seen)) {
                 overlapping(vacancy, panel, &sitting, &mut faults);
             }
         }
@@ -46,7 +46,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
 }
 
 /// Promised times at which a panel is still with someone else, or at lunch.
-fn overlapping(vacancy: &Vacancy, panel: &Panel, sitting: &Sitting, faults: &mut Vec<Fault>) {
+fn overlapping(vacancy: &Vacancy, panel: &Panel, sitting: &PanelDay, faults: &mut Vec<Fault>) {
     let placed = placed(panel, &sitting.slots);
     for pair in placed.windows(2) {
         let [before, next] = pair else { continue };

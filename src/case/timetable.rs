@@ -57,7 +57,7 @@ pub enum Activity {
 
 /// A day on which a panel sees candidates.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sitting {
+pub struct PanelDay {
     /// The day, once it is set.
     pub day: Option<NaiveDate>,
     /// The places of those whom it sees then.
@@ -203,19 +203,19 @@ pub fn slots(vacancy: &Vacancy, is_seen: impl Fn(&Candidate) -> bool) -> Vec<Slo
 /// The days on which a panel has these places, in order; who is seen on no day yet is on none.
 ///
 /// A panel with a day of its own sees everyone then; otherwise each candidate is seen on theirs.
-pub fn sittings(vacancy: &Vacancy, panel: &Panel, slots: &[Slot]) -> Vec<Sitting> {
+pub fn panel_days(vacancy: &Vacancy, panel: &Panel, slots: &[Slot]) -> Vec<PanelDay> {
     let days: Vec<NaiveDate> = match &panel.day {
         Some(own) => vec![own.0],
         None => vacancy.days().into_iter().collect(),
     };
     let [_, _, ..] = days[..] else {
         let day = days.first().copied();
-        return vec![Sitting { day, slots: slots.to_vec(), is_last: true }];
+        return vec![PanelDay { day, slots: slots.to_vec(), is_last: true }];
     };
     let codes = &vacancy.candidates;
     let own = |slot: &Slot| Some(codes.get(slot.candidate)?.day.as_ref()?.0);
     let is_settled = codes.iter().all(|candidate| candidate.day.is_some());
-    let sitting = |day: NaiveDate| Sitting {
+    let sitting = |day: NaiveDate| PanelDay {
         day: Some(day),
         // While no one is known, each day has as many blank places.
         slots: slots
@@ -225,18 +225,18 @@ pub fn sittings(vacancy: &Vacancy, panel: &Panel, slots: &[Slot]) -> Vec<Sitting
             .collect(),
         is_last: false,
     };
-    let mut sittings: Vec<Sitting> = days.into_iter().map(sitting).collect();
-    sittings.retain(|sitting| !is_settled || sitting.slots.iter().any(|slot| slot.is_seen));
-    if let Some(last) = sittings.last_mut() {
+    let mut panel_days: Vec<PanelDay> = days.into_iter().map(sitting).collect();
+    panel_days.retain(|sitting| !is_settled || sitting.slots.iter().any(|slot| slot.is_seen));
+    if let Some(last) = panel_days.last_mut() {
         last.is_last = true;
     }
-    sittings
+    panel_days
 }
 
 impl Case<'_> {
     /// The days on which a panel sees candidates.
-    pub fn sittings(&self, panel: &Panel) -> Vec<Sitting> {
-        sittings(&self.vacancy, panel, &self.slots())
+    pub fn panel_days(&self, panel: &Panel) -> Vec<PanelDay> {
+        panel_days(&self.vacancy, panel, &self.slots())
     }
 
     /// Whether a candidate has no day yet with a panel that meets on several.
@@ -248,7 +248,7 @@ impl Case<'_> {
     }
 
     /// A panel’s day, with what all candidates do at a time of its own.
-    pub fn day(&self, panel: &Panel, sitting: &Sitting) -> Vec<Step> {
+    pub fn day(&self, panel: &Panel, sitting: &PanelDay) -> Vec<Step> {
         let mut steps = steps(panel, &sitting.slots);
         steps.retain(|step| sitting.is_last || step.activity != Activity::Decide);
         let start = panel.start.map(minutes_of);
@@ -274,14 +274,14 @@ impl Case<'_> {
     }
 
     /// Which candidates a panel sees on a day and when, in minutes from its start; none if the file does not say how long each is seen.
-    pub fn interviews(&self, panel: &Panel, sitting: &Sitting) -> Vec<(usize, Range<i64>)> {
+    pub fn interviews(&self, panel: &Panel, sitting: &PanelDay) -> Vec<(usize, Range<i64>)> {
         let placed = placed(panel, &sitting.slots).into_iter();
         let seen = placed.filter(|one| panel.length.is_some() && one.slot.is_seen);
         seen.map(|one| (one.slot.candidate, one.minutes)).collect()
     }
 
     /// How many minutes it is on a day from the first candidate to the end of the last.
-    pub fn minutes(&self, panel: &Panel, sitting: &Sitting) -> i64 {
+    pub fn minutes(&self, panel: &Panel, sitting: &PanelDay) -> i64 {
         self.interviews(panel, sitting).last().map_or(0, |(_, last)| last.end)
     }
 
@@ -290,7 +290,7 @@ impl Case<'_> {
         let Some(start) = panel.start.map(minutes_of) else {
             return Vec::new();
         };
-        let times = self.sittings(panel).into_iter().flat_map(|sitting| {
+        let times = self.panel_days(panel).into_iter().flat_map(|sitting| {
             let days = sitting.day.zip(self.interview_day());
             let days = days.map_or(0, |(day, first)| (day - first).num_days());
             let start = start + days * DAY;

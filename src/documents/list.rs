@@ -38,8 +38,8 @@ pub static DOCUMENTS: &[Document] = documents! {
     "what-changed": Paper(Keep), Everybody, Changed, named, ["what-changed.md"];
     "support": Paper(Keep), Supporters, Both, named, ["support.md", "under-18.md"];
     "pack": Paper(Keep), Everybody, Pack, named, [
-        "cover.md", "under-18.md", "briefing.md", "ground-rules.md", "day.md", "travel.md", "joining.md",
-        "payment-offer.md", "job.md", "criteria.md", "questions.md", "confidentiality.md",
+        "cover.md", "under-18.md", "briefing.md", "ground-rules.md", "day.md", "travel.md",
+        "joining.md", "payment-offer.md", "job.md", "criteria.md", "questions.md", "confidentiality.md",
         "glossary.md", "cards.md", "conflicts.md",
     ];
     "day": Paper(Keep), Everybody, EasyRead, named, [

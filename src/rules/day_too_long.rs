@@ -12,7 +12,7 @@ const MIDNIGHT: i64 = 24 * 60;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
     for panel in &case.vacancy.panels {
-        let days = case.sittings(panel).into_iter();
+        let days = case.panel_days(panel).into_iter();
         let minutes = days.map(|sitting| case.minutes(panel, &sitting)).max().unwrap_or_default();
         let ends = panel.start.map_or(0, |start| minutes_of(start) + minutes);
         if ends > MIDNIGHT {

@@ -9,7 +9,7 @@ use crate::source::Place;
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
         let is_lunch = |activity| matches!(activity, Activity::ScoreThenLunch | Activity::Lunch);
-        let mut days = case.sittings(panel);
+        let mut days = case.panel_days(panel);
         days.retain(|day| !steps(panel, &day.slots).iter().any(|step| is_lunch(step.activity)));
         let longest = days.iter().max_by_key(|day| case.minutes(panel, day));
         let minutes = longest.map_or(0, |day| case.minutes(panel, day));

@@ -45,7 +45,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 /// Those whom another vacancy needs at the same time.
 fn elsewhere(case: &Case<'_>, out: &mut Reporter<'_>) {
-    for own in case.commitments() {
+    for own in case.sittings() {
         for other in case.elsewhere.iter().filter(|other| own.clashes(other)) {
             let from = |minutes| case.words().time(time(minutes));
             let message = format!(

@@ -6,7 +6,7 @@ use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (candidates, most) = (case.seen().collect::<Vec<_>>(), &case.policy().interviews_most);
-    let days = case.panels().flat_map(|panel| case.sittings(panel));
+    let days = case.panels().flat_map(|panel| case.panel_days(panel));
     let seen = days.map(|day| how_many(day.slots.iter().filter(|slot| slot.is_seen)));
     let found = seen.max().unwrap_or_else(|| how_many(&candidates));
     let Some(level) = most.above(found) else {

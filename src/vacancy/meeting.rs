@@ -30,7 +30,7 @@ pub enum Meeting {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Online {
     /// The address of the video call, however long.
-    pub link: Option<Link>,
+    pub link: Option<Address>,
     /// The number of the meeting, and its code if it has one.
     #[schemars(extend("examples" = ["912 3456 7890"]))]
     pub meeting_number: Option<Line>,
@@ -47,16 +47,16 @@ pub struct Online {
 
 /// The address of a video call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link(pub String);
+pub struct Address(pub String);
 
-impl Deref for Link {
+impl Deref for Address {
     type Target = str;
     fn deref(&self) -> &str {
         &self.0
     }
 }
 
-impl<'de> Deserialize<'de> for Link {
+impl<'de> Deserialize<'de> for Address {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         let link = text.trim();
@@ -64,7 +64,7 @@ impl<'de> Deserialize<'de> for Link {
         let host = link.strip_prefix("https://").unwrap_or_default();
         let is_address = host.starts_with(char::is_alphanumeric);
         if is_address && link.chars().count() <= LONGEST && link.chars().all(fits) {
-            return Ok(Link(link.to_owned()));
+            return Ok(Address(link.to_owned()));
         }
         Err(D::Error::custom(
             "this is not the address of a video call\ncopy it whole from the invitation; it begins with `https://` and has no spaces",
@@ -72,13 +72,13 @@ impl<'de> Deserialize<'de> for Link {
     }
 }
 
-impl JsonSchema for Link {
+impl JsonSchema for Address {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Link".into()
+        "Address".into()
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::case::timetable::{self, Activity, Slot, Step, time_after};
-use crate::case::{Case, Sitting};
+use crate::case::{Case, PanelDay};
 use crate::documents::view::exercises;
 use crate::documents::view::panel::QuestionView;
 use crate::documents::view::taking_part::BLANK_SHEETS;
@@ -66,22 +66,22 @@ pub fn interview(panel: &Panel, questions: &[&QuestionView]) -> Vec<PartOfInterv
 
 /// The days of a panel, step by step.
 pub fn days(case: &Case<'_>, panel: &Panel) -> Vec<DayView> {
-    let sittings = if case.vacancy.candidates.is_empty() {
+    let panel_days = if case.vacancy.candidates.is_empty() {
         let blank = |candidate| Slot { candidate, at: None, is_seen: true };
         let slots: Vec<Slot> = (0..BLANK_SHEETS).map(blank).collect();
-        timetable::sittings(&case.vacancy, panel, &slots)
+        timetable::panel_days(&case.vacancy, panel, &slots)
     } else {
-        case.sittings(panel)
+        case.panel_days(panel)
     };
-    let view = |sitting: &Sitting| DayView {
+    let view = |sitting: &PanelDay| DayView {
         name: sitting.day.map(|day| case.words().weekday(day)),
         steps: steps(case, panel, sitting),
     };
-    sittings.iter().map(view).collect()
+    panel_days.iter().map(view).collect()
 }
 
 /// The steps of one day; without times where the start or the length is not known.
-fn steps(case: &Case<'_>, panel: &Panel, sitting: &Sitting) -> Vec<StepView> {
+fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay) -> Vec<StepView> {
     let (words, ways) = (case.words(), case.vacancy.ways(panel));
     let start = panel.start.filter(|_| panel.length.is_some());
     let said = |name: &str| words.choice("day", name).to_owned();

@@ -80,7 +80,9 @@ fn unsettled(case: &Case<'_>) -> View {
         decide_by: scoring::decide_by(case),
         votes_decide: scoring.is_some_and(|one| one.decide_by == Some(DecideBy::Majority)),
         approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
-        tie: scoring::tie(case),
+        tie: scoring
+            .and_then(|own| own.tie)
+            .map(|tie| words.fill(&format!("tie.{}", name_of(tie)), &[("called", &called(case))])),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),
         candidates,

@@ -41,8 +41,8 @@ pub fn settle(case: &Case<'_>, view: &mut View) {
     view.venue = venue.map(|venue| make::venue(case, venue));
     let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
     for panel in case.panels().filter(|own| view.panels.iter().any(|panel| panel.id == own.id.0)) {
-        let sittings = case.sittings(panel).into_iter();
-        days.extend(sittings.filter_map(|sitting| sitting.day));
+        let panel_days = case.panel_days(panel).into_iter();
+        days.extend(panel_days.filter_map(|sitting| sitting.day));
     }
     let days = if days.is_empty() { case.vacancy.days() } else { days };
     let days: Vec<String> = days.into_iter().map(|day| case.words().weekday(day)).collect();

@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use crate::case::{Case, Points, panel_name};
 use crate::documents::view::exercises::title;
-use crate::documents::view::make::called;
 use crate::documents::view::{known, open};
 use crate::prose::vocabulary::Values;
-use crate::source::{Spanned, name_of};
+use crate::source::Spanned;
 use crate::vacancy::{Combine, Criterion, Kind, Panel, Power, Question};
 
 /// One thing that is looked for.
@@ -164,13 +163,6 @@ pub fn decide_by(case: &Case<'_>) -> Option<String> {
     let approved = who.map(|who| words.fill("decide-by.approved", &[("who", &who)]));
     let said: Vec<String> = by.into_iter().chain(approved).collect();
     (!said.is_empty()).then(|| said.join(" "))
-}
-
-/// What happens when the panel cannot agree.
-pub fn tie(case: &Case<'_>) -> Option<String> {
-    let scoring = case.vacancy.scoring.as_ref()?;
-    let name = format!("tie.{}", name_of(scoring.tie?));
-    Some(case.words().fill(&name, &[("called", &called(case))]))
 }
 
 /// From what score somebody may be appointed, one line each.
