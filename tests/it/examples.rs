@@ -6,7 +6,6 @@ const STORIES: [&str; 7] = [
     "activities-coordinator",
     "befriending-lead",
     "community-connector",
-    "befriending-lead",
     "family-support-practitioner",
     "learning-disability-nurse",
     "lonely-panel",
