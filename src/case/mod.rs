@@ -10,6 +10,7 @@ mod greeting;
 mod ids;
 mod names;
 pub mod obligations;
+mod panel_days;
 mod panels;
 mod people;
 mod pictures;
@@ -43,13 +44,14 @@ pub use candidates::Letter;
 pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
 pub use elsewhere::{Sitting, compare};
+pub use panel_days::{PanelDay, panel_days};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::Points;
 pub use scorers::{chairs, has_vote, is_away, stands_down};
 pub use seated::Seated;
-pub use timetable::{PanelDay, time};
+pub use timetable::time;
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
+use super::panel_days::{PanelDay, panel_days};
 use super::panel_name;
-use super::timetable::{PanelDay, panel_days, placed, slots, time_after};
+use super::timetable::{placed, slots, time_after};
 use crate::source::{Day, Fault, Origin, Place, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 

@@ -12,7 +12,8 @@ use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
 use super::folder::{Folder, Old, Plan};
-use super::record::{self, Owner};
+use super::owner::Owner;
+use super::record;
 use super::{CommandOutput, Exit, Progress, did_you_mean, readability, root_of};
 use crate::cli::{Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};

@@ -14,6 +14,7 @@ mod guide;
 mod kept;
 mod lock;
 mod new;
+mod owner;
 mod pack;
 mod printable;
 mod readability;

@@ -1,6 +1,7 @@
 //! The one list of documents: its name, its reader, and the templates it is bound from.
 
 pub mod changes;
+mod differences;
 mod easy;
 mod foot;
 pub mod index;

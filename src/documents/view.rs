@@ -13,6 +13,7 @@ mod needs;
 mod online;
 mod outcome;
 mod panel;
+mod question;
 mod reader_test;
 mod record;
 mod roles;
@@ -34,7 +35,8 @@ pub use make::{
 pub use needs::{NeedsView, coordinator};
 pub use online::OnlineView;
 pub use outcome::{LetterView, OutcomeView, letters};
-pub use panel::{AnchorView, PanelView};
+pub use panel::PanelView;
+pub use question::AnchorView;
 pub use reader_test::{PartView, ReaderTestView};
 pub use record::{WaiverView, record};
 pub use roles::RoleView;

@@ -12,10 +12,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let at_interview = criterion.assessed.contains(&Assessed::Interview);
         let unasked = !case.vacancy.questions.is_empty() && !is_asked(case, id);
         let counts = criterion.counts();
-        if let Some(times) = counts.filter(|_| unasked && !at_interview) {
+        if let Some(times) = counts.filter(|_| unasked && !at_interview && !is_shown(case, id)) {
             let message = format!("“{name}” counts {times} times, but no question scores it");
             out.flag(Place::vacancy(criterion.span()), message).about(id).help(
-                "add it to the `criteria` of a question, or delete its `weight`: only questions are scored",
+                "add it to the `criteria` of a question, or delete its `weight`: only questions and exercises are scored",
             );
         }
         if criterion.assessed.is_empty() && criterion.text.is_blank() {
@@ -40,6 +40,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 );
         }
     }
+}
+
+/// Whether an exercise looks for it.
+fn is_shown(case: &Case<'_>, criterion: &str) -> bool {
+    let mut exercises = case.vacancy.exercises.iter();
+    exercises.any(|exercise| exercise.criteria.iter().any(|id| id.0 == criterion))
 }
 
 fn is_asked(case: &Case<'_>, criterion: &str) -> bool {

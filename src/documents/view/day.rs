@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::case::timetable::{self, Activity, Slot, Step, time_after};
-use crate::case::{Case, PanelDay};
+use crate::case::{Case, PanelDay, panel_days};
 use crate::documents::view::exercises;
-use crate::documents::view::panel::QuestionView;
+use crate::documents::view::question::QuestionView;
 use crate::documents::view::taking_part::BLANK_SHEETS;
 use crate::prose::vocabulary::Values;
 use crate::vacancy::{Panel, Power};
@@ -69,7 +69,7 @@ pub fn days(case: &Case<'_>, panel: &Panel) -> Vec<DayView> {
     let panel_days = if case.vacancy.candidates.is_empty() {
         let blank = |candidate| Slot { candidate, at: None, is_seen: true };
         let slots: Vec<Slot> = (0..BLANK_SHEETS).map(blank).collect();
-        timetable::panel_days(&case.vacancy, panel, &slots)
+        panel_days(&case.vacancy, panel, &slots)
     } else {
         case.panel_days(panel)
     };

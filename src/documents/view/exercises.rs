@@ -1,7 +1,7 @@
 //! What candidates do besides answering, as it stands on a sheet among the questions.
 
 use crate::case::Case;
-use crate::documents::view::panel::QuestionView;
+use crate::documents::view::question::QuestionView;
 use crate::documents::view::{known, known_text};
 use crate::source::{Id, Spanned};
 use crate::vacancy::{Exercise, Panel};

@@ -1,0 +1,122 @@
+//! The days on which a panel sees candidates, and what happens on each.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::Case;
+use super::timetable::{ARRIVE, Activity, DAY, Slot, Step, minutes_of, placed, slots, steps};
+use crate::vacancy::{Candidate, Panel, Vacancy};
+
+/// A day on which a panel sees candidates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PanelDay {
+    /// The day, once it is set.
+    pub day: Option<NaiveDate>,
+    /// The places of those whom it sees then.
+    pub slots: Vec<Slot>,
+    /// Whether it sees no one later, so that it decides then.
+    pub is_last: bool,
+}
+
+/// The days on which a panel has these places, in order; who is seen on no day yet is on none.
+///
+/// A panel with a day of its own sees everyone then; otherwise each candidate is seen on theirs.
+pub fn panel_days(vacancy: &Vacancy, panel: &Panel, slots: &[Slot]) -> Vec<PanelDay> {
+    let days: Vec<NaiveDate> = match &panel.day {
+        Some(own) => vec![own.0],
+        None => vacancy.days().into_iter().collect(),
+    };
+    let [_, _, ..] = days[..] else {
+        let day = days.first().copied();
+        return vec![PanelDay { day, slots: slots.to_vec(), is_last: true }];
+    };
+    let codes = &vacancy.candidates;
+    let own = |slot: &Slot| Some(codes.get(slot.candidate)?.day.as_ref()?.0);
+    let is_settled = codes.iter().all(|candidate| candidate.day.is_some());
+    let sitting = |day: NaiveDate| PanelDay {
+        day: Some(day),
+        // While no one is known, each day has as many blank places.
+        slots: slots
+            .iter()
+            .filter(|slot| codes.is_empty() || own(slot) == Some(day))
+            .copied()
+            .collect(),
+        is_last: false,
+    };
+    let mut panel_days: Vec<PanelDay> = days.into_iter().map(sitting).collect();
+    panel_days.retain(|sitting| !is_settled || sitting.slots.iter().any(|slot| slot.is_seen));
+    if let Some(last) = panel_days.last_mut() {
+        last.is_last = true;
+    }
+    panel_days
+}
+
+impl Case<'_> {
+    /// The days on which a panel sees candidates.
+    pub fn panel_days(&self, panel: &Panel) -> Vec<PanelDay> {
+        panel_days(&self.vacancy, panel, &self.slots())
+    }
+
+    /// Whether a candidate has no day yet with a panel that meets on several.
+    pub fn has_no_day(&self, panel: &Panel, candidate: &Candidate) -> bool {
+        candidate.day.is_none()
+            && panel.day.is_none()
+            && self.is_seen(candidate)
+            && self.vacancy.days().len() > 1
+    }
+
+    /// A panel’s day, with what all candidates do at a time of its own.
+    pub fn day(&self, panel: &Panel, sitting: &PanelDay) -> Vec<Step> {
+        let mut steps = steps(panel, &sitting.slots);
+        steps.retain(|step| sitting.is_last || step.activity != Activity::Decide);
+        let start = panel.start.map(minutes_of);
+        for (index, exercise) in self.exercises_of(panel).enumerate() {
+            if let Some((own, start)) = exercise.start.zip(start) {
+                let begins = minutes_of(own) - start;
+                let ends = begins + i64::from(exercise.minutes.unwrap_or_default());
+                // The panel is there before what comes first.
+                if let Some(arrive) = steps.first_mut().filter(|first| begins < first.minutes.end) {
+                    arrive.minutes = begins - ARRIVE..begins;
+                }
+                let at = steps.iter().position(|step| step.minutes.start > begins);
+                let step = Step { activity: Activity::Exercise(index), minutes: begins..ends };
+                steps.insert(at.unwrap_or(steps.len()), step);
+            }
+        }
+        steps
+    }
+
+    /// The places of the candidates in the day of each panel.
+    pub fn slots(&self) -> Vec<Slot> {
+        slots(&self.vacancy, |candidate| self.is_seen(candidate))
+    }
+
+    /// Which candidates a panel sees on a day and when, in minutes from its start; none if the file does not say how long each is seen.
+    pub fn interviews(&self, panel: &Panel, sitting: &PanelDay) -> Vec<(usize, Range<i64>)> {
+        let placed = placed(panel, &sitting.slots).into_iter();
+        let seen = placed.filter(|one| panel.length.is_some() && one.slot.is_seen);
+        seen.map(|one| (one.slot.candidate, one.minutes)).collect()
+    }
+
+    /// How many minutes it is on a day from the first candidate to the end of the last.
+    pub fn minutes(&self, panel: &Panel, sitting: &PanelDay) -> i64 {
+        self.interviews(panel, sitting).last().map_or(0, |(_, last)| last.end)
+    }
+
+    /// Which candidates a panel sees and when, in minutes after the midnight before the first interviews; none without a start.
+    pub fn times(&self, panel: &Panel) -> Vec<(usize, Range<i64>)> {
+        let Some(start) = panel.start.map(minutes_of) else {
+            return Vec::new();
+        };
+        let times = self.panel_days(panel).into_iter().flat_map(|sitting| {
+            let days = sitting.day.zip(self.interview_day());
+            let days = days.map_or(0, |(day, first)| (day - first).num_days());
+            let start = start + days * DAY;
+            let moved = move |minutes: Range<i64>| start + minutes.start..start + minutes.end;
+            let interviews = self.interviews(panel, &sitting).into_iter();
+            interviews.map(move |(candidate, minutes)| (candidate, moved(minutes)))
+        });
+        times.collect()
+    }
+}

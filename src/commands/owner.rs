@@ -1,0 +1,84 @@
+//! Whose folder it is: that of a vacancy, of practice for it, or of the guide.
+
+use std::path::{Component, Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::files::hash;
+use crate::case::Case;
+
+/// What a folder is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Purpose {
+    Papers,
+    Rehearsal,
+    Guide,
+}
+
+/// Whose folder it is.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Owner {
+    purpose: Purpose,
+    /// Where the vacancy file is, seen from the folder; hashed, since it is no one’s business.
+    place: Option<String>,
+    title: Option<String>,
+    reference: Option<String>,
+    interviews: Option<String>,
+}
+
+impl Owner {
+    /// The owner of a folder with the papers of a vacancy.
+    pub fn vacancy(case: &Case<'_>, folder: &Path, is_rehearsal: bool) -> Owner {
+        let post = &case.vacancy.post;
+        let known = |line: &crate::source::Line| (!line.is_blank()).then(|| line.0.clone());
+        Owner {
+            purpose: if is_rehearsal { Purpose::Rehearsal } else { Purpose::Papers },
+            place: Some(hash(way(folder, &case.source.path).to_string_lossy().as_bytes())),
+            title: post.title.as_deref().and_then(known),
+            reference: post.reference.as_ref().and_then(known),
+            interviews: case.interview_day().map(|day| day.to_string()),
+        }
+    }
+
+    /// The owner of the folder with the toolkit.
+    pub fn guide() -> Owner {
+        let purpose = Purpose::Guide;
+        Owner { purpose, place: None, title: None, reference: None, interviews: None }
+    }
+
+    /// Whether both are one vacancy: the same file, or one that was moved and says the same job and day.
+    pub fn is_same(&self, other: &Owner) -> bool {
+        let job = |owner: &Owner| {
+            (owner.title.clone(), owner.reference.clone(), owner.interviews.clone())
+        };
+        let is_moved = self.interviews.is_some() && job(self) == job(other);
+        self.purpose == other.purpose && (self.place == other.place || is_moved)
+    }
+
+    /// Whose papers they are, in words.
+    pub fn named(&self) -> String {
+        if self.purpose == Purpose::Guide {
+            return "the guide".to_owned();
+        }
+        let title = self.title.as_deref().unwrap_or("without a title");
+        let reference = self.reference.iter().map(|reference| format!(", {reference}"));
+        let day = self.interviews.iter().map(|day| format!(", interviews on {day}"));
+        let practice = if self.purpose == Purpose::Rehearsal { "practice for " } else { "" };
+        let rest: String = reference.chain(day).collect();
+        format!("{practice}“{title}”{rest}")
+    }
+}
+
+/// The way from a folder to a file.
+fn way(folder: &Path, file: &Path) -> PathBuf {
+    let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
+    let (Ok(from), Ok(to)) = (whole(folder), whole(file)) else {
+        return file.to_owned();
+    };
+    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    let up = from.components().skip(shared).map(|_| Component::ParentDir);
+    up.chain(to.components().skip(shared)).collect()
+}
