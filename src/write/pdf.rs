@@ -35,6 +35,9 @@ const FOOT: f64 = 0.78;
 /// Where the tab at the head of a page ends, in points.
 const HEAD: f64 = 50.0;
 
+/// For how many documents Typst remembers what it has set and not needed since; without end, its memory grows with each paper.
+const KEPT: usize = 1;
+
 /// The looks of PDFs: `page.typ`, parsed.
 #[derive(Clone)]
 pub struct Template(Source);
@@ -91,6 +94,7 @@ pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow:
     };
     let pdf = fullest(&mut world)
         .and_then(|document| Ok((typst_pdf::pdf(&document, &options)?, document.pages().len())));
+    typst::comemo::evict(KEPT);
     match pdf {
         Ok((bytes, pages)) => {
             Ok(Written { bytes, fonts: world.fonts.families, pages: Some(pages) })
