@@ -41,7 +41,7 @@ impl Case<'_> {
         let mut sittings = Vec::new();
         for panel in self.panels() {
             for day in self.panel_days(panel) {
-                let seen = self.interviews(panel, &day);
+                let seen = day.interviews(panel);
                 let start = panel.start.map(minutes_of);
                 let known = start.zip(day.day).zip(seen.first().zip(seen.last()));
                 let Some(((start, day), ((_, first), (_, last)))) = known else {

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::source::Spanned;
-use crate::vacancy::{Exercise, Member, Panel};
+use crate::vacancy::{Exercise, Panel};
 
 impl Case<'_> {
     /// The exercises that a panel sees; one that names no panel is seen by each.
@@ -15,11 +15,5 @@ impl Case<'_> {
     /// Those with which each interview of a panel begins.
     pub fn exercises_in_interview(&self, panel: &Panel) -> impl Iterator<Item = &Exercise> {
         self.exercises_of(panel).filter(|exercise| exercise.start.is_none())
-    }
-
-    /// Whether a member scores an exercise of their panel, if they score at all.
-    pub fn marks(&self, member: &Member, exercise: &Exercise) -> bool {
-        let mut by = exercise.marked_by.iter();
-        exercise.marked_by.is_empty() || by.any(|id| *id == member.id)
     }
 }

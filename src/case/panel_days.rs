@@ -19,6 +19,20 @@ pub struct PanelDay {
     pub is_last: bool,
 }
 
+impl PanelDay {
+    /// Which candidates a panel sees then and when, in minutes from its start; none if the file does not say how long each is seen.
+    pub fn interviews(&self, panel: &Panel) -> Vec<(usize, Range<i64>)> {
+        let placed = placed(panel, &self.slots).into_iter();
+        let seen = placed.filter(|one| panel.length.is_some() && one.slot.is_seen);
+        seen.map(|one| (one.slot.candidate, one.minutes)).collect()
+    }
+
+    /// How many minutes it is from the first candidate to the end of the last.
+    pub fn minutes(&self, panel: &Panel) -> i64 {
+        self.interviews(panel).last().map_or(0, |(_, last)| last.end)
+    }
+}
+
 /// The days on which a panel has these places, in order; who is seen on no day yet is on none.
 ///
 /// A panel with a day of its own sees everyone then; otherwise each candidate is seen on theirs.
@@ -92,18 +106,6 @@ impl Case<'_> {
         slots(&self.vacancy, |candidate| self.is_seen(candidate))
     }
 
-    /// Which candidates a panel sees on a day and when, in minutes from its start; none if the file does not say how long each is seen.
-    pub fn interviews(&self, panel: &Panel, sitting: &PanelDay) -> Vec<(usize, Range<i64>)> {
-        let placed = placed(panel, &sitting.slots).into_iter();
-        let seen = placed.filter(|one| panel.length.is_some() && one.slot.is_seen);
-        seen.map(|one| (one.slot.candidate, one.minutes)).collect()
-    }
-
-    /// How many minutes it is on a day from the first candidate to the end of the last.
-    pub fn minutes(&self, panel: &Panel, sitting: &PanelDay) -> i64 {
-        self.interviews(panel, sitting).last().map_or(0, |(_, last)| last.end)
-    }
-
     /// Which candidates a panel sees and when, in minutes after the midnight before the first interviews; none without a start.
     pub fn times(&self, panel: &Panel) -> Vec<(usize, Range<i64>)> {
         let Some(start) = panel.start.map(minutes_of) else {
@@ -114,7 +116,7 @@ impl Case<'_> {
             let days = days.map_or(0, |(day, first)| (day - first).num_days());
             let start = start + days * DAY;
             let moved = move |minutes: Range<i64>| start + minutes.start..start + minutes.end;
-            let interviews = self.interviews(panel, &sitting).into_iter();
+            let interviews = sitting.interviews(panel).into_iter();
             interviews.map(move |(candidate, minutes)| (candidate, moved(minutes)))
         });
         times.collect()

@@ -25,7 +25,7 @@ impl Case<'_> {
         let asked = self.questions_of(panel).filter(|question| self.is_scored(question));
         let answers: u32 = asked.map(|question| self.counts(question).unwrap_or(1)).sum();
         let each = scores.map(|member| {
-            let marked = self.exercises_of(panel).filter(|exercise| self.marks(member, exercise));
+            let marked = self.exercises_of(panel).filter(|exercise| exercise.is_marked_by(member));
             let counts = marked.map(|exercise| self.counts_of(&exercise.criteria).unwrap_or(1));
             counts.fold(answers, u32::saturating_add)
         });

@@ -17,6 +17,7 @@ use super::owner::Owner;
 use super::record::{self, Before, Known, Papers};
 use crate::documents::Output;
 use crate::documents::changes::AllTold;
+use crate::documents::index::There;
 
 /// The record’s name in each folder.
 const RECORD: &str = "record.json";
@@ -63,6 +64,21 @@ pub struct State {
     pub old: BTreeMap<String, Old>,
     /// What could not be written, and why not.
     pub failed: Vec<(String, String)>,
+}
+
+impl State {
+    /// What the index says is there.
+    pub fn there(&self) -> There<'_> {
+        let pages = self
+            .papers
+            .iter()
+            .filter_map(|(path, known)| Some((path.as_str(), known.print.as_ref()?.pages)));
+        There {
+            all: self.papers.keys().map(String::as_str).collect(),
+            old: self.old.keys().map(String::as_str).collect(),
+            pages: pages.collect(),
+        }
+    }
 }
 
 /// What to write, and what is to become of the rest.

@@ -35,7 +35,9 @@ pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<
     if typed.is_empty() {
         missing.extend(add_folder(Path::new("."), &mut found, said));
     }
-    missing.iter().for_each(|missing| said.fail(&format!("error: {missing}\n")));
+    for missing in &missing {
+        said.fail(&format!("error: {missing}\n"));
+    }
     // Someone who names all files of a folder means its vacancies.
     if found.len() > 1 {
         found.retain(|path| !OTHERS.iter().any(|other| path.ends_with(other)));

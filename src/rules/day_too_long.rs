@@ -13,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
     for panel in &case.vacancy.panels {
         let days = case.panel_days(panel).into_iter();
-        let minutes = days.map(|sitting| case.minutes(panel, &sitting)).max().unwrap_or_default();
+        let minutes = days.map(|sitting| sitting.minutes(panel)).max().unwrap_or_default();
         let ends = panel.start.map_or(0, |start| minutes_of(start) + minutes);
         if ends > MIDNIGHT {
             let message = format!("{} sees candidates until after midnight", panel_name(panel));

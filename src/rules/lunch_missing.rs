@@ -11,8 +11,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let is_lunch = |activity| matches!(activity, Activity::ScoreThenLunch | Activity::Lunch);
         let mut days = case.panel_days(panel);
         days.retain(|day| !steps(panel, &day.slots).iter().any(|step| is_lunch(step.activity)));
-        let longest = days.iter().max_by_key(|day| case.minutes(panel, day));
-        let minutes = longest.map_or(0, |day| case.minutes(panel, day));
+        let longest = days.iter().max_by_key(|day| day.minutes(panel));
+        let minutes = longest.map_or(0, |day| day.minutes(panel));
         let candidates = longest.map_or(0, |day| day.slots.len());
         let most = &case.policy().minutes_without_lunch_most;
         if let Some(level) = most.above(minutes) {

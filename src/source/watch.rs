@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The longest that one document may take.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_mins(5);
 /// How many gigabytes more a template may need than there were when it began.
 pub const TEMPLATE: u64 = 1;
 /// The same of a PDF; the score sheets for a hundred candidates need most of one.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Member;
 use crate::source::{Id, Line, Spanned, Text, Time};
 
 /// Something that candidates do, and that is scored on the same scale as answers.
@@ -43,6 +44,14 @@ pub struct Exercise {
     /// The members who score it; everyone who scores on the panel where no one is named.
     #[serde(default)]
     pub marked_by: Vec<Spanned<Id>>,
+}
+
+impl Exercise {
+    /// Whether a member scores it, if they score at all.
+    pub fn is_marked_by(&self, member: &Member) -> bool {
+        let mut by = self.marked_by.iter();
+        self.marked_by.is_empty() || by.any(|id| *id == member.id)
+    }
 }
 
 /// A kind of exercise.

@@ -71,7 +71,9 @@ fn whoever_withdraws_moves_no_one_whichever_place_was_theirs() {
         assert_eq!(activities(&panel(), &slots).contains(&Activity::Lunch), gone == 1);
     }
     let mut none = all(2);
-    none.iter_mut().for_each(|slot| slot.is_seen = false);
+    for slot in &mut none {
+        slot.is_seen = false;
+    }
     assert_eq!(
         activities(&panel(), &none),
         [Activity::Arrive, Activity::Decide, Activity::LookBack]

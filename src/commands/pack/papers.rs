@@ -26,13 +26,13 @@ pub struct Papers {
 }
 
 /// A document as it would be printed now.
-struct Made<'a> {
+struct Ready<'a> {
     job: &'a Job,
     doc: &'a Doc,
     made_from: String,
 }
 
-impl Made<'_> {
+impl Ready<'_> {
     fn path(&self, format: Format) -> String {
         format!("{}.{}", self.job.stem, format.extension())
     }
@@ -77,7 +77,7 @@ pub fn make(
         let made_from = printer::made_from(doc, &job.edition, printer);
         papers.now.insert(job.stem.clone(), made_from.clone());
         if is_selected(job) {
-            made.push(Made { job, doc, made_from });
+            made.push(Ready { job, doc, made_from });
         }
     }
     let files = || made.iter().flat_map(|made| formats.iter().map(move |format| (made, *format)));

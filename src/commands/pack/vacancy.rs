@@ -25,6 +25,18 @@ use crate::rules::{self, Checked};
 use crate::source::{Id, Level};
 use crate::write::Format;
 
+/// Refuses a vacancy of a version before that of the papers in the folder.
+fn is_not_older(case: &Case<'_>, folder: &Path) -> Result<()> {
+    let (now, before) = (case.vacancy.revision, record::revision(&folder.join("record.json")));
+    if let Some(before) = before.filter(|before| now.is_some_and(|now| now < *before)) {
+        bail!(
+            "`{}` holds papers of version {before}; type `revision = {before}` or more, or use another folder with `-o`",
+            folder.display()
+        );
+    }
+    Ok(())
+}
+
 /// Prints one vacancy.
 pub fn pack(
     case: &Case<'_>,
@@ -48,13 +60,8 @@ pub fn pack(
     let owner = Owner::vacancy(case, folder, args.rehearsal);
     let whole = whole(case, &owner, asked, printer);
     let held = Folder::open(folder, owner)?;
-    let before = record::revision(&folder.join("record.json")).filter(|_| !args.rehearsal);
-    let now = case.vacancy.revision;
-    if let Some(before) = before.filter(|before| now.is_some_and(|now| now < *before)) {
-        bail!(
-            "`{}` holds papers of version {before}; type `revision = {before}` or more, or use another folder with `-o`",
-            folder.display()
-        );
+    if !args.rehearsal {
+        is_not_older(case, folder)?;
     }
     let unchanged = whole.as_ref().and_then(|whole| held.whole(whole));
     let files: BTreeSet<String> = if let Some(there) =
@@ -101,20 +108,7 @@ pub fn pack(
                 .flat_map(|stem| Format::value_variants().iter().map(move |f| (stem, f)))
                 .map(|(stem, format)| format!("{stem}.{}", format.extension()))
                 .collect(),
-            index: &|state| {
-                let there = index::There {
-                    all: state.papers.keys().map(String::as_str).collect(),
-                    old: state.old.keys().map(String::as_str).collect(),
-                    pages: state
-                        .papers
-                        .iter()
-                        .filter_map(|(path, known)| {
-                            Some((path.as_str(), known.print.as_ref()?.pages))
-                        })
-                        .collect(),
-                };
-                index::page(case, &all, &checked, &there, printer).map(Some)
-            },
+            index: &|state| index::page(case, &all, &checked, &state.there(), printer).map(Some),
             force: args.force,
         })?;
         if let Some(failed) = state.not_written(folder) {
@@ -214,7 +208,7 @@ fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String {
 fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
     let is_none = |name: &&String| all.iter().all(|job| job.document.name != name.as_str());
     let none = args.only.iter().filter(is_none).filter_map(|name| documents::named(name));
-    let note = |document: &documents::Document| {
+    let when_printed = |document: &documents::Document| {
         let when = match document.when {
             When::Outcome => "it is printed once `[outcome]` says what came of the interviews",
             When::Letter => "it is printed once there is something to write to a candidate",
@@ -230,7 +224,7 @@ fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
         };
         format!("note: `{}` has no `{}`: {when}\n", case.source.path.display(), document.name)
     };
-    let notes: String = none.map(note).collect();
+    let notes: String = none.map(when_printed).collect();
     let is_reader = |job: &Job| job.reader.as_ref().is_some_and(|(id, _)| args.people.contains(id));
     if !notes.is_empty()
         || !all.iter().any(is_reader)

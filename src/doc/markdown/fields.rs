@@ -32,7 +32,7 @@ pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Resu
         ["score", id, counts] => score(node, id, number(counts, 1..=100, start)?, page),
         _ => problem(
             start,
-            &format!(
+            format!(
                 "`:::{info}` is not a form field; write `entry ID`, `lines ID 4`, `choice ID`, `ticks ID`, `score ID` or `contents 1 2`; \
                  what holds other blocks is `together`, `banner`, `cards`, `cut-out`, `people`, `moment 10.30 45 interview`, `figure map 4 0 you5`, `sign` or `sheet`"
             ),
@@ -50,7 +50,7 @@ pub fn closed(node: Node<'_>, info: &str, text: &str) -> Result<()> {
     {
         return problem(
             position.start.line,
-            &format!("`:::{info}` is never closed; end it with a line `:::`"),
+            format!("`:::{info}` is never closed; end it with a line `:::`"),
         );
     }
     Ok(())
@@ -138,7 +138,7 @@ fn number(text: &str, range: std::ops::RangeInclusive<u8>, line: usize) -> Resul
         Ok(number) if range.contains(&number) => Ok(number),
         _ => problem(
             line,
-            &format!("`{text}` should be a number from {} to {}", range.start(), range.end()),
+            format!("`{text}` should be a number from {} to {}", range.start(), range.end()),
         ),
     }
 }

@@ -67,5 +67,5 @@ pub fn tree(root: Node<'_>) -> Result<()> {
 }
 
 fn too_deep<T>(line: usize) -> Result<T> {
-    problem(line, &format!("more than {DEPTH} things inside one another"))
+    problem(line, format!("more than {DEPTH} things inside one another"))
 }

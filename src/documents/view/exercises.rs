@@ -24,7 +24,7 @@ pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<Que
         let id = &exercise.id.0;
         let marked_by = exercise.marked_by.iter();
         let voters: Vec<_> =
-            case.voters(panel).filter(|voter| case.marks(voter, exercise)).collect();
+            case.voters(panel).filter(|voter| exercise.is_marked_by(voter)).collect();
         QuestionView {
             number: index + 1,
             title: title(case, exercise),

@@ -196,11 +196,10 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         {
             if is_acted_on(case, member, conflict) {
                 let is_call = panel.ways.is_online() && !panel.ways.room;
-                let name = match conflict.action {
-                    ConflictAction::LeavesTheRoom if is_call => {
-                        "conflict.leaves-the-call".to_owned()
-                    }
-                    action => format!("conflict.{}", name_of(action)),
+                let name = if is_call && conflict.action == ConflictAction::LeavesTheRoom {
+                    "conflict.leaves-the-call".to_owned()
+                } else {
+                    format!("conflict.{}", name_of(conflict.action))
                 };
                 let values: Values<'_> = &[
                     ("name", &case.printed_name(&member.id)),

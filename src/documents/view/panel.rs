@@ -13,6 +13,7 @@ use crate::vacancy::{Capacity, Link, Member, Panel, Ways};
 
 /// People who meet candidates together.
 #[serde_with::skip_serializing_none]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PanelView {
     /// Its id in the file.

@@ -10,6 +10,7 @@ use crate::vacancy::{Panel, Question};
 
 /// One question.
 #[serde_with::skip_serializing_none]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 #[derive(Clone, Debug, Serialize)]
 pub struct QuestionView {
     /// Its number on the panel’s sheet, from 1.

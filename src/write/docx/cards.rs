@@ -160,7 +160,7 @@ impl Writer<'_> {
             first.extend(runs::write(&card.label, &mut writer.links));
             writer.links.colour = before;
             writer.push(Paragraph::new(Style::Term, inner, first));
-            writer.blocks(&card.content, inner)
+            writer.blocks(&card.content, inner);
         });
         let fill = Some(self.edition.palette.tint);
         Cell { wide, fill, room: (GAP / 2.0, GAP * 0.75), content, ..Cell::default() }
@@ -176,7 +176,7 @@ impl Writer<'_> {
             let word =
                 runs::large(&plain(&card.label), (writer.size * 2.0).min(LARGEST_WORD), None);
             writer.push(Paragraph::new(Style::Term, inner, vec![word]));
-            writer.blocks(&card.content, inner)
+            writer.blocks(&card.content, inner);
         });
         let edge = Some(("dashed", 12, self.edition.palette.edge));
         Cell { wide, edge, room: (GAP, GAP), middle: true, content, ..Cell::default() }
@@ -208,7 +208,7 @@ impl Writer<'_> {
             if !beside {
                 writer.push_label(&moment.time, inner);
             }
-            writer.blocks(&moment.content, inner)
+            writer.blocks(&moment.content, inner);
         });
         cells.push(Cell { wide: left, fill, room, middle, content, ..Cell::default() });
         // A longer step is higher, so that the day can be seen.

@@ -24,12 +24,12 @@ const NOTHING_YET: &str = "\u{2002}\u{2002}\u{2002}\u{2002}\u{2002}";
 impl Writer<'_> {
     /// Room for one line.
     pub fn entry(&mut self, label: &Label, place: Place) {
-        self.room(label, place, el("w:text"), 1, false)
+        self.room(label, place, el("w:text"), 1, false);
     }
 
     /// Room for some lines, or as many as a page has room for.
     pub fn lines(&mut self, label: &Label, lines: u8, fill: bool, place: Place) {
-        self.room(label, place, el("w:text").set("w:multiLine", 1), lines, fill)
+        self.room(label, place, el("w:text").set("w:multiLine", 1), lines, fill);
     }
 
     fn room(&mut self, label: &Label, place: Place, kind: Element, lines: u8, fill: bool) {

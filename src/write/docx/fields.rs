@@ -55,7 +55,7 @@ impl Writer<'_> {
                 last.keep_next = false;
                 last.after = Some(after);
             }
-        })
+        });
     }
 
     /// The words above something to fill in.

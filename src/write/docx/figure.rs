@@ -14,6 +14,6 @@ impl Writer<'_> {
             self.push(Paragraph { keep_next: true, ..paragraph });
         }
         self.blocks(&figure.caption, place);
-        self.blocks(&figure.facts, place)
+        self.blocks(&figure.facts, place);
     }
 }

@@ -38,7 +38,7 @@ impl Writer<'_> {
                 let logo = writer.logo(logo, inner);
                 writer.push(logo);
             }
-            writer.blocks(&doc.blocks, inner)
+            writer.blocks(&doc.blocks, inner);
         });
         let cell = Cell { wide, middle: true, content, ..Cell::default() };
         self.side_by_side(0.0, page::height(doc.kind, self.edition) - 4.0, 0.0, vec![cell]);

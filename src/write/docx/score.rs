@@ -38,7 +38,7 @@ impl Writer<'_> {
                 let words = runs::write(not_asked, &mut writer.links);
                 writer.answer(label, NOT_ASKED, Mark::Round, &plain(not_asked), words, place);
             }
-        })
+        });
     }
 
     /// The width of each box, if boxes can stand side by side; those that say more get what the others leave.
