@@ -49,7 +49,8 @@ fn edit(place: &Place, dice: &mut Dice) {
         7 => swap("2026-12-03", "2026-12-04".to_owned()),
         8 => place.write("copanel.toml", format!("[organisation]\nname = \"Trust {number}\"\n")),
         9 => {
-            place.write("templates/page.css", built_in("templates/page.css") + &"\n".repeat(number))
+            place
+                .write("templates/page.css", built_in("templates/page.css") + &"\n".repeat(number));
         }
         10 => place.write(
             "templates/words.toml",
@@ -204,8 +205,9 @@ fn what_only_names_and_no_one_gets_is_said() {
 fn sent() -> String {
     let seat = |id: &str| format!("id = \"{id}\"\npanel = \"main\"");
     let with = |id: &str| seat(id) + "\npapers-sent = 2026-11-19";
-    let sent = story().replace(&seat("amira"), &with("amira")).replace(&seat("joe"), &with("joe"));
-    sent + "\n[[candidate]]\ncode = \"C02\"\n"
+    let posted =
+        story().replace(&seat("amira"), &with("amira")).replace(&seat("joe"), &with("joe"));
+    posted + "\n[[candidate]]\ncode = \"C02\"\n"
 }
 
 /// What a run said of each person who must be told something.

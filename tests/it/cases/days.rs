@@ -255,7 +255,7 @@ fn case_5_5_interviews_are_on_several_days_and_every_paper_says_which() {
 
 #[test]
 fn case_5_5_days_before_are_counted_from_the_first_and_destroy_by_from_the_last() {
-    let file = two_days("day = 2026-12-04").replace("[keep]\n", "[keep]\n").replace(
+    let file = two_days("day = 2026-12-04").replace(
         "capacity = \"service-user\"",
         "capacity = \"service-user\"\ninvited = 2026-11-05",
     );
