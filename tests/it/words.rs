@@ -144,9 +144,18 @@ fn latin(place: &Place, folder: &str, built_in: &[(String, String)]) -> BTreeMap
         // A rate is called by its key in the story’s own `copanel.toml`.
         let text = text.replace("Panel member", " ");
         let text = built_in.iter().fold(text, |text, (_, name)| text.replace(name, " "));
+        // The address of a video call is printed as it is.
+        let mut parts = text.split("https://").map(str::to_owned);
+        let first = parts.next().unwrap_or_default();
+        let text = parts.fold(first, |text, part| {
+            text + part.split_once(char::is_whitespace).map_or("", |(_, after)| after)
+        });
         let words = text.split(|c: char| !c.is_ascii_alphanumeric());
         let is_latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic());
-        for word in words.filter(is_latin).filter(|word| !is_code(word)) {
+        // A reader’s own colour is printed as it is typed.
+        let is_colour = |word: &str| text.contains(&format!("#{word}"));
+        let words = words.filter(is_latin).filter(|word| !is_code(word) && !is_colour(word));
+        for word in words {
             found.insert(word.to_owned(), path.clone());
         }
     }
@@ -208,7 +217,7 @@ fn translated(path: &str, text: &str) -> Option<String> {
 }
 
 /// Keys of examples whose values are ids, codes, or one of some choices.
-const CHOICES: [&str; 26] = [
+const CHOICES: [&str; 32] = [
     "action",
     "adult",
     "answer",
@@ -219,22 +228,28 @@ const CHOICES: [&str; 26] = [
     "capacity",
     "combine",
     "criteria",
+    "decide-by",
     "edition",
     "for",
     "id",
     "kind",
     "language",
     "level",
+    "link",
+    "links",
+    "map",
+    "marked-by",
+    "meeting",
+    "nation",
     "panel",
+    "photo",
     "rule",
     "serves",
     "stage",
+    "stands-in-for",
     "supporter",
     "tie",
     "who",
-    "nation",
-    "map",
-    "photo",
 ];
 
 /// Whether a value of an example is text.
