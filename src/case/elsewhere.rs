@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::timetable::minutes_of;
+use super::timetable::{minutes_of, overlap};
 use super::{Case, panel_name};
 use crate::vacancy::Panel;
 
@@ -29,8 +29,7 @@ impl Sitting {
     /// Whether someone cannot be at both.
     pub fn clashes(&self, other: &Sitting) -> bool {
         let is_one = self.id == other.id && self.name.eq_ignore_ascii_case(&other.name);
-        let (a, b) = (&self.minutes, &other.minutes);
-        is_one && self.day == other.day && a.start < b.end && b.start < a.end
+        is_one && self.day == other.day && overlap(&self.minutes, &other.minutes)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Case;
 use crate::source::Code;
-use crate::vacancy::{Capacity, ConflictAction, Member, Person};
+use crate::vacancy::{Capacity, Conflict, ConflictAction, Member, Person};
 
 impl Case<'_> {
     /// Whether a member scores and decides: everyone with a vote, unless they support someone on the same panel or are in a group.
@@ -32,6 +32,20 @@ pub fn has_vote(member: &Member) -> bool {
     member.capacity != Capacity::Observer
         && member.votes.as_deref().copied().unwrap_or(true)
         && !is_away(member)
+}
+
+impl Case<'_> {
+    /// Whether a conflict says something for the day: not of someone who does not come.
+    pub fn is_acted_on(&self, member: &Member, conflict: &Conflict) -> bool {
+        let is_seen = || self.seen().any(|candidate| candidate.code == conflict.candidate);
+        match conflict.action {
+            ConflictAction::NoneNeeded => false,
+            ConflictAction::DoesNotScore | ConflictAction::LeavesTheRoom => {
+                member.absent.is_none() && is_seen()
+            }
+            ConflictAction::StandsDown => true,
+        }
+    }
 }
 
 /// Whether a conflict keeps a member from scoring a candidate.

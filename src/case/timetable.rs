@@ -188,6 +188,11 @@ pub fn slots(vacancy: &Vacancy, is_seen: impl Fn(&Candidate) -> bool) -> Vec<Slo
     vacancy.candidates.iter().enumerate().map(slot).collect()
 }
 
+/// Whether some minutes are also minutes of another time.
+pub fn overlap(a: &Range<i64>, b: &Range<i64>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
 /// A time of day in minutes after midnight.
 pub fn minutes_of(time: Time) -> i64 {
     i64::from(time.0.num_seconds_from_midnight() / 60)

@@ -1,7 +1,7 @@
 #![doc = include_str!("exercise_unclear.md")]
 
 use super::Reporter;
-use crate::case::timetable::{DAY, minutes_of};
+use crate::case::timetable::{DAY, minutes_of, overlap};
 use crate::case::{Case, panel_name, time};
 use crate::source::{Place, Spanned, Text};
 use crate::vacancy::{Assessed, Exercise, Panel};
@@ -67,7 +67,7 @@ fn clash(case: &Case<'_>, panel: &Panel, exercise: &Exercise, out: &mut Reporter
     let end = start + i64::from(exercise.minutes.unwrap_or_default());
     let in_day = |seen: std::ops::Range<i64>| seen.start % DAY..seen.end % DAY;
     let mut times = case.times(panel).into_iter().map(|(_, seen)| in_day(seen));
-    if let Some(seen) = times.find(|seen| seen.start < end && start < seen.end) {
+    if let Some(seen) = times.find(|seen| overlap(seen, &(start..end))) {
         let message = format!(
             "all candidates are due at exercise {} at {}, but {} sees one of them from {}",
             exercise.id,

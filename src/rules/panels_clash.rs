@@ -1,8 +1,7 @@
 #![doc = include_str!("panels_clash.md")]
 
-use std::ops::Range;
-
 use super::Reporter;
+use crate::case::timetable::overlap;
 use crate::case::{Case, panel_name, time};
 use crate::source::Place;
 use crate::vacancy::Panel;
@@ -64,10 +63,6 @@ fn elsewhere(case: &Case<'_>, out: &mut Reporter<'_>) {
             );
         }
     }
-}
-
-fn overlap(a: &Range<i64>, b: &Range<i64>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// Those who are on both panels.

@@ -9,7 +9,7 @@ use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
 use crate::source::{Code, Id, Line, Text, name_of};
 use crate::vacancy::{
-    Combine, Conflict, ConflictAction, Contact, DecideBy, Kind, Member, PREPARATION, Person, Venue,
+    Combine, ConflictAction, Contact, DecideBy, Kind, PREPARATION, Person, Venue,
 };
 use crate::workspace::{Rate, Workspace};
 
@@ -194,7 +194,7 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         for (member, conflict) in
             members.flat_map(|member| member.conflicts.iter().map(move |c| (member, c)))
         {
-            if is_acted_on(case, member, conflict) {
+            if case.is_acted_on(member, conflict) {
                 let is_call = panel.ways.is_online() && !panel.ways.room;
                 let name = if is_call && conflict.action == ConflictAction::LeavesTheRoom {
                     "conflict.leaves-the-call".to_owned()
@@ -210,18 +210,6 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         }
     }
     view
-}
-
-/// Whether a conflict says something for the day: not of someone who does not come.
-fn is_acted_on(case: &Case<'_>, member: &Member, conflict: &Conflict) -> bool {
-    let is_seen = || case.seen().any(|candidate| candidate.code == conflict.candidate);
-    match conflict.action {
-        ConflictAction::NoneNeeded => false,
-        ConflictAction::DoesNotScore | ConflictAction::LeavesTheRoom => {
-            member.absent.is_none() && is_seen()
-        }
-        ConflictAction::StandsDown => true,
-    }
 }
 
 /// Who recruits.
