@@ -29,6 +29,9 @@ mod rules;
 // What is printed, who it is for, and what its templates see.
 mod documents;
 
+// Forms that come back.
+mod returned;
+
 // What the rules found, as text, page, Markdown, CSV and JSON.
 mod report;
 

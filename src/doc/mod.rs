@@ -26,6 +26,8 @@ pub use parts::{Card, Face, Label, Level, Moment, MomentKind, Portrait};
 pub use picture::{Credit, Dots, Picture, PictureFile, credits};
 pub use pictures::Pictures;
 
+use crate::source::FormMark;
+
 /// A document, ready for any writer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Doc {
@@ -41,6 +43,8 @@ pub struct Doc {
     pub logo: Option<Logo>,
     /// A word in small at the head of the first page, such as “Draft”.
     pub mark: Option<String>,
+    /// Which form it is, where it has anything to fill in.
+    pub form: Option<FormMark>,
     /// What the document says, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -129,5 +133,12 @@ impl Doc {
             }
         });
         found.into_iter()
+    }
+
+    /// Whether there is anything to fill in.
+    pub fn has_fields(&self) -> bool {
+        let mut found = false;
+        each(&self.blocks, &mut |block| found |= block.label().is_some());
+        found
     }
 }

@@ -5,6 +5,7 @@ use crate::doc::{Doc, Family, PageKind};
 use crate::documents::Document;
 use crate::documents::view::View;
 use crate::prose::vocabulary::Words;
+use crate::source::FormMark;
 
 /// The print size at which the foot of a page has no room for the version.
 const IS_FULL: u8 = 20;
@@ -44,5 +45,16 @@ pub fn mark_version(doc: &mut Doc, view: &View, edition: &Edition, words: &Words
     if doc.kind == PageKind::Paper && edition.size >= IS_FULL {
         let marks: Vec<String> = doc.mark.take().into_iter().chain(version(view, words)).collect();
         doc.mark = (!marks.is_empty()).then(|| marks.join(" · "));
+    }
+}
+
+/// Which form it is, and whose, where its reader’s name is on it.
+pub fn form_mark(document: &Document, view: &View, edition: &Edition) -> FormMark {
+    FormMark {
+        paper: document.name.to_owned(),
+        vacancy: view.name.clone(),
+        revision: view.revision.unwrap_or(1),
+        edition: edition.name.to_owned(),
+        person: view.you.as_ref().filter(|_| document.named).map(|you| you.id.clone()),
     }
 }

@@ -277,6 +277,7 @@ pub fn make(
         PageKind::Paper => {}
     }
     foot::mark_version(&mut doc, view, edition, words);
+    doc.form = doc.has_fields().then(|| foot::form_mark(document, view, edition));
     Ok(doc)
 }
 

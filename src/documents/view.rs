@@ -59,6 +59,9 @@ pub struct View {
     /// The vacancy’s own pictures, by their names.
     #[serde(skip)]
     pub pictures: BTreeMap<String, Picture>,
+    /// The vacancy’s name: that of its file, or of its folder.
+    #[serde(skip)]
+    pub name: String,
     /// Who recruits.
     pub organisation: OrganisationView,
     /// What the organisation calls people who use its services.

@@ -6,6 +6,7 @@
 pub mod described;
 mod field_id;
 mod finding;
+mod form_mark;
 mod language;
 pub mod pasted;
 mod spanned;
@@ -22,6 +23,7 @@ use serde::de::DeserializeOwned;
 
 pub use field_id::{FieldId, FieldParts, NOT_ASKED};
 pub use finding::*;
+pub use form_mark::FormMark;
 pub use language::Language;
 pub use spanned::Spanned;
 pub use values::*;

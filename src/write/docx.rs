@@ -84,19 +84,16 @@ pub fn write(
     }
     let section = writer.section();
     let body = el("w:body").all(finish(writer.pieces, edition)).with(section);
+    let files = writer.pictures.files.iter();
     package::pack(Parts {
         title: &doc.title,
         language,
+        form: doc.form.as_ref(),
         document: root("w:document").all(background(edition.palette.paper)).with(body),
         footer: footer::write(&doc.footer, page::top(doc.kind, edition).room(), edition, words),
         filled: templates.fill(edition, language, writer.controls > 0, &writer.counts)?,
         relations: writer.links.relations,
-        pictures: writer
-            .pictures
-            .files
-            .iter()
-            .map(|file| (file.name.as_str(), file.bytes()))
-            .collect(),
+        pictures: files.map(|file| (file.name.as_str(), file.bytes())).collect(),
     })
 }
 

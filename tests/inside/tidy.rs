@@ -96,7 +96,7 @@ fn every_page_has_something_to_do_an_example_a_picture_and_a_source() {
 }
 
 /// The rooms, from the ground up; those in one row lie on one floor.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 13] = [
     &["source"],
     &["prose"],
     &["doc"],
@@ -106,6 +106,8 @@ const FLOORS: [&[&str]; 11] = [
     &["case"],
     &["rules"],
     &["documents"],
+    &["returned"],
+    &["scores", "feedback"],
     &["report"],
     &["commands", "cli"],
 ];

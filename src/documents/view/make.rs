@@ -1,6 +1,6 @@
 //! From a vacancy to what a template sees.
 
-use crate::case::{CONTACT, Case, MAP, PHOTO, chairs, panel_name};
+use crate::case::{self, CONTACT, Case, MAP, PHOTO, chairs, panel_name};
 use crate::documents::view::{
     ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
     online, outcome, panel, roles, scoring, stages, taking_part, you,
@@ -29,6 +29,7 @@ fn unsettled(case: &Case<'_>) -> View {
     let words = case.words();
     View {
         pictures: case.pictures.clone(),
+        name: case::name(&case.source.path),
         organisation: organisation(case.workspace, words),
         words: own_words(case.workspace, words),
         post: PostView {

@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::xml::{self, Element, el};
-use crate::source::Language;
+use crate::source::{FormMark, Language};
 
 /// The namespace of everything that Word writes.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -25,6 +25,7 @@ const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
   <Default Extension="png" ContentType="image/png"/>
   <Default Extension="jpeg" ContentType="image/jpeg"/>
   <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+  <Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>
   <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
   <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
   <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
@@ -38,6 +39,7 @@ const ROOT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
   <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
   <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+  <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>
 </Relationships>"#;
 
 /// What the document can refer to.
@@ -94,6 +96,8 @@ pub struct Parts<'a> {
     pub title: &'a str,
     /// The language.
     pub language: &'a Language,
+    /// Which form it is.
+    pub form: Option<&'a FormMark>,
     /// The document itself.
     pub document: Element,
     /// The foot of each page.
@@ -123,6 +127,7 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
     put("[Content_Types].xml", xml::compact(TYPES).as_bytes())?;
     put("_rels/.rels", xml::compact(ROOT).as_bytes())?;
     put("docProps/core.xml", &xml::file(&properties(parts.title, parts.language))?)?;
+    put("docProps/custom.xml", &xml::file(&own_properties(parts.form))?)?;
     put("word/document.xml", &xml::file(&parts.document)?)?;
     put("word/_rels/document.xml.rels", &xml::file(&parts.relations.write())?)?;
     put("word/footer1.xml", &xml::file(&parts.footer)?)?;
@@ -141,4 +146,19 @@ fn properties(title: &str, language: &Language) -> Element {
         .set("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .with(el("dc:title").text(title))
         .with(el("dc:language").text(&language.to_string()))
+}
+
+/// What the file says of itself that only copanel reads.
+fn own_properties(form: Option<&FormMark>) -> Element {
+    let types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+    let properties = el("Properties")
+        .set("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")
+        .set("xmlns:vt", types);
+    properties.all(form.map(|form| {
+        el("property")
+            .set("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
+            .set("pid", "2")
+            .set("name", FormMark::NAME)
+            .with(el("vt:lpwstr").text(&form.to_string()))
+    }))
 }

@@ -12,7 +12,7 @@ use crate::doc::measure::width;
 use crate::doc::{Doc, PageKind};
 use crate::prose::pieces::whole;
 use crate::prose::vocabulary::{Words, parts};
-use crate::source::name_of;
+use crate::source::{FormMark, name_of};
 
 /// The room for the page’s number at the right of the footer, in ems; print.css has it too.
 const NUMBER: f32 = 7.0;
@@ -76,6 +76,9 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, parts: &Parts) -
         String::new()
     };
     let body = &parts.body;
+    let mark = doc.form.as_ref().map_or_else(String::new, |form| {
+        format!("<meta name=\"{}\" content=\"{}\">\n", FormMark::NAME, escape(&form.to_string()))
+    });
     // The ids of headings hold no full stop, so `page.main` and `page.contents` are never taken.
     format!(
         r##"<!DOCTYPE html>
@@ -84,7 +87,7 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>, parts: &Parts) -
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
+{mark}<title>{title}</title>
 <style>{style}</style>
 </head>
 <body{kind}>
