@@ -44,7 +44,11 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<()> {
         .map(|n| path.with_file_name(format!(".{name}.{}-{n}.part", std::process::id())))
         .find(|beside| beside.symlink_metadata().is_err());
     let beside = beside.with_context(cannot)?;
-    let done = write_part(&beside, bytes, false).and_then(|()| fs::rename(&beside, path));
+    // Who could not read what was there before cannot read what comes in its place.
+    let rights = path.metadata().ok().map(|there| there.permissions());
+    let done = write_part(&beside, bytes, rights.is_some())
+        .and_then(|()| rights.map_or(Ok(()), |rights| fs::set_permissions(&beside, rights)))
+        .and_then(|()| fs::rename(&beside, path));
     if done.is_err() {
         // The part is of no use to anyone; the error that matters is the first.
         let _ = fs::remove_file(&beside);

@@ -4,6 +4,7 @@
 
 mod check;
 mod doctor;
+mod edit;
 mod explain;
 mod explained;
 mod fields;
