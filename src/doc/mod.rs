@@ -8,6 +8,7 @@ mod block;
 mod clock;
 pub mod colour;
 pub mod edition;
+mod field;
 mod figure;
 pub mod markdown;
 pub mod measure;
@@ -20,6 +21,7 @@ pub mod tables;
 
 pub use block::Block;
 pub use clock::clock;
+pub use field::{Asks, Field};
 pub use figure::{Dot, Drawing, Figure, Place, Share};
 pub use page::{Family, Logo, PageKind, Tab};
 pub use parts::{Card, Face, Label, Level, Moment, MomentKind, Portrait};

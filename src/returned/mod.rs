@@ -1,9 +1,18 @@
 //! What comes back: forms that somebody filled in, whatever kind of file they are in.
+//!
+//! A file is read and never changed, moved or renamed. What cannot be read is named, and the rest counts.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+mod page;
+mod word;
 
-use crate::source::{FieldId, FormMark};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use crate::source::{self, FieldId, FormMark};
 
 /// One form, as it came back; the file itself is never changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +25,10 @@ pub struct Form {
     pub mark: FormMark,
     /// What was filled in; a field that was left empty is not here.
     pub answers: BTreeMap<FieldId, Answer>,
+    /// The fields that the file has and nobody filled in.
+    pub empty: BTreeSet<FieldId>,
+    /// What is wrong with it; what was meant there is not guessed, and is no answer.
+    pub troubles: Vec<Trouble>,
 }
 
 /// What someone answered to one question of a form.
@@ -25,4 +38,139 @@ pub enum Answer {
     Words(String),
     /// What they ticked, never nothing: the places of answers from 1, a score’s number, or [`crate::source::NOT_ASKED`].
     Ticked(Vec<String>),
+}
+
+/// Something in a form that does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The field where it is; `None` where it is about the whole form.
+    pub field: Option<FieldId>,
+    /// What is wrong, as the end of a sentence that begins with what the field is called.
+    pub what: String,
+}
+
+/// A file that does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The file.
+    pub file: PathBuf,
+    /// Why, as the end of a sentence that begins with its name.
+    pub why: String,
+}
+
+/// Everything that came back, in the order of files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Returned {
+    /// The forms.
+    pub forms: Vec<Form>,
+    /// The files that are no forms, or cannot be read.
+    pub refused: Vec<Refused>,
+}
+
+/// What a reader of one kind of file finds for each form in it: which it is, its fields, what is wrong.
+#[derive(Debug)]
+struct Filled {
+    mark: FormMark,
+    /// Every field that the file has; `None` where it is empty.
+    fields: BTreeMap<FieldId, Option<Answer>>,
+    troubles: Vec<Trouble>,
+}
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 32 << 20;
+
+/// Reads files, and all files in folders, in the order of names.
+pub fn read(paths: &[PathBuf]) -> Returned {
+    let mut all = Returned::default();
+    let mut files = Vec::new();
+    for path in paths {
+        walk(path, &mut files, &mut all.refused);
+    }
+    files.dedup();
+    let read: Vec<_> = files.par_iter().map(|file| forms(file)).collect();
+    for (file, read) in files.into_iter().zip(read) {
+        match read {
+            Ok(forms) => all.forms.extend(forms),
+            Err(error) => all.refused.push(Refused { file, why: format!("{error:#}") }),
+        }
+    }
+    all
+}
+
+/// The files that a path means; hidden ones are those of the system.
+fn walk(path: &Path, files: &mut Vec<PathBuf>, refused: &mut Vec<Refused>) {
+    if !path.is_dir() {
+        return files.push(path.to_owned());
+    }
+    match source::entries(path) {
+        Ok(entries) => {
+            let is_hidden = |path: &Path| {
+                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+            };
+            for entry in entries.iter().filter(|entry| !is_hidden(entry)) {
+                walk(entry, files, refused);
+            }
+        }
+        Err(error) => {
+            refused.push(Refused { file: path.to_owned(), why: format!("{error:#}") });
+        }
+    }
+}
+
+/// The forms in one file.
+fn forms(file: &Path) -> Result<Vec<Form>> {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let reader = match ending.as_deref() {
+        Some("html" | "htm") => page::read,
+        Some("docx") => word::read,
+        Some(_) | None => bail!("is no form that copanel can read"),
+    };
+    let bytes = source::bytes(file, LARGEST)?;
+    let fingerprint = source::hex(&Sha256::digest(&bytes));
+    let form = |filled: Filled| {
+        let Filled { mark, fields, troubles } = filled;
+        let empty = fields.iter().filter(|(_, answer)| answer.is_none());
+        let empty = empty.map(|(id, _)| id.clone()).collect();
+        let answers = fields.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect();
+        let (file, fingerprint) = (file.to_owned(), fingerprint.clone());
+        Form { file, fingerprint, mark, answers, empty, troubles }
+    };
+    Ok(reader(&bytes)?.into_iter().map(form).collect())
+}
+
+/// What somebody wrote, if they wrote anything.
+fn words(text: &str) -> Option<Answer> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| Answer::Words(text.to_owned()))
+}
+
+/// Adds a field and what is in it, if anything.
+fn add(
+    fields: &mut BTreeMap<FieldId, Option<Answer>>,
+    id: FieldId,
+    answer: Option<Answer>,
+    troubles: &mut Vec<Trouble>,
+) {
+    let known = fields.entry(id.clone()).or_default();
+    if known.is_some() && answer.is_some() && *known != answer {
+        *known = None;
+        let what = "is there twice, with two answers".to_owned();
+        troubles.push(Trouble { field: Some(id), what });
+    } else if answer.is_some() {
+        *known = answer;
+    }
+}
+
+/// Adds an answer to tick to its field, which may have others.
+fn tick(fields: &mut BTreeMap<FieldId, Option<Answer>>, id: FieldId, value: &str, is_on: bool) {
+    let answer = fields.entry(id).or_default();
+    match (answer, is_on) {
+        (Some(Answer::Ticked(values)), true) => {
+            if !values.iter().any(|known| known == value) {
+                values.push(value.to_owned());
+            }
+        }
+        (answer, true) => *answer = Some(Answer::Ticked(vec![value.to_owned()])),
+        (_, false) => {}
+    }
 }

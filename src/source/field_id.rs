@@ -1,10 +1,12 @@
 //! What a field of a form is called, in every file in which someone may fill it in.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::str::FromStr;
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
+
+use super::hex;
 
 /// What a field is called: names with a full stop between, such as `score.C01.q1`.
 ///
@@ -49,6 +51,9 @@ pub const NOT_ASKED: &str = "not-asked";
 /// The longest tag that Word takes.
 const LONGEST_TAG: usize = 64;
 
+/// The longest name of a bookmark that Word takes.
+const LONGEST_BOOKMARK: usize = 40;
+
 impl FieldId {
     /// The same field on a page with that name, among the fields of other pages.
     #[must_use]
@@ -72,11 +77,38 @@ impl FieldId {
         if id.len() <= LONGEST_TAG {
             return id;
         }
-        let mut number = String::from("~");
-        for byte in &Sha256::digest(&id)[..8] {
-            let _ = write!(number, "{byte:02x}");
-        }
+        let number = format!("~{}", number(&id));
         format!("{}{number}", &id[..LONGEST_TAG - number.len()])
+    }
+
+    /// What Word calls the bookmark around the field, in which a full stop is `_` and a hyphen is `__`.
+    ///
+    /// Where that is too long for Word, or would be read as another id, it is a number made from the id.
+    pub fn bookmark(&self) -> String {
+        let id = self.to_string();
+        let name = format!("f_{}", id.replace('-', "__").replace('.', "_"));
+        let comes_back = Self::from_bookmark(&name).as_ref() == Some(self);
+        if name.len() <= LONGEST_BOOKMARK && comes_back {
+            name
+        } else {
+            format!("n_{}", number(&id))
+        }
+    }
+
+    /// The field that a bookmark is around, where its name is not a number.
+    pub fn from_bookmark(name: &str) -> Option<FieldId> {
+        name.strip_prefix("f_")?.replace("__", "-").replace('_', ".").parse().ok()
+    }
+
+    /// The question to which it is one answer, and that answer.
+    pub fn of_answer(&self) -> Option<(FieldId, &str)> {
+        let (answer, question) = self.0.split_last().filter(|(_, names)| !names.is_empty())?;
+        Some((FieldId(question.to_vec()), answer))
+    }
+
+    /// The names that it consists of.
+    pub fn names(&self) -> &[String] {
+        &self.0
     }
 }
 
@@ -119,6 +151,10 @@ impl fmt::Display for FieldId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.join("."))
     }
+}
+
+fn number(id: &str) -> String {
+    hex(&Sha256::digest(id)[..8])
 }
 
 fn is_plain(c: char) -> bool {
@@ -175,6 +211,12 @@ mod tests {
                 assert!(tag.len() <= LONGEST_TAG && (tag == id.to_string() || tag.contains('~')));
                 let found: Vec<&FieldId> = ids.iter().filter(|id| id.word_tag() == tag).collect();
                 assert_eq!(found, [id]);
+                let name = id.bookmark();
+                assert!(name.len() <= LONGEST_BOOKMARK);
+                let found: Vec<&FieldId> = ids.iter().filter(|id| id.bookmark() == name).collect();
+                assert_eq!(found, [id]);
+                let back = FieldId::from_bookmark(&name);
+                assert!(if name.starts_with("f_") { back.as_ref() == Some(id) } else { back.is_none() });
             }
         }
     }

@@ -43,6 +43,7 @@ use runs::Links;
 use style::Style;
 use xml::{Element, el};
 
+pub use package::NUMBERED;
 pub use templates::Templates;
 
 /// Prints a document as a Word file, with `templates` deciding its looks.
@@ -88,7 +89,7 @@ pub fn write(
     package::pack(Parts {
         title: &doc.title,
         language,
-        form: doc.form.as_ref(),
+        form: doc.form.as_ref().map(|form| (form, doc.fields())),
         document: root("w:document").all(background(edition.palette.paper)).with(body),
         footer: footer::write(&doc.footer, page::top(doc.kind, edition).room(), edition, words),
         filled: templates.fill(edition, language, writer.controls > 0, &writer.counts)?,

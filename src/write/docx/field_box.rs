@@ -54,10 +54,9 @@ impl Writer<'_> {
         let prompt = el("w:r")
             .with(el("w:rPr").with(val("w:rStyle", "PlaceholderText")))
             .with(el("w:t").set("xml:space", "preserve").text(NOTHING_YET));
-        let tag = label.id.word_tag();
-        let properties = self.properties(&tag, &plain(&label.content), None);
-        let content =
-            self.marked(&tag, control(properties.with(el("w:showingPlcHdr")).with(kind), prompt));
+        let properties = self.properties(&label.id, &plain(&label.content), None);
+        let control = control(properties.with(el("w:showingPlcHdr")).with(kind), prompt);
+        let content = self.marked(&label.id, control);
         let wide = place.room();
         let content = self.alone(Paragraph::new(Style::FieldBox, place.cell(wide), content));
         let palette = self.edition.palette;

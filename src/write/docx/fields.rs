@@ -3,14 +3,12 @@
 //! An entry and lines are plain text; `field_box` draws them. An answer is a check box of its own whose tag is the field’s id, a full stop and
 //! the answer’s place (from 1) or, in a score, its number: `conflict.C01.2`, `score.C01.q1.4`.
 
-use sha2::{Digest, Sha256};
-
 use super::paragraph::{Paragraph, Place};
 use super::style::{Style, hang};
 use super::xml::{Element, el, val};
 use super::{Writer, runs};
 use crate::doc::{Inline, Label, plain};
-use crate::source::hex;
+use crate::source::FieldId;
 
 /// The longest title that Word takes.
 const LONGEST: usize = 64;
@@ -18,8 +16,6 @@ const LONGEST: usize = 64;
 const BOXES: &str = "MS Gothic";
 /// The number of the first bookmark of a field; headings have those before it.
 const FIRST_MARK: u32 = 100_000;
-/// The longest name of a bookmark that Word takes.
-const LONGEST_MARK: usize = 40;
 
 /// What a box to tick looks like, empty and ticked.
 #[derive(Clone, Copy)]
@@ -106,26 +102,26 @@ impl Writer<'_> {
             .with(el("w14:checked").set("w14:val", 0))
             .with(state("w14:checkedState", ticked))
             .with(state("w14:uncheckedState", empty));
-        let tag = label.id.answer(value).word_tag();
-        let properties = self.properties(&tag, &title, Some(letters.clone())).with(check);
+        let id = label.id.answer(value);
+        let properties = self.properties(&id, &title, Some(letters.clone())).with(check);
         let drawn = el("w:r").with(letters).with(el("w:t").text(&empty.to_string()));
-        self.marked(&tag, control(properties, drawn))
+        self.marked(&id, control(properties, drawn))
     }
 
     /// A field between the ends of a bookmark that is called as it is, since some programs drop the tag of a field.
-    pub fn marked(&self, tag: &str, control: Element) -> Vec<Element> {
+    pub fn marked(&self, id: &FieldId, control: Element) -> Vec<Element> {
         let number = FIRST_MARK + self.controls;
-        let start = el("w:bookmarkStart").set("w:id", number).set("w:name", bookmark(tag));
+        let start = el("w:bookmarkStart").set("w:id", number).set("w:name", id.bookmark());
         vec![start, control, el("w:bookmarkEnd").set("w:id", number)]
     }
 
     /// What a field is called and what kind of letters it has.
-    pub fn properties(&mut self, id: &str, title: &str, letters: Option<Element>) -> Element {
+    pub fn properties(&mut self, id: &FieldId, title: &str, letters: Option<Element>) -> Element {
         self.controls += 1;
         el("w:sdtPr")
             .all(letters)
             .with(val("w:alias", short(title)))
-            .with(val("w:tag", id))
+            .with(val("w:tag", id.word_tag()))
             .with(val("w:id", self.controls))
     }
 }
@@ -133,17 +129,6 @@ impl Writer<'_> {
 /// A field.
 pub fn control(properties: Element, content: Element) -> Element {
     el("w:sdt").with(properties).with(el("w:sdtContent").with(content))
-}
-
-/// The name of a field’s bookmark, in which a full stop is `_` and a hyphen is `__`; one too long for Word is numbered from all of it.
-fn bookmark(tag: &str) -> String {
-    let name = format!("f_{}", tag.replace('-', "__").replace(['.', '~'], "_"));
-    if name.len() <= LONGEST_MARK {
-        return name;
-    }
-    let number = hex(&Sha256::digest(tag)[..8]);
-    let start: String = name.chars().take(LONGEST_MARK - 1 - number.len()).collect();
-    format!("{start}_{number}")
 }
 
 /// A title as long as Word takes it.

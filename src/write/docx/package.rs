@@ -9,7 +9,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::xml::{self, Element, el};
-use crate::source::{FormMark, Language};
+use crate::doc::Field;
+use crate::source::{FieldId, FormMark, Language};
 
 /// The namespace of everything that Word writes.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -41,6 +42,9 @@ const ROOT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
   <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
   <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>
 </Relationships>"#;
+
+/// How properties are called that hold the id of a field that only a number stands for.
+pub const NUMBERED: &str = "copanel-field-";
 
 /// What the document can refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,8 +100,8 @@ pub struct Parts<'a> {
     pub title: &'a str,
     /// The language.
     pub language: &'a Language,
-    /// Which form it is.
-    pub form: Option<&'a FormMark>,
+    /// Which form it is, and what it asks.
+    pub form: Option<(&'a FormMark, Vec<Field>)>,
     /// The document itself.
     pub document: Element,
     /// The foot of each page.
@@ -149,16 +153,23 @@ fn properties(title: &str, language: &Language) -> Element {
 }
 
 /// What the file says of itself that only copanel reads.
-fn own_properties(form: Option<&FormMark>) -> Element {
+fn own_properties(form: Option<(&FormMark, Vec<Field>)>) -> Element {
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
     let properties = el("Properties")
         .set("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")
         .set("xmlns:vt", types);
-    properties.all(form.map(|form| {
+    let mut all = Vec::new();
+    if let Some((mark, fields)) = form {
+        all.push((FormMark::NAME.to_owned(), mark.to_string()));
+        let ids = fields.iter().flat_map(Field::ids);
+        let numbered = ids.filter(|id| FieldId::from_bookmark(&id.bookmark()).is_none());
+        all.extend((1..).zip(numbered).map(|(n, id)| (format!("{NUMBERED}{n}"), id.to_string())));
+    }
+    properties.all((2..).zip(all).map(|(number, (name, value))| {
         el("property")
             .set("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
-            .set("pid", "2")
-            .set("name", FormMark::NAME)
-            .with(el("vt:lpwstr").text(&form.to_string()))
+            .set("pid", number)
+            .set("name", name)
+            .with(el("vt:lpwstr").text(&value))
     }))
 }

@@ -1,0 +1,75 @@
+//! Web pages: saved by their own button, or by the browser, which writes them anew. No script in them is run.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, bail};
+use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
+
+use super::{Filled, add, tick, words};
+use crate::source::{FieldId, FormMark};
+
+/// The form in a page.
+pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut mark = None;
+    let (mut fields, mut troubles) = (BTreeMap::new(), Vec::new());
+    // The text area that is open, and what stands in it.
+    let mut open: Option<(FieldId, String)> = None;
+    for token in Tokenizer::new_with_emitter(bytes, emitter) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => match tag.name.as_slice() {
+                b"meta" if value(&tag, "name").as_deref() == Some(FormMark::NAME) => {
+                    let content = value(&tag, "content").unwrap_or_default();
+                    mark = Some(
+                        content
+                            .parse()
+                            .context("the mark that says which form it is cannot be read")?,
+                    );
+                }
+                b"textarea" => open = id(&tag).map(|id| (id, String::new())),
+                b"input" => {
+                    let Some(id) = id(&tag) else { continue };
+                    let typed = value(&tag, "value").unwrap_or_default();
+                    match value(&tag, "type").as_deref() {
+                        Some("radio" | "checkbox") => {
+                            let is_on = tag.attributes.contains_key(b"checked".as_slice());
+                            tick(&mut fields, id, &typed, is_on);
+                        }
+                        Some(_) | None => {
+                            add(&mut fields, id, words(&typed), &mut troubles);
+                        }
+                    }
+                }
+                _ => {}
+            },
+            Token::String(text) => {
+                if let Some((_, written)) = &mut open {
+                    written.push_str(&String::from_utf8_lossy(&text));
+                }
+            }
+            Token::EndTag(tag) => {
+                if let Some((id, written)) = open.take_if(|_| tag.name.as_slice() == b"textarea") {
+                    add(&mut fields, id, words(&written), &mut troubles);
+                }
+            }
+            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+        }
+    }
+    if open.is_some() {
+        bail!("ends in the middle of an answer, so part of it is lost");
+    }
+    let mark = mark.context("is a page that copanel did not print as a form")?;
+    Ok(vec![Filled { mark, fields, troubles }])
+}
+
+/// What a field is called, if it is one of ours.
+fn id(tag: &StartTag<()>) -> Option<FieldId> {
+    value(tag, "name")?.parse().ok()
+}
+
+fn value(tag: &StartTag<()>, name: &str) -> Option<String> {
+    let value = tag.attributes.get(&HtmlString(name.as_bytes().to_vec()))?;
+    Some(String::from_utf8_lossy(value).into_owned())
+}

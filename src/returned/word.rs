@@ -1,0 +1,196 @@
+//! Word files: content controls by their tags, or by the bookmarks around them where a program has dropped the tags.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::{Filled, LARGEST, add, tick, words};
+use crate::source::{FieldId, FormMark};
+use crate::write::docx::NUMBERED;
+
+/// Controls inside one another, of which Word itself makes a few.
+const DEEPEST: usize = 64;
+/// What Word shows in a control that was emptied, and other programs take for its text.
+const PROMPTS: [&str; 2] = ["Click or tap here to enter text.", "Click here to enter text."];
+
+/// A control, or what is between the ends of a bookmark.
+#[derive(Default)]
+struct Control {
+    id: Option<FieldId>,
+    /// Whether it is ticked, where it is a box to tick.
+    ticked: Option<bool>,
+    is_text: bool,
+    shows_prompt: bool,
+    text: String,
+}
+
+/// The form in a Word file.
+pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
+    let archive = ZipArchive::new(Cursor::new(bytes));
+    let mut archive =
+        archive.context("is no Word file, or is torn, or is locked with a password")?;
+    let properties = properties(&part(&mut archive, "docProps/custom.xml").unwrap_or_default())?;
+    let mark = properties
+        .get(FormMark::NAME)
+        .context("is a Word file that copanel did not print as a form")?;
+    let mark = mark.parse().context("the mark that says which form it is cannot be read")?;
+    let numbered = properties.iter().filter(|(name, _)| name.starts_with(NUMBERED));
+    let numbered: Vec<FieldId> = numbered.filter_map(|(_, id)| id.parse().ok()).collect();
+    let controls = controls(&part(&mut archive, "word/document.xml")?, &numbered)?;
+    let (mut fields, mut troubles) = (BTreeMap::new(), Vec::new());
+    for control in controls {
+        let Some(id) = control.id else { continue };
+        if let Some(is_on) = control.ticked {
+            if let Some((id, value)) = id.of_answer() {
+                tick(&mut fields, id, value, is_on);
+            }
+            continue;
+        }
+        let is_prompt = control.shows_prompt || PROMPTS.contains(&control.text.trim());
+        let answer = words(&control.text).filter(|_| !is_prompt);
+        add(&mut fields, id, answer, &mut troubles);
+    }
+    Ok(vec![Filled { mark, fields, troubles }])
+}
+
+/// A part of the file, unpacked as far as it may be large.
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>> {
+    let part = archive.by_name(name).context("is no Word file, or is torn")?;
+    let mut bytes = Vec::new();
+    part.take(LARGEST + 1).read_to_end(&mut bytes).context("is torn")?;
+    ensure!(bytes.len() as u64 <= LARGEST, "is larger inside than any form, so it is not unpacked");
+    Ok(bytes)
+}
+
+/// The file’s own properties.
+fn properties(xml: &[u8]) -> Result<BTreeMap<String, String>> {
+    let (mut all, mut name) = (BTreeMap::new(), String::new());
+    each(xml, |event| {
+        match event {
+            Event::Start(tag) if tag.local_name().as_ref() == b"property" => {
+                name = value(&tag, b"name").unwrap_or_default();
+            }
+            event => {
+                if let Some(text) = text(&event) {
+                    all.entry(name.clone()).or_insert_with(String::new).push_str(&text);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// The controls of a document that have an id, in their order.
+fn controls(xml: &[u8], numbered: &[FieldId]) -> Result<Vec<Control>> {
+    let by_name = |name: &str| {
+        let is_called = |id: &&FieldId| id.word_tag() == name || id.bookmark() == name;
+        let numbered = || numbered.iter().find(is_called).cloned();
+        name.parse().ok().or_else(|| FieldId::from_bookmark(name)).or_else(numbered)
+    };
+    let (mut done, mut open): (Vec<Control>, Vec<Control>) = (Vec::new(), Vec::new());
+    // Bookmarks that have begun, by number; what is taken is in a control already.
+    let mut marks: Vec<(String, FieldId)> = Vec::new();
+    each(xml, |event| {
+        match &event {
+            Event::Start(tag) | Event::Empty(tag) => {
+                let said = value(tag, b"val");
+                match (tag.local_name().as_ref(), open.last_mut()) {
+                    (b"sdt", _) => {
+                        ensure!(open.len() < DEEPEST, "has controls too deep inside one another");
+                        open.push(Control::default());
+                    }
+                    (b"bookmarkStart", control) => {
+                        let Some(id) = value(tag, b"name").and_then(|name| by_name(&name)) else {
+                            return Ok(());
+                        };
+                        match control
+                            .filter(|c| c.id.is_none() && (c.is_text || c.ticked.is_some()))
+                        {
+                            Some(control) => control.id = Some(id),
+                            None => marks.push((value(tag, b"id").unwrap_or_default(), id)),
+                        }
+                    }
+                    (b"bookmarkEnd", _) => {
+                        let number = value(tag, b"id");
+                        marks.retain(|(open, _)| Some(open) != number.as_ref());
+                    }
+                    (b"tag", Some(control)) => control.id = said.and_then(|name| by_name(&name)),
+                    (b"checkbox", Some(control)) => control.ticked = Some(false),
+                    (b"checked", Some(control)) => {
+                        control.ticked = Some(!matches!(said.as_deref(), Some("0" | "false")));
+                    }
+                    (b"text", Some(control)) => control.is_text = true,
+                    (b"showingPlcHdr", Some(control)) => control.shows_prompt = true,
+                    (b"sdtContent", Some(control)) => {
+                        if control.id.is_none() && (control.is_text || control.ticked.is_some()) {
+                            control.id = marks.pop().map(|(_, id)| id);
+                        }
+                    }
+                    (b"br" | b"cr", Some(control)) => control.text.push('\n'),
+                    (b"tab", Some(control)) => control.text.push(' '),
+                    _ => {}
+                }
+            }
+            Event::End(tag) => match (tag.local_name().as_ref(), open.last_mut()) {
+                (b"p", Some(control)) => control.text.push('\n'),
+                (b"sdt", Some(_)) => done.extend(open.pop().filter(|control| control.id.is_some())),
+                _ => {}
+            },
+            event => {
+                if let (Some(text), Some(control)) = (text(event), open.last_mut()) {
+                    control.text.push_str(&text);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(done)
+}
+
+/// Shows everything in an XML file to `see`; a kind of document, in which words could stand for more words, is refused.
+fn each(xml: &[u8], mut see: impl FnMut(Event<'_>) -> Result<()>) -> Result<()> {
+    let mut reader = Reader::from_reader(xml);
+    let mut depth = 0_i64;
+    loop {
+        match reader.read_event().context("is torn, or is no Word file")? {
+            Event::Eof if depth > 0 => bail!("is torn: its end is missing"),
+            Event::Eof => return Ok(()),
+            Event::DocType(_) => bail!("says what words stand for, which no Word file does"),
+            event => {
+                depth += match event {
+                    Event::Start(_) => 1,
+                    Event::End(_) => -1,
+                    _ => 0,
+                };
+                see(event)?;
+            }
+        }
+    }
+}
+
+/// The text that an event stands for.
+fn text(event: &Event<'_>) -> Option<String> {
+    match event {
+        Event::Text(text) => text.xml_content().ok().map(Into::into),
+        Event::CData(text) => text.xml_content().ok().map(Into::into),
+        Event::GeneralRef(name) => match name.resolve_char_ref() {
+            Ok(Some(letter)) => Some(letter.to_string()),
+            Ok(None) | Err(_) => {
+                let name = name.decode().ok()?;
+                quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned)
+            }
+        },
+        _ => None,
+    }
+}
+
+/// The value of an attribute, whatever the letters before its colon.
+fn value(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
+    let attribute = tag.attributes().flatten().find(|one| one.key.local_name().as_ref() == name)?;
+    attribute.unescape_value().ok().map(Into::into)
+}
