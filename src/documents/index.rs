@@ -137,8 +137,8 @@ fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a>
     };
     let title = job.document.called(&job.view, words);
     // Of what candidates get there are several editions.
-    let is_other =
-        job.document.reader == Reader::Candidates && job.edition.name != EDITIONS[0].name;
+    let is_other = matches!(job.document.reader, Reader::Candidates | Reader::NewStarters)
+        && job.edition.name != EDITIONS[0].name;
     let edition = words.choice("edition", job.edition.name);
     // A supporter has copies of what is someone else’s.
     let of = job.view.you.as_ref().filter(|_| job.is_copy());

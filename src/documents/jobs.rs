@@ -86,6 +86,7 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
         let one = |folder: &str, view: View| vec![(format!("{folder}/{name}"), view)];
         let views: Vec<(String, View)> = match document.reader {
             Reader::Everybody
+            | Reader::Members
             | Reader::Supporters
             | Reader::Voters
             | Reader::Chairs
@@ -94,7 +95,13 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
             Reader::Coordinator => one("coordinator", view::coordinator(case)),
             Reader::Trainer => one("trainer", view::trainer(case)),
             Reader::Candidates => {
-                jobs.extend(candidates(case, &easy, document));
+                jobs.extend(candidates(case, &easy, document, "candidates"));
+                continue;
+            }
+            Reader::NewStarters => {
+                if !case.offered().is_empty() {
+                    jobs.extend(candidates(case, &easy, document, "new-starter"));
+                }
                 continue;
             }
             Reader::Checkers => one("quality-checkers", view::vacancy(case)),
@@ -134,15 +141,20 @@ fn is_for_absent(document: &Document, view: &View) -> bool {
     }
 }
 
-/// What all candidates get, in each edition that one of them may ask for.
-fn candidates(case: &Case<'_>, easy: &Case<'_>, document: &'static Document) -> Vec<Job> {
+/// What all candidates get, or whoever of them got the job, in each edition that one of them may ask for.
+fn candidates(
+    case: &Case<'_>,
+    easy: &Case<'_>,
+    document: &'static Document,
+    folder: &str,
+) -> Vec<Job> {
     let name = document.name;
     let editions = EDITIONS.iter().filter(|edition| FOR_CANDIDATES.contains(&edition.name));
     let job = |edition: &Edition| {
         let stem = if edition.name == EDITIONS[0].name {
-            format!("candidates/{name}")
+            format!("{folder}/{name}")
         } else {
-            format!("candidates/{name}-{}", edition.name)
+            format!("{folder}/{name}-{}", edition.name)
         };
         let view = view::vacancy(if edition.easy { easy } else { case });
         Job::shared(case, document, *edition, stem, view)
@@ -189,16 +201,19 @@ fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
                 continue;
             }
             Reader::Everybody => view.clone(),
+            Reader::Members if !is_supporter => view.clone(),
             Reader::Supporters if is_supporter => view.clone(),
             Reader::Voters if votes => view::voter(case, person),
             Reader::Chairs if chairs => view::chair(case, person),
             Reader::Voters
+            | Reader::Members
             | Reader::Supporters
             | Reader::Chairs
             | Reader::Manager
             | Reader::Coordinator
             | Reader::Trainer
             | Reader::Candidates
+            | Reader::NewStarters
             | Reader::EachCandidate
             | Reader::Checkers
             | Reader::Testers => continue,

@@ -49,7 +49,8 @@ pub static DOCUMENTS: &[Document] = documents! {
     "score-sheets": Paper(HandIn), Voters, Both, named, ["score-sheets.md"];
     "views": Paper(HandIn), Everybody, Group, named, ["views.md"];
     "working-with-me": Paper(Private), Everybody, Pack, named, ["working-with-me.md"];
-    "feedback-form": Paper(HandIn), Everybody, Pack, ["feedback-form.md"];
+    "feedback-form": Paper(HandIn), Members, Pack, ["feedback-form.md"];
+    "supporter-feedback-form": Paper(HandIn), Supporters, Pack, ["supporter-feedback-form.md"];
     "claim-form": Paper(HandIn), Everybody, Claims, named, ["claim-form.md"];
     "consent-form": Paper(HandIn), Everybody, Under18, named, ["consent-form.md"];
     "chair": Paper(HandIn), Chairs, Both, named, [
@@ -71,6 +72,7 @@ pub static DOCUMENTS: &[Document] = documents! {
     "leaflet": Paper(Keep), Candidates, Pack, ["leaflet.md"];
     "candidate-feedback-form": Paper(HandIn), Candidates, Pack, ["candidate-feedback-form.md"];
     "candidate-letter": Letter, EachCandidate, Letter, kept, ["candidate-letter.md"];
+    "new-starter-form": Paper(HandIn), NewStarters, Pack, ["new-starter-form.md"];
     "quality-check": Paper(HandIn), Checkers, Pack, ["quality-check.md", "promise-kept.md"];
     "reader-test": Paper(HandIn), Testers, Both, ["reader-test.easy.md"];
 };

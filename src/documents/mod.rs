@@ -8,6 +8,7 @@ pub mod index;
 pub mod jobs;
 mod list;
 pub mod printer;
+mod reader;
 mod reader_test;
 pub mod reader_tests;
 pub mod render;
@@ -29,6 +30,7 @@ use crate::write::Written;
 
 pub use easy::mark;
 pub use list::DOCUMENTS;
+pub use reader::Reader;
 pub use reader_test::tests;
 
 /// The hash of each file, by its path in the folder.
@@ -68,49 +70,6 @@ impl Print {
 const PRACTICE: &str = "parts/practice.md";
 /// The template that comes last, since it explains the words of all others.
 const GLOSSARY: &str = "glossary.md";
-
-/// Whom a document is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// Every member of a panel and every supporter.
-    Everybody,
-    /// Everybody who supports a member and is none; the first of their papers.
-    Supporters,
-    /// Every member who scores.
-    Voters,
-    /// Everybody who chairs a panel.
-    Chairs,
-    /// The recruiting manager.
-    Manager,
-    /// Whoever arranges what people need; nobody else may see it.
-    Coordinator,
-    /// Whoever runs the rehearsal.
-    Trainer,
-    /// The candidates, all in the same words.
-    Candidates,
-    /// Each candidate, under their code.
-    EachCandidate,
-    /// People from outside the panel who look at how it involved people.
-    Checkers,
-    /// Readers of Easy Read who test its papers; a sheet for each paper.
-    Testers,
-}
-
-impl Reader {
-    /// Whether what they get says something of one person, or is for the file alone.
-    pub fn is_private(self) -> bool {
-        match self {
-            Reader::Everybody
-            | Reader::Supporters
-            | Reader::Voters
-            | Reader::Chairs
-            | Reader::Manager
-            | Reader::Coordinator
-            | Reader::EachCandidate => true,
-            Reader::Trainer | Reader::Candidates | Reader::Checkers | Reader::Testers => false,
-        }
-    }
-}
 
 /// When a document is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -195,7 +195,7 @@ fn candidates_have_the_leaflet_and_the_same_form_in_three_editions() {
         names.collect::<Vec<_>>()
     };
     let standard = fields("");
-    assert_eq!(standard.len(), 6, "{standard:?}");
+    assert_eq!(standard.len(), 8, "{standard:?}");
     for edition in ["-large-print", "-easy-read"] {
         assert_eq!(fields(edition), standard, "{edition}");
         assert!(read(&format!("leaflet{edition}")).contains("Marion"), "{edition}");
