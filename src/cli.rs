@@ -18,7 +18,8 @@ use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use out_file::OutFile;
 pub use rules::*;
-use values::{day, folder, number};
+pub(crate) use values::folder;
+use values::{day, number};
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]

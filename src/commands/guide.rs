@@ -8,14 +8,14 @@ pub mod make;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Error, Result, bail};
 use rayon::prelude::*;
 
 use super::folder::{Folder, Old, Plan};
 use super::owner::Owner;
 use super::record;
 use super::{CommandOutput, Exit, Progress, did_you_mean, readability, root_of};
-use crate::cli::{Global, Guide};
+use crate::cli::{self, Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::Output;
 use crate::documents::printer::{self, Printer};
@@ -105,7 +105,8 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
 
 /// Writes the files of this run and the index of all that are there, and removes those of pages that are gone.
 fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<CommandOutput> {
-    let folder = args.out.as_deref().unwrap_or(Path::new("out")).join("guide");
+    let out = args.out.as_deref().unwrap_or(Path::new("out"));
+    let folder = cli::folder(&out.to_string_lossy()).map_err(Error::msg)?.join("guide");
     let count = outputs.len();
     let held = Folder::open(&folder, Owner::guide())?;
     let state = held.write(Plan {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Reporter;
 use crate::case::{Case, Event};
-use crate::source::{Day, Id, Place, Spanned};
+use crate::source::{Day, Id, Origin, Place, Spanned, name_of};
 
 /// After so many years nothing counts any more, and the year is probably wrong.
 const YEARS: i32 = 20;
@@ -13,9 +13,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(today) = out.today else {
         return;
     };
-    for Done { key, id, day, place } in done(case) {
-        let what = match id {
-            Some(id) => format!("`{key}` of {}", case.name(id)),
+    for Done { key, id, of, day, place } in done(case) {
+        let what = match of.or_else(|| id.map(|id| case.name(id).to_string())) {
+            Some(whose) => format!("`{key}` of {whose}"),
             None => format!("`{key}`"),
         };
         let message = if day > today {
@@ -35,8 +35,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 /// Something that the file says was done on a day.
 struct Done<'a> {
-    key: &'static str,
+    key: String,
     id: Option<&'a Id>,
+    /// What it is of, where that is no person.
+    of: Option<String>,
     day: NaiveDate,
     place: Place,
 }
@@ -44,12 +46,12 @@ struct Done<'a> {
 fn done<'a>(case: &'a Case<'_>) -> Vec<Done<'a>> {
     let mut done: Vec<Done<'_>> = Vec::new();
     for dated in case.dates() {
-        if let Some(key) = key(dated.event) {
-            done.push(Done { key, id: dated.id, day: dated.day, place: dated.place });
+        if let Some(key) = key(dated.event).map(str::to_owned) {
+            done.push(Done { key, id: dated.id, of: None, day: dated.day, place: dated.place });
         }
     }
-    let mut add = |key, id, day: Option<&Day>, place: Place| {
-        done.extend(day.map(|day| Done { key, id, day: day.0, place }));
+    let mut add = |key: &str, id, day: Option<&Day>, place: Place| {
+        done.extend(day.map(|day| Done { key: key.to_owned(), id, of: None, day: day.0, place }));
     };
     for person in case.persons() {
         let id = Some(&*person.id);
@@ -70,6 +72,18 @@ fn done<'a>(case: &'a Case<'_>) -> Vec<Done<'a>> {
     }
     let tested = case.vacancy.easy_read.as_ref().and_then(|tested| tested.checked_on.as_ref());
     add("checked-on", None, tested, case.place_of_panels());
+    for candidate in &case.vacancy.candidates {
+        for (left, day) in candidate.ways_out() {
+            let of = Some(candidate.code.to_string());
+            let place = Place::vacancy(day.span());
+            done.push(Done { key: name_of(left), id: None, of, day: day.0, place });
+        }
+    }
+    for (name, rate) in &case.settings().payment {
+        let place = Place { origin: Origin::Organisation, span: rate.as_of.span() };
+        let of = Some(format!("the rate `{name}`"));
+        done.push(Done { key: "as-of".to_owned(), id: None, of, day: rate.as_of.0, place });
+    }
     done
 }
 

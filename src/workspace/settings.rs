@@ -104,7 +104,7 @@ pub struct Rate {
     #[schemars(extend("examples" = ["hour, with reading, preparation and travel"]))]
     pub per: Line,
     /// The day on which it was looked up.
-    pub as_of: Day,
+    pub as_of: Spanned<Day>,
     /// Where it can be read.
     pub source: Line,
 }

@@ -170,7 +170,8 @@ fn payment(case: &Case<'_>, offers: &[&Payment]) -> Option<PaymentView> {
     let is_own = |offer: &Payment| {
         let mut rates = case.settings().payment.values();
         rates.any(|rate| {
-            Some(&rate.source) == offer.rate_source.as_ref() && Some(rate.as_of) == offer.rate_as_of
+            Some(&rate.source) == offer.rate_source.as_ref()
+                && Some(*rate.as_of) == offer.rate_as_of
         })
     };
     let others = offers.clone().filter(|offer| !is_own(offer));

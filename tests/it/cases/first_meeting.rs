@@ -457,3 +457,26 @@ fn case_11_10_explain_says_what_why_what_to_do_and_sources() {
     let page = place.run("explain papers-late --output html").out;
     assert!(!page.contains("capacity = ") && page.contains("What to do"), "{page}");
 }
+
+#[test]
+fn copies_that_programs_make_of_a_file_are_named() {
+    let place = Place::small();
+    for copy in ["v (1).toml", "Copy of v.toml", "v copy.toml", "v two.toml"] {
+        place.write(copy, place.read("v.toml"));
+    }
+    let said = place.run("check . --today 2026-11-24").messages;
+    for copy in ["v (1).toml", "Copy of v.toml", "v copy.toml"] {
+        assert!(said.contains(&format!("`{copy}` looks like a copy of `v.toml`")), "{said}");
+    }
+    assert!(!said.contains("v two.toml"), "{said}");
+}
+
+#[test]
+fn papers_and_guides_go_to_a_folder_and_never_to_one_called_like_a_file() {
+    let place = Place::small();
+    for words in ["pack v.toml -o x.pdf --today 2026-11-24", "guide how -o x.pdf"] {
+        let ran = place.run(words);
+        assert!(ran.code == 2 && ran.messages.contains("name a folder"), "{}", ran.all());
+        assert!(!place.path("x.pdf").exists());
+    }
+}
