@@ -1,5 +1,6 @@
 //! The command line: what can be typed, and nothing else.
 
+mod decide;
 mod errors;
 mod out_file;
 mod rules;
@@ -16,6 +17,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use crate::commands::CommandOutput;
 use crate::workspace::toolkit::Audience;
 use crate::write::Format;
+pub use decide::Decide;
 pub use out_file::OutFile;
 pub use rules::*;
 pub(crate) use values::folder;
@@ -116,6 +118,11 @@ pub enum Command {
         before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html -o report.html\n  copanel check vacancies/*.toml --owed"
     )]
     Check(Check),
+    /// Write down what was decided after the interviews; it asks what is not in the file yet
+    #[command(
+        before_help = "  copanel decide vacancy.toml\n  copanel decide vacancy.toml --decided 2026-12-08 --appointed C02 --reserve C03 --first-choice main=C02\n  copanel decide vacancy.toml --told-members 2026-12-09"
+    )]
+    Decide(Decide),
     /// Print the toolkit: why, what, how, and how to train
     #[command(
         before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide --readability\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"

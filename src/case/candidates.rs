@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::source::{Code, Line, Spanned};
+use crate::source::{Code, Id, Line, Spanned};
 use crate::vacancy::{Candidate, Left};
 
 /// What a letter to a candidate says.
@@ -99,6 +99,17 @@ impl Case<'_> {
         let reserve = outcome.flat_map(|one| &*one.reserve).map(Spanned::get_ref);
         let offered = self.offered();
         reserve.filter(|code| !offered.contains(code) && !self.has_left(code)).collect()
+    }
+
+    /// The first choices that were passed over, where someone was appointed: those of a panel, with its id, and those of
+    /// the members with lived experience.
+    pub fn passed_over(&self) -> impl Iterator<Item = (Option<&Spanned<Id>>, &Spanned<Code>)> {
+        let outcome = self.vacancy.outcome.iter().filter(|one| !one.appointed.is_empty());
+        outcome.flat_map(|one| {
+            let panels = one.first_choices.iter().map(|(id, code)| (Some(id), code));
+            let lived = one.lived_experience_choice.iter().map(|code| (None, code));
+            panels.chain(lived).filter(|(_, code)| !one.appointed.contains(code))
+        })
     }
 
     /// The appointed, then the reserve.

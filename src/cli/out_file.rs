@@ -18,9 +18,10 @@ impl Command {
     /// The file to which goes what is otherwise shown.
     pub fn out_file(&self) -> Option<&Path> {
         let out = match self {
-            Command::New(_) | Command::Pack(_) | Command::Templates(Templates::Eject { .. }) => {
-                None
-            }
+            Command::New(_)
+            | Command::Decide(_)
+            | Command::Pack(_)
+            | Command::Templates(Templates::Eject { .. }) => None,
             Command::Guide(args) if !args.is_shown() => None,
             Command::Guide(args) => args.out.as_ref(),
             Command::Check(args) => args.to.out.as_ref(),
@@ -42,6 +43,7 @@ impl Command {
             Command::Check(args) => &args.vacancies,
             Command::Pack(args) => &args.vacancies,
             Command::View(args) => std::slice::from_ref(&args.vacancy),
+            Command::Decide(args) => std::slice::from_ref(&args.vacancy),
             Command::New(_)
             | Command::Guide(_)
             | Command::Explain(_)

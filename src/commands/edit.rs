@@ -10,7 +10,9 @@ use similar::{DiffOp, TextDiff};
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value, value};
 
 use super::files;
-use crate::source::Source;
+use crate::case;
+use crate::source::{Fault, Source};
+use crate::workspace::Workspace;
 
 /// A file while it is changed.
 pub struct Edit {
@@ -183,6 +185,22 @@ impl Edit {
         }
         let mark = if self.bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
         files::write_atomic(&self.path, format!("{mark}{text}").as_bytes())
+    }
+}
+
+/// What is wrong with a text in a vacancy file.
+pub fn faults_of_vacancy<'a>(
+    path: &Path,
+    workspace: &'a Workspace,
+) -> impl Fn(&str) -> Vec<String> + use<'a> {
+    let path = path.to_owned();
+    move |text| {
+        let source = Source { path: path.clone(), text: text.to_owned() };
+        let said = |fault: &Fault| match &fault.help {
+            Some(help) => format!("{}: {help}", fault.message),
+            None => fault.message.clone(),
+        };
+        case::parse(source, workspace).faults.iter().map(said).collect()
     }
 }
 

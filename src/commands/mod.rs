@@ -2,7 +2,9 @@
 //!
 //! A command says what to print and how it ended; only `main` prints.
 
+mod ask;
 mod check;
+mod decide;
 mod doctor;
 mod edit;
 mod explain;
@@ -105,6 +107,7 @@ pub fn run(
     let today = global.today.unwrap_or(today);
     let mut said = match &cli.command {
         Command::New(args) => new::run(args, global, terminal),
+        Command::Decide(args) => decide::run(args, global, today, terminal),
         Command::Pack(args) => pack::run(args, global, (today, width), progress),
         Command::Check(args) => check::run(args, global, (today, width)),
         Command::Guide(args) => guide::run(args, global, progress),

@@ -3,22 +3,21 @@
 //! On a terminal it asks first what a recruiting manager knows by heart.
 //! The file is written after the last answer and not before, so that nothing is ever half written.
 
-mod ask;
 mod blank;
-mod kind;
 mod questions;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use super::ask::{Answers, Question, ask};
 use super::{CommandOutput, Terminal, files, root_of};
 use crate::cli::{Global, New};
 use crate::commands::schemas;
 use crate::vacancy::Vacancy;
 use crate::workspace;
 use crate::workspace::{Settings, policy};
-use questions::{Answers, QUESTIONS, Question};
+use questions::QUESTIONS;
 
 /// What editors go by; the first line of the template names it.
 const SCHEMA: &str = "vacancy.schema.json";
@@ -32,12 +31,18 @@ pub fn run(args: &New, global: &Global, terminal: Option<Terminal<'_>>) -> Resul
     }
     let workspace = workspace::load(root_of(&path, global)?);
     let given = given(args);
-    let open: Vec<&Question> =
+    let open: Vec<&Question<'_>> =
         QUESTIONS.iter().filter(|question| !given.contains_key(question.name)).collect();
     let mut answers = questions::default_answers(name);
     answers.extend(given);
+    let welcome = format!(
+        "{} short questions about {name}.toml. You can change every answer in the file later.\n\
+         Press Enter to skip a question. Type back for the question before, or stop.\n\
+         Press Ctrl-C to stop: nothing is written until the last answer.\n",
+        open.len()
+    );
     if let Some(mut terminal) = terminal.filter(|_| !args.no_questions)
-        && !ask::ask(name, &open, &mut answers, &mut terminal)?
+        && !ask(&welcome, &open, &mut answers, &mut terminal)?
     {
         return Ok(CommandOutput::failed(format!(
             "Stopped; `{name}.toml` has not been written.\n"
@@ -106,7 +111,7 @@ pub fn plain(name: &str, instead: &str) -> String {
 }
 
 /// The answers that flags give, which are not asked for.
-fn given(args: &New) -> Answers {
+fn given(args: &New) -> Answers<'static> {
     let number = |given: Option<u8>| given.map(|number| number.to_string());
     let one_line = |title: &String| title.replace(['\n', '\r'], " ");
     let given = [

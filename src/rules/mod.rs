@@ -47,6 +47,7 @@ mod outcome_difference_unexplained;
 mod outcome_not_told;
 mod outcome_place_open;
 mod outcome_without_change;
+mod outcome_without_reasons;
 mod panel_conflict_undeclared;
 mod panel_lone_lived_experience;
 mod panel_misses_interviews;

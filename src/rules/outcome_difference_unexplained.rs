@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use crate::case::{Case, Deadline, has_lived_experience, panel_name};
-use crate::source::{Level, Place, Text};
+use crate::source::{Level, Place};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(outcome) = &case.vacancy.outcome else {
@@ -13,7 +13,23 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     let days = &case.policy().outcome_days_after;
     let deadline = outcome.decided.and_then(|day| case.due_after(day.0, days));
-    let unexplained = outcome.difference.as_ref().is_none_or(Text::is_blank);
+    let is_explained = outcome.difference.as_ref().is_some_and(|text| !text.is_blank());
+    let all = outcome.appointed.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let were = if all.len() > 1 { "were" } else { "was" };
+    for (panel, choice) in case.passed_over().filter(|_| !is_explained) {
+        let named = panel.and_then(|id| case.panels().find(|panel| panel.id == *id));
+        let name = named.map_or("members with lived experience", panel_name);
+        let message = format!(
+            "{} {were} appointed but {name} put {choice} first; nothing says why",
+            all.join(" and ")
+        );
+        let deadline = Deadline::new(None, deadline.map(|deadline| deadline.due));
+        let found = out.missing(Place::vacancy(choice.span()), message, deadline);
+        if let Some(id) = panel {
+            found.about(id);
+        }
+        found.help("tell the panel why, and write it down: add `difference` under [outcome]");
+    }
     for panel in case.panels() {
         let (id, name) = (&panel.id, panel_name(panel));
         let mut choices = outcome.first_choices.iter();
@@ -26,18 +42,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     .help(format!(
                         "add `first-choices = {{ {id} = \"{appointed}\" }}` under [outcome], with their own first choice"
                     ));
-            }
-            Some((_, choice)) if unexplained && !outcome.appointed.contains(choice) => {
-                let all = outcome.appointed.iter().map(ToString::to_string).collect::<Vec<_>>();
-                let were = if all.len() > 1 { "were" } else { "was" };
-                let message = format!(
-                    "{} {were} appointed but {name} put {choice} first; nothing says why",
-                    all.join(" and ")
-                );
-                let deadline = Deadline::new(None, deadline.map(|deadline| deadline.due));
-                out.missing(Place::vacancy(choice.span()), message, deadline).about(id).help(
-                    "tell the panel why, and write it down: add `difference` under [outcome]",
-                );
             }
             None | Some(_) => {}
         }

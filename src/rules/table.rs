@@ -107,6 +107,7 @@ pub static RULES: &[Rule] = rules! {
     outcome_not_told "outcome-not-told": Vacancy, Reciprocity, Warning, lasts;
     outcome_difference_unexplained "outcome-difference-unexplained": Vacancy, Equality, Error, lasts;
     outcome_place_open "outcome-place-open": Vacancy, Equality, Warning, lasts;
+    outcome_without_reasons "outcome-without-reasons": Vacancy, Equality, Warning, lasts;
     outcome_without_change "outcome-without-change": Vacancy, Reciprocity, Note, lasts;
     candidates_left_waiting "candidates-left-waiting": Vacancy, Reciprocity, Warning, lasts;
     keep_too_short "keep-too-short": Vacancy, Equality, Warning, lasts;

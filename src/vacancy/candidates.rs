@@ -80,6 +80,11 @@ pub struct Outcome {
     pub reserve: Codes,
     /// Each panel's first choice.
     pub first_choices: BTreeMap<Spanned<Id>, Spanned<Code>>,
+    /// The first choice of the members with lived experience; a list where they differ.
+    pub lived_experience_choice: Codes,
+    /// What the panel heard from whoever is appointed, by criterion.
+    #[schemars(extend("examples" = [{ "criterion-1": "" }]))]
+    pub reasons: BTreeMap<Spanned<Id>, Text>,
     /// Why the appointment differs from a first choice.
     pub difference: Option<Text>,
     /// The same in easy words.

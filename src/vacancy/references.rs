@@ -112,7 +112,11 @@ fn check_outcome(vacancy: &Vacancy, out: &mut Faults<'_>) {
         out.target("panel", panel, "[outcome]", Origin::Vacancy);
         out.code(code, "[outcome]");
     }
-    for code in outcome.appointed.iter().chain(&*outcome.reserve) {
+    for id in outcome.reasons.keys() {
+        out.target("criterion", id, "[outcome]", Origin::Vacancy);
+    }
+    let chosen = outcome.appointed.iter().chain(&*outcome.reserve);
+    for code in chosen.chain(&*outcome.lived_experience_choice) {
         out.code(code, "[outcome]");
     }
 }

@@ -5,21 +5,21 @@ use rexpect::session::{PtySession, spawn_command};
 use crate::place::Place;
 
 /// A terminal on which the program runs.
-struct Terminal(PtySession);
+pub struct Terminal(PtySession);
 
 impl Terminal {
-    fn open(place: &Place, words: &str) -> Terminal {
+    pub fn open(place: &Place, words: &str) -> Terminal {
         Terminal(spawn_command(place.command(words), Some(60_000)).unwrap())
     }
 
     /// Waits until something is said, and types a line when it is asked for one.
-    fn answer(&mut self, said: &str, typed: &str) {
+    pub fn answer(&mut self, said: &str, typed: &str) {
         self.sees(said);
         self.sees("\n> ");
         self.0.send_line(typed).unwrap();
     }
 
-    fn sees(&mut self, said: &str) {
+    pub fn sees(&mut self, said: &str) {
         // What comes from the terminal is compared byte by byte.
         let bytes: String = said.bytes().map(char::from).collect();
         let found = self.0.exp_string(&bytes);
@@ -27,7 +27,7 @@ impl Terminal {
     }
 
     /// What is said until the program ends, and its exit code.
-    fn end(mut self) -> (String, i32) {
+    pub fn end(mut self) -> (String, i32) {
         let said = self.0.exp_eof().unwrap().replace('\r', "");
         (said, self.how_it_ended().parse().unwrap())
     }

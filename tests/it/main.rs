@@ -10,6 +10,7 @@ mod bad_pictures;
 mod broken;
 mod cases;
 mod coverage;
+mod decide;
 mod doctor;
 mod easy_forms;
 mod easy_guide;

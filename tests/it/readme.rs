@@ -7,7 +7,9 @@ use crate::place::{Place, repository};
 #[test]
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
-    for command in ["", "new", "pack", "check", "guide", "explain", "rules", "schema", "doctor"] {
+    for command in
+        ["", "new", "decide", "pack", "check", "guide", "explain", "rules", "schema", "doctor"]
+    {
         let help = place.run(&format!("{command} --help")).out;
         assert!(help.trim_start().starts_with("copanel "), "{command}: {help}");
     }

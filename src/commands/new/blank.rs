@@ -8,8 +8,8 @@ use serde::Serialize;
 use tera::{Context, Tera};
 use toml::Value;
 
-use super::questions::Answers;
 use crate::case::working_days_before;
+use crate::commands::ask::Answers;
 use crate::prose::words::count;
 use crate::workspace::Settings;
 use crate::workspace::policy::Policy;
@@ -34,7 +34,12 @@ struct Seat<'a> {
 }
 
 /// The file’s text, with days counted back from the interviews by the numbers of a policy.
-pub fn text(name: &str, answers: &Answers, policy: &Policy, settings: &Settings) -> Result<String> {
+pub fn text(
+    name: &str,
+    answers: &Answers<'_>,
+    policy: &Policy,
+    settings: &Settings,
+) -> Result<String> {
     let answer = |question| answers[question].as_str();
     let number = |question| answer(question).parse::<u8>().unwrap_or_default();
     let serves: Vec<&str> = answer("serves").split(", ").collect();
@@ -163,7 +168,7 @@ fn dates(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::new::kind::Kind;
+    use crate::commands::ask::Kind;
     use crate::commands::new::questions::{self, QUESTIONS};
     use crate::source::Origin;
     use crate::vacancy::{Vacancy, read};
@@ -183,6 +188,7 @@ mod tests {
                 Kind::Day => "2026-12-03",
                 Kind::Time => "14:00:00",
                 Kind::Serves => "carer, parent",
+                Kind::Text | Kind::Codes(..) => unreachable!("no new vacancy has any"),
             };
             let mut answers = default.clone();
             answers.insert(question.name, answer.to_owned());

@@ -1,39 +1,20 @@
 //! What `copanel new` asks, as data.
 
-use std::collections::BTreeMap;
-
-use super::kind::Kind;
+use crate::commands::ask::{Answers, Kind, Question};
 use crate::prose::words::capital;
 
-/// An answer to every question, by its name, as the file writes it; a blank one was left out.
-pub type Answers = BTreeMap<&'static str, String>;
-
-/// Something that is asked.
-pub struct Question {
-    /// Its name: that of a flag, where one says the same.
-    pub name: &'static str,
-    /// What is asked.
-    pub ask: &'static str,
-    /// Why, or an example.
-    pub help: &'static str,
-    /// What kind of answer it takes.
-    pub kind: Kind,
-    /// The answer if none is given, as people type it.
-    pub default: &'static str,
-}
-
 /// The answers of someone who leaves everything out: a title can be made from the file’s name.
-pub fn default_answers(name: &str) -> Answers {
+pub fn default_answers(name: &str) -> Answers<'static> {
     let default =
-        |question: &Question| question.kind.understand(question.default).unwrap_or_default();
-    let mut answers: Answers =
+        |question: &Question<'_>| question.kind.understand(question.default).unwrap_or_default();
+    let mut answers: Answers<'_> =
         QUESTIONS.iter().map(|question| (question.name, default(question))).collect();
     answers.insert("title", capital(&name.replace('-', " ")));
     answers
 }
 
 /// Everything that is asked, in the order in which a recruiting manager thinks of it.
-pub static QUESTIONS: &[Question] = &[
+pub static QUESTIONS: &[Question<'static>] = &[
     Question {
         name: "title",
         ask: "What is the post called?",
@@ -147,3 +128,16 @@ pub static QUESTIONS: &[Question] = &[
         default: "",
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_usual_answer_is_understood_too() {
+        for question in QUESTIONS {
+            let default = question.kind.understand(question.default);
+            assert!(question.default.is_empty() || default.is_some(), "{}", question.name);
+        }
+    }
+}

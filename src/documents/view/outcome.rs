@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::case::{Case, Letter};
 use crate::documents::view::{known, known_text};
+use crate::source::{Id, Spanned, Text};
 use crate::vacancy::Candidate;
 
 /// What came of the interviews.
@@ -24,6 +25,10 @@ pub struct OutcomeView {
     pub open_places: usize,
     /// Each panel’s first choice: “Interview panel: C02”.
     pub first_choices: Vec<String>,
+    /// The first choice of the members with lived experience, as a list; for the manager alone.
+    pub lived_experience_choice: Option<String>,
+    /// What the panel heard from whoever is appointed, by criterion; for the manager alone.
+    pub reasons: Vec<ReasonView>,
     /// Why the job went to somebody who was not a panel’s first choice; print it with `| paragraphs`.
     pub difference: Option<String>,
     /// Who still has to approve it.
@@ -38,6 +43,15 @@ pub struct OutcomeView {
     pub told_candidates: Option<String>,
     /// When panel members were thanked.
     pub thanked: Option<String>,
+}
+
+/// What the panel heard on one criterion.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReasonView {
+    /// The criterion’s words.
+    pub criterion: String,
+    /// What they heard; print it with `| paragraphs`.
+    pub heard: String,
 }
 
 /// The candidate a letter is for.
@@ -58,6 +72,11 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
         let panel = panels.find(|panel| panel.id.0 == id);
         known(panel.map(|panel| &panel.name)).unwrap_or(id.to_owned())
     };
+    let criterion = |id: &str| case.vacancy.criteria.iter().find(|one| one.id.0 == id);
+    let reason = |(id, heard): (&Spanned<Id>, &Text)| {
+        let criterion = known(criterion(id).map(|one| &one.text)).unwrap_or(id.to_string());
+        Some(ReasonView { criterion, heard: known_text(Some(heard))? })
+    };
     Some(OutcomeView {
         decided: outcome.decided.map(|day| words.day(day.0)),
         offered: words.list(&offered),
@@ -70,6 +89,8 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
             .iter()
             .map(|(id, code)| format!("{}: {}", panel(id), code))
             .collect(),
+        lived_experience_choice: words.list(&outcome.lived_experience_choice),
+        reasons: outcome.reasons.iter().filter_map(reason).collect(),
         difference: known_text(outcome.difference.as_ref()),
         awaits: known(case.awaits()),
         minority: known_text(outcome.minority.as_ref()),

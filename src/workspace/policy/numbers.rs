@@ -98,6 +98,7 @@ numbers! {
     outcome_days_after "outcome-days-after" Most [
         "outcome-not-told",
         "outcome-difference-unexplained",
+        "outcome-without-reasons",
         "outcome-without-change",
         "candidates-left-waiting",
     ];

@@ -1,61 +1,100 @@
 //! Questions and answers over plain lines, which a screen reader reads as they come.
 
-use std::collections::VecDeque;
+mod kind;
+
+use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use super::kind::Kind;
-use super::questions::{Answers, Question};
-use crate::commands::Terminal;
+use super::Terminal;
+use crate::vacancy::dates;
+pub use kind::{Kind, NO_ONE};
 
-/// Asks each question until its answer can be understood; false where typing ends before the last.
-pub fn ask(
-    name: &str,
-    questions: &[&Question],
-    answers: &mut Answers,
+/// An answer to every question, by its name, as the file writes it; a blank one was left out.
+pub type Answers<'a> = BTreeMap<&'a str, String>;
+
+/// Something that is asked.
+pub struct Question<'a> {
+    /// Its name: that of a flag, where one says the same.
+    pub name: &'a str,
+    /// What is asked.
+    pub ask: &'a str,
+    /// Why, or an example.
+    pub help: &'a str,
+    /// What kind of answer it takes.
+    pub kind: Kind<'a>,
+    /// The answer if none is given, as people type it.
+    pub default: &'a str,
+}
+
+/// Asks each question until its answer can be understood; false where someone stops before the last.
+pub fn ask<'a>(
+    welcome: &str,
+    questions: &[&Question<'a>],
+    answers: &mut Answers<'a>,
     terminal: &mut Terminal<'_>,
 ) -> Result<bool> {
     let count = questions.len();
-    let welcome = format!(
-        "{count} short questions about {name}.toml. You can change every answer in the file later.\n\
-         Press Enter to skip a question. Press Ctrl-C to stop: nothing is written until the last answer.\n"
-    );
-    say(terminal, &welcome)?;
+    say(terminal, welcome)?;
     let mut lines = VecDeque::new();
-    for (index, question) in questions.iter().enumerate() {
-        let prompt = prompt(question, &answers[question.name]);
+    let mut index = 0;
+    while let Some(question) = questions.get(index) {
+        let prompt = prompt(question, answers.get(question.name).map_or("", String::as_str));
         say(terminal, &format!("\nQuestion {} of {count}\n{prompt}", index + 1))?;
-        let typed = loop {
+        index += 1;
+        loop {
             let Some(line) = answer(terminal, &mut lines)? else {
                 return Ok(false);
             };
-            if line.is_empty() {
-                break None;
+            match line.to_lowercase().as_str() {
+                "" => break,
+                "stop" => return Ok(false),
+                "back" => {
+                    index = index.saturating_sub(2);
+                    break;
+                }
+                _ => {}
             }
-            let answer = question.kind.understand(&line);
-            if answer.is_some() {
-                break answer;
+            if let Some(answer) = question.kind.understand(&line) {
+                answers.insert(question.name, answer);
+                break;
             }
             let hint = question.kind.hint();
             say(terminal, &format!("Sorry, I cannot understand that. {hint}\n"))?;
-        };
-        if let Some(answer) = typed {
-            answers.insert(question.name, answer);
         }
     }
     Ok(true)
 }
 
+/// Shows something and asks whether to go on, until that is answered; no where typing ends.
+pub fn confirm(shown: &str, question: &str, terminal: &mut Terminal<'_>) -> Result<bool> {
+    say(terminal, &format!("{shown}\n{question} Type yes or no.\n"))?;
+    let mut lines = VecDeque::new();
+    loop {
+        let Some(line) = answer(terminal, &mut lines)? else {
+            return Ok(false);
+        };
+        if let Some(answer) = dates::yes_or_no(&line) {
+            return Ok(answer);
+        }
+        say(terminal, "Sorry, I cannot understand that. Type yes or no.\n")?;
+    }
+}
+
 /// A question, with what to type and what Enter means.
-fn prompt(question: &Question, default: &str) -> String {
+fn prompt(question: &Question<'_>, default: &str) -> String {
     let Question { ask, help, kind, .. } = question;
     let hint = match kind {
         // Everyone knows how to type words.
-        Kind::Words => String::new(),
-        Kind::Phone | Kind::Email | Kind::Number(..) | Kind::Day | Kind::Time | Kind::Serves => {
-            kind.hint() + " "
-        }
+        Kind::Words | Kind::Text => String::new(),
+        Kind::Phone
+        | Kind::Email
+        | Kind::Number(..)
+        | Kind::Day
+        | Kind::Time
+        | Kind::Serves
+        | Kind::Codes(..) => kind.hint() + " ",
     };
     let enter = match (question.default, default) {
         ("", "") => "to leave it blank".to_owned(),

@@ -5,12 +5,12 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 
-use crate::source::Line;
+use crate::source::{Line, Text};
 use crate::vacancy::dates;
 
 /// A kind of answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Kind<'a> {
     /// A line of text.
     Words,
     /// A telephone number.
@@ -25,7 +25,14 @@ pub enum Kind {
     Time,
     /// Who uses the service.
     Serves,
+    /// As much text as someone likes.
+    Text,
+    /// Codes of candidates, of these and no more than so many, or [`NO_ONE`].
+    Codes(&'a [String], usize),
 }
+
+/// The answer that no candidate is meant.
+pub const NO_ONE: &str = "no-one";
 
 /// Those who can use the service, as the file writes them, and what people type, without an s at its end.
 const SERVES: [(&str, &[&str]); 4] = [
@@ -39,7 +46,7 @@ const SERVES: [(&str, &[&str]); 4] = [
 const NUMBERS: [&str; 11] =
     ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-impl Kind {
+impl Kind<'_> {
     /// What to type.
     pub fn hint(self) -> String {
         match self {
@@ -53,6 +60,14 @@ impl Kind {
                 "Type the day, the month and the year, such as 3 December 2026 or 3/12/2026."
             }
             Kind::Time => "Type a time, such as 9:30 or 2pm.",
+            Kind::Text => "Type it in one line; you can make paragraphs in the file later.",
+            Kind::Codes(codes, most) => {
+                let codes = codes.join(", ");
+                return match most {
+                    0 | 1 => format!("Type one of these: {codes}."),
+                    _ => format!("Type up to {most} of these, with commas between: {codes}."),
+                };
+            }
             Kind::Serves => {
                 "Type one or more of these, with commas between: service users, carers, parents, young people."
             }
@@ -82,6 +97,12 @@ impl Kind {
             Kind::Day => dates::days(typed).first().map(NaiveDate::to_string),
             Kind::Time => dates::time(typed).map(|time| time.format("%H:%M:00").to_string()),
             Kind::Serves => serves(typed),
+            Kind::Text => {
+                let text: Result<Text, Error> = Text::deserialize(typed.into_deserializer());
+                let is_known = |text: &String| !text.contains(char::REPLACEMENT_CHARACTER);
+                text.ok().filter(|text| !text.is_blank()).map(|text| text.0).filter(is_known)
+            }
+            Kind::Codes(codes, most) => self::codes(typed, codes, most),
         }
     }
 }
@@ -109,13 +130,31 @@ fn serves(typed: &str) -> Option<String> {
     (!found.is_empty()).then(|| found.join(", "))
 }
 
+/// Which candidates are meant, each once, in the order of naming.
+fn codes(typed: &str, codes: &[String], most: usize) -> Option<String> {
+    let typed = typed.to_lowercase();
+    if ["no one", "no-one", "none", "nobody"].contains(&typed.trim()) {
+        return Some(NO_ONE.to_owned());
+    }
+    let typed = typed.replace(" and ", ",");
+    let parts = typed.split([',', ';', '&', ' ']).filter(|part| !part.is_empty());
+    let mut found: Vec<&str> = Vec::new();
+    for part in parts {
+        let code = codes.iter().find(|code| code.to_lowercase() == part)?;
+        if !found.contains(&code.as_str()) {
+            found.push(code);
+        }
+    }
+    (1..=most).contains(&found.len()).then(|| found.join(", "))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::questions::QUESTIONS;
     use super::*;
 
     #[test]
     fn answers_are_understood_as_people_type_them() {
+        let codes = ["C01".to_owned(), "C02".to_owned()];
         for (kind, typed, meant) in [
             (Kind::Words, "Ward 3, “Elm”", Some("Ward 3, “Elm”")),
             (Kind::Words, "\u{1b}[D", None),
@@ -140,17 +179,15 @@ mod tests {
             (Kind::Serves, "young people; Parents, parents", Some("young-person, parent")),
             (Kind::Serves, "patients, doctors", None),
             (Kind::Serves, ",", None),
+            (Kind::Codes(&codes, 2), "c02 and C01", Some("C02, C01")),
+            (Kind::Codes(&codes, 1), "C02, C01", None),
+            (Kind::Codes(&codes, 1), "C04", None),
+            (Kind::Codes(&codes, 1), "No one", Some("no-one")),
+            (Kind::Text, " ", None),
+            (Kind::Text, "They said why.", Some("They said why.")),
         ] {
             let answer = kind.understand(typed);
             assert_eq!(answer.as_deref(), meant, "{kind:?}: {typed}");
-        }
-    }
-
-    #[test]
-    fn a_usual_answer_is_understood_too() {
-        for question in QUESTIONS {
-            let default = question.kind.understand(question.default);
-            assert!(question.default.is_empty() || default.is_some(), "{}", question.name);
         }
     }
 }
