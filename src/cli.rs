@@ -3,6 +3,7 @@
 mod decide;
 mod errors;
 mod out_file;
+mod returned;
 mod rules;
 mod values;
 mod words;
@@ -19,6 +20,7 @@ use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use decide::Decide;
 pub use out_file::OutFile;
+pub use returned::*;
 pub use rules::*;
 pub(crate) use values::folder;
 use values::{day, number};
@@ -152,6 +154,11 @@ pub enum Command {
         before_help = "  copanel view vacancy.toml --for amira\n  copanel view vacancy.toml --for amira --document score-sheets"
     )]
     View(View),
+    /// Say which forms came back, how much of each is filled in, and what on them does not count
+    #[command(
+        before_help = "  copanel returned vacancy.toml returned\n  copanel returned vacancy.toml my-sheets.html --answers"
+    )]
+    Returned(Returned),
     /// Check that copanel and your organisation’s files are in order
     #[command(
         before_help = "  copanel doctor\n  copanel doctor --quiet\n  copanel doctor --workspace our-folder"

@@ -5,6 +5,8 @@
 // Nothing is kept in the browser, where other pages could read it.
 "use strict";
 {
+  // A page that the browser itself saved holds what this script had added to it.
+  for (const added of document.querySelectorAll("main :is(.written, .clear, .sum)")) added.remove();
   const selector = "main :is(input, textarea)";
   const page = document.documentElement.cloneNode(true);
   const fields = document.querySelectorAll(selector);
@@ -18,7 +20,8 @@
       copy.toggleAttribute("checked", field.checked);
     } else if (field.type === "textarea") {
       // HTML drops the first line break of a text area.
-      copy.textContent = field.value.replace(/^\n/, "\n\n");
+      const text = field.value.replace(/^\n/, "\n\n");
+      if (copy.textContent !== text) copy.textContent = text;
     } else {
       copy.setAttribute("value", field.value);
     }
@@ -109,6 +112,8 @@
       if (one.field.value === one.sum) one.field.value = sum;
       one.sum = sum;
     }
+    // Where the browser itself saves the page, it saves what is written here.
+    for (const field of fields) answer(field, field);
     clearTimeout(telling);
     // A moment later, so that of several answers in a row the last is read out.
     telling = setTimeout(() => sums.forEach(tell), 400);
@@ -135,7 +140,7 @@
     written.className = "written";
     field.after(written);
   }
-  document.querySelector(".no-script").remove();
+  document.querySelector(".no-script")?.remove();
   for (const bar of bars) {
     bar.hidden = false;
     bar.querySelector(".save").addEventListener("click", () => save(bar.querySelector("[role=status]")));

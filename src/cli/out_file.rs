@@ -29,6 +29,7 @@ impl Command {
             Command::Rules(args) => args.to.out.as_ref(),
             Command::Schema(args) => args.to.out.as_ref(),
             Command::View(args) => args.to.out.as_ref(),
+            Command::Returned(args) => args.to.out.as_ref(),
             Command::Doctor(to)
             | Command::Templates(
                 Templates::List(to) | Templates::Show { to, .. } | Templates::Diff { to, .. },
@@ -44,6 +45,7 @@ impl Command {
             Command::Pack(args) => &args.vacancies,
             Command::View(args) => std::slice::from_ref(&args.vacancy),
             Command::Decide(args) => std::slice::from_ref(&args.vacancy),
+            Command::Returned(args) => std::slice::from_ref(&args.vacancy),
             Command::New(_)
             | Command::Guide(_)
             | Command::Explain(_)

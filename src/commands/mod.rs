@@ -22,6 +22,7 @@ mod pack;
 mod printable;
 mod readability;
 mod record;
+mod returned;
 mod rules;
 mod saved;
 mod schema;
@@ -116,6 +117,7 @@ pub fn run(
         Command::Schema(args) => Ok(schema::run(args)),
         Command::Templates(args) => templates::run(args, global),
         Command::View(args) => view::run(args, global),
+        Command::Returned(args) => returned::run(args, global),
         Command::Doctor(_) => doctor::run(global),
     }?;
     if let Some(path) = cli.command.out_file() {

@@ -9,6 +9,9 @@ use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader};
 
+/// What each sheet is called in its file.
+pub const NAME: &str = "reader-test";
+
 /// A sheet for each document of which somebody gets an Easy Read paper.
 pub fn jobs(case: &Case<'_>, papers: &[Job], printer: &Printer<'_>) -> Result<Vec<Job>> {
     let easy: Vec<&Job> = papers.iter().filter(|job| job.edition.easy && !job.is_copy()).collect();

@@ -2,6 +2,7 @@
 //!
 //! A file is read and never changed, moved or renamed. What cannot be read is named, and the rest counts.
 
+mod check;
 mod page;
 mod word;
 
@@ -11,8 +12,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::source::{self, FieldId, FormMark};
+use crate::workspace::is_litter;
+
+pub use check::check;
 
 /// One form, as it came back; the file itself is never changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +50,7 @@ pub enum Answer {
 pub struct Trouble {
     /// The field where it is; `None` where it is about the whole form.
     pub field: Option<FieldId>,
-    /// What is wrong, as the end of a sentence that begins with what the field is called.
+    /// What is wrong: the end of a sentence that begins with the field, and once it is checked the whole of it.
     pub what: String,
 }
 
@@ -54,7 +59,7 @@ pub struct Trouble {
 pub struct Refused {
     /// The file.
     pub file: PathBuf,
-    /// Why, as the end of a sentence that begins with its name.
+    /// What is wrong with it.
     pub why: String,
 }
 
@@ -86,12 +91,25 @@ pub fn read(paths: &[PathBuf]) -> Returned {
     for path in paths {
         walk(path, &mut files, &mut all.refused);
     }
+    files.sort();
     files.dedup();
     let read: Vec<_> = files.par_iter().map(|file| forms(file)).collect();
+    let mut known: BTreeMap<(String, FormMark), PathBuf> = BTreeMap::new();
     for (file, read) in files.into_iter().zip(read) {
-        match read {
-            Ok(forms) => all.forms.extend(forms),
-            Err(error) => all.refused.push(Refused { file, why: format!("{error:#}") }),
+        let mut refuse = |why| all.refused.push(Refused { file: file.clone(), why });
+        for form in read.unwrap_or_else(|error| {
+            refuse(format!("{error:#}"));
+            Vec::new()
+        }) {
+            let key = (form.fingerprint.clone(), form.mark.clone());
+            if form.answers.is_empty() && form.troubles.is_empty() {
+                refuse("is a form in which nothing is filled in".to_owned());
+            } else if let Some(same) = known.get(&key) {
+                refuse(format!("is the same as `{}`, which counts", same.display()));
+            } else {
+                known.insert(key, form.file.clone());
+                all.forms.push(form);
+            }
         }
     }
     all
@@ -104,11 +122,13 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>, refused: &mut Vec<Refused>) {
     }
     match source::entries(path) {
         Ok(entries) => {
-            let is_hidden = |path: &Path| {
-                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
-            };
-            for entry in entries.iter().filter(|entry| !is_hidden(entry)) {
-                walk(entry, files, refused);
+            for entry in entries.iter().filter(|entry| !is_litter(entry)) {
+                if entry.is_symlink() && entry.is_dir() {
+                    let why = "is a link to a folder; name the folder itself".to_owned();
+                    refused.push(Refused { file: entry.clone(), why });
+                } else {
+                    walk(entry, files, refused);
+                }
             }
         }
         Err(error) => {
@@ -140,8 +160,9 @@ fn forms(file: &Path) -> Result<Vec<Form>> {
 
 /// What somebody wrote, if they wrote anything.
 fn words(text: &str) -> Option<Answer> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| Answer::Words(text.to_owned()))
+    // The same words are the same, however a keyboard puts an accent on a letter.
+    let text: String = text.trim().nfc().collect();
+    (!text.is_empty()).then_some(Answer::Words(text))
 }
 
 /// Adds a field and what is in it, if anything.

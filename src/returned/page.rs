@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, ensure};
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::{Filled, add, tick, words};
@@ -12,7 +12,7 @@ use crate::source::{FieldId, FormMark};
 pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut mark = None;
+    let (mut mark, mut is_whole) = (None, false);
     let (mut fields, mut troubles) = (BTreeMap::new(), Vec::new());
     // The text area that is open, and what stands in it.
     let mut open: Option<(FieldId, String)> = None;
@@ -53,14 +53,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
                 if let Some((id, written)) = open.take_if(|_| tag.name.as_slice() == b"textarea") {
                     add(&mut fields, id, words(&written), &mut troubles);
                 }
+                is_whole |= tag.name.as_slice() == b"html";
             }
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
     }
-    if open.is_some() {
-        bail!("ends in the middle of an answer, so part of it is lost");
-    }
     let mark = mark.context("is a page that copanel did not print as a form")?;
+    ensure!(is_whole, "is torn: its end is missing");
     Ok(vec![Filled { mark, fields, troubles }])
 }
 

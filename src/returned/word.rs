@@ -12,6 +12,8 @@ use super::{Filled, LARGEST, add, tick, words};
 use crate::source::{FieldId, FormMark};
 use crate::write::docx::NUMBERED;
 
+/// Where a file’s own properties are.
+const PROPERTIES: &str = "docProps/custom.xml";
 /// Controls inside one another, of which Word itself makes a few.
 const DEEPEST: usize = 64;
 /// What Word shows in a control that was emptied, and other programs take for its text.
@@ -33,7 +35,10 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
     let archive = ZipArchive::new(Cursor::new(bytes));
     let mut archive =
         archive.context("is no Word file, or is torn, or is locked with a password")?;
-    let properties = properties(&part(&mut archive, "docProps/custom.xml").unwrap_or_default())?;
+    let properties = match archive.index_for_name(PROPERTIES) {
+        Some(_) => properties(&part(&mut archive, PROPERTIES)?)?,
+        None => BTreeMap::new(),
+    };
     let mark = properties
         .get(FormMark::NAME)
         .context("is a Word file that copanel did not print as a form")?;

@@ -41,7 +41,7 @@ use crate::source::{Fault, Level, Origin, Source, Spanned};
 use crate::vacancy::{Person, Stage, read};
 pub use built_in::BuiltIn;
 pub use drift::{Drift, ORIGINALS, drift};
-pub use folder::{Foreign, KEPT, Why};
+pub use folder::{Foreign, KEPT, Why, is_litter};
 use frameworks::Framework;
 use glossary::Term;
 pub use load::load;

@@ -29,5 +29,6 @@ mod place;
 mod readability;
 mod readme;
 mod reports;
+mod returned;
 mod schemas;
 mod words;

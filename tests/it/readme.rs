@@ -7,9 +7,11 @@ use crate::place::{Place, repository};
 #[test]
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
-    for command in
-        ["", "new", "decide", "pack", "check", "guide", "explain", "rules", "schema", "doctor"]
-    {
+    let commands = [
+        "", "new", "decide", "pack", "check", "guide", "explain", "rules", "schema", "returned",
+        "doctor",
+    ];
+    for command in commands {
         let help = place.run(&format!("{command} --help")).out;
         assert!(help.trim_start().starts_with("copanel "), "{command}: {help}");
     }

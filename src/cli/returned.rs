@@ -1,0 +1,36 @@
+//! What `returned` takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::OutFile;
+
+/// What `returned` takes.
+#[derive(Args, Debug)]
+pub struct Returned {
+    /// The vacancy file
+    #[arg(value_name = "VACANCY")]
+    pub vacancy: PathBuf,
+    /// The forms that came back: files, or folders of them
+    #[arg(required = true, value_name = "RETURNED")]
+    pub returned: Vec<PathBuf>,
+    /// Show the answers of one form, to whoever filled it in
+    #[arg(long)]
+    pub answers: bool,
+    /// How to say it
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub output: Told,
+    /// Where to write it.
+    #[command(flatten)]
+    pub to: OutFile,
+}
+
+/// How something is told of what came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Told {
+    /// Text.
+    Text,
+    /// JSON.
+    Json,
+}
