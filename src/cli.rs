@@ -2,6 +2,7 @@
 
 mod decide;
 mod errors;
+mod keep;
 mod out_file;
 mod returned;
 mod rules;
@@ -19,6 +20,7 @@ use crate::commands::CommandOutput;
 use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use decide::Decide;
+pub use keep::Keep;
 pub use out_file::OutFile;
 pub use returned::*;
 pub use rules::*;
@@ -125,6 +127,11 @@ pub enum Command {
         before_help = "  copanel decide vacancy.toml\n  copanel decide vacancy.toml --decided 2026-12-08 --appointed C02 --reserve C03 --first-choice main=C02\n  copanel decide vacancy.toml --told-members 2026-12-09"
     )]
     Decide(Decide),
+    /// List what must be destroyed, by when, and where copanel cannot look; destroy it once that day has come
+    #[command(
+        before_help = "  copanel keep out\n  copanel keep out health-visitor.toml --returned returned\n  copanel keep out/health-visitor --destroy"
+    )]
+    Keep(Keep),
     /// Print the toolkit: why, what, how, and how to train
     #[command(
         before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide --readability\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"

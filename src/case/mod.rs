@@ -2,6 +2,7 @@
 
 mod candidates;
 mod contribution;
+pub mod counts;
 mod dates;
 mod deadline;
 mod elsewhere;

@@ -43,7 +43,7 @@ impl Obligation {
     }
 }
 
-/// Everything still owed in a vacancy with an outcome, in the order of its members; nothing without an outcome.
+/// Everything still owed in a vacancy with an outcome: what is to be said, then what is to be paid; nothing without an outcome.
 pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let Some(outcome) = case.outcome() else {
         return Vec::new();
@@ -60,6 +60,13 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
             place: at_seat.clone(),
         }));
     }
+    owed.extend(unpaid(case));
+    owed
+}
+
+/// What is still to be paid, whether or not there is an outcome, in the order of members.
+pub fn unpaid<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
+    let mut owed = Vec::new();
     let paid_by = case
         .last_interview_day()
         .and_then(|day| case.due_after(day, &case.policy().payment_days_after));
@@ -94,8 +101,17 @@ fn is_unpaid(payment: &Payment) -> bool {
     is_to_be_paid(payment) && payment.paid.is_none()
 }
 
+/// The day on which its papers were destroyed, once nothing is owed to anyone either: nothing more is asked for then.
+pub fn ended(case: &Case<'_>) -> Option<NaiveDate> {
+    let destroyed = case.vacancy.keep.as_ref()?.destroyed.as_ref()?;
+    (obligations(case).is_empty() && unpaid(case).is_empty()).then_some(destroyed.0)
+}
+
 /// What is still open in a vacancy, in words; nothing while it has no outcome.
 pub fn state(case: &Case<'_>, owed: usize) -> Option<String> {
+    if let Some(day) = ended(case) {
+        return Some(format!("closed: its papers were destroyed on {}", case.words().day(day)));
+    }
     case.outcome()?;
     Some(match owed {
         0 => "closed: everyone has been told, thanked and paid".to_owned(),

@@ -25,6 +25,7 @@ impl Command {
             Command::Guide(args) if !args.is_shown() => None,
             Command::Guide(args) => args.out.as_ref(),
             Command::Check(args) => args.to.out.as_ref(),
+            Command::Keep(args) => args.to.out.as_ref(),
             Command::Explain(args) => args.to.out.as_ref(),
             Command::Rules(args) => args.to.out.as_ref(),
             Command::Schema(args) => args.to.out.as_ref(),
@@ -46,6 +47,7 @@ impl Command {
             Command::View(args) => std::slice::from_ref(&args.vacancy),
             Command::Decide(args) => std::slice::from_ref(&args.vacancy),
             Command::Returned(args) => std::slice::from_ref(&args.vacancy),
+            Command::Keep(args) => &args.paths,
             Command::New(_)
             | Command::Guide(_)
             | Command::Explain(_)

@@ -132,18 +132,45 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     }
 }
 
-/// How many files there are in a folder and below it; a link counts as one.
-pub fn count(folder: &Path) -> usize {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let is_folder = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
-    entries.map(|entry| if is_folder(&entry) { count(&entry.path()) } else { 1 }).sum()
-}
-
 /// Whether a file was written after this program was, so that it may be this program’s work.
 pub fn is_newer_than_program(path: &Path) -> bool {
     let written = |path: &Path| fs::metadata(path)?.modified();
     let program = std::env::current_exe().and_then(|program| written(&program));
     matches!((written(path), program), (Ok(file), Ok(program)) if file > program)
+}
+
+/// Removes a file in a folder, and the folders that are empty without it.
+pub fn remove(folder: &Path, path: &str) -> Result<()> {
+    let place = inside(folder, path)?;
+    if place.exists() {
+        discard(&place)?;
+    }
+    let folders = Path::new(path).ancestors().skip(1);
+    for inner in folders.filter(|inner| !inner.as_os_str().is_empty()) {
+        let _ = fs::remove_dir(folder.join(inner));
+    }
+    Ok(())
+}
+
+/// Every file in a folder and below it, by its path there, and every link, which is not followed; in order.
+pub fn below(folder: &Path) -> Result<Vec<(String, bool)>> {
+    fn walk(folder: &Path, before: &str, found: &mut Vec<(String, bool)>) -> std::io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let path = format!("{before}{}", entry.file_name().to_string_lossy());
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                walk(&entry.path(), &format!("{path}/"), found)?;
+            } else {
+                found.push((path, kind.is_symlink()));
+            }
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    walk(folder, "", &mut found).with_context(|| format!("cannot read `{}`", folder.display()))?;
+    found.sort();
+    Ok(found)
 }
 
 /// Removes one file that is no longer needed.

@@ -20,8 +20,8 @@ use crate::documents::changes::AllTold;
 use crate::documents::index::There;
 
 /// The record’s name in each folder.
-const RECORD: &str = "record.json";
-const JOURNAL: &str = ".record.journal.json";
+pub const RECORD: &str = "record.json";
+pub const JOURNAL: &str = ".record.journal.json";
 /// Where files are written before they are moved to their places.
 const PARTS: &str = ".parts";
 
@@ -106,7 +106,7 @@ impl Folder {
             );
         }
         let lock = Lock::take(path)?;
-        let Before { owner: theirs, papers: before, told, whole } =
+        let Before { owner: theirs, papers: before, told, whole, destroyed, .. } =
             record::read(&path.join(RECORD))?;
         if let Some(theirs) = theirs.filter(|theirs| !owner.is_same(theirs)) {
             bail!(
@@ -114,6 +114,13 @@ impl Folder {
                 path.display(),
                 theirs.named(),
                 owner.named()
+            );
+        }
+        if let Some(last) = destroyed.last() {
+            bail!(
+                "in `{}` papers were destroyed on {}, and its record says so; use another folder with `-o`",
+                path.display(),
+                last.day
             );
         }
         // A journal that was torn by a crash counts as none.
@@ -159,7 +166,7 @@ impl Folder {
             && self.before.iter().all(is_there)
             && !self.path.join(JOURNAL).exists()
             // What the record does not know may be a paper too.
-            && files::count(&self.path) == self.before.len() + [RECORD, lock::NAME].len();
+            && files::below(&self.path).is_ok_and(|there| there.len() == self.before.len() + [RECORD, lock::NAME].len());
         is_whole.then_some(&self.before)
     }
 

@@ -14,6 +14,7 @@ mod files;
 mod finding_filter;
 mod folder;
 mod guide;
+mod keep;
 mod kept;
 mod lock;
 mod new;
@@ -111,6 +112,7 @@ pub fn run(
         Command::Decide(args) => decide::run(args, global, today, terminal),
         Command::Pack(args) => pack::run(args, global, (today, width), progress),
         Command::Check(args) => check::run(args, global, (today, width)),
+        Command::Keep(args) => keep::run(args, global, today, terminal),
         Command::Guide(args) => guide::run(args, global, progress),
         Command::Explain(args) => explain::run(args, global),
         Command::Rules(args) => rules::run(args, global),

@@ -49,6 +49,16 @@ impl Owner {
         Owner { purpose, place: None, title: None, reference: None, interviews: None }
     }
 
+    /// Whether it is the folder of papers for practice.
+    pub fn is_rehearsal(&self) -> bool {
+        self.purpose == Purpose::Rehearsal
+    }
+
+    /// Whether it is the folder of the toolkit, in which there is nothing about people.
+    pub fn is_guide(&self) -> bool {
+        self.purpose == Purpose::Guide
+    }
+
     /// Whether both are one vacancy: the same file, or one that was moved and says the same job and day.
     pub fn is_same(&self, other: &Owner) -> bool {
         let job = |owner: &Owner| {

@@ -10,7 +10,9 @@ use super::files::{self, hash};
 use super::folder::State;
 use super::owner::Owner;
 use crate::case::Case;
+use crate::case::counts::Counts;
 use crate::documents::changes::AllTold;
+use crate::documents::ending::Destroyed;
 use crate::documents::{Hashes, Output, Print};
 use crate::rules::{Checked, WaiverState};
 use crate::source::{Level, Principle, Source};
@@ -55,6 +57,10 @@ pub struct Before {
     pub papers: Papers,
     /// What readers have been told.
     pub told: AllTold,
+    /// The day by which its papers are destroyed, as it was when they were printed.
+    pub destroy_by: Option<String>,
+    /// What was destroyed in it, the first day first.
+    pub destroyed: Vec<Destroyed>,
     /// The hash of all that it was made from; `None` where a run had something to say of it.
     pub whole: Option<String>,
 }
@@ -110,6 +116,9 @@ pub fn read(path: &Path) -> Result<Before> {
         #[serde(default)]
         told: AllTold,
         whole: Option<String>,
+        destroy_by: Option<String>,
+        #[serde(default)]
+        destroyed: Vec<Destroyed>,
         #[serde(flatten)]
         files: Files,
     }
@@ -132,8 +141,8 @@ pub fn read(path: &Path) -> Result<Before> {
         format!("`{}` was not written by copanel; move it elsewhere first", path.display())
     })?;
     let owner = stored.owner.filter(|_| stored.format > 1);
-    let (told, whole) = (stored.told, stored.whole);
-    Ok(Before { owner, papers: stored.files.papers(), told, whole })
+    let Stored { told, whole, destroy_by, destroyed, files, .. } = stored;
+    Ok(Before { owner, papers: files.papers(), told, destroy_by, destroyed, whole })
 }
 
 /// The version of the papers in a folder, as its record says.
@@ -269,6 +278,29 @@ pub fn guide(papers: &Papers, owner: &Owner) -> Result<Vec<u8>> {
     }
     let (copanel, files) = (env!("CARGO_PKG_VERSION"), Files::of(papers));
     Ok(serde_json::to_vec_pretty(&Record { format: FORMAT, copanel, owner, files })?)
+}
+
+/// The record of a folder whose papers were destroyed: numbers and days, and what is still there.
+pub fn destroyed(
+    counts: &Counts,
+    destroyed: &[Destroyed],
+    left: &Papers,
+    owner: &Owner,
+) -> Result<Vec<u8>> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "kebab-case")]
+    struct Record<'a> {
+        format: u32,
+        copanel: &'static str,
+        owner: &'a Owner,
+        destroyed: &'a [Destroyed],
+        counts: &'a Counts,
+        #[serde(flatten)]
+        files: Files,
+    }
+    let (copanel, files) = (env!("CARGO_PKG_VERSION"), Files::of(left));
+    let record = Record { format: FORMAT, copanel, owner, destroyed, counts, files };
+    Ok(serde_json::to_vec_pretty(&record)?)
 }
 
 /// A file by its name alone: where it was on this machine is no one’s business.

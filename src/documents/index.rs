@@ -25,6 +25,10 @@ struct IndexView<'a> {
     post: &'a crate::documents::view::PostView,
     interview_day: Option<&'a String>,
     destroy_by: Option<&'a String>,
+    /// Why nothing may be destroyed for now, and who decided that.
+    hold: Option<[&'a str; 2]>,
+    /// When the papers were destroyed from which these were printed again.
+    destroyed: Option<String>,
     readers: Vec<ReaderView<'a>>,
     /// Whether any paper that is listed is old.
     some_old: bool,
@@ -110,11 +114,16 @@ pub fn page(
         |path: &&str| path.rsplit_once('.').is_none_or(|(stem, _)| !of_jobs.contains(stem));
     let nobodys: Vec<&str> = there.old.iter().copied().filter(is_nobodys).collect();
     let view: &View = &jobs[0].view;
+    let keep = case.vacancy.keep.as_deref();
     let private = || checked.findings.iter().filter(|finding| finding.private);
     let index = IndexView {
         post: &view.post,
         interview_day: view.interview_day.as_ref(),
         destroy_by: view.destroy_by.as_ref(),
+        hold: keep
+            .and_then(|keep| keep.hold.as_ref())
+            .map(|hold| [&*hold.reason.0, &*hold.agreed_by.0]),
+        destroyed: keep.and_then(|keep| keep.destroyed.as_ref()).map(|day| words.day(day.0)),
         readers,
         some_old: there.old.len() > nobodys.len(),
         nobodys,

@@ -62,7 +62,7 @@ fn many(vacancies: usize) -> String {
 }
 
 /// How late something is, or how much time there is.
-fn late(due: NaiveDate, today: NaiveDate) -> String {
+pub fn late(due: NaiveDate, today: NaiveDate) -> String {
     match (today - due).num_days() {
         0 => "today".to_owned(),
         days @ 1.. => format!("{} late", count(days, "day")),

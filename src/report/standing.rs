@@ -11,6 +11,13 @@ use crate::source::{Finding, Level};
 
 /// Where a vacancy stands, what comes next, and by when.
 pub fn standing(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> [String; 3] {
+    if let Some(state) = obligations::ended(case).and_then(|_| obligations::state(case, 0)) {
+        return [
+            format!("This recruitment is {state}."),
+            "Next: nothing; no rule is checked any more.".to_owned(),
+            "It has no day.".to_owned(),
+        ];
+    }
     let steps = steps(&checked.findings, today);
     let first = steps.first().filter(|step| step.when != When::Known);
     let next = match (case.interview_day(), first) {
@@ -107,9 +114,11 @@ fn nothing(case: &Case<'_>, day: Option<NaiveDate>, today: NaiveDate) -> [String
     if case.outcome().is_some() {
         let owed = case_owes(case) > 0;
         let next = if owed { "see `copanel check --owed`" } else { "nothing" };
-        let by = case
-            .destroy_by()
-            .map(|day| format!("forms are destroyed by {}", case.words().day(day)));
+        let is_held = case.vacancy.keep.as_ref().is_some_and(|keep| keep.hold.is_some());
+        let by = case.destroy_by().map(|day| match is_held {
+            true => "`hold` under [keep] says that nothing may be destroyed for now".to_owned(),
+            false => format!("forms are destroyed by {}", case.words().day(day)),
+        });
         return [next.to_owned(), capital(&by.unwrap_or("it has no day".to_owned()))];
     }
     match day.filter(|day| *day >= today) {

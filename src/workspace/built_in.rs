@@ -59,6 +59,7 @@ pub static FILES: &[BuiltIn] = built_in! {
     "templates/day.md"
     "templates/decision-record.easy.md"
     "templates/decision-record.md"
+    "templates/destroyed.md"
     "templates/door-sign.easy.md"
     "templates/door-sign.md"
     "templates/feedback-form.easy.md"

@@ -41,6 +41,22 @@ impl Terminal {
 }
 
 #[test]
+fn papers_are_destroyed_once_the_name_of_their_folder_is_typed() {
+    let place = crate::keep::due();
+    let command = "keep out --destroy --today 2027-12-31";
+    let mut terminal = Terminal::open(&place, command);
+    terminal.answer("Type v to destroy them. Press Enter to leave them.", "");
+    let (said, code) = terminal.end();
+    assert!(code == 0 && said.contains("`out/v` is left as it is."), "{said}");
+    assert!(place.path("out/v/people/amira/pack.html").exists());
+    let mut terminal = Terminal::open(&place, command);
+    terminal.answer("No one can bring them back.", "v");
+    let (said, code) = terminal.end();
+    assert!(code == 0 && said.contains("v.toml: closed"), "{said}");
+    assert!(!place.path("out/v/people/amira/pack.html").exists());
+}
+
+#[test]
 fn questions_are_answered_on_a_terminal_and_the_file_can_be_checked() {
     let place = Place::empty();
     let mut terminal = Terminal::open(&place, "new physiotherapist --today 2026-10-26");

@@ -21,6 +21,7 @@ mod figures;
 mod files;
 mod guide_folder;
 mod house_style;
+mod keep;
 mod keys;
 mod pack_again;
 mod papers;

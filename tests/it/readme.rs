@@ -8,7 +8,7 @@ use crate::place::{Place, repository};
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
     let commands = [
-        "", "new", "decide", "pack", "check", "guide", "explain", "rules", "schema", "returned",
+        "", "new", "decide", "pack", "check", "keep", "guide", "explain", "rules", "schema", "returned",
         "doctor",
     ];
     for command in commands {

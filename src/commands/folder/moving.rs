@@ -115,14 +115,6 @@ impl Folder {
 
     /// Removes a paper, and the folders that are empty without it.
     pub(super) fn remove(&self, path: &str) -> Result<()> {
-        let place = files::inside(&self.path, path)?;
-        if place.exists() {
-            files::discard(&place)?;
-        }
-        let folders = Path::new(path).ancestors().skip(1);
-        for folder in folders.filter(|folder| !folder.as_os_str().is_empty()) {
-            let _ = fs::remove_dir(self.path.join(folder));
-        }
-        Ok(())
+        files::remove(&self.path, path)
     }
 }

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use super::{Asked, Readers, papers};
-use crate::case::Case;
 use crate::case::rehearsal::rehearse;
+use crate::case::{Case, obligations};
 use crate::cli::Pack;
 use crate::commands::folder::{Folder, Plan};
 use crate::commands::owner::Owner;
@@ -50,6 +50,12 @@ pub fn pack(
     if case.all_faults().next().is_some() {
         said.messages.push_str(&report::text::faults(case));
         bail!("`{}` cannot be printed until this is put right", case.source.path.display());
+    }
+    if obligations::ended(case).is_some() {
+        bail!(
+            "`{}` is closed: `destroyed` under [keep] says that its papers are gone; delete that line to print them again",
+            case.source.path.display()
+        );
     }
     // What is late depends on the day; papers do not, unless one was given.
     let checked = rules::check_all(case, Some(today));

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::document_text::DocumentText;
 use super::{Check, Reporter, Rule, guard};
-use crate::case::Case;
+use crate::case::{Case, obligations};
 use crate::rules::{RULES, named};
 use crate::source::Finding;
 use crate::vacancy::Waiver;
@@ -87,6 +87,10 @@ pub fn check(
         waivers: waivers.map(|waiver| at_first(waiver, today)).collect(),
         ..Checked::default()
     };
+    // Of papers that are gone nothing can be put right.
+    if obligations::ended(case).is_some() {
+        return out;
+    }
     for rule in rules {
         let found = match (&rule.check, papers) {
             (Check::Vacancy(check), _) => run(case, today, rule, &out.waivers, |reporter| {

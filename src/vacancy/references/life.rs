@@ -18,6 +18,14 @@ pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
         on_the_day(vacancy, candidate.did_not_come.as_ref(), &about, out);
     }
     appointed(vacancy, out);
+    let destroyed = vacancy.keep.as_ref().and_then(|keep| keep.destroyed.as_ref());
+    if let Some((day, last)) = destroyed.zip(vacancy.days().last())
+        && day.0 < *last
+    {
+        let message =
+            format!("papers were destroyed on {}, before the interviews on {}", **day, Day(*last));
+        fault(out, day.span(), "[keep]", &message, "correct one of the two days");
+    }
 }
 
 fn fault(out: &mut Faults<'_>, span: Span, about: &str, message: &str, help: &str) {
