@@ -6,6 +6,7 @@ mod destroy;
 mod found;
 mod told;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -29,6 +30,8 @@ struct Ending<'a> {
     found: Found,
     case: Option<&'a Case<'a>>,
     returned: Vec<PathBuf>,
+    /// What came back of other vacancies.
+    of_others: Vec<PathBuf>,
 }
 
 /// Lists what must be destroyed, and destroys it where that is asked for.
@@ -145,14 +148,22 @@ fn endings<'a>(
         let is_its = |case: &&Case<'_>| {
             Owner::vacancy(case, &found.path, found.owner.is_rehearsal()).is_same(&found.owner)
         };
-        endings.push(Ending { case: cases.iter().find(is_its), returned: Vec::new(), found });
+        let case = cases.iter().find(is_its);
+        endings.push(Ending { case, found, returned: Vec::new(), of_others: Vec::new() });
     }
     if returned.is_empty() {
         return Ok(endings);
     }
     let mut own = endings.iter_mut().filter(|ending| !ending.found.owner.is_rehearsal());
     match (own.next(), own.next()) {
-        (Some(one), None) => one.returned = returned,
+        (Some(one), None) => {
+            let name = one.case.map(|case| case::name(&case.source.path));
+            let forms = crate::returned::read(&returned).forms.into_iter();
+            let others = forms.filter(|form| Some(&form.mark.vacancy) != name.as_ref());
+            let others: BTreeSet<PathBuf> = others.map(|form| form.file).collect();
+            let is_other = |path: &PathBuf| others.contains(path);
+            (one.of_others, one.returned) = returned.into_iter().partition(is_other);
+        }
         _ => bail!("`--returned` is for one vacancy: name its folder of papers, and no other"),
     }
     Ok(endings)

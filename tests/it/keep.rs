@@ -44,7 +44,14 @@ fn a_list_says_what_is_due_and_where_copanel_cannot_look_and_destroys_nothing() 
     place.write("out/v/people/amira/score-sheets.html", "filled in");
     let before = place.files("");
     let ran = place.run("keep out --today 2027-12-31");
-    insta::assert_snapshot!(ran.all());
+    // How many papers there are is no matter here.
+    let digits = |c: char| c.is_ascii_digit();
+    let parts = ran
+        .all()
+        .split(" files")
+        .map(|part| part.trim_end_matches(digits).to_owned())
+        .collect::<Vec<_>>();
+    insta::assert_snapshot!(parts.join("N files"));
     let early = place.run("keep --today 2027-06-30").out;
     assert!(early.contains("by 3 December 2027, in 156 days"), "{early}");
     assert!(early.contains("from 3 October 2027 on"), "{early}");
@@ -62,6 +69,13 @@ fn what_copanel_wrote_and_what_came_back_is_destroyed_and_nothing_else() {
     place.write("out/v/people/amira/score-sheets.html", "filled in");
     place.write("out/v/notes.txt", "mine");
     place.write("returned/amira.html", "a form");
+    // A form says of which vacancy it is.
+    let other = place.read("out/v/people/joe/score-sheets.html");
+    place.write("returned/joe.html", &other);
+    place.write(
+        "returned/other.html",
+        other.replace("&quot;vacancy&quot;:&quot;v&quot;", "&quot;vacancy&quot;:&quot;w&quot;"),
+    );
     place.write("elsewhere/secret.txt", "not yours");
     symlink(place.path("elsewhere"), place.path("returned/link")).unwrap();
     symlink(place.path("elsewhere/secret.txt"), place.path("out/v/people/amira/link.txt")).unwrap();
@@ -80,7 +94,7 @@ fn what_copanel_wrote_and_what_came_back_is_destroyed_and_nothing_else() {
     }
     assert!(index.contains("Forms that came back") && index.contains("31 December 2027"));
     let record: serde_json::Value = serde_json::from_str(&place.read("out/v/record.json")).unwrap();
-    assert_eq!(record["destroyed"][0]["files"]["returned"], 1);
+    assert_eq!(record["destroyed"][0]["files"]["returned"], 2);
     assert_eq!(record["destroyed"][0]["files"]["score-sheets"], 2);
     assert_eq!(record["counts"]["lived-experience"], 1);
     assert!(record.get("told").is_none() && record.get("findings").is_none());

@@ -1,6 +1,7 @@
 //! What there is to say of a folder before anything is destroyed, and why nothing may be.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use chrono::{Months, NaiveDate};
 
@@ -90,7 +91,7 @@ fn days(case: &Case<'_>) -> Option<[NaiveDate; 2]> {
 
 /// What is in a folder, and by when it must be gone.
 pub fn block(ending: &Ending<'_>, today: NaiveDate, words: &Words) -> String {
-    let Ending { found, case, returned, .. } = ending;
+    let Ending { found, case, returned, of_others } = ending;
     let contents = &found.contents;
     let mut said = format!("{}: papers of {}\n", found.path.display(), found.owner.named());
     for one in &found.destroyed {
@@ -110,8 +111,11 @@ pub fn block(ending: &Ending<'_>, today: NaiveDate, words: &Words) -> String {
         "Filled in or changed by someone, and destroyed with them",
         &contents.filled_in,
     ));
-    let returned: Vec<String> = returned.iter().map(|path| path.display().to_string()).collect();
-    said.push_str(&named("Forms that came back, destroyed with them", &returned));
+    let shown = |paths: &[PathBuf]| -> Vec<String> {
+        paths.iter().map(|path| path.display().to_string()).collect()
+    };
+    said.push_str(&named("Forms that came back, destroyed with them", &shown(returned)));
+    said.push_str(&named("Forms of another vacancy, so left alone", &shown(of_others)));
     if let Some(files) = counted(contents.kept.len(), "file", "files") {
         said.push_str(&format!(
             "  Not destroyed, since they are people’s own or say nothing of anyone: {files}, such as {}\n",
