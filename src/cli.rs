@@ -6,7 +6,9 @@ mod keep;
 mod out_file;
 mod returned;
 mod rules;
+mod sheets;
 mod values;
+mod view;
 mod words;
 
 use std::ffi::OsString;
@@ -24,8 +26,10 @@ pub use keep::Keep;
 pub use out_file::OutFile;
 pub use returned::*;
 pub use rules::*;
+pub use sheets::Sheets;
 pub(crate) use values::folder;
 use values::{day, number};
+pub use view::View;
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]
@@ -117,6 +121,11 @@ pub enum Command {
         before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets\n  copanel pack vacancy.toml -o out --rehearsal"
     )]
     Pack(Pack),
+    /// Write the score sheets as spreadsheets to fill in, each member’s in a file of their own
+    #[command(
+        before_help = "  copanel sheets vacancy.toml -o out\n  copanel sheets vacancy.toml -o out --for amira\n  copanel sheets vacancy.toml -o all-sheets.xlsx"
+    )]
+    Sheets(Sheets),
     /// Check that a panel is fair to the people on it
     #[command(
         before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html -o report.html\n  copanel check vacancies/*.toml --owed"
@@ -201,23 +210,6 @@ pub enum Templates {
         #[command(flatten)]
         to: OutFile,
     },
-}
-
-/// What `view` takes.
-#[derive(Args, Debug)]
-pub struct View {
-    /// A vacancy file
-    #[arg(value_name = "VACANCY")]
-    pub vacancy: PathBuf,
-    /// The reader, by id; leave it out for papers that are for no one person
-    #[arg(long = "for", value_name = "ID")]
-    pub reader: Option<String>,
-    /// The document; normally the reader’s first
-    #[arg(long, value_name = "DOCUMENT")]
-    pub document: Option<String>,
-    /// Where to write it.
-    #[command(flatten)]
-    pub to: OutFile,
 }
 
 /// What `new` takes.

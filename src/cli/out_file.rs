@@ -21,6 +21,7 @@ impl Command {
             Command::New(_)
             | Command::Decide(_)
             | Command::Pack(_)
+            | Command::Sheets(_)
             | Command::Templates(Templates::Eject { .. }) => None,
             Command::Guide(args) if !args.is_shown() => None,
             Command::Guide(args) => args.out.as_ref(),
@@ -48,6 +49,7 @@ impl Command {
             Command::Decide(args) => std::slice::from_ref(&args.vacancy),
             Command::Returned(args) => std::slice::from_ref(&args.vacancy),
             Command::Keep(args) => &args.paths,
+            Command::Sheets(args) => std::slice::from_ref(&args.vacancy),
             Command::New(_)
             | Command::Guide(_)
             | Command::Explain(_)

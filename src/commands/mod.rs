@@ -28,6 +28,7 @@ mod rules;
 mod saved;
 mod schema;
 pub mod schemas;
+mod sheets;
 mod templates;
 mod vacancies;
 mod view;
@@ -120,6 +121,7 @@ pub fn run(
         Command::Templates(args) => templates::run(args, global),
         Command::View(args) => view::run(args, global),
         Command::Returned(args) => returned::run(args, global),
+        Command::Sheets(args) => sheets::run(args, global),
         Command::Doctor(_) => doctor::run(global),
     }?;
     if let Some(path) = cli.command.out_file() {

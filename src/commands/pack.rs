@@ -19,6 +19,7 @@ use crate::documents::{self, DOCUMENTS};
 use crate::report;
 use crate::source::nearest;
 use crate::write::pdf;
+pub use vacancy::is_not_older;
 
 /// The people who get papers for any of the vacancies: their ids and names.
 type Readers = BTreeMap<String, String>;
@@ -90,7 +91,7 @@ fn no_reader(args: &Pack, readers: &Readers, said: &mut CommandOutput) {
 }
 
 /// The folder of each vacancy; two that would share one are refused before anything is written.
-fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<PathBuf>> {
+pub fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<PathBuf>> {
     let mut taken: BTreeMap<PathBuf, &Path> = BTreeMap::new();
     let mut folders = Vec::new();
     let ending = if rehearsal { "-rehearsal" } else { "" };

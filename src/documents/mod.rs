@@ -13,6 +13,7 @@ mod reader;
 mod reader_test;
 pub mod reader_tests;
 pub mod render;
+pub mod sheets;
 pub mod view;
 
 use std::collections::BTreeMap;

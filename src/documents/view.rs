@@ -36,7 +36,7 @@ pub use needs::{NeedsView, coordinator};
 pub use online::OnlineView;
 pub use outcome::{LetterView, OutcomeView, letters};
 pub use panel::PanelView;
-pub use question::AnchorView;
+pub use question::{AnchorView, QuestionView};
 pub use reader_test::{PartView, ReaderTestView};
 pub use record::{WaiverView, record};
 pub use roles::RoleView;

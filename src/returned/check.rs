@@ -122,8 +122,9 @@ fn compare(form: &mut Form, paper: &Paper<'_>) {
         let mut named = form.troubles.iter().filter_map(|trouble| trouble.field.as_ref());
         form.answers.contains_key(id) || form.empty.contains(id) || named.any(|named| named == id)
     };
-    let missing: Vec<&Field> = paper.fields.values().filter(|field| !is_there(&field.id)).collect();
-    let missing = missing.into_iter().filter(|_| is_printed(form)).map(|field| Trouble {
+    let missing = paper.fields.values().filter(|field| !is_there(&field.id));
+    let missing: Vec<&Field> = missing.filter(|field| is_printed(form, &field.id)).collect();
+    let missing = missing.into_iter().map(|field| Trouble {
         field: Some(field.id.clone()),
         what: said(field, "is not in the file any more, so nobody can tell what was meant"),
     });
@@ -131,10 +132,14 @@ fn compare(form: &mut Form, paper: &Paper<'_>) {
     form.troubles.extend(missing);
 }
 
-/// Whether a file has all fields of its paper, as a page or a Word file does.
-fn is_printed(form: &Form) -> bool {
+/// Whether a file has a field as it goes out: a page and a Word file have all, and a spreadsheet all but the sums.
+fn is_printed(form: &Form, id: &FieldId) -> bool {
     let ending = form.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    matches!(ending.as_deref(), Some("html" | "htm" | "docx"))
+    match ending.as_deref() {
+        Some("html" | "htm" | "docx") => true,
+        Some("xlsx" | "ods") => id.names().first().is_none_or(|form| form != "total"),
+        Some(_) | None => false,
+    }
 }
 
 /// What is wrong with an answer, without saying what it is: scores are not shown before all are in.

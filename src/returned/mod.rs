@@ -4,7 +4,10 @@
 
 mod check;
 mod page;
+mod sheet;
+mod typed;
 mod word;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -143,6 +146,12 @@ fn forms(file: &Path) -> Result<Vec<Form>> {
     let reader = match ending.as_deref() {
         Some("html" | "htm") => page::read,
         Some("docx") => word::read,
+        Some("xlsx" | "ods") => sheet::read,
+        Some("csv" | "tsv") => sheet::read_csv,
+        Some("toml") => typed::read,
+        Some("xls" | "xlsb" | "numbers") => {
+            bail!("is a spreadsheet of a kind that is not read; save it as .xlsx")
+        }
         Some(_) | None => bail!("is no form that copanel can read"),
     };
     let bytes = source::bytes(file, LARGEST)?;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use anyhow::{Context as _, Result, bail, ensure};
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use anyhow::{Context as _, Result, ensure};
+use quick_xml::events::Event;
 use zip::ZipArchive;
 
+use super::xml::{each, text, value};
 use super::{Filled, LARGEST, add, tick, words};
 use crate::source::{FieldId, FormMark};
 use crate::write::docx::NUMBERED;
@@ -155,47 +155,4 @@ fn controls(xml: &[u8], numbered: &[FieldId]) -> Result<Vec<Control>> {
         Ok(())
     })?;
     Ok(done)
-}
-
-/// Shows everything in an XML file to `see`; a kind of document, in which words could stand for more words, is refused.
-fn each(xml: &[u8], mut see: impl FnMut(Event<'_>) -> Result<()>) -> Result<()> {
-    let mut reader = Reader::from_reader(xml);
-    let mut depth = 0_i64;
-    loop {
-        match reader.read_event().context("is torn, or is no Word file")? {
-            Event::Eof if depth > 0 => bail!("is torn: its end is missing"),
-            Event::Eof => return Ok(()),
-            Event::DocType(_) => bail!("says what words stand for, which no Word file does"),
-            event => {
-                depth += match event {
-                    Event::Start(_) => 1,
-                    Event::End(_) => -1,
-                    _ => 0,
-                };
-                see(event)?;
-            }
-        }
-    }
-}
-
-/// The text that an event stands for.
-fn text(event: &Event<'_>) -> Option<String> {
-    match event {
-        Event::Text(text) => text.xml_content().ok().map(Into::into),
-        Event::CData(text) => text.xml_content().ok().map(Into::into),
-        Event::GeneralRef(name) => match name.resolve_char_ref() {
-            Ok(Some(letter)) => Some(letter.to_string()),
-            Ok(None) | Err(_) => {
-                let name = name.decode().ok()?;
-                quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned)
-            }
-        },
-        _ => None,
-    }
-}
-
-/// The value of an attribute, whatever the letters before its colon.
-fn value(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
-    let attribute = tag.attributes().flatten().find(|one| one.key.local_name().as_ref() == name)?;
-    attribute.unescape_value().ok().map(Into::into)
 }

@@ -120,6 +120,8 @@ pub static FILES: &[BuiltIn] = built_in! {
     "templates/running-order.md"
     "templates/score-sheets.easy.md"
     "templates/score-sheets.md"
+    "templates/spreadsheet.easy.md"
+    "templates/spreadsheet.md"
     "templates/stage-checklist.md"
     "templates/support.easy.md"
     "templates/support.md"

@@ -8,6 +8,7 @@ pub mod html;
 mod links;
 pub mod markdown;
 pub mod pdf;
+pub mod sheet;
 pub mod text;
 mod text_layer;
 pub mod typst;

@@ -7,6 +7,7 @@ mod files;
 mod questions;
 mod rules;
 mod schemas;
+mod sheets;
 mod tidy;
 mod torn;
 mod trees;

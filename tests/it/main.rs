@@ -32,4 +32,5 @@ mod readme;
 mod reports;
 mod returned;
 mod schemas;
+mod sheets;
 mod words;

@@ -8,8 +8,8 @@ use crate::place::{Place, repository};
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
     let commands = [
-        "", "new", "decide", "pack", "check", "keep", "guide", "explain", "rules", "schema",
-        "returned", "doctor",
+        "", "new", "decide", "pack", "sheets", "check", "keep", "guide", "explain", "rules",
+        "schema", "returned", "doctor",
     ];
     for command in commands {
         let help = place.run(&format!("{command} --help")).out;

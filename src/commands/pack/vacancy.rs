@@ -26,7 +26,7 @@ use crate::source::{Id, Level};
 use crate::write::Format;
 
 /// Refuses a vacancy of a version before that of the papers in the folder.
-fn is_not_older(case: &Case<'_>, folder: &Path) -> Result<()> {
+pub fn is_not_older(case: &Case<'_>, folder: &Path) -> Result<()> {
     let (now, before) = (case.vacancy.revision, record::revision(&folder.join("record.json")));
     if let Some(before) = before.filter(|before| now.is_some_and(|now| now < *before)) {
         bail!(
