@@ -18,6 +18,10 @@ pub enum Letter {
     NotChosen,
     /// Nobody was chosen.
     Nobody,
+    /// They are seen again, in a second round.
+    InvitedBack,
+    /// Others are seen again, and nothing is decided.
+    SeenOnce,
     /// They withdrew.
     Withdrew,
     /// They did not come.
@@ -29,7 +33,7 @@ pub enum Letter {
 impl Case<'_> {
     /// Every candidate of the file, those who left as well.
     pub fn candidates(&self) -> impl Iterator<Item = &Candidate> {
-        self.vacancy.candidates.iter().map(Spanned::get_ref)
+        self.file.candidates.iter().map(Spanned::get_ref)
     }
 
     /// Whether a candidate is seen by the panel: not if they did not come, or withdrew by the day.
@@ -45,7 +49,8 @@ impl Case<'_> {
 
     /// The candidates who are seen.
     pub fn seen(&self) -> impl Iterator<Item = &Candidate> {
-        self.candidates().filter(|candidate| self.is_seen(candidate))
+        let candidates = self.vacancy.candidates.iter().map(Spanned::get_ref);
+        candidates.filter(|candidate| self.is_seen(candidate))
     }
 
     /// How many people are wanted.
@@ -80,6 +85,10 @@ impl Case<'_> {
                 Left::DidNotCome => Letter::DidNotCome,
                 Left::Declined => Letter::Declined,
             });
+        }
+        if self.is_second_round() && self.outcome().is_none() {
+            let is_back = self.is_invited_back(code);
+            return Some(if is_back { Letter::InvitedBack } else { Letter::SeenOnce });
         }
         let outcome = self.outcome().filter(|_| self.awaits().is_none())?;
         if self.offered().contains(&code) {

@@ -82,6 +82,13 @@ impl Case<'_> {
                 let (day, span) = exact(day.as_ref());
                 add(event, id, day, span);
             }
+            // Who met candidates in the first round may be paid for it before the second.
+            let mut panels = self.panels();
+            if self.is_second_round()
+                && panels.any(|panel| panel.id == member.panel && panel.is_in_first())
+            {
+                continue;
+            }
             let Some(payment) = &member.payment else {
                 continue;
             };

@@ -47,7 +47,10 @@ impl Case<'_> {
 
     /// The day that is this many days before the interviews.
     pub fn before_interviews(&self, days: i64) -> Option<NaiveDate> {
-        self.interview_day()?.checked_sub_signed(TimeDelta::try_days(days)?)
+        let day = self.interview_day()?.checked_sub_signed(TimeDelta::try_days(days)?);
+        // For a second round nothing can be done before the first is over.
+        let first = self.file.days().last().copied().filter(|_| self.is_second_round());
+        day.max(first)
     }
 
     /// How many days before the interviews a day is, as far as both are known.

@@ -18,6 +18,7 @@ mod pictures;
 mod points;
 mod promised;
 pub mod rehearsal;
+mod rounds;
 mod scorers;
 mod seated;
 mod stages;
@@ -59,7 +60,9 @@ pub use timetable::time;
 pub struct Case<'a> {
     /// The vacancy file.
     pub source: Source,
-    /// What it says.
+    /// All that it says.
+    pub file: Vacancy,
+    /// What of it is for the round that is to come, the second once someone is invited back.
     pub vacancy: Vacancy,
     /// The people of `people.toml` who take part in it.
     pub people: Vec<Spanned<Person>>,
@@ -98,16 +101,16 @@ pub fn name(path: &Path) -> String {
 /// Understands a vacancy file, and collects what cannot be understood.
 pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     let reading = read::read_partly::<Vacancy>(&source.text, &Origin::Vacancy);
-    let (mut vacancy, mut faults, mut left_out) = (reading.value, reading.faults, reading.left_out);
+    let (mut file, mut faults, mut left_out) = (reading.value, reading.faults, reading.left_out);
     let is_of_people = |fault: &Fault| fault.place.origin == Origin::People;
     if workspace.faults.iter().any(is_of_people) {
         left_out.insert("person".to_owned());
     }
     let mut contact_origin = Origin::Vacancy;
     if let Some(own) = &workspace.settings.contact
-        && vacancy.contact.as_ref().is_none_or(Contact::is_blank)
+        && file.contact.as_ref().is_none_or(Contact::is_blank)
     {
-        vacancy.contact = Some(own.clone());
+        file.contact = Some(own.clone());
         contact_origin = Origin::Organisation;
     }
     if source.text.trim().is_empty() {
@@ -121,20 +124,26 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     let people: Vec<_> = workspace
         .people
         .iter()
-        .filter(|person| takes_part(&vacancy, person, &workspace.people))
+        .filter(|person| takes_part(&file, person, &workspace.people))
         .cloned()
         .collect();
-    let too_much = limits::check(&vacancy);
+    let too_much = limits::check(&file);
     if too_much.is_empty() {
-        faults.extend(references::check(&vacancy, &people, &left_out));
+        faults.extend(references::check(&file, &people, &left_out));
     }
     faults.extend(too_much);
-    faults.extend(promised::check(&vacancy));
-    let named = pictures::named(&vacancy, &people, &contact_origin);
+    let (first, second) = (file.of_first_round(), file.of_second_round());
+    faults.extend(promised::check(&first));
+    if file.second_round.is_some() {
+        faults.extend(promised::check(&second));
+    }
+    let vacancy = if file.is_second_round() { second } else { first };
+    let named = pictures::named(&file, &people, &contact_origin);
     let pictures = pictures::read(&named, &source, workspace, &mut faults);
     faults.sort_by_key(|fault| fault.place.order());
     Case {
         source,
+        file,
         vacancy,
         people,
         pictures,
@@ -237,7 +246,12 @@ impl Case<'_> {
     /// The same vacancy in its easy words.
     #[must_use]
     pub fn in_easy_words(&self) -> Self {
-        Case { vacancy: self.vacancy.in_easy_words(), is_easy: true, ..self.clone() }
+        Case {
+            file: self.file.in_easy_words(),
+            vacancy: self.vacancy.in_easy_words(),
+            is_easy: true,
+            ..self.clone()
+        }
     }
 
     /// How a person’s papers are printed.
@@ -250,9 +264,9 @@ impl Case<'_> {
         Edition { palette: person.palette(edition.palette), ..edition.at(size) }
     }
 
-    /// The day by which forms are destroyed: a number of months after the last interview.
+    /// The day by which forms are destroyed: a number of months after the last interview of either round.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
         let months = self.vacancy.keep.as_ref()?.months.as_ref()?.get_ref();
-        self.last_interview_day()?.checked_add_months(Months::new(*months))
+        self.file.days_of_both().last()?.checked_add_months(Months::new(*months))
     }
 }

@@ -30,6 +30,8 @@ pub fn rehearse<'a>(case: &Case<'a>) -> Case<'a> {
     }
     file.keep = None;
     file.outcome = None;
+    file.second_round = None;
+    practice.file = practice.vacancy.clone();
     practice
 }
 

@@ -57,6 +57,8 @@ pub fn told(case: &Case<'_>, before: &AllTold, is_printed: impl Fn(&str) -> bool
         let holds = holds(case, person);
         let last = |was: &Told| was.last.clone().unwrap_or_else(|| was.since.clone());
         let since = match was {
+            // Papers of a second round are new, and change nothing.
+            Some(was) if was.since.get("round") != now.get("round") => now.clone(),
             Some(was) if holds && was.revision == revision => was.since.clone(),
             Some(was) if holds || !is_printed(&person.id) => last(was),
             Some(_) | None => now.clone(),
@@ -131,6 +133,7 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
         facts.extend(value.map(|value| (name, value)));
     };
     add("words".to_owned(), Some(if case.is_easy { "easy" } else { "standard" }.to_owned()));
+    add("round".to_owned(), case.is_second_round().then(|| "2".to_owned()));
     add("day".to_owned(), view.interview_day.clone());
     add("place".to_owned(), view.venue.as_ref().map(|venue| venue.name.clone()));
     let preparation = view.preparation.as_ref();

@@ -23,6 +23,7 @@ use crate::write::Format;
 #[derive(Serialize)]
 struct IndexView<'a> {
     post: &'a crate::documents::view::PostView,
+    second_round: bool,
     interview_day: Option<&'a String>,
     destroy_by: Option<&'a String>,
     /// Why nothing may be destroyed for now, and who decided that.
@@ -118,6 +119,7 @@ pub fn page(
     let private = || checked.findings.iter().filter(|finding| finding.private);
     let index = IndexView {
         post: &view.post,
+        second_round: view.second_round,
         interview_day: view.interview_day.as_ref(),
         destroy_by: view.destroy_by.as_ref(),
         hold: keep

@@ -7,11 +7,12 @@ use rayon::prelude::*;
 
 use crate::case::Case;
 use crate::doc::edition::{EDITIONS, Edition};
-use crate::doc::{Doc, PageKind};
+use crate::doc::{Doc, Family, PageKind};
 use crate::documents::printer::Printer;
 use crate::documents::view::{self, View};
 use crate::documents::{self, DOCUMENTS, Document, Reader, When};
 use crate::rules::Checked;
+use crate::source::Code;
 use crate::vacancy::Person;
 
 /// The editions in which candidates can have their papers.
@@ -80,7 +81,14 @@ pub fn make_all<'a>(jobs: &[&'a Job], printer: &Printer<'_>) -> Result<Vec<&'a D
 pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     let (readers, easy) = (case.readers(), case.in_easy_words());
     let mut jobs: Vec<Job> =
-        readers.iter().flat_map(|person| persons([case, &easy], person)).collect();
+        readers.iter().flat_map(|person| persons([case, &easy], person, true)).collect();
+    let first = case.first_round();
+    if let Some(first) = &first {
+        let easy = first.in_easy_words();
+        let is_back = |person: &Person| readers.iter().any(|other| other.id == person.id);
+        let gone = first.readers().into_iter().filter(|person| !is_back(person));
+        jobs.extend(gone.flat_map(|person| persons([first, &easy], person, false)));
+    }
     for document in DOCUMENTS {
         let name = document.name;
         let one = |folder: &str, view: View| vec![(format!("{folder}/{name}"), view)];
@@ -109,7 +117,9 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
                 .into_iter()
                 .map(|letter| {
                     let stem = format!("candidates/{name}-{}", letter.code);
-                    let view = View { candidate: Some(letter), ..view::vacancy(case) };
+                    let is_back = case.is_invited_back(&Code(letter.code.clone()));
+                    let round = first.as_ref().filter(|_| !is_back).unwrap_or(case);
+                    let view = View { candidate: Some(letter), ..view::vacancy(round) };
                     (stem, view)
                 })
                 .collect(),
@@ -121,12 +131,12 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     jobs
 }
 
-/// Whether a document is for someone who is absent: what they are thanked for, told and paid.
+/// Whether a document is for someone who is not there: what they are thanked for, told and paid.
 fn is_for_absent(document: &Document, view: &View) -> bool {
     match document.when {
         When::Claims => true,
         When::Outcome => {
-            let helped = view.you.as_ref().is_some_and(|you| you.helped_before);
+            let helped = view.you.as_ref().is_some_and(|you| you.helped_before || !you.absent);
             document.kind != PageKind::Certificate || helped
         }
         When::Pack
@@ -162,8 +172,8 @@ fn candidates(
     editions.map(job).collect()
 }
 
-/// The documents of one person; `cases` are the vacancy and the same in its easy words.
-fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
+/// The documents of one person; `cases` are the vacancy and the same in its easy words; who is not back in a second round holds no papers for it.
+fn persons(cases: [&Case<'_>; 2], person: &Person, is_back: bool) -> Vec<Job> {
     // The index is no paper: there a folder of somebody without a name is known by its own.
     let name = if person.name.is_blank() {
         cases[0].words().fill("folder.people.nameless", &[("folder", &person.id)])
@@ -181,13 +191,18 @@ fn persons(cases: [&Case<'_>; 2], person: &Person) -> Vec<Job> {
     let (votes, chairs) = view.you.as_ref().map_or((false, false), |you| (you.votes, you.chair));
     let is_supporter = whose.iter().all(|other| other.id != person.id);
     let mut jobs = Vec::new();
-    let is_absent = view.you.as_ref().is_some_and(|you| you.absent);
+    let is_absent = !is_back || view.you.as_ref().is_some_and(|you| you.absent);
     for document in DOCUMENTS {
         // Someone who is absent is thanked and paid, and holds no papers for the day.
         if is_absent && !is_for_absent(document, &view) {
             continue;
         }
-        let stem = format!("people/{}/{}", person.id, document.name);
+        // What someone filled in for the first round is not in the way of the second.
+        let is_new = case.is_second_round()
+            && document.when.is_before_outcome()
+            && document.family != Some(Family::Private);
+        let round = if is_new { "-second-round" } else { "" };
+        let stem = format!("people/{}/{}{round}", person.id, document.name);
         let view = match document.reader {
             Reader::Everybody if is_supporter && document.is_copied() => {
                 jobs.extend(whose.iter().map(|other| {

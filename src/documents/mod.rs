@@ -101,6 +101,11 @@ pub enum When {
 }
 
 impl When {
+    /// Whether it is for the interviews, and not for what comes of them.
+    pub fn is_before_outcome(self) -> bool {
+        !matches!(self, When::Outcome | When::Changed | When::Letter)
+    }
+
     /// Whether it is printed for somebody who sees this in an edition.
     pub fn holds(self, view: &View, edition: &Edition) -> bool {
         let you = view.you.as_ref();

@@ -17,6 +17,7 @@ mod question;
 mod reader_test;
 mod record;
 mod roles;
+mod rounds;
 mod scoring;
 mod stages;
 mod taking_part;
@@ -78,6 +79,14 @@ pub struct View {
     pub online: Option<OnlineView>,
     /// The days of the interviews of these papers’ panels: “Thursday 3 December 2026”.
     pub interview_day: Option<String>,
+    /// What there is to say of two rounds, in sentences.
+    pub rounds: Vec<String>,
+    /// Why some candidates are seen again; print it with `| paragraphs`.
+    pub round_reason: Option<String>,
+    /// Whether these papers are for a second round.
+    pub second_round: bool,
+    /// The days of a second round that is planned: “Thursday 10 December 2026”.
+    pub second_days: Option<String>,
     /// When the panel prepares together.
     pub preparation: Option<PreparationView>,
     /// When candidates are told who will be in the room.

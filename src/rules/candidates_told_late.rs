@@ -17,7 +17,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "candidates have not been told who will be in the room; they need to know {days} before the interviews"
             );
-            let help = "tell them; then add `candidates-told = YYYY-MM-DD` under [interviews]";
+            let heading = case.interviews_heading();
+            let help =
+                format!("tell them; then add `candidates-told = YYYY-MM-DD` under {heading}");
             out.missing(Place::vacancy(entry.span()), message, Some(deadline)).help(help);
         }
         return;

@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let id = &criterion.id;
         let name = if criterion.text.is_blank() { &id.0 } else { &criterion.text.0 };
         let at_interview = criterion.assessed.contains(&Assessed::Interview);
-        let unasked = !case.vacancy.questions.is_empty() && !is_asked(case, id);
+        let unasked = !case.file.questions.is_empty() && !is_asked(case, id);
         let counts = criterion.counts();
         if let Some(times) = counts.filter(|_| unasked && !at_interview && !is_shown(case, id)) {
             let message = format!("“{name}” counts {times} times, but no question scores it");
@@ -44,11 +44,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 /// Whether an exercise looks for it.
 fn is_shown(case: &Case<'_>, criterion: &str) -> bool {
-    let mut exercises = case.vacancy.exercises.iter();
+    let mut exercises = case.file.exercises.iter();
     exercises.any(|exercise| exercise.criteria.iter().any(|id| id.0 == criterion))
 }
 
 fn is_asked(case: &Case<'_>, criterion: &str) -> bool {
-    let mut questions = case.vacancy.questions.iter();
+    let mut questions = case.file.questions.iter();
     questions.any(|question| question.criteria.iter().any(|id| id.0 == criterion))
 }

@@ -16,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
     }
     for entry in &case.vacancy.criteria {
-        let mut exercises = case.vacancy.exercises.iter();
+        let mut exercises = case.file.exercises.iter();
         let is_sought = exercises.any(|exercise| exercise.criteria.contains(&entry.id));
         if entry.assessed.contains(&Assessed::Exercise) && !is_sought {
             let message = format!("no exercise looks for “{}”", entry.text);

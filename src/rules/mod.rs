@@ -86,6 +86,7 @@ mod questions_without_criterion;
 mod scoring_scale_too_short;
 mod scoring_undecided;
 mod scoring_without_bar;
+mod second_round_unclear;
 mod sentences_too_long;
 mod service_users_missing;
 mod service_users_outnumbered;

@@ -5,6 +5,10 @@ use crate::case::Case;
 use crate::case::obligations::{Obligation, unsaid};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    // What came of a first round is said by who is invited back.
+    if case.is_first_of_two() {
+        return;
+    }
     let outcome = case.vacancy.outcome.clone().unwrap_or_default();
     let days = &case.policy().outcome_days_after;
     let place = case.place_of_outcome();

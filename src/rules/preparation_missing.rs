@@ -17,9 +17,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let week = case.before_interviews(7);
                 let day = week.filter(|day| out.today.is_none_or(|today| *day > today));
                 let day = day.map_or("YYYY-MM-DD".to_owned(), |day| day.to_string());
-                out.missing(Place::vacancy(interviews.span()), message, Some(deadline)).help(format!(
-                    "agree a time, and add it under [interviews]: `preparation = {day}T14:00:00`"
-                ));
+                out.missing(Place::vacancy(interviews.span()), message, Some(deadline)).help(
+                    format!(
+                        "agree a time, and add it under {}: `preparation = {day}T14:00:00`",
+                        case.interviews_heading()
+                    ),
+                );
             }
         }
         Some(moment) if is_too_late(case, moment) => {

@@ -93,6 +93,7 @@ pub static RULES: &[Rule] = rules! {
     day_too_long "day-too-long": Vacancy, Accessibility, Error;
     breaks_too_short "breaks-too-short": Vacancy, Accessibility, Warning;
     days_unsettled "days-unsettled": Vacancy, Accessibility, Warning;
+    second_round_unclear "second-round-unclear": Vacancy, Equality, Warning, lasts;
     lunch_missing "lunch-missing": Vacancy, Accessibility, Warning;
     start_too_early "start-too-early": Vacancy, Accessibility, Note;
     panels_clash "panels-clash": Vacancy, Accessibility, Warning;

@@ -193,11 +193,12 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
 
 fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let vacancy = &case.vacancy;
+    let heading = case.interviews_heading();
     let date = (
         case.interview_day().is_none(),
         "the day of the interviews is not set yet",
-        "add `date = 2026-12-03` under [interviews]",
-        ("the day of the interviews", "date", "[interviews]"),
+        &*format!("add `date = 2026-12-03` under {heading}"),
+        ("the day of the interviews", "date", heading),
     );
     let interviews = Place::vacancy(vacancy.interviews.as_ref().map_or(0..0, Spanned::span));
     gaps.at(&interviews, None, &[date]);
@@ -209,7 +210,7 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         ("how long papers are kept", "months", "[keep]"),
     );
     gaps.at(&Place::vacancy(keep.map_or(0..0, Spanned::span)), None, &[months]);
-    if vacancy.candidates.is_empty() {
+    if case.file.candidates.is_empty() {
         let shortlisting = vacancy.shortlisting.as_ref();
         let day = shortlisting.and_then(|entry| entry.date.as_ref());
         let deadline = Deadline::new(day.map(|day| day.0), None).or(gaps.papers);

@@ -68,6 +68,9 @@ impl Vacancy {
                 exercise.look_for.clone_from(&exercise.look_for_easy);
             }
         }
+        if let Some(round) = file.second_round.as_deref_mut() {
+            text(&mut round.reason, round.reason_easy.as_ref());
+        }
         if let Some(outcome) = &mut file.outcome {
             text(&mut outcome.difference, outcome.difference_easy.as_ref());
             text(&mut outcome.minority, outcome.minority_easy.as_ref());
@@ -156,7 +159,7 @@ impl Vacancy {
             let what = format!("what is arranged for {}", candidate.code.0);
             lacking(entry.span(), None, &what, keys)
         });
-        let rest = [self.scoring_without(), self.outcome_without()];
+        let rest = [self.second_without(), self.scoring_without(), self.outcome_without()];
         all.chain(candidates).chain(rest).flatten().collect()
     }
 
@@ -188,6 +191,13 @@ impl Vacancy {
         let (online, span) = (entry.get_ref(), entry.span());
         let access = (says(online.access.as_ref()), says(online.access_easy.as_ref()));
         lacking(span, None, "how to join", [("access-easy", access.0, access.1)])
+    }
+
+    fn second_without(&self) -> Option<WithoutEasyWords> {
+        let entry = self.second_round.as_ref()?;
+        let (reason, easy) = (entry.reason.as_ref(), entry.reason_easy.as_ref());
+        let keys = [("reason-easy", says(reason), says(easy))];
+        lacking(entry.span(), None, "the second round", keys)
     }
 
     /// What came of it, if it has words and no easy ones.

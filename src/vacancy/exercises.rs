@@ -19,6 +19,10 @@ pub struct Exercise {
     pub name: Option<Line>,
     /// The same in easy words.
     pub name_easy: Option<Line>,
+    /// The round in which it is done: 1, unless it is 2.
+    #[serde(default, deserialize_with = "super::numbers::round")]
+    #[schemars(range(min = 1, max = 2), extend("default" = 1))]
+    pub round: Option<u32>,
     /// The panel that sees it.
     #[schemars(extend("examples" = ["main"]))]
     pub panel: Option<Spanned<Id>>,

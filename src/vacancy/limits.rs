@@ -31,7 +31,9 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
         }));
     }
     faults.extend(scoring(vacancy));
+    let second = vacancy.second_round.iter();
     let preparation = vacancy.interviews.iter().filter_map(|day| day.preparation_minutes.as_ref());
+    let preparation = preparation.chain(second.filter_map(|day| day.preparation_minutes.as_ref()));
     for minutes in preparation.filter(|minutes| !(1..=DAY).contains(&***minutes)) {
         let words = format!("`preparation-minutes` is {minutes}; type 1 to {DAY}, or leave it out");
         faults.push(Fault::new(Origin::Vacancy, minutes.span(), &words));

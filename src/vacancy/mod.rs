@@ -17,6 +17,7 @@ mod people;
 mod process;
 pub mod read;
 pub mod references;
+mod rounds;
 
 use std::collections::BTreeSet;
 
@@ -34,6 +35,7 @@ pub use meeting::*;
 pub use panels::*;
 pub use people::*;
 pub use process::*;
+pub use rounds::*;
 
 /// The levels of the usual scale.
 const USUAL_LEVELS: usize = 5;
@@ -89,6 +91,8 @@ pub struct Vacancy {
     pub scoring: Option<Spanned<Scoring>>,
     /// The day itself, and the days before it.
     pub interviews: Option<Spanned<Interviews>>,
+    /// A second round, in which some candidates are seen again.
+    pub second_round: Option<Spanned<SecondRound>>,
     /// The candidates, by code.
     #[serde(rename = "candidate")]
     pub candidates: Vec<Spanned<Candidate>>,

@@ -14,6 +14,14 @@ pub fn revision<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Er
     between(from, 1, 99, "papers have versions 1 to 99\ntype 1 until they are sent again")
 }
 
+/// The number of the second round.
+pub const SECOND: u32 = 2;
+
+/// A round of interviews.
+pub fn round<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    between(from, 1, SECOND, "there are two rounds of interviews at most\ntype 1 or 2")
+}
+
 /// A share in percent.
 pub fn percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
     between(from, 1, 100, "this is a share of all points in percent\ntype 1 to 100")

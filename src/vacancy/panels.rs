@@ -17,6 +17,10 @@ pub struct Panel {
     pub name: Line,
     /// Whether it interviews, or is a group that gives views and no scores; it interviews unless said otherwise.
     pub kind: Option<PanelKind>,
+    /// The round in which it meets: 1, unless it is 2.
+    #[serde(default, deserialize_with = "numbers::round")]
+    #[schemars(range(min = 1, max = 2), extend("default" = 1))]
+    pub round: Option<u32>,
     /// What its view is worth.
     pub power: Option<Power>,
     /// The fewest members it may have, where the organisation’s own number does not fit it.

@@ -110,6 +110,10 @@ pub struct Question {
     pub ask: Spanned<Line>,
     /// The same in easy words.
     pub ask_easy: Option<Spanned<Line>>,
+    /// The round in which it is asked: 1, unless it is 2.
+    #[serde(default, deserialize_with = "super::numbers::round")]
+    #[schemars(range(min = 1, max = 2), extend("default" = 1))]
+    pub round: Option<u32>,
     /// The panel that asks it.
     #[schemars(extend("examples" = ["main"]))]
     pub panel: Option<Spanned<Id>>,

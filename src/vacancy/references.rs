@@ -2,6 +2,7 @@
 
 mod faults;
 mod life;
+mod rounds;
 
 use std::collections::BTreeSet;
 
@@ -27,6 +28,7 @@ pub fn check(
     check_exercises(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
     life::check(vacancy, &mut out);
+    rounds::check(vacancy, &mut out);
     out.venue();
     if let Some(format) = vacancy.format.as_ref().filter(|format| **format != 1) {
         out.fault(Origin::Vacancy, format.span(), None, "this copanel reads `format = 1`", None);

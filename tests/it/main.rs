@@ -31,6 +31,7 @@ mod readability;
 mod readme;
 mod reports;
 mod returned;
+mod rounds;
 mod schemas;
 mod sheets;
 mod words;

@@ -3,13 +3,13 @@
 use crate::case::{self, CONTACT, Case, MAP, PHOTO, chairs, panel_name};
 use crate::documents::view::{
     ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
-    online, outcome, panel, roles, scoring, stages, taking_part, you,
+    online, outcome, panel, roles, rounds, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
 use crate::source::{Code, Id, Line, Text, name_of};
 use crate::vacancy::{
-    Combine, ConflictAction, Contact, DecideBy, Kind, PREPARATION, Person, Venue,
+    Combine, ConflictAction, Contact, DecideBy, Kind, PREPARATION, Person, Tie, Venue,
 };
 use crate::workspace::{Rate, Workspace};
 
@@ -50,6 +50,10 @@ fn unsettled(case: &Case<'_>) -> View {
         venue: None,
         online: None,
         interview_day: None,
+        rounds: rounds::said(case),
+        round_reason: rounds::reason(case),
+        second_round: case.is_second_round(),
+        second_days: rounds::days(case),
         preparation: interviews.and_then(|interviews| {
             let at = interviews.preparation.as_ref()?.0;
             Some(PreparationView {
@@ -83,6 +87,8 @@ fn unsettled(case: &Case<'_>) -> View {
         approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
         tie: scoring
             .and_then(|own| own.tie)
+            // It has come to that.
+            .filter(|tie| !(case.is_second_round() && *tie == Tie::SecondInterview))
             .map(|tie| words.fill(&format!("tie.{}", name_of(tie)), &[("called", &called(case))])),
         appointable: scoring::appointable(case),
         candidates_known: !file.candidates.is_empty(),

@@ -55,11 +55,14 @@ pub struct ReasonView {
 }
 
 /// The candidate a letter is for.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct LetterView {
     /// Their code.
     pub code: String,
-    /// What it says: `offered`, `reserve`, `not-chosen`, `nobody`, `withdrew`, `did-not-come` or `declined`.
+    /// The day and time that they have been promised for the second round: “Thursday 10 December 2026 at 2pm”.
+    pub promised: Option<String>,
+    /// What it says: `offered`, `reserve`, `not-chosen`, `nobody`, `invited-back`, `seen-once`, `withdrew`, `did-not-come` or `declined`.
     pub says: Letter,
 }
 
@@ -68,7 +71,7 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
     let outcome = case.outcome()?;
     let (words, offered) = (case.words(), case.offered());
     let panel = |id: &str| {
-        let mut panels = case.panels();
+        let mut panels = case.file.panels.iter();
         let panel = panels.find(|panel| panel.id.0 == id);
         known(panel.map(|panel| &panel.name)).unwrap_or(id.to_owned())
     };
@@ -104,7 +107,14 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
 /// The candidates who are written to.
 pub fn letters(case: &Case<'_>) -> Vec<LetterView> {
     let letter = |candidate: &Candidate| {
-        Some(LetterView { code: candidate.code.0.clone(), says: case.letter(candidate)? })
+        let (code, says) = (candidate.code.0.clone(), case.letter(candidate)?);
+        let promised = case.second_round().and_then(|round| round.at.get(&candidate.code));
+        let promised = promised.map(|at| {
+            let words = case.words();
+            let at = [words.weekday(at.0.date()), words.time(at.0.time())];
+            words.fill("round.promised", &[("day", &at[0]), ("time", &at[1])])
+        });
+        Some(LetterView { code, promised, says })
     };
     case.candidates().filter_map(letter).collect()
 }

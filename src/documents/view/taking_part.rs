@@ -93,7 +93,7 @@ pub fn left(case: &Case<'_>) -> Vec<LeftView> {
         let day = case.words().day(day.0);
         let values: Values<'_> = &[("candidate", &*candidate.code), ("day", &day)];
         let said = case.words().fill(&format!("left.{}", name_of(left)), values);
-        Some(LeftView { said, seen: case.is_seen(candidate) })
+        Some(LeftView { said, seen: case.is_seen_at_all(candidate) })
     };
     case.candidates().filter_map(view).collect()
 }
@@ -101,7 +101,7 @@ pub fn left(case: &Case<'_>) -> Vec<LeftView> {
 /// How many were invited to an interview, where not all of them are left.
 pub fn invited(case: &Case<'_>) -> Option<String> {
     let is_short = case.candidates().any(|candidate| candidate.left().is_some());
-    let invited = u32::try_from(case.vacancy.candidates.len()).unwrap_or(u32::MAX);
+    let invited = u32::try_from(case.file.candidates.len()).unwrap_or(u32::MAX);
     is_short.then(|| case.words().count("left.invited", invited, &[]))
 }
 

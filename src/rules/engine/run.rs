@@ -91,11 +91,25 @@ pub fn check(
     if obligations::ended(case).is_some() {
         return out;
     }
+    // Of a first round that is over only what lasts is asked; one that is planned is looked at beforehand.
+    let (first, planned) = (case.first_round(), case.planned_round());
     for rule in rules {
         let found = match (&rule.check, papers) {
-            (Check::Vacancy(check), _) => run(case, today, rule, &out.waivers, |reporter| {
-                check(case, reporter);
-            }),
+            (Check::Vacancy(check), _) => {
+                let other = planned.as_ref().or(first.as_ref().filter(|_| rule.lasts));
+                let one = |case: &Case<'_>| {
+                    run(case, today, rule, &out.waivers, |reporter| check(case, reporter))
+                };
+                one(case).and_then(|mut found| {
+                    if let Some(other) = other {
+                        // What is only missing in a round that is planned has time.
+                        let has_time = |finding: &Finding| finding.missing && planned.is_some();
+                        found.extend(one(other)?.into_iter().filter(|one| !has_time(one)));
+                        found = each_once(found);
+                    }
+                    Ok(found)
+                })
+            }
             (Check::Document(check), Some(papers)) => {
                 let found = run(case, today, rule, &out.waivers, |reporter| {
                     for paper in papers {

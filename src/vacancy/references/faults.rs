@@ -130,7 +130,7 @@ impl<'a> Faults<'a> {
     /// The days of panels and candidates, which should be days of the interviews.
     pub fn days(&mut self) {
         let vacancy = self.vacancy;
-        let days = vacancy.days();
+        let days = vacancy.days_of_both();
         let panels = vacancy.panels.iter().filter_map(|panel| panel.day.as_ref());
         let candidates = vacancy.candidates.iter().filter_map(|candidate| candidate.day.as_ref());
         for day in panels.chain(candidates).filter(|day| !days.contains(&day.0)) {

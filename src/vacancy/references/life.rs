@@ -34,7 +34,7 @@ fn fault(out: &mut Faults<'_>, span: Span, about: &str, message: &str, help: &st
 
 /// Someone is absent, or does not come, on a day on which there are interviews.
 fn on_the_day(vacancy: &Vacancy, day: Option<&Spanned<Day>>, about: &str, out: &mut Faults<'_>) {
-    let days = vacancy.days();
+    let days = vacancy.days_of_both();
     let Some(day) = day.filter(|day| !days.is_empty() && !days.contains(&day.0)) else {
         return;
     };

@@ -1,0 +1,116 @@
+//! What contradicts itself about two rounds: days, who is invited back, who asks what when.
+
+use std::collections::BTreeSet;
+
+use super::faults::Faults;
+use crate::source::{Day, Id, Origin, Span, Spanned};
+use crate::vacancy::{Left, SecondRound, Vacancy};
+
+/// Where the head of a second round is missing, or what is under it cannot be.
+pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
+    match vacancy.second_round.as_deref() {
+        None => headless(vacancy, out),
+        Some(round) => {
+            days(vacancy, round, out);
+            invited_back(vacancy, round, out);
+            for panel in &round.panels {
+                out.target("panel", panel, ABOUT, Origin::Vacancy);
+            }
+            asked(vacancy, out);
+        }
+    }
+}
+
+const ABOUT: &str = "[second-round]";
+
+fn fault(out: &mut Faults<'_>, span: Span, about: &str, message: &str, help: &str) {
+    out.fault(Origin::Vacancy, span, Some(about), message, Some(help.to_owned()));
+}
+
+/// Everything with a round of its own: what it is, where, its round and the panel it names.
+fn all(vacancy: &Vacancy) -> impl Iterator<Item = (String, Span, u32, Option<&Spanned<Id>>)> {
+    let questions = vacancy.questions.iter().map(|one| {
+        (format!("question {}", one.id), one.id.span(), one.round.unwrap_or(1), one.panel.as_ref())
+    });
+    questions.chain(vacancy.exercises.iter().map(|one| {
+        (format!("exercise {}", one.id), one.id.span(), one.round.unwrap_or(1), one.panel.as_ref())
+    }))
+}
+
+fn headless(vacancy: &Vacancy, out: &mut Faults<'_>) {
+    let panels = vacancy.panels.iter().filter(|panel| !panel.is_in_first());
+    let panels = panels.map(|panel| (format!("panel {}", panel.id), panel.id.span()));
+    let rest = all(vacancy).filter(|(_, _, round, _)| *round > 1);
+    for (about, span) in panels.chain(rest.map(|(about, span, ..)| (about, span))) {
+        let message = "this is for a second round, and there is none";
+        let help = "add [second-round] with its `days`; or delete `round = 2`";
+        fault(out, span, &about, message, help);
+    }
+}
+
+fn days(vacancy: &Vacancy, round: &SecondRound, out: &mut Faults<'_>) {
+    let last = vacancy.days().last().copied();
+    for day in round.days.iter().filter(|day| last.is_some_and(|last| day.0 < last)) {
+        let last = last.map_or_else(String::new, |last| Day(last).to_string());
+        let message =
+            format!("the second round is on {}, before the first is over on {last}", day.get_ref());
+        fault(out, day.span(), ABOUT, &message, "correct one of the two days");
+    }
+    let own: BTreeSet<_> = round.days.iter().map(|day| day.0).collect();
+    for (code, at) in &round.at {
+        if !round.invited_back.contains(code) {
+            let message = format!("{code} has a time, but is not invited back");
+            let help = format!("add \"{code}\" to `invited-back`, or delete the time");
+            fault(out, code.span(), ABOUT, &message, &help);
+        }
+        if !own.is_empty() && !own.contains(&at.0.date()) {
+            let message = format!("there are no second interviews on {}", Day(at.0.date()));
+            fault(out, at.span(), ABOUT, &message, "add it to `days`, or correct it");
+        }
+    }
+}
+
+fn invited_back(vacancy: &Vacancy, round: &SecondRound, out: &mut Faults<'_>) {
+    let mut seen = BTreeSet::new();
+    for code in &round.invited_back {
+        out.code(code, ABOUT);
+        if !seen.insert(&code.0) {
+            fault(out, code.span(), ABOUT, &format!("{code} is invited back twice"), "keep one");
+        }
+        let candidate = vacancy.candidates.iter().find(|one| one.code == *code);
+        let Some((left, day)) = candidate.and_then(|one| one.left()) else {
+            continue;
+        };
+        let first = candidate.and_then(|one| vacancy.day_of(one));
+        let is_of_first = first.is_some_and(|first| day.0 <= first);
+        let why = match left {
+            Left::Withdrew if is_of_first => "withdrew",
+            Left::DidNotCome if is_of_first => "did not come",
+            Left::Withdrew | Left::DidNotCome | Left::Declined => continue,
+        };
+        let message = format!("{code} is invited back, but {why} on {}", day.get_ref());
+        fault(out, code.span(), ABOUT, &message, "correct one of the two");
+    }
+}
+
+/// A question or an exercise in a round in which its panel does not meet.
+fn asked(vacancy: &Vacancy, out: &mut Faults<'_>) {
+    for (about, _, round, panel) in all(vacancy) {
+        let Some(id) = panel else { continue };
+        let Some(panel) = vacancy.panels.iter().find(|panel| panel.id == *id) else { continue };
+        let (meets, word) = match round {
+            1 => (panel.is_in_first(), "first"),
+            _ => (vacancy.is_in_second(panel), "second"),
+        };
+        if !meets {
+            let message =
+                format!("this is for the {word} round, in which panel `{id}` does not meet");
+            let help = if round == 1 {
+                "add `round = 2`, or name another panel".to_owned()
+            } else {
+                format!("name another panel, or add \"{id}\" to `panels` under [second-round]")
+            };
+            fault(out, id.span(), &about, &message, &help);
+        }
+    }
+}
