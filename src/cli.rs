@@ -3,6 +3,7 @@
 mod decide;
 mod errors;
 mod keep;
+mod one_vacancy;
 mod out_file;
 mod returned;
 mod rules;
@@ -23,6 +24,7 @@ use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use decide::Decide;
 pub use keep::Keep;
+pub use one_vacancy::*;
 pub use out_file::OutFile;
 pub use returned::*;
 pub use rules::*;
@@ -175,6 +177,11 @@ pub enum Command {
         before_help = "  copanel returned vacancy.toml returned\n  copanel returned vacancy.toml my-sheets.html --answers"
     )]
     Returned(Returned),
+    /// Show what a vacancy file would say in the newest format, or write that file
+    #[command(
+        before_help = "  copanel migrate vacancy.toml\n  copanel migrate vacancy.toml -o new.toml"
+    )]
+    Migrate(Migrate),
     /// Check that copanel and your organisation’s files are in order
     #[command(
         before_help = "  copanel doctor\n  copanel doctor --quiet\n  copanel doctor --workspace our-folder"

@@ -32,6 +32,7 @@ impl Command {
             Command::Schema(args) => args.to.out.as_ref(),
             Command::View(args) => args.to.out.as_ref(),
             Command::Returned(args) => args.to.out.as_ref(),
+            Command::Migrate(args) => args.to.out.as_ref(),
             Command::Doctor(to)
             | Command::Templates(
                 Templates::List(to) | Templates::Show { to, .. } | Templates::Diff { to, .. },
@@ -50,6 +51,7 @@ impl Command {
             Command::Returned(args) => std::slice::from_ref(&args.vacancy),
             Command::Keep(args) => &args.paths,
             Command::Sheets(args) => std::slice::from_ref(&args.vacancy),
+            Command::Migrate(args) => std::slice::from_ref(&args.vacancy),
             Command::New(_)
             | Command::Guide(_)
             | Command::Explain(_)

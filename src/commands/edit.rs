@@ -141,24 +141,7 @@ impl Edit {
 
     /// The changes line by line, with the place of each, what was there and what will be; nothing where there are none.
     pub fn shown(&self) -> String {
-        let (before, after) = (with_end(&self.before), self.text());
-        let mut shown = String::new();
-        for op in TextDiff::from_lines(&before, &after).ops() {
-            if matches!(op, DiffOp::Equal { .. }) {
-                continue;
-            }
-            let (was, now) = (lines(&before, op.old_range()), lines(&after, op.new_range()));
-            let line = op.old_range().start + 1;
-            shown.push_str(&format!("{}, line {line}\n", self.name.display()));
-            let word = if was.is_empty() { "new" } else { "now" };
-            let all = was.into_iter().map(|line| ("was", line));
-            for (word, line) in all.chain(now.into_iter().map(|line| (word, line))) {
-                if !line.trim().is_empty() {
-                    shown.push_str(&format!("  {word}  {line}\n"));
-                }
-            }
-        }
-        shown
+        shown(&self.name, &with_end(&self.before), &self.text())
     }
 
     /// Writes the changes; `faults` are what is wrong with a text in that file, and none may be new.
@@ -202,6 +185,26 @@ pub fn faults_of_vacancy<'a>(
         };
         case::parse(source, workspace).faults.iter().map(said).collect()
     }
+}
+
+/// What differs between two texts of a file, line by line, with the place of each, what was there and what will be.
+pub fn shown(name: &Path, before: &str, after: &str) -> String {
+    let mut shown = String::new();
+    for op in TextDiff::from_lines(before, after).ops() {
+        if matches!(op, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let (was, now) = (lines(before, op.old_range()), lines(after, op.new_range()));
+        shown.push_str(&format!("{}, line {}\n", name.display(), op.old_range().start + 1));
+        let word = if was.is_empty() { "new" } else { "now" };
+        let all = was.into_iter().map(|line| ("was", line));
+        for (word, line) in all.chain(now.into_iter().map(|line| (word, line))) {
+            if !line.trim().is_empty() {
+                shown.push_str(&format!("  {word}  {line}\n"));
+            }
+        }
+    }
+    shown
 }
 
 /// A text whose last line ends.

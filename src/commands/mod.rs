@@ -17,6 +17,7 @@ mod guide;
 mod keep;
 mod kept;
 mod lock;
+mod migrate;
 mod new;
 mod owner;
 mod pack;
@@ -123,6 +124,7 @@ pub fn run(
         Command::Returned(args) => returned::run(args, global),
         Command::Sheets(args) => sheets::run(args, global),
         Command::Doctor(_) => doctor::run(global),
+        Command::Migrate(args) => migrate::run(args),
     }?;
     if let Some(path) = cli.command.out_file() {
         saved::save(path, cli.command.vacancies(), &mut said)?;

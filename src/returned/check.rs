@@ -27,6 +27,9 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
     let Returned { forms, mut refused } = returned;
     let names: BTreeSet<&str> = forms.iter().map(|form| form.mark.paper.as_str()).collect();
     let mut all = jobs(case, &Checked::default());
+    // Sheets of a first round count when the second is to come.
+    let first = case.first_round();
+    all.extend(first.iter().flat_map(|first| jobs(first, &Checked::default())));
     if names.contains(reader_tests::NAME) {
         all.extend(reader_tests::jobs(case, &all, printer)?);
     }

@@ -4,7 +4,7 @@ use super::Reporter;
 use crate::case::Case;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let linked = case.panels().any(|panel| panel.link_to_team || !panel.links.is_empty());
+    let linked = case.panels().any(|panel| !panel.all_links().is_empty());
     if linked || case.voters_with_lived_experience().is_empty() {
         return;
     }
@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let message = "nothing says that anyone on the panels has used this team’s service";
     let finding = out.missing(case.place_of_panels(), message, Some(deadline)).help(
         "invite someone who knows the team; if they are on a panel already, \
-             add `link-to-team = true` to that panel, but never say who it is",
+             add `links = [\"this-team\"]` to that panel, but never say who it is",
     );
     if let Some(only) = case.only_panel() {
         finding.about(&only.id);

@@ -8,6 +8,7 @@ mod criteria;
 pub mod dates;
 mod easy;
 mod exercises;
+pub mod format;
 mod keep;
 pub mod limits;
 mod meeting;
@@ -49,8 +50,8 @@ pub const PREPARATION: u32 = 60;
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 #[schemars(title = "A vacancy file of copanel")]
 pub struct Vacancy {
-    /// The version of this file format: 1.
-    #[schemars(extend("const" = 1))]
+    /// The version of this file format: 2. One of format 1 is read as it is; `copanel migrate` says what would change.
+    #[schemars(range(min = 1, max = format::NEWEST))]
     pub format: Option<Spanned<u32>>,
     /// How often the papers have been sent; raise it when they are sent again.
     #[serde(deserialize_with = "numbers::revision")]

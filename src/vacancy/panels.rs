@@ -52,9 +52,8 @@ pub struct Panel {
     /// Minutes for lunch; 45 unless said otherwise.
     #[schemars(extend("default" = crate::vacancy::LUNCH))]
     pub lunch_minutes: Option<u32>,
-    /// Whether somebody on it has used this team’s service; never who.
-    #[serde(default)]
-    pub link_to_team: bool,
+    /// In format 1, whether somebody on it has used this team’s service; `links` says it now.
+    pub link_to_team: Option<Spanned<bool>>,
     /// How people on it know this team’s service; never who.
     #[serde(default)]
     pub links: Vec<Link>,
@@ -64,6 +63,8 @@ pub struct Panel {
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Link {
+    /// They have used this team’s service.
+    ThisTeam,
     /// They use it now.
     UsesNow,
     /// They used it before.
@@ -83,6 +84,12 @@ pub enum PanelKind {
 }
 
 impl Panel {
+    /// How people on it know the service, in whichever format that is said.
+    pub fn all_links(&self) -> Vec<Link> {
+        let team = self.link_to_team.as_deref() == Some(&true) && self.links.is_empty();
+        if team { vec![Link::ThisTeam] } else { self.links.clone() }
+    }
+
     /// Whether it gives views and no scores.
     pub fn is_group(&self) -> bool {
         self.kind == Some(PanelKind::Group)

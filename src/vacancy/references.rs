@@ -6,7 +6,7 @@ mod rounds;
 
 use std::collections::BTreeSet;
 
-use super::{Person, Vacancy};
+use super::{Person, Vacancy, format};
 use crate::source::{Fault, Origin, Spanned};
 use faults::Faults;
 
@@ -30,9 +30,7 @@ pub fn check(
     life::check(vacancy, &mut out);
     rounds::check(vacancy, &mut out);
     out.venue();
-    if let Some(format) = vacancy.format.as_ref().filter(|format| **format != 1) {
-        out.fault(Origin::Vacancy, format.span(), None, "this copanel reads `format = 1`", None);
-    }
+    out.found.extend(format::check(vacancy));
     out.found
 }
 

@@ -161,6 +161,7 @@ fn case_5_7_letters_say_no_only_once_it_is_no() {
 fn a_second_round_that_is_planned_is_said_beforehand_and_changes_no_one_else() {
     let planned = changed(&two_rounds(), "invited-back = [\"C01\", \"C03\"]\n", "");
     let planned = changed(&planned, "at = { C03 = 2026-12-10T15:00:00 }\n", "");
+    let planned = changed(&planned, "edition = \"large-print\"", "edition = \"easy-read\"");
     let papers = papers(&planned, "2026-11-24");
     let said = "There is a second round on Thursday 10 December 2026.";
     assert!(paper(&papers, "amira/pack").contains(said));

@@ -153,9 +153,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
 /// How people on a panel know the service.
 fn links(case: &Case<'_>, panel: &Panel) -> Option<String> {
     let said = |link: &Link| case.words().choice("link", link);
-    let links: Vec<&str> = panel.links.iter().map(said).collect();
-    let team = || panel.link_to_team.then(|| case.words().say("link.team").to_owned());
-    case.words().list(&links).or_else(team)
+    case.words().list(&panel.all_links().iter().map(said).collect::<Vec<_>>())
 }
 
 /// Who is absent from a panel, and who takes their place.

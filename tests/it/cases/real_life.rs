@@ -555,7 +555,7 @@ fn case_9_2_one_person_in_two_places_is_said_for_both_files() {
 #[test]
 fn case_5_12_how_people_on_a_panel_know_the_service_is_said_and_never_who() {
     let said = |links: &str| {
-        let text = changed(&[("link-to-team = true\n", links)]);
+        let text = changed(&[("links = [\"this-team\"]\n", links)]);
         let papers = papers(&text, "2026-11-24");
         (paper(&papers, "manager/record").to_owned(), found(&text, "2026-11-24"))
     };
@@ -563,7 +563,7 @@ fn case_5_12_how_people_on_a_panel_know_the_service_is_said_and_never_who() {
     let words = "On it is someone who uses the service now and someone whom the new person will support. No paper says who.";
     assert!(record.contains(words), "{record}");
     assert!(!found.contains("nothing says that anyone on the panels has used"), "{found}");
-    let (record, _) = said("link-to-team = true\n");
+    let (record, _) = said("links = [\"this-team\"]\n");
     assert!(record.contains("On it is someone who has used this team’s service."), "{record}");
     let (record, found) = said("");
     assert!(
