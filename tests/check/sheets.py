@@ -48,7 +48,9 @@ def faults(path):
         if not sheet.protection.sheet or not sheet.oddFooter.left.text:
             yield f"{sheet.title}: it is not locked, or has no footer"
     sheet = book.worksheets[-1]
-    if not sheet.print_title_rows or not sheet.freeze_panes:
+    # In very large print heads that stay in sight would leave no room for anything else.
+    is_large = max(cell.font.size for cell in sheet[3]) >= 20
+    if not sheet.print_title_rows or not (sheet.freeze_panes or is_large):
         yield "its heads are not repeated, or do not stay in sight"
     lists = {str(one.sqref): one for one in sheet.data_validations.dataValidation}
     boxes = set()
@@ -62,7 +64,7 @@ def faults(path):
             yield f"{box.coordinate}: it takes other answers than its row has"
         elif not (one.showErrorMessage and one.error and one.errorStyle in (None, "stop")):
             yield f"{box.coordinate}: a wrong answer is not refused with what to do"
-        if names["answer"] > 1 and not sheet.cell(number, names["ask"]).value:
+        if not sheet.cell(number, names.get("ask", 1)).value:
             yield f"{box.coordinate}: nothing is asked"
     for line in sheet.iter_rows():
         for cell in line:
