@@ -7,6 +7,11 @@
 {
   // A page that the browser itself saved holds what this script had added to it.
   for (const added of document.querySelectorAll("main :is(.written, .clear, .sum)")) added.remove();
+  // Two people may answer alike, and a form without a name must still count twice.
+  if (!document.querySelector("meta[name=copanel-copy]")) {
+    const copy = document.head.appendChild(document.createElement("meta"));
+    Object.assign(copy, { name: "copanel-copy", content: crypto.getRandomValues(new Uint32Array(2)).join("-") });
+  }
   const selector = "main :is(input, textarea)";
   const page = document.documentElement.cloneNode(true);
   const fields = document.querySelectorAll(selector);
@@ -21,7 +26,7 @@
     } else if (field.type === "textarea") {
       // HTML drops the first line break of a text area.
       const text = field.value.replace(/^\n/, "\n\n");
-      if (copy.textContent !== text) copy.textContent = text;
+      if (field !== copy || field.value !== field.textContent) copy.textContent = text;
     } else {
       copy.setAttribute("value", field.value);
     }

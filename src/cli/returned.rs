@@ -14,7 +14,7 @@ pub struct Returned {
     pub vacancy: PathBuf,
     /// The forms that came back: files, or folders of them
     #[arg(required = true, value_name = "RETURNED")]
-    pub returned: Vec<PathBuf>,
+    pub files: Vec<PathBuf>,
     /// Show the answers of one form, to whoever filled it in
     #[arg(long)]
     pub answers: bool,

@@ -26,7 +26,7 @@ pub fn run(args: &Returned, global: &Global) -> Result<CommandOutput> {
         said.messages.push_str("no form can be read until this is put right\n");
         return Ok(said);
     }
-    let returned = returned::read(&args.returned);
+    let returned = returned::read(&args.files);
     let returned = returned::check(returned, &case, &printer::open(&workspace)?)?;
     if args.answers && returned.forms.len() != 1 {
         bail!(

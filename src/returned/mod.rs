@@ -152,6 +152,14 @@ fn forms(file: &Path) -> Result<Vec<Form>> {
         Some("xls" | "xlsb" | "numbers") => {
             bail!("is a spreadsheet of a kind that is not read; save it as .xlsx")
         }
+        Some("doc" | "odt" | "rtf") => {
+            bail!("is no form that copanel can read; save it as a Word file, `.docx`")
+        }
+        Some("pdf" | "jpg" | "jpeg" | "png") => {
+            bail!(
+                "is a picture of a form, which copanel cannot read; copy it by hand onto a new one"
+            )
+        }
         Some(_) | None => bail!("is no form that copanel can read"),
     };
     let bytes = source::bytes(file, LARGEST)?;

@@ -1,5 +1,7 @@
 //! Word files: content controls by their tags, or by the bookmarks around them where a program has dropped the tags.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "most of a Word file says how it looks")]
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
@@ -8,7 +10,7 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::xml::{each, text, value};
-use super::{Filled, LARGEST, add, tick, words};
+use super::{Filled, LARGEST, Trouble, add, tick, words};
 use crate::source::{FieldId, FormMark};
 use crate::write::docx::NUMBERED;
 
@@ -25,9 +27,18 @@ struct Control {
     id: Option<FieldId>,
     /// Whether it is ticked, where it is a box to tick.
     ticked: Option<bool>,
+    /// What its box looks like, empty and ticked.
+    states: [String; 2],
     is_text: bool,
     shows_prompt: bool,
     text: String,
+}
+
+impl Control {
+    /// Whether it is to be filled in, and a program has dropped its tag.
+    fn has_no_name(&self) -> bool {
+        self.id.is_none() && (self.is_text || self.ticked.is_some())
+    }
 }
 
 /// The form in a Word file.
@@ -51,7 +62,14 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
         let Some(id) = control.id else { continue };
         if let Some(is_on) = control.ticked {
             if let Some((id, value)) = id.of_answer() {
-                tick(&mut fields, id, value, is_on);
+                let [empty, ticked] = &control.states;
+                let drawn = control.text.trim();
+                let is_drawn = empty.contains(drawn) || is_on && ticked.contains(drawn);
+                tick(&mut fields, id.clone(), value, is_on && is_drawn);
+                if !is_drawn {
+                    let what = "has something typed over a box to tick".to_owned();
+                    troubles.push(Trouble { field: Some(id), what });
+                }
             }
             continue;
         }
@@ -92,11 +110,12 @@ fn properties(xml: &[u8]) -> Result<BTreeMap<String, String>> {
 
 /// The controls of a document that have an id, in their order.
 fn controls(xml: &[u8], numbered: &[FieldId]) -> Result<Vec<Control>> {
-    let by_name = |name: &str| {
+    let numbered = |name: &str| {
         let is_called = |id: &&FieldId| id.word_tag() == name || id.bookmark() == name;
-        let numbered = || numbered.iter().find(is_called).cloned();
-        name.parse().ok().or_else(|| FieldId::from_bookmark(name)).or_else(numbered)
+        numbered.iter().find(is_called).cloned()
     };
+    let by_mark = |name: String| FieldId::from_bookmark(&name).or_else(|| numbered(&name));
+    let by_tag = |name: String| name.parse().ok().or_else(|| numbered(&name));
     let (mut done, mut open): (Vec<Control>, Vec<Control>) = (Vec::new(), Vec::new());
     // Bookmarks that have begun, by number; what is taken is in a control already.
     let mut marks: Vec<(String, FieldId)> = Vec::new();
@@ -110,12 +129,10 @@ fn controls(xml: &[u8], numbered: &[FieldId]) -> Result<Vec<Control>> {
                         open.push(Control::default());
                     }
                     (b"bookmarkStart", control) => {
-                        let Some(id) = value(tag, b"name").and_then(|name| by_name(&name)) else {
+                        let Some(id) = value(tag, b"name").and_then(by_mark) else {
                             return Ok(());
                         };
-                        match control
-                            .filter(|c| c.id.is_none() && (c.is_text || c.ticked.is_some()))
-                        {
+                        match control.filter(|control| control.has_no_name()) {
                             Some(control) => control.id = Some(id),
                             None => marks.push((value(tag, b"id").unwrap_or_default(), id)),
                         }
@@ -124,17 +141,17 @@ fn controls(xml: &[u8], numbered: &[FieldId]) -> Result<Vec<Control>> {
                         let number = value(tag, b"id");
                         marks.retain(|(open, _)| Some(open) != number.as_ref());
                     }
-                    (b"tag", Some(control)) => control.id = said.and_then(|name| by_name(&name)),
+                    (b"tag", Some(control)) => control.id = said.and_then(by_tag),
                     (b"checkbox", Some(control)) => control.ticked = Some(false),
                     (b"checked", Some(control)) => {
                         control.ticked = Some(!matches!(said.as_deref(), Some("0" | "false")));
                     }
+                    (b"uncheckedState", Some(control)) => control.states[0] = letter(said),
+                    (b"checkedState", Some(control)) => control.states[1] = letter(said),
                     (b"text", Some(control)) => control.is_text = true,
                     (b"showingPlcHdr", Some(control)) => control.shows_prompt = true,
-                    (b"sdtContent", Some(control)) => {
-                        if control.id.is_none() && (control.is_text || control.ticked.is_some()) {
-                            control.id = marks.pop().map(|(_, id)| id);
-                        }
+                    (b"sdtContent", Some(control)) if control.has_no_name() => {
+                        control.id = marks.pop().map(|(_, id)| id);
                     }
                     (b"br" | b"cr", Some(control)) => control.text.push('\n'),
                     (b"tab", Some(control)) => control.text.push(' '),
@@ -155,4 +172,10 @@ fn controls(xml: &[u8], numbered: &[FieldId]) -> Result<Vec<Control>> {
         Ok(())
     })?;
     Ok(done)
+}
+
+/// The letter with a number, which files write in hexadecimal digits.
+fn letter(number: Option<String>) -> String {
+    let number = number.and_then(|number| u32::from_str_radix(&number, 16).ok());
+    number.and_then(char::from_u32).map(String::from).unwrap_or_default()
 }

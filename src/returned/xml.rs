@@ -1,5 +1,7 @@
 //! The XML inside Word files and spreadsheets, as it streams by.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "most of such a file says how it looks")]
+
 use std::io::BufRead;
 
 use anyhow::{Context as _, Result, bail};
@@ -33,13 +35,13 @@ pub fn text(event: &Event<'_>) -> Option<String> {
     match event {
         Event::Text(text) => text.xml_content().ok().map(Into::into),
         Event::CData(text) => text.xml_content().ok().map(Into::into),
-        Event::GeneralRef(name) => match name.resolve_char_ref() {
-            Ok(Some(letter)) => Some(letter.to_string()),
-            Ok(None) | Err(_) => {
-                let name = name.decode().ok()?;
-                quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned)
+        Event::GeneralRef(name) => {
+            if let Ok(Some(letter)) = name.resolve_char_ref() {
+                return Some(letter.to_string());
             }
-        },
+            let name = name.decode().ok()?;
+            quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned)
+        }
         _ => None,
     }
 }

@@ -8,7 +8,7 @@
 // Once each form is saved as the browser itself saves a page, with what scripts have done to it, and opened again.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -85,27 +85,35 @@ function compare(vacancy, path, expected, how) {
   fields += Object.keys(expected).length;
 }
 
+/** The number that tells one saved form from another with the same answers. */
+function number(path) {
+  return readFileSync(path, "utf8").match(/<meta name="copanel-copy" content="([0-9-]+)"/)[1];
+}
+
 let errors = 0;
-for (const [number, path] of forms.entries()) {
+for (const [place, path] of forms.entries()) {
   const vacancy = join(examples, path.split("/")[0], "vacancy.toml");
   try {
     const first = await open(join(out, `${path}.html`));
     const answers = await fill(first, 0, WORDS);
-    const saved = await save(first, `${number}-saved.html`);
+    const saved = await save(first, `${place}-saved.html`);
     compare(vacancy, saved, answers, "saved by its button");
     const again = await open(saved);
     const corrected = await fill(again, -1, `${WORDS}, corrected`);
-    const second = await save(again, `${number}-again.html`);
+    const second = await save(again, `${place}-again.html`);
     compare(vacancy, second, corrected, "opened, corrected and saved again");
+    if (number(second) !== number(saved)) throw new Error("a form that is saved again has another number");
+    const blank = await open(join(out, `${path}.html`));
+    if (number(await save(blank, `${place}-blank.html`)) === number(saved)) throw new Error("two forms have one number");
     const third = await open(second);
     const other = await fill(third, 0, WORDS);
-    const byBrowser = await saveByBrowser(third, `${number}-browser.html`);
+    const byBrowser = await saveByBrowser(third, `${place}-browser.html`);
     compare(vacancy, byBrowser, other, "saved by the browser");
     const fourth = await open(byBrowser);
     const twice = await fourth.locator("main :is(.written + .written, .clear + .clear, .sum + .sum)").count();
     if (twice) throw new Error("what the script adds is there twice, once the browser has saved the page");
     const last = await fill(fourth, -1, WORDS);
-    compare(vacancy, await save(fourth, `${number}-last.html`), last, "saved by the browser, opened and saved by its button");
+    compare(vacancy, await save(fourth, `${place}-last.html`), last, "saved by the browser, opened and saved by its button");
   } catch (error) {
     errors += 1;
     console.log(`ERROR ${path}: ${error.message.split("\n")[0]}`);
@@ -114,5 +122,5 @@ for (const [number, path] of forms.entries()) {
 const version = running.version();
 await running.close();
 rmSync(folder, { recursive: true });
-console.log(`Chromium ${version}: ${forms.length} forms saved four times each; ${fields} answers read as they were given`);
+console.log(`Chromium ${version}: ${forms.length} forms saved five times each; ${fields} answers read as they were given`);
 if (errors) fail(`${errors} errors in ${forms.length} forms`);

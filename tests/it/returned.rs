@@ -281,6 +281,9 @@ fn nothing_hostile_is_run_or_unpacked_and_each_is_named() {
     place.write("back/other.docx", word(&file, |_, text| text.replace("copanel-form", "colour")));
     place.write("back/other.html", "<html><title>A page</title></html>");
     place.write("back/notes.odt", "PK");
+    place.write("back/scan.pdf", "%PDF");
+    let over = |_: &str, text: String| text.replacen("<w:t>○</w:t>", "<w:t>x</w:t>", 1);
+    place.write("back/typed.docx", word(&file, over));
     place.write("back/Thumbs.db", "x");
     let open = page(&place, "joe");
     let cut = open.find("name=\"notes.C01.q1\"").unwrap();
@@ -296,8 +299,12 @@ fn nothing_hostile_is_run_or_unpacked_and_each_is_named() {
         ("bomb.docx", "is larger inside than any form, so it is not unpacked"),
         ("cut.html", "is torn: its end is missing"),
         ("deep.docx", "has controls too deep inside one another"),
-        ("entities.docx", "says what words stand for, which no Word file does"),
-        ("notes.odt", "is no form that copanel can read"),
+        ("entities.docx", "says what words stand for, which no form does"),
+        ("notes.odt", "is no form that copanel can read; save it as a Word file, `.docx`"),
+        (
+            "scan.pdf",
+            "is a picture of a form, which copanel cannot read; copy it by hand onto a new one",
+        ),
         ("other.docx", "is a Word file that copanel did not print as a form"),
         ("other.html", "is a page that copanel did not print as a form"),
         ("short.docx", "is torn: its end is missing"),
@@ -307,6 +314,8 @@ fn nothing_hostile_is_run_or_unpacked_and_each_is_named() {
         assert!(ran.out.contains(&format!("does not count: back/{name}: {why}")), "{}", ran.all());
     }
     assert!(ran.out.contains("Score sheets of Joe Price: 2 filled in, "), "{}", ran.all());
+    let over = "“C01, question 1: your score” has something typed over a box to tick";
+    assert!(ran.out.contains(over), "{}", ran.all());
     assert!(!ran.out.contains("Thumbs"), "{}", ran.all());
     assert_eq!(ran.code, 1);
 }
