@@ -7,6 +7,7 @@ mod one_vacancy;
 mod out_file;
 mod returned;
 mod rules;
+mod scores;
 mod sheets;
 mod values;
 mod view;
@@ -22,16 +23,13 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use crate::commands::CommandOutput;
 use crate::workspace::toolkit::Audience;
 use crate::write::Format;
-pub use decide::Decide;
-pub use keep::Keep;
 pub use one_vacancy::*;
 pub use out_file::OutFile;
 pub use returned::*;
 pub use rules::*;
-pub use sheets::Sheets;
 pub(crate) use values::folder;
 use values::{day, number};
-pub use view::View;
+pub use {decide::Decide, keep::Keep, scores::Scores, sheets::Sheets, view::View};
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]
@@ -133,6 +131,11 @@ pub enum Command {
         before_help = "  copanel check vacancy.toml\n  copanel check vacancies/*.toml --fail-on warning\n  copanel check vacancies/*.toml --output html -o report.html\n  copanel check vacancies/*.toml --owed"
     )]
     Check(Check),
+    /// Say which score sheets are in, and open the scores once all are
+    #[command(
+        before_help = "  copanel scores vacancy.toml returned\n  copanel scores vacancy.toml returned -o out\n  copanel scores vacancy.toml returned -o out --output json"
+    )]
+    Scores(Scores),
     /// Write down what was decided after the interviews; it asks what is not in the file yet
     #[command(
         before_help = "  copanel decide vacancy.toml\n  copanel decide vacancy.toml --decided 2026-12-08 --appointed C02 --reserve C03 --first-choice main=C02\n  copanel decide vacancy.toml --told-members 2026-12-09"

@@ -32,6 +32,9 @@ mod documents;
 // Forms that come back.
 mod returned;
 
+// The scores that came back, and what came of them.
+mod scores;
+
 // What the rules found, as text, page, Markdown, CSV and JSON.
 mod report;
 

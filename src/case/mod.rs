@@ -50,8 +50,8 @@ pub use panel_days::{PanelDay, panel_days};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
-pub use points::Points;
-pub use scorers::{chairs, has_vote, is_away, stands_down};
+pub use points::{Part, Points};
+pub use scorers::{chairs, has_vote, is_away, no_sheet, stands_down};
 pub use seated::Seated;
 pub use timetable::time;
 

@@ -15,6 +15,17 @@ pub struct Points {
     pub most: u32,
 }
 
+/// How the points of a panel become part of the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// They are added to those of other panels.
+    Added,
+    /// The share of them that a candidate got counts so many times.
+    Average(u32),
+    /// They are advice.
+    Advice,
+}
+
 impl Case<'_> {
     /// The most points a panel can give: to a candidate whom some of its members may not score, or to anyone else.
     pub fn most_points(&self, panel: &Panel, candidate: Option<&Code>) -> u32 {
@@ -35,16 +46,34 @@ impl Case<'_> {
 
     /// The share of all points that is needed, in points; nothing where points are not simply added up.
     pub fn points(&self, candidate: Option<&Code>) -> Option<Points> {
-        let scoring = self.vacancy.scoring.as_deref()?;
-        let percent = scoring.appointable.as_ref()?.percent?;
-        let counting = match scoring.combine {
-            Some(Combine::TwoPanelsMean | Combine::Weighted) => return None,
-            Some(Combine::EqualMembers | Combine::Advisory) | None => {
-                self.panels().filter(|panel| panel.power != Some(Power::Advises))
-            }
-        };
-        let most = counting.map(|panel| self.most_points(panel, candidate)).sum::<u32>();
+        let counting = self.panels().map(|panel| match self.part(panel) {
+            Part::Added => Some(self.most_points(panel, candidate)),
+            Part::Average(_) => None,
+            Part::Advice => Some(0),
+        });
+        self.points_of(counting.sum::<Option<u32>>()?)
+    }
+
+    /// The same, of the most points that there can be.
+    pub fn points_of(&self, most: u32) -> Option<Points> {
+        let percent = self.vacancy.scoring.as_deref()?.appointable.as_ref()?.percent?;
         let needed = most.checked_mul(percent)?.div_ceil(100);
         (most > 0).then_some(Points { needed, most })
+    }
+
+    /// How the points of a panel become part of the result.
+    pub fn part(&self, panel: &Panel) -> Part {
+        let scoring = self.vacancy.scoring.as_deref();
+        match scoring.and_then(|scoring| scoring.combine) {
+            Some(Combine::TwoPanelsMean) => Part::Average(1),
+            Some(Combine::Weighted) => {
+                let weights = scoring.map(|scoring| &scoring.weights);
+                let own = weights.and_then(|weights| weights.get(&panel.id));
+                Part::Average(own.copied().unwrap_or_default())
+            }
+            Some(Combine::EqualMembers | Combine::Advisory) | None => {
+                if panel.power == Some(Power::Advises) { Part::Advice } else { Part::Added }
+            }
+        }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Case;
-use crate::source::Code;
-use crate::vacancy::{Capacity, Conflict, ConflictAction, Member, Person};
+use crate::source::{Code, Text};
+use crate::vacancy::{Capacity, Conflict, ConflictAction, Member, NoSheet, Person};
 
 impl Case<'_> {
     /// Whether a member scores and decides: everyone with a vote, unless they support someone on the same panel or are in a group.
@@ -15,6 +15,15 @@ impl Case<'_> {
     /// Whether a member scores a candidate.
     pub fn scores(&self, member: &Member, candidate: &Code) -> bool {
         self.votes(member) && !is_kept_from_scoring(member, candidate)
+    }
+
+    /// Whether a member would score and decide, and is absent.
+    pub fn is_missed(&self, member: &Member) -> bool {
+        let is_there = member.absent.is_none() || stands_down(member);
+        !is_there
+            && may_vote(member)
+            && !self.is_in_group(member)
+            && self.supported_beside(member).is_none()
     }
 
     /// The candidates a person does not score on any of their panels, because of a conflict.
@@ -29,9 +38,20 @@ impl Case<'_> {
 
 /// Whether the file gives a member a vote: everyone unless it says otherwise, but no observer and no one who is away.
 pub fn has_vote(member: &Member) -> bool {
-    member.capacity != Capacity::Observer
-        && member.votes.as_deref().copied().unwrap_or(true)
-        && !is_away(member)
+    may_vote(member) && !is_away(member)
+}
+
+fn may_vote(member: &Member) -> bool {
+    member.capacity != Capacity::Observer && member.votes.as_deref().copied().unwrap_or(true)
+}
+
+/// Why no score sheet of a member comes for a candidate, where the chair has written that down.
+pub fn no_sheet<'a>(member: &'a Member, candidate: &Code) -> Option<&'a Text> {
+    let is_it = |one: &&NoSheet| {
+        let is_theirs = one.candidate.as_ref().is_none_or(|code| *code == *candidate);
+        is_theirs && !one.reason.is_blank()
+    };
+    member.no_sheet.iter().find(is_it).map(|one| &one.reason)
 }
 
 impl Case<'_> {

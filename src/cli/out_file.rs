@@ -21,6 +21,7 @@ impl Command {
             Command::New(_)
             | Command::Decide(_)
             | Command::Pack(_)
+            | Command::Scores(_)
             | Command::Sheets(_)
             | Command::Templates(Templates::Eject { .. }) => None,
             Command::Guide(args) if !args.is_shown() => None,
@@ -50,6 +51,7 @@ impl Command {
             Command::Decide(args) => std::slice::from_ref(&args.vacancy),
             Command::Returned(args) => std::slice::from_ref(&args.vacancy),
             Command::Keep(args) => &args.paths,
+            Command::Scores(args) => std::slice::from_ref(&args.vacancy),
             Command::Sheets(args) => std::slice::from_ref(&args.vacancy),
             Command::Migrate(args) => std::slice::from_ref(&args.vacancy),
             Command::New(_)

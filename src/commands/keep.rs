@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 
-use super::owner::Owner;
+use super::owner::{Owner, Purpose};
 use super::{CommandOutput, Terminal, vacancies, wording, workspaces};
 use crate::case::{self, Case};
 use crate::cli::{Global, Keep};
@@ -132,7 +132,8 @@ fn typed(args: &Keep, said: &mut CommandOutput) -> Result<(Vec<Found>, Vec<PathB
     }
     let name = |found: &Found| {
         let name = found.path.file_name()?.to_string_lossy().into_owned();
-        Some(name.strip_suffix("-rehearsal").map_or(name.clone(), str::to_owned))
+        let stem = ["-rehearsal", "-scores"].iter().find_map(|end| name.strip_suffix(end));
+        Some(stem.map_or(name.clone(), str::to_owned))
     };
     let names = folders.iter().filter_map(name).collect();
     Ok((folders, found::vacancies(Path::new("."), &names, DEPTH)))
@@ -146,7 +147,7 @@ fn endings<'a>(
     let mut endings = Vec::new();
     for found in folders {
         let is_its = |case: &&Case<'_>| {
-            Owner::vacancy(case, &found.path, found.owner.is_rehearsal()).is_same(&found.owner)
+            Owner::vacancy(case, &found.path, found.owner.purpose()).is_same(&found.owner)
         };
         let case = cases.iter().find(is_its);
         endings.push(Ending { case, found, returned: Vec::new(), of_others: Vec::new() });
@@ -154,7 +155,8 @@ fn endings<'a>(
     if returned.is_empty() {
         return Ok(endings);
     }
-    let mut own = endings.iter_mut().filter(|ending| !ending.found.owner.is_rehearsal());
+    let mut own =
+        endings.iter_mut().filter(|ending| ending.found.owner.purpose() == Purpose::Papers);
     match (own.next(), own.next()) {
         (Some(one), None) => {
             let name = one.case.map(|case| case::name(&case.source.path));

@@ -29,6 +29,7 @@ mod rules;
 mod saved;
 mod schema;
 pub mod schemas;
+mod scores;
 mod sheets;
 mod templates;
 mod vacancies;
@@ -120,6 +121,7 @@ pub fn run(
         Command::Rules(args) => rules::run(args, global),
         Command::Schema(args) => Ok(schema::run(args)),
         Command::Templates(args) => templates::run(args, global),
+        Command::Scores(args) => scores::run(args, global),
         Command::View(args) => view::run(args, global),
         Command::Returned(args) => returned::run(args, global),
         Command::Sheets(args) => sheets::run(args, global),

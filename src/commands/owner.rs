@@ -10,9 +10,14 @@ use crate::case::Case;
 /// What a folder is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Purpose {
+pub enum Purpose {
+    /// The papers of a vacancy.
     Papers,
+    /// Practice for it.
     Rehearsal,
+    /// Its scores.
+    Scores,
+    /// The toolkit.
     Guide,
 }
 
@@ -30,12 +35,12 @@ pub struct Owner {
 }
 
 impl Owner {
-    /// The owner of a folder with the papers of a vacancy.
-    pub fn vacancy(case: &Case<'_>, folder: &Path, is_rehearsal: bool) -> Owner {
+    /// The owner of a folder with something of a vacancy.
+    pub fn vacancy(case: &Case<'_>, folder: &Path, purpose: Purpose) -> Owner {
         let post = &case.vacancy.post;
         let known = |line: &crate::source::Line| (!line.is_blank()).then(|| line.0.clone());
         Owner {
-            purpose: if is_rehearsal { Purpose::Rehearsal } else { Purpose::Papers },
+            purpose,
             place: Some(hash(way(folder, &case.source.path).to_string_lossy().as_bytes())),
             title: post.title.as_deref().and_then(known),
             reference: post.reference.as_ref().and_then(known),
@@ -49,9 +54,9 @@ impl Owner {
         Owner { purpose, place: None, title: None, reference: None, interviews: None }
     }
 
-    /// Whether it is the folder of papers for practice.
-    pub fn is_rehearsal(&self) -> bool {
-        self.purpose == Purpose::Rehearsal
+    /// What the folder is for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// Whether it is the folder of the toolkit, in which there is nothing about people.
@@ -70,15 +75,17 @@ impl Owner {
 
     /// Whose papers they are, in words.
     pub fn named(&self) -> String {
-        if self.purpose == Purpose::Guide {
-            return "the guide".to_owned();
-        }
+        let what = match self.purpose {
+            Purpose::Guide => return "the guide".to_owned(),
+            Purpose::Papers => "",
+            Purpose::Rehearsal => "practice for ",
+            Purpose::Scores => "the scores of ",
+        };
         let title = self.title.as_deref().unwrap_or("without a title");
         let reference = self.reference.iter().map(|reference| format!(", {reference}"));
         let day = self.interviews.iter().map(|day| format!(", interviews on {day}"));
-        let practice = if self.purpose == Purpose::Rehearsal { "practice for " } else { "" };
         let rest: String = reference.chain(day).collect();
-        format!("{practice}“{title}”{rest}")
+        format!("{what}“{title}”{rest}")
     }
 }
 

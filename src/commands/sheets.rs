@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use anyhow::{Context as _, Result, bail};
 
 use super::folder::{Folder, Plan};
-use super::owner::Owner;
+use super::owner::{Owner, Purpose};
 use super::{CommandOutput, did_you_mean, files, meant_id, pack, record, root_of};
 use crate::case::{self, Case};
 use crate::cli::{Global, Sheets};
@@ -78,7 +78,7 @@ fn apart(
 ) -> Result<CommandOutput> {
     let folders = pack::folders(std::slice::from_ref(&args.vacancy), &args.out, false)?;
     let folder = folders.first().context("a vacancy has a folder")?;
-    let held = Folder::open(folder, Owner::vacancy(case, folder, false))?;
+    let held = Folder::open(folder, Owner::vacancy(case, folder, Purpose::Papers))?;
     pack::is_not_older(case, folder)?;
     let output = |job: &&Job| {
         Ok(Output {

@@ -79,6 +79,13 @@ pub fn make_all<'a>(jobs: &[&'a Job], printer: &Printer<'_>) -> Result<Vec<&'a D
 
 /// Every document of a vacancy but the sheets of readers who test it, in the order of the index.
 pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
+    let mut jobs = possible(case, checked);
+    jobs.retain(|job| job.document.when.holds(&job.view, &job.edition));
+    jobs
+}
+
+/// The same with those for which it is not time.
+pub fn possible(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
     let (readers, easy) = (case.readers(), case.in_easy_words());
     let mut jobs: Vec<Job> =
         readers.iter().flat_map(|person| persons([case, &easy], person, true)).collect();
@@ -127,7 +134,6 @@ pub fn jobs(case: &Case<'_>, checked: &Checked) -> Vec<Job> {
         let job = |(stem, view)| Job::shared(case, document, EDITIONS[0], stem, view);
         jobs.extend(views.into_iter().map(job));
     }
-    jobs.retain(|job| job.document.when.holds(&job.view, &job.edition));
     jobs
 }
 
@@ -146,6 +152,7 @@ fn is_for_absent(document: &Document, view: &View) -> bool {
         | When::Under18
         | When::Letter
         | When::Changed
+        | When::Scores
         | When::Rehearsal
         | When::Both => false,
     }

@@ -53,6 +53,8 @@ pub static DOCUMENTS: &[Document] = documents! {
     "supporter-feedback-form": Paper(HandIn), Supporters, Pack, ["supporter-feedback-form.md"];
     "claim-form": Paper(HandIn), Everybody, Claims, named, ["claim-form.md"];
     "consent-form": Paper(HandIn), Everybody, Under18, named, ["consent-form.md"];
+    "scores-room": Paper(HandIn), Voters, Scores, ["scores-room.md"];
+    "scores-chair": Paper(Private), Chairs, Scores, ["scores-chair.md"];
     "chair": Paper(HandIn), Chairs, Both, named, [
         "running-order.md", "candidate-key.md", "comparison-grid.md", "decision-record.md",
     ];
@@ -63,6 +65,7 @@ pub static DOCUMENTS: &[Document] = documents! {
     "result-letter": Letter, Everybody, Outcome, named kept, ["outcome-letter.md"];
     "certificate": Certificate, Everybody, Outcome, named kept, ["certificate.md"];
     "record": Paper(Private), Manager, Pack, ["record.md"];
+    "scores-record": Paper(Private), Manager, Scores, ["scores-record.md"];
     "stage-checklist": Paper, Manager, Pack, ["stage-checklist.md"];
     "looking-back": Paper, Manager, Pack, ["promise-kept.md", "manager-feedback-form.md"];
     "impact-report": Paper, Manager, Pack, kept, ["impact-report.md"];

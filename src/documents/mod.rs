@@ -94,6 +94,8 @@ pub enum When {
     Changed,
     /// As soon as there is something to write to a candidate.
     Letter,
+    /// When all scores are in, and `copanel scores` opens them.
+    Scores,
     /// In a rehearsal alone.
     Rehearsal,
     /// In every pack and in a rehearsal.
@@ -121,6 +123,7 @@ impl When {
             When::Changed => !view.changes.is_empty(),
             When::Outcome => view.outcome.is_some(),
             When::Letter => view.candidate.is_some(),
+            When::Scores => view.scores.is_some(),
         }
     }
 }

@@ -18,6 +18,7 @@ mod reader_test;
 mod record;
 mod roles;
 mod rounds;
+mod scores;
 mod scoring;
 mod stages;
 mod taking_part;
@@ -37,10 +38,11 @@ pub use needs::{NeedsView, coordinator};
 pub use online::OnlineView;
 pub use outcome::{LetterView, OutcomeView, letters};
 pub use panel::PanelView;
-pub use question::{AnchorView, QuestionView};
+pub use question::{AnchorView, MetView, QuestionView};
 pub use reader_test::{PartView, ReaderTestView};
 pub use record::{WaiverView, record};
 pub use roles::RoleView;
+pub use scores::*;
 pub use scoring::{CriterionView, LevelView, ShareView};
 use serde::Serialize;
 pub use stages::StageView;
@@ -125,6 +127,8 @@ pub struct View {
     pub votes_decide: bool,
     /// Who approves the decision.
     pub approved_by: Option<String>,
+    /// From how many levels apart two scores for one answer are talked about.
+    pub far_apart: i64,
     /// What happens when the panel cannot agree, as a sentence.
     pub tie: Option<String>,
     /// From what score somebody may be appointed, one line each.
@@ -157,6 +161,10 @@ pub struct View {
     pub outcome: Option<OutcomeView>,
     /// The candidate a letter is for; in letters to candidates only.
     pub candidate: Option<LetterView>,
+    /// Score sheets that will not come, and why; in the manager’s record only.
+    pub no_sheets: Vec<String>,
+    /// The scores, once they are opened; in papers about them only.
+    pub scores: Option<ScoresView>,
     /// The Easy Read paper that is tested; on the sheet of those who test it only.
     pub test: Option<ReaderTestView>,
     /// The eighteen stages, with what is planned for each; for nobody on the panel.

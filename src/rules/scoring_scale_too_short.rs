@@ -23,5 +23,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         out.flag(Place::vacancy(entry.span()), message).level(level).help(
             "name more levels, such as \"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"",
         );
+    } else if found > 0 && case.policy().score_difference_most.above(found - 1).is_none() {
+        let message =
+            "no two scores on this scale can be so far apart that the panel talks about them";
+        out.flag(Place::vacancy(entry.span()), message.to_owned()).help(
+            "name more levels, or lower `score-difference-most` under [policy] in `copanel.toml`",
+        );
     }
 }

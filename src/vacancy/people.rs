@@ -113,6 +113,9 @@ pub struct Member {
     /// The candidates they know, and what is done about it.
     #[serde(default)]
     pub conflicts: Vec<Conflict>,
+    /// The candidates for whom no score sheet of theirs will come, and why; the scores are shown without it.
+    #[serde(default)]
+    pub no_sheet: Vec<NoSheet>,
     /// The day of the interviews on which they are absent: they do not score, and keep what they were offered.
     pub absent: Option<Spanned<Day>>,
     /// The absent member of the same panel whose place they take.
@@ -156,6 +159,17 @@ pub struct Conflict {
     pub candidate: Spanned<Code>,
     /// What is done about it.
     pub action: ConflictAction,
+}
+
+/// A score sheet that will not come.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct NoSheet {
+    /// The candidate’s code; every candidate where none is named.
+    pub candidate: Option<Spanned<Code>>,
+    /// Why; for the record alone.
+    #[schemars(extend("examples" = ["Went home ill after the second interview."]))]
+    pub reason: Text,
 }
 
 /// What is done about a conflict of interest.

@@ -51,6 +51,9 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
         for conflict in &member.conflicts {
             out.code(&conflict.candidate, &about);
         }
+        for code in member.no_sheet.iter().filter_map(|one| one.candidate.as_ref()) {
+            out.code(code, &about);
+        }
         out.two_answers(member, &about);
     }
     for id in vacancy.involvements.iter().flat_map(|involvement| &involvement.who) {

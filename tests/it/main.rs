@@ -34,5 +34,6 @@ mod reports;
 mod returned;
 mod rounds;
 mod schemas;
+mod scores;
 mod sheets;
 mod words;

@@ -9,7 +9,7 @@ fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
     let commands = [
         "", "new", "decide", "pack", "sheets", "check", "keep", "guide", "explain", "rules",
-        "schema", "returned", "doctor",
+        "schema", "returned", "scores", "doctor",
     ];
     for command in commands {
         let help = place.run(&format!("{command} --help")).out;

@@ -12,7 +12,7 @@ use crate::case::rehearsal::rehearse;
 use crate::case::{Case, obligations};
 use crate::cli::Pack;
 use crate::commands::folder::{Folder, Plan};
-use crate::commands::owner::Owner;
+use crate::commands::owner::{Owner, Purpose};
 use crate::commands::record::{self, Papers};
 use crate::commands::{CommandOutput, Exit};
 use crate::documents::changes::{self, AllTold};
@@ -63,7 +63,8 @@ pub fn pack(
         said.messages.push_str(&report::broken(&case.source.path, &checked));
         said.exit = Exit::Failed;
     }
-    let owner = Owner::vacancy(case, folder, args.rehearsal);
+    let purpose = if args.rehearsal { Purpose::Rehearsal } else { Purpose::Papers };
+    let owner = Owner::vacancy(case, folder, purpose);
     let whole = whole(case, &owner, asked, printer);
     let held = Folder::open(folder, owner)?;
     if !args.rehearsal {
@@ -218,6 +219,7 @@ fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
         let when = match document.when {
             When::Outcome => "it is printed once `[outcome]` says what came of the interviews",
             When::Letter => "it is printed once there is something to write to a candidate",
+            When::Scores => "`copanel scores` prints it when all scores are in",
             When::Rehearsal => "it is printed with `--rehearsal`",
             When::Room => "it is printed for panels that meet in a room",
             When::Group => "it is printed for groups that give views",

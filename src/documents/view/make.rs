@@ -85,6 +85,7 @@ fn unsettled(case: &Case<'_>) -> View {
         decide_by: scoring::decide_by(case),
         votes_decide: scoring.is_some_and(|one| one.decide_by == Some(DecideBy::Majority)),
         approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
+        far_apart: case.policy().score_difference_most.aim() + 1,
         tie: scoring
             .and_then(|own| own.tie)
             // It has come to that.

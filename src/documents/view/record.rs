@@ -30,6 +30,7 @@ pub struct WaiverView {
 pub fn record(case: &Case<'_>, checked: &Checked) -> View {
     let words = case.words();
     let mut view = vacancy(case);
+    view.no_sheets = no_sheets(case);
     view.contribution = contribution::contribution(case);
     let open: Vec<&Finding> = checked.findings.iter().filter(|found| !found.private).collect();
     view.steps = of_rules(case, checked, &dashboard::next_steps(&open));
@@ -57,4 +58,20 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
         })
         .collect();
     view
+}
+
+/// Score sheets that will not come, and why: “Amira Khan, C02: went home ill”.
+fn no_sheets(case: &Case<'_>) -> Vec<String> {
+    let words = case.words();
+    let mut all = Vec::new();
+    for member in case.members() {
+        for one in member.no_sheet.iter().filter(|one| !one.reason.is_blank()) {
+            let name = case.printed_name(&member.id);
+            let about = one.candidate.as_ref().map_or(name.clone(), |code| {
+                words.fill("no-sheet.for", &[("name", &name), ("candidate", &**code)])
+            });
+            all.push(format!("{about}: {}", one.reason.trim()));
+        }
+    }
+    all
 }

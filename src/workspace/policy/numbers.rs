@@ -110,6 +110,8 @@ numbers! {
     missed_percent_most "missed-percent-most" Most ["panel-misses-interviews"];
     /// The fewest levels of a scale.
     scale_levels_least "scale-levels-least" Least ["scoring-scale-too-short"];
+    /// Levels between two scores for one answer that need not be talked about.
+    score_difference_most "score-difference-most" Most ["scoring-scale-too-short"];
     /// Minutes of each interview that questions leave free.
     question_minutes_left "question-minutes-left" Least ["questions-too-many"];
     /// The most questions in 45 minutes.

@@ -1,0 +1,315 @@
+//! What templates see of scores once they are opened.
+
+use super::result::{Needed, Tally, all};
+use super::voices::{Agreement, Compared, Group};
+use super::{Cell, Item, PanelTable, Table};
+use crate::case::{no_sheet, panel_name};
+use crate::documents::view::{
+    self, LevelView, NeededView, OpenAnswerView, OpenItemView, OpenPanelView, PlacesView,
+    ResultView, SaidView, ScoresView, VoicesView, WithoutView,
+};
+use crate::prose::vocabulary::Values;
+
+/// From what number on members gave similar scores, and below what number different ones.
+const SIMILAR: (f64, f64) = (0.667, 0.333);
+
+/// Everything that came back, for those who may see all of it.
+pub fn show(table: &Table<'_>) -> ScoresView {
+    let scale = view::vacancy(table.case).scale;
+    let firsts = table.firsts();
+    let list = |codes: &[&str]| table.case.words().list(codes).unwrap_or_default();
+    let first = |(panel, codes): &(&str, Vec<&str>)| format!("{panel}: {}", list(codes));
+    let known = || firsts.iter().filter(|(_, codes)| !codes.is_empty());
+    let in_order = table.is_ordered();
+    let mut results: Vec<ResultView> = results(table);
+    if in_order {
+        results.sort_by_key(|one| one.place.unwrap_or(usize::MAX));
+    }
+    ScoresView {
+        candidates: table.candidates.iter().map(|one| one.code.0.clone()).collect(),
+        panels: table.panels.iter().map(|one| panel(table, one, &scale)).collect(),
+        results,
+        in_order,
+        firsts: known().map(first).collect(),
+        firsts_differ: known().any(|(_, codes)| known().any(|(_, other)| other != codes)),
+        ties: table.ties().iter().map(|codes| list(codes)).collect(),
+        said: table
+            .said
+            .iter()
+            .map(|said| SaidView {
+                group: panel_name(said.panel).to_owned(),
+                code: said.code.clone(),
+                about: said.about.to_owned(),
+                words: said.words.clone(),
+            })
+            .collect(),
+        never: never(table),
+        changed: Vec::new(),
+        voices: Some(voices(table)),
+    }
+}
+
+/// What a panel gave.
+fn panel(table: &Table<'_>, panel: &PanelTable<'_>, scale: &[LevelView]) -> OpenPanelView {
+    let limit = &table.case.policy().score_difference_most;
+    let is_apart = |item: &Item, candidate: usize| {
+        let spread = item.spread(candidate);
+        let far = spread.is_some_and(|spread| limit.above(i64::from(spread)).is_some());
+        // Of two who differ about what is met or not, one is wrong.
+        far || item.met.is_some() && spread == Some(1)
+    };
+    let mut talk = Vec::new();
+    for (at, candidate) in table.candidates.iter().enumerate() {
+        let items = panel.items.iter().filter(|item| is_apart(item, at));
+        talk.extend(items.map(|item| format!("{}, {}", candidate.code, item.question.title)));
+    }
+    talk.dedup();
+    let item = |item: &Item| OpenItemView {
+        title: item.question.title.clone(),
+        ask: item.question.ask.clone(),
+        is_exercise: item.question.is_exercise,
+        met: item.met.as_ref().map(|met| met.text.clone()),
+        counts: item.question.counts,
+        levels: table.case.vacancy.scale_levels(),
+        members: item.rows.iter().map(|row| name(table, panel, row.member)).collect(),
+        of: (0..table.candidates.len())
+            .map(|at| {
+                let cells = || item.rows.iter().map(|row| row.cells[at]);
+                OpenAnswerView {
+                    dots: cells().map(dot).collect(),
+                    said: cells().map(|cell| said(table, item, cell, scale)).collect(),
+                    short: cells().map(|cell| short(table, item, cell)).collect(),
+                    spread: item.spread(at),
+                    talk: is_apart(item, at),
+                }
+            })
+            .collect(),
+    };
+    OpenPanelView {
+        id: panel.panel.id.0.clone(),
+        name: panel_name(panel.panel).to_owned(),
+        talk,
+        items: panel.items.iter().map(item).collect(),
+        agreement: agreement(table, panel),
+    }
+}
+
+fn name(table: &Table<'_>, panel: &PanelTable<'_>, member: usize) -> String {
+    table.case.printed_name(&panel.members[member].id)
+}
+
+/// What a picture with dots takes.
+fn dot(cell: Cell) -> String {
+    match cell {
+        Cell::Score(score) => return score.to_string(),
+        Cell::NotAsked => "not-asked",
+        Cell::Conflict => "conflict",
+        Cell::Absent | Cell::Never => "absent",
+        Cell::Later => "later",
+    }
+    .to_owned()
+}
+
+/// The name of what stands in place of a score.
+pub fn nothing(cell: Cell) -> Option<&'static str> {
+    match cell {
+        Cell::Score(_) => None,
+        Cell::NotAsked => Some("not-asked"),
+        Cell::Conflict => Some("conflict"),
+        Cell::Absent => Some("absent"),
+        Cell::Never => Some("never"),
+        Cell::Later => Some("later"),
+    }
+}
+
+/// A cell in words: “3, Good”.
+fn said(table: &Table<'_>, item: &Item, cell: Cell, scale: &[LevelView]) -> String {
+    let level = |score: u32| scale.iter().find(|level| u32::try_from(level.number) == Ok(score));
+    match cell {
+        Cell::Score(score) if item.met.is_none() => {
+            let words = level(score).map(|level| level.words.clone()).unwrap_or_default();
+            let values: Values<'_> = &[("score", &score), ("words", &words)];
+            table.case.words().fill("cell.score", values)
+        }
+        Cell::Score(_)
+        | Cell::NotAsked
+        | Cell::Conflict
+        | Cell::Absent
+        | Cell::Never
+        | Cell::Later => short(table, item, cell),
+    }
+}
+
+/// A cell in a table: “3”, “not asked”.
+fn short(table: &Table<'_>, item: &Item, cell: Cell) -> String {
+    let words = table.case.words();
+    match (cell, nothing(cell)) {
+        (_, Some(nothing)) => words.choice("cell", nothing).to_owned(),
+        (Cell::Score(score), None) if item.met.is_none() => score.to_string(),
+        (Cell::Score(score), None) if score > 0 => words.say("cell.met").to_owned(),
+        (_, None) => words.say("cell.not-met").to_owned(),
+    }
+}
+
+/// What each candidate got, in the order of the file.
+fn results(table: &Table<'_>) -> Vec<ResultView> {
+    let words = table.case.words();
+    let places = table.places(|candidate| table.got(candidate, &all).share);
+    let result = |(at, place): (usize, &Option<usize>)| {
+        let got = table.got(at, &all);
+        let together = match (got.points, got.share) {
+            (Some(tally), Some(_)) => Some(points(table, tally)),
+            (None, Some(share)) => {
+                Some(words.fill("result.share", &[("percent", &percent(share))]))
+            }
+            (_, None) => None,
+        };
+        let each = table.panels.iter().zip(&got.panels).filter(|(_, tally)| tally.most > 0);
+        ResultView {
+            code: table.candidates[at].code.0.clone(),
+            place: *place,
+            together,
+            panels: each
+                .map(|(one, tally)| format!("{}: {}", panel_name(one.panel), points(table, *tally)))
+                .collect(),
+            needed: table.needed(at).iter().map(|needed| need(table, needed)).collect(),
+        }
+    };
+    places.iter().enumerate().map(result).collect()
+}
+
+fn points(table: &Table<'_>, tally: Tally) -> String {
+    let percent = percent(tally.share().unwrap_or_default());
+    let values: Values<'_> =
+        &[("points", &tally.points), ("most", &tally.most), ("percent", &percent)];
+    table.case.words().fill("result.points", values)
+}
+
+/// A share as a number of a hundred: “60.4”, “60”.
+fn percent(share: f64) -> String {
+    let percent = format!("{:.1}", share * 100.0);
+    percent.strip_suffix(".0").map_or(percent.clone(), str::to_owned)
+}
+
+fn need(table: &Table<'_>, needed: &Needed) -> NeededView {
+    let words = table.case.words();
+    let said = match needed {
+        Needed::Essential { text, .. } => text.clone(),
+        Needed::Never { level, .. } => words.fill("appointable.never", &[("level", level)]),
+        Needed::AtMost { level, times, .. } => {
+            words.count("appointable.at-most", *times, &[("level", level)])
+        }
+        Needed::Points { needed, .. } => {
+            words.fill("result.needed", &[("needed", &needed.needed), ("most", &needed.most)])
+        }
+        Needed::Percent { percent, .. } => {
+            words.fill("appointable.percent", &[("percent", percent)])
+        }
+    };
+    let met = match needed.is_met() {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "open",
+    };
+    NeededView { words: said, met }
+}
+
+/// Sheets that did not come, and why.
+fn never(table: &Table<'_>) -> Vec<String> {
+    let mut all = Vec::new();
+    for panel in &table.panels {
+        for (index, member) in panel.members.iter().enumerate() {
+            for (at, candidate) in table.candidates.iter().enumerate() {
+                let mut rows = panel.items.iter().flat_map(|item| &item.rows);
+                let is_never =
+                    |row: &super::Row| row.member == index && row.cells[at] == Cell::Never;
+                if let Some(reason) = no_sheet(member, &candidate.code)
+                    && rows.any(is_never)
+                {
+                    let values: Values<'_> =
+                        &[("name", &name(table, panel, index)), ("candidate", &candidate.code.0)];
+                    let about = table.case.words().fill("no-sheet.for", values);
+                    all.push(format!("{about}: {}", reason.trim()));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// How far the members of a panel agree, in words.
+fn agreement(table: &Table<'_>, panel: &PanelTable<'_>) -> Vec<String> {
+    let words = table.case.words();
+    let Agreement { alpha, w } = table.agreement(panel);
+    let how = |value: f64| match value {
+        value if value >= SIMILAR.0 => "similar",
+        value if value >= SIMILAR.1 => "mixed",
+        _ => "different",
+    };
+    let sentence = |name: &str, found: Option<(f64, usize, usize)>| {
+        let (value, n, k) = found?;
+        let shown = format!("{value:.2}");
+        let form = format!("agreement.{name}-{}", how(value));
+        Some(words.fill(&form, &[("value", &shown), ("n", &n), ("k", &k)]))
+    };
+    let mut said: Vec<String> =
+        [sentence("order", w), sentence("scores", alpha)].into_iter().flatten().collect();
+    if said.is_empty() {
+        said.push(words.say("agreement.too-few").to_owned());
+    }
+    for (name, count) in table
+        .apart(panel)
+        .iter()
+        .flat_map(|apart| [("agreement.higher", apart.higher), ("agreement.lower", apart.lower)])
+    {
+        if count > 0 {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            said.push(words.count(name, count, &[("all", &panel.members.len())]));
+        }
+    }
+    said
+}
+
+fn voices(table: &Table<'_>) -> VoicesView {
+    let list = |places: &[Option<usize>]| {
+        let first = table.at(1, places);
+        table.case.words().list(&first).unwrap_or_else(|| "-".to_owned())
+    };
+    let mut questions = Vec::new();
+    for panel in &table.panels {
+        for item in panel.items.iter().filter(|item| item.met.is_none()) {
+            let Compared { with, without, only } = table.without_question(item);
+            let title = &item.question.title;
+            questions.push(WithoutView {
+                title: match table.panels.len() {
+                    1 => title.clone(),
+                    _ => format!("{}: {title}", panel_name(panel.panel)),
+                },
+                changes: table.at(1, &with) != table.at(1, &without),
+                without: list(&without),
+                only: list(&only),
+            });
+        }
+    }
+    let (group, compared) = match table.without_lived_experience() {
+        Group::Nobody => ("nobody", None),
+        Group::OnePerson => ("one-person", None),
+        Group::OneOther => ("one-other", None),
+        Group::Compared(compared) => ("compared", Some(compared)),
+    };
+    let place = |place: Option<usize>| place.map_or("-".to_owned(), |place| place.to_string());
+    let places = compared.iter().flat_map(|compared| {
+        table.candidates.iter().enumerate().map(|(at, candidate)| PlacesView {
+            code: candidate.code.0.clone(),
+            with: place(compared.with[at]),
+            without: place(compared.without[at]),
+            only: place(compared.only[at]),
+        })
+    });
+    VoicesView {
+        group,
+        places: places.collect(),
+        questions_matter: questions.iter().any(|one| one.changes),
+        questions,
+    }
+}
