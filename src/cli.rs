@@ -5,6 +5,7 @@ mod errors;
 mod keep;
 mod one_vacancy;
 mod out_file;
+mod pack;
 mod returned;
 mod rules;
 mod scores;
@@ -25,6 +26,7 @@ use crate::workspace::toolkit::Audience;
 use crate::write::Format;
 pub use one_vacancy::*;
 pub use out_file::OutFile;
+pub use pack::Pack;
 pub use returned::*;
 pub use rules::*;
 pub(crate) use values::folder;
@@ -118,7 +120,7 @@ pub enum Command {
     New(New),
     /// Print what each person needs
     #[command(
-        before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets\n  copanel pack vacancy.toml -o out --rehearsal"
+        before_help = "  copanel pack vacancy.toml -o out\n  copanel pack vacancy.toml -o out --format pdf --for amira\n  copanel pack vacancies/*.toml -o out --only score-sheets\n  copanel pack vacancy.toml -o out --rehearsal\n  copanel pack vacancy.toml -o out --bind --open"
     )]
     Pack(Pack),
     /// Write the score sheets as spreadsheets to fill in, each member’s in a file of their own
@@ -248,35 +250,6 @@ pub struct New {
     /// Ask nothing: what is not given here is left blank
     #[arg(long)]
     pub no_questions: bool,
-}
-
-/// What `pack` takes.
-#[derive(Args, Debug)]
-pub struct Pack {
-    /// Vacancy files, or folders to look in [default: this folder]; - is standard input
-    #[arg(value_name = "VACANCY")]
-    pub vacancies: Vec<PathBuf>,
-    /// The folder to write to
-    #[arg(short, long, default_value = "out", value_name = "DIR", value_parser = folder)]
-    pub out: PathBuf,
-    /// Formats, separated by commas
-    #[arg(long, value_delimiter = ',', default_value = "html,pdf,docx", value_name = "FORMAT")]
-    pub format: Vec<Format>,
-    /// Print only for these people, by id
-    #[arg(long = "for", value_delimiter = ',', value_name = "ID")]
-    pub people: Vec<String>,
-    /// Print only these documents
-    #[arg(long, value_delimiter = ',', value_name = "DOCUMENT")]
-    pub only: Vec<String>,
-    /// Print papers to practise with, for made-up candidates, in a folder of their own
-    #[arg(long)]
-    pub rehearsal: bool,
-    /// End with exit code 1 if there are any warnings or errors
-    #[arg(long)]
-    pub strict: bool,
-    /// Write over files that someone has filled in or changed
-    #[arg(long)]
-    pub force: bool,
 }
 
 /// What `guide` takes.

@@ -89,8 +89,8 @@ pub struct Plan<'a> {
     pub now: &'a dyn Fn(&str, &Known) -> Option<String>,
     /// Papers that may be there although no record knows of them.
     pub possible: Vec<String>,
-    /// The page that says what is there.
-    pub index: &'a dyn Fn(&State) -> Result<Option<Output>>,
+    /// The pages that say what is there.
+    pub index: &'a dyn Fn(&State) -> Result<Vec<Output>>,
     /// Whether to write over what someone has filled in.
     pub force: bool,
 }
@@ -182,13 +182,14 @@ impl Folder {
         let mut outputs = plan.outputs;
         let known = |output: &Output| (output.path.clone(), Known::of(output));
         state.papers.extend(outputs.iter().map(known));
-        outputs.extend((plan.index)(&state)?);
-        state.papers.extend(outputs.last().map(known));
+        let index = (plan.index)(&state)?;
+        state.papers.extend(index.iter().map(known));
+        outputs.extend(index);
         let to_write = self.to_write(&outputs, plan.force)?;
         self.move_in(&to_write, &mut state)?;
         if !state.failed.is_empty() {
             // The index was of a folder in which all had gone well.
-            let index: Vec<Output> = (plan.index)(&state)?.into_iter().collect();
+            let index = (plan.index)(&state)?;
             self.move_in(&index.iter().collect::<Vec<_>>(), &mut state)?;
         }
         for path in self.before.keys().filter(|path| !state.papers.contains_key(*path)) {

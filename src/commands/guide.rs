@@ -118,7 +118,7 @@ fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<Co
         possible: Vec::new(),
         index: &|state| {
             let there = state.papers.keys().map(String::as_str);
-            index::page(there.collect(), printer).map(Some)
+            index::page(there.collect(), printer).map(|page| vec![page])
         },
         force: args.force,
     })?;

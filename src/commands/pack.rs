@@ -1,5 +1,7 @@
 //! `copanel pack`: what each person needs, printed.
 
+mod bind;
+mod open;
 mod papers;
 mod vacancy;
 
@@ -18,7 +20,7 @@ use crate::cli::{Global, Pack};
 use crate::documents::{self, DOCUMENTS};
 use crate::report;
 use crate::source::nearest;
-use crate::write::pdf;
+use crate::write::{Format, pdf};
 pub use vacancy::is_not_older;
 
 /// The people who get papers for any of the vacancies: their ids and names.
@@ -46,6 +48,9 @@ pub fn run(
         let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
         bail!("there is no document `{name}`; {near}The documents are {}", all.join(", "));
     }
+    if args.bind && !args.format.contains(&Format::Pdf) {
+        bail!("`--bind` makes PDFs: add `pdf` to `--format`");
+    }
     let mut said = CommandOutput::default();
     let paths = vacancies::find(&args.vacancies, &args.people, &mut said);
     let folders = folders(&paths, &args.out, args.rehearsal)?;
@@ -72,6 +77,15 @@ pub fn run(
     // In a vacancy that was not printed anyone may have a seat.
     if said.exit != Exit::Failed {
         no_reader(args, &readers, &mut said);
+    }
+    let index = folders.iter().map(|folder| folder.join("index.html")).find(|page| page.exists());
+    if let Some(index) = index.filter(|_| args.open && said.exit != Exit::Failed)
+        && let Err(why) = open::open(&index)
+    {
+        let index = index.display();
+        said.messages.push_str(&format!(
+            "note: `{index}` could not be opened here ({why}); open it yourself\n"
+        ));
     }
     Ok(said)
 }

@@ -101,7 +101,7 @@ fn apart(
             (!is_nobodys).then(|| known.made_from.clone())
         },
         possible: Vec::new(),
-        index: &|_| Ok(None),
+        index: &|_| Ok(Vec::new()),
         force: args.force,
     })?;
     let mut said = CommandOutput::of(lines);

@@ -10,13 +10,16 @@ use crate::case::Case;
 use crate::doc::edition::EDITIONS;
 use crate::doc::{Family, PageKind};
 use crate::documents::jobs::Job;
-use crate::documents::printer::Printer;
+use crate::documents::printer::{self, Printer};
 use crate::documents::view::{FindingView, View, oldest_first};
 use crate::documents::{self, Output, Reader};
 use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
 use crate::source::Level;
 use crate::write::Format;
+
+/// The name of the print plan, without an ending.
+pub const PLAN: &str = "print-plan";
 
 /// What the template `index.md` sees, besides what every template sees.
 #[serde_with::skip_serializing_none]
@@ -40,13 +43,21 @@ struct IndexView<'a> {
     private: usize,
     private_wrong: usize,
     rehearsal: bool,
+    /// The print plan, where it is there.
+    plan: Option<&'a str>,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 struct ReaderView<'a> {
     name: &'a str,
     note: String,
     files: Vec<FileView<'a>>,
+    /// Everything in one file, in the order in which it is printed.
+    bound: Option<FileView<'a>>,
+    /// How many pages all of it has, and how many sheets of paper that is.
+    pages: usize,
+    sheets: usize,
 }
 
 #[derive(Serialize)]
@@ -55,6 +66,9 @@ struct FileView<'a> {
     /// How many pages it has, where it is there to be printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pages: Option<usize>,
+    /// How many sheets of paper that is.
+    #[serde(skip)]
+    sheets: usize,
     /// On which sides of the paper, and on which paper.
     sides: String,
     /// How many are printed.
@@ -88,28 +102,7 @@ pub fn page(
     printer: &Printer<'_>,
 ) -> Result<Output> {
     let words = &printer.assets.words.standard;
-    let mut readers: Vec<ReaderView<'_>> = Vec::new();
-    let mut last = None;
-    for job in jobs {
-        let files = file(job, there, printer);
-        if files.links.is_empty() {
-            continue;
-        }
-        let (name, note) = if let Some((_, name)) = &job.reader {
-            (name.as_str(), note(&job.view, words))
-        } else {
-            let folder = job.stem.split('/').next().unwrap_or_default();
-            let note = words.say(&format!("folder.{folder}.note"));
-            (words.say(&format!("folder.{folder}.title")), note.to_owned())
-        };
-        // Two people of one name have a folder each.
-        let folder = job.reader.as_ref().map_or(name, |(id, _)| id);
-        match readers.last_mut().filter(|_| last == Some(folder)) {
-            Some(reader) => reader.files.push(files),
-            None => readers.push(ReaderView { name, note, files: vec![files] }),
-        }
-        last = Some(folder);
-    }
+    let readers = readers(jobs, there, printer);
     let of_jobs: BTreeSet<&str> = jobs.iter().map(|job| job.stem.as_str()).collect();
     let is_nobodys =
         |path: &&str| path.rsplit_once('.').is_none_or(|(stem, _)| !of_jobs.contains(stem));
@@ -133,9 +126,85 @@ pub fn page(
         private: private().count(),
         private_wrong: private().filter(|f| !f.to_do && f.level > Level::Note).count(),
         rehearsal: view.rehearsal,
+        plan: there.all.iter().copied().find(|path| path.starts_with(PLAN)),
     };
     let doc = documents::single(printer.workspace, "index.md", &index)?;
     Ok(printer.index(&doc))
+}
+
+/// Who gets what, in the order in which it is printed.
+fn readers<'a>(jobs: &'a [Job], there: &There<'_>, printer: &Printer<'a>) -> Vec<ReaderView<'a>> {
+    let words = &printer.assets.words.standard;
+    let mut readers: Vec<ReaderView<'_>> = Vec::new();
+    let mut last = None;
+    for job in jobs {
+        let files = file(job, there, printer);
+        if files.links.is_empty() {
+            continue;
+        }
+        let (name, note) = if let Some((_, name)) = &job.reader {
+            (name.as_str(), note(&job.view, words))
+        } else {
+            let folder = job.stem.split('/').next().unwrap_or_default();
+            let note = words.say(&format!("folder.{folder}.note"));
+            (words.say(&format!("folder.{folder}.title")), note.to_owned())
+        };
+        // Two people of one name have a folder each.
+        let folder = job.reader.as_ref().map_or(name, |(id, _)| id);
+        match readers.last_mut().filter(|_| last == Some(folder)) {
+            Some(reader) => reader.files.push(files),
+            None => {
+                let bound = job.reader.as_ref().and_then(|(id, _)| bound(id, there, words));
+                let files = vec![files];
+                readers.push(ReaderView { name, note, files, bound, pages: 0, sheets: 0 });
+            }
+        }
+        last = Some(folder);
+    }
+    for reader in &mut readers {
+        reader.pages = reader.files.iter().filter_map(|file| file.pages).sum();
+        reader.sheets = reader.files.iter().map(|file| file.sheets).sum();
+    }
+    readers
+}
+
+/// All papers of a person in one file, where that is there.
+fn bound<'a>(id: &str, there: &There<'_>, words: &'a Words) -> Option<FileView<'a>> {
+    let to = bound_path(id);
+    let pages = *there.pages.get(to.as_str())?;
+    let link = LinkView { format: words.choice("format", Format::Pdf), to, old: false };
+    let sides = words.say("print.both-sides").to_owned();
+    let (title, copies) = (String::new(), words.say("print.once"));
+    Some(FileView { title, pages: Some(pages), sheets: 0, sides, copies, links: vec![link] })
+}
+
+/// Where all papers of a person are in one file.
+pub fn bound_path(id: &str) -> String {
+    format!("people/{id}/all-papers.pdf")
+}
+
+/// The page to print from: who gets what, how many pages and copies, on which paper; in some formats.
+pub fn print_plan(
+    jobs: &[Job],
+    there: &There<'_>,
+    formats: &[Format],
+    printer: &Printer<'_>,
+) -> Result<Vec<Output>> {
+    #[derive(Serialize)]
+    struct PlanView<'a> {
+        view: &'a View,
+        readers: Vec<ReaderView<'a>>,
+        pages: usize,
+        sheets: usize,
+    }
+    let readers = readers(jobs, there, printer);
+    let (pages, sheets) = readers
+        .iter()
+        .fold((0, 0), |(pages, sheets), one| (pages + one.pages, sheets + one.sheets));
+    let plan = PlanView { view: &jobs[0].view, readers, pages, sheets };
+    let doc = documents::single(printer.workspace, "print-plan.md", &plan)?;
+    let printed = printer::print(&doc, &printer.plain, PLAN, formats, printer)?;
+    Ok(printed.outputs)
 }
 
 fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a> {
@@ -160,6 +229,7 @@ fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a>
         (PageKind::Paper | PageKind::Letter, Some(Family::Keep | Family::Private) | None) => false,
     };
     let sides = words.say(if is_one_sided { "print.one-side" } else { "print.both-sides" });
+    let pages = there.pages.get(format!("{}.pdf", job.stem).as_str()).copied();
     let paper = job.edition.palette.paper;
     let is_for_all = job.document.reader == Reader::Candidates;
     FileView {
@@ -170,7 +240,8 @@ fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a>
         } else {
             title
         },
-        pages: there.pages.get(format!("{}.pdf", job.stem).as_str()).copied(),
+        pages,
+        sheets: pages.map_or(0, |pages| if is_one_sided { pages } else { pages.div_ceil(2) }),
         sides: if paper == printer.plain.palette.paper {
             sides.to_owned()
         } else {

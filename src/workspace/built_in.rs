@@ -108,6 +108,7 @@ pub static FILES: &[BuiltIn] = built_in! {
     "templates/practice.md"
     "templates/promise-kept.md"
     "templates/quality-check.md"
+    "templates/print-plan.md"
     "templates/question-bank.md"
     "templates/questions.easy.md"
     "templates/questions.md"

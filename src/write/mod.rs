@@ -2,6 +2,7 @@
 //!
 //! A writer sees a document and an edition. It knows nothing of vacancies, people or rules.
 
+mod bound;
 pub mod docx;
 pub mod fonts;
 pub mod html;
@@ -97,4 +98,14 @@ pub fn write(
             text::write(doc, words).into_bytes().into()
         }
     })
+}
+
+/// Prints several documents as one PDF, each in its own edition and on sheets of its own.
+pub fn bind(
+    papers: &[(&Doc, &Edition)],
+    title: &str,
+    assets: &WriterAssets<'_>,
+) -> Result<Written> {
+    let sources = papers.iter().map(|(doc, edition)| typst::write(doc, edition, assets.words));
+    pdf::bind(&sources.collect::<Vec<_>>(), title, &assets.pdf, &assets.fonts)
 }

@@ -3,11 +3,12 @@
 //! Typst is part of the program: nothing is started, nothing fetched, no clock read, no file opened.
 //! The result conforms to PDF/UA-1 (the standard for PDFs that screen readers can use), or there is none.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{anyhow, bail};
+use anyhow::{Context as _, anyhow, bail};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::{Frame, FrameItem};
@@ -18,6 +19,7 @@ use typst::{Library, World, WorldExt};
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::bound::bound;
 use super::fonts::{Chosen, Fonts};
 use super::{Written, text_layer, typst as source};
 use crate::doc::PictureFile;
@@ -82,29 +84,70 @@ pub fn letters(source: &source::Source, fonts: &Fonts) -> anyhow::Result<()> {
 
 /// Prints a document, with `page` deciding its looks.
 pub fn write(source: &source::Source, page: &Template, fonts: &Fonts) -> anyhow::Result<Written> {
+    let (document, families) = set(source, page, fonts)?;
+    let ident = source.palette.clone() + &source.text;
+    export(&document, ident, &source.title, families)
+}
+
+/// Prints several documents as one, each on sheets of its own.
+pub fn bind(
+    sources: &[source::Source],
+    title: &str,
+    page: &Template,
+    fonts: &Fonts,
+) -> anyhow::Result<Written> {
+    let (mut papers, mut families, mut ident) = (Vec::new(), BTreeSet::new(), title.to_owned());
+    for source in sources {
+        let (document, its) = set(source, page, fonts)?;
+        papers.push(document);
+        families.extend(its);
+        ident.push_str(&source.palette);
+        ident.push_str(&source.text);
+    }
+    let document = bound(papers, title).with_context(|| format!("`{title}` has no papers"))?;
+    export(&document, ident, title, families.into_iter().collect())
+}
+
+/// Sets a document; and the font families it is printed in.
+fn set(
+    source: &source::Source,
+    page: &Template,
+    fonts: &Fonts,
+) -> anyhow::Result<(PagedDocument, Vec<String>)> {
     let _work = watch::begin(&format!("the PDF of “{}”, by `page.typ`", source.title), watch::PDF);
     let mut world = world(source, page, fonts)?;
+    let set = fullest(&mut world);
+    typst::comemo::evict(KEPT);
+    let document = set.map_err(|faults| {
+        let said: Vec<String> = faults.iter().map(|fault| describe(&world, fault)).collect();
+        refused(&source.title, &said)
+    })?;
+    Ok((document, world.fonts.families))
+}
+
+fn export(
+    document: &PagedDocument,
+    ident: String,
+    title: &str,
+    fonts: Vec<String>,
+) -> anyhow::Result<Written> {
     let standards =
         PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| anyhow!("{}", error.message()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(source.palette.clone() + &source.text),
+        ident: Smart::Custom(ident),
         creator: Smart::Custom(Some("copanel".to_owned())),
         standards,
         ..PdfOptions::default()
     };
-    let pdf = fullest(&mut world)
-        .and_then(|document| Ok((typst_pdf::pdf(&document, &options)?, document.pages().len())));
-    typst::comemo::evict(KEPT);
-    match pdf {
-        Ok((bytes, pages)) => {
-            Ok(Written { bytes, fonts: world.fonts.families, pages: Some(pages) })
-        }
-        Err(faults) => bail!(
-            "cannot print `{}` as an accessible PDF: {}",
-            source.title,
-            faults.iter().map(|fault| describe(&world, fault)).collect::<Vec<_>>().join("; ")
-        ),
-    }
+    let bytes = typst_pdf::pdf(document, &options).map_err(|faults| {
+        let said: Vec<String> = faults.iter().map(|fault| fault.message.to_string()).collect();
+        refused(title, &said)
+    })?;
+    Ok(Written { bytes, fonts, pages: Some(document.pages().len()) })
+}
+
+fn refused(title: &str, said: &[String]) -> anyhow::Error {
+    anyhow!("cannot print `{title}` as an accessible PDF: {}", said.join("; "))
 }
 
 /// All that Typst may see of a document.

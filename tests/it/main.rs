@@ -28,6 +28,7 @@ mod pack_again;
 mod papers;
 mod pictures;
 mod place;
+mod printer;
 mod readability;
 mod readme;
 mod reports;

@@ -48,7 +48,7 @@ pub fn folder(
     // What a run that was stopped has destroyed already is gone, too, though its record does not say so.
     let is_gone_or_to_go = |paper: &&String| {
         let may_stay = document_of(paper).is_some_and(|document| document.kept);
-        paper.contains('/') && !may_stay && !found.contents.others.contains(paper)
+        *paper != "index.html" && !may_stay && !found.contents.others.contains(paper)
     };
     let mut left = found.known.clone();
     left.retain(|path, _| found.contents.kept.contains(path));

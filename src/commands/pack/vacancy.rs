@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::{Asked, Readers, papers};
+use super::{Asked, Readers, bind, papers};
 use crate::case::rehearsal::rehearse;
 use crate::case::{Case, obligations};
 use crate::cli::Pack;
@@ -103,19 +103,32 @@ pub fn pack(
             return Ok(());
         }
         let made = papers::make(&all, |job| is_selected(job, args), &args.format, &held, printer);
-        let made = made.with_context(|| cannot(case))?;
+        let mut made = made.with_context(|| cannot(case))?;
+        if args.bind {
+            let is_whose = |job: &Job| is_selected(job, args);
+            bind::add(&all, is_whose, &mut made, &held, printer).with_context(|| cannot(case))?;
+        }
         let stems = all.iter().map(|job| &job.stem);
         let state = held.write(Plan {
             outputs: made.outputs,
             now: &|path, known| match path.rsplit_once('.') {
                 Some((stem, _)) if path.contains('/') => made.now.get(stem).cloned(),
+                // One in a format that is not asked for says what was there before.
+                Some((index::PLAN, _)) => None,
                 Some(_) | None => Some(known.made_from.clone()),
             },
             possible: stems
                 .flat_map(|stem| Format::value_variants().iter().map(move |f| (stem, f)))
                 .map(|(stem, format)| format!("{stem}.{}", format.extension()))
                 .collect(),
-            index: &|state| index::page(case, &all, &checked, &state.there(), printer).map(Some),
+            index: &|state| {
+                let mut pages = index::print_plan(&all, &state.there(), &args.format, printer)?;
+                let mut there = state.there();
+                there.all.extend(pages.iter().map(|page| page.path.as_str()));
+                let index = index::page(case, &all, &checked, &there, printer)?;
+                pages.push(index);
+                Ok(pages)
+            },
             force: args.force,
         })?;
         if let Some(failed) = state.not_written(folder) {
@@ -163,7 +176,7 @@ fn whole(
     let what = (
         (owner, sources.map(|source| &source.text), own.collect::<Vec<_>>()),
         (&case.pictures, workspace.pictures.own(), &printer.looks),
-        (today, global.today.is_some(), &args.format),
+        (today, global.today.is_some(), &args.format, args.bind),
     );
     let is_all = args.people.is_empty() && args.only.is_empty();
     is_all.then(|| printer::hash(&what))

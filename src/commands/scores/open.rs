@@ -84,7 +84,7 @@ pub fn open(
         outputs,
         now: &|_, _| None,
         possible: Vec::new(),
-        index: &|_| Ok(None),
+        index: &|_| Ok(Vec::new()),
         force: args.force,
     })?;
     if let Some(failed) = state.not_written(&folder) {
