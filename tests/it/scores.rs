@@ -205,9 +205,9 @@ fn a_sheet_that_will_not_come_has_a_reason_for_the_record_alone() {
 fn what_is_no_score_sheet_is_left_aside() {
     let place = returned(NURSE, scores);
     place.write("empty/notes.txt", "C01 was lovely");
-    for (paths, code) in [("empty", 1), ("nowhere", 1), ("p/learning-disability-nurse/people", 0)] {
+    for paths in ["empty", "nowhere", "p/learning-disability-nurse/people"] {
         let ran = place.run(&format!("scores {} {paths} --today 2026-11-24", vacancy(NURSE)));
-        assert_eq!(ran.code, code, "{}", ran.all());
+        assert!(ran.code == 1 && ran.messages.starts_with("warning: "), "{}", ran.all());
         assert!(ran.out.starts_with("C01: 6 score sheets, 0 in\n"), "{}", ran.all());
     }
     let ran = place.run("scores nothing.toml returned");
