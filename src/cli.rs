@@ -143,6 +143,11 @@ pub enum Command {
         before_help = "  copanel decide vacancy.toml\n  copanel decide vacancy.toml --decided 2026-12-08 --appointed C02 --reserve C03 --first-choice main=C02\n  copanel decide vacancy.toml --told-members 2026-12-09"
     )]
     Decide(Decide),
+    /// Write into the files what forms that came back say: conflicts, needs, claims, reader tests
+    #[command(
+        before_help = "  copanel fill vacancy.toml returned\n  copanel fill vacancy.toml returned --write\n  copanel fill vacancy.toml returned --write --action amira:C02=does-not-score"
+    )]
+    Fill(Fill),
     /// List what must be destroyed, by when, and where copanel cannot look; destroy it once that day has come
     #[command(
         before_help = "  copanel keep out\n  copanel keep out health-visitor.toml --returned returned\n  copanel keep out/health-visitor --destroy"

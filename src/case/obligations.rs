@@ -92,9 +92,10 @@ pub fn unsaid(outcome: &Outcome) -> impl Iterator<Item = Obligation> {
     to_tell.into_iter().chain(to_thank)
 }
 
-/// Whether there is something to pay: not for paid work, and not if they said no.
+/// Whether there is something to pay: not for paid work, and not if they said no, unless they claimed expenses.
 pub fn is_to_be_paid(payment: &Payment) -> bool {
-    payment.kind != PaymentKind::InWorkingTime && payment.answer != PaymentAnswer::Declined
+    let is_paid = payment.kind != PaymentKind::InWorkingTime;
+    payment.claimed.is_some() || is_paid && payment.answer != PaymentAnswer::Declined
 }
 
 fn is_unpaid(payment: &Payment) -> bool {

@@ -1,4 +1,4 @@
-//! What the commands take that write into people’s files: `decide`, `fill`.
+//! What `decide` takes.
 
 use std::path::PathBuf;
 

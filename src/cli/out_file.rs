@@ -20,6 +20,7 @@ impl Command {
         let out = match self {
             Command::New(_)
             | Command::Decide(_)
+            | Command::Fill(_)
             | Command::Pack(_)
             | Command::Scores(_)
             | Command::Sheets(_)
@@ -49,6 +50,7 @@ impl Command {
             Command::Pack(args) => &args.vacancies,
             Command::View(args) => std::slice::from_ref(&args.vacancy),
             Command::Decide(args) => std::slice::from_ref(&args.vacancy),
+            Command::Fill(args) => std::slice::from_ref(&args.vacancy),
             Command::Returned(args) => std::slice::from_ref(&args.vacancy),
             Command::Keep(args) => &args.paths,
             Command::Scores(args) => std::slice::from_ref(&args.vacancy),

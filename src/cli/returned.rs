@@ -1,4 +1,4 @@
-//! What `returned` takes.
+//! What the commands about forms that came back take: `returned`, `fill`.
 
 use std::path::PathBuf;
 
@@ -33,4 +33,21 @@ pub enum Told {
     Text,
     /// JSON.
     Json,
+}
+
+/// What `fill` takes.
+#[derive(Args, Debug)]
+pub struct Fill {
+    /// A vacancy file
+    #[arg(value_name = "VACANCY")]
+    pub vacancy: PathBuf,
+    /// Forms that came back, or folders of them; they are never changed
+    #[arg(value_name = "RETURNED", required = true)]
+    pub returned: Vec<PathBuf>,
+    /// Write all of it, without asking
+    #[arg(long)]
+    pub write: bool,
+    /// What is done about a candidate that a member knows, such as amira:C02=does-not-score
+    #[arg(long, value_name = "MEMBER:CODE=ACTION")]
+    pub action: Vec<String>,
 }

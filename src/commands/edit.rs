@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use similar::{DiffOp, TextDiff};
-use toml_edit::{DocumentMut, Item, Table, TableLike, Value, value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
 
 use super::files;
 use crate::case;
-use crate::source::{Fault, Source};
-use crate::workspace::Workspace;
+use crate::source::{Fault, Origin, Source};
+use crate::vacancy::read;
+use crate::workspace::{PeopleFile, Workspace};
 
 /// A file while it is changed.
 pub struct Edit {
@@ -52,10 +53,21 @@ pub fn put(table: &mut dyn TableLike, key: &str, new: impl Into<Value>) {
     }
 }
 
+/// Adds an entry to a list of tables, which is made where there is none; nothing where something else is there.
+pub fn push(table: &mut dyn TableLike, key: &str, entry: InlineTable) -> Option<()> {
+    match table.get_mut(key) {
+        None => put(table, key, Array::from_iter([entry])),
+        Some(Item::ArrayOfTables(list)) => list.push(entry.into_table()),
+        Some(Item::Value(Value::Array(list))) => list.push(entry),
+        Some(Item::None | Item::Value(_) | Item::Table(_)) => return None,
+    }
+    Some(())
+}
+
 /// A table inside another, made in one line where there is none.
 pub fn inner<'a>(table: &'a mut dyn TableLike, key: &str) -> Result<&'a mut dyn TableLike> {
     if !table.contains_key(key) {
-        put(table, key, toml_edit::InlineTable::new());
+        put(table, key, InlineTable::new());
     }
     let inner = table.get_mut(key).and_then(Item::as_table_like_mut);
     inner.with_context(|| format!("`{key}` is not a table"))
@@ -74,11 +86,13 @@ impl Edit {
         let text = before.replace("\r\n", "\n");
         let file: DocumentMut =
             text.parse().with_context(|| format!("`{}` cannot be understood", name.display()))?;
-        let edit = Edit { name: name.to_owned(), path, bytes, before, file };
+        let here = std::env::current_dir().unwrap_or_default();
+        let name = name.strip_prefix(here).unwrap_or(name).to_owned();
+        let edit = Edit { name, path, bytes, before, file };
         if edit.text() != with_end(&edit.before) {
             bail!(
                 "`{}` cannot be changed without moving other lines in it; keep keys with a full stop that begin alike together",
-                name.display()
+                edit.name.display()
             );
         }
         Ok(edit)
@@ -205,6 +219,12 @@ pub fn shown(name: &Path, before: &str, after: &str) -> String {
         }
     }
     shown
+}
+
+/// What is wrong with a text in `people.toml`.
+pub fn faults_of_people(text: &str) -> Vec<String> {
+    let (_, faults) = read::read::<PeopleFile>(text, &Origin::People);
+    faults.into_iter().map(|fault| fault.message).collect()
 }
 
 /// A text whose last line ends.

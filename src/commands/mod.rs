@@ -11,6 +11,7 @@ mod explain;
 mod explained;
 mod fields;
 mod files;
+mod fill;
 mod finding_filter;
 mod folder;
 mod guide;
@@ -113,6 +114,7 @@ pub fn run(
     let mut said = match &cli.command {
         Command::New(args) => new::run(args, global, terminal),
         Command::Decide(args) => decide::run(args, global, today, terminal),
+        Command::Fill(args) => fill::run(args, global, terminal),
         Command::Pack(args) => pack::run(args, global, (today, width), progress),
         Command::Check(args) => check::run(args, global, (today, width)),
         Command::Keep(args) => keep::run(args, global, today, terminal),

@@ -57,11 +57,18 @@ fn outstanding(
         let help = "pay it; then add `paid = YYYY-MM-DD` to `payment`";
         out.missing(
             Place::vacancy(payment.span()),
-            format!("{} has not been paid yet", case.name(id)),
+            format!("{} has not been paid yet{}", case.name(id), claim(payment)),
             Some(deadline),
         )
         .about(id)
         .private()
         .help(help);
     }
+}
+
+/// What they claimed for expenses, as the end of a sentence.
+fn claim(payment: &Payment) -> String {
+    let on = payment.claimed_on.map_or(String::new(), |day| format!(" on {day}"));
+    let claimed = payment.claimed.map(|pounds| format!("; £{} was claimed{on}", pounds.0));
+    claimed.unwrap_or_default()
 }

@@ -207,6 +207,11 @@ pub struct Payment {
     pub answer: PaymentAnswer,
     /// When it is to be paid by.
     pub due: Option<Spanned<Day>>,
+    /// Pounds that they have claimed for expenses.
+    #[schemars(extend("examples" = ["12.40"]))]
+    pub claimed: Option<ExactDecimal>,
+    /// When they claimed it.
+    pub claimed_on: Option<Day>,
     /// When it was paid.
     pub paid: Option<Day>,
     /// The day on which the rate was looked up.

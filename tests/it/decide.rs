@@ -3,7 +3,7 @@
 use crate::place::{Place, repository};
 
 /// An example, with what belongs to it.
-fn example(name: &str) -> Place {
+pub fn example(name: &str) -> Place {
     let place = Place::empty();
     for entry in std::fs::read_dir(repository().join("examples").join(name)).unwrap() {
         let path = entry.unwrap().path();
@@ -63,7 +63,7 @@ fn flags_answer_and_all_else_in_the_file_stays() {
         --first-choice speaking-up=C03 --lived-experience-choice C03 --told-members 2026-12-09";
     let ran = decide(&place, words, "--reason", "respect=Asked Tom, not his mother");
     insta::assert_snapshot!(ran.all(), @r#"
-    vacancy.toml, line 532
+    vacancy.toml, line 531
       new  [outcome]
       new  decided = 2026-12-08
       new  appointed = "C02"
@@ -90,7 +90,7 @@ fn flags_answer_and_all_else_in_the_file_stays() {
     ");
     let ran = decide(&place, "", "--difference", "C03 took another job.\n\nWe are sorry.");
     insta::assert_snapshot!(ran.all(), @r#"
-    vacancy.toml, line 541
+    vacancy.toml, line 540
       new  difference = """
       new  C03 took another job.
       new  We are sorry."""
@@ -158,7 +158,7 @@ fn no_one_can_be_appointed() {
     let ran =
         place.run("decide vacancy.toml --today 2026-12-20 --decided 2026-12-08 --appointed no-one");
     insta::assert_snapshot!(ran.all(), @r"
-    vacancy.toml, line 532
+    vacancy.toml, line 531
       new  [outcome]
       new  decided = 2026-12-08
     vacancy.toml has been written. Then:

@@ -19,6 +19,7 @@ mod examples;
 mod figures;
 #[path = "../files.rs"]
 mod files;
+mod fill;
 mod format;
 mod guide_folder;
 mod house_style;

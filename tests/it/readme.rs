@@ -8,8 +8,8 @@ use crate::place::{Place, repository};
 fn every_help_begins_with_something_to_paste() {
     let place = Place::empty();
     let commands = [
-        "", "new", "decide", "pack", "sheets", "check", "keep", "guide", "explain", "rules",
-        "schema", "returned", "scores", "doctor",
+        "", "new", "decide", "fill", "pack", "sheets", "check", "keep", "guide", "explain",
+        "rules", "schema", "returned", "scores", "doctor",
     ];
     for command in commands {
         let help = place.run(&format!("{command} --help")).out;
