@@ -58,14 +58,13 @@ fn lines(blocks: &[Block]) -> Vec<(bool, String)> {
         doc::text(blocks, &mut text);
         text.trim_end().to_owned()
     };
-    let line = |block: &Block| match block {
-        Block::List { start, items } => {
-            let mark =
-                |place| start.map_or("•".to_owned(), |start| format!("{}.", start + place));
-            let items = items.iter().zip(0..);
-            items.map(|(item, place)| (false, format!("{} {}", mark(place), text(item)))).collect()
-        }
-        block => vec![(block.is_heading(), text(std::slice::from_ref(block)))],
+    let line = |block: &Block| {
+        let Block::List { start, items } = block else {
+            return vec![(block.is_heading(), text(std::slice::from_ref(block)))];
+        };
+        let mark = |place| start.map_or("•".to_owned(), |start| format!("{}.", start + place));
+        let items = items.iter().zip(0..);
+        items.map(|(item, place)| (false, format!("{} {}", mark(place), text(item)))).collect()
     };
     blocks.iter().flat_map(line).collect()
 }

@@ -165,7 +165,7 @@ fn name(wanted: &str, taken: &mut Vec<String>) -> String {
         let lower = name.to_lowercase();
         !lower.is_empty() && lower != "history" && taken.iter().all(|other| *other != lower)
     };
-    let name = (1..).map(numbered).find(is_free).unwrap_or_default();
+    let name = (1..=taken.len() + 2).map(numbered).find(is_free).unwrap_or_default();
     taken.push(name.to_lowercase());
     name
 }
@@ -216,7 +216,7 @@ fn write_tab(tab: &Tab, sheet: &mut Worksheet) -> Result<()> {
     sheet.write_string_with_format(TITLE, 0, &tab.title, &title)?;
     let scale = if is_large { &[][..] } else { &tab.scale };
     let [_, _, answers, _] = &tab.heads;
-    let legend = [&[answers.clone()], scale].concat().join("\n");
+    let legend = [std::slice::from_ref(answers), scale].concat().join("\n");
     let heads = [&tab.heads[0], &tab.heads[1], &legend, &tab.heads[3]];
     let mut most = 1.0_f32;
     for (column, (head, width)) in (0..).zip(heads[heads.len() - shown.len()..].iter().zip(shown)) {

@@ -88,7 +88,7 @@ fn all(name: &str, bytes: &[u8]) -> Returned {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
-    let returned = read(&[file.clone()]);
+    let returned = read(std::slice::from_ref(&file));
     assert_eq!(std::fs::read(file).unwrap(), bytes, "what came back is never changed");
     returned
 }

@@ -1,4 +1,4 @@
-//! Spreadsheets as LibreOffice saves them, where rows and cells that are the same are written once.
+//! Spreadsheets as `LibreOffice` saves them, where rows and cells that are the same are written once.
 
 use anyhow::{Result, ensure};
 use quick_xml::events::{BytesStart, Event};

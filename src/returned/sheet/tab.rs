@@ -161,17 +161,14 @@ impl Tab {
     fn rows(&self, keys: u32, columns: &Columns, filled: &mut Filled) {
         let is_field = |(row, column): &Place| *row != keys && *column == columns.field;
         for ((row, _), cell) in self.cells.iter().filter(|(place, _)| is_field(place)) {
-            let id = match cell.said().map(|id| id.parse::<FieldId>()) {
-                Some(Ok(id)) => id,
-                Some(Err(_)) | None => {
-                    let what = format!(
-                        "has {} where row {} says which field it is, so the row does not count",
-                        cell.shown(),
-                        row + 1
-                    );
-                    filled.troubles.push(Trouble { field: None, what });
-                    continue;
-                }
+            let Some(Ok(id)) = cell.said().map(|id| id.parse::<FieldId>()) else {
+                let what = format!(
+                    "has {} where row {} says which field it is, so the row does not count",
+                    cell.shown(),
+                    row + 1
+                );
+                filled.troubles.push(Trouble { field: None, what });
+                continue;
             };
             if id.to_string() == key::NOTHING {
                 continue;
