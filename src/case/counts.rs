@@ -49,7 +49,8 @@ impl Case<'_> {
         let is_late = |payment: &&&crate::vacancy::Payment| {
             payment.due.as_ref().zip(payment.paid).is_some_and(|(due, paid)| paid.0 > due.0)
         };
-        let firsts = outcome.map(|one| one.first_choices.values().collect()).unwrap_or(Vec::new());
+        let firsts: Vec<_> =
+            outcome.map(|one| one.first_choices.values().collect()).unwrap_or_default();
         Counts {
             interviews: self.vacancy.days().iter().map(ToString::to_string).collect(),
             decided: outcome.and_then(|one| one.decided).map(|day| day.0.to_string()),

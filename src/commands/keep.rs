@@ -195,7 +195,7 @@ fn agreed(
         return Ok(());
     };
     // What is to be destroyed is seen before it is asked for.
-    write!(output, "{}\n", std::mem::take(&mut said.out))?;
+    writeln!(output, "{}", std::mem::take(&mut said.out))?;
     let mut agreed = Vec::new();
     for ending in endings.drain(..) {
         let path = &ending.found.path;

@@ -151,13 +151,12 @@ fn readers<'a>(jobs: &'a [Job], there: &There<'_>, printer: &Printer<'a>) -> Vec
         };
         // Two people of one name have a folder each.
         let folder = job.reader.as_ref().map_or(name, |(id, _)| id);
-        match readers.last_mut().filter(|_| last == Some(folder)) {
-            Some(reader) => reader.files.push(files),
-            None => {
-                let bound = job.reader.as_ref().and_then(|(id, _)| bound(id, there, words));
-                let files = vec![files];
-                readers.push(ReaderView { name, note, files, bound, pages: 0, sheets: 0 });
-            }
+        if let Some(reader) = readers.last_mut().filter(|_| last == Some(folder)) {
+            reader.files.push(files);
+        } else {
+            let bound = job.reader.as_ref().and_then(|(id, _)| bound(id, there, words));
+            let files = vec![files];
+            readers.push(ReaderView { name, note, files, bound, pages: 0, sheets: 0 });
         }
         last = Some(folder);
     }
@@ -203,8 +202,7 @@ pub fn print_plan(
         .fold((0, 0), |(pages, sheets), one| (pages + one.pages, sheets + one.sheets));
     let plan = PlanView { view: &jobs[0].view, readers, pages, sheets };
     let doc = documents::single(printer.workspace, "print-plan.md", &plan)?;
-    let printed = printer::print(&doc, &printer.plain, PLAN, formats, printer)?;
-    Ok(printed.outputs)
+    Ok(printer::print(&doc, &printer.plain, PLAN, formats, printer)?.outputs)
 }
 
 fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a> {

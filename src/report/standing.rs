@@ -115,9 +115,12 @@ fn nothing(case: &Case<'_>, day: Option<NaiveDate>, today: NaiveDate) -> [String
         let owed = case_owes(case) > 0;
         let next = if owed { "see `copanel check --owed`" } else { "nothing" };
         let is_held = case.vacancy.keep.as_ref().is_some_and(|keep| keep.hold.is_some());
-        let by = case.destroy_by().map(|day| match is_held {
-            true => "`hold` under [keep] says that nothing may be destroyed for now".to_owned(),
-            false => format!("forms are destroyed by {}", case.words().day(day)),
+        let by = case.destroy_by().map(|day| {
+            if is_held {
+                "`hold` under [keep] says that nothing may be destroyed for now".to_owned()
+            } else {
+                format!("forms are destroyed by {}", case.words().day(day))
+            }
         });
         return [next.to_owned(), capital(&by.unwrap_or("it has no day".to_owned()))];
     }

@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     for Done { key, id, of, day, place } in done(case) {
-        let what = match of.or_else(|| id.map(|id| case.name(id).to_string())) {
+        let what = match of.or_else(|| id.map(|id| case.name(id))) {
             Some(whose) => format!("`{key}` of {whose}"),
             None => format!("`{key}`"),
         };

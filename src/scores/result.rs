@@ -150,7 +150,7 @@ impl Table<'_> {
         let mut needed: Vec<Needed> = deciding()
             .filter_map(|item| {
                 let found: Vec<u32> = item.scores(candidate).collect();
-                let met = match (found.iter().any(|one| *one == 1), found.contains(&0)) {
+                let met = match (found.contains(&1), found.contains(&0)) {
                     (true, false) => Some(true),
                     (false, true) => Some(false),
                     (true, true) | (false, false) => None,

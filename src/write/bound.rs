@@ -6,7 +6,7 @@ use typst::model::{Destination, Document as _};
 use typst_layout::{Page, PagedDocument};
 
 /// Papers one after the other; each begins on the front of a sheet, so that all can be printed on both sides.
-pub fn bound(papers: Vec<PagedDocument>, title: &str) -> Option<PagedDocument> {
+pub fn bound(papers: &[PagedDocument], title: &str) -> Option<PagedDocument> {
     let mut info = papers.first()?.info().clone();
     info.title = Some(title.into());
     let mut pages: Vec<Page> = Vec::new();

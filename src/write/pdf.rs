@@ -104,7 +104,7 @@ pub fn bind(
         ident.push_str(&source.palette);
         ident.push_str(&source.text);
     }
-    let document = bound(papers, title).with_context(|| format!("`{title}` has no papers"))?;
+    let document = bound(&papers, title).with_context(|| format!("`{title}` has no papers"))?;
     export(&document, ident, title, families.into_iter().collect())
 }
 

@@ -37,6 +37,27 @@ pub fn is_not_older(case: &Case<'_>, folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Stops where the file has faults, or all of it has been destroyed.
+fn is_printable(case: &Case<'_>, said: &mut CommandOutput) -> Result<()> {
+    let name = case.source.path.display();
+    if case.all_faults().next().is_some() {
+        said.messages.push_str(&report::text::faults(case));
+        bail!("`{name}` cannot be printed until this is put right");
+    }
+    if obligations::ended(case).is_some() {
+        bail!(
+            "`{name}` is closed: `destroyed` under [keep] says that its papers are gone; delete that line to print them again"
+        );
+    }
+    Ok(())
+}
+
+/// Whether a file is a paper in a format that is asked for.
+fn is_asked(path: &str, args: &Pack) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    path.contains('/') && args.format.iter().any(|format| Some(format.extension()) == ending)
+}
+
 /// Prints one vacancy.
 pub fn pack(
     case: &Case<'_>,
@@ -47,16 +68,7 @@ pub fn pack(
     said: &mut CommandOutput,
 ) -> Result<()> {
     let Asked { args, global, today, width } = asked;
-    if case.all_faults().next().is_some() {
-        said.messages.push_str(&report::text::faults(case));
-        bail!("`{}` cannot be printed until this is put right", case.source.path.display());
-    }
-    if obligations::ended(case).is_some() {
-        bail!(
-            "`{}` is closed: `destroyed` under [keep] says that its papers are gone; delete that line to print them again",
-            case.source.path.display()
-        );
-    }
+    is_printable(case, said)?;
     // What is late depends on the day; papers do not, unless one was given.
     let checked = rules::check_all(case, Some(today));
     if !checked.broken.is_empty() {
@@ -75,11 +87,7 @@ pub fn pack(
         unchanged.filter(|there| are_owned(there, printer))
     {
         held.keep_private(there)?;
-        let is_asked = |path: &&String| {
-            let ending = path.rsplit_once('.').map(|(_, ending)| ending);
-            path.contains('/') && args.format.iter().any(|f| Some(f.extension()) == ending)
-        };
-        there.keys().filter(is_asked).cloned().collect()
+        there.keys().filter(|path| is_asked(path, args)).cloned().collect()
     } else {
         let practice = args.rehearsal.then(|| rehearse(case));
         let shown = practice.as_ref().unwrap_or(case);

@@ -120,11 +120,11 @@ fn papers(
         printer::print(doc, &job.edition, &job.stem, &args.format, &printer)
             .with_context(|| job.what())
     };
-    let printed: Vec<Result<printer::Printed>> = jobs.par_iter().map(print).collect();
+    let all: Vec<Result<printer::Printed>> = jobs.par_iter().map(print).collect();
     let mut outputs = Vec::new();
-    for printed in printed {
+    for one in all {
         let private = |output| Output { private: true, ..output };
-        outputs.extend(printed?.outputs.into_iter().map(private));
+        outputs.extend(one?.outputs.into_iter().map(private));
     }
     Ok(outputs)
 }

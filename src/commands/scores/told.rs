@@ -50,8 +50,11 @@ pub fn text(table: &Table<'_>, args: &Scores, opened: Option<&Path>) -> String {
     text
 }
 
+/// Whether something is said of a sheet.
+type IsSaid = fn(&Arrived) -> bool;
+
 /// What is said of sheets, and of which.
-const KINDS: [(&str, fn(&Arrived) -> bool); 5] = [
+const KINDS: [(&str, IsSaid); 5] = [
     ("in", |state| *state == Arrived::In),
     ("not in", |state| matches!(state, Arrived::Missing(_))),
     ("does not score this candidate", |state| *state == Arrived::Conflict),
