@@ -98,7 +98,7 @@ fn write(edit: &mut Edit, one: &Asked<'_>, answer: &str) -> Result<()> {
     let value = if one.kind == Kind::Day {
         Value::from(answer.parse::<Datetime>()?)
     } else if matches!(one.kind, Kind::Codes(..)) && answer.contains(", ") {
-        Array::from_iter(answer.split(", ")).into()
+        answer.split(", ").collect::<Array>().into()
     } else {
         Value::from(answer)
     };

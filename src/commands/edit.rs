@@ -115,7 +115,7 @@ impl Edit {
 
     /// The entries of a list: `[[member]]`, or tables in brackets.
     pub fn entries(&mut self, list: &str) -> Vec<&mut dyn TableLike> {
-        fn table<'a>(value: &'a mut Value) -> Option<&'a mut dyn TableLike> {
+        fn table(value: &mut Value) -> Option<&mut dyn TableLike> {
             Some(value.as_inline_table_mut()?)
         }
         match self.file.get_mut(list) {

@@ -210,7 +210,10 @@ fn with_no_gaps_the_bar_in_points_is_the_one_on_the_papers() {
         let needed = table.needed(at);
         let bar = needed.iter().find_map(|one| match one {
             result::Needed::Points { needed, met } => Some((*needed, *met)),
-            _ => None,
+            result::Needed::Essential { .. }
+            | result::Needed::Never { .. }
+            | result::Needed::AtMost { .. }
+            | result::Needed::Percent { .. } => None,
         });
         assert_eq!(bar, Some((on_paper, points >= on_paper.needed)));
         assert_eq!(needed[0].is_met(), Some(at == 0));
@@ -257,7 +260,7 @@ fn panels_count_as_the_file_says() {
         );
     };
     close(shares("combine = 'equal-members'"), [17.0 / 24.0, 16.0 / 24.0]);
-    close(shares("combine = 'two-panels-mean'"), [(1.0 + 0.125) / 2.0, 0.75]);
+    close(shares("combine = 'two-panels-mean'"), [f64::midpoint(1.0, 0.125), 0.75]);
     let weights = "combine = 'weighted'\nweights = { main = 3, two = 1 }";
     close(shares(weights), [(3.0 + 0.125) / 4.0, (1.5 + 1.0) / 4.0]);
 }
@@ -422,7 +425,7 @@ fn w_by_correlation(members: &[Vec<f64>]) -> f64 {
                 sorted
                     .iter()
                     .zip(1_u32..)
-                    .filter(|(a, _)| *a == one)
+                    .filter(|(a, _)| a.total_cmp(one).is_eq())
                     .map(|(_, at)| f64::from(at))
                     .collect()
             };

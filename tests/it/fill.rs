@@ -51,7 +51,7 @@ const ALL_NO: [(&str, &str); 4] =
 #[test]
 fn whom_a_member_knows_is_decided_by_someone_and_then_written() {
     let place = nurse();
-    let before = place.read("nurse.toml").replace("\n", "\r\n");
+    let before = place.read("nurse.toml").replace('\n', "\r\n");
     place.write("nurse.toml", &before);
     let ticks = [ALL_NO[0], ("conflict.C02", "1"), ALL_NO[2], ("conflict.C04", "3")];
     come_back(&place, "joyce/pack.html", "a.html", &[("conflict.date", "2 December 2026")], &ticks);

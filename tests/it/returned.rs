@@ -68,7 +68,7 @@ fn typed(document: &str, tag: &str, words: &str) -> String {
     before.to_owned() + &after.replacen(blank, &words, 1)
 }
 
-/// A Word document without the tags of its controls, as LibreOffice leaves it.
+/// A Word document without the tags of its controls, as `LibreOffice` leaves it.
 fn untagged(document: &str) -> String {
     let mut parts = document.split("<w:tag ");
     let first = parts.next().unwrap().to_owned();
@@ -88,11 +88,11 @@ fn case_10_3_answers_come_back_from_a_page_from_word_and_from_word_without_tags(
         typed(&tick(&text, "score.C01.q1.3"), "notes.C01.q1", "Listened &amp; asked")
     };
     let is_document = |name: &str| name == "word/document.xml";
-    let file = word_of(&place, "amira");
+    let paper = word_of(&place, "amira");
     let filled = |name: &str, text| if is_document(name) { fill(text) } else { text };
-    place.write("tags.docx", word(&file, filled));
+    place.write("tags.docx", word(&paper, filled));
     let bare = |name: &str, text| if is_document(name) { untagged(&fill(text)) } else { text };
-    place.write("bare.docx", word(&file, bare));
+    place.write("bare.docx", word(&paper, bare));
     for name in ["amira.html", "tags.docx", "bare.docx"] {
         let ran = place.run(&format!("returned v.toml {name} --answers"));
         let expected = format!(

@@ -198,7 +198,7 @@ pub fn given<'a>(args: &Decide, all: &'a [Asked<'_>]) -> Result<Answers<'a>> {
                 };
                 bail!("`--{key}` has no place in this vacancy, since {why}");
             };
-            let alike = all.iter().filter_map(|one| Some(one.key.split_once('.')?));
+            let alike = all.iter().filter_map(|one| one.key.split_once('.'));
             let names: Vec<&str> = alike.filter(|one| one.0 == table).map(|one| one.1).collect();
             let near = did_you_mean(nearest(name, names.iter().copied()));
             let near = if near.is_empty() && !names.is_empty() {

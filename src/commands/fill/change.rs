@@ -53,10 +53,11 @@ impl Change {
                 Some(inner) => edit::inner(table, inner)?,
                 None => table,
             };
-            match &self.value {
-                Value::InlineTable(entry) => edit::push(table, self.key.1, entry.clone())
-                    .with_context(|| format!("`{}` is not a list", self.key.1))?,
-                value => edit::put(table, self.key.1, value.clone()),
+            if let Value::InlineTable(entry) = &self.value {
+                edit::push(table, self.key.1, entry.clone())
+                    .with_context(|| format!("`{}` is not a list", self.key.1))?;
+            } else {
+                edit::put(table, self.key.1, self.value.clone());
             }
         }
         Ok(())

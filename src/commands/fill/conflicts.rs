@@ -11,7 +11,7 @@ use crate::case::Case;
 use crate::commands::Terminal;
 use crate::commands::ask::{Answers, Kind, NO_ONE, Question, ask};
 use crate::returned::Form;
-use crate::source::{Id, Origin};
+use crate::source::{FieldId, Id, Origin};
 
 /// What was decided for members and candidates: `amira:C02=does-not-score`.
 pub type Actions = BTreeMap<(String, String), String>;
@@ -81,7 +81,7 @@ pub fn proposal(case: &Case<'_>, form: &Form, actions: &Actions) -> Option<Propo
     let (mut changes, mut to_decide) = (Vec::new(), form::troubles(form));
     let person = case.person(&id)?;
     let at = |number| Place::Entry("member", id.0.clone(), number);
-    for names in form.answers.keys().map(|field| field.names()) {
+    for names in form.answers.keys().map(FieldId::names) {
         if let [form::CONFLICTS, code] = names.iter().map(String::as_str).collect::<Vec<_>>()[..]
             && !["name", "date"].contains(&code)
             && !case.candidates().any(|candidate| candidate.code.0 == code)

@@ -8,7 +8,7 @@ use super::change::{Change, Place, Proposal};
 use super::form;
 use crate::case::Case;
 use crate::returned::Form;
-use crate::source::Origin;
+use crate::source::{FieldId, Origin};
 
 /// What is asked about each part of a paper, and how an answer that it is hard is said.
 const ASKED: [(&str, &str); 4] = [
@@ -67,9 +67,9 @@ pub fn proposal(case: &Case<'_>, forms: &[Form]) -> Option<Proposal> {
 
 /// What readers stumbled over, part by part.
 fn hard(form: &Form) -> Vec<String> {
-    let fields = form.answers.keys().chain(&form.empty).map(|id| id.names());
+    let fields = form.answers.keys().chain(&form.empty).map(FieldId::names);
     let parts: BTreeSet<&str> =
-        fields.filter_map(|names| (names.len() == 3).then(|| names[1].as_str())).collect();
+        fields.filter(|names| names.len() == 3).map(|names| names[1].as_str()).collect();
     let mut hard = Vec::new();
     for part in parts {
         for (name, what) in ASKED {
