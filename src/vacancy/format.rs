@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::Vacancy;
-use crate::source::{Fault, Origin, Place, Span, Spanned};
+use crate::source::{Fault, Origin, Place, Span};
 
 /// The newest format.
 pub const NEWEST: u32 = 2;
