@@ -22,7 +22,9 @@ pub struct SecondRound {
     pub reason: Option<Text>,
     /// The same in easy words.
     pub reason_easy: Option<Text>,
-    /// The days of the second interviews.
+    /// The day of the second interviews.
+    pub date: Option<Spanned<Day>>,
+    /// The days of the second interviews, where there are several.
     pub days: Vec<Spanned<Day>>,
     /// When the first candidate is seen; as in the first round unless said otherwise.
     pub start: Option<Time>,
@@ -41,6 +43,13 @@ pub struct SecondRound {
     pub preparation_minutes: Option<Spanned<u32>>,
 }
 
+impl SecondRound {
+    /// Its days, in the order of the file.
+    pub fn all_days(&self) -> impl Iterator<Item = &Spanned<Day>> {
+        self.date.iter().chain(&self.days)
+    }
+}
+
 impl Panel {
     /// Whether it meets in the first round.
     pub fn is_in_first(&self) -> bool {
@@ -56,7 +65,7 @@ impl Vacancy {
 
     /// The days of both rounds.
     pub fn days_of_both(&self) -> BTreeSet<NaiveDate> {
-        let second = self.second_round.iter().flat_map(|round| round.days.iter().map(|day| day.0));
+        let second = self.second_round.iter().flat_map(|round| round.all_days().map(|day| day.0));
         self.days().into_iter().chain(second).collect()
     }
 
@@ -78,7 +87,7 @@ impl Vacancy {
         }
         let (days, second) = (self.days(), self.second_round.as_deref());
         let is_later = |day: &Spanned<Day>| {
-            let mut second = second.into_iter().flat_map(|round| &round.days);
+            let mut second = second.into_iter().flat_map(SecondRound::all_days);
             !days.contains(&day.0) && second.any(|other| other == day)
         };
         for member in &mut file.members {
@@ -100,7 +109,7 @@ impl Vacancy {
         let round = entry.get_ref();
         let first = self.interviews.as_deref();
         let interviews = Interviews {
-            date: None,
+            date: round.date.clone(),
             days: round.days.clone(),
             meeting: round.meeting.or_else(|| first?.meeting),
             candidates_told: round.candidates_told.clone(),

@@ -5,7 +5,7 @@ use crate::place::{Place, repository};
 /// What is added to the example when it comes to a second round.
 const SECOND: &str = "
 [second-round]
-days = [2026-12-10]
+date = 2026-12-10
 invited-back = [\"C01\", \"C03\"]
 reason = \"C01 and C03 had the same points.\"
 reason-easy = \"Both were good.\"
@@ -272,7 +272,7 @@ fn what_contradicts_itself_about_two_rounds_is_refused() {
     let other = |old: &str, new: &str| refused(&changed(&two_rounds(), old, new));
     for (said, message) in [
         (
-            other("days = [2026-12-10]", "days = [2026-12-01]"),
+            other("date = 2026-12-10", "date = 2026-12-01"),
             "the second round is on 1 December 2026, before the first is over on 3 December 2026",
         ),
         (other("[\"C01\", \"C03\"]", "[\"C01\", \"C09\"]"), "there is no candidate `C09`"),

@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::documents::view::known_text;
-use crate::vacancy::Candidate;
+use crate::vacancy::{Candidate, SecondRound};
 
 /// That a second round is planned; or who was seen in the first, and who is invited back.
 pub fn said(case: &Case<'_>) -> Vec<String> {
@@ -36,7 +36,7 @@ pub fn reason(case: &Case<'_>) -> Option<String> {
 /// The days of a second round that is planned.
 pub fn days(case: &Case<'_>) -> Option<String> {
     let round = case.second_round().filter(|_| !case.is_second_round());
-    let days = round.into_iter().flat_map(|round| &round.days);
+    let days = round.into_iter().flat_map(SecondRound::all_days);
     let mut days: Vec<_> = days.map(|day| day.0).collect();
     days.sort_unstable();
     case.words().list(&days.into_iter().map(|day| case.words().weekday(day)).collect::<Vec<_>>())

@@ -43,20 +43,20 @@ fn headless(vacancy: &Vacancy, out: &mut Faults<'_>) {
     let rest = all(vacancy).filter(|(_, _, round, _)| *round > 1);
     for (about, span) in panels.chain(rest.map(|(about, span, ..)| (about, span))) {
         let message = "this is for a second round, and there is none";
-        let help = "add [second-round] with its `days`; or delete `round = 2`";
+        let help = "add [second-round] with its `date`; or delete `round = 2`";
         fault(out, span, &about, message, help);
     }
 }
 
 fn days(vacancy: &Vacancy, round: &SecondRound, out: &mut Faults<'_>) {
     let last = vacancy.days().last().copied();
-    for day in round.days.iter().filter(|day| last.is_some_and(|last| day.0 < last)) {
+    for day in round.all_days().filter(|day| last.is_some_and(|last| day.0 < last)) {
         let last = last.map_or_else(String::new, |last| Day(last).to_string());
         let message =
             format!("the second round is on {}, before the first is over on {last}", day.get_ref());
         fault(out, day.span(), ABOUT, &message, "correct one of the two days");
     }
-    let own: BTreeSet<_> = round.days.iter().map(|day| day.0).collect();
+    let own: BTreeSet<_> = round.all_days().map(|day| day.0).collect();
     for (code, at) in &round.at {
         if !round.invited_back.contains(code) {
             let message = format!("{code} has a time, but is not invited back");

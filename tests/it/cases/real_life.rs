@@ -570,3 +570,69 @@ fn case_5_12_how_people_on_a_panel_know_the_service_is_said_and_never_who() {
         !record.contains("No paper says who") && found.contains("has used this team’s service")
     );
 }
+
+#[test]
+fn a_question_with_another_id_and_the_same_words_is_no_change() {
+    let place = place(&example());
+    let pack = "pack v.toml --format text --today 2026-11-24";
+    assert_eq!(place.run(pack).code, 0);
+    place.write("v.toml", changed(&[("id = \"quiet-person\"", "id = \"quiet\"")]));
+    let ran = place.run(pack);
+    assert!(ran.code == 0 && !ran.messages.contains("some words"), "{}", ran.all());
+    assert!(place.files("out").iter().all(|(path, _)| !path.contains("what-changed")));
+    // Other words are one.
+    place.write(
+        "v.toml",
+        changed(&[("How would you help a quiet person", "How do you help a person")]),
+    );
+    let ran = place.run(pack);
+    assert!(ran.messages.contains("question 4 has new words"), "{}", ran.all());
+}
+
+#[test]
+fn a_record_that_is_torn_gone_or_of_a_newer_copanel_loses_no_paper() {
+    let place = place(&example());
+    let pack = "pack v.toml --format text --today 2026-11-24";
+    assert_eq!(place.run(pack).code, 0);
+    let (record, filled) = (place.read("out/v/record.json"), "filled in");
+    place.write("out/v/people/amira/score-sheets.txt", filled);
+    let newer = record.replacen("\"format\": ", "\"format\": 9", 1);
+    for (text, message) in [
+        (&record[..record.len() / 2], "move it elsewhere first"),
+        (&newer, "was written by a newer copanel; use that one, or another folder with `-o`"),
+    ] {
+        place.write("out/v/record.json", text);
+        let ran = place.run(pack);
+        assert!(ran.code == 2 && ran.messages.contains(message), "{}", ran.all());
+    }
+    std::fs::remove_file(place.path("out/v/record.json")).unwrap();
+    place.run(pack);
+    assert_eq!(place.read("out/v/people/amira/score-sheets.txt"), filled);
+}
+
+#[test]
+fn no_candidate_one_and_more_than_can_be_printed() {
+    let (head, rest) = example()
+        .split_once("[[candidate]]")
+        .map(|(head, rest)| {
+            let rest = rest.split_once("\n[keep]").unwrap().1;
+            (head.to_owned(), format!("\n[keep]{rest}"))
+        })
+        .unwrap();
+    let head: String = head
+        .lines()
+        .filter(|line| !line.starts_with("conflicts = "))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let with = |count: usize| {
+        let codes = (1..=count).map(|number| format!("[[candidate]]\ncode = \"K{number:03}\"\n"));
+        format!("{head}{}{rest}", codes.collect::<String>())
+    };
+    let blank = papers(&with(0), "2026-11-24");
+    assert!(paper(&blank, "amira/score-sheets").contains("Candidate: write the code"));
+    let one = papers(&with(1), "2026-11-24");
+    let order = paper(&one, "ruth/chair");
+    assert!(times(order).iter().any(|line| line.contains("Candidate K001")), "{order}");
+    let ran = place(&with(500)).run("pack v.toml --today 2026-11-24");
+    assert!(ran.code == 2 && ran.messages.contains("there are 500 [[candidate]]"), "{}", ran.all());
+}
