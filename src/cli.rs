@@ -2,6 +2,7 @@
 
 mod decide;
 mod errors;
+mod feedback;
 mod keep;
 mod one_vacancy;
 mod out_file;
@@ -31,7 +32,9 @@ pub use returned::*;
 pub use rules::*;
 pub(crate) use values::folder;
 use values::{day, number};
-pub use {decide::Decide, keep::Keep, scores::Scores, sheets::Sheets, view::View};
+pub use {
+    decide::Decide, feedback::Feedback, keep::Keep, scores::Scores, sheets::Sheets, view::View,
+};
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]
@@ -158,6 +161,11 @@ pub enum Command {
         before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide --readability\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
     )]
     Guide(Guide),
+    /// Put feedback forms that came back into one report: what changed, and what people said
+    #[command(
+        before_help = "  copanel feedback returned/ -o out\n  copanel feedback returned/ --since 2026-01-01 --vacancies vacancies/*.toml -o out"
+    )]
+    Feedback(Feedback),
     /// Explain a rule, a stage, a term or a page of the toolkit
     #[command(
         before_help = "  copanel explain panel-lone-lived-experience\n  copanel explain shortlisting\n  copanel explain papers-late --output html -o papers-late.html"

@@ -30,6 +30,7 @@ mod rules;
 mod documents;
 
 // Forms that come back.
+mod feedback;
 mod returned;
 
 // The scores that came back, and what came of them.

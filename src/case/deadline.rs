@@ -58,6 +58,16 @@ impl Case<'_> {
         Some((self.interview_day()? - day.0).num_days())
     }
 
+    /// The number that is meant for someone who reads Easy Read, or the usual one.
+    pub fn for_reader<'a>(
+        &self,
+        id: &Id,
+        usual: &'a Threshold,
+        easy: &'a Threshold,
+    ) -> &'a Threshold {
+        if self.person(id).is_some_and(reads_easy_read) { easy } else { usual }
+    }
+
     /// Whether a day is later than the interviews, as far as both are known.
     pub fn is_after_interviews(&self, day: &Spanned<Day>) -> bool {
         self.interview_day().is_some_and(|interviews| day.0 > interviews)

@@ -24,6 +24,7 @@ impl Command {
             | Command::Pack(_)
             | Command::Scores(_)
             | Command::Sheets(_)
+            | Command::Feedback(_)
             | Command::Templates(Templates::Eject { .. }) => None,
             Command::Guide(args) if !args.is_shown() => None,
             Command::Guide(args) => args.out.as_ref(),
@@ -57,6 +58,7 @@ impl Command {
             Command::Sheets(args) => std::slice::from_ref(&args.vacancy),
             Command::Migrate(args) => std::slice::from_ref(&args.vacancy),
             Command::New(_)
+            | Command::Feedback(_)
             | Command::Guide(_)
             | Command::Explain(_)
             | Command::Rules(_)

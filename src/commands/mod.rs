@@ -9,6 +9,7 @@ mod doctor;
 mod edit;
 mod explain;
 mod explained;
+mod feedback;
 mod fields;
 mod files;
 mod fill;
@@ -118,6 +119,7 @@ pub fn run(
         Command::Pack(args) => pack::run(args, global, (today, width), progress),
         Command::Check(args) => check::run(args, global, (today, width)),
         Command::Keep(args) => keep::run(args, global, today, terminal),
+        Command::Feedback(args) => feedback::run(args, global),
         Command::Guide(args) => guide::run(args, global, progress),
         Command::Explain(args) => explain::run(args, global),
         Command::Rules(args) => rules::run(args, global),

@@ -1,4 +1,4 @@
-//! Whose folder it is: that of a vacancy, of practice for it, or of the guide.
+//! Whose folder it is: that of a vacancy, of practice for it, of the guide, or of the report on feedback.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -19,6 +19,8 @@ pub enum Purpose {
     Scores,
     /// The toolkit.
     Guide,
+    /// The report on feedback.
+    Feedback,
 }
 
 /// Whose folder it is.
@@ -50,7 +52,15 @@ impl Owner {
 
     /// The owner of the folder with the toolkit.
     pub fn guide() -> Owner {
-        let purpose = Purpose::Guide;
+        Owner::of(Purpose::Guide)
+    }
+
+    /// The owner of the folder with the report on feedback.
+    pub fn feedback() -> Owner {
+        Owner::of(Purpose::Feedback)
+    }
+
+    fn of(purpose: Purpose) -> Owner {
         Owner { purpose, place: None, title: None, reference: None, interviews: None }
     }
 
@@ -59,9 +69,9 @@ impl Owner {
         self.purpose
     }
 
-    /// Whether it is the folder of the toolkit, in which there is nothing about people.
+    /// Whether it is the folder of the toolkit, or of a report that is kept: nothing in it is about one person.
     pub fn is_guide(&self) -> bool {
-        self.purpose == Purpose::Guide
+        matches!(self.purpose, Purpose::Guide | Purpose::Feedback)
     }
 
     /// Whether both are one vacancy: the same file, or one that was moved and says the same job and day.
@@ -77,6 +87,7 @@ impl Owner {
     pub fn named(&self) -> String {
         let what = match self.purpose {
             Purpose::Guide => return "the guide".to_owned(),
+            Purpose::Feedback => return "the report on feedback".to_owned(),
             Purpose::Papers => "",
             Purpose::Rehearsal => "practice for ",
             Purpose::Scores => "the scores of ",

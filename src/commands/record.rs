@@ -265,7 +265,7 @@ pub fn pack(
     Ok(serde_json::to_vec_pretty(&record)?)
 }
 
-/// The record of a guide.
+/// The record of a guide, or of a report.
 pub fn guide(papers: &Papers, owner: &Owner) -> Result<Vec<u8>> {
     #[derive(Serialize)]
     #[serde(rename_all = "kebab-case")]

@@ -106,7 +106,7 @@ fn is_an_id(path: &Path, ids: &[String]) -> Option<String> {
 }
 
 /// `./v.toml` as people call it.
-fn without_dot(path: PathBuf) -> PathBuf {
+pub fn without_dot(path: PathBuf) -> PathBuf {
     match path.strip_prefix(".") {
         Ok(inside) => inside.to_owned(),
         Err(_) => path,

@@ -8,8 +8,10 @@ pub mod dashboard;
 mod day;
 mod exercises;
 mod findings;
+mod impact;
 mod make;
 mod needs;
+mod on_time;
 mod online;
 mod outcome;
 mod panel;
@@ -30,6 +32,7 @@ pub use contribution::ContributionView;
 pub use dashboard::TileView;
 pub use day::{DayView, PartOfInterviewView};
 pub use findings::{FindingView, oldest_first};
+pub use impact::{AnsweredView, AskedView, FormsView, ImpactView, QuotesView, impact};
 pub use make::{
     chair, contact, known, known_text, open, organisation, own_words, person, trainer, vacancy,
     voter,
@@ -185,6 +188,8 @@ pub struct View {
     pub waivers: Vec<WaiverView>,
     /// What people with lived experience gave, all together; in the manager’s papers only.
     pub contribution: Option<ContributionView>,
+    /// What came of involving people; in the impact report only.
+    pub impact: Option<ImpactView>,
 }
 
 /// Who recruits.

@@ -1,14 +1,14 @@
 #![doc = include_str!("papers_late.md")]
 
 use super::Reporter;
-use crate::case::{Case, Deadline, how_early, reads_easy_read};
+use crate::case::{Case, Deadline, how_early};
 use crate::prose::words::count;
-use crate::source::{Id, Place};
-use crate::workspace::policy::Threshold;
+use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let (usual, easy) = (&case.policy().papers_days, &case.policy().papers_days_easy_read);
     for seated in case.seated() {
-        let (least, name) = (days_needed(case, seated.id), case.name(seated.id));
+        let (least, name) = (case.for_reader(seated.id, usual, easy), case.name(seated.id));
         let stands_in = seated.any(|member| member.stands_in_for.is_some());
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
             let at_once = case.interview_day().and_then(|day| Deadline::new(Some(day), None));
@@ -39,15 +39,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 .about(seated.id)
                 .help("send them earlier, or ask if they still have time to read them");
         }
-    }
-}
-
-/// How early someone needs their papers in the edition they read.
-fn days_needed<'a>(case: &'a Case<'_>, id: &Id) -> &'a Threshold {
-    if case.person(id).is_some_and(reads_easy_read) {
-        &case.policy().papers_days_easy_read
-    } else {
-        &case.policy().papers_days
     }
 }
 

@@ -97,6 +97,10 @@ pub struct Outcome {
     pub changed: Option<Text>,
     /// The same in easy words.
     pub changed_easy: Option<Text>,
+    /// What they asked for that will not change, and why.
+    pub not_changed: Option<Text>,
+    /// The same in easy words.
+    pub not_changed_easy: Option<Text>,
     /// When panel members were told.
     pub told_members: Option<Day>,
     /// When candidates were told.

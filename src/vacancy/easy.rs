@@ -75,6 +75,7 @@ impl Vacancy {
             text(&mut outcome.difference, outcome.difference_easy.as_ref());
             text(&mut outcome.minority, outcome.minority_easy.as_ref());
             text(&mut outcome.changed, outcome.changed_easy.as_ref());
+            text(&mut outcome.not_changed, outcome.not_changed_easy.as_ref());
         }
         for entry in &mut file.candidates {
             let candidate = &mut **entry;
@@ -210,6 +211,11 @@ impl Vacancy {
             ("difference-easy", says(why), says(easy)),
             ("minority-easy", says(minority), says(outcome.minority_easy.as_ref())),
             ("changed-easy", says(changed), says(easily)),
+            (
+                "not-changed-easy",
+                says(outcome.not_changed.as_ref()),
+                says(outcome.not_changed_easy.as_ref()),
+            ),
         ];
         lacking(0..0, None, "the outcome", keys)
     }

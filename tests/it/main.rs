@@ -16,6 +16,7 @@ mod easy_forms;
 mod easy_guide;
 mod easy_pack;
 mod examples;
+mod feedback;
 mod figures;
 #[path = "../files.rs"]
 mod files;

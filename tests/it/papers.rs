@@ -83,17 +83,17 @@ fn money_and_age_are_told_to_nobody_else() {
 
 #[test]
 fn what_is_known_of_all_together_is_filled_in_and_not_asked() {
-    let report = |story: &str| {
-        let place = printed(story, "--only impact-report", "text");
-        place.read(&format!("out/{story}/manager/impact-report.txt"))
+    let paper = |story: &str, paper: &str| {
+        let place = printed(story, &format!("--only {paper}"), "text");
+        place.read(&format!("out/{story}/manager/{paper}.txt"))
     };
-    let known = report("learning-disability-nurse");
+    let known = paper("learning-disability-nurse", "looking-back");
     assert!(known.contains("Total hours agreed: 51\n"), "{known}");
     assert!(known.contains("Total offered for their time: £765.00\n"), "{known}");
-    assert!(!known.contains("How many hours they gave"));
+    assert!(!known.contains("Hours given by people"), "{known}");
     // One person’s pay is nobody else’s business.
-    let alone = report("lonely-panel");
-    assert!(alone.contains("How many hours they gave") && !alone.contains("Total hours"));
+    let alone = paper("lonely-panel", "looking-back");
+    assert!(alone.contains("Hours given by people") && !alone.contains("Total hours"));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{self, Case, Contribution, FEWEST};
 use crate::documents::view::own_words;
-use crate::prose::vocabulary::Values;
+use crate::prose::vocabulary::{Values, Words};
 use crate::vacancy::Capacity;
 
 /// The sums that copanel knows, so that no report asks for them again.
@@ -21,9 +21,16 @@ pub struct ContributionView {
 
 /// What is known of all of them together; nothing where they are too few to hide who was paid what.
 pub fn contribution(case: &Case<'_>) -> Option<ContributionView> {
-    let words = case.words();
+    view(case, &case.contribution()?, case.words())
+}
+
+/// The same over some recruitments; nothing of fewer than five people.
+pub fn all_together(cases: &[&Case<'_>], words: &Words) -> Option<ContributionView> {
+    view(cases.first()?, &case::all_together(cases, FEWEST)?, words)
+}
+
+fn view(case: &Case<'_>, known: &Contribution, words: &Words) -> Option<ContributionView> {
     let own = own_words(case.workspace, words);
-    let known = case.contribution()?;
     let people = known.people.iter().filter_map(|(capacity, count)| {
         let kind = match capacity {
             Capacity::ServiceUser => "service-user",

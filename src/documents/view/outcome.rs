@@ -37,6 +37,8 @@ pub struct OutcomeView {
     pub minority: Option<String>,
     /// What changed because of those who took part; print it with `| paragraphs`.
     pub changed: Option<String>,
+    /// What they asked for that will not change, and why; print it with `| paragraphs`.
+    pub not_changed: Option<String>,
     /// When panel members were told.
     pub told_members: Option<String>,
     /// When candidates were told.
@@ -98,6 +100,7 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
         awaits: known(case.awaits()),
         minority: known_text(outcome.minority.as_ref()),
         changed: known_text(outcome.changed.as_ref()),
+        not_changed: known_text(outcome.not_changed.as_ref()),
         told_members: outcome.told_members.map(|day| words.day(day.0)),
         told_candidates: outcome.told_candidates.map(|day| words.day(day.0)),
         thanked: outcome.thanked.map(|day| words.day(day.0)),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::documents::view::findings::{of_rules, worst_first};
-use crate::documents::view::{View, contribution, dashboard, vacancy};
+use crate::documents::view::{View, contribution, dashboard, impact, vacancy};
 use crate::prose::words::capital;
 use crate::rules::engine::run::covers;
 use crate::rules::{self, Checked, WaiverState};
@@ -32,6 +32,7 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
     let mut view = vacancy(case);
     view.no_sheets = no_sheets(case);
     view.contribution = contribution::contribution(case);
+    view.impact = Some(impact::impact(&[case], words));
     let open: Vec<&Finding> = checked.findings.iter().filter(|found| !found.private).collect();
     view.steps = of_rules(case, checked, &dashboard::next_steps(&open));
     // Counted as `copanel check` counts: all that is not recorded of one person is one thing.

@@ -1,0 +1,230 @@
+//! `copanel feedback`: forms that came back, as a report on what involving people changed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use chrono::NaiveDate;
+
+use super::folder::{Folder, Plan};
+use super::owner::Owner;
+use super::{CommandOutput, Exit, record, vacancies, workspaces};
+use crate::case::{self, Case};
+use crate::cli::{self, Global};
+use crate::doc::edition::{EDITIONS, Edition};
+use crate::documents::printer::{self, Printer};
+use crate::documents::view::{self, ImpactView, View};
+use crate::documents::{self, DOCUMENTS, Output, jobs};
+use crate::feedback::{self, Feedback, PAPERS, Sheets};
+use crate::returned::{self, Form};
+use crate::rules::Checked;
+use crate::source;
+
+/// The document that is printed.
+const REPORT: &str = "impact-report";
+/// The editions in which it is printed.
+const FOR_ALL: [&str; 3] = ["standard", "large-print", "easy-read"];
+/// How many folders deep workspaces are looked for.
+const DEPTH: usize = 4;
+
+/// Makes the report.
+pub fn run(args: &cli::Feedback, global: &Global) -> Result<CommandOutput> {
+    let mut said = CommandOutput::default();
+    let returned = returned::read(&args.returned);
+    for refused in &returned.refused {
+        said.fail(&format!("error: `{}` {}\n", refused.file.display(), refused.why));
+    }
+    let paths = if args.vacancies.is_empty() {
+        everywhere(Path::new("."))
+    } else {
+        vacancies::find(&args.vacancies, &[], &mut said)
+    };
+    let (found, roots) = workspaces(&paths, global)?;
+    let mut cases = Vec::new();
+    for (path, root) in paths.iter().zip(&roots) {
+        match case::load(path, &found[root]) {
+            Ok(case) if case.is_readable() => cases.push((case, root)),
+            Ok(_) => not_readable(path, &mut said),
+            Err(error) => said.fail(&format!("error: {error:#}\n")),
+        }
+    }
+    cases.retain(|(case, _)| is_meant(case, args, &returned.forms));
+    twice(&cases.iter().map(|(case, _)| case).collect::<Vec<_>>())?;
+    if cases.is_empty() {
+        let recent = if args.since.is_some() { " and recent enough" } else { "" };
+        said.fail(&format!(
+            "error: no form is of a vacancy that is here{recent}; name the vacancies with `--vacancies`\n"
+        ));
+        return Ok(said);
+    }
+    // Recruitments of one organisation are reported in its own look.
+    let is_one = cases.iter().all(|(_, root)| *root == cases[0].1);
+    let built_in;
+    let workspace = if is_one {
+        &found[cases[0].1]
+    } else {
+        built_in = super::load(None);
+        &built_in
+    };
+    if !workspace.faults.is_empty() {
+        return Ok(CommandOutput::failed(crate::report::text::workspace_faults(workspace)));
+    }
+    let cases: Vec<Case<'_>> = cases.into_iter().map(|(case, _)| case).collect();
+    let printer = printer::open(workspace)?;
+    let outputs = report(&cases, &returned.forms, args, &printer, &mut said)?;
+    write(outputs, args, &mut said)?;
+    Ok(said)
+}
+
+/// The report in each edition, and what the coordinator should know.
+fn report(
+    cases: &[Case<'_>],
+    forms: &[Form],
+    args: &cli::Feedback,
+    printer: &Printer<'_>,
+    said: &mut CommandOutput,
+) -> Result<Vec<Output>> {
+    let easy: Vec<Case<'_>> = cases.iter().map(Case::in_easy_words).collect();
+    let mut outputs = Vec::new();
+    for edition in EDITIONS.iter().filter(|edition| FOR_ALL.contains(&edition.name)) {
+        let edition = printer.workspace.coloured(*edition);
+        let own: Vec<&Case<'_>> = if edition.easy { &easy } else { cases }.iter().collect();
+        let sheets = sheets(&own, &edition, printer)?;
+        let gathered = feedback::gather(forms, &own, &sheets);
+        if edition.name == EDITIONS[0].name {
+            let notes = gathered.notes.iter().map(|note| format!("note: {note}\n"));
+            said.messages.extend(notes);
+            if gathered.is_empty() {
+                said.messages.push_str("note: no form counts, so the report has no answers\n");
+            }
+        }
+        let view = seen(&own, &gathered, &sheets, &edition, printer);
+        let document = documents::named(REPORT).unwrap_or(&DOCUMENTS[0]);
+        let doc = documents::make(document, &view, &edition, printer)?;
+        let name = if edition.name == EDITIONS[0].name {
+            REPORT.to_owned()
+        } else {
+            format!("{REPORT}-{}", edition.name)
+        };
+        let printed = printer::print(&doc, &edition, &name, &args.format, printer)?;
+        said.messages.extend(printed.too_long);
+        outputs.extend(printed.outputs);
+    }
+    Ok(outputs)
+}
+
+/// What the report sees.
+fn seen(
+    cases: &[&Case<'_>],
+    gathered: &Feedback,
+    sheets: &Sheets,
+    edition: &Edition,
+    printer: &Printer<'_>,
+) -> View {
+    let words = printer.workspace.words().of(edition.easy);
+    let title = |paper: &str| words.choice("whose-form", paper).to_owned();
+    let (forms, quotes) = (gathered.forms(sheets, title), gathered.quotes());
+    let impact = ImpactView { forms, quotes, ..view::impact(cases, words) };
+    let mut view = view::vacancy(cases[0]);
+    if cases.len() > 1 {
+        let count = u32::try_from(cases.len()).unwrap_or(u32::MAX);
+        view = View {
+            organisation: view::organisation(printer.workspace, words),
+            words: view::own_words(printer.workspace, words),
+            contact: view.contact,
+            ..View::default()
+        };
+        view.post.title = words.count("feedback.about", count, &[]);
+    }
+    view.impact = Some(impact);
+    view
+}
+
+/// The papers on which people say how it was, as they are printed.
+fn sheets(cases: &[&Case<'_>], edition: &Edition, printer: &Printer<'_>) -> Result<Sheets> {
+    let mut sheets = Sheets::new();
+    for case in cases {
+        if sheets.len() == PAPERS.len() {
+            break;
+        }
+        for job in jobs::jobs(case, &Checked::default()) {
+            let paper = PAPERS.into_iter().find(|paper| *paper == job.document.name);
+            if let Some(paper) = paper.filter(|paper| !sheets.contains_key(paper)) {
+                sheets.insert(paper, documents::make(job.document, &job.view, edition, printer)?);
+            }
+        }
+    }
+    Ok(sheets)
+}
+
+/// Whether a recruitment is in the report: if it was named, or if a form of it came back, and if it is recent enough.
+fn is_meant(case: &Case<'_>, args: &cli::Feedback, forms: &[Form]) -> bool {
+    let name = case::name(&case.source.path);
+    let has_form = || {
+        let mut papers = forms.iter().filter(|form| PAPERS.contains(&form.mark.paper.as_str()));
+        papers.any(|form| form.mark.vacancy == name)
+    };
+    let since = |day: NaiveDate| case.last_interview_day().is_some_and(|last| last >= day);
+    (!args.vacancies.is_empty() || has_form()) && args.since.is_none_or(since)
+}
+
+/// A form says the name of its vacancy, so two with one name cannot be told apart.
+fn twice(cases: &[&Case<'_>]) -> Result<()> {
+    let mut seen: BTreeMap<String, &Path> = BTreeMap::new();
+    for case in cases {
+        let (name, path) = (case::name(&case.source.path), &case.source.path);
+        if let Some(other) = seen.insert(name.clone(), path) {
+            bail!(
+                "`{}` and `{}` are both called `{name}`, so no one can tell whose forms came back; name the right one with `--vacancies`",
+                other.display(),
+                path.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+fn not_readable(path: &Path, said: &mut CommandOutput) {
+    let path = path.display();
+    said.fail(&format!(
+        "error: `{path}` has faults, so it is left out; `copanel check {path}` shows them\n"
+    ));
+}
+
+/// The vacancy files of this folder and of every workspace below it.
+fn everywhere(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = folders.pop() {
+        let inside = crate::workspace::vacancies(&folder).sources.into_iter();
+        found.extend(inside.map(|source| vacancies::without_dot(source.path)));
+        let entries = source::entries(&folder).unwrap_or_default().into_iter();
+        let below = entries.filter(|path| path.is_dir() && !path.is_symlink() && depth < DEPTH);
+        folders.extend(below.map(|path| (path, depth + 1)));
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn write(outputs: Vec<Output>, args: &cli::Feedback, said: &mut CommandOutput) -> Result<()> {
+    let folder = args.out.join("feedback");
+    let held = Folder::open(&folder, Owner::feedback())?;
+    let state = held.write(Plan {
+        outputs,
+        // What is not made in this run would say something else now.
+        now: &|_, _| None,
+        possible: Vec::new(),
+        index: &|_| Ok(Vec::new()),
+        force: args.force,
+    })?;
+    held.commit(|owner| record::guide(&state.papers, owner))?;
+    if let Some(failed) = state.not_written(&folder) {
+        said.messages.push_str(&failed);
+        said.exit = Exit::Failed;
+    }
+    for path in state.papers.keys() {
+        said.out.push_str(&format!("{}\n", folder.join(path).display()));
+    }
+    Ok(())
+}
