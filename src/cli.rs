@@ -148,6 +148,9 @@ pub enum Command {
         before_help = "  copanel keep out\n  copanel keep out health-visitor.toml --returned returned\n  copanel keep out/health-visitor --destroy"
     )]
     Keep(Keep),
+    /// Work out who is seen where and when
+    #[command(before_help = "  copanel day vacancy.toml\n  copanel day vacancy.toml --write")]
+    Day(Day),
     /// Print the toolkit: why, what, how, and how to train
     #[command(
         before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide --readability\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"
@@ -222,6 +225,37 @@ pub enum Templates {
         #[command(flatten)]
         to: OutFile,
     },
+}
+
+/// What `view` takes.
+#[derive(Args, Debug)]
+pub struct View {
+    /// A vacancy file
+    #[arg(value_name = "VACANCY")]
+    pub vacancy: PathBuf,
+    /// The reader, by id; leave it out for papers that are for no one person
+    #[arg(long = "for", value_name = "ID")]
+    pub reader: Option<String>,
+    /// The document; normally the reader’s first
+    #[arg(long, value_name = "DOCUMENT")]
+    pub document: Option<String>,
+    /// Where to write it.
+    #[command(flatten)]
+    pub to: OutFile,
+}
+
+/// What `day` takes.
+#[derive(Args, Debug)]
+pub struct Day {
+    /// A vacancy file
+    #[arg(value_name = "VACANCY")]
+    pub vacancy: PathBuf,
+    /// Write the times into the file; without this they are only shown
+    #[arg(long)]
+    pub write: bool,
+    /// Where to write what is shown.
+    #[command(flatten)]
+    pub to: OutFile,
 }
 
 /// What `new` takes.

@@ -1,5 +1,6 @@
 //! One vacancy with all that belongs to it: the workspace, its people, what the rules found.
 
+mod arrange;
 mod candidates;
 mod contribution;
 pub mod counts;
@@ -42,6 +43,7 @@ use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references}
 use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
 
+pub use arrange::{Meeting, NoTimetable, WorkedOut, Wrong};
 pub use candidates::Letter;
 pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
@@ -53,7 +55,7 @@ pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::{Part, Points};
 pub use scorers::{chairs, has_vote, is_away, no_sheet, stands_down};
 pub use seated::Seated;
-pub use timetable::time;
+pub use timetable::{minutes_of, time};
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]

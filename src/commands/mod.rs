@@ -5,6 +5,7 @@
 mod ask;
 mod check;
 mod decide;
+mod day;
 mod doctor;
 mod edit;
 mod explain;
@@ -116,6 +117,7 @@ pub fn run(
         Command::Pack(args) => pack::run(args, global, (today, width), progress),
         Command::Check(args) => check::run(args, global, (today, width)),
         Command::Keep(args) => keep::run(args, global, today, terminal),
+        Command::Day(args) => day::run(args, global),
         Command::Guide(args) => guide::run(args, global, progress),
         Command::Explain(args) => explain::run(args, global),
         Command::Rules(args) => rules::run(args, global),
