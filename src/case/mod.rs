@@ -43,7 +43,7 @@ use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references}
 use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
 
-pub use arrange::{Meeting, NoTimetable, WorkedOut, Wrong};
+pub use arrange::{Meeting, WorkedOut, Wrong};
 pub use candidates::Letter;
 pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
@@ -53,7 +53,7 @@ pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::{Part, Points};
-pub use scorers::{chairs, has_vote, is_away, no_sheet, stands_down};
+pub use scorers::{no_sheet, stands_down};
 pub use seated::Seated;
 pub use timetable::{minutes_of, time};
 

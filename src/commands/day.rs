@@ -61,7 +61,7 @@ pub fn run(args: &Day, global: &Global) -> Result<CommandOutput> {
 fn shown(case: &Case<'_>, day: &WorkedOut) -> String {
     let words = case.words();
     let at = |minutes: i64| words.time(time(minutes));
-    let panel = |one: &Meeting| &**case.vacancy.panels[one.panel];
+    let panel = |one: &Meeting| case.vacancy.panels[one.panel].get_ref();
     let mut out = day.day.map_or(String::new(), |day| format!("{}\n\n", words.weekday(day)));
     for (number, entry) in case.panels().enumerate() {
         let own: Vec<&Meeting> = day.meetings.iter().filter(|one| one.panel == number).collect();

@@ -4,8 +4,8 @@
 
 mod ask;
 mod check;
-mod decide;
 mod day;
+mod decide;
 mod doctor;
 mod edit;
 mod explain;

@@ -2,7 +2,6 @@
 
 use super::Reporter;
 use crate::case::{Case, Wrong};
-use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let wrong = case.wrong_times();

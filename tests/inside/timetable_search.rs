@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::*;
+use crate::case::arrange::numbers::Visitor;
 
 fn station(opens: i64, closes: i64, length: i64, gap: i64) -> Station {
     Station { opens, closes, length, gap, ..Station::default() }

@@ -1,225 +1,26 @@
-//! Who is seen where and when, as numbers: every possibility is tried, but those that cannot be better.
+//! Every possible day is tried, but those that cannot be better.
 //!
 //! Time goes forward: the place that is free first sees someone, or is left free for a while.
-//! Best is what ends first, then what makes people wait least. The same day gives the same answer.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
+use super::numbers::{Day, Timetable, Visit, Visitor};
 use crate::case::timetable::overlap;
 
 /// Times that are not promised are on this many minutes, or follow at once.
 const STEP: i64 = 5;
 
-/// A place where people are seen one after another, in minutes after midnight.
-#[derive(Clone, Debug, Default)]
-pub struct Station {
-    /// When it can begin.
-    pub opens: i64,
-    /// When the last one has left.
-    pub closes: i64,
-    /// Minutes with each.
-    pub length: i64,
-    /// Minutes between two.
-    pub gap: i64,
-    /// After how many there is lunch, and how long.
-    pub lunch: Option<(usize, i64)>,
-    /// The stations that need the same people or the same room.
-    pub not_with: Vec<usize>,
-}
-
-/// Someone who goes from station to station.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Visitor {
-    /// When they can come.
-    pub from: i64,
-    /// When they have to go.
-    pub until: i64,
-    /// When they are seen first, if that was promised.
-    pub first: Option<i64>,
-    /// Whether they go to each station, and the time that was promised there.
-    pub visits: Vec<Visit>,
-    /// The number of the interpreter whom they share with others.
-    pub shares: Option<usize>,
-}
-
-/// What someone has to do with a station.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visit {
-    /// They do not go there.
-    Never,
-    /// They go there at any time.
-    Whenever,
-    /// They go there at this time.
-    At(i64),
-}
-
-/// All that a day depends on.
-#[derive(Clone, Debug, Default)]
-pub struct Day {
-    /// Where people are seen.
-    pub stations: Vec<Station>,
-    /// Who is seen.
-    pub visitors: Vec<Visitor>,
-    /// When everyone does something else.
-    pub taken: Vec<Range<i64>>,
-    /// The fewest minutes from one station to the next.
-    pub walk: i64,
-    /// The most minutes from one station to the next.
-    pub longest_wait: i64,
-}
-
-/// What the search came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// A day that works.
-    Works(Timetable),
-    /// There is none.
-    Impossible,
-    /// None was found, and not everything was tried.
-    NotFound,
-}
-
-/// When each visitor begins at each station.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Timetable {
-    /// By visitor, then by station.
-    pub starts: Vec<Vec<Option<i64>>>,
-    /// When the last one leaves.
-    pub ends: i64,
-    /// Minutes from one station to the next, of everyone together.
-    pub waits: i64,
-    /// Whether nothing better is possible.
-    pub is_best: bool,
-    /// How many steps it took.
-    pub steps: usize,
-}
-
-/// The best day, in so many steps at most.
-pub fn best(day: &Day, most: usize) -> Answer {
-    let mut trials = Trials { day, share: most / 16, left: most, is_proved: true };
-    let mut low = earliest_end(day);
-    let mut found = trials.any_by(low);
-    if found.is_none() {
-        low += 1;
-        let is_proved_so_far = std::mem::replace(&mut trials.is_proved, true);
-        found = trials.any_by(horizon(day));
-        if found.is_none() && trials.is_proved {
-            return Answer::Impossible;
-        }
-        trials.is_proved = is_proved_so_far;
-    }
-    let Some(mut found) = found else { return Answer::NotFound };
-    while low < found.ends {
-        let middle = low.midpoint(found.ends);
-        match trials.any_by(middle) {
-            Some(earlier) => found = earlier,
-            None => low = middle + 1,
-        }
-    }
-    for way in ways_to_look(day) {
-        found = trials.least_waits(way, found);
-    }
-    let steps = most - trials.left;
-    Answer::Works(Timetable { is_best: trials.is_proved, steps, ..found })
-}
-
-/// Whether there is a day that works; unknown where too many steps would be needed.
-pub fn is_possible(day: &Day, most: usize) -> Option<bool> {
-    let mut trials = Trials { day, share: most / 4, left: most, is_proved: true };
-    let found = trials.any_by(horizon(day));
-    (found.is_some() || trials.is_proved).then_some(found.is_some())
-}
-
-/// Searches one after the other, as long as there are steps left.
-struct Trials<'a> {
-    day: &'a Day,
-    /// How many steps are enough to see whether something is found soon.
-    share: usize,
-    left: usize,
-    is_proved: bool,
-}
-
-impl<'a> Trials<'a> {
-    /// Any day that ends by then.
-    fn any_by(&mut self, end: i64) -> Option<Timetable> {
-        ways_to_look(self.day).into_iter().find_map(|way| {
-            let mut search = Search::new(self.day, end, way, self.left.min(self.share));
-            search.is_first_enough = true;
-            self.run(search)
-        })
-    }
-
-    /// A day that ends when this one does, and makes people wait no more.
-    fn least_waits(&mut self, way: (usize, i64), found: Timetable) -> Timetable {
-        let is_whole = way.0 >= self.day.visitors.len();
-        let most = if is_whole { self.left } else { self.left.min(self.share) };
-        let mut search = Search::new(self.day, found.ends, way, most);
-        search.best = Some(found.clone());
-        self.run(search).unwrap_or(found)
-    }
-
-    /// What a search finds; it proves something if it tried everything.
-    fn run(&mut self, mut search: Search<'a>) -> Option<Timetable> {
-        search.go();
-        self.left -= search.steps.min(self.left);
-        self.is_proved &= search.crowd < self.day.visitors.len() || !search.gave_up;
-        search.best
-    }
-}
-
-/// How many are on their way at once, and how long anyone waits; few and short come first, since such days are found soon.
-///
-/// The last allows everything.
-fn ways_to_look(day: &Day) -> [(usize, i64); 5] {
-    let (few, most) = (day.stations.len(), day.longest_wait);
-    let fewer = few.saturating_sub(1).max(1);
-    [
-        (few, most.min(15)),
-        (few, most),
-        (fewer, most),
-        (2, most),
-        (day.visitors.len().max(few), most),
-    ]
-}
-
-/// No day can end before this.
-fn earliest_end(day: &Day) -> i64 {
-    let end = |(number, station): (usize, &Station)| {
-        let visitors = day.visitors.iter().filter(|one| one.visits[number] != Visit::Never);
-        station.opens + station.takes(0, visitors.count())
-    };
-    day.stations.iter().enumerate().map(end).max().unwrap_or_default()
-}
-
-impl Station {
-    /// Minutes from the beginning of the next visit to the end of the last, where some were seen and some are left.
-    pub fn takes(&self, seen: usize, left: usize) -> i64 {
-        (seen..seen + left)
-            .map(|number| self.length + self.pause(number + 1, number + 1 < seen + left))
-            .sum()
-    }
-
-    /// Minutes after the visit of this number, counted from 1.
-    fn pause(&self, number: usize, is_another: bool) -> i64 {
-        match self.lunch {
-            _ if !is_another => 0,
-            Some((after, minutes)) if after == number => minutes.max(self.gap),
-            Some(_) | None => self.gap,
-        }
-    }
-}
-
 /// A day while it is filled.
-struct Search<'a> {
+pub struct Search<'a> {
     day: &'a Day,
     /// When it has to end.
     end: i64,
     /// How many visitors may be on their way at once.
-    crowd: usize,
+    pub crowd: usize,
     /// How long anyone may wait.
     longest_wait: i64,
-    is_first_enough: bool,
+    /// Whether the first day that works is enough.
+    pub is_first_enough: bool,
     /// By station: when it can see the next, how many it saw and has left, until when its people are busy.
     free: Vec<i64>,
     seen: Vec<usize>,
@@ -235,16 +36,20 @@ struct Search<'a> {
     way: Vec<i64>,
     starts: Vec<Vec<Option<i64>>>,
     waits: i64,
-    best: Option<Timetable>,
+    /// The best day so far.
+    pub best: Option<Timetable>,
     /// The fewest minutes of waiting with which each state was reached.
     known: HashMap<Vec<i64>, i64>,
-    steps: usize,
+    /// How many steps it took.
+    pub steps: usize,
     most: usize,
-    gave_up: bool,
+    /// Whether there were not enough of them.
+    pub gave_up: bool,
 }
 
 impl<'a> Search<'a> {
-    fn new(day: &'a Day, end: i64, (crowd, longest_wait): (usize, i64), most: usize) -> Self {
+    /// A day of which nothing is filled yet.
+    pub fn new(day: &'a Day, end: i64, (crowd, longest_wait): (usize, i64), most: usize) -> Self {
         let count = day.stations.len();
         let goes = |station: usize| move |one: &&Visitor| one.visits[station] != Visit::Never;
         let bits = |one: &Visitor| {
@@ -303,7 +108,7 @@ impl<'a> Search<'a> {
     }
 
     /// Goes on from here, and puts everything back; whether that is enough.
-    fn go(&mut self) -> bool {
+    pub fn go(&mut self) -> bool {
         let free = self.free.clone();
         let is_enough = self.go_on();
         self.free = free;
@@ -505,7 +310,3 @@ impl<'a> Search<'a> {
         promised.map_or(next, |at| at.min(next))
     }
 }
-
-#[cfg(test)]
-#[path = "../../../tests/inside/timetable_search.rs"]
-mod tests;

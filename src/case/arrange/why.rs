@@ -1,7 +1,9 @@
 //! Why there is no timetable: what is in the way, and the smallest change that would make one possible.
 
-use super::search::{self, Station, Visit};
-use super::{Change, Draft, Limit, NoTimetable, STEPS};
+use super::best::is_possible;
+use super::draft::{Change, Draft, Limit};
+use super::numbers::{Station, Visit, Visitor};
+use super::{NoTimetable, STEPS};
 use crate::case::timetable::{DAY, minutes_of};
 use crate::case::{Case, panel_name, time};
 use crate::prose::words::{count, hours};
@@ -83,7 +85,7 @@ impl Case<'_> {
             }
         }
         for (number, (panel, station)) in draft.panels.iter().zip(&day.stations).enumerate() {
-            let goes = |one: &&search::Visitor| one.visits[number] != Visit::Never;
+            let goes = |one: &&Visitor| one.visits[number] != Visit::Never;
             let seen = day.visitors.iter().filter(goes).count();
             let needed = station.takes(0, seen);
             if needed > station.closes - station.opens {
@@ -152,7 +154,7 @@ impl Case<'_> {
         let works = |limit: &Limit, minutes: i64| {
             let change = Change { limit: Some(limit.clone()), minutes };
             let numbers = self.draft(draft.day, candidates, &change).numbers;
-            search::is_possible(&numbers, FEW) == Some(true)
+            is_possible(&numbers, FEW) == Some(true)
         };
         let mut best: Option<(i64, Limit)> = None;
         for limit in self.limits(draft) {
@@ -249,7 +251,7 @@ impl Case<'_> {
     fn fewer(&self, draft: &Draft, candidates: &[usize]) -> String {
         let fits = |count: &usize| {
             let numbers = self.draft(draft.day, &candidates[..*count], &Change::default()).numbers;
-            search::is_possible(&numbers, FEW) == Some(true)
+            is_possible(&numbers, FEW) == Some(true)
         };
         let all = candidates.len();
         match (1..all).rev().find(fits) {
