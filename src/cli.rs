@@ -1,5 +1,6 @@
 //! The command line: what can be typed, and nothing else.
 
+mod day;
 mod decide;
 mod errors;
 mod keep;
@@ -31,7 +32,7 @@ pub use returned::*;
 pub use rules::*;
 pub(crate) use values::folder;
 use values::{day, number};
-pub use {decide::Decide, keep::Keep, scores::Scores, sheets::Sheets, view::View};
+pub use {day::Day, decide::Decide, keep::Keep, scores::Scores, sheets::Sheets, view::View};
 
 /// Checks and prints what an interview panel with service users on it needs.
 #[derive(Debug, Parser)]
@@ -225,37 +226,6 @@ pub enum Templates {
         #[command(flatten)]
         to: OutFile,
     },
-}
-
-/// What `view` takes.
-#[derive(Args, Debug)]
-pub struct View {
-    /// A vacancy file
-    #[arg(value_name = "VACANCY")]
-    pub vacancy: PathBuf,
-    /// The reader, by id; leave it out for papers that are for no one person
-    #[arg(long = "for", value_name = "ID")]
-    pub reader: Option<String>,
-    /// The document; normally the reader’s first
-    #[arg(long, value_name = "DOCUMENT")]
-    pub document: Option<String>,
-    /// Where to write it.
-    #[command(flatten)]
-    pub to: OutFile,
-}
-
-/// What `day` takes.
-#[derive(Args, Debug)]
-pub struct Day {
-    /// A vacancy file
-    #[arg(value_name = "VACANCY")]
-    pub vacancy: PathBuf,
-    /// Write the times into the file; without this they are only shown
-    #[arg(long)]
-    pub write: bool,
-    /// Where to write what is shown.
-    #[command(flatten)]
-    pub to: OutFile,
 }
 
 /// What `new` takes.
