@@ -76,7 +76,9 @@ impl Case<'_> {
                 }
             }
             let most = &self.policy().wait_minutes_most;
-            for pair in own.windows(2).filter(|pair| pair[0].2.end / DAY == pair[1].2.start / DAY) {
+            let is_planned = !entry.times.is_empty();
+            let pairs = own.windows(2).filter(|pair| pair[0].2.end / DAY == pair[1].2.start / DAY);
+            for pair in pairs.filter(|_| is_planned) {
                 let waits = pair[1].2.start - pair[0].2.end;
                 if most.above(waits).is_some() {
                     add(format!(
