@@ -444,7 +444,7 @@ fn times(text: &str) -> String {
 fn the_day_is_worked_out_shown_and_written_and_then_every_paper_has_it() {
     let place = Place::empty();
     place.write("v.toml", carousel(THREE));
-    assert!(times(&carousel(THREE)).contains("C01 is due on Interview panel until 10:45am"));
+    assert!(times(&carousel(THREE)).contains("C03 is due on Interview panel until 10:45am"));
     let shown = place.run("day v.toml");
     assert_eq!(shown.code, 0, "{}", shown.all());
     insta::assert_snapshot!("a-day-worked-out", shown.all());
@@ -477,7 +477,7 @@ fn where_there_is_no_timetable_one_sentence_says_why_and_what_would_help() {
     for (file, said) in [
         (
             one("from = 12:30:00"),
-            "there is no timetable for 3 December 2026: C01 can only come from 12:30pm, and Tea with tenants ends at 12:45pm, so ask C01 to come at 12:15pm",
+            "there is no timetable for 3 December 2026: C01 can only come from 12:30pm, and Tea with tenants ends at 12:45pm, so ask C01 to come at 12:05pm",
         ),
         (
             one("from = 12:45:00").replace("until = 12:45:00\n", ""),
