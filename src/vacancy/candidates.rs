@@ -31,7 +31,6 @@ pub struct Candidate {
     pub at: Option<Spanned<Time>>,
     /// The times at which each panel sees them, where they do not follow from one another; `copanel day` works them out.
     #[serde(default)]
-    #[schemars(extend("examples" = [{ "main": "10:30:00" }]))]
     pub times: BTreeMap<Spanned<Id>, Spanned<Time>>,
     /// The earliest time at which they can come.
     #[schemars(extend("examples" = ["11:00:00"]))]
