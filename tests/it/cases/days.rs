@@ -458,16 +458,16 @@ fn the_day_is_worked_out_shown_and_written_and_then_every_paper_has_it() {
     let again = place.run("day v.toml --write");
     assert!(again.out.contains("says all this already"), "{}", again.all());
     // Nor if someone withdraws.
-    let before = papers(&file, "--only day");
+    let before = papers(&file, "--only pack");
     let gone = file.replace("code = \"C02\" # by bus\n", "code = \"C02\"\nwithdrew = 2026-11-23\n");
-    let after = papers(&gone, "--only day");
+    let after = papers(&gone, "--only pack");
     for line in before
         .lines()
         .filter(|line| line.contains("Candidate C01") || line.contains("Candidate C03"))
     {
         assert!(after.contains(line), "{line}: {after}");
     }
-    assert!(before.contains("The room: Garden room."), "{before}");
+    assert!(papers(&file, "--only leaflet").contains("The room: Garden room."));
     assert!(place.run("day v.toml --today 2027-01-01").code == 0, "a day in the past can be shown");
 }
 
