@@ -1,5 +1,6 @@
 //! The command line: what can be typed, and nothing else.
 
+mod day;
 mod decide;
 mod errors;
 mod feedback;
@@ -33,7 +34,8 @@ pub use rules::*;
 pub(crate) use values::folder;
 use values::{day, number};
 pub use {
-    decide::Decide, feedback::Feedback, keep::Keep, scores::Scores, sheets::Sheets, view::View,
+    day::Day, decide::Decide, feedback::Feedback, keep::Keep, scores::Scores, sheets::Sheets,
+    view::View,
 };
 
 /// Checks and prints what an interview panel with service users on it needs.
@@ -156,6 +158,9 @@ pub enum Command {
         before_help = "  copanel keep out\n  copanel keep out health-visitor.toml --returned returned\n  copanel keep out/health-visitor --destroy"
     )]
     Keep(Keep),
+    /// Work out who is seen where and when
+    #[command(before_help = "  copanel day vacancy.toml\n  copanel day vacancy.toml --write")]
+    Day(Day),
     /// Print the toolkit: why, what, how, and how to train
     #[command(
         before_help = "  copanel guide --list\n  copanel guide --coverage\n  copanel guide --readability\n  copanel guide how -o out --edition large-print --format pdf\n  copanel guide --audience supporter -o out"

@@ -61,9 +61,8 @@ impl Case<'_> {
 
     /// The ids and names of those on a panel, and of those who support them.
     fn people_at(&self, panel: &Panel) -> Vec<(String, String)> {
-        let members = self.members_of(panel).filter_map(|member| self.person(&member.id));
-        let both = members.flat_map(|person| [Some(&*person.id), person.supporter.as_deref()]);
-        both.flatten().map(|id| (id.0.clone(), self.name(id))).collect()
+        let people = self.people_with(panel).into_iter();
+        people.map(|person| (person.id.0.clone(), self.name(&person.id))).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! One vacancy with all that belongs to it: the workspace, its people, what the rules found.
 
+mod arrange;
 mod candidates;
 mod contribution;
 pub mod counts;
@@ -43,6 +44,7 @@ use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references}
 use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
 
+pub use arrange::{Meeting, WorkedOut, Wrong};
 pub use candidates::Letter;
 pub use contribution::{Contribution, all_together, took_part};
 pub use dates::{Dated, Event};
@@ -54,9 +56,9 @@ pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};
 pub use pictures::{CONTACT, MAP, PHOTO, photo_of};
 pub use points::{Part, Points};
-pub use scorers::{chairs, has_vote, is_away, no_sheet, stands_down};
+pub use scorers::{no_sheet, stands_down};
 pub use seated::Seated;
-pub use timetable::time;
+pub use timetable::{minutes_of, time};
 
 /// A vacancy, ready to be checked and printed.
 #[derive(Clone, Debug)]

@@ -69,7 +69,8 @@ pub fn panel_days(vacancy: &Vacancy, panel: &Panel, slots: &[Slot]) -> Vec<Panel
 impl Case<'_> {
     /// The days on which a panel sees candidates.
     pub fn panel_days(&self, panel: &Panel) -> Vec<PanelDay> {
-        panel_days(&self.vacancy, panel, &self.slots())
+        let slots = slots(&self.vacancy, panel, |candidate| self.is_seen(candidate));
+        panel_days(&self.vacancy, panel, &slots)
     }
 
     /// Whether a candidate has no day yet with a panel that meets on several.
@@ -99,11 +100,6 @@ impl Case<'_> {
             }
         }
         steps
-    }
-
-    /// The places of the candidates in the day of each panel.
-    pub fn slots(&self) -> Vec<Slot> {
-        slots(&self.vacancy, |candidate| self.is_seen(candidate))
     }
 
     /// Which candidates a panel sees and when, in minutes after the midnight before the first interviews; none without a start.

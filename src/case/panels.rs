@@ -1,6 +1,6 @@
 //! The panels of a vacancy: what each is called, what it asks, on what scale it scores.
 
-use super::{Case, is_away};
+use super::Case;
 use crate::source::{Id, Place, Spanned};
 use crate::vacancy::{Criterion, Judged, Kind, Member, Panel, Question};
 use crate::workspace::policy::Threshold;
@@ -41,7 +41,7 @@ impl Case<'_> {
     pub fn asker<'b>(&self, question: &'b Question) -> Option<&'b Spanned<Id>> {
         question.asked_by.as_ref().filter(|id| {
             let mut seats = self.members().filter(|member| member.id == **id).peekable();
-            seats.peek().is_none() || !seats.all(is_away)
+            seats.peek().is_none() || !seats.all(|seat| self.is_away(seat))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, is_away};
+use super::Case;
 use crate::doc::edition::Edition;
 use crate::source::{Id, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
@@ -43,7 +43,7 @@ impl Case<'_> {
 
     /// Everyone on a panel, without those who have stood down or are absent.
     pub fn members_of(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
-        self.members().filter(|member| member.panel == panel.id && !is_away(member))
+        self.members().filter(|member| member.panel == panel.id && !self.is_away(member))
     }
 
     /// Those on a panel who score and decide.
@@ -94,7 +94,7 @@ impl Case<'_> {
     /// Whether someone is absent from every panel they have a seat on.
     pub fn is_absent(&self, person: &Person) -> bool {
         let mut seats = self.seats(person).peekable();
-        seats.peek().is_some() && seats.all(|seat| seat.absent.is_some())
+        seats.peek().is_some() && seats.all(|seat| self.is_absent_throughout(seat))
     }
 
     /// Whether someone can be at the preparation: not who is asked to stand in after it.
@@ -113,7 +113,7 @@ impl Case<'_> {
         self.members().find(|member| {
             member.panel == absent.panel
                 && member.stands_in_for.as_ref() == Some(&absent.id)
-                && !is_away(member)
+                && !self.is_away(member)
         })
     }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::panel_days::{PanelDay, panel_days};
 use super::panel_name;
-use super::timetable::{placed, slots, time_after};
+use super::timetable::{minutes_of, overlap, placed, slots, time, time_after};
 use crate::source::{Day, Fault, Origin, Place, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
@@ -34,16 +34,70 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
             faults.push(fault(at.span(), candidate, message, help));
         }
     }
+    for candidate in &vacancy.candidates {
+        by_panel(vacancy, candidate, &mut faults);
+    }
     if faults.is_empty() {
         for panel in &vacancy.panels {
             let is_seen = |one: &Candidate| one.withdrew.is_none() && one.did_not_come.is_none();
-            for sitting in panel_days(vacancy, panel, &slots(vacancy, is_seen)) {
+            for sitting in panel_days(vacancy, panel, &slots(vacancy, panel, is_seen)) {
                 overlapping(vacancy, panel, &sitting, &mut faults);
             }
         }
         faults.dedup_by(|one, other| one.place == other.place);
     }
     faults
+}
+
+/// What the times of a candidate with each panel contradict: its start, one another, or the time at which they are seen first.
+fn by_panel(vacancy: &Vacancy, candidate: &Candidate, faults: &mut Vec<Fault>) {
+    let code = &candidate.code;
+    let mut seen = Vec::new();
+    for panel in &vacancy.panels {
+        let (name, Some(at)) = (panel_name(panel), candidate.time_on(&panel.id)) else { continue };
+        let said = format!("{code} is promised {} on {name}", clock(at.0));
+        match panel.start {
+            Some(start) if at.0 < start.0 => {
+                let message = format!("{said}, which starts at {}", clock(start.0));
+                let help = format!("start the panel at {}, or promise another time", clock(at.0));
+                faults.push(fault(at.span(), candidate, message, help));
+            }
+            None => {
+                let help = format!("add `start = {}` to the panel", at.0);
+                faults.push(fault(
+                    at.span(),
+                    candidate,
+                    format!("{said}, which has no `start`"),
+                    help,
+                ));
+            }
+            Some(_) => {}
+        }
+        let minutes = minutes_of(**at)..minutes_of(**at) + i64::from(panel.length.unwrap_or(1));
+        let is_same_day = |other: &Panel| other.day.as_deref() == panel.day.as_deref();
+        let other = seen
+            .iter()
+            .find(|(other, is): &&(&Panel, _)| is_same_day(other) && overlap(is, &minutes));
+        if let Some((other, is)) = other {
+            let (other, until) = (panel_name(other), clock(time(is.end)));
+            let message =
+                format!("{said}, but is with {other} from {} until {until}", clock(time(is.start)));
+            let help = "promise another time on one of the two".to_owned();
+            faults.push(fault(at.span(), candidate, message, help));
+        }
+        seen.push((panel, minutes));
+    }
+    let first = candidate.times.values().map(|time| time.0).min();
+    if let Some((at, first)) = candidate.at.as_ref().zip(first).filter(|(at, first)| at.0 != *first)
+    {
+        let message = format!(
+            "{code} is promised {} at `at`, but is first seen at {}",
+            clock(at.0),
+            clock(first)
+        );
+        let help = "correct one of the two, or leave `at` out".to_owned();
+        faults.push(fault(at.span(), candidate, message, help));
+    }
 }
 
 /// Promised times at which a panel is still with someone else, or at lunch.
@@ -53,9 +107,8 @@ fn overlapping(vacancy: &Vacancy, panel: &Panel, sitting: &PanelDay, faults: &mu
         let [before, next] = pair else { continue };
         let (one, two) =
             (&vacancy.candidates[before.slot.candidate], &vacancy.candidates[next.slot.candidate]);
-        let Some(at) = two.at.as_ref().filter(|_| before.slot.is_seen && next.slot.is_seen) else {
-            continue;
-        };
+        let at = two.time_on(&panel.id).or(two.at.as_ref());
+        let Some(at) = at.filter(|_| before.slot.is_seen && next.slot.is_seen) else { continue };
         let Some(start) = panel.start else { continue };
         let name = panel_name(panel);
         let until = |minutes| clock(time_after(start.0, minutes));
@@ -107,7 +160,8 @@ fn skipped(vacancy: &Vacancy, faults: &mut Vec<Fault>) {
             panel.start.into_iter().for_each(|start| add(day, start.0, panel.span()));
         }
         for candidate in &vacancy.candidates {
-            candidate.at.iter().for_each(|at| add(day, at.0, at.span()));
+            let times = candidate.at.iter().chain(candidate.times.values());
+            times.for_each(|at| add(day, at.0, at.span()));
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::Case;
 use crate::source::{Code, Text};
 use crate::vacancy::{Capacity, Conflict, ConflictAction, Member, NoSheet, Person};
@@ -9,12 +11,56 @@ use crate::vacancy::{Capacity, Conflict, ConflictAction, Member, NoSheet, Person
 impl Case<'_> {
     /// Whether a member scores and decides: everyone with a vote, unless they support someone on the same panel or are in a group.
     pub fn votes(&self, member: &Member) -> bool {
-        has_vote(member) && !self.is_in_group(member) && self.supported_beside(member).is_none()
+        self.has_vote(member)
+            && !self.is_in_group(member)
+            && self.supported_beside(member).is_none()
     }
 
     /// Whether a member scores a candidate.
     pub fn scores(&self, member: &Member, candidate: &Code) -> bool {
-        self.votes(member) && !is_kept_from_scoring(member, candidate)
+        self.votes(member)
+            && !is_kept_from_scoring(member, candidate)
+            && self.is_there_for(member, candidate)
+    }
+
+    /// Whether the file gives a member a vote: everyone unless it says otherwise, but no observer and no one who is away.
+    pub fn has_vote(&self, member: &Member) -> bool {
+        may_vote(member) && !self.is_away(member)
+    }
+
+    /// Whether a member has no part in the interviews: they have left the panel, or are absent the whole time.
+    pub fn is_away(&self, member: &Member) -> bool {
+        stands_down(member) || self.is_absent_throughout(member)
+    }
+
+    /// Whether a member is absent on each day on which their panel sees candidates.
+    pub fn is_absent_throughout(&self, member: &Member) -> bool {
+        let absent = |day: NaiveDate| member.absent.as_ref().is_some_and(|own| own.0 == day);
+        let panel = self.panels().find(|panel| panel.id == *member.panel);
+        match panel.and_then(|panel| panel.day.as_ref()) {
+            Some(own) => absent(own.0),
+            None => member.absent.is_some() && self.vacancy.days().into_iter().all(absent),
+        }
+    }
+
+    /// Whether a member chairs their panel.
+    pub fn chairs(&self, member: &Member) -> bool {
+        member.chair && !self.is_away(member)
+    }
+
+    /// Whether a member is there when a candidate is seen: not who is absent that day, nor who only stands in on another.
+    fn is_there_for(&self, member: &Member, candidate: &Code) -> bool {
+        let panel = self.panels().find(|panel| panel.id == *member.panel);
+        let own = panel.and_then(|panel| panel.day.as_ref()).map(|day| day.0);
+        let seen = self.candidates().find(|one| *one.code == *candidate);
+        let day = own.or_else(|| self.vacancy.day_of(seen?));
+        let absent = |member: &Member| member.absent.as_ref().map(|day| day.0);
+        let for_whom = self.members().find(|other| {
+            other.panel == member.panel && member.stands_in_for.as_ref() == Some(&other.id)
+        });
+        let stands_in =
+            for_whom.filter(|other| !self.is_away(other)).is_none_or(|other| absent(other) == day);
+        stands_in && (absent(member).is_none() || absent(member) != day)
     }
 
     /// Whether a member would score and decide, and is absent.
@@ -34,11 +80,6 @@ impl Case<'_> {
             .filter(|code| seats().next().is_some() && !seats().any(|seat| self.scores(seat, code)))
             .collect()
     }
-}
-
-/// Whether the file gives a member a vote: everyone unless it says otherwise, but no observer and no one who is away.
-pub fn has_vote(member: &Member) -> bool {
-    may_vote(member) && !is_away(member)
 }
 
 fn may_vote(member: &Member) -> bool {
@@ -61,7 +102,7 @@ impl Case<'_> {
         match conflict.action {
             ConflictAction::NoneNeeded => false,
             ConflictAction::DoesNotScore | ConflictAction::LeavesTheRoom => {
-                member.absent.is_none() && is_seen()
+                !self.is_absent_throughout(member) && is_seen()
             }
             ConflictAction::StandsDown => true,
         }
@@ -84,14 +125,4 @@ fn is_kept_from_scoring(member: &Member, candidate: &Code) -> bool {
 pub fn stands_down(member: &Member) -> bool {
     let mut conflicts = member.conflicts.iter();
     conflicts.any(|conflict| conflict.action == ConflictAction::StandsDown)
-}
-
-/// Whether a member has no part in the interviews: they have left the panel, or are absent on the day.
-pub fn is_away(member: &Member) -> bool {
-    stands_down(member) || member.absent.is_some()
-}
-
-/// Whether a member chairs their panel on the day.
-pub fn chairs(member: &Member) -> bool {
-    member.chair && !is_away(member)
 }

@@ -23,11 +23,6 @@ impl<'a> Seated<'a> {
         self.seats.iter().any(|seat| holds(seat))
     }
 
-    /// Whether they are absent from all of them.
-    pub fn is_absent(&self) -> bool {
-        self.seats.iter().all(|seat| seat.absent.is_some())
-    }
-
     /// Their first seat in the file.
     pub fn place(&self) -> Place {
         Place::vacancy(self.seats.first().map_or(0..0, |seat| seat.span()))

@@ -176,14 +176,19 @@ pub fn interview(length: Option<u32>, questions: &[Option<u32>]) -> Vec<Range<i6
     parts
 }
 
-/// The places of candidates in the day, in their order; a day begins as the first panel begins.
-pub fn slots(vacancy: &Vacancy, is_seen: impl Fn(&Candidate) -> bool) -> Vec<Slot> {
+/// The places of candidates in the day of a panel, in their order.
+///
+/// A time on this panel counts from its own start; a time at which someone is seen first from that of the first panel.
+pub fn slots(vacancy: &Vacancy, panel: &Panel, is_seen: impl Fn(&Candidate) -> bool) -> Vec<Slot> {
     let starts = vacancy.panels.iter().filter_map(|panel| panel.start);
-    let start = starts.min().map(minutes_of);
-    let slot = |(candidate, one): (usize, &Spanned<Candidate>)| Slot {
-        candidate,
-        at: one.at.as_ref().and_then(|at| Some(minutes_of(**at) - start?)),
-        is_seen: is_seen(one),
+    let first = starts.min();
+    let slot = |(candidate, one): (usize, &Spanned<Candidate>)| {
+        let (at, start) = match one.time_on(&panel.id) {
+            Some(own) => (Some(own), panel.start),
+            None => (one.at.as_ref().filter(|_| one.times.is_empty()), first),
+        };
+        let at = at.zip(start).map(|(at, start)| minutes_of(**at) - minutes_of(start));
+        Slot { candidate, at, is_seen: is_seen(one) }
     };
     vacancy.candidates.iter().enumerate().map(slot).collect()
 }

@@ -36,6 +36,7 @@ impl Command {
             Command::View(args) => args.to.out.as_ref(),
             Command::Returned(args) => args.to.out.as_ref(),
             Command::Migrate(args) => args.to.out.as_ref(),
+            Command::Day(args) => args.to.out.as_ref(),
             Command::Doctor(to)
             | Command::Templates(
                 Templates::List(to) | Templates::Show { to, .. } | Templates::Diff { to, .. },
@@ -49,6 +50,7 @@ impl Command {
         match self {
             Command::Check(args) => &args.vacancies,
             Command::Pack(args) => &args.vacancies,
+            Command::Day(args) => std::slice::from_ref(&args.vacancy),
             Command::View(args) => std::slice::from_ref(&args.vacancy),
             Command::Decide(args) => std::slice::from_ref(&args.vacancy),
             Command::Fill(args) => std::slice::from_ref(&args.vacancy),

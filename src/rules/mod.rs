@@ -20,6 +20,7 @@ mod criteria_never_asked;
 mod dates_of_another_time;
 mod dates_out_of_order;
 mod dates_unlikely;
+mod day_impossible;
 mod day_too_long;
 mod days_unsettled;
 mod documents_hard_to_read;

@@ -1,12 +1,12 @@
 #![doc = include_str!("panel_vote_withheld.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_lived_experience, is_away, panel_name};
+use crate::case::{Case, has_lived_experience, panel_name};
 use crate::source::{Place, Spanned};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for member in &case.vacancy.members {
-        let withheld = has_lived_experience(member) && !case.votes(member) && !is_away(member);
+        let withheld = has_lived_experience(member) && !case.votes(member) && !case.is_away(member);
         let Some(panel) = case.scoring_panels().find(|panel| panel.id == member.panel) else {
             continue;
         };

@@ -13,7 +13,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
             let at_once = case.interview_day().and_then(|day| Deadline::new(Some(day), None));
             let due = if stands_in { at_once } else { case.due_before(least) };
-            if let Some(deadline) = due.filter(|_| !seated.is_absent()) {
+            if let Some(deadline) =
+                due.filter(|_| !seated.seats.iter().all(|seat| case.is_absent_throughout(seat)))
+            {
                 let when = if stands_in {
                     "they stand in for someone".to_owned()
                 } else {

@@ -1,12 +1,13 @@
 #![doc = include_str!("supporter_votes.md")]
 
 use super::Reporter;
-use crate::case::{Case, has_vote};
+use crate::case::Case;
 use crate::source::{Place, Spanned};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for member in &case.vacancy.members {
-        let Some(supported) = case.supported_beside(member).filter(|_| has_vote(member)) else {
+        let Some(supported) = case.supported_beside(member).filter(|_| case.has_vote(member))
+        else {
             continue;
         };
         let id = &member.id;

@@ -96,6 +96,7 @@ pub static RULES: &[Rule] = rules! {
     second_round_unclear "second-round-unclear": Vacancy, Equality, Warning, lasts;
     lunch_missing "lunch-missing": Vacancy, Accessibility, Warning;
     start_too_early "start-too-early": Vacancy, Accessibility, Note;
+    day_impossible "day-impossible": Vacancy, Accessibility, Warning;
     panels_clash "panels-clash": Vacancy, Accessibility, Warning;
     payment_not_offered "payment-not-offered": Vacancy, Reciprocity, Error, lasts;
     payment_offer_vague "payment-offer-vague": Vacancy, Reciprocity, Warning;

@@ -29,6 +29,21 @@ pub struct Candidate {
     /// The time at which they are seen first, where it has been promised to them.
     #[schemars(extend("examples" = ["10:30:00"]))]
     pub at: Option<Spanned<Time>>,
+    /// The times at which each panel sees them, where they do not follow from one another; `copanel day` works them out.
+    #[serde(default)]
+    pub times: BTreeMap<Spanned<Id>, Spanned<Time>>,
+    /// The earliest time at which they can come.
+    #[schemars(extend("examples" = ["11:00:00"]))]
+    pub from: Option<Spanned<Time>>,
+    /// The time at which they have to go.
+    #[schemars(extend("examples" = ["15:00:00"]))]
+    pub until: Option<Spanned<Time>>,
+    /// Days of the interviews on which they cannot come.
+    #[serde(default)]
+    pub not_on: Vec<Spanned<Day>>,
+    /// The interpreter whom they share with other candidates, so that no two of them are seen at once.
+    #[schemars(extend("examples" = ["Dee Marsh"]))]
+    pub interpreter: Option<Spanned<Line>>,
     /// The day on which they withdrew; the others keep their times.
     pub withdrew: Option<Spanned<Day>>,
     /// The day on which they were expected and did not come.
@@ -50,6 +65,11 @@ pub enum Left {
 }
 
 impl Candidate {
+    /// The time that a panel has been promised to see them, if it has a time of its own.
+    pub fn time_on(&self, panel: &Id) -> Option<&Spanned<Time>> {
+        self.times.iter().find(|(id, _)| ***id == *panel).map(|(_, time)| time)
+    }
+
     /// All ways in which the file says that they left, of which there can be one.
     pub fn ways_out(&self) -> Vec<(Left, &Spanned<Day>)> {
         let days = [

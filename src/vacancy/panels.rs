@@ -39,6 +39,12 @@ pub struct Panel {
     pub day: Option<Spanned<Day>>,
     /// When the first candidate is seen.
     pub start: Option<Time>,
+    /// When the last candidate leaves at the latest, such as where the room is booked.
+    #[schemars(extend("examples" = ["15:30:00"]))]
+    pub until: Option<Spanned<Time>>,
+    /// The room in which it meets candidates; two panels with one room are never at work at once.
+    #[schemars(extend("examples" = ["Garden room"]))]
+    pub room: Option<Line>,
     /// Minutes with each candidate.
     #[serde(default, deserialize_with = "numbers::from_one")]
     #[schemars(range(min = 1))]

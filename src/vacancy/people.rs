@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::doc::colour::{Colour, Palette};
-use crate::source::{Code, Day, ExactDecimal, Id, Line, Origin, Place, Span, Spanned, Text};
+use crate::source::{Code, Day, ExactDecimal, Id, Line, Origin, Place, Span, Spanned, Text, Time};
 
 /// Somebody who takes part, and what they need for it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -41,6 +41,18 @@ pub struct Person {
     pub access_asked: Option<Spanned<Day>>,
     /// The person who supports them; gets the same papers and has no vote.
     pub supporter: Option<Spanned<Id>>,
+    /// The earliest time at which they can come.
+    #[schemars(extend("examples" = ["10:00:00"]))]
+    pub from: Option<Spanned<Time>>,
+    /// The time at which they have to go.
+    #[schemars(extend("examples" = ["16:15:00"]))]
+    pub until: Option<Spanned<Time>>,
+    /// Days of the interviews on which they cannot come.
+    #[serde(default)]
+    pub not_on: Vec<Spanned<Day>>,
+    /// Minutes that they need between two candidates; their panels rest as long.
+    #[schemars(range(max = 1440), extend("examples" = [20]))]
+    pub break_minutes: Option<Spanned<u32>>,
     /// When they were last trained for this.
     pub trained: Option<Spanned<Day>>,
     /// What is in place for somebody under 18.

@@ -25,6 +25,11 @@ pub fn check(
     check_people(vacancy, &mut out);
     check_questions(vacancy, &mut out);
     out.days();
+    for candidate in &vacancy.candidates {
+        for panel in candidate.times.keys() {
+            out.target("panel", panel, &format!("candidate {}", candidate.code), Origin::Vacancy);
+        }
+    }
     check_exercises(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
     life::check(vacancy, &mut out);

@@ -1,6 +1,6 @@
 //! From a vacancy to what a template sees.
 
-use crate::case::{self, CONTACT, Case, MAP, PHOTO, chairs, panel_name};
+use crate::case::{self, CONTACT, Case, MAP, PHOTO, panel_name};
 use crate::documents::view::{
     ContactView, OrganisationView, PostView, PreparationView, RateView, VenueView, View, WordsView,
     online, outcome, panel, roles, rounds, scoring, stages, taking_part, you,
@@ -187,7 +187,7 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
     let mut view = person(case, reader);
     let chaired = |id: &str| {
         let mut seats = case.seats(reader);
-        seats.any(|seat| chairs(seat) && !case.is_in_group(seat) && seat.panel.0 == id)
+        seats.any(|seat| case.chairs(seat) && !case.is_in_group(seat) && seat.panel.0 == id)
     };
     view.panels.retain(|panel| chaired(&panel.id));
     online::settle(case, &mut view);

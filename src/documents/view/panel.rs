@@ -30,6 +30,8 @@ pub struct PanelView {
     pub links: Option<String>,
     /// How it meets candidates.
     pub ways: Ways,
+    /// The room, where people meet in one.
+    pub room: Option<String>,
     /// When the first candidate is seen: “9:30am”.
     pub start: Option<String>,
     /// Minutes with each candidate.
@@ -116,6 +118,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         members_reason: known(panel.members_reason.as_ref()),
         links: links(case, panel),
         ways: case.vacancy.ways(panel),
+        room: known(panel.room.as_ref()).filter(|_| case.vacancy.ways(panel).room),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
         chair: members

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::case::{Case, chairs, is_paid_by_employer};
+use crate::case::{Case, is_paid_by_employer};
 use crate::doc::edition::Edition;
 use crate::documents::view::panel::introduced_as;
 use crate::documents::view::{known, known_text};
@@ -106,7 +106,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         greeting: case.greeting(reader),
         print: print(&edition, words),
         size: edition.size,
-        chair: own.iter().any(|seat| chairs(seat) && !case.is_in_group(seat)),
+        chair: own.iter().any(|seat| case.chairs(seat) && !case.is_in_group(seat)),
         absent: whose.iter().all(|person| case.is_absent(person)),
         helped_before: case.helped_before(&reader.id),
         stands_in_for: own

@@ -120,6 +120,8 @@ numbers! {
     questions_least "questions-least" Least ["questions-too-few"];
     /// Minutes between two candidates.
     gap_minutes "gap-minutes" Least ["breaks-too-short"];
+    /// Minutes that a candidate waits between two panels.
+    wait_minutes_most "wait-minutes-most" Most ["day-impossible"];
     /// Minutes between candidates in each hour.
     break_minutes_an_hour "break-minutes-an-hour" Least ["breaks-too-short"];
     /// The most minutes from the first candidate to the last without lunch.

@@ -393,3 +393,193 @@ fn case_5_10_a_group_is_not_measured_as_a_panel() {
         assert!(panel.contains(said), "{said}: {panel}");
     }
 }
+
+#[test]
+fn case_5_4_who_is_absent_on_one_of_two_days_scores_the_candidates_of_the_other() {
+    let file = two_days("day = 2026-12-04").replacen(
+        "[[member]]\nid = \"amira\"\n",
+        "[[member]]\nid = \"amira\"\nabsent = 2026-12-03\n",
+        1,
+    );
+    let sheets = papers(&file, "--for amira --only score-sheets");
+    assert!(sheets.contains("C02") && sheets.contains("You do not score C01"), "{sheets}");
+    assert!(papers(&file, "--for amira --only pack").contains("Candidate C02"));
+    // One of the two scores C01, both score C02.
+    let chair = papers(&file, "--only chair");
+    assert!(chair.contains("C01 4") && chair.contains("C02 8"), "{chair}");
+    // Whoever comes instead is there on that day alone.
+    let person = "\n[[person]]\nid = \"kim\"\nname = \"Kim Lee\"\n\n[[member]]\nid = \"kim\"\npanel = \"main\"\ncapacity = \"carer\"\nstands-in-for = \"amira\"\n";
+    let sheets = papers(&format!("{file}{person}"), "--for kim --only score-sheets");
+    assert!(sheets.contains("You do not score C02") && sheets.contains("C01,"), "{sheets}");
+}
+
+/// Three panels that each see the same candidates.
+fn carousel(candidates: &str) -> String {
+    let panel = |id: &str, name: &str, length: u32, more: &str| {
+        format!(
+            "[[panel]]\nid = \"{id}\"\nname = \"{name}\"\nstart = 10:00:00\nlength = {length}\ngap = 15\n{more}\n"
+        )
+    };
+    let panels = [
+        panel("main", "Interview panel", 45, "room = \"Garden room\"\n"),
+        panel("tea", "Tea with tenants", 30, "kind = \"group\"\nuntil = 12:45:00\n"),
+        panel("tour", "Tour", 20, "kind = \"group\"\n"),
+    ];
+    format!(
+        "format = 1\n\n{}\n[interviews]\ndate = 2026-12-03\n\n[[person]]\nid = \"grace\"\nname = \"Grace Adeyemi\"\nuntil = 13:00:00\n\n[[member]]\nid = \"grace\"\npanel = \"tour\"\ncapacity = \"carer\"\n\n{candidates}",
+        panels.concat()
+    )
+}
+
+const THREE: &str = "[[candidate]]\ncode = \"C01\"\n\n[[candidate]]\ncode = \"C02\" # by bus\nfrom = 10:30:00\n\n[[candidate]]\ncode = \"C03\"\nat = 10:00:00\n";
+
+/// What is found of times alone.
+fn times(text: &str) -> String {
+    let lines = found(text);
+    let of_times = |line: &&str| line.contains("day-impossible") || line.contains("panels-clash");
+    lines.lines().filter(of_times).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_day_is_worked_out_shown_and_written_and_then_every_paper_has_it() {
+    let place = Place::empty();
+    place.write("v.toml", carousel(THREE));
+    assert!(times(&carousel(THREE)).contains("C03 is due on Interview panel until 10:45am"));
+    let shown = place.run("day v.toml");
+    assert_eq!(shown.code, 0, "{}", shown.all());
+    insta::assert_snapshot!("a-day-worked-out", shown.all());
+    assert_eq!(place.read("v.toml"), carousel(THREE), "it is only shown");
+    let written = place.run("day v.toml --write");
+    assert_eq!(written.code, 0, "{}", written.all());
+    let file = place.read("v.toml");
+    assert!(file.contains("code = \"C02\" # by bus") && file.contains("at = 10:00:00"), "{file}");
+    assert_eq!(times(&file), "", "{file}");
+    // Asked again, it is as good as it was, and no one moves.
+    let again = place.run("day v.toml --write");
+    assert!(again.out.contains("says all this already"), "{}", again.all());
+    // Nor if someone withdraws.
+    let before = papers(&file, "--only pack");
+    let gone = file.replace("code = \"C02\" # by bus\n", "code = \"C02\"\nwithdrew = 2026-11-23\n");
+    let after = papers(&gone, "--only pack");
+    for line in before
+        .lines()
+        .filter(|line| line.contains("Candidate C01") || line.contains("Candidate C03"))
+    {
+        assert!(after.contains(line), "{line}: {after}");
+    }
+    assert!(papers(&file, "--only leaflet").contains("The room: Garden room."));
+    assert!(place.run("day v.toml --today 2027-01-01").code == 0, "a day in the past can be shown");
+}
+
+#[test]
+fn where_there_is_no_timetable_one_sentence_says_why_and_what_would_help() {
+    let one = |more: &str| carousel(&format!("[[candidate]]\ncode = \"C01\"\n{more}\n"));
+    for (file, said) in [
+        (
+            one("from = 12:30:00"),
+            "there is no timetable for 3 December 2026: C01 can only come from 12:30pm, and Tea with tenants ends at 12:45pm, so ask C01 to come at 12:05pm",
+        ),
+        (
+            one("from = 12:45:00").replace("until = 12:45:00\n", ""),
+            "there is no timetable for 3 December 2026: C01 can only come from 12:45pm, and Tour ends at 1pm, when Grace Adeyemi has to go, so ask Grace Adeyemi to stay until 1:05pm",
+        ),
+        (
+            one("not-on = [2026-12-03]"),
+            "C01 cannot come on 3 December 2026, so add another day under [interviews]",
+        ),
+        (
+            one("").replace("until = 13:00:00\n", "not-on = [2026-12-03]\n"),
+            "Grace Adeyemi cannot come on 3 December 2026, when Tour sees candidates, so choose another day, or ask someone else",
+        ),
+        (
+            one("").replacen("start = 10:00:00\n", "", 1),
+            "nothing says when Interview panel starts, so add `start = 09:30:00` to the panel",
+        ),
+    ] {
+        let place = Place::empty();
+        place.write("v.toml", &file);
+        let ran = place.run("day v.toml --write");
+        assert_eq!((ran.code, ran.messages.trim()), (1, said), "{}", ran.all());
+        assert_eq!(place.read("v.toml"), file);
+        if !said.starts_with("nothing") {
+            assert!(found(&file).contains(&said.replace('"', "\"\"")), "{said}: {}", found(&file));
+        }
+    }
+    let many: String =
+        (1..=100).map(|n| format!("[[candidate]]\ncode = \"C{n:03}\"\n\n")).collect();
+    let place = Place::empty();
+    place.write("v.toml", carousel(&many));
+    let ran = place.run("day v.toml");
+    assert!(
+        ran.messages.contains("Interview panel needs 99 hours and 45 minutes for 100 candidates"),
+        "{}",
+        ran.all()
+    );
+    place.write("v.toml", carousel(""));
+    assert!(place.run("day v.toml").out.contains("no candidates"));
+}
+
+#[test]
+fn times_that_contradict_are_refused_or_found() {
+    let with = |more: &str| {
+        carousel(&format!(
+            "[[candidate]]\ncode = \"C01\"\n{more}\n\n[[candidate]]\ncode = \"C02\"\n"
+        ))
+    };
+    for (more, said) in [
+        (
+            "times = { main = 10:00:00, tea = 10:30:00 }",
+            "C01 is promised 10:30am on Tea with tenants, but is with Interview panel from 10am until 10:45am",
+        ),
+        (
+            "times = { main = 09:00:00 }",
+            "C01 is promised 9am on Interview panel, which starts at 10am",
+        ),
+        (
+            "at = 10:30:00\ntimes = { main = 11:00:00 }",
+            "C01 is promised 10:30am at `at`, but is first seen at 11am",
+        ),
+        ("times = { den = 11:00:00 }", "there is no panel `den`"),
+        ("times = { main = 01:30:00 }", "C01 is promised 1:30am"),
+    ] {
+        assert!(refused(&with(more)).contains(said), "{more}: {}", refused(&with(more)));
+    }
+    let both = carousel(
+        "[[candidate]]\ncode = \"C01\"\ntimes = { main = 11:00:00 }\n\n[[candidate]]\ncode = \"C02\"\ntimes = { main = 11:00:00 }\n",
+    );
+    assert!(
+        refused(&both).contains("is promised 11am, but Interview panel is with C01"),
+        "{}",
+        refused(&both)
+    );
+    for (file, said) in [
+        (
+            with("interpreter = \"Dee\"\ntimes = { main = 10:00:00 }").replace(
+                "code = \"C02\"\n",
+                "code = \"C02\"\ninterpreter = \"Dee\"\ntimes = { tea = 10:15:00 }\n",
+            ),
+            "C01 and C02 share Dee, and are due at 10am and 10:15am",
+        ),
+        (
+            with("until = 10:15:00"),
+            "C01 is due on Interview panel until 10:45am, and has to go by 10:15am",
+        ),
+        (
+            with("times = { main = 10:00:00, tea = 12:00:00, tour = 12:35:00 }"),
+            "C01 waits 75 minutes between Interview panel and Tea with tenants; the maximum is 60",
+        ),
+        (
+            with("").replace("until = 13:00:00\n", "break-minutes = 30\n"),
+            "Grace Adeyemi needs 30 minutes between two candidates, and Tour has 15",
+        ),
+        (
+            with("").replace(
+                "kind = \"group\"\nuntil",
+                "room = \"Garden room\"\nkind = \"group\"\nuntil",
+            ),
+            "Interview panel and Tea with tenants are both in Garden room at 10am",
+        ),
+    ] {
+        assert!(times(&file).contains(said), "{said}: {}", times(&file));
+    }
+}

@@ -1,0 +1,182 @@
+//! `copanel day`: who is seen where and when, worked out, shown, and written into the vacancy file if asked.
+
+use anyhow::Result;
+use toml_edit::{Datetime, InlineTable, Value};
+
+use super::edit::{self, Edit};
+use super::{CommandOutput, Exit, load, root_of};
+use crate::case::{self, Case, Meeting, WorkedOut, panel_name, time};
+use crate::cli::{Day, Global};
+use crate::prose::words::{count, hours};
+use crate::report;
+use crate::vacancy::Panel;
+
+/// Shows the best day, or why there is none; with `--write` its times become promises.
+pub fn run(args: &Day, global: &Global) -> Result<CommandOutput> {
+    let workspace = load(root_of(&args.vacancy, global)?);
+    let case = case::load(&args.vacancy, &workspace)?;
+    if !case.is_readable() {
+        let mut said = CommandOutput::failed(report::text::faults(&case));
+        said.messages.push_str(&report::text::workspace_faults(&workspace));
+        said.messages.push_str("no day can be worked out until this is put right\n");
+        return Ok(said);
+    }
+    let days = match case.work_out() {
+        Ok(days) => days,
+        Err(none) => {
+            let messages = format!("{}\n", none.message);
+            return Ok(CommandOutput {
+                messages,
+                exit: Exit::Findings,
+                ..CommandOutput::default()
+            });
+        }
+    };
+    let name = args.vacancy.display();
+    if days.iter().all(|day| day.meetings.is_empty()) {
+        return Ok(CommandOutput::of(format!("There are no candidates in `{name}` yet.\n")));
+    }
+    let mut out: String = days.iter().map(|day| shown(&case, day)).collect();
+    out.push_str(
+        "The best day keeps promised times, then ends early, then lets candidates wait little.\n",
+    );
+    let edit = written(&case, args, &days)?;
+    let changes = edit.shown();
+    if changes.is_empty() {
+        out.push_str(&format!("`{name}` says all this already.\n"));
+    } else if args.write {
+        edit.write(edit::faults_of_vacancy(&args.vacancy, &workspace))?;
+        out.push_str(&format!(
+            "\n{changes}{name} has been written. Then:\n  copanel pack {name} -o out\n"
+        ));
+    } else {
+        out.push_str(&format!(
+            "\nNothing has been written. `copanel day {name} --write` changes this:\n{changes}"
+        ));
+    }
+    Ok(CommandOutput::of(out))
+}
+
+/// A day by panel, by candidate and by person.
+fn shown(case: &Case<'_>, day: &WorkedOut) -> String {
+    let words = case.words();
+    let at = |minutes: i64| words.time(time(minutes));
+    let panel = |one: &Meeting| case.vacancy.panels[one.panel].get_ref();
+    let mut out = day.day.map_or(String::new(), |day| format!("{}\n\n", words.weekday(day)));
+    for (number, entry) in case.panels().enumerate() {
+        let own: Vec<&Meeting> = day.meetings.iter().filter(|one| one.panel == number).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let room = entry.room.as_ref().filter(|room| !room.is_blank());
+        out.push_str(&format!(
+            "{}{}\n",
+            panel_name(entry),
+            room.map_or(String::new(), |room| format!(", {room}"))
+        ));
+        for one in own {
+            let code = &case.vacancy.candidates[one.candidate].code;
+            out.push_str(&format!(
+                "  {:>7} to {:>7}  {code}\n",
+                at(one.minutes.start),
+                at(one.minutes.end)
+            ));
+        }
+        out.push('\n');
+    }
+    out.push_str("Candidates\n");
+    for (number, candidate) in case.candidates().enumerate() {
+        let own = day.meetings.iter().filter(|one| one.candidate == number);
+        let own: Vec<String> = own
+            .map(|one| format!("{} {}", at(one.minutes.start), panel_name(panel(one))))
+            .collect();
+        if !own.is_empty() {
+            out.push_str(&format!("  {}  {}\n", candidate.code, own.join(", ")));
+        }
+    }
+    out.push_str("\nPanel members and supporters\n");
+    for person in case.persons() {
+        let is_there =
+            |panel: &Panel| case.people_with(panel).iter().any(|one| one.id == person.id);
+        let mut own = day.meetings.iter().filter(|one| is_there(panel(one)));
+        if let Some(first) = own.next() {
+            let last =
+                own.map(|one| one.minutes.end).chain([first.minutes.end]).max().unwrap_or_default();
+            out.push_str(&format!(
+                "  {}  {} to {}\n",
+                case.name(&person.id),
+                at(first.minutes.start),
+                at(last)
+            ));
+        }
+    }
+    let ends = day.meetings.iter().map(|one| one.minutes.end).max().unwrap_or_default();
+    let waits = if day.waits == 0 {
+        "No one waits between two panels".to_owned()
+    } else {
+        format!("Candidates wait {} between two panels, all together", hours(day.waits))
+    };
+    let proof = if day.is_best {
+        "No better day is possible"
+    } else {
+        "A better day may be possible: not everything was tried"
+    };
+    let steps = count(i64::try_from(day.steps).unwrap_or(i64::MAX), "step");
+    out + &format!("\nThe last candidate leaves at {}. {waits}. {proof} ({steps}).\n\n", at(ends))
+}
+
+/// The file with these times in it: `at` where there is one panel, `times` where there are several.
+fn written(case: &Case<'_>, args: &Day, days: &[WorkedOut]) -> Result<Edit> {
+    let mut edit = Edit::open(&args.vacancy)?;
+    let time = |minutes: i64| -> Result<Value> {
+        Ok(Value::from(time(minutes).format("%H:%M:%S").to_string().parse::<Datetime>()?))
+    };
+    for (candidate, entry) in case
+        .candidates()
+        .zip(edit.entries("candidate"))
+        .enumerate()
+        .map(|(number, both)| (number, both))
+    {
+        let (one, table) = entry;
+        let own = |day: &WorkedOut| {
+            day.meetings
+                .iter()
+                .filter(|one| one.candidate == candidate)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        let all: Vec<Meeting> = days.iter().flat_map(own).collect();
+        let mut sorted = all.clone();
+        sorted.sort_by_key(|one| one.panel);
+        match &sorted[..] {
+            [] => continue,
+            [only] if one.times.is_empty() => edit::put(table, "at", time(only.minutes.start)?),
+            several => {
+                let mut times = InlineTable::new();
+                for meeting in several {
+                    times.insert(
+                        &case.vacancy.panels[meeting.panel].id.0,
+                        time(meeting.minutes.start)?,
+                    );
+                }
+                let as_before = several.iter().all(|meeting| {
+                    let said = one.time_on(&case.vacancy.panels[meeting.panel].id);
+                    said.is_some_and(|said| case::minutes_of(**said) == meeting.minutes.start)
+                });
+                if !as_before {
+                    edit::put(table, "times", times);
+                }
+            }
+        }
+        let own_day = days
+            .iter()
+            .filter(|day| day.meetings.iter().any(|one| one.candidate == candidate))
+            .find_map(|day| day.day);
+        if let Some(day) = own_day
+            .filter(|_| one.day.is_none() && case.panels().any(|panel| case.has_no_day(panel, one)))
+        {
+            edit::put(table, "day", Value::from(day.to_string().parse::<Datetime>()?));
+        }
+    }
+    Ok(edit)
+}
