@@ -121,7 +121,9 @@ impl Case<'_> {
         let all = || self.candidates().enumerate().filter(|(_, one)| self.is_seen(one));
         for (number, one) in all().filter(|(_, one)| one.day.is_some()) {
             let own = split.iter_mut().find(|(day, _)| *day == one.day.as_ref().map(|day| day.0));
-            own.into_iter().for_each(|(_, candidates)| candidates.push(number));
+            if let Some((_, candidates)) = own {
+                candidates.push(number);
+            }
         }
         let least = split.iter().map(|(_, candidates)| candidates.len()).min().unwrap_or_default();
         let open = all().filter(|(_, one)| one.day.is_none()).count();
@@ -143,7 +145,9 @@ impl Case<'_> {
             !candidates.is_empty()
                 || self.panels().any(|p| p.day.is_some() && p.day.as_ref().map(|d| d.0) == *day)
         });
-        split.iter_mut().for_each(|(_, candidates)| candidates.sort_unstable());
+        for (_, candidates) in &mut split {
+            candidates.sort_unstable();
+        }
         split
     }
 

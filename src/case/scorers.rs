@@ -49,7 +49,7 @@ impl Case<'_> {
     }
 
     /// Whether a member is there when a candidate is seen: not who is absent that day, nor who only stands in on another.
-    fn is_there_for(&self, member: &Member, candidate: &Code) -> bool {
+    pub fn is_there_for(&self, member: &Member, candidate: &Code) -> bool {
         let panel = self.panels().find(|panel| panel.id == *member.panel);
         let own = panel.and_then(|panel| panel.day.as_ref()).map(|day| day.0);
         let seen = self.candidates().find(|one| *one.code == *candidate);

@@ -131,12 +131,7 @@ fn written(case: &Case<'_>, args: &Day, days: &[WorkedOut]) -> Result<Edit> {
     let time = |minutes: i64| -> Result<Value> {
         Ok(Value::from(time(minutes).format("%H:%M:%S").to_string().parse::<Datetime>()?))
     };
-    for (candidate, entry) in case
-        .candidates()
-        .zip(edit.entries("candidate"))
-        .enumerate()
-        .map(|(number, both)| (number, both))
-    {
+    for (candidate, entry) in case.candidates().zip(edit.entries("candidate")).enumerate() {
         let (one, table) = entry;
         let own = |day: &WorkedOut| {
             day.meetings

@@ -106,9 +106,9 @@ fn report(
         } else {
             format!("{REPORT}-{}", edition.name)
         };
-        let printed = printer::print(&doc, &edition, &name, &args.format, printer)?;
-        said.messages.extend(printed.too_long);
-        outputs.extend(printed.outputs);
+        let made = printer::print(&doc, &edition, &name, &args.format, printer)?;
+        said.messages.extend(made.too_long);
+        outputs.extend(made.outputs);
     }
     Ok(outputs)
 }

@@ -123,7 +123,8 @@ impl Feedback {
                         .or_default() += 1;
                 }
                 [_] => {
-                    self.notes.push(format!("{file}: `{id}` has an answer that is not on the form"))
+                    self.notes
+                        .push(format!("{file}: `{id}` has an answer that is not on the form"));
                 }
                 _ => self.notes.push(format!("{file}: `{id}` has two answers, so neither counts")),
             }

@@ -224,7 +224,11 @@ impl Case<'_> {
                     Limit::CandidateUntil(_) => {
                         format!("ask {code} to stay until {}", moved(until.map(minutes_of)))
                     }
-                    _ => {
+                    Limit::Ends(_)
+                    | Limit::PersonFrom(_)
+                    | Limit::PersonUntil(_)
+                    | Limit::Promised(_)
+                    | Limit::Wait => {
                         let first = one
                             .at
                             .as_deref()

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::is_barred;
 use crate::case::timetable::{DAY, minutes_of, overlap};
 use crate::case::{Case, panel_name, time};
-use crate::source::{Place, Spanned, Time};
+use crate::source::{Place, Span, Spanned, Time};
 use crate::vacancy::Panel;
 
 /// A time at which someone is due and cannot be.
@@ -142,7 +142,7 @@ impl Case<'_> {
             .unwrap_or(first.2.start);
         let ends = days
             .iter()
-            .filter_map(|day| of(*day).last())
+            .filter_map(|day| of(*day).next_back())
             .map(|minutes| (minutes.end - 1) % DAY + 1)
             .max()
             .unwrap_or(last.2.end);
@@ -164,28 +164,7 @@ impl Case<'_> {
                 message,
             });
         }
-        for other in self.panels().take_while(|other| other.id != panel.id) {
-            let is_one = panel
-                .room
-                .as_ref()
-                .is_some_and(|room| !room.is_blank() && other.room.as_ref() == Some(room));
-            let times = self.times(other);
-            let both = due
-                .iter()
-                .find(|due| is_one && times.iter().any(|(_, minutes)| overlap(minutes, &due.2)));
-            if let (Some(both), Some(room)) = (both, &panel.room) {
-                let message = format!(
-                    "{} and {name} are both in {room} at {}",
-                    panel_name(other),
-                    self.clock(both.2.start)
-                );
-                wrong.push(Wrong {
-                    place: Place::vacancy(span.clone()),
-                    about: panel.id.0.clone(),
-                    message,
-                });
-            }
-        }
+        self.of_room(panel, due, &span, wrong);
         let rests = due.windows(2).filter(|pair| pair[0].2.end / DAY == pair[1].2.start / DAY);
         let rest = rests.map(|pair| pair[1].2.start - pair[0].2.end).min();
         for person in self.people_with(panel) {
@@ -228,6 +207,33 @@ impl Case<'_> {
                 add(format!(
                     "{called} needs {needs} minutes between two candidates, and {name} has {rest}"
                 ));
+            }
+        }
+    }
+
+    /// Whether a panel is in a room where another is at that time.
+    fn of_room(&self, panel: &Panel, due: &[Due], span: &Span, wrong: &mut Vec<Wrong>) {
+        let name = panel_name(panel);
+        for other in self.panels().take_while(|other| other.id != panel.id) {
+            let is_one = panel
+                .room
+                .as_ref()
+                .is_some_and(|room| !room.is_blank() && other.room.as_ref() == Some(room));
+            let times = self.times(other);
+            let both = due
+                .iter()
+                .find(|due| is_one && times.iter().any(|(_, minutes)| overlap(minutes, &due.2)));
+            if let (Some(both), Some(room)) = (both, &panel.room) {
+                let message = format!(
+                    "{} and {name} are both in {room} at {}",
+                    panel_name(other),
+                    self.clock(both.2.start)
+                );
+                wrong.push(Wrong {
+                    place: Place::vacancy(span.clone()),
+                    about: panel.id.0.clone(),
+                    message,
+                });
             }
         }
     }

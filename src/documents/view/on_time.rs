@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::case::obligations::is_to_be_paid;
-use crate::case::{Case, FEWEST, Shown, held_back};
+use crate::case::{Case, FEWEST, Seated, Shown, held_back};
 use crate::source::Id;
 
 /// What happened by the day on which it was due, of how many people; numbers are absent that are held back.
@@ -32,7 +32,7 @@ type Late<'a> = BTreeMap<&'a Id, Option<bool>>;
 /// How many people had something in time, each once: who had it late once had it late.
 pub fn on_time<'a>(
     cases: &[&'a Case<'_>],
-    of: fn(&'a Case<'_>) -> Vec<(&'a Id, Option<bool>)>,
+    of: impl Fn(&'a Case<'_>) -> Vec<(&'a Id, Option<bool>)>,
 ) -> Option<OnTimeView> {
     let mut people: Late<'_> = BTreeMap::new();
     for (id, late) in cases.iter().flat_map(|case| of(case)) {
@@ -59,7 +59,8 @@ pub fn on_time<'a>(
 /// Whether papers were late, of everyone on a panel whose interviews have a day.
 pub fn papers<'a>(case: &'a Case<'_>) -> Vec<(&'a Id, Option<bool>)> {
     let (usual, easy) = (&case.policy().papers_days, &case.policy().papers_days_easy_read);
-    let seated = case.seated().into_iter().filter(|seated| !seated.is_absent());
+    let is_there = |seated: &Seated<'_>| seated.any(|seat| !case.is_absent_throughout(seat));
+    let seated = case.seated().into_iter().filter(is_there);
     let state = seated.map(|seated| {
         let sent = seated.first(|member| member.papers_sent.as_ref());
         let days = sent.and_then(|sent| case.days_before_interviews(sent));
