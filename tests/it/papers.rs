@@ -18,7 +18,8 @@ fn printed(story: &str, options: &str, format: &str) -> Place {
 fn papers(place: &Place, folder: &str) -> Vec<(String, String)> {
     let files = place.files(&format!("out/{folder}")).into_iter();
     let texts = files.map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()));
-    texts.filter(|(name, _)| !name.starts_with("index") && !name.starts_with("record")).collect()
+    // What lies beside the folders is about papers, and is none.
+    texts.filter(|(name, _)| name.contains('/')).collect()
 }
 
 /// The names of the files that hold some words.
