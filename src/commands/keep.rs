@@ -6,7 +6,6 @@ mod destroy;
 mod found;
 mod told;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -160,10 +159,10 @@ fn endings<'a>(
     match (own.next(), own.next()) {
         (Some(one), None) => {
             let name = one.case.map(|case| case::name(&case.source.path));
-            let forms = crate::returned::read(&returned).forms.into_iter();
-            let others = forms.filter(|form| Some(&form.mark.vacancy) != name.as_ref());
-            let others: BTreeSet<PathBuf> = others.map(|form| form.file).collect();
-            let is_other = |path: &PathBuf| others.contains(path);
+            let is_other = |path: &PathBuf| {
+                let marks = crate::returned::marks(path);
+                marks.iter().any(|mark| Some(&mark.vacancy) != name.as_ref())
+            };
             (one.of_others, one.returned) = returned.into_iter().partition(is_other);
         }
         _ => bail!("`--returned` is for one vacancy: name its folder of papers, and no other"),

@@ -87,6 +87,11 @@ struct Filled {
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 32 << 20;
 
+/// Which papers are in a file, filled in or not, whether or not they count; none where it cannot be read.
+pub fn marks(file: &Path) -> Vec<FormMark> {
+    forms(file).unwrap_or_default().into_iter().map(|form| form.mark).collect()
+}
+
 /// Reads files, and all files in folders, in the order of names.
 pub fn read(paths: &[PathBuf]) -> Returned {
     let mut all = Returned::default();
