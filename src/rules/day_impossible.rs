@@ -4,7 +4,7 @@ use super::Reporter;
 use crate::case::{Case, Wrong};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    let wrong = case.wrong_times();
+    let wrong = case.wrong_times(&case.policy().wait_minutes_most);
     for Wrong { place, about, message, .. } in &wrong {
         let finding = out.flag(place.clone(), message).about(about);
         finding.help("`copanel day` works out times that fit; or change what is said about them");

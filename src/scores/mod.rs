@@ -188,7 +188,7 @@ fn cell(
     let code = &candidate.code;
     let given = sheets.given(case, member, code, item);
     match given {
-        _ if !case.is_there_for(member, code) => Cell::Absent,
+        _ if case.is_absent_throughout(member) || !case.is_there_for(member, code) => Cell::Absent,
         _ if !case.scores(member, code) => Cell::Conflict,
         Some(given) => given,
         None if no_sheet(member, code).is_some() => Cell::Never,

@@ -209,9 +209,7 @@ fn any_day(chance: &mut Chance, visitors: usize, stations: usize) -> Day {
 #[test]
 fn the_best_day_is_the_best_of_all_possible_days() {
     let mut chance = Chance(14);
-    for (visitors, stations, times) in
-        [(1, 1, 20), (2, 2, 30), (3, 2, 20), (3, 3, 5), (4, 2, 3), (6, 3, 1)]
-    {
+    for (visitors, stations, times) in [(1, 1, 20), (2, 2, 30), (3, 2, 20), (3, 3, 5), (4, 2, 3)] {
         let (mut worked, began, mut by_search) = (0, Instant::now(), 0);
         for time in 0..times {
             let day = any_day(&mut chance, visitors, stations);

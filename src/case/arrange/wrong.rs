@@ -9,6 +9,7 @@ use crate::case::timetable::{DAY, minutes_of, overlap};
 use crate::case::{Case, panel_name, time};
 use crate::source::{Place, Span, Spanned, Time};
 use crate::vacancy::Panel;
+use crate::workspace::policy::Threshold;
 
 /// A time at which someone is due and cannot be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub struct Wrong {
 type Due = (usize, usize, Range<i64>);
 
 impl Case<'_> {
-    /// All times that do not fit what people said, in the order of the file.
-    pub fn wrong_times(&self) -> Vec<Wrong> {
+    /// All times that do not fit what people said, or make someone wait longer than that, in the order of the file.
+    pub fn wrong_times(&self, wait: &Threshold) -> Vec<Wrong> {
         let mut wrong = Vec::new();
         let all: Vec<Due> = self
             .panels()
@@ -75,7 +76,7 @@ impl Case<'_> {
                     ));
                 }
             }
-            let most = &self.policy().wait_minutes_most;
+            let most = wait;
             let is_planned = !entry.times.is_empty();
             let pairs = own.windows(2).filter(|pair| pair[0].2.end / DAY == pair[1].2.start / DAY);
             for pair in pairs.filter(|_| is_planned) {
