@@ -140,6 +140,8 @@ impl Vacancy {
             let (mut own, at) = (candidate.clone(), round.at.get(&candidate.code));
             own.day = at.map(|at| Spanned::new(at.span(), Day(at.0.date())));
             own.at = at.map(|at| Spanned::new(at.span(), Time(at.0.time())));
+            // Times with each panel were promised for the first round.
+            own.times.clear();
             own
         };
         file.candidates = round.invited_back.iter().filter_map(find).map(again).collect();
