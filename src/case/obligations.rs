@@ -51,7 +51,7 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let decided = outcome.decided.map(|day| day.0);
     let told_by = decided.and_then(|day| case.due_after(day, &case.policy().outcome_days_after));
     let mut owed = Vec::new();
-    for Seated { id, seats } in case.seated() {
+    for Seated { id, seats } in case.seated_in_both() {
         let at_seat = Place::vacancy(seats.first().map_or(0..0, |seat| seat.span()));
         owed.extend(unsaid(outcome).map(|what| Owed {
             id,
@@ -70,7 +70,7 @@ pub fn unpaid<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let paid_by = case
         .last_interview_day()
         .and_then(|day| case.due_after(day, &case.policy().payment_days_after));
-    for member in case.members() {
+    for member in case.seats_of_both() {
         let Some(payment) = member.payment.as_ref().filter(|p| is_unpaid(p)) else {
             continue;
         };

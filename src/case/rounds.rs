@@ -1,8 +1,8 @@
 //! The two rounds of a recruitment, where there are two.
 
 use super::Case;
-use crate::source::Code;
-use crate::vacancy::{Candidate, SecondRound, Vacancy};
+use crate::source::{Code, Spanned};
+use crate::vacancy::{Candidate, Member, SecondRound, Vacancy};
 
 impl<'a> Case<'a> {
     /// Whether this is the second round.
@@ -40,6 +40,16 @@ impl<'a> Case<'a> {
     pub fn is_seen_at_all(&self, candidate: &Candidate) -> bool {
         let is_seen = |case: &Case<'_>| case.seen().any(|seen| seen.code == candidate.code);
         is_seen(self) || self.first_round().is_some_and(|first| is_seen(&first))
+    }
+
+    /// Every seat of those who take part, also of those who only took part in the first round.
+    pub fn seats_of_both(&self) -> impl Iterator<Item = &Spanned<Member>> {
+        let both = self.is_second_round();
+        let is_here = |seat: &&Spanned<Member>| {
+            let mut own = self.vacancy.members.iter();
+            own.any(|own| own.id == seat.id && own.panel == seat.panel)
+        };
+        self.file.members.iter().filter(move |seat| both || is_here(seat))
     }
 
     /// The heading under which the file says when these interviews are.

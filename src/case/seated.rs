@@ -32,20 +32,14 @@ impl<'a> Seated<'a> {
 impl Case<'_> {
     /// Everyone on any panel, once each, without observers.
     pub fn seated(&self) -> Vec<Seated<'_>> {
-        let mut seated: Vec<Seated<'_>> = Vec::new();
-        for seat in &self.vacancy.members {
-            let member = seat.get_ref();
-            if member.capacity == Capacity::Observer {
-                continue;
-            }
-            let id = &member.id;
-            match seated.iter_mut().find(|known| *known.id == **id) {
-                Some(known) => known.seats.push(seat),
-                None => seated.push(Seated { id, seats: vec![seat] }),
-            }
-        }
-        seated
+        seated(self.vacancy.members.iter())
     }
+
+    /// The same, with those who only took part in the first round.
+    pub fn seated_in_both(&self) -> Vec<Seated<'_>> {
+        seated(self.seats_of_both())
+    }
+
     /// Those who are paid for their time and have not declined, once each, with what they are offered.
     pub fn paid_members(&self) -> impl Iterator<Item = (&Id, &Spanned<Payment>)> {
         self.seated().into_iter().filter_map(|seated| {
@@ -57,4 +51,16 @@ impl Case<'_> {
             paid.then_some((seated.id, payment))
         })
     }
+}
+
+fn seated<'a>(seats: impl Iterator<Item = &'a Spanned<Member>>) -> Vec<Seated<'a>> {
+    let mut seated: Vec<Seated<'_>> = Vec::new();
+    for seat in seats.filter(|seat| seat.capacity != Capacity::Observer) {
+        let id: &Id = &seat.id;
+        match seated.iter_mut().find(|known| known.id == id) {
+            Some(known) => known.seats.push(seat),
+            None => seated.push(Seated { id, seats: vec![seat] }),
+        }
+    }
+    seated
 }

@@ -208,6 +208,8 @@ fn a_panel_of_the_second_round_alone_is_judged_and_the_others_are_still_thanked(
     for path in ["amira/letter", "amira/result-letter", "amira/certificate", "amira/claim-form"] {
         assert!(has(path), "{path}");
     }
+    let owed = place(&(text.clone() + outcome)).run("check v.toml --owed --today 2026-12-20").out;
+    assert!(owed.contains("Amira Khan"), "whoever was only in the first round is owed too: {owed}");
     let found = found(&text, "2026-12-05");
     assert!(found.contains("panel-no-lived-experience"), "{found}");
     assert!(found.contains("Amira Khan has not been paid yet"), "{found}");

@@ -72,7 +72,8 @@ pub fn papers<'a>(case: &'a Case<'_>) -> Vec<(&'a Id, Option<bool>)> {
 /// Whether payments were late, of everyone who is paid and did not say no.
 pub fn payments<'a>(case: &'a Case<'_>) -> Vec<(&'a Id, Option<bool>)> {
     let most = &case.policy().payment_days_after;
-    let members = case.members().filter_map(|member| Some((&*member.id, member.payment.as_ref()?)));
+    let members =
+        case.seats_of_both().filter_map(|member| Some((&*member.id, member.payment.as_ref()?)));
     let paid = members.filter(|(_, payment)| is_to_be_paid(payment)).map(|(id, payment)| {
         let days = payment.paid.zip(case.last_interview_day()).map(|(day, last)| day.0 - last);
         (id, days.map(|days| most.above(days.num_days()).is_some()))
