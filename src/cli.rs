@@ -13,7 +13,6 @@ mod rules;
 mod scores;
 mod sheets;
 mod values;
-mod view;
 mod words;
 
 use std::ffi::OsString;
@@ -35,7 +34,6 @@ pub(crate) use values::folder;
 use values::{day, number};
 pub use {
     day::Day, decide::Decide, feedback::Feedback, keep::Keep, scores::Scores, sheets::Sheets,
-    view::View,
 };
 
 /// Checks and prints what an interview panel with service users on it needs.

@@ -210,14 +210,7 @@ fn everywhere(folder: &Path) -> Vec<PathBuf> {
 fn write(outputs: Vec<Output>, args: &cli::Feedback, said: &mut CommandOutput) -> Result<()> {
     let folder = args.out.join("feedback");
     let held = Folder::open(&folder, Owner::feedback())?;
-    let state = held.write(Plan {
-        outputs,
-        // What is not made in this run would say something else now.
-        now: &|_, _| None,
-        possible: Vec::new(),
-        index: &|_| Ok(Vec::new()),
-        force: args.force,
-    })?;
+    let state = held.write(Plan::of(outputs, args.force))?;
     held.commit(|owner| record::guide(&state.papers, owner))?;
     if let Some(failed) = state.not_written(&folder) {
         said.messages.push_str(&failed);

@@ -95,6 +95,20 @@ pub struct Plan<'a> {
     pub force: bool,
 }
 
+impl Plan<'_> {
+    /// Papers that are all that belongs in their folder, without pages about them.
+    pub fn of(outputs: Vec<Output>, force: bool) -> Self {
+        Plan {
+            outputs,
+            // What is not made in this run would say something else now.
+            now: &|_, _| None,
+            possible: Vec::new(),
+            index: &|_| Ok(Vec::new()),
+            force,
+        }
+    }
+}
+
 impl Folder {
     /// Takes a folder; one that is someone else’s is refused.
     pub fn open(path: &Path, owner: Owner) -> Result<Folder> {

@@ -95,14 +95,11 @@ fn apart(
     let lines: String = lines.collect();
     let is_all = args.people.is_empty();
     let state = held.write(Plan {
-        outputs,
         now: &|path, known| {
             let is_nobodys = is_all && path.ends_with(".xlsx");
             (!is_nobodys).then(|| known.made_from.clone())
         },
-        possible: Vec::new(),
-        index: &|_| Ok(Vec::new()),
-        force: args.force,
+        ..Plan::of(outputs, args.force)
     })?;
     let mut said = CommandOutput::of(lines);
     if let Some(failed) = state.not_written(folder) {

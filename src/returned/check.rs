@@ -14,7 +14,7 @@ use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::Printer;
 use crate::documents::reader_tests;
 use crate::rules::Checked;
-use crate::source::{FieldId, Id, did_you_mean, nearest};
+use crate::source::{FieldId, FormMark, Id, did_you_mean, nearest};
 
 /// A paper, and what it asks.
 struct Paper<'a> {
@@ -54,22 +54,31 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
     Ok(Returned { forms, refused })
 }
 
+/// That a form is for another vacancy than this, where it is.
+pub fn of_another_vacancy(mark: &FormMark, case: &Case<'_>) -> Option<String> {
+    let is_own = mark.vacancy.nfc().eq(case::name(&case.source.path).nfc());
+    (!is_own).then(|| format!("is for `{}`, another vacancy", mark.vacancy))
+}
+
+/// That a form was printed from another version of this vacancy, where it was.
+pub fn of_another_version(mark: &FormMark, case: &Case<'_>) -> Option<String> {
+    let (theirs, revision) = (mark.revision, case.vacancy.revision.unwrap_or(1));
+    (theirs != revision).then(|| {
+        format!(
+            "is of version {theirs}, and this is version {revision}; copy it by hand onto a new one"
+        )
+    })
+}
+
 /// The paper that a form was, or why the whole form does not count.
 fn own_paper<'a>(
     form: &Form,
     case: &Case<'_>,
     papers: &'a [Paper<'a>],
 ) -> Result<&'a Paper<'a>, String> {
-    let (mark, name) = (&form.mark, case::name(&case.source.path));
-    if !mark.vacancy.nfc().eq(name.nfc()) {
-        return Err(format!("is for `{}`, another vacancy", mark.vacancy));
-    }
-    let revision = case.vacancy.revision.unwrap_or(1);
-    if mark.revision != revision {
-        let theirs = mark.revision;
-        return Err(format!(
-            "is of version {theirs}, and this is version {revision}; copy it by hand onto a new one"
-        ));
+    let mark = &form.mark;
+    if let Some(why) = of_another_vacancy(mark, case).or_else(|| of_another_version(mark, case)) {
+        return Err(why);
     }
     if let Some(person) = &mark.person
         && case.person(&Id(person.clone())).is_none()

@@ -20,7 +20,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::source::{self, FieldId, FormMark};
 use crate::workspace::is_litter;
 
-pub use check::check;
+pub use check::{check, of_another_vacancy, of_another_version};
 
 /// One form, as it came back; the file itself is never changed.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::{Cell, Item, PanelTable, Said};
-use crate::case::{self, Case};
+use crate::case::Case;
 use crate::documents::view::{MetView, QuestionView};
-use crate::returned::{Answer, Form, Trouble};
+use crate::returned::{Answer, Form, Trouble, of_another_vacancy, of_another_version};
 use crate::source::{Code, Id, NOT_ASKED};
 use crate::vacancy::{Candidate, Member};
 
@@ -38,7 +38,7 @@ pub fn read<'a>(case: &Case<'_>, forms: &'a [Form]) -> Sheets<'a> {
         }
         let person = form.mark.person.as_deref().unwrap_or_default();
         match refusal(case, form, person, is_sheet) {
-            Some(why) => sheets.problems.push(format!("{}: {why}", form.file.display())),
+            Some(why) => sheets.problems.push(format!("{} {why}", form.file.display())),
             None => sheets.add(form, person, is_sheet),
         }
     }
@@ -47,21 +47,15 @@ pub fn read<'a>(case: &Case<'_>, forms: &'a [Form]) -> Sheets<'a> {
 
 /// Why a whole form does not count.
 fn refusal(case: &Case<'_>, form: &Form, person: &str, is_sheet: bool) -> Option<String> {
-    let (name, revision) = (case::name(&case.source.path), case.vacancy.revision.unwrap_or(1));
     let votes = |member: &Member| member.id.0 == person && case.votes(member);
-    if form.mark.vacancy != name {
-        return Some(format!("it is for `{}`, another vacancy", form.mark.vacancy));
-    }
-    if form.mark.revision != revision {
-        let theirs = form.mark.revision;
-        return Some(format!(
-            "it is of version {theirs}, and this is version {revision}; copy it by hand onto a new sheet"
-        ));
+    let elsewhere = of_another_vacancy(&form.mark, case);
+    if let Some(why) = elsewhere.or_else(|| of_another_version(&form.mark, case)) {
+        return Some(why);
     }
     if is_sheet && !case.members().any(votes) {
         return Some(match person {
-            "" => "it does not say whose it is".to_owned(),
-            _ => format!("`{person}` does not score on any panel"),
+            "" => "does not say whose it is".to_owned(),
+            _ => format!("is of `{person}`, who does not score on any panel"),
         });
     }
     None

@@ -171,9 +171,9 @@ fn what_cannot_be_counted_is_named_and_the_rest_counts() {
     assert_eq!(cells(&table, 1)[0], [Cell::Later, Cell::Later]);
     assert_eq!(
         table.problems.join("\n"),
-        "amy.html: it is for `cook`, another vacancy\n\
-         amy.html: it is of version 2, and this is version 1; copy it by hand onto a new sheet\n\
-         zoe.html: `zoe` does not score on any panel\n\
+        "amy.html is for `cook`, another vacancy\n\
+         amy.html is of version 2, and this is version 1; copy it by hand onto a new one\n\
+         zoe.html is of `zoe`, who does not score on any panel\n\
          Name of amy, C01, Question 1: not the same in `amy.html` and `amy-2.html`\n\
          bo.html: Name of bo, C02, Question 1: they do not score this candidate\n\
          amy.html: Name of amy, C01, Question 2: `7` is not on the scale\n\

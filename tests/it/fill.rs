@@ -264,7 +264,7 @@ fn forms_that_cannot_be_used_are_named_and_the_rest_counts() {
     error: `returned/feedback.html` is a form in which nothing is filled in
     error: `returned/good.html` is the same as `returned/good-again.html`, which counts
     error: `returned/notes.html` is a page that copanel did not print as a form
-    error: `returned/elsewhere.html` is a form of `doctor`, and this is `nurse`
+    error: `returned/elsewhere.html` is for `doctor`, another vacancy
     error: `returned/gone.html` is a form of `sam`, and this vacancy does not name them
     error: `returned/one.html` and `returned/two.html` are the same form of joyce with different answers; ask which one holds, and take the other away
     exit code 2

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{self, Case};
-use crate::returned::{Answer, Form, Trouble};
+use crate::case::Case;
+use crate::returned::{Answer, Form, Trouble, of_another_vacancy};
 use crate::source::{FieldId, Id};
 use crate::vacancy::dates;
 
@@ -24,9 +24,8 @@ pub fn fills(form: &Form) -> Option<&'static str> {
 
 /// Why a form cannot be used for this vacancy, as the end of a sentence.
 pub fn refused(form: &Form, case: &Case<'_>) -> Option<String> {
-    let own = case::name(&case.source.path);
-    if form.mark.vacancy != own {
-        return Some(format!("is a form of `{}`, and this is `{own}`", form.mark.vacancy));
+    if let Some(why) = of_another_vacancy(&form.mark, case) {
+        return Some(why);
     }
     let id = Id(form.mark.person.clone()?);
     match case.person(&id) {

@@ -80,13 +80,7 @@ pub fn open(
         print: None,
         private: true,
     });
-    let state = held.write(Plan {
-        outputs,
-        now: &|_, _| None,
-        possible: Vec::new(),
-        index: &|_| Ok(Vec::new()),
-        force: args.force,
-    })?;
+    let state = held.write(Plan::of(outputs, args.force))?;
     if let Some(failed) = state.not_written(&folder) {
         said.fail(&failed);
     }
