@@ -311,7 +311,8 @@ def read_page(pdf_page, number, marked):
                 ground = colour(thing)
             elif stroked.value or (filled.value and colour(thing) != ground):
                 thin = min(right - left, top - bottom) < 3
-                page.shapes.append(Shape(*where, drawn=curved(thing), stroked=bool(stroked.value) or thin))
+                drawn = curved(thing) or any(name == "Figure" for name, _ in where[4])
+                page.shapes.append(Shape(*where, drawn=drawn, stroked=bool(stroked.value) or thin))
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
             page.shapes.append(Shape(*where, drawn=True))
     part_footer(page, joined(pieces, number))
