@@ -85,54 +85,5 @@ pub fn late(finding: &Finding, today: NaiveDate) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::{Place, Principle};
-
-    #[test]
-    fn what_is_late_comes_first_and_what_is_alike_together() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let today = day("2026-11-24");
-        let finding = |rule, due: Option<&str>, at| {
-            let due = due.map(day);
-            Finding {
-                rule,
-                principle: Principle::Equality,
-                level: Level::Warning,
-                place: Place::vacancy(at..at),
-                about: None,
-                message: String::new(),
-                help: None,
-                due,
-                private: false,
-                missing: false,
-                gap: None,
-                also: Vec::new(),
-                to_do: due.is_some_and(|due| today <= due),
-            }
-        };
-        let findings = [
-            finding("later", Some("2026-12-24"), 1),
-            finding("wrong", None, 2),
-            finding("week", Some("2026-12-01"), 3),
-            finding("late", Some("2026-11-23"), 4),
-            finding("older", Some("2026-11-01"), 5),
-            finding("late", Some("2026-11-23"), 6),
-            finding("due", Some("2026-11-24"), 7),
-        ];
-        let steps = steps(&findings, today);
-        let said: Vec<_> = steps.iter().map(|step| (step.first.rule, step.when)).collect();
-        let expected = [
-            ("older", When::Now),
-            ("late", When::Now),
-            ("wrong", When::Now),
-            ("due", When::Now),
-            ("week", When::Week),
-            ("later", When::Later),
-        ];
-        assert_eq!(said, expected);
-        assert_eq!(steps[1].like.len(), 1);
-        assert_eq!(late(&findings[3], today).as_deref(), Some("1 day late"));
-        assert_eq!(late(&findings[6], today).as_deref(), Some("today"));
-    }
-}
+#[path = "../../tests/inside/steps.rs"]
+mod tests;
