@@ -227,13 +227,14 @@ class Page:
         return near and not any(self.below(last))
 
     def begins_with_box(self, share):
-        """Whether a box without words, so wide a share of the page, is above the first words."""
+        """Whether a box without words or drawings, so wide a share of the page, is above the first words."""
         first = min((line.top for line in self.lines), default=self.height)
         drawn = [shape for shape in self.shapes if shape.stroked and not shape.drawn and shape.top < first - 2]
         if not drawn:
             return False
         box = around(drawn)
-        return box.wide > share * self.width and box.tall > 12 and not any(box.holds(line) for line in self.lines)
+        inside = [*self.lines, *(shape for shape in self.shapes if shape.drawn)]
+        return box.wide > share * self.width and box.tall > 12 and not any(box.holds(thing) for thing in inside)
 
     def overlaps(self):
         """Pairs of lines that lie on each other."""
@@ -311,8 +312,7 @@ def read_page(pdf_page, number, marked):
                 ground = colour(thing)
             elif stroked.value or (filled.value and colour(thing) != ground):
                 thin = min(right - left, top - bottom) < 3
-                drawn = curved(thing) or any(name == "Figure" for name, _ in where[4])
-                page.shapes.append(Shape(*where, drawn=drawn, stroked=bool(stroked.value) or thin))
+                page.shapes.append(Shape(*where, drawn=curved(thing), stroked=bool(stroked.value) or thin))
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
             page.shapes.append(Shape(*where, drawn=True))
     part_footer(page, joined(pieces, number))
