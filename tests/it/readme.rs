@@ -35,6 +35,23 @@ fn the_commands_of_the_readme_work() {
 }
 
 #[test]
+fn two_commands_set_everything_up() {
+    let place = Place::empty();
+    let readme = readme();
+    let (_, rest) = readme.split_once("```sh\n").unwrap();
+    let commands: Vec<&str> = rest.split("```").next().unwrap().lines().collect();
+    let [main, tests] = commands[..] else { panic!("{commands:?}") };
+    let vacancy = main.strip_prefix("cargo run --release -- pack ").unwrap();
+    let (vacancy, to) = vacancy.split_once(" -o ").unwrap();
+    let vacancy = repository().join(vacancy);
+    let ran = place.run(&format!("pack {} -o {to} --format html", vacancy.display()));
+    assert!(ran.code == 0 && readme.contains("`out/learning-disability-nurse/index.html`"));
+    assert!(place.path("out/learning-disability-nurse/index.html").exists());
+    let ci = fs::read_to_string(repository().join(".ci/run")).unwrap();
+    assert_eq!(ci.trim_end().lines().last(), Some(tests));
+}
+
+#[test]
 fn what_the_readme_sets_up_is_well() {
     let place = Place::empty();
     let readme = readme();
