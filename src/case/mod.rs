@@ -39,7 +39,7 @@ use crate::doc::Picture;
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::prose::vocabulary::Words;
 use crate::prose::wording::Wording;
-use crate::source::{Fault, Origin, Place, Source, Spanned};
+use crate::source::{Fault, Origin, Source, Spanned};
 use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references};
 use crate::workspace::policy::Policy;
 use crate::workspace::{Settings, Workspace};
@@ -119,12 +119,9 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         contact_origin = Origin::Organisation;
     }
     if source.text.trim().is_empty() {
-        faults.push(Fault {
-            place: Place { origin: Origin::Vacancy, span: 0..0 },
-            about: None,
-            message: "this file is empty".to_owned(),
-            help: Some("`copanel new NAME` writes one with everything in it to fill in".to_owned()),
-        });
+        let words =
+            "this file is empty; `copanel new NAME` writes one with everything in it to fill in";
+        faults.push(Fault::new(Origin::Vacancy, 0..0, words));
     }
     let people: Vec<_> = workspace
         .people

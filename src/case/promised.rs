@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use super::panel_days::{PanelDay, panel_days};
 use super::panel_name;
 use super::timetable::{minutes_of, overlap, placed, slots, time, time_after};
-use crate::source::{Day, Fault, Origin, Place, Span};
+use crate::source::{Day, Fault, Origin, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
 /// Everything promised that cannot be kept.
@@ -30,8 +30,9 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
                 ),
                 Some(_) => continue,
             };
-            let help = format!("add `start = {}` to the panel, or promise another time", at.0);
-            faults.push(fault(at.span(), candidate, message, help));
+            let words =
+                format!("{message}; add `start = {}` to the panel, or promise another time", at.0);
+            faults.push(fault(at.span(), candidate, &words));
         }
     }
     for candidate in &vacancy.candidates {
@@ -58,18 +59,15 @@ fn by_panel(vacancy: &Vacancy, candidate: &Candidate, faults: &mut Vec<Fault>) {
         let said = format!("{code} is promised {} on {name}", clock(at.0));
         match panel.start {
             Some(start) if at.0 < start.0 => {
-                let message = format!("{said}, which starts at {}", clock(start.0));
-                let help = format!("start the panel at {}, or promise another time", clock(at.0));
-                faults.push(fault(at.span(), candidate, message, help));
+                let (starts, at_that) = (clock(start.0), clock(at.0));
+                let help = format!("start the panel at {at_that}, or promise another time");
+                let words = format!("{said}, which starts at {starts}; {help}");
+                faults.push(fault(at.span(), candidate, &words));
             }
             None => {
                 let help = format!("add `start = {}` to the panel", at.0);
-                faults.push(fault(
-                    at.span(),
-                    candidate,
-                    format!("{said}, which has no `start`"),
-                    help,
-                ));
+                let words = format!("{said}, which has no `start`; {help}");
+                faults.push(fault(at.span(), candidate, &words));
             }
             Some(_) => {}
         }
@@ -79,24 +77,24 @@ fn by_panel(vacancy: &Vacancy, candidate: &Candidate, faults: &mut Vec<Fault>) {
             .iter()
             .find(|(other, is): &&(&Panel, _)| is_same_day(other) && overlap(is, &minutes));
         if let Some((other, is)) = other {
-            let (other, until) = (panel_name(other), clock(time(is.end)));
-            let message =
-                format!("{said}, but is with {other} from {} until {until}", clock(time(is.start)));
-            let help = "promise another time on one of the two".to_owned();
-            faults.push(fault(at.span(), candidate, message, help));
+            let (other, from, until) =
+                (panel_name(other), clock(time(is.start)), clock(time(is.end)));
+            let words = format!(
+                "{said}, but is with {other} from {from} until {until}; promise another time on one of the two"
+            );
+            faults.push(fault(at.span(), candidate, &words));
         }
         seen.push((panel, minutes));
     }
     let first = candidate.times.values().map(|time| time.0).min();
     if let Some((at, first)) = candidate.at.as_ref().zip(first).filter(|(at, first)| at.0 != *first)
     {
-        let message = format!(
-            "{code} is promised {} at `at`, but is first seen at {}",
+        let words = format!(
+            "{code} is promised {} at `at`, but is first seen at {}; correct one of the two, or leave `at` out",
             clock(at.0),
             clock(first)
         );
-        let help = "correct one of the two, or leave `at` out".to_owned();
-        faults.push(fault(at.span(), candidate, message, help));
+        faults.push(fault(at.span(), candidate, &words));
     }
 }
 
@@ -126,7 +124,7 @@ fn overlapping(vacancy: &Vacancy, panel: &Panel, sitting: &PanelDay, faults: &mu
             continue;
         };
         let help = "promise one of them another time, or ask for a shorter interview";
-        faults.push(fault(at.span(), two, message, help.to_owned()));
+        faults.push(fault(at.span(), two, &format!("{message}; {help}")));
     }
 }
 
@@ -137,16 +135,12 @@ fn skipped(vacancy: &Vacancy, faults: &mut Vec<Fault>) {
     };
     let mut add = |day: NaiveDate, time: NaiveTime, span: Span| {
         if time.hour() == 1 && clocks_go_forward(day) {
-            faults.push(Fault {
-                place: Place { origin: Origin::Vacancy, span },
-                about: None,
-                message: format!(
-                    "there is no {} on {}: the clocks go forward from 1am to 2am",
-                    clock(time),
-                    Day(day)
-                ),
-                help: Some("type another time".to_owned()),
-            });
+            let words = format!(
+                "there is no {} on {}: the clocks go forward from 1am to 2am; type another time",
+                clock(time),
+                Day(day)
+            );
+            faults.push(Fault::new(Origin::Vacancy, span, &words));
         }
     };
     if let Some(moment) = &interviews.preparation {
@@ -171,13 +165,8 @@ fn clocks_go_forward(day: NaiveDate) -> bool {
     day.month() == 3 && day.day() > 24 && day.weekday() == Weekday::Sun
 }
 
-fn fault(span: Span, candidate: &Candidate, message: String, help: String) -> Fault {
-    Fault {
-        place: Place { origin: Origin::Vacancy, span },
-        about: Some(format!("candidate {}", candidate.code)),
-        message,
-        help: Some(help),
-    }
+fn fault(span: Span, candidate: &Candidate, words: &str) -> Fault {
+    Fault::new(Origin::Vacancy, span, words).about(&format!("candidate {}", candidate.code))
 }
 
 /// A time as people say it: “9:30am”.

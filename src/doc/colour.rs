@@ -3,7 +3,7 @@
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 
 /// The least contrast of text and paper: WCAG 2.2, success criterion 1.4.6.
 pub const TEXT: f64 = 7.0;
@@ -11,7 +11,8 @@ pub const TEXT: f64 = 7.0;
 pub const HEADINGS: f64 = 4.5;
 
 /// A colour of paper or print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Colour(pub [u8; 3]);
 
 /// The colours of one reader’s papers.
@@ -144,14 +145,14 @@ impl fmt::Display for Colour {
     }
 }
 
-impl<'de> Deserialize<'de> for Colour {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+impl TryFrom<String> for Colour {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
         let part = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
         let parts = text.strip_prefix('#').filter(|rest| rest.len() == 6);
         parts.and_then(|_| Some(Colour([part(1)?, part(3)?, part(5)?]))).ok_or_else(|| {
-            let text = text.escape_debug();
-            D::Error::custom(format!("`{text}` is not a colour\ntype it like `\"#fff8dc\"`"))
+            format!("`{}` is not a colour\ntype it like `\"#fff8dc\"`", text.escape_debug())
         })
     }
 }

@@ -17,7 +17,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     // Once it is decided, only what came of it is still to be read.
     let missing = if case.is_decided() {
-        case.vacancy.outcome_without().into_iter().collect()
+        case.vacancy.outcome_without()
     } else {
         case.vacancy.without_easy_words(&readers, &panels)
     };

@@ -111,7 +111,7 @@ pub use engine::{
 pub use table::RULES;
 
 use crate::prose::wording::{self, Wording};
-use crate::source::{Fault, Origin, Place, nearest};
+use crate::source::{Fault, Origin, did_you_mean, nearest};
 use crate::workspace::Workspace;
 
 /// The rule of that name.
@@ -135,12 +135,8 @@ pub fn unknown_names(workspace: &Workspace) -> Vec<Fault> {
         .filter(|(_, name)| named(name).is_none())
         .map(|(origin, name)| {
             let near = nearest(name, RULES.iter().map(|rule| rule.name));
-            Fault {
-                place: Place { origin, span: name.span() },
-                about: None,
-                message: format!("there is no rule `{name}`"),
-                help: near.map(|near| format!("did you mean `{near}`?")),
-            }
+            let words = format!("there is no rule `{name}`{}", did_you_mean(near));
+            Fault::new(origin, name.span(), &words)
         })
         .collect()
 }

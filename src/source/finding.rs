@@ -129,6 +129,12 @@ impl Fault {
         Fault { place: Place { origin, span }, about: None, message: message.to_owned(), help }
     }
 
+    /// The same, with the entry it is in.
+    #[must_use]
+    pub fn about(self, entry: &str) -> Fault {
+        Fault { about: Some(entry.to_owned()), ..self }
+    }
+
     /// The same in a file of the workspace other than its settings and people.
     pub fn in_file(path: &str, span: Span, words: &str) -> Fault {
         Fault::new(Origin::File(path.into()), span, words)

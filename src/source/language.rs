@@ -2,10 +2,13 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
+
+use super::values::start;
 
 /// A language as BCP 47 writes it: `en-GB`, `cy`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Language(String);
 
 impl Language {
@@ -32,17 +35,17 @@ impl fmt::Display for Language {
     }
 }
 
-impl<'de> Deserialize<'de> for Language {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
+impl TryFrom<String> for Language {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
         if is_language(&text) {
-            Ok(Language(text))
-        } else {
-            Err(D::Error::custom(format!(
-                "`{}` is not the code of a language\ntype `en-GB` for British English, `cy` for Welsh, `gd` for Gaelic",
-                text.chars().take(40).collect::<String>().escape_debug()
-            )))
+            return Ok(Language(text));
         }
+        Err(format!(
+            "`{}` is not the code of a language\ntype `en-GB` for British English, `cy` for Welsh, `gd` for Gaelic",
+            start(&text, 40)
+        ))
     }
 }
 

@@ -10,7 +10,7 @@ use std::ops::Deref;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
 use super::pasted;
@@ -23,35 +23,43 @@ pub const TEXT: usize = 5_000;
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 /// One line of text.
-#[derive(Clone, Debug, Default, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, Serialize, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Line(pub String);
 
 /// Paragraphs (a blank line between) and lists (`- ` or `1. ` at the start of a line).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Text(pub String);
 
 /// The name by which one thing in a file refers to another.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Id(pub String);
 
 /// A candidate's code, such as `C01`; never a name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Code(pub String);
 
 /// A calendar day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "Datetime")]
 pub struct Day(pub NaiveDate);
 
 /// A time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "Datetime")]
 pub struct Time(pub NaiveTime);
 
 /// A time on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "Datetime")]
 pub struct DateTime(pub NaiveDateTime);
 
 /// An exact decimal number, written as text: pounds, or hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct ExactDecimal(pub Decimal);
 
 /// All that is text can be used and shown as text.
@@ -88,25 +96,22 @@ impl Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Line {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
+impl TryFrom<String> for Line {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
         if text.contains(['\n', '\r']) {
-            return Err(D::Error::custom(
-                "a line break where only one line fits\nput it all on one line",
-            ));
+            return Err("a line break where only one line fits\nput it all on one line".to_owned());
         }
-        let text = pasted::line(&text);
-        printable(&text, LINE).map_err(D::Error::custom)?;
-        Ok(Line(text))
+        printable(pasted::line(&text), LINE).map(Line)
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = pasted::text(&String::deserialize(from)?);
-        printable(&text, TEXT).map_err(D::Error::custom)?;
-        Ok(Text(text))
+impl TryFrom<String> for Text {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        printable(pasted::text(&text), TEXT).map(Text)
     }
 }
 
@@ -116,113 +121,115 @@ pub fn is_device(name: &str) -> bool {
     DEVICES.contains(&name.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
+impl TryFrom<String> for Id {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
         let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !plain || !text.starts_with(|c: char| c.is_ascii_lowercase()) || text.len() > 40 {
-            return Err(D::Error::custom(format!(
+            return Err(format!(
                 "`{}` cannot be an id\ntype up to 40 small letters, digits and hyphens, a letter first",
-                text.chars().take(60).collect::<String>().escape_debug()
-            )));
+                start(&text, 60)
+            ));
         }
         if is_device(&text) {
-            return Err(D::Error::custom(format!(
+            return Err(format!(
                 "`{text}` cannot be an id, since Windows keeps that name for itself\ntype another id"
-            )));
+            ));
         }
         Ok(Id(text))
     }
 }
 
-impl<'de> Deserialize<'de> for Code {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
+impl TryFrom<String> for Code {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
         let digits = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
         let letters = text.len() - digits.len();
         let good = (1..=3).contains(&letters)
             && (1..=4).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit());
-        if !good {
-            return Err(D::Error::custom(
-                "a candidate has a code here, never a name\ntype 1 to 3 capital letters and 1 to 4 digits, such as `\"C01\"`, and keep the list of names elsewhere",
-            ));
-        }
-        Ok(Code(text))
+        good.then_some(Code(text)).ok_or(
+            "a candidate has a code here, never a name\ntype 1 to 3 capital letters and 1 to 4 digits, such as `\"C01\"`, and keep the list of names elsewhere",
+        )
     }
 }
 
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let (date, time) = parts(from)?;
-        match (date, time) {
+impl TryFrom<Datetime> for Day {
+    type Error = &'static str;
+
+    fn try_from(found: Datetime) -> Result<Self, Self::Error> {
+        match parts(found)? {
             (Some(date), None) => Ok(Day(date)),
-            _ => Err(D::Error::custom("this must be a date alone\ntype it like 2026-12-03")),
+            _ => Err("this must be a date alone\ntype it like 2026-12-03"),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Time {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let (date, time) = parts(from)?;
-        match (date, time) {
+impl TryFrom<Datetime> for Time {
+    type Error = &'static str;
+
+    fn try_from(found: Datetime) -> Result<Self, Self::Error> {
+        match parts(found)? {
             (None, Some(time)) => Ok(Time(time)),
-            _ => Err(D::Error::custom("this must be a time alone\ntype it like 09:30:00")),
+            _ => Err("this must be a time alone\ntype it like 09:30:00"),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for DateTime {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let (date, time) = parts(from)?;
-        match (date, time) {
+impl TryFrom<Datetime> for DateTime {
+    type Error = &'static str;
+
+    fn try_from(found: Datetime) -> Result<Self, Self::Error> {
+        match parts(found)? {
             (Some(date), Some(time)) => Ok(DateTime(date.and_time(time))),
-            _ => Err(D::Error::custom(
-                "this must be a date and a time\ntype them like 2026-11-26T14:00:00",
-            )),
+            _ => Err("this must be a date and a time\ntype them like 2026-11-26T14:00:00"),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for ExactDecimal {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
+impl TryFrom<String> for ExactDecimal {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
         let number: Decimal = text.parse().map_err(|_| {
-            D::Error::custom(format!(
+            format!(
                 "`{}` is not a number\ntype digits and a point in quotation marks, such as `\"75.00\"`",
-                text.chars().take(40).collect::<String>().escape_debug()
-            ))
+                start(&text, 40)
+            )
         })?;
         if number.is_sign_negative() || number.scale() > 2 || number > Decimal::from(100_000) {
-            return Err(D::Error::custom(
-                "this number cannot be used here\ntype 0 to 100000, with at most two digits after the point",
-            ));
+            return Err("this number cannot be used here\ntype 0 to 100000, with at most two digits after the point".to_owned());
         }
         Ok(ExactDecimal(number))
     }
 }
 
 /// The date and the time of a TOML date-time; a zone has no place here.
-fn parts<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<(Option<NaiveDate>, Option<NaiveTime>), D::Error> {
-    let found = Datetime::deserialize(from)?;
+fn parts(found: Datetime) -> Result<(Option<NaiveDate>, Option<NaiveTime>), &'static str> {
     if found.offset.is_some() {
-        return Err(D::Error::custom("a time zone is not needed\ntype the time as on the clock"));
+        return Err("a time zone is not needed\ntype the time as on the clock");
     }
     let date = found.date.map(|d| {
         NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())
             .filter(|_| (1900..=2200).contains(&d.year))
-            .ok_or_else(|| D::Error::custom("there is no such day in the years 1900 to 2200"))
+            .ok_or("there is no such day in the years 1900 to 2200")
     });
     let time = found.time.map(|t| {
         NaiveTime::from_hms_opt(t.hour.into(), t.minute.into(), 0)
-            .ok_or_else(|| D::Error::custom("there is no such time of day"))
+            .ok_or("there is no such time of day")
     });
     Ok((date.transpose()?, time.transpose()?))
 }
 
-fn printable(text: &str, longest: usize) -> Result<(), String> {
+/// The beginning of a text, for a message.
+pub fn start(text: &str, longest: usize) -> String {
+    text.chars().take(longest).collect::<String>().escape_debug().to_string()
+}
+
+/// A text that every font can print.
+fn printable(text: String, longest: usize) -> Result<String, String> {
     let length = text.chars().count();
     if length > longest {
         return Err(format!(
@@ -241,7 +248,7 @@ fn printable(text: &str, longest: usize) -> Result<(), String> {
             "a character that cannot be seen (U+{:04X})\ndelete it and type again",
             c as u32
         )),
-        None => Ok(()),
+        None => Ok(text),
     }
 }
 

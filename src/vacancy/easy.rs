@@ -1,6 +1,8 @@
 //! Texts with a twin in easy words: put in their place, and those that are missing.
 
-use super::Vacancy;
+use std::collections::BTreeMap;
+
+use super::{Outcome, Vacancy};
 use crate::source::{Id, Line, Span, Spanned, Text};
 
 /// Something in a vacancy without its easy words.
@@ -21,253 +23,207 @@ impl Vacancy {
     #[must_use]
     pub fn in_easy_words(&self) -> Vacancy {
         let mut file = self.clone();
-        let post = &mut file.post;
-        match (&mut post.title, post.title_easy.take().filter(|easy| !easy.is_blank())) {
-            (Some(title), Some(easy)) => **title = easy,
-            (title @ None, Some(easy)) => *title = Some(Spanned::new(0..0, easy)),
-            (_, None) => {}
-        }
-        text(&mut post.summary, post.summary_easy.as_ref());
-        if let Some(venue) = file.venue.as_deref_mut() {
-            text(&mut venue.getting_there, venue.getting_there_easy.as_ref());
-            text(&mut venue.access, venue.access_easy.as_ref());
-            text(&mut venue.map_words, venue.map_words_easy.as_ref());
-            text(&mut venue.photo_words, venue.photo_words_easy.as_ref());
-        }
-        if let Some(online) = file.online.as_deref_mut() {
-            text(&mut online.access, online.access_easy.as_ref());
-        }
-        for entry in &mut file.criteria {
-            let criterion = &mut **entry;
-            line(&mut criterion.text, criterion.text_easy.as_ref());
-            if has(&criterion.one_of_easy) {
-                criterion.one_of.clone_from(&criterion.one_of_easy);
-            }
-        }
-        for entry in &mut file.involvements {
-            let involvement = &mut **entry;
-            text(&mut involvement.power, involvement.power_easy.as_ref());
-        }
-        for entry in &mut file.questions {
-            let question = &mut **entry;
-            line(&mut question.ask, question.ask_easy.as_deref());
-            if has(question.listen_for_easy.iter().map(Spanned::get_ref)) {
-                question.listen_for.clone_from(&question.listen_for_easy);
-            }
-            if has(question.anchors_easy.values().map(Spanned::get_ref)) {
-                question.anchors.clone_from(&question.anchors_easy);
-            }
-        }
-        for entry in &mut file.exercises {
-            let exercise = &mut **entry;
-            if let Some(name) = &mut exercise.name {
-                line(name, exercise.name_easy.as_ref());
-            }
-            text(&mut exercise.brief, exercise.brief_easy.as_ref());
-            if has(exercise.look_for_easy.iter().map(Spanned::get_ref)) {
-                exercise.look_for.clone_from(&exercise.look_for_easy);
-            }
-        }
-        if let Some(round) = file.second_round.as_deref_mut() {
-            text(&mut round.reason, round.reason_easy.as_ref());
-        }
-        if let Some(outcome) = &mut file.outcome {
-            text(&mut outcome.difference, outcome.difference_easy.as_ref());
-            text(&mut outcome.minority, outcome.minority_easy.as_ref());
-            text(&mut outcome.changed, outcome.changed_easy.as_ref());
-            text(&mut outcome.not_changed, outcome.not_changed_easy.as_ref());
-        }
-        for entry in &mut file.candidates {
-            let candidate = &mut **entry;
-            if let Some(arranged) = &mut candidate.arrangements {
-                line(arranged, candidate.arrangements_easy.as_ref());
-            }
-        }
-        if let Some(scoring) = file.scoring.as_deref_mut() {
-            let why = scoring.weights_reason_easy.take();
-            text(&mut scoring.weights_reason, why.as_ref());
-            for (words, easy) in scoring.scale.iter_mut().zip(&scoring.scale_easy) {
-                line(words, Some(easy));
-            }
-        }
+        file.show(&mut Twins::default());
         file
     }
 
     /// What has words that these people read on some panels, and no easy ones.
     pub fn without_easy_words(&self, readers: &[&Id], panels: &[&Id]) -> Vec<WithoutEasyWords> {
-        let all = [self.post_without(), self.venue_without(), self.online_without()].into_iter();
-        let criteria = self.criteria.iter().map(|entry| {
-            let criterion = entry.get_ref();
-            let text = has(Some(&criterion.text));
-            let keys = [
-                ("text-easy", text, has(criterion.text_easy.as_ref())),
-                ("one-of-easy", has(&criterion.one_of), has(&criterion.one_of_easy)),
-            ];
-            lacking(entry.span(), Some(&criterion.id), "criterion", keys)
-        });
-        let involvements = self.involvements.iter().filter(|entry| {
-            let who = &entry.who;
-            who.iter().any(|who| readers.contains(&who.get_ref()))
-        });
-        let involvements = involvements.map(|entry| {
-            let involvement = entry.get_ref();
-            let power = says(involvement.power.as_ref());
-            let keys = [("power-easy", power, says(involvement.power_easy.as_ref()))];
-            lacking(entry.span(), None, "this way of taking part", keys)
-        });
-        let questions = self.questions.iter().filter(|entry| {
-            let panel = entry.panel.as_ref();
-            panel.is_none_or(|panel| panels.contains(&panel.get_ref()))
-        });
-        let questions = questions.map(|entry| {
-            let question = entry.get_ref();
-            let keys = [
-                ("ask-easy", has(Some(&*question.ask)), has(question.ask_easy.as_deref())),
-                (
-                    "listen-for-easy",
-                    has(question.listen_for.iter().map(Spanned::get_ref)),
-                    has(question.listen_for_easy.iter().map(Spanned::get_ref)),
-                ),
-                (
-                    "anchors-easy",
-                    has(question.anchors.values().map(Spanned::get_ref)),
-                    has(question.anchors_easy.values().map(Spanned::get_ref)),
-                ),
-            ];
-            lacking(entry.span(), Some(&question.id), "question", keys)
-        });
-        let exercises = self.exercises.iter().map(|entry| {
-            let exercise = entry.get_ref();
-            let (seen, easy) = (&exercise.look_for, &exercise.look_for_easy);
-            let keys = [
-                ("name-easy", has(&exercise.name), has(&exercise.name_easy)),
-                ("brief-easy", says(exercise.brief.as_ref()), says(exercise.brief_easy.as_ref())),
-                (
-                    "look-for-easy",
-                    has(seen.iter().map(Spanned::get_ref)),
-                    has(easy.iter().map(Spanned::get_ref)),
-                ),
-            ];
-            lacking(entry.span(), Some(&exercise.id), "exercise", keys)
-        });
-        let all = all.chain(criteria).chain(involvements).chain(questions).chain(exercises);
-        let candidates = self.candidates.iter().map(|entry| {
-            let candidate = entry.get_ref();
-            // What the panel may not know stands in nobody’s papers.
-            let arranged = candidate.panel_may_know && has(&candidate.arrangements);
-            let twin = has(&candidate.arrangements_easy);
-            let keys = [("arrangements-easy", arranged, twin)];
-            let what = format!("what is arranged for {}", candidate.code.0);
-            lacking(entry.span(), None, &what, keys)
-        });
-        let rest = [self.second_without(), self.scoring_without(), self.outcome_without()];
-        all.chain(candidates).chain(rest).flatten().collect()
-    }
-
-    fn post_without(&self) -> Option<WithoutEasyWords> {
-        let (post, title) = (&self.post, self.post.title.as_ref());
-        let keys = [
-            ("title-easy", has(title.map(Spanned::get_ref)), has(post.title_easy.as_ref())),
-            ("summary-easy", says(post.summary.as_ref()), says(post.summary_easy.as_ref())),
-        ];
-        lacking(title.map_or(0..0, Spanned::span), None, "the post", keys)
-    }
-
-    fn venue_without(&self) -> Option<WithoutEasyWords> {
-        let entry = self.venue.as_ref().filter(|_| self.all_ways().room)?;
-        let (venue, span) = (entry.get_ref(), entry.span());
-        let (there, easy) = (venue.getting_there.as_ref(), venue.getting_there_easy.as_ref());
-        let (map, photo) = (venue.map_words.as_ref(), venue.photo_words.as_ref());
-        let keys = [
-            ("getting-there-easy", says(there), says(easy)),
-            ("access-easy", says(venue.access.as_ref()), says(venue.access_easy.as_ref())),
-            ("map-words-easy", says(map), says(venue.map_words_easy.as_ref())),
-            ("photo-words-easy", says(photo), says(venue.photo_words_easy.as_ref())),
-        ];
-        lacking(span, None, "the venue", keys)
-    }
-
-    fn online_without(&self) -> Option<WithoutEasyWords> {
-        let entry = self.online.as_ref().filter(|_| self.all_ways().is_online())?;
-        let (online, span) = (entry.get_ref(), entry.span());
-        let access = (says(online.access.as_ref()), says(online.access_easy.as_ref()));
-        lacking(span, None, "how to join", [("access-easy", access.0, access.1)])
-    }
-
-    fn second_without(&self) -> Option<WithoutEasyWords> {
-        let entry = self.second_round.as_ref()?;
-        let (reason, easy) = (entry.reason.as_ref(), entry.reason_easy.as_ref());
-        let keys = [("reason-easy", says(reason), says(easy))];
-        lacking(entry.span(), None, "the second round", keys)
+        let (mut read, ways) = (self.clone(), self.all_ways());
+        read.venue.take_if(|_| !ways.room);
+        read.online.take_if(|_| !ways.is_online());
+        read.involvements.retain(|one| one.who.iter().any(|who| readers.contains(&who.get_ref())));
+        let is_asked = |panel: &Spanned<Id>| panels.contains(&panel.get_ref());
+        read.questions.retain(|question| question.panel.as_ref().is_none_or(is_asked));
+        // What the panel may not know stands in nobody’s papers.
+        read.candidates.retain(|candidate| candidate.panel_may_know);
+        let mut twins = Twins::default();
+        read.show(&mut twins);
+        twins.missing()
     }
 
     /// What came of it, if it has words and no easy ones.
-    pub fn outcome_without(&self) -> Option<WithoutEasyWords> {
-        let outcome = self.outcome.as_ref()?;
-        let (why, easy) = (outcome.difference.as_ref(), outcome.difference_easy.as_ref());
-        let minority = outcome.minority.as_ref();
-        let (changed, easily) = (outcome.changed.as_ref(), outcome.changed_easy.as_ref());
-        let keys = [
-            ("difference-easy", says(why), says(easy)),
-            ("minority-easy", says(minority), says(outcome.minority_easy.as_ref())),
-            ("changed-easy", says(changed), says(easily)),
-            (
-                "not-changed-easy",
-                says(outcome.not_changed.as_ref()),
-                says(outcome.not_changed_easy.as_ref()),
-            ),
-        ];
-        lacking(0..0, None, "the outcome", keys)
+    pub fn outcome_without(&self) -> Vec<WithoutEasyWords> {
+        let mut twins = Twins::default();
+        self.outcome.clone().iter_mut().for_each(|outcome| outcome.show(&mut twins));
+        twins.missing()
     }
 
-    fn scoring_without(&self) -> Option<WithoutEasyWords> {
-        let entry = self.scoring.as_ref()?;
-        let scoring = entry.get_ref();
-        let (scale, easy) = (&scoring.scale, &scoring.scale_easy);
-        let whole = easy.len() == scale.len() && easy.iter().all(|line| !line.is_blank());
-        let why = says(scoring.weights_reason.as_ref());
-        let keys = [
-            ("scale-easy", has(scale), whole),
-            ("weights-reason-easy", why, says(scoring.weights_reason_easy.as_ref())),
-        ];
-        lacking(entry.span(), None, "the scoring", keys)
+    /// Goes through every text that can have a twin, entry by entry.
+    fn show(&mut self, to: &mut Twins) {
+        let post = &mut self.post;
+        to.entry(post.title.as_ref().map_or(0..0, Spanned::span), None, "the post");
+        to.twin("title-easy", &mut post.title, &post.title_easy);
+        to.twin("summary-easy", &mut post.summary, &post.summary_easy);
+        if let Some(entry) = &mut self.venue {
+            to.entry(entry.span(), None, "the venue");
+            let venue = &mut **entry;
+            to.twin("getting-there-easy", &mut venue.getting_there, &venue.getting_there_easy);
+            to.twin("access-easy", &mut venue.access, &venue.access_easy);
+            to.twin("map-words-easy", &mut venue.map_words, &venue.map_words_easy);
+            to.twin("photo-words-easy", &mut venue.photo_words, &venue.photo_words_easy);
+        }
+        if let Some(entry) = &mut self.online {
+            to.entry(entry.span(), None, "how to join");
+            let online = &mut **entry;
+            to.twin("access-easy", &mut online.access, &online.access_easy);
+        }
+        for entry in &mut self.criteria {
+            to.entry(entry.span(), Some(&entry.id), "criterion");
+            let criterion = &mut **entry;
+            to.twin("text-easy", &mut criterion.text, &criterion.text_easy);
+            to.twin("one-of-easy", &mut criterion.one_of, &criterion.one_of_easy);
+        }
+        for entry in &mut self.involvements {
+            to.entry(entry.span(), None, "this way of taking part");
+            let involvement = &mut **entry;
+            to.twin("power-easy", &mut involvement.power, &involvement.power_easy);
+        }
+        for entry in &mut self.questions {
+            to.entry(entry.span(), Some(&entry.id), "question");
+            let question = &mut **entry;
+            to.twin("ask-easy", &mut question.ask, &question.ask_easy);
+            to.twin("listen-for-easy", &mut question.listen_for, &question.listen_for_easy);
+            to.twin("anchors-easy", &mut question.anchors, &question.anchors_easy);
+        }
+        for entry in &mut self.exercises {
+            to.entry(entry.span(), Some(&entry.id), "exercise");
+            let exercise = &mut **entry;
+            if let Some(name) = &mut exercise.name {
+                to.twin("name-easy", name, &exercise.name_easy);
+            }
+            to.twin("brief-easy", &mut exercise.brief, &exercise.brief_easy);
+            to.twin("look-for-easy", &mut exercise.look_for, &exercise.look_for_easy);
+        }
+        for entry in &mut self.candidates {
+            to.entry(entry.span(), None, &format!("what is arranged for {}", entry.code));
+            let candidate = &mut **entry;
+            if let Some(arranged) = &mut candidate.arrangements {
+                to.twin("arrangements-easy", arranged, &candidate.arrangements_easy);
+            }
+        }
+        if let Some(entry) = &mut self.second_round {
+            to.entry(entry.span(), None, "the second round");
+            let round = &mut **entry;
+            to.twin("reason-easy", &mut round.reason, &round.reason_easy);
+        }
+        if let Some(entry) = &mut self.scoring {
+            to.entry(entry.span(), None, "the scoring");
+            let scoring = &mut **entry;
+            for (level, words) in scoring.scale.iter_mut().enumerate() {
+                to.twin("scale-easy", words, scoring.scale_easy.get(level));
+            }
+            let (why, easy) = (&mut scoring.weights_reason, &scoring.weights_reason_easy);
+            to.twin("weights-reason-easy", why, easy);
+        }
+        if let Some(outcome) = &mut self.outcome {
+            outcome.show(to);
+        }
     }
 }
 
-/// Something that has words under a key, and none under its twin.
-fn lacking<const N: usize>(
-    span: Span,
-    id: Option<&Id>,
-    what: &str,
-    keys: [(&'static str, bool, bool); N],
-) -> Option<WithoutEasyWords> {
-    let missing = keys.iter().filter(|(_, has, twin)| *has && !*twin);
-    let keys: Vec<&'static str> = missing.map(|(key, _, _)| *key).collect();
-    (!keys.is_empty()).then(|| WithoutEasyWords {
-        span,
-        about: id.map(|id| id.0.clone()),
-        what: id.map_or(what.to_owned(), |id| format!("{what} {id}")),
-        keys,
-    })
-}
-
-/// Whether any of some lines has been filled in.
-fn has<'a>(lines: impl IntoIterator<Item = &'a Line>) -> bool {
-    lines.into_iter().any(|line| !line.is_blank())
-}
-
-fn says(text: Option<&Text>) -> bool {
-    text.is_some_and(|text| !text.is_blank())
-}
-
-fn text(words: &mut Option<Text>, easy: Option<&Text>) {
-    if says(easy) {
-        *words = easy.cloned();
+impl Outcome {
+    fn show(&mut self, to: &mut Twins) {
+        to.entry(0..0, None, "the outcome");
+        to.twin("difference-easy", &mut self.difference, &self.difference_easy);
+        to.twin("minority-easy", &mut self.minority, &self.minority_easy);
+        to.twin("changed-easy", &mut self.changed, &self.changed_easy);
+        to.twin("not-changed-easy", &mut self.not_changed, &self.not_changed_easy);
     }
 }
 
-fn line(words: &mut Line, easy: Option<&Line>) {
-    if let Some(easy) = easy.filter(|easy| !easy.is_blank()) {
-        words.clone_from(easy);
+/// Puts twins in the place of texts, and notes the entries in which a text has none.
+#[derive(Default)]
+struct Twins(Vec<WithoutEasyWords>);
+
+impl Twins {
+    /// The entry that comes next: where it is, its id, and what it is.
+    fn entry(&mut self, span: Span, id: Option<&Id>, what: &str) {
+        self.0.push(WithoutEasyWords {
+            span,
+            about: id.map(|id| id.0.clone()),
+            what: id.map_or(what.to_owned(), |id| format!("{what} {id}")),
+            keys: Vec::new(),
+        });
+    }
+
+    /// A text of that entry, and its twin under that key.
+    fn twin<'a, W: Words + 'a>(
+        &mut self,
+        key: &'static str,
+        words: &mut W,
+        easy: impl Into<Option<&'a W>>,
+    ) {
+        if let Some(easy) = easy.into().filter(|easy| easy.say_something()) {
+            words.clone_words(easy);
+        } else if words.say_something()
+            && let Some(entry) = self.0.last_mut().filter(|entry| !entry.keys.contains(&key))
+        {
+            entry.keys.push(key);
+        }
+    }
+
+    fn missing(mut self) -> Vec<WithoutEasyWords> {
+        self.0.retain(|entry| !entry.keys.is_empty());
+        self.0
+    }
+}
+
+/// One text or several.
+trait Words: Clone {
+    /// Whether any of it has been filled in.
+    fn say_something(&self) -> bool;
+
+    /// Takes the words of another.
+    fn clone_words(&mut self, other: &Self) {
+        self.clone_from(other);
+    }
+}
+
+impl Words for Line {
+    fn say_something(&self) -> bool {
+        !self.is_blank()
+    }
+}
+
+impl Words for Text {
+    fn say_something(&self) -> bool {
+        !self.is_blank()
+    }
+}
+
+/// The place in the file stays that of the text.
+impl<W: Words> Words for Spanned<W> {
+    fn say_something(&self) -> bool {
+        self.get_ref().say_something()
+    }
+
+    fn clone_words(&mut self, other: &Self) {
+        (**self).clone_words(other);
+    }
+}
+
+impl<W: Words> Words for Option<W> {
+    fn say_something(&self) -> bool {
+        self.as_ref().is_some_and(W::say_something)
+    }
+
+    fn clone_words(&mut self, other: &Self) {
+        match (self.as_mut(), other) {
+            (Some(words), Some(other)) => words.clone_words(other),
+            _ => self.clone_from(other),
+        }
+    }
+}
+
+impl<W: Words> Words for Vec<W> {
+    fn say_something(&self) -> bool {
+        self.iter().any(W::say_something)
+    }
+}
+
+impl<K: Clone + Ord, W: Words> Words for BTreeMap<K, W> {
+    fn say_something(&self) -> bool {
+        self.values().any(W::say_something)
     }
 }

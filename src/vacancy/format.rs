@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::Vacancy;
-use crate::source::{Fault, Origin, Place, Span};
+use crate::source::{Fault, Origin, Span};
 
 /// The newest format.
 pub const NEWEST: u32 = 2;
@@ -20,39 +20,26 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     let Some(format) = &vacancy.format else {
         return Vec::new();
     };
-    let fault = |span: Span, message: String, help: &str| Fault {
-        place: Place { origin: Origin::Vacancy, span },
-        about: None,
-        message,
-        help: Some(help.to_owned()),
-    };
+    let fault = |span: Span, words: &str| Fault::new(Origin::Vacancy, span, words);
     if **format > NEWEST {
-        let message = format!(
-            "this file is of format {format}, and this copanel reads formats 1 and {NEWEST}"
+        let words = format!(
+            "this file is of format {format}, and this copanel reads formats 1 and {NEWEST}; use the newer copanel that made it, or ask whoever sent it for format 2"
         );
-        let help = "use the newer copanel that made it, or ask whoever sent it for format 2";
-        return vec![fault(format.span(), message, help)];
+        return vec![fault(format.span(), &words)];
     }
     if **format == 0 {
-        let message = "there is no format 0".to_owned();
-        return vec![fault(format.span(), message, "type `format = 2`")];
+        return vec![fault(format.span(), "there is no format 0; type `format = 2`")];
     }
     if **format < NEWEST {
         return Vec::new();
     }
     let teams = vacancy.panels.iter().filter_map(|panel| panel.link_to_team.as_ref());
-    let mut faults: Vec<Fault> = teams
-        .map(|team| {
-            let message = "`link-to-team` is of format 1".to_owned();
-            fault(team.span(), message, "type `links = [\"this-team\"]`, or delete the line")
-        })
-        .collect();
-    let interviews = vacancy.interviews.as_deref();
-    if let Some(date) =
-        interviews.and_then(|own| own.date.as_ref().filter(|_| !own.days.is_empty()))
-    {
-        let message = "the days of the interviews are said twice".to_owned();
-        faults.push(fault(date.span(), message, "put all of them under `days`, and delete `date`"));
+    let old = "`link-to-team` is of format 1; type `links = [\"this-team\"]`, or delete the line";
+    let mut faults: Vec<Fault> = teams.map(|team| fault(team.span(), old)).collect();
+    let interviews = vacancy.interviews.as_deref().filter(|own| !own.days.is_empty());
+    if let Some(date) = interviews.and_then(|own| own.date.as_ref()) {
+        let words = "the days of the interviews are said twice; put all of them under `days`, and delete `date`";
+        faults.push(fault(date.span(), words));
     }
     faults
 }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde::{Deserialize, Serialize};
 
 use super::{Panel, Vacancy};
 use crate::source::{DateTime, Line, Spanned, Text};
@@ -46,7 +46,8 @@ pub struct Online {
 }
 
 /// The address of a video call.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Address(pub String);
 
 impl Deref for Address {
@@ -56,9 +57,10 @@ impl Deref for Address {
     }
 }
 
-impl<'de> Deserialize<'de> for Address {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
+impl TryFrom<String> for Address {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
         let link = text.trim();
         let fits = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"\\`".contains(c);
         let host = link.strip_prefix("https://").unwrap_or_default();
@@ -66,9 +68,9 @@ impl<'de> Deserialize<'de> for Address {
         if is_address && link.chars().count() <= LONGEST && link.chars().all(fits) {
             return Ok(Address(link.to_owned()));
         }
-        Err(D::Error::custom(
+        Err(
             "this is not the address of a video call\ncopy it whole from the invitation; it begins with `https://` and has no spaces",
-        ))
+        )
     }
 }
 

@@ -149,7 +149,7 @@ pub struct Post {
     #[schemars(extend("examples" = ["Peer support worker"]))]
     pub title: Option<Spanned<Line>>,
     /// The same in easy words.
-    pub title_easy: Option<Line>,
+    pub title_easy: Option<Spanned<Line>>,
     /// What it is: a job, unless it is a post, a role, volunteering or fostering.
     #[schemars(extend("examples" = ["role"]))]
     pub called: Option<Line>,

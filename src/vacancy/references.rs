@@ -7,7 +7,7 @@ mod rounds;
 use std::collections::BTreeSet;
 
 use super::{Person, Vacancy, format};
-use crate::source::{Fault, Origin, Spanned};
+use crate::source::{Fault, Spanned};
 use faults::Faults;
 
 /// Every reference in a vacancy that has no target, every name used twice, every value out of range.
@@ -27,7 +27,7 @@ pub fn check(
     out.days();
     for candidate in &vacancy.candidates {
         for panel in candidate.times.keys() {
-            out.target("panel", panel, &format!("candidate {}", candidate.code), Origin::Vacancy);
+            out.target("panel", panel, &format!("candidate {}", candidate.code));
         }
     }
     check_exercises(vacancy, &mut out);
@@ -44,15 +44,11 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
         let about = format!("person {}", person.id);
         out.person(person, &about);
         out.helpers(person, &about);
-        let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
-        for id in [person.supporter.as_ref(), adult].into_iter().flatten() {
-            out.target("person", id, &about, person.origin.clone());
-        }
     }
     for member in vacancy.members.iter().map(Spanned::get_ref) {
         let about = format!("member {}", member.id);
-        out.target("person", &member.id, &about, Origin::Vacancy);
-        out.target("panel", &member.panel, &about, Origin::Vacancy);
+        out.target("person", &member.id, &about);
+        out.target("panel", &member.panel, &about);
         for conflict in &member.conflicts {
             out.code(&conflict.candidate, &about);
         }
@@ -62,10 +58,10 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
         out.two_answers(member, &about);
     }
     for id in vacancy.involvements.iter().flat_map(|involvement| &involvement.who) {
-        out.target("person", id, "an [[involvement]]", Origin::Vacancy);
+        out.target("person", id, "an [[involvement]]");
     }
     for id in vacancy.shortlisting.iter().flat_map(|shortlisting| &shortlisting.by) {
-        out.target("person", id, "[shortlisting]", Origin::Vacancy);
+        out.target("person", id, "[shortlisting]");
     }
 }
 
@@ -73,10 +69,10 @@ fn check_questions(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for question in vacancy.questions.iter().map(Spanned::get_ref) {
         let about = format!("question {}", question.id);
         for id in &question.criteria {
-            out.target("criterion", id, &about, Origin::Vacancy);
+            out.target("criterion", id, &about);
         }
         if let Some(panel) = &question.panel {
-            out.target("panel", panel, &about, Origin::Vacancy);
+            out.target("panel", panel, &about);
         }
         if let Some(asker) = &question.asked_by {
             out.asker(asker, question.panel.as_ref(), &about);
@@ -91,10 +87,10 @@ fn check_exercises(vacancy: &Vacancy, out: &mut Faults<'_>) {
     for exercise in vacancy.exercises.iter().map(Spanned::get_ref) {
         let about = format!("exercise {}", exercise.id);
         for id in &exercise.criteria {
-            out.target("criterion", id, &about, Origin::Vacancy);
+            out.target("criterion", id, &about);
         }
         if let Some(panel) = &exercise.panel {
-            out.target("panel", panel, &about, Origin::Vacancy);
+            out.target("panel", panel, &about);
         }
         for member in &exercise.marked_by {
             out.asker(member, exercise.panel.as_ref(), &about);
@@ -111,17 +107,17 @@ fn check_outcome(vacancy: &Vacancy, out: &mut Faults<'_>) {
         }
     }
     for id in vacancy.scoring.iter().flat_map(|scoring| scoring.weights.keys()) {
-        out.target("panel", id, "[scoring]", Origin::Vacancy);
+        out.target("panel", id, "[scoring]");
     }
     let Some(outcome) = &vacancy.outcome else {
         return;
     };
     for (panel, code) in &outcome.first_choices {
-        out.target("panel", panel, "[outcome]", Origin::Vacancy);
+        out.target("panel", panel, "[outcome]");
         out.code(code, "[outcome]");
     }
     for id in outcome.reasons.keys() {
-        out.target("criterion", id, "[outcome]", Origin::Vacancy);
+        out.target("criterion", id, "[outcome]");
     }
     let chosen = outcome.appointed.iter().chain(&*outcome.reserve);
     for code in chosen.chain(&*outcome.lived_experience_choice) {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::source::{Day, Fault, Level, Line, Origin, Place, Spanned, nearest};
+use crate::source::{Day, Fault, Level, Line, Origin, Spanned, did_you_mean, nearest};
 pub use numbers::{NUMBERS, Number, Policy};
 
 /// The built-in numbers.
@@ -112,12 +112,8 @@ pub fn policy(own: &BTreeMap<Spanned<String>, OwnLimits>) -> (Policy, Vec<Fault>
     for (name, limits) in own {
         let Some(toml::Value::Table(entry)) = table.get_mut(name.as_str()) else {
             let near = nearest(name, table.keys().map(String::as_str));
-            faults.push(Fault {
-                place: Place { origin: Origin::Organisation, span: name.span() },
-                about: None,
-                message: format!("there is no number `{name}` in the policy"),
-                help: near.map(|near| format!("did you mean `{near}`?")),
-            });
+            let words = format!("there is no number `{name}` in the policy{}", did_you_mean(near));
+            faults.push(Fault::new(Origin::Organisation, name.span(), &words));
             continue;
         };
         for (key, value) in limits.keys() {

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::doc::colour::{self, Colour, Palette};
-use crate::source::{Day, ExactDecimal, Fault, Language, Line, Origin, Place, Spanned};
+use crate::source::{Day, ExactDecimal, Fault, Language, Line, Origin, Spanned};
 use crate::vacancy::Contact;
 use crate::workspace::policy::{self, OwnLimits};
 
@@ -147,30 +147,25 @@ impl Look {
     /// Colours that cannot be read.
     pub fn faults(&self) -> Vec<Fault> {
         let Palette { paper, ink, accent, .. } = self.palette();
-        let fault = |span, message, help| Fault {
-            place: Place { origin: Origin::Organisation, span },
-            about: Some("[look]".to_owned()),
-            message,
-            help: Some(help),
-        };
-        let mut faults = Vec::new();
+        let fault =
+            |span, words: String| Fault::new(Origin::Organisation, span, &words).about("[look]");
         if let Some(own) = self.paper.as_ref().filter(|_| ink.contrast(paper) < colour::TEXT) {
             let near = paper.readable_on(ink, colour::TEXT);
-            faults.push(fault(
-                own.span(),
-                format!("text is hard to read on paper in {paper}"),
-                format!("the nearest paper that text can be read on is `paper = \"{near}\"`"),
-            ));
+            let help =
+                format!("the nearest paper that text can be read on is `paper = \"{near}\"`");
+            let words = format!("text is hard to read on paper in {paper}; {help}");
+            vec![fault(own.span(), words)]
         } else if let Some(own) = self.colour.as_ref().or(self.paper.as_ref())
             && accent.contrast(paper) < colour::HEADINGS
         {
             let near = accent.readable_on(paper, colour::HEADINGS);
-            faults.push(fault(
-                own.span(),
-                format!("headings in {accent} are hard to read on paper in {paper}"),
-                format!("the nearest colour that can be read on it is `colour = \"{near}\"`"),
-            ));
+            let help =
+                format!("the nearest colour that can be read on it is `colour = \"{near}\"`");
+            let words =
+                format!("headings in {accent} are hard to read on paper in {paper}; {help}");
+            vec![fault(own.span(), words)]
+        } else {
+            Vec::new()
         }
-        faults
     }
 }

@@ -10,29 +10,7 @@ const MARKS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
 const TAGS: [&str; 5] = ["if", "for", "block", "filter", "raw"];
 
 /// Filters that can be used, those of Tera and our own.
-const FILTERS: [&str; 21] = [
-    "abs",
-    "capitalize",
-    "default",
-    "first",
-    "join",
-    "last",
-    "length",
-    "lower",
-    "nth",
-    "paragraphs",
-    "pluralize",
-    "replace",
-    "reverse",
-    "round",
-    "sort",
-    "split",
-    "title",
-    "trim",
-    "truncate",
-    "unique",
-    "upper",
-];
+const FILTERS: &str = "abs, capitalize, default, first, join, last, length, lower, nth, paragraphs, pluralize, replace, reverse, round, sort, split, title, trim, truncate, unique, upper";
 
 /// What is wrong and where: at the place where something was opened, if that is it; else as Tera says it.
 pub fn syntax(text: &str, span: Span, message: &str) -> (Span, String) {
@@ -120,9 +98,9 @@ pub fn unknown(message: &str) -> String {
         return format!("there is no template `{name}`{help}");
     }
     if message.starts_with("Unknown filter") {
-        let help = match nearest(name, FILTERS) {
+        let help = match nearest(name, FILTERS.split(", ")) {
             Some(near) => did_you_mean(Some(near)),
-            None => format!("; the filters are {}", FILTERS.join(", ")),
+            None => format!("; the filters are {FILTERS}"),
         };
         return format!("there is no filter `{name}`{help}");
     }

@@ -11,9 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::built_in;
 use crate::prose::vocabulary::{OTHER, Vocabulary, Words, parts};
-use crate::source::{
-    Fault, Language, Line, Origin, Place, Source, Span, message_and_help, nearest,
-};
+use crate::source::{Fault, Language, Line, Origin, Source, Span, did_you_mean, nearest};
 use crate::vacancy::read;
 
 /// The words of standard papers.
@@ -36,9 +34,6 @@ struct Entry {
     text: Option<String>,
     at: Span,
 }
-
-/// What is wrong in a place, and what may help.
-type Wrong = (Span, String, Option<String>);
 
 /// The words in force where these files replace built-in ones, and what is wrong in them.
 pub fn load(own: &BTreeMap<String, Source>) -> (Vocabulary, Vec<Fault>) {
@@ -73,12 +68,7 @@ fn layered(
     for entry in entries(&source.text) {
         match wrong(&entry, &words) {
             None => good.push(entry),
-            Some((span, message, help)) => faults.push(Fault {
-                place: Place { origin: origin.clone(), span },
-                about: None,
-                message,
-                help,
-            }),
+            Some((span, words)) => faults.push(Fault::new(origin.clone(), span, &words)),
         }
     }
     words.extend(texts(good));
@@ -115,35 +105,32 @@ fn collect(table: &DeTable<'_>, above: &str, into: &mut Vec<Entry>) {
     }
 }
 
-/// What is wrong with a text that is to replace another.
-fn wrong(entry: &Entry, words: &Words) -> Option<Wrong> {
+/// What is wrong with a text that is to replace another, and where.
+fn wrong(entry: &Entry, words: &Words) -> Option<(Span, String)> {
     let Entry { name, named, text, at } = entry;
     let Some(built_in) = replaced(name, words) else {
-        let near = nearest(name, words.names());
-        let help = near.map(|near| format!("did you mean `{near}`?"));
-        return Some((named.clone(), format!("there is no text `{name}` to replace"), help));
+        let near = did_you_mean(nearest(name, words.names()));
+        return Some((named.clone(), format!("there is no text `{name}` to replace{near}")));
     };
-    let wrong = |message, help| Some((at.clone(), message, help));
+    let wrong = |words| Some((at.clone(), words));
     let text = text.as_deref().unwrap_or_default();
     if text.trim().is_empty() {
-        let help = "write its text between quotation marks".to_owned();
-        return wrong(format!("`{name}` has no text"), Some(help));
+        return wrong(format!("`{name}` has no text; write its text between quotation marks"));
     }
     let line: Result<Line, Error> = Line::deserialize(text.into_deserializer());
     if let Err(error) = line {
-        let (message, help) = message_and_help(&error.to_string());
-        return wrong(message, help);
+        return wrong(error.to_string().replace('\n', "; "));
     }
     let known: Vec<&str> = parts(built_in).filter_map(|(_, name)| name).collect();
-    let help = || match known.as_slice() {
+    let help = match known.as_slice() {
         [] => "nothing is filled in here, so leave out the braces".to_owned(),
         known => format!("what is filled in here is `{{{}}}`", known.join("}`, `{")),
     };
     parts(text).find_map(|(words, filled)| match filled {
         Some(filled) if !known.contains(&filled) => {
-            wrong(format!("`{{{filled}}}` is not filled in here"), Some(help()))
+            wrong(format!("`{{{filled}}}` is not filled in here; {help}"))
         }
-        _ if words.contains(['{', '}']) => wrong("a brace is missing".to_owned(), Some(help())),
+        _ if words.contains(['{', '}']) => wrong(format!("a brace is missing; {help}")),
         _ => None,
     })
 }

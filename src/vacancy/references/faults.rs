@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::colour::{self, Palette};
 use crate::doc::edition::{EDITIONS, Edition, LARGEST};
-use crate::source::{Code, Fault, Id, Origin, Place, Span, Spanned, nearest};
+use crate::source::{Code, Fault, Id, Origin, Span, Spanned, nearest};
 use crate::vacancy::{Member, Person, Vacancy};
 
 /// What was found so far, and what names may refer to.
@@ -27,21 +27,9 @@ impl<'a> Faults<'a> {
         Faults { found: Vec::new(), persons, vacancy, left_out }
     }
 
-    /// Takes down one fault.
-    pub fn fault(
-        &mut self,
-        origin: Origin,
-        span: Span,
-        about: Option<&str>,
-        message: &str,
-        help: Option<String>,
-    ) {
-        self.found.push(Fault {
-            place: Place { origin, span },
-            about: about.map(str::to_owned),
-            message: message.to_owned(),
-            help,
-        });
+    /// Takes down something wrong in the vacancy; what to do comes after a semicolon.
+    pub fn add(&mut self, span: Span, about: &str, words: &str) {
+        self.found.push(Fault::new(Origin::Vacancy, span, words).about(about));
     }
 
     /// Where each thing of a kind has its id.
@@ -64,33 +52,35 @@ impl<'a> Faults<'a> {
     }
 
     /// An id that should be one of its kind.
-    pub fn target(&mut self, kind: &str, id: &Spanned<Id>, about: &str, origin: Origin) {
+    pub fn target(&mut self, kind: &str, id: &Spanned<Id>, about: &str) {
+        self.target_in(&Origin::Vacancy, kind, id, about);
+    }
+
+    fn target_in(&mut self, origin: &Origin, kind: &str, id: &Spanned<Id>, about: &str) {
         let names: Vec<&str> = self.ids(kind).into_iter().map(|(id, _)| text(id)).collect();
-        let wanted = text(id);
-        if names.contains(&wanted) || self.left_out.contains(kind) {
+        if names.contains(&text(id)) || self.left_out.contains(kind) {
             return;
         }
-        let help = match nearest(wanted, names) {
+        let help = match nearest(id, names) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("add a [[{kind}]] with `id = \"{wanted}\"`"),
+            None => format!("add a [[{kind}]] with `id = \"{id}\"`"),
         };
-        let message = format!("there is no {kind} `{wanted}`");
-        self.fault(origin, id.span(), Some(about), &message, Some(help));
+        let words = format!("there is no {kind} `{id}`; {help}");
+        self.found.push(Fault::new(origin.clone(), id.span(), &words).about(about));
     }
 
     /// A code that should be one of the candidates’.
     pub fn code(&mut self, code: &Spanned<Code>, about: &str) {
         let candidates = self.vacancy.candidates.iter();
         let codes: Vec<&str> = candidates.map(|c| c.code.0.as_str()).collect();
-        let wanted = code.0.as_str();
-        if !codes.contains(&wanted) && !self.left_out.contains("candidate") {
-            let message = format!("there is no candidate `{wanted}`");
-            let kept = "keep the [[candidate]] of someone who withdrew, and add `withdrew = 2026-12-02` to it";
-            let help = Some(match nearest(wanted, codes) {
-                Some(near) => format!("did you mean `{near}`? Otherwise, {kept}"),
-                None => kept.to_owned(),
-            });
-            self.fault(Origin::Vacancy, code.span(), Some(about), &message, help);
+        if !codes.contains(&&***code) && !self.left_out.contains("candidate") {
+            let near =
+                nearest(code, codes).map(|near| format!("did you mean `{near}`? Otherwise, "));
+            let words = format!(
+                "there is no candidate `{code}`; {}keep the [[candidate]] of someone who withdrew, and add `withdrew = 2026-12-02` to it",
+                near.unwrap_or_default()
+            );
+            self.add(code.span(), about, &words);
         }
     }
 
@@ -104,7 +94,7 @@ impl<'a> Faults<'a> {
         if members.contains(&text(asker)) || self.left_out.contains("member") {
             return;
         }
-        let of = panel.map_or("any panel".to_owned(), |panel| format!("panel `{}`", text(panel)));
+        let of = panel.map_or("any panel".to_owned(), |panel| format!("panel `{panel}`"));
         let help = match nearest(text(asker), members.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!(
@@ -112,8 +102,8 @@ impl<'a> Faults<'a> {
                 members.join(", ")
             ),
         };
-        let message = format!("`{}` is not a member of {of}, so cannot do this", text(asker));
-        self.fault(Origin::Vacancy, asker.span(), Some(about), &message, Some(help));
+        let words = format!("`{asker}` is not a member of {of}, so cannot do this; {help}");
+        self.add(asker.span(), about, &words);
     }
 
     /// A level that should be one of the scale’s.
@@ -122,9 +112,10 @@ impl<'a> Faults<'a> {
         if level.parse::<usize>().is_ok_and(|number| (least..most).contains(&number)) {
             return;
         }
-        let message = format!("`{level}` is not a level of the scale");
-        let help = format!("the levels are {least} to {}", most - 1);
-        self.fault(Origin::Vacancy, level.span(), Some(about), &message, Some(help));
+        let last = most - 1;
+        let words =
+            format!("`{level}` is not a level of the scale; the levels are {least} to {last}");
+        self.add(level.span(), about, &words);
     }
 
     /// The days of panels and candidates, which should be days of the interviews.
@@ -134,16 +125,16 @@ impl<'a> Faults<'a> {
         let panels = vacancy.panels.iter().filter_map(|panel| panel.day.as_ref());
         let candidates = vacancy.candidates.iter().filter_map(|candidate| candidate.day.as_ref());
         for day in panels.chain(candidates).filter(|day| !days.contains(&day.0)) {
-            let message = format!("there are no interviews on {}", day.get_ref());
-            let help = "add it to `days` under [interviews], or correct it".to_owned();
-            self.fault(Origin::Vacancy, day.span(), None, &message, Some(help));
+            let words = format!(
+                "there are no interviews on {day}; add it to `days` under [interviews], or correct it"
+            );
+            self.found.push(Fault::new(Origin::Vacancy, day.span(), &words));
         }
         let interviews = vacancy.interviews.iter().flat_map(|interviews| &interviews.days);
         let mut seen = BTreeSet::new();
         for day in interviews.filter(|day| !seen.insert(day.0)) {
-            let message = format!("{} is there twice", day.get_ref());
-            let help = Some("name each day once".to_owned());
-            self.fault(Origin::Vacancy, day.span(), Some("[interviews]"), &message, help);
+            let words = format!("{day} is there twice; name each day once");
+            self.add(day.span(), "[interviews]", &words);
         }
     }
 
@@ -158,33 +149,36 @@ impl<'a> Faults<'a> {
             let has_words = words.as_ref().is_some_and(|words| !words.is_blank());
             let file = file.as_ref().filter(|file| !file.is_blank());
             if let (Some(file), false) = (file, has_words) {
-                let message = format!("`{file}` has no words for those who cannot see it");
-                let help = Some(format!("say what it shows: add `{key}-words = \"…\"`"));
-                self.fault(Origin::Vacancy, file.span(), Some("[venue]"), &message, help);
+                let words = format!(
+                    "`{file}` has no words for those who cannot see it; say what it shows: add `{key}-words = \"…\"`"
+                );
+                self.add(file.span(), "[venue]", &words);
             }
             if let (None, true) = (file, has_words) {
-                let message = format!("there are `{key}-words`, and no `{key}`");
-                let help = Some(format!("add `{key} = \"FILE\"`, or say it under `getting-there`"));
-                self.fault(Origin::Vacancy, venue.span(), Some("[venue]"), &message, help);
+                let words = format!(
+                    "there are `{key}-words`, and no `{key}`; add `{key} = \"FILE\"`, or say it under `getting-there`"
+                );
+                self.add(venue.span(), "[venue]", &words);
             }
         }
     }
 
-    /// Those who help a person, who must be others.
+    /// Those who help a person, who must be others; and that they have one age.
     pub fn helpers(&mut self, person: &Person, about: &str) {
-        let id = text(&person.id);
+        let (id, origin) = (&person.id, &person.origin);
         let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
         for helper in [person.supporter.as_ref(), adult].into_iter().flatten() {
-            if text(helper) == id {
-                let message = format!("`{id}` cannot be their own helper");
-                let help = Some("name someone else, or leave the line out".to_owned());
-                self.fault(person.origin.clone(), helper.span(), Some(about), &message, help);
+            if helper == id {
+                let words = format!(
+                    "`{id}` cannot be their own helper; name someone else, or leave the line out"
+                );
+                self.found.push(Fault::new(origin.clone(), helper.span(), &words).about(about));
             }
+            self.target_in(origin, "person", helper, about);
         }
         if let Some(under_18) = person.under_18.as_ref().filter(|_| person.over_18) {
-            let message = "this says that they are under 18, and that they are 18 or older";
-            let help = Some("keep `under-18` or `over-18`, and delete the other".to_owned());
-            self.fault(person.origin.clone(), under_18.span(), Some(about), message, help);
+            let words = "this says that they are under 18, and that they are 18 or older; keep `under-18` or `over-18`, and delete the other";
+            self.found.push(Fault::new(origin.clone(), under_18.span(), words).about(about));
         }
     }
 
@@ -194,50 +188,46 @@ impl<'a> Faults<'a> {
         for conflict in &member.conflicts {
             let code = &conflict.candidate;
             if !seen.insert(&code.0) {
-                let message = format!("`{code}` has two entries under `conflicts`");
-                let help = Some("keep the one that says what is done".to_owned());
-                self.fault(Origin::Vacancy, code.span(), Some(about), &message, help);
+                let words = format!(
+                    "`{code}` has two entries under `conflicts`; keep the one that says what is done"
+                );
+                self.add(code.span(), about, &words);
             }
         }
     }
 
     /// A person’s edition, print size, colours and photograph.
     pub fn person(&mut self, person: &Person, about: &str) {
+        let mut fault = |span: Span, words: &str| {
+            self.found.push(Fault::new(person.origin.clone(), span, words).about(about));
+        };
         if let (Some(photo), None) = (&person.photo, person.photo_agreed)
             && !photo.is_blank()
         {
-            let message = "nothing says that they agreed to their photograph";
-            let help = "ask them, then add the day: `photo-agreed = YYYY-MM-DD`; or delete `photo`";
-            let help = Some(help.to_owned());
-            self.fault(person.origin.clone(), photo.span(), Some(about), message, help);
+            let words = "nothing says that they agreed to their photograph; ask them, then add the day: `photo-agreed = YYYY-MM-DD`; or delete `photo`";
+            fault(photo.span(), words);
         }
         if let Some(edition) = &person.edition
             && Edition::named(edition).is_none()
         {
             let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
-            let message = format!("there is no edition `{edition}`");
-            let near = nearest(&edition.replace(' ', "-"), names.iter().copied());
             let choices = names.join("`, `");
-            let help = match near {
+            let help = match nearest(&edition.replace(' ', "-"), names) {
                 Some(near) => format!("did you mean `{near}`? The editions are `{choices}`"),
                 None => format!("the editions are `{choices}`"),
             };
-            self.fault(person.origin.clone(), edition.span(), Some(about), &message, Some(help));
+            fault(edition.span(), &format!("there is no edition `{edition}`; {help}"));
         }
         if let Some(size) = &person.print_size
             && !(12..=u32::from(LARGEST)).contains(size)
         {
-            let message = format!("print of {size} points cannot be made");
-            let help = Some(format!("ask for 12 to {LARGEST} points"));
-            self.fault(person.origin.clone(), size.span(), Some(about), &message, help);
+            let help = format!("ask for 12 to {LARGEST} points");
+            fault(size.span(), &format!("print of {size} points cannot be made; {help}"));
         }
-        let palette = person.palette(Palette::BUILT_IN);
-        let contrast = palette.ink.contrast(palette.paper);
+        let Palette { ink, paper, .. } = person.palette(Palette::BUILT_IN);
         if let Some(colour) = person.text_colour.as_ref().or(person.paper_colour.as_ref())
-            && contrast < colour::TEXT
+            && ink.contrast(paper) < colour::TEXT
         {
-            let (ink, paper) = (palette.ink, palette.paper);
-            let message = format!("text in {ink} is hard to read on paper in {paper}");
             let near = ink.readable_on(paper, colour::TEXT);
             let help = if near.contrast(paper) < colour::TEXT {
                 "take paper that is lighter or darker".to_owned()
@@ -246,7 +236,8 @@ impl<'a> Faults<'a> {
                     "the nearest text colour that can be read on it is `text-colour = \"{near}\"`"
                 )
             };
-            self.fault(person.origin.clone(), colour.span(), Some(about), &message, Some(help));
+            let words = format!("text in {ink} is hard to read on paper in {paper}; {help}");
+            fault(colour.span(), &words);
         }
     }
 
@@ -258,37 +249,31 @@ impl<'a> Faults<'a> {
                 let Some(first) = seen.insert(text(id), origin.clone()) else {
                     continue;
                 };
-                let id_of = text(id);
-                let (message, help) = if first == origin {
-                    let message = format!("the id `{id_of}` is used by more than one {kind}");
-                    (message, "give each its own".to_owned())
+                let words = if first == origin {
+                    format!("the id `{id}` is used by more than one {kind}; give each its own")
                 } else {
-                    let message = format!("`{id_of}` is in `people.toml` already");
-                    (
-                        message,
-                        format!("delete this [[{kind}]]; what `people.toml` says is used here"),
+                    format!(
+                        "`{id}` is in `people.toml` already; delete this [[{kind}]]; what `people.toml` says is used here"
                     )
                 };
-                self.fault(origin, id.span(), None, &message, Some(help));
+                self.found.push(Fault::new(origin, id.span(), &words));
             }
         }
+        let fault = |span: Span, words: String| Fault::new(Origin::Vacancy, span, &words);
         let mut seen = BTreeSet::new();
-        for code in self.vacancy.candidates.iter().map(|candidate| &candidate.code) {
-            if !seen.insert(&code.0) {
-                let message = format!("the code `{code}` is used twice");
-                let help = Some("give each candidate a code of their own".to_owned());
-                self.fault(Origin::Vacancy, code.span(), None, &message, help);
-            }
-        }
+        let codes = self.vacancy.candidates.iter().map(|candidate| &candidate.code);
+        self.found.extend(codes.filter(|code| !seen.insert(&code.0)).map(|code| {
+            let help = "give each candidate a code of their own";
+            fault(code.span(), format!("the code `{code}` is used twice; {help}"))
+        }));
         let mut seen = BTreeSet::new();
-        for member in self.vacancy.members.iter().map(Spanned::get_ref) {
-            let (id, panel) = (text(&member.id), text(&member.panel));
-            if !seen.insert((id, panel)) {
-                let message = format!("`{id}` is on panel `{panel}` twice");
-                let help = Some("keep one of the two [[member]] entries".to_owned());
-                self.fault(Origin::Vacancy, member.id.span(), None, &message, help);
-            }
-        }
+        let members = self.vacancy.members.iter();
+        let again = members.filter(|member| !seen.insert((&**member.id, &**member.panel)));
+        self.found.extend(again.map(|member| {
+            let help = "keep one of the two [[member]] entries";
+            let (id, panel) = (&member.id, &member.panel);
+            fault(id.span(), format!("`{id}` is on panel `{panel}` twice; {help}"))
+        }));
     }
 }
 

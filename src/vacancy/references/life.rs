@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::faults::Faults;
-use crate::source::{Code, Day, Line, Origin, Span, Spanned};
+use crate::source::{Code, Day, Line, Spanned};
 use crate::vacancy::{Candidate, Left, Member, Outcome, Vacancy};
 
 /// Members who were absent and those who stand in for them; candidates who left; who was appointed.
@@ -22,14 +22,12 @@ pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
     if let Some((day, last)) = destroyed.zip(vacancy.days().last())
         && day.0 < *last
     {
-        let message =
-            format!("papers were destroyed on {}, before the interviews on {}", **day, Day(*last));
-        fault(out, day.span(), "[keep]", &message, "correct one of the two days");
+        let words = format!(
+            "papers were destroyed on {day}, before the interviews on {}; correct one of the two days",
+            Day(*last)
+        );
+        out.add(day.span(), "[keep]", &words);
     }
-}
-
-fn fault(out: &mut Faults<'_>, span: Span, about: &str, message: &str, help: &str) {
-    out.fault(Origin::Vacancy, span, Some(about), message, Some(help.to_owned()));
 }
 
 /// Someone is absent, or does not come, on a day on which there are interviews.
@@ -38,10 +36,12 @@ fn on_the_day(vacancy: &Vacancy, day: Option<&Spanned<Day>>, about: &str, out: &
     let Some(day) = day.filter(|day| !days.is_empty() && !days.contains(&day.0)) else {
         return;
     };
-    let message = format!("there are no interviews on {}", **day);
     let days: Vec<String> = days.into_iter().map(|day| Day(day).to_string()).collect();
-    let help = format!("the interviews are on {}: type that day", days.join(" and "));
-    fault(out, day.span(), about, &message, &help);
+    let words = format!(
+        "there are no interviews on {day}; the interviews are on {}: type that day",
+        days.join(" and ")
+    );
+    out.add(day.span(), about, &words);
 }
 
 fn stand_in(vacancy: &Vacancy, member: &Member, out: &mut Faults<'_>) {
@@ -50,49 +50,49 @@ fn stand_in(vacancy: &Vacancy, member: &Member, out: &mut Faults<'_>) {
     };
     let (id, panel, about) = (&member.id, &member.panel, format!("member {}", member.id));
     let mut seats = vacancy.members.iter().filter(|seat| seat.panel == *panel);
-    let Some(absent) = seats.clone().find(|seat| seat.id == *other) else {
-        let message = format!("`{other}` is not a member of panel `{panel}`");
-        let help = "name the absent member of the same panel, and leave their [[member]] in";
-        return fault(out, other.span(), &about, &message, help);
+    let words = match seats.clone().find(|seat| seat.id == *other) {
+        None => format!(
+            "`{other}` is not a member of panel `{panel}`; name the absent member of the same panel, and leave their [[member]] in"
+        ),
+        Some(_) if other == id => {
+            format!("`{id}` cannot stand in for themselves; name the absent member")
+        }
+        Some(seat) if seat.absent.is_none() => format!(
+            "`{other}` is not absent, so no one can stand in for them; if they cannot come, add `absent = 2026-12-03` to the member `{other}`"
+        ),
+        Some(_) => match seats.find(|seat| seat.stands_in_for.as_ref() == Some(other)) {
+            Some(first) if first.id != *id => format!(
+                "both `{}` and `{id}` stand in for `{other}`; keep one of the two lines",
+                first.id
+            ),
+            Some(_) | None => return,
+        },
     };
-    let (message, help) = if other == id {
-        (format!("`{id}` cannot stand in for themselves"), "name the absent member".to_owned())
-    } else if absent.absent.is_none() {
-        let help =
-            format!("if they cannot come, add `absent = 2026-12-03` to the member `{other}`");
-        (format!("`{other}` is not absent, so no one can stand in for them"), help)
-    } else if let Some(first) = seats.find(|seat| seat.stands_in_for.as_ref() == Some(other))
-        && first.id != *id
-    {
-        let message = format!("both `{}` and `{id}` stand in for `{other}`", first.id);
-        (message, "keep one of the two lines".to_owned())
-    } else {
-        return;
-    };
-    fault(out, other.span(), &about, &message, &help);
+    out.add(other.span(), &about, &words);
 }
 
 fn left(vacancy: &Vacancy, candidate: &Candidate, out: &mut Faults<'_>) {
     let (code, about) = (&candidate.code, format!("candidate {}", candidate.code));
     if let [_, (_, second), ..] = candidate.ways_out()[..] {
-        let help = "keep the one of `withdrew`, `did-not-come` and `declined` that is so";
-        fault(out, second.span(), &about, &format!("{code} left twice"), help);
+        let words = format!(
+            "{code} left twice; keep the one of `withdrew`, `did-not-come` and `declined` that is so"
+        );
+        out.add(second.span(), &about, &words);
     }
     let Some(day) = &candidate.declined else {
         return;
     };
     let outcome = vacancy.outcome.as_ref();
     if !outcome.is_some_and(|one| one.appointed.contains(code) || one.reserve.contains(code)) {
-        let message =
-            format!("{code} said no to an offer, but was neither appointed nor the reserve");
-        let help = format!(
-            "add {code} to `appointed` or `reserve` under [outcome], or say `withdrew` if there was no offer"
+        let words = format!(
+            "{code} said no to an offer, but was neither appointed nor the reserve; add {code} to `appointed` or `reserve` under [outcome], or say `withdrew` if there was no offer"
         );
-        fault(out, day.span(), &about, &message, &help);
+        out.add(day.span(), &about, &words);
     } else if let Some(decided) = outcome.and_then(|one| one.decided).filter(|one| day.0 < one.0) {
-        let message =
-            format!("{code} said no on {}, before it was decided on {decided}", Day(day.0));
-        fault(out, day.span(), &about, &message, "correct one of the two days");
+        let words = format!(
+            "{code} said no on {day}, before it was decided on {decided}; correct one of the two days"
+        );
+        out.add(day.span(), &about, &words);
     }
 }
 
@@ -104,27 +104,28 @@ fn appointed(vacancy: &Vacancy, out: &mut Faults<'_>) {
     let places = vacancy.post.places.unwrap_or(1) as usize;
     if let Some(beyond) = outcome.appointed.get(places) {
         let count = outcome.appointed.len();
-        let message = format!("{count} candidates are appointed, and `places` is {places}");
-        let help = format!(
-            "add `places = {count}` under [post]; or name those who come next under `reserve`"
+        let words = format!(
+            "{count} candidates are appointed, and `places` is {places}; add `places = {count}` under [post]; or name those who come next under `reserve`"
         );
-        fault(out, beyond.span(), about, &message, &help);
+        out.add(beyond.span(), about, &words);
     }
     approved(vacancy, outcome, out);
     let mut seen = BTreeSet::new();
     for code in outcome.appointed.iter().chain(&*outcome.reserve) {
         if !seen.insert(&code.0) {
-            let message = format!("`{code}` is named twice under `appointed` and `reserve`");
-            fault(out, code.span(), about, &message, "keep one of them");
+            let words = format!(
+                "`{code}` is named twice under `appointed` and `reserve`; keep one of them"
+            );
+            out.add(code.span(), about, &words);
         }
         if let Some(why) = never_seen(vacancy, code) {
-            let message = format!("{code} is named here, but {why}");
-            fault(out, code.span(), about, &message, "correct one of the two");
+            let words = format!("{code} is named here, but {why}; correct one of the two");
+            out.add(code.span(), about, &words);
         }
     }
     if let (Some(first), true) = (outcome.reserve.first(), outcome.appointed.is_empty()) {
-        let message = "there is a reserve, but no one is appointed";
-        fault(out, first.span(), about, message, "name who gets the job first under `appointed`");
+        let words = "there is a reserve, but no one is appointed; name who gets the job first under `appointed`";
+        out.add(first.span(), about, words);
     }
 }
 
@@ -133,16 +134,16 @@ fn approved(vacancy: &Vacancy, outcome: &Outcome, out: &mut Faults<'_>) {
         return;
     };
     let by = vacancy.scoring.as_ref().and_then(|scoring| scoring.approved_by.as_ref());
-    let (message, help) = if by.is_none_or(Line::is_blank) {
-        let help = "add `approved-by = \"…\"` under [scoring], or delete this line";
-        ("nothing says who approves the decision".to_owned(), help)
+    let words = if by.is_none_or(Line::is_blank) {
+        "nothing says who approves the decision; add `approved-by = \"…\"` under [scoring], or delete this line".to_owned()
     } else if let Some(decided) = outcome.decided.filter(|decided| day.0 < decided.0) {
-        let message = format!("approved on {}, before it was decided on {decided}", **day);
-        (message, "correct one of the two days")
+        format!(
+            "approved on {day}, before it was decided on {decided}; correct one of the two days"
+        )
     } else {
         return;
     };
-    fault(out, day.span(), "[outcome]", &message, help);
+    out.add(day.span(), "[outcome]", &words);
 }
 
 /// Why the panel never saw a candidate, if it did not.
@@ -150,9 +151,9 @@ fn never_seen(vacancy: &Vacancy, code: &Code) -> Option<String> {
     let candidate = vacancy.candidates.iter().find(|candidate| candidate.code == *code)?;
     let own = vacancy.day_of(candidate)?;
     match candidate.left()? {
-        (Left::DidNotCome, day) => Some(format!("did not come on {}", Day(day.0))),
+        (Left::DidNotCome, day) => Some(format!("did not come on {day}")),
         (Left::Withdrew, day) if day.0 <= own => {
-            Some(format!("withdrew on {}, before being seen", Day(day.0)))
+            Some(format!("withdrew on {day}, before being seen"))
         }
         (Left::Withdrew | Left::Declined, _) => None,
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::faults::Faults;
-use crate::source::{Day, Id, Origin, Span, Spanned};
+use crate::source::{Day, Id, Span, Spanned};
 use crate::vacancy::{Left, SecondRound, Vacancy};
 
 /// Where the head of a second round is missing, or what is under it cannot be.
@@ -14,7 +14,7 @@ pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
             days(vacancy, round, out);
             invited_back(vacancy, round, out);
             for panel in &round.panels {
-                out.target("panel", panel, ABOUT, Origin::Vacancy);
+                out.target("panel", panel, ABOUT);
             }
             asked(vacancy, out);
         }
@@ -22,10 +22,6 @@ pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
 }
 
 const ABOUT: &str = "[second-round]";
-
-fn fault(out: &mut Faults<'_>, span: Span, about: &str, message: &str, help: &str) {
-    out.fault(Origin::Vacancy, span, Some(about), message, Some(help.to_owned()));
-}
 
 /// Everything with a round of its own: what it is, where, its round and the panel it names.
 fn all(vacancy: &Vacancy) -> impl Iterator<Item = (String, Span, u32, Option<&Spanned<Id>>)> {
@@ -42,30 +38,34 @@ fn headless(vacancy: &Vacancy, out: &mut Faults<'_>) {
     let panels = panels.map(|panel| (format!("panel {}", panel.id), panel.id.span()));
     let rest = all(vacancy).filter(|(_, _, round, _)| *round > 1);
     for (about, span) in panels.chain(rest.map(|(about, span, ..)| (about, span))) {
-        let message = "this is for a second round, and there is none";
-        let help = "add [second-round] with its `date`; or delete `round = 2`";
-        fault(out, span, &about, message, help);
+        let words = "this is for a second round, and there is none; add [second-round] with its `date`; or delete `round = 2`";
+        out.add(span, &about, words);
     }
 }
 
 fn days(vacancy: &Vacancy, round: &SecondRound, out: &mut Faults<'_>) {
-    let last = vacancy.days().last().copied();
-    for day in round.all_days().filter(|day| last.is_some_and(|last| day.0 < last)) {
-        let last = last.map_or_else(String::new, |last| Day(last).to_string());
-        let message =
-            format!("the second round is on {}, before the first is over on {last}", day.get_ref());
-        fault(out, day.span(), ABOUT, &message, "correct one of the two days");
+    if let Some(last) = vacancy.days().last().copied() {
+        for day in round.all_days().filter(|day| day.0 < last) {
+            let words = format!(
+                "the second round is on {day}, before the first is over on {}; correct one of the two days",
+                Day(last)
+            );
+            out.add(day.span(), ABOUT, &words);
+        }
     }
     let own: BTreeSet<_> = round.all_days().map(|day| day.0).collect();
     for (code, at) in &round.at {
         if !round.invited_back.contains(code) {
-            let message = format!("{code} has a time, but is not invited back");
-            let help = format!("add \"{code}\" to `invited-back`, or delete the time");
-            fault(out, code.span(), ABOUT, &message, &help);
+            let words = format!(
+                "{code} has a time, but is not invited back; add \"{code}\" to `invited-back`, or delete the time"
+            );
+            out.add(code.span(), ABOUT, &words);
         }
         if !own.is_empty() && !own.contains(&at.0.date()) {
-            let message = format!("there are no second interviews on {}", Day(at.0.date()));
-            fault(out, at.span(), ABOUT, &message, "add it to `days`, or correct it");
+            let day = Day(at.0.date());
+            let words =
+                format!("there are no second interviews on {day}; add it to `days`, or correct it");
+            out.add(at.span(), ABOUT, &words);
         }
     }
 }
@@ -75,7 +75,7 @@ fn invited_back(vacancy: &Vacancy, round: &SecondRound, out: &mut Faults<'_>) {
     for code in &round.invited_back {
         out.code(code, ABOUT);
         if !seen.insert(&code.0) {
-            fault(out, code.span(), ABOUT, &format!("{code} is invited back twice"), "keep one");
+            out.add(code.span(), ABOUT, &format!("{code} is invited back twice; keep one"));
         }
         let candidate = vacancy.candidates.iter().find(|one| one.code == *code);
         let Some((left, day)) = candidate.and_then(|one| one.left()) else {
@@ -88,8 +88,8 @@ fn invited_back(vacancy: &Vacancy, round: &SecondRound, out: &mut Faults<'_>) {
             Left::DidNotCome if is_of_first => "did not come",
             Left::Withdrew | Left::DidNotCome | Left::Declined => continue,
         };
-        let message = format!("{code} is invited back, but {why} on {}", day.get_ref());
-        fault(out, code.span(), ABOUT, &message, "correct one of the two");
+        let words = format!("{code} is invited back, but {why} on {day}; correct one of the two");
+        out.add(code.span(), ABOUT, &words);
     }
 }
 
@@ -103,14 +103,15 @@ fn asked(vacancy: &Vacancy, out: &mut Faults<'_>) {
             _ => (vacancy.is_in_second(panel), "second"),
         };
         if !meets {
-            let message =
-                format!("this is for the {word} round, in which panel `{id}` does not meet");
             let help = if round == 1 {
                 "add `round = 2`, or name another panel".to_owned()
             } else {
                 format!("name another panel, or add \"{id}\" to `panels` under [second-round]")
             };
-            fault(out, id.span(), &about, &message, &help);
+            let words = format!(
+                "this is for the {word} round, in which panel `{id}` does not meet; {help}"
+            );
+            out.add(id.span(), &about, &words);
         }
     }
 }

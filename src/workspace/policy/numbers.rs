@@ -86,7 +86,7 @@ numbers! {
     preparation_set_days "preparation-set-days" Least ["preparation-missing"];
     /// Minutes of preparation together.
     preparation_minutes "preparation-minutes" Least ["preparation-missing"];
-    /// Working days from options candidates to interviews.
+    /// Working days from telling candidates to interviews.
     candidate_working_days "candidate-working-days" Least ["candidates-told-late"];
     /// Days from what is recorded to the interviews.
     dates_days_most "dates-days-most" Most ["dates-out-of-order", "dates-of-another-time"];
@@ -94,7 +94,7 @@ numbers! {
     interviews_most "interviews-most" Most ["too-many-interviews"];
     /// Days from interviews to payment.
     payment_days_after "payment-days-after" Most ["payment-late"];
-    /// Days from the decision to options and thanking the panel.
+    /// Days from the decision to telling and thanking the panel.
     outcome_days_after "outcome-days-after" Most [
         "outcome-not-told",
         "outcome-difference-unexplained",
