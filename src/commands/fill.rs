@@ -18,6 +18,7 @@ use super::edit::{self, Edit};
 use super::{CommandOutput, Exit, Terminal, load, root_of};
 use crate::case::{self, Case};
 use crate::cli::{Fill, Global};
+use crate::documents::printer;
 use crate::report;
 use crate::returned::{self, Form, Returned};
 use crate::source::Origin;
@@ -26,11 +27,7 @@ use change::Proposal;
 /// Shows what forms say, and writes it where that is asked for.
 pub fn run(args: &Fill, global: &Global, terminal: Option<Terminal<'_>>) -> Result<CommandOutput> {
     let mut actions = conflicts::actions(&args.action)?;
-    let Returned { forms, refused } = returned::read(&args.returned);
     let mut said = CommandOutput::default();
-    for refused in refused {
-        said.fail(&format!("error: `{}` {}\n", refused.file.display(), refused.why));
-    }
     let mut terminal = terminal.filter(|_| !args.write);
     let workspace = load(root_of(&args.vacancy, global)?);
     let first = case::load(&args.vacancy, &workspace)?;
@@ -40,8 +37,20 @@ pub fn run(args: &Fill, global: &Global, terminal: Option<Terminal<'_>>) -> Resu
         said.messages.push_str("nothing can be written until this is put right\n");
         return Ok(said);
     }
+    let mut returned = returned::read(&args.returned);
+    let all = returned.forms.len();
+    returned.forms.retain(|form| form::fills(form).is_some());
+    let other = all - returned.forms.len();
+    let Returned { forms, refused } =
+        returned::check(returned, &first, &printer::open(&workspace)?)?;
+    for refused in refused {
+        said.fail(&format!("error: {}: {}\n", refused.file.display(), refused.why));
+    }
+    if other > 0 {
+        said.messages.push_str(&format!("Left aside, since they fill no file: {other}\n"));
+    }
     let (mut written, mut waiting) = (0, 0);
-    for group in grouped(forms, &first, &mut said) {
+    for group in grouped(forms) {
         // What was written for the form before is part of what is read for this one.
         let workspace = load(root_of(&args.vacancy, global)?);
         let case = case::load(&args.vacancy, &workspace)?;
@@ -92,41 +101,18 @@ fn end(written: usize, waiting: usize) -> String {
     }
 }
 
-/// The forms that can fill something, those of one person and paper together; what cannot be used is said.
-fn grouped(forms: Vec<Form>, case: &Case<'_>, said: &mut CommandOutput) -> Vec<Vec<Form>> {
+/// The forms that can fill something: what one person answered on one paper is one form, and each sheet of readers another.
+fn grouped(forms: Vec<Form>) -> Vec<Vec<Form>> {
     let mut groups: BTreeMap<(&str, Option<String>), Vec<Form>> = BTreeMap::new();
-    let mut other = 0;
     for form in forms {
-        let Some(paper) = form::fills(&form) else {
-            other += 1;
-            continue;
-        };
-        if let Some(why) = form::refused(&form, case) {
-            said.fail(&format!("error: `{}` {why}\n", form.file.display()));
-            continue;
-        }
-        groups.entry((paper, form.mark.person.clone())).or_default().push(form);
-    }
-    if other > 0 {
-        said.messages.push_str(&format!("Left aside, since they fill no file: {other}\n"));
-    }
-    for ((paper, person), forms) in &mut groups {
-        let is_shared = *paper == form::TEST;
-        let same = |one: &Form| one.answers == forms[0].answers;
-        if !is_shared && !forms.iter().all(same) {
-            let files = forms.iter().map(|form| format!("`{}`", form.file.display()));
-            let files = files.collect::<Vec<_>>().join(" and ");
-            let who = person.as_deref().unwrap_or_default();
-            said.fail(&format!(
-                "error: {files} are the same form of {who} with different answers; ask which one holds, and take the other away\n"
-            ));
-            forms.clear();
-        }
-        if !is_shared {
-            forms.truncate(1);
+        let Some(paper) = form::fills(&form) else { continue };
+        let group = groups.entry((paper, form.mark.person.clone())).or_default();
+        match group.first_mut().filter(|_| paper != form::TEST) {
+            Some(first) => form::join(first, form),
+            None => group.push(form),
         }
     }
-    groups.into_values().filter(|forms| !forms.is_empty()).collect()
+    groups.into_values().collect()
 }
 
 /// What some forms of one kind say, as far as a file can say it.

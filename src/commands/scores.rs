@@ -10,7 +10,8 @@ use serde_json::json;
 
 use super::{CommandOutput, Exit, root_of};
 use crate::cli::{Global, Scores, Told};
-use crate::scores::{Table, numbers};
+use crate::documents::printer;
+use crate::scores::{SHEET, Table, VIEWS, numbers};
 use crate::{case, report, returned};
 
 /// Says which sheets are in, and opens the scores where that was asked for and all are.
@@ -23,13 +24,21 @@ pub fn run(args: &Scores, global: &Global) -> Result<CommandOutput> {
         said.messages.push_str("no scores can be read until this is put right\n");
         return Ok(said);
     }
-    let returned = returned::read(&args.returned);
+    let printer = printer::open(&workspace)?;
+    let mut returned = returned::read(&args.returned);
+    returned.forms.retain(|form| [SHEET, VIEWS].contains(&form.mark.paper.as_str()));
+    let returned = returned::check(returned, &case, &printer)?;
+    let problems = returned.troubles(&case);
     let table = Table::new(&case, &returned.forms);
     let mut said = CommandOutput::default();
-    told::problems(&table, &returned, &mut said);
+    said.messages.extend(problems.iter().map(|problem| format!("warning: {problem}\n")));
+    if !problems.is_empty() {
+        said.messages.push_str("What is named here does not count; all else does\n");
+        said.exit = Exit::Findings;
+    }
     let opened = match &args.out {
         Some(out) if table.is_whole() => {
-            open::open(&table, &returned.forms, out, args, global, &mut said)?
+            open::open((&table, &returned.forms), out, args, &printer, global, &mut said)?
         }
         Some(_) => {
             said.exit = said.exit.max(Exit::Findings);
@@ -44,7 +53,7 @@ pub fn run(args: &Scores, global: &Global) -> Result<CommandOutput> {
                 "vacancy": case::name(&case.source.path),
                 "all-in": table.is_whole(),
                 "candidates": told::arrivals(&table),
-                "problems": table.problems,
+                "problems": problems,
                 "opened": opened_numbers,
             });
             serde_json::to_string_pretty(&all)? + "\n"

@@ -7,14 +7,19 @@ use anyhow::Result;
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Answer, Form, Refused, Returned, Trouble};
+use super::{Answer, Filled, Form, Refused, Returned, Trouble, add};
 use crate::case::{self, Case, rehearsal};
 use crate::doc::{Asks, Field};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::Printer;
 use crate::documents::reader_tests;
 use crate::rules::Checked;
-use crate::source::{FieldId, FormMark, Id, did_you_mean, nearest};
+use crate::source::{FieldId, Id, did_you_mean, nearest};
+
+/// What the fields are called in which candidates’ codes are written by hand.
+const CODE: &str = "code";
+/// What the fields are called in which scores are added up.
+const SUM: &str = "total";
 
 /// A paper, and what it asks.
 struct Paper<'a> {
@@ -40,10 +45,13 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
     };
     let papers = all.par_iter().map(paper).collect::<Result<Vec<_>>>()?;
     let mut kept = Vec::new();
-    for mut form in forms {
+    for form in forms {
+        let ids = || form.answers.keys().chain(&form.empty);
+        let is_by_hand = ids().any(|id| id.names()[0] == CODE);
+        let mut form = if is_by_hand { with_codes(form, case) } else { form };
         match own_paper(&form, case, &papers) {
             Ok(paper) => {
-                compare(&mut form, paper);
+                compare(&mut form, paper, is_by_hand);
                 kept.push((form, paper));
             }
             Err(why) => refused.push(Refused { file: form.file, why }),
@@ -54,20 +62,63 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
     Ok(Returned { forms, refused })
 }
 
-/// That a form is for another vacancy than this, where it is.
-pub fn of_another_vacancy(mark: &FormMark, case: &Case<'_>) -> Option<String> {
-    let is_own = mark.vacancy.nfc().eq(case::name(&case.source.path).nfc());
-    (!is_own).then(|| format!("is for `{}`, another vacancy", mark.vacancy))
+/// A form on which candidates’ codes were written by hand, as if they had been printed.
+///
+/// One code on two sheets, or two on one, is not guessed at.
+fn with_codes(form: Form, case: &Case<'_>) -> Form {
+    let is_blank = |id: &FieldId| id.names()[0] == CODE;
+    let blanks = form.answers.keys().chain(&form.empty).filter(|id| is_blank(id));
+    let blanks: BTreeSet<String> = blanks.filter_map(|id| id.names().get(1).cloned()).collect();
+    let typed = |blank: &str| {
+        let own = form.answers.iter().filter(|(id, _)| is_blank(id) && id.names()[1] == blank);
+        let words = own.filter_map(|(_, answer)| match answer {
+            Answer::Words(words) => Some(words.to_lowercase()),
+            Answer::Ticked(_) => None,
+        });
+        words.collect::<BTreeSet<String>>()
+    };
+    let code = |blank: &str| {
+        let mut all = case.candidates().map(|one| &one.code.0);
+        all.find(|code| typed(blank).iter().eq([&code.to_lowercase()]))
+    };
+    let named = |id: &FieldId| match id.names() {
+        [name, blank, rest @ ..] if blanks.contains(blank) => {
+            let rest = rest.iter().map(|name| format!(".{name}"));
+            format!("{name}.{}{}", code(blank)?, rest.collect::<String>()).parse().ok()
+        }
+        _ => Some(id.clone()),
+    };
+    let (mut fields, mut troubles) = (BTreeMap::new(), Vec::new());
+    for trouble in &form.troubles {
+        let field = trouble.field.as_ref().map(|id| named(id).unwrap_or(id.clone()));
+        troubles.push(Trouble { field, what: trouble.what.clone() });
+    }
+    let mut lost = BTreeSet::new();
+    for id in form.empty.iter().chain(form.answers.keys()) {
+        let answer = form.answers.get(id).cloned();
+        match named(id) {
+            Some(name) if !is_blank(id) => add(&mut fields, name, answer, &mut troubles),
+            None if answer.is_some() => lost.extend(id.names().get(1)),
+            Some(_) | None => {}
+        }
+    }
+    troubles.extend(lost.into_iter().map(|blank| {
+        let typed: Vec<String> = typed(blank).into_iter().collect();
+        let what = match typed.join("” and “") {
+            none if none.is_empty() => {
+                "has a sheet with answers and no candidate’s code".to_owned()
+            }
+            codes => format!("has a sheet with “{codes}” on it, which is no candidate’s code"),
+        };
+        Trouble { field: None, what }
+    }));
+    Form::of(&form.file, &form.fingerprint, Filled { mark: form.mark.clone(), fields, troubles })
 }
 
-/// That a form was printed from another version of this vacancy, where it was.
-pub fn of_another_version(mark: &FormMark, case: &Case<'_>) -> Option<String> {
-    let (theirs, revision) = (mark.revision, case.vacancy.revision.unwrap_or(1));
-    (theirs != revision).then(|| {
-        format!(
-            "is of version {theirs}, and this is version {revision}; copy it by hand onto a new one"
-        )
-    })
+/// Whether a paper asks about candidates: these are printed again where something else is asked.
+fn is_of_candidates(paper: &Paper<'_>, case: &Case<'_>) -> bool {
+    let is_code = |name: &String| case.candidates().any(|one| one.code.0 == *name);
+    paper.fields.keys().any(|id| id.names().iter().any(is_code))
 }
 
 /// The paper that a form was, or why the whole form does not count.
@@ -77,8 +128,8 @@ fn own_paper<'a>(
     papers: &'a [Paper<'a>],
 ) -> Result<&'a Paper<'a>, String> {
     let mark = &form.mark;
-    if let Some(why) = of_another_vacancy(mark, case).or_else(|| of_another_version(mark, case)) {
-        return Err(why);
+    if !mark.vacancy.nfc().eq(case::name(&case.source.path).nfc()) {
+        return Err(format!("is for `{}`, another vacancy", mark.vacancy));
     }
     if let Some(person) = &mark.person
         && case.person(&Id(person.clone())).is_none()
@@ -103,6 +154,12 @@ fn own_paper<'a>(
         }
         None => format!("is a paper (`{}`) that this vacancy does not have", mark.paper),
     })?;
+    let (theirs, revision) = (mark.revision, case.vacancy.revision.unwrap_or(1));
+    if theirs != revision && is_of_candidates(paper, case) {
+        return Err(format!(
+            "is of version {theirs}, and this is version {revision}; copy it by hand onto a new one"
+        ));
+    }
     let is_made_up =
         |id: &&FieldId| id.names().iter().any(|name| rehearsal::CODES.contains(&name.as_str()));
     let made_up = form.answers.keys().find(is_made_up);
@@ -113,12 +170,14 @@ fn own_paper<'a>(
 }
 
 /// Takes out of a form what its paper does not ask, or not so.
-fn compare(form: &mut Form, paper: &Paper<'_>) {
+fn compare(form: &mut Form, paper: &Paper<'_>, is_by_hand: bool) {
     for trouble in &mut form.troubles {
-        let field = trouble.field.as_ref().and_then(|id| paper.fields.get(id));
-        if let Some(field) = field {
-            trouble.what = said(field, &trouble.what);
-        }
+        let known = trouble.field.as_ref().map(|id| (id, paper.fields.get(id)));
+        trouble.what = match known {
+            Some((_, Some(field))) => said(field, &trouble.what),
+            Some((id, None)) => format!("`{id}` {}", trouble.what),
+            None => format!("the form {}", trouble.what),
+        };
     }
     let Form { answers, troubles, .. } = form;
     answers.retain(|id, answer| {
@@ -135,7 +194,9 @@ fn compare(form: &mut Form, paper: &Paper<'_>) {
         form.answers.contains_key(id) || form.empty.contains(id) || named.any(|named| named == id)
     };
     let missing = paper.fields.values().filter(|field| !is_there(&field.id));
-    let missing: Vec<&Field> = missing.filter(|field| is_printed(form, &field.id)).collect();
+    // Where codes are written by hand, there are as many sheets as somebody filled in.
+    let is_lost = |field: &&Field| !is_by_hand && is_printed(form, &field.id);
+    let missing: Vec<&Field> = missing.filter(is_lost).collect();
     let missing = missing.into_iter().map(|field| Trouble {
         field: Some(field.id.clone()),
         what: said(field, "is not in the file any more, so nobody can tell what was meant"),
@@ -149,7 +210,7 @@ fn is_printed(form: &Form, id: &FieldId) -> bool {
     let ending = form.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("html" | "htm" | "docx") => true,
-        Some("xlsx" | "ods") => id.names().first().is_none_or(|form| form != "total"),
+        Some("xlsx" | "ods") => id.names().first().is_none_or(|form| form != SUM),
         Some(_) | None => false,
     }
 }
@@ -188,10 +249,13 @@ fn unknown(id: &FieldId, paper: &Paper<'_>) -> String {
 /// Takes out what one person answered differently in two files; the newer never wins by itself.
 fn say_differences(forms: &mut [(Form, &Paper<'_>)]) {
     let mut all: BTreeMap<(String, String, FieldId), Vec<usize>> = BTreeMap::new();
-    for (index, (form, _)) in forms.iter().enumerate() {
+    for (index, (form, paper)) in forms.iter().enumerate() {
         let Some(person) = &form.mark.person else { continue };
         for id in form.answers.keys() {
-            let key = (form.mark.paper.clone(), person.clone(), id.clone());
+            // Sums alone have one id in both rounds.
+            let is_sum = id.names()[0] == SUM;
+            let name = if is_sum { &paper.job.stem } else { &form.mark.paper };
+            let key = (name.clone(), person.clone(), id.clone());
             all.entry(key).or_default().push(index);
         }
     }

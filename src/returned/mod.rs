@@ -17,10 +17,11 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::source::{self, FieldId, FormMark};
+use crate::case::Case;
+use crate::source::{self, FieldId, FormMark, Id};
 use crate::workspace::is_litter;
 
-pub use check::{check, of_another_vacancy, of_another_version};
+pub use check::check;
 
 /// One form, as it came back; the file itself is never changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +58,17 @@ pub struct Trouble {
     pub what: String,
 }
 
+impl Form {
+    fn of(file: &Path, fingerprint: &str, filled: Filled) -> Form {
+        let Filled { mark, fields, troubles } = filled;
+        let empty = fields.iter().filter(|(_, answer)| answer.is_none());
+        let empty = empty.map(|(id, _)| id.clone()).collect();
+        let answers = fields.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect();
+        let (file, fingerprint) = (file.to_owned(), fingerprint.to_owned());
+        Form { file, fingerprint, mark, answers, empty, troubles }
+    }
+}
+
 /// A file that does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
@@ -73,6 +85,19 @@ pub struct Returned {
     pub forms: Vec<Form>,
     /// The files that are no forms, or cannot be read.
     pub refused: Vec<Refused>,
+}
+
+impl Returned {
+    /// What does not count, each with its file and whose it is, once it was compared with the papers.
+    pub fn troubles(&self, case: &Case<'_>) -> Vec<String> {
+        let refused = self.refused.iter().map(|one| format!("{}: {}", one.file.display(), one.why));
+        let troubles = self.forms.iter().flat_map(|form| {
+            let whose = form.mark.person.clone().map(|id| case.name(&Id(id)) + ": ");
+            let start = format!("{}: {}", form.file.display(), whose.unwrap_or_default());
+            form.troubles.iter().map(move |trouble| format!("{start}{}", trouble.what))
+        });
+        refused.chain(troubles).collect()
+    }
 }
 
 /// What a reader of one kind of file finds for each form in it: which it is, its fields, what is wrong.
@@ -169,14 +194,7 @@ fn forms(file: &Path) -> Result<Vec<Form>> {
     };
     let bytes = source::bytes(file, LARGEST)?;
     let fingerprint = source::hex(&Sha256::digest(&bytes));
-    let form = |filled: Filled| {
-        let Filled { mark, fields, troubles } = filled;
-        let empty = fields.iter().filter(|(_, answer)| answer.is_none());
-        let empty = empty.map(|(id, _)| id.clone()).collect();
-        let answers = fields.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect();
-        let (file, fingerprint) = (file.to_owned(), fingerprint.clone());
-        Form { file, fingerprint, mark, answers, empty, troubles }
-    };
+    let form = |filled| Form::of(file, &fingerprint, filled);
     Ok(reader(&bytes)?.into_iter().map(form).collect())
 }
 

@@ -26,6 +26,7 @@ use crate::documents::view::{self, MetView, QuestionView};
 use crate::returned::Form;
 use crate::vacancy::{Candidate, Exercise, Member, Panel};
 use sheets::Sheets;
+pub use sheets::{SHEET, VIEWS};
 
 /// What one member gave to one answer of one candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +55,6 @@ pub struct Table<'a> {
     pub panels: Vec<PanelTable<'a>>,
     /// What groups said that give views.
     pub said: Vec<Said<'a>>,
-    /// What does not count, and why.
-    pub problems: Vec<String>,
     /// The files of each member’s sheets, and the hash of each.
     pub files: BTreeMap<String, BTreeMap<PathBuf, String>>,
 }
@@ -101,10 +100,10 @@ pub struct Said<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Puts forms together; those of other papers are left aside.
+    /// Puts forms together that were compared with the papers; those of other papers are left aside.
     pub fn new(case: &'a Case<'a>, forms: &[Form]) -> Table<'a> {
         let candidates: Vec<&Candidate> = case.seen().collect();
-        let mut sheets = sheets::read(case, forms);
+        let sheets = sheets::read(forms);
         let views = view::vacancy(case).panels;
         let mut panels = Vec::new();
         for (panel, view) in case.panels().zip(views).filter(|(panel, _)| !panel.is_group()) {
@@ -120,22 +119,22 @@ impl<'a> Table<'a> {
                         exercises.get(at).is_none_or(|exercise| exercise.is_marked_by(member))
                     };
                     let marking = members.iter().enumerate().filter(|(_, member)| marks(member));
-                    let mut row = |(index, member): (usize, &&Member)| Row {
+                    let row = |(index, member): (usize, &&Member)| Row {
                         member: index,
                         cells: candidates
                             .iter()
-                            .map(|one| cell(case, member, one, (&question, &met), &mut sheets))
+                            .map(|one| cell(case, member, one, (&question, &met), &sheets))
                             .collect(),
                     };
-                    let rows = marking.map(&mut row).collect();
+                    let rows = marking.map(row).collect();
                     items.push(Item { question: question.clone(), met, rows });
                 }
             }
             panels.push(PanelTable { panel, members, items });
         }
         let said = sheets.said(case, &candidates);
-        let (problems, files) = sheets.end(case, &candidates, &panels);
-        Table { case, candidates, panels, said, problems, files }
+        let files = sheets.files(&panels, &candidates);
+        Table { case, candidates, panels, said, files }
     }
 
     /// Whether there is something to score, and nothing is to come any more.
@@ -183,11 +182,10 @@ fn cell(
     member: &Member,
     candidate: &Candidate,
     item: (&QuestionView, &Option<MetView>),
-    sheets: &mut Sheets<'_>,
+    sheets: &Sheets<'_>,
 ) -> Cell {
     let code = &candidate.code;
-    let given = sheets.given(case, member, code, item);
-    match given {
+    match sheets.given(member, code, item) {
         _ if case.is_absent_throughout(member) || !case.is_there_for(member, code) => Cell::Absent,
         _ if !case.scores(member, code) => Cell::Conflict,
         Some(given) => given,

@@ -255,18 +255,21 @@ fn forms_that_cannot_be_used_are_named_and_the_rest_counts() {
     come_back(&place, "kevin/feedback-form.html", "feedback.html", &[], &[]);
     place.write("returned/notes.html", "<p>Nothing</p>");
     insta::assert_snapshot!(fill(&place, "--write").all(), @r"
+    Joyce Mensah: Do you know any of the candidates? (returned/one.html)
+      To decide: “Candidate C04: do you know this person?” is not answered the same in `returned/two.html`
+      To decide: C04: no answer; ask Joyce Mensah
+
     Kevin O’Donnell: Do you know any of the candidates? (returned/good-again.html)
       nurse.toml, line 218
         was  conflicts-declared = 2026-11-18
         now  conflicts-declared = 2026-12-02
 
     Written: 1. This is private: it is for the coordinator alone.
-    error: `returned/feedback.html` is a form in which nothing is filled in
-    error: `returned/good.html` is the same as `returned/good-again.html`, which counts
-    error: `returned/notes.html` is a page that copanel did not print as a form
-    error: `returned/elsewhere.html` is for `doctor`, another vacancy
-    error: `returned/gone.html` is a form of `sam`, and this vacancy does not name them
-    error: `returned/one.html` and `returned/two.html` are the same form of joyce with different answers; ask which one holds, and take the other away
+    error: returned/feedback.html: is a form in which nothing is filled in
+    error: returned/good.html: is the same as `returned/good-again.html`, which counts
+    error: returned/notes.html: is a page that copanel did not print as a form
+    error: returned/elsewhere.html: is for `doctor`, another vacancy
+    error: returned/gone.html: is of `sam`, who is not in this vacancy
     exit code 2
     ");
     let broken = place.read("nurse.toml").replace("[keep]", "[kept]");

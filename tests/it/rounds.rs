@@ -316,3 +316,37 @@ fn what_contradicts_itself_about_two_rounds_is_refused() {
         assert!(said.contains(message), "{message}: {said}");
     }
 }
+
+#[test]
+fn each_round_is_opened_by_itself_from_one_folder_of_sheets() {
+    let place = place(&example());
+    let print = |today: &str| {
+        let ran = place
+            .run(&format!("pack v.toml -o p --format html --only score-sheets --today {today}"));
+        assert!(ran.code < 2, "{}", ran.all());
+    };
+    let come_back = |sheet: &str, score: &str| {
+        for (path, page) in place.files("p/v/people") {
+            let Some(whose) = path.strip_suffix(&format!("/{sheet}.html")) else { continue };
+            let page = String::from_utf8(page).unwrap();
+            let page = crate::scores::filled(&page, |_| score.to_owned());
+            let (before, after) = page.split_once("name=\"total.C01.main\"").unwrap();
+            let sum = format!("{before}name=\"total.C01.main\" value=\"{score}\"{after}");
+            place.write(&format!("back/{whose}-{sheet}.html"), sum);
+        }
+    };
+    print("2026-11-24");
+    come_back("score-sheets", "2");
+    let ran = place.run("scores v.toml back -o out --format text --today 2026-12-03");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let first = place.files("out/v-scores");
+    place.write("v.toml", two_rounds());
+    print("2026-12-05");
+    come_back("score-sheets-second-round", "4");
+    let ran = place.run("scores v.toml back -o out --format text --today 2026-12-10");
+    assert_eq!((ran.code, ran.messages.as_str()), (0, ""), "{}", ran.all());
+    assert!(ran.out.starts_with("C01: ") && !ran.out.contains("C02"), "{}", ran.all());
+    let record = place.read("out/v-scores-second-round/manager/scores-record.txt");
+    assert!(!record.contains("C02") && record.contains("4"), "{record}");
+    assert_eq!(place.files("out/v-scores"), first);
+}

@@ -32,7 +32,7 @@ fn vacancy(example: &str) -> String {
 }
 
 /// A page with the answer to each score ticked.
-fn filled(page: &str, answer: impl Fn(&str) -> String) -> String {
+pub fn filled(page: &str, answer: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     for tag in page.split_inclusive('>') {
         let value = |name: &str| {
@@ -216,4 +216,94 @@ fn what_is_no_score_sheet_is_left_aside() {
     let ran = place.run("scores v.toml empty -o out --today 2026-11-24");
     assert!(ran.out.ends_with("The vacancy has no candidates yet, so there is nothing to score\n"));
     assert!(!place.path("out").exists());
+}
+
+#[test]
+fn what_does_not_count_is_named_by_person_candidate_and_question_and_the_rest_counts() {
+    let place = Place::small();
+    let day = "--today 2026-11-24";
+    assert_eq!(place.run(&format!("pack v.toml -o p --format html {day}")).code, 0);
+    let page = |whose: &str, give: &dyn Fn(&str) -> String| {
+        filled(&place.read(&format!("p/v/people/{whose}/score-sheets.html")), give)
+    };
+    let three = |_: &str| "3".to_owned();
+    let amira = page("amira", &three);
+    let with = |old: &str, new: &str| {
+        assert!(amira.contains(old), "{old}");
+        amira.replace(old, new)
+    };
+    let said = |text: String| {
+        place.write("back/amira.html", text);
+        let ran = place.run(&format!("scores v.toml back {day}"));
+        assert_eq!(ran.code, 1, "{}", ran.all());
+        let first = ran.messages.lines().next().unwrap();
+        first.replace("warning: back/amira.html: ", "")
+    };
+    let tick = |value: &str| format!("name=\"score.C01.q1\" value=\"{value}\"");
+    assert_eq!(
+        said(with(&tick("2"), &format!("{} checked", tick("2")))),
+        "Amira Khan: “C01, question 1: your score” has 2 answers where one is asked"
+    );
+    assert_eq!(
+        said(with(&tick("3"), &tick("9"))),
+        "Amira Khan: “C01, question 1: your score” has “9”, which is none of 0, 1, 2, 3, 4, not-asked"
+    );
+    assert_eq!(
+        said(
+            with("name=\"score.C01.q1\"", "data-was=\"it\"")
+                .replace("name=\"total.C01.main\"", "name=\"total.C01.main\" value=\"3\"")
+        ),
+        "Amira Khan: “C01, question 1: your score” is not in the file any more, so nobody can tell what was meant"
+    );
+    assert_eq!(
+        said(with("score.C01.q1", "score.C09.q1")),
+        "Amira Khan: `score.C09.q1` is answered, but this person’s paper asks nothing about `C09`"
+    );
+    assert_eq!(
+        said(with("&quot;revision&quot;:1", "&quot;revision&quot;:2")),
+        "is of version 2, and this is version 1; copy it by hand onto a new one"
+    );
+    // Joe’s own count all the same; of two that differ neither does.
+    place.write("back/joe.html", page("joe", &three));
+    place.write("back/amira.html", &amira);
+    place.write("back/later.html", page("amira", &|_| "4".to_owned()));
+    let ran = place.run(&format!("scores v.toml back -o out {day}"));
+    for (one, other) in [("amira", "later"), ("later", "amira")] {
+        let named = format!(
+            "warning: back/{one}.html: Amira Khan: “C01, question 1: your score” is not answered the same in `back/{other}.html`\n"
+        );
+        assert!(ran.messages.contains(&named), "{}", ran.all());
+    }
+    assert!(ran.out.starts_with("C01: 2 score sheets, 1 in\n  in: Joe Price\n"), "{}", ran.all());
+    assert!(!place.path("out").exists());
+    // The same again is named, and opens nothing anew.
+    place.write("back/later.html", &amira);
+    let ran = place.run(&format!("scores v.toml back -o out --format text {day}"));
+    assert!(ran.messages.contains("is the same as `back/amira.html`, which counts"));
+    assert!(place.path("out/v-scores/manager/scores-record.txt").exists(), "{}", ran.all());
+}
+
+#[test]
+fn codes_written_by_hand_on_blank_sheets_count() {
+    let place = Place::small();
+    let whole = place.read("v.toml");
+    let at = whole.find("[[candidate]]").unwrap();
+    let end = whole[at + 1..].find("\n[").map_or(whole.len(), |end| at + 1 + end);
+    place.write("v.toml", format!("{}{}", &whole[..at], &whole[end..]));
+    let day = "--today 2026-11-24";
+    let ran = place.run(&format!("pack v.toml -o p --format html --only score-sheets {day}"));
+    assert!(ran.code < 2, "{}", ran.all());
+    place.write("v.toml", whole);
+    for (whose, code) in [("amira", "c01"), ("joe", "C09")] {
+        let page = place.read(&format!("p/v/people/{whose}/score-sheets.html"));
+        let is_first = |field: &str| field.contains("blank-1");
+        let page = filled(&page, |field| if is_first(field) { "4" } else { "" }.to_owned());
+        let (before, after) = page.split_once("name=\"code.blank-1.main\"").unwrap();
+        let page = format!("{before}name=\"code.blank-1.main\" value=\"{code}\"{after}");
+        place.write(&format!("back/{whose}.html"), page);
+    }
+    let ran = place.run(&format!("scores v.toml back {day}"));
+    assert!(ran.out.starts_with("C01: 2 score sheets, 1 in\n  in: Amira Khan\n"), "{}", ran.all());
+    let named = "warning: back/joe.html: Joe Price: the form has a sheet with “c09” on it, which is no candidate’s code\n";
+    assert!(ran.messages.contains(named), "{}", ran.all());
 }

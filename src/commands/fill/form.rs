@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::case::Case;
-use crate::returned::{Answer, Form, Trouble, of_another_vacancy};
-use crate::source::{FieldId, Id};
+use crate::returned::{Answer, Form, Trouble};
+use crate::source::FieldId;
 use crate::vacancy::dates;
 
 /// Kinds of form that fill a file, by what the ids of their fields begin with.
@@ -22,28 +21,22 @@ pub fn fills(form: &Form) -> Option<&'static str> {
     [CONFLICTS, NEEDS, CLAIM, TEST].into_iter().find(is_given)
 }
 
-/// Why a form cannot be used for this vacancy, as the end of a sentence.
-pub fn refused(form: &Form, case: &Case<'_>) -> Option<String> {
-    if let Some(why) = of_another_vacancy(&form.mark, case) {
-        return Some(why);
-    }
-    let id = Id(form.mark.person.clone()?);
-    match case.person(&id) {
-        None => Some(format!("is a form of `{id}`, and this vacancy does not name them")),
-        Some(person) if !case.readers().iter().any(|reader| reader.id == person.id) => {
-            Some(format!("is a form of {}, who no longer takes part", case.name(&id)))
-        }
-        Some(_) => None,
-    }
+/// Adds what the same person answered in another file, where that is not the same; what may be read is said in both or not at all.
+pub fn join(form: &mut Form, other: Form) {
+    let is_said_in_both = |id: &FieldId| other.answers.get(id) == form.answers.get(id);
+    let may_be_read = |id: &FieldId| id.names() == [NEEDS, "who"];
+    let mut all = form.answers.clone();
+    all.extend(other.answers.clone());
+    all.retain(|id, _| !may_be_read(id) || is_said_in_both(id));
+    form.answers = all;
+    let known: Vec<Option<FieldId>> = form.troubles.iter().map(|one| one.field.clone()).collect();
+    let is_new = |trouble: &Trouble| trouble.field.is_none() || !known.contains(&trouble.field);
+    form.troubles.extend(other.troubles.into_iter().filter(is_new));
 }
 
 /// What is wrong with a form, as sentences.
 pub fn troubles(form: &Form) -> Vec<String> {
-    let said = |trouble: &Trouble| match &trouble.field {
-        Some(field) => format!("`{field}` {}", trouble.what),
-        None => format!("it {}", trouble.what),
-    };
-    form.troubles.iter().map(said).collect()
+    form.troubles.iter().map(|trouble| trouble.what.clone()).collect()
 }
 
 /// The field with these names.

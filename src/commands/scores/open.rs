@@ -13,13 +13,18 @@ use crate::commands::folder::{Folder, Plan};
 use crate::commands::owner::{Owner, Purpose};
 use crate::commands::{CommandOutput, Exit, files, record};
 use crate::documents::jobs::{self, Job};
+use crate::documents::printer::{self, Printer};
 use crate::documents::view::ScoresView;
-use crate::documents::{Output, Reader, When, printer};
+use crate::documents::{Output, Reader, When};
 use crate::returned::Form;
 use crate::rules;
 use crate::scores::{Table, show};
 use crate::source::Id;
 
+/// How the name of a folder of opened scores ends.
+const SCORES: &str = "-scores";
+/// How it ends where they are of a second round.
+const SECOND_ROUND: &str = "-second-round";
 /// What a folder of opened scores remembers of the sheets.
 const SHEETS: &str = "sheets.json";
 
@@ -35,15 +40,16 @@ struct Opened {
 
 /// Opens the scores, and says where; nothing where sheets have changed since they were opened before.
 pub fn open(
-    table: &Table<'_>,
-    forms: &[Form],
+    (table, forms): (&Table<'_>, &[Form]),
     out: &Path,
     args: &Scores,
+    printer: &Printer<'_>,
     global: &Global,
     said: &mut CommandOutput,
 ) -> Result<Option<PathBuf>> {
     let case = table.case;
-    let folder = out.join(case::name(&case.source.path) + "-scores");
+    let round = if case.is_second_round() { SECOND_ROUND } else { "" };
+    let folder = out.join(case::name(&case.source.path) + SCORES + round);
     let held = Folder::open(&folder, Owner::vacancy(case, &folder, Purpose::Scores))?;
     let hashes = |files: &BTreeMap<PathBuf, String>| files.values().cloned().collect();
     let sheets = table.files.iter().map(|(id, files)| (id.clone(), hashes(files))).collect();
@@ -72,7 +78,7 @@ pub fn open(
         }
         now.changed = before.changed.into_iter().chain(changed).collect();
     }
-    let mut outputs = papers(table, forms, &now, args, global)?;
+    let mut outputs = papers((table, forms), &now, args, printer, global)?;
     outputs.push(Output {
         path: SHEETS.to_owned(),
         bytes: serde_json::to_vec_pretty(&now)?,
@@ -90,10 +96,10 @@ pub fn open(
 
 /// Every paper about the scores, each with what its reader may see.
 fn papers(
-    table: &Table<'_>,
-    forms: &[Form],
+    (table, forms): (&Table<'_>, &[Form]),
     opened: &Opened,
     args: &Scores,
+    printer: &Printer<'_>,
     global: &Global,
 ) -> Result<Vec<Output>> {
     let case = table.case;
@@ -108,10 +114,9 @@ fn papers(
             ScoresView { changed: changed.clone(), ..views[usize::from(job.edition.easy)].clone() };
         job.view.scores = Some(theirs(job, whole));
     }
-    let printer = printer::open(case.workspace)?;
     let print = |job: &Job| {
-        let doc = job.make(&printer)?;
-        printer::print(doc, &job.edition, &job.stem, &args.format, &printer)
+        let doc = job.make(printer)?;
+        printer::print(doc, &job.edition, &job.stem, &args.format, printer)
             .with_context(|| job.what())
     };
     let all: Vec<Result<printer::Printed>> = jobs.par_iter().map(print).collect();

@@ -5,24 +5,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::cli::Scores;
-use crate::commands::{CommandOutput, Exit};
 use crate::prose::words::counted;
-use crate::returned::Returned;
 use crate::scores::{Arrival, Arrived, Table};
-
-/// Says what does not count.
-pub fn problems(table: &Table<'_>, returned: &Returned, said: &mut CommandOutput) {
-    for file in &returned.refused {
-        said.messages.push_str(&format!("warning: {}: {}\n", file.file.display(), file.why));
-    }
-    for problem in &table.problems {
-        said.messages.push_str(&format!("warning: {problem}\n"));
-    }
-    if !said.messages.is_empty() {
-        said.messages.push_str("What is named here does not count; all else does\n");
-        said.exit = Exit::Findings;
-    }
-}
 
 /// Who is in and who is not, candidate by candidate, and what to do next.
 pub fn text(table: &Table<'_>, args: &Scores, opened: Option<&Path>) -> String {
