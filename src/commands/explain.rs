@@ -9,7 +9,7 @@ use crate::doc::Doc;
 use crate::doc::markdown::bind;
 use crate::documents::{self, printer};
 use crate::report;
-use crate::source::{did_you_mean, nearest};
+use crate::source::{did_you_mean_or, nearest};
 use crate::write::{markdown, text};
 
 /// Explains whatever has a name.
@@ -20,14 +20,9 @@ pub fn run(args: &Explain, global: &Global) -> Result<CommandOutput> {
     if found.is_empty() {
         let names = explained::names(&workspace);
         let near = nearest(&args.name, names.iter().map(String::as_str));
-        bail!(
-            "there is no rule, stage, term or page `{}`{}",
-            args.name,
-            near.map_or(
-                "; `copanel rules` and `copanel guide --list` list them".to_owned(),
-                |near| { did_you_mean(Some(near)) }
-            )
-        );
+        let list = "`copanel rules` and `copanel guide --list` list them";
+        let help = did_you_mean_or(near, list);
+        bail!("there is no rule, stage, term or page `{}`{help}", args.name);
     }
     let shown = match args.output {
         Shown::Text => {

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use super::{CommandOutput, did_you_mean, meant_id, root_of};
 use crate::cli::{Global, View};
 use crate::documents::jobs::{Job, jobs};
-use crate::source::nearest;
+use crate::source::{did_you_mean_or, nearest};
 use crate::{case, report, rules};
 
 /// Prints the view of one document for one reader.
@@ -27,13 +27,9 @@ pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
         let id = args.reader.as_deref().unwrap_or_default();
         let readers = jobs.iter().filter_map(|job| job.reader.as_ref());
         let near = meant_id(id, readers.clone().map(|(id, name)| (id, name)));
-        let help = if near.is_some() {
-            did_you_mean(near)
-        } else {
-            let ids: BTreeSet<&str> = readers.map(|(id, _)| id.as_str()).collect();
-            let ids: Vec<&str> = ids.into_iter().collect();
-            format!("; those who do are `{}`", ids.join("`, `"))
-        };
+        let ids: BTreeSet<&str> = readers.map(|(id, _)| id.as_str()).collect();
+        let ids = ids.into_iter().collect::<Vec<_>>().join("`, `");
+        let help = did_you_mean_or(near, &format!("those who do are `{ids}`"));
         bail!("no one with the id `{id}` gets papers{help}");
     }
     let names = || theirs.iter().map(|job| job.document.name);

@@ -5,8 +5,6 @@ use std::ops::Range;
 /// The digits of a phone number.
 const PHONE: std::ops::RangeInclusive<usize> = 9..=14;
 
-/// Cuts a text into what may be split over two lines and what may not (`true`), in order; nothing is left out or changed.
-///
 /// Words in which dates and the like stay on one line.
 pub fn whole(words: &str) -> String {
     let part = |(part, whole): (&str, bool)| {
@@ -15,6 +13,8 @@ pub fn whole(words: &str) -> String {
     pieces(words).into_iter().map(part).collect()
 }
 
+/// Cuts a text into what may be split over two lines and what may not (`true`), in order; nothing is left out or changed.
+///
 /// A writer prints the latter so that it stays on one line and is copied with the characters it has here.
 pub fn pieces(text: &str) -> Vec<(&str, bool)> {
     let words = words(text);
@@ -120,43 +120,5 @@ fn words(text: &str) -> Vec<Range<usize>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn whole(text: &str) -> Vec<&str> {
-        let parts = pieces(text);
-        assert_eq!(parts.iter().map(|(part, _)| *part).collect::<String>(), text);
-        parts.into_iter().filter_map(|(part, whole)| whole.then_some(part)).collect()
-    }
-
-    #[test]
-    fn each_kind_is_one_piece() {
-        let text = "Thursday 3 December 2026, 10:30 am, (020 7946 0417), +44 7700 900386, Wendle Bridge WB3 4QT. \
-                    Write to “taking-part@harrowdale-nhs.example”.";
-        let found = [
-            "3 December 2026",
-            "10:30 am",
-            "020 7946 0417",
-            "+44 7700 900386",
-            "WB3 4QT",
-            "taking-part@harrowdale-nhs.example",
-        ];
-        assert_eq!(whole(text), found);
-    }
-
-    #[test]
-    fn a_date_in_another_language_is_one_piece_too() {
-        assert_eq!(
-            whole("am 3. Dezember 2026, le 3 décembre 2026"),
-            ["3. Dezember 2026", "3 décembre 2026"]
-        );
-    }
-
-    #[test]
-    fn other_numbers_and_words_may_be_split() {
-        let text = "There are 4 candidates. Score 0. Then wait, on page 3. (A) 2026 was @ home.";
-        assert_eq!(whole(text), [""; 0]);
-        assert_eq!(whole("3, December"), [""; 0]);
-        assert_eq!(pieces(""), []);
-    }
-}
+#[path = "../../tests/inside/pieces.rs"]
+mod tests;

@@ -189,6 +189,11 @@ pub fn did_you_mean(near: Option<&str>) -> String {
     near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
+/// The same, or else other help.
+pub fn did_you_mean_or(near: Option<&str>, other: &str) -> String {
+    if near.is_some() { did_you_mean(near) } else { format!("; {other}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow};
 
-use crate::source::{did_you_mean, nearest};
+use crate::source::{did_you_mean_or, nearest};
 
 /// How the name of a template or page ends that is in words of Easy Read.
 pub const EASY: &str = ".easy.md";
@@ -263,8 +263,7 @@ pub fn named(name: &str) -> Result<BuiltIn> {
     let found = FILES.iter().copied().find(|file| file.is_called(name));
     found.ok_or_else(|| {
         let near = nearest(name, FILES.iter().map(|file| file.short()));
-        let all = "; `copanel templates list` lists them".to_owned();
-        let help = near.map_or(all, |near| did_you_mean(Some(near)));
+        let help = did_you_mean_or(near, "`copanel templates list` lists them");
         anyhow!("there is no built-in file `{name}`{help}")
     })
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a template in words that say what to do: where something was opened, and which name was meant.
 
 use super::built_in;
-use crate::source::{Span, did_you_mean, nearest};
+use crate::source::{Span, did_you_mean_or, nearest};
 
 /// How a print, a tag and a comment open and close.
 const MARKS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
@@ -85,58 +85,24 @@ pub fn unknown(message: &str) -> String {
         let (names, place) = names.split_at(names.find('\n').unwrap_or(names.len()));
         let what = if before.contains("Variable") { "variable" } else { "field" };
         let near = nearest(name, names.split(", "));
-        let help = near.map_or(format!("; there are {names}"), |near| did_you_mean(Some(near)));
+        let help = did_you_mean_or(near, &format!("there are {names}"));
         let lead = before.split("Variable `").next().unwrap_or_default();
         let lead = lead.split("Field `").next().unwrap_or_default();
         return format!("{lead}there is no {what} `{name}` here{help}{place}");
     }
     if message.starts_with("Unknown template") {
-        let help = match nearest(name, built_in::templates().map(|(name, _)| name)) {
-            Some(near) => did_you_mean(Some(near)),
-            None => "; `copanel templates list` lists them".to_owned(),
-        };
+        let near = nearest(name, built_in::templates().map(|(name, _)| name));
+        let help = did_you_mean_or(near, "`copanel templates list` lists them");
         return format!("there is no template `{name}`{help}");
     }
     if message.starts_with("Unknown filter") {
-        let help = match nearest(name, FILTERS.split(", ")) {
-            Some(near) => did_you_mean(Some(near)),
-            None => format!("; the filters are {FILTERS}"),
-        };
+        let near = nearest(name, FILTERS.split(", "));
+        let help = did_you_mean_or(near, &format!("the filters are {FILTERS}"));
         return format!("there is no filter `{name}`{help}");
     }
     message.to_owned()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_open_is_found_where_it_was_opened() {
-        for (text, at, words) in [
-            ("# A\n\n{{ a\n\nmore {{ b }}", "{{ a", "this `{{` is never closed; put `}}` where"),
-            ("{{ a }} {{ b", "{{ b", "this `{{` is never closed"),
-            ("{% if a %}\none\n", "{% if a", "this `{% if %}` never ends; put `{% endif %}`"),
-            ("{% for a in b %}{% if a %}{% endfor %}", "{% if a", "this `{% if %}` never ends"),
-            ("one {% endif %}", "{% endif", "this `{% endif %}` ends nothing"),
-            ("{# a {{ b }} #} {% if a", "{% if a", "this `{%` is never closed"),
-            ("one {# a", "{# a", "this `{#` is never closed"),
-        ] {
-            let (span, said) = unclosed(text).unwrap();
-            assert_eq!(span.start, text.find(at).unwrap(), "{text}");
-            assert!(said.starts_with(words), "{text}: {said}");
-        }
-        let whole = "{% raw %}{{{% endraw %}{% if a -%}{{ b }}{%- endif %}{# {{ #}";
-        assert_eq!(unclosed(whole), None);
-    }
-
-    #[test]
-    fn the_nearest_name_is_said_and_not_all_of_them() {
-        let said =
-            unknown("Field `titel` is not defined. Available fields: band, title\n --> a:1:2");
-        assert_eq!(said, "there is no field `titel` here; did you mean `title`?\n --> a:1:2");
-        let said = unknown("Variable `zzz` is not defined. Available variables: a, b");
-        assert_eq!(said, "there is no variable `zzz` here; there are a, b");
-        assert!(unknown("Unknown filter `uper`").ends_with("did you mean `upper`?"));
-    }
-}
+#[path = "../../tests/inside/template_faults.rs"]
+mod tests;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::built_in::{self, EASY};
 use super::frameworks::{self, Framework};
-use crate::source::{Fault, Origin, Source, Span, did_you_mean, nearest};
+use crate::source::{Fault, Origin, Source, Span, did_you_mean_or, nearest};
 use crate::vacancy::{Stage, read};
 
 pub use easy::{AboutEasy, easy_chosen, left_out};
@@ -230,9 +230,7 @@ pub fn chosen(pages: &[Page], names: &[String]) -> anyhow::Result<Vec<Page>> {
             let known =
                 pages.iter().flat_map(|page| [page.slug.as_str(), page.name(), page.section()]);
             let near = nearest(name, known);
-            let help = near.map_or("; `copanel guide --list` lists them".to_owned(), |near| {
-                did_you_mean(Some(near))
-            });
+            let help = did_you_mean_or(near, "`copanel guide --list` lists them");
             return Err(anyhow!("there is no page `{name}`{help}"));
         }
         out.extend(found.into_iter().cloned());

@@ -2,14 +2,14 @@
 
 use crate::case::Case;
 use crate::documents::view::question::QuestionView;
-use crate::documents::view::{known, known_text};
-use crate::source::{Id, Spanned};
+use crate::documents::view::{all_known, known, known_text};
+use crate::source::Id;
 use crate::vacancy::{Exercise, Panel};
 
 /// What an exercise is called: “Presentation: your first week”.
 pub fn title(case: &Case<'_>, exercise: &Exercise) -> String {
     let kind = case.words().choice("exercise", exercise.kind);
-    match known(exercise.name.as_ref()) {
+    match known(&exercise.name) {
         Some(name) => case.words().fill("exercise.named", &[("kind", &kind), ("name", &name)]),
         None => kind.to_owned(),
     }
@@ -31,7 +31,7 @@ pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<Que
             is_exercise: true,
             id: id.clone(),
             key: if is_shared(exercise) { format!("{id}.{}", panel.id) } else { id.clone() },
-            ask: known_text(exercise.brief.as_ref()).unwrap_or_default(),
+            ask: known_text(&exercise.brief).unwrap_or_default(),
             asked_by: None,
             chair_says_who: false,
             scored: true,
@@ -42,13 +42,7 @@ pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<Que
             minutes: exercise.minutes,
             counts: case.counts_of(&exercise.criteria),
             criteria: case.texts_of(&exercise.criteria),
-            listen_for: exercise
-                .look_for
-                .iter()
-                .map(Spanned::get_ref)
-                .filter(|line| !line.is_blank())
-                .map(|line| line.0.clone())
-                .collect(),
+            listen_for: all_known(&exercise.look_for),
             anchors: Vec::new(),
         }
     };

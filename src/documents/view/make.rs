@@ -7,7 +7,7 @@ use crate::documents::view::{
 };
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
-use crate::source::{Code, Id, Line, Text, name_of};
+use crate::source::{Code, Id, Line, Spanned, Text, name_of};
 use crate::vacancy::{
     Combine, ConflictAction, Contact, DecideBy, Kind, PREPARATION, Person, Tie, Venue,
 };
@@ -35,12 +35,12 @@ fn unsettled(case: &Case<'_>) -> View {
         post: PostView {
             title: known(file.post.title.as_deref()).unwrap_or_else(|| open(case)),
             called: called(case),
-            reference: known(file.post.reference.as_ref()),
-            band: known(file.post.band.as_ref()),
-            team: known(file.post.team.as_ref()),
-            summary: known_text(file.post.summary.as_ref()),
-            description: known_text(file.post.description.as_ref()),
-            advert: known_text(file.post.advert.as_ref()),
+            reference: known(&file.post.reference),
+            band: known(&file.post.band),
+            team: known(&file.post.team),
+            summary: known_text(&file.post.summary),
+            description: known_text(&file.post.description),
+            advert: known_text(&file.post.advert),
         },
         contact: ContactView {
             photo: case.pictures.contains_key(CONTACT).then_some(CONTACT),
@@ -81,10 +81,10 @@ fn unsettled(case: &Case<'_>) -> View {
         sum: scoring::sum(case),
         averages: combine == Some(Combine::TwoPanelsMean),
         panels_together: matches!(combine, Some(Combine::TwoPanelsMean | Combine::Weighted)),
-        weights_reason: scoring.and_then(|scoring| known_text(scoring.weights_reason.as_ref())),
+        weights_reason: scoring.and_then(|scoring| known_text(&scoring.weights_reason)),
         decide_by: scoring::decide_by(case),
         votes_decide: scoring.is_some_and(|one| one.decide_by == Some(DecideBy::Majority)),
-        approved_by: scoring.and_then(|one| known(one.approved_by.as_ref())),
+        approved_by: scoring.and_then(|one| known(&one.approved_by)),
         far_apart: case.policy().score_difference_most.aim() + 1,
         tie: scoring
             .and_then(|own| own.tie)
@@ -115,7 +115,7 @@ fn unsettled(case: &Case<'_>) -> View {
 
 /// What someone is chosen for: the vacancy’s own word, or “job”.
 pub fn called(case: &Case<'_>) -> String {
-    let own = known(case.vacancy.post.called.as_ref());
+    let own = known(&case.vacancy.post.called);
     own.unwrap_or_else(|| case.words().say("post.called").to_owned())
 }
 
@@ -125,10 +125,10 @@ pub fn venue(case: &Case<'_>, venue: &Venue) -> VenueView {
         known_text(words.as_ref()).filter(|_| case.pictures.contains_key(name))
     };
     VenueView {
-        name: known(venue.name.as_ref()).unwrap_or_else(|| open(case)),
-        address: known(venue.address.as_ref()),
-        getting_there: known_text(venue.getting_there.as_ref()),
-        access: known_text(venue.access.as_ref()),
+        name: known(&venue.name).unwrap_or_else(|| open(case)),
+        address: known(&venue.address),
+        getting_there: known_text(&venue.getting_there),
+        access: known_text(&venue.access),
         map: shown(MAP, &venue.map_words),
         photo: shown(PHOTO, &venue.photo_words),
     }
@@ -226,9 +226,9 @@ pub fn organisation(workspace: &Workspace, words: &Words) -> OrganisationView {
     let rates = workspace.settings.payment.iter();
     let rates = rates.map(|(name, rate)| self::rate(name, rate, words));
     OrganisationView {
-        name: known(organisation.name.as_ref()),
+        name: known(&organisation.name),
         nation: organisation.nation,
-        benefits_advice: known(organisation.benefits_advice.as_ref()),
+        benefits_advice: known(&organisation.benefits_advice),
         rates: rates.collect(),
     }
 }
@@ -259,13 +259,14 @@ pub fn own_words(workspace: &Workspace, words: &Words) -> WordsView {
 
 /// Whom readers can ask.
 pub fn contact(contact: Option<&Contact>, words: &Words) -> ContactView {
+    let open = || words.say("open.contact").to_owned();
+    let of = |part: fn(&Contact) -> Option<&Line>| known(contact.and_then(part));
     ContactView {
-        name: known(contact.map(|contact| &contact.name))
-            .unwrap_or_else(|| words.say("open.contact").to_owned()),
-        role: known(contact.and_then(|contact| contact.role.as_ref())),
-        phone: known(contact.and_then(|contact| contact.phone.as_ref())),
-        email: known(contact.and_then(|contact| contact.email.as_ref())),
-        on_the_day: known(contact.and_then(|contact| contact.on_the_day.as_ref())),
+        name: of(|contact| Some(&contact.name)).unwrap_or_else(open),
+        role: of(|contact| contact.role.as_ref()),
+        phone: of(|contact| contact.phone.as_ref()),
+        email: of(|contact| contact.email.as_ref()),
+        on_the_day: of(|contact| contact.on_the_day.as_ref()),
         photo: None,
     }
 }
@@ -276,11 +277,16 @@ pub fn open(case: &Case<'_>) -> String {
 }
 
 /// A line that has been filled in.
-pub fn known(line: Option<&Line>) -> Option<String> {
-    line.filter(|line| !line.is_blank()).map(|line| line.0.clone())
+pub fn known<'a>(line: impl Into<Option<&'a Line>>) -> Option<String> {
+    line.into().filter(|line| !line.is_blank()).map(|line| line.0.clone())
+}
+
+/// The lines of a list that have been filled in.
+pub fn all_known(lines: &[Spanned<Line>]) -> Vec<String> {
+    lines.iter().filter_map(|line| known(line.get_ref())).collect()
 }
 
 /// A text that has been filled in.
-pub fn known_text(text: Option<&Text>) -> Option<String> {
-    text.filter(|text| !text.is_blank()).map(|text| text.0.clone())
+pub fn known_text<'a>(text: impl Into<Option<&'a Text>>) -> Option<String> {
+    text.into().filter(|text| !text.is_blank()).map(|text| text.0.clone())
 }

@@ -42,7 +42,7 @@ pub fn coordinator(case: &Case<'_>) -> View {
         .map(|person| needs(case, person))
         .collect();
     for (shown, candidate) in view.candidates.iter_mut().zip(case.seen()) {
-        shown.arrangements = known(candidate.arrangements.as_ref());
+        shown.arrangements = known(&candidate.arrangements);
         shown.panel_may_know = candidate.panel_may_know;
     }
     view.arranged = taking_part::arranged(&view.candidates);
@@ -56,7 +56,7 @@ fn needs(case: &Case<'_>, person: &Person) -> NeedsView {
         id: person.id.0.clone(),
         name: case.printed_name(&person.id),
         print: print(&case.edition(person), words),
-        access: known_text(person.access.as_ref()),
+        access: known_text(&person.access),
         asked: person.access_asked.as_ref().map(|day| words.day(day.0)),
         supporter: person.supporter.as_ref().map(|id| case.printed_name(id)),
         adult: young.and_then(|young| young.adult.as_ref()).map(|id| case.printed_name(id)),

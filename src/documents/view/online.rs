@@ -59,9 +59,9 @@ fn online(case: &Case<'_>, online: &Online) -> OnlineView {
     OnlineView {
         link: link.map(str::to_owned),
         typed: typed.filter(|typed| typed.len() <= TYPED).map(str::to_owned),
-        number: known(online.meeting_number.as_ref()),
-        phone: known(online.phone.as_ref()),
-        access: known_text(online.access.as_ref()),
+        number: known(&online.meeting_number),
+        phone: known(&online.phone),
+        access: known_text(&online.access),
         trial_day: trial.map(|trial| words.weekday(trial.0.date())),
         trial_time: trial.map(|trial| words.time(trial.0.time())),
     }

@@ -80,7 +80,7 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
     let criterion = |id: &str| case.vacancy.criteria.iter().find(|one| one.id.0 == id);
     let reason = |(id, heard): (&Spanned<Id>, &Text)| {
         let criterion = known(criterion(id).map(|one| &one.text)).unwrap_or(id.to_string());
-        Some(ReasonView { criterion, heard: known_text(Some(heard))? })
+        Some(ReasonView { criterion, heard: known_text(heard)? })
     };
     Some(OutcomeView {
         decided: outcome.decided.map(|day| words.day(day.0)),
@@ -96,11 +96,11 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
             .collect(),
         lived_experience_choice: words.list(&outcome.lived_experience_choice),
         reasons: outcome.reasons.iter().filter_map(reason).collect(),
-        difference: known_text(outcome.difference.as_ref()),
+        difference: known_text(&outcome.difference),
         awaits: known(case.awaits()),
-        minority: known_text(outcome.minority.as_ref()),
-        changed: known_text(outcome.changed.as_ref()),
-        not_changed: known_text(outcome.not_changed.as_ref()),
+        minority: known_text(&outcome.minority),
+        changed: known_text(&outcome.changed),
+        not_changed: known_text(&outcome.not_changed),
         told_members: outcome.told_members.map(|day| words.day(day.0)),
         told_candidates: outcome.told_candidates.map(|day| words.day(day.0)),
         thanked: outcome.thanked.map(|day| words.day(day.0)),

@@ -109,16 +109,16 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
     let asked: Vec<&QuestionView> = in_interview.chain(&questions).collect();
     PanelView {
         id: panel.id.0.clone(),
-        name: known(Some(&panel.name)).unwrap_or_else(|| open(case)),
+        name: known(&panel.name).unwrap_or_else(|| open(case)),
         group: panel.is_group(),
         power: power.map(|power| {
             let values: Values<'_> = &[("called", &make::called(case))];
             words.fill(&format!("power.{power}"), values)
         }),
-        members_reason: known(panel.members_reason.as_ref()),
+        members_reason: known(&panel.members_reason),
         links: links(case, panel),
         ways: case.vacancy.ways(panel),
-        room: known(panel.room.as_ref()).filter(|_| case.vacancy.ways(panel).room),
+        room: known(&panel.room).filter(|_| case.vacancy.ways(panel).room),
         start: panel.start.map(|start| words.time(start.0)),
         length: panel.length,
         chair: members
@@ -207,5 +207,5 @@ pub fn introduced_as(case: &Case<'_>, member: &Member) -> String {
         let name = name.unwrap_or_else(|| words.say("open.name").to_owned());
         words.fill(&format!("introduced.{role}"), &[("name", &name)])
     };
-    known(member.introduced_as.as_ref()).unwrap_or_else(default)
+    known(&member.introduced_as).unwrap_or_else(default)
 }

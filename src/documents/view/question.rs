@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::documents::view::scoring::scale;
-use crate::documents::view::{known, open};
-use crate::source::{Id, Spanned};
+use crate::documents::view::{all_known, known, open};
+use crate::source::Id;
 use crate::vacancy::{Panel, Question};
 
 /// One question.
@@ -91,7 +91,7 @@ pub fn question(
         starts: None,
         id: id.clone(),
         key: if is_shared { format!("{id}.{}", panel.id) } else { id.clone() },
-        ask: known(Some(&question.ask)).unwrap_or_else(|| open(case)),
+        ask: known(question.ask.get_ref()).unwrap_or_else(|| open(case)),
         asked_by: asker.map(|id| case.printed_name(id)),
         chair_says_who: case.is_left_to_chair(question),
         yours: asker.is_some_and(|asker| ids.is_some_and(|ids| ids.contains(&asker))),
@@ -107,13 +107,7 @@ pub fn question(
             })
             .collect(),
         criteria: case.sought(question).filter_map(|one| case.criterion_text(one)).collect(),
-        listen_for: question
-            .listen_for
-            .iter()
-            .map(Spanned::get_ref)
-            .filter(|line| !line.is_blank())
-            .map(|line| line.0.clone())
-            .collect(),
+        listen_for: all_known(&question.listen_for),
         anchors: question
             .anchors
             .iter()

@@ -30,7 +30,7 @@ pub fn said(case: &Case<'_>) -> Vec<String> {
 /// Why some candidates are seen again.
 pub fn reason(case: &Case<'_>) -> Option<String> {
     let round = case.second_round().filter(|_| case.is_second_round())?;
-    known_text(round.reason.as_ref())
+    known_text(&round.reason)
 }
 
 /// The days of a second round that is planned.

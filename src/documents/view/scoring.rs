@@ -77,7 +77,7 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
     let scoring = case.vacancy.scoring.as_ref();
     let own = scoring.map_or(&[][..], |scoring| scoring.scale.as_slice());
     let words = |number: usize| match own.get(number) {
-        Some(line) => known(Some(line)).unwrap_or_else(|| open(case)),
+        Some(line) => known(line).unwrap_or_else(|| open(case)),
         None => case.words().choice("scale", number).to_owned(),
     };
     let lowest = case.vacancy.lowest_level();
@@ -159,7 +159,7 @@ pub fn sum(case: &Case<'_>) -> Vec<ShareView> {
 pub fn decide_by(case: &Case<'_>) -> Option<String> {
     let (scoring, words) = (case.vacancy.scoring.as_ref()?, case.words());
     let by = scoring.decide_by.map(|by| words.choice("decide-by", by).to_owned());
-    let who = known(scoring.approved_by.as_ref());
+    let who = known(&scoring.approved_by);
     let approved = who.map(|who| words.fill("decide-by.approved", &[("who", &who)]));
     let said: Vec<String> = by.into_iter().chain(approved).collect();
     (!said.is_empty()).then(|| said.join(" "))

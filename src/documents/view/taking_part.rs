@@ -70,7 +70,7 @@ pub fn candidates(case: &Case<'_>, for_panel: bool) -> Vec<CandidateView> {
         code: Some(candidate.code.0.clone()),
         key: candidate.code.0.clone(),
         day: candidate.day.as_ref().map(|day| case.words().weekday(day.0)),
-        arrangements: known(candidate.arrangements.as_ref())
+        arrangements: known(&candidate.arrangements)
             .filter(|_| for_panel && candidate.panel_may_know),
         ..CandidateView::default()
     };
@@ -138,6 +138,6 @@ fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
         afterwards: stage.phase == Phase::Afterwards,
         level: involvement.level.map(|level| words.choice("level", level).to_owned()),
         who: involvement.who.iter().map(|id| case.printed_name(id)).collect(),
-        power: known_text(involvement.power.as_ref()),
+        power: known_text(&involvement.power),
     }
 }

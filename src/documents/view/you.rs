@@ -95,7 +95,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
     let access: Vec<String> = whose
         .iter()
         .filter_map(|person| {
-            let text = known_text(person.access.as_ref())?;
+            let text = known_text(&person.access)?;
             let name = case.printed_name(&person.id);
             Some(if whose.len() > 1 { format!("{name}: {text}") } else { text })
         })
@@ -176,7 +176,7 @@ fn payment(case: &Case<'_>, offers: &[&Payment]) -> Option<PaymentView> {
     };
     let others = offers.clone().filter(|offer| !is_own(offer));
     let rates = others.filter_map(|offer| {
-        let source = known(offer.rate_source.as_ref())?;
+        let source = known(&offer.rate_source)?;
         Some(match offer.rate_as_of {
             Some(day) => {
                 let day = words.day(day.0);
