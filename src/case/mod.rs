@@ -111,6 +111,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     if workspace.faults.iter().any(is_of_people) {
         left_out.insert("person".to_owned());
     }
+    let is_whole = faults.is_empty();
     let mut contact_origin = Origin::Vacancy;
     if let Some(own) = &workspace.settings.contact
         && file.contact.as_ref().is_none_or(Contact::is_blank)
@@ -131,12 +132,14 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         .collect();
     let too_much = limits::check(&file);
     if too_much.is_empty() {
-        faults.extend(references::check(&file, &people, &left_out));
+        faults.extend(references::check(&file, &people, &left_out, is_whole));
     }
     faults.extend(too_much);
     let (first, second) = (file.of_first_round(), file.of_second_round());
-    faults.extend(promised::check(&first));
-    if file.second_round.is_some() {
+    if is_whole {
+        faults.extend(promised::check(&first));
+    }
+    if is_whole && file.second_round.is_some() {
         faults.extend(promised::check(&second));
     }
     let vacancy = if file.is_second_round() { second } else { first };

@@ -10,23 +10,38 @@ use crate::commands::CommandOutput;
 use crate::source::{did_you_mean, nearest};
 
 /// Other words for commands.
-const COMMANDS: [(&str, &str); 18] = [
+const COMMANDS: [(&str, &str); 33] = [
     ("add", "new"),
+    ("appoint", "decide"),
     ("build", "pack"),
+    ("convert", "migrate"),
     ("create", "new"),
+    ("decision", "decide"),
+    ("delete", "keep"),
+    ("destroy", "keep"),
     ("export", "pack"),
+    ("forms", "returned"),
     ("generate", "pack"),
     ("info", "explain"),
     ("init", "new"),
+    ("letters", "pack"),
     ("lint", "check"),
     ("make", "pack"),
     ("open", "pack"),
+    ("outcome", "decide"),
+    ("papers", "pack"),
     ("preview", "pack"),
     ("print", "pack"),
+    ("results", "scores"),
+    ("schedule", "day"),
+    ("spreadsheets", "sheets"),
     ("start", "new"),
+    ("status", "check"),
     ("test", "check"),
+    ("timetable", "day"),
     ("toolkit", "guide"),
     ("train", "guide"),
+    ("upgrade", "migrate"),
     ("validate", "check"),
     ("verify", "check"),
 ];
@@ -50,6 +65,23 @@ const VALUES: [(&str, &str); 17] = [
     ("word", "docx"),
     ("xls", "csv"),
     ("xlsx", "csv"),
+];
+
+/// Other words for options.
+const OPTIONS: [(&str, &str); 13] = [
+    ("date", "today"),
+    ("day", "today"),
+    ("dir", "out"),
+    ("directory", "out"),
+    ("document", "only"),
+    ("documents", "only"),
+    ("folder", "out"),
+    ("member", "for"),
+    ("panel", "for"),
+    ("person", "for"),
+    ("rule", "only"),
+    ("type", "format"),
+    ("who", "for"),
 ];
 
 /// What to say where words could not be read, or ask for help or the version.
@@ -87,7 +119,9 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
                     && word.contains(option.trim_start_matches('-'))
         });
         let option = whole.unwrap_or(option).split('=').next().unwrap_or(option);
-        let near = context(error, ContextKind::SuggestedArg).into_iter().next();
+        // `--edition` is no slip of `--version`.
+        let is_like = |near: &String| strsim::normalized_damerau_levenshtein(near, option) > 0.6;
+        let near = context(error, ContextKind::SuggestedArg).into_iter().find(is_like);
         let help = match meant_option(option, command).or(near) {
             Some(near) => did_you_mean(Some(&near)),
             None => format!("; `{name} --help` lists the options"),
@@ -120,7 +154,11 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
         return format!("`{typed}` cannot be used for `{option}`; {why}");
     }
     if kind == ErrorKind::MissingRequiredArgument {
-        return format!("`{name}` needs {option}{}", example(command));
+        let missing = context(error, ContextKind::InvalidArg);
+        let name_of =
+            |arg: &String| arg.trim_start_matches('<').split(['>', ' ']).next().map(str::to_owned);
+        let missing: Vec<String> = missing.iter().filter_map(name_of).collect();
+        return format!("`{name}` needs {}{}", missing.join(" and "), example(command));
     }
     if kind == ErrorKind::MissingSubcommand {
         let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
@@ -143,9 +181,10 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
 /// The option that was meant: by its name with another number of hyphens, or by a value that it takes.
 fn meant_option(typed: &str, command: &Command) -> Option<String> {
     let typed = typed.trim_start_matches('-').to_lowercase();
-    let mut options = command.get_arguments();
-    if options.any(|option| option.get_long() == Some(&typed)) {
-        return Some(format!("--{typed}"));
+    let other = OPTIONS.iter().find(|(word, _)| *word == typed).map(|(_, name)| *name);
+    let is_long = |name: &&str| command.get_arguments().any(|one| one.get_long() == Some(*name));
+    if let Some(name) = [Some(&*typed), other].into_iter().flatten().find(is_long) {
+        return Some(format!("--{name}"));
     }
     command.get_arguments().find_map(|option| {
         let values = option.get_possible_values();

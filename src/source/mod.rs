@@ -160,12 +160,13 @@ fn count_lines(bytes: &[u8]) -> usize {
 /// The name that is most like the one typed, if any is like it at all.
 pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
-    names
-        .into_iter()
-        .map(|name| (strsim::jaro_winkler(&typed, &name.to_lowercase()), name))
-        .filter(|(likeness, _)| *likeness > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+    let likeness = |name: &str| {
+        let name = name.to_lowercase();
+        let likeness = strsim::jaro_winkler(&typed, &name);
+        (likeness > 0.75).then(|| likeness + strsim::normalized_damerau_levenshtein(&typed, &name))
+    };
+    let alike = names.into_iter().filter_map(|name| Some((likeness(name)?, name)));
+    alike.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
 /// A choice as files write it: `person-spec`.

@@ -126,6 +126,9 @@ impl TryFrom<String> for Id {
 
     fn try_from(text: String) -> Result<Self, String> {
         let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if text.is_empty() {
+            return Err("an empty text cannot be an id\ntype one, or delete this line".to_owned());
+        }
         if !plain || !text.starts_with(|c: char| c.is_ascii_lowercase()) || text.len() > 40 {
             return Err(format!(
                 "`{}` cannot be an id\ntype up to 40 small letters, digits and hyphens, a letter first",

@@ -28,7 +28,9 @@ pub fn days_or_nearest(text: &str) -> Vec<NaiveDate> {
         parts.collect::<String>()
     });
     let swapped: Vec<&str> = text.rsplit('-').collect();
-    let dated = (!has_year).then(|| format!("{text}{YEAR}"));
+    // One number alone is no day.
+    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let dated = (!has_year && parts.count() > 1).then(|| format!("{text}{YEAR}"));
     let ways = [text.to_owned()].into_iter().chain(dated).chain(shorter);
     let mut ways = ways.chain([swapped.join(" ")]);
     ways.find_map(|way| Some(days(&way)).filter(|days| !days.is_empty())).unwrap_or_default()

@@ -4,6 +4,7 @@
 //! are left blank, and the rest is read again. Only TOML and the type that reads the file say that
 //! something is wrong; the schema of that type helps to say what to do about it.
 
+mod everyday;
 mod keys;
 mod lines;
 mod shape;

@@ -13,11 +13,13 @@ use faults::Faults;
 /// Every reference in a vacancy that has no target, every name used twice, every value out of range.
 ///
 /// `people` are those of `people.toml`; the vacancy’s own come on top of them. `left_out` are the kinds of
-/// entry that could not all be read, so that names of them are not looked for.
+/// entry that could not all be read, so that names of them are not looked for. What two keys say together
+/// is looked at only where the file `is_whole`.
 pub fn check(
     vacancy: &Vacancy,
     people: &[Spanned<Person>],
     left_out: &BTreeSet<String>,
+    is_whole: bool,
 ) -> Vec<Fault> {
     let persons = people.iter().chain(&vacancy.people).map(Spanned::get_ref);
     let mut out = Faults::new(vacancy, persons.collect(), left_out);
@@ -32,9 +34,11 @@ pub fn check(
     }
     check_exercises(vacancy, &mut out);
     check_outcome(vacancy, &mut out);
-    life::check(vacancy, &mut out);
-    rounds::check(vacancy, &mut out);
-    out.venue();
+    if is_whole {
+        life::check(vacancy, &mut out);
+        rounds::check(vacancy, &mut out);
+        out.venue();
+    }
     out.found.extend(format::check(vacancy));
     out.found
 }

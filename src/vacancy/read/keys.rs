@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::ReadError;
+use super::everyday::{KEYS, meant};
 use super::lines::Lines;
 use super::shape::{Kind, Shape, listed};
 use super::suggest::{as_written, help, meant_choice};
@@ -84,7 +85,9 @@ fn find_in<'a>(
     shape: Shape<'a>,
     at: &Span,
 ) -> Option<Problem<'a>> {
-    let (is_here, value, kind) = (value.span() == *at, value.get_ref(), shape.kind());
+    let (span, value, kind) = (value.span(), value.get_ref(), shape.kind());
+    let in_choice = kind == Kind::Choice && span.start <= at.start && at.end <= span.end;
+    let is_here = span == *at || in_choice && !kind.fits(value);
     if is_here && !kind.fits(value) {
         return Some(Problem::WrongKind(key, shape));
     }
@@ -127,7 +130,13 @@ impl Problem<'_> {
                     Some(near) => format!("did you mean `{near}`? The choices are {choices}"),
                     None => format!("the choices are {choices}"),
                 };
-                (format!("`{}` is not one of the choices", typed.trim_matches('"')), help)
+                let typed = typed.trim_matches('"');
+                let what = if typed.is_empty() {
+                    "an empty text".to_owned()
+                } else {
+                    format!("`{typed}`")
+                };
+                (format!("{what} is not one of the choices"), help)
             }
             Problem::Said => return message_and_help(said),
         };
@@ -141,17 +150,40 @@ fn other_key(name: &str, shape: Shape<'_>, root: Shape<'_>) -> String {
     if shape.keys().any(|key| key == right) {
         return format!("type `{right}`: keys have small letters, hyphens and British spelling");
     }
-    let has_it = |heading: &&str| {
-        let below = root.section(heading);
-        below.is_some_and(|below| below.keys().any(|key| key == right))
-    };
-    let others: Vec<&str> = root.headings().filter(has_it).collect();
-    if (1..=4).contains(&others.len()) {
-        let others = listed(others.into_iter().map(|name| root.heading(name)));
-        return format!("move this line below the heading it belongs to: {others}");
+    if shape.key("code").is_some() && ["name", "first-name", "email", "phone"].contains(&&*right) {
+        return "delete this line: candidates have a code here, and never a name".to_owned();
     }
-    match nearest(&right, shape.keys()) {
-        Some(near) => format!("did you mean `{near}`?"),
+    let mut meant = meant(&right, &KEYS);
+    if let Some((key, inner)) = meant.clone().find_map(|key| Some((key, shape.key(key)?))) {
+        let example = Some(inner.example()).filter(|example| !example.contains('…'));
+        let example = example.map(|example| format!(" For example `{key} = {example}`"));
+        return format!("did you mean `{key}`?{}", example.unwrap_or_default());
+    }
+    if let Some(heading) = meant.clone().find(|key| root.headings().any(|heading| heading == *key))
+    {
+        return format!("that is said below a heading of its own: `{}`", root.heading(heading));
+    }
+    if let Some(near) = nearest(&right, shape.keys()).filter(|near| is_like(&right, near)) {
+        return format!("did you mean `{near}`?");
+    }
+    let has = |key: &str| {
+        let below = |heading: &&str| root.section(heading).is_some_and(|below| below.has(key));
+        let headings: Vec<&str> = root.headings().filter(below).collect();
+        let few = (1..=4).contains(&headings.len());
+        few.then(|| listed(headings.into_iter().map(|name| root.heading(name))))
+    };
+    if let Some(headings) = has(&right) {
+        return format!("move this line below the heading it belongs to: {headings}");
+    }
+    match meant.find_map(|key| Some((key, has(key)?))) {
+        Some((key, headings)) => format!("that is `{key}`, below {headings}"),
         None => format!("the keys here are {}", listed(shape.keys())),
     }
+}
+
+/// Whether a name is the other with a slip or an end that is missing, and no other word.
+fn is_like(typed: &str, name: &str) -> bool {
+    let begins = |long: &str, short: &str| short.len() > 2 && long.starts_with(short);
+    let slips = strsim::damerau_levenshtein(typed, name);
+    begins(typed, name) || begins(name, typed) || slips * 3 <= typed.len().max(name.len())
 }

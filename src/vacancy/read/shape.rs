@@ -7,7 +7,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 use toml::de::DeValue;
 
-use super::suggest::as_written;
+use super::suggest::{as_written, suggestions};
 use crate::source::{described, nearest};
 
 /// A kind of value; text is all that is in quotation marks and is not a choice of names.
@@ -98,11 +98,30 @@ impl<'a> Shape<'a> {
         names.clone().find(|known| *known == name).or(nearest(name, &mut names)).unwrap_or(name)
     }
 
+    /// Whether it is one word, such as an id or a choice.
+    pub fn is_name(self) -> bool {
+        self.0["pattern"].is_string() || self.choices().next().is_some()
+    }
+
+    /// Whether a table has a key by name.
+    pub fn has(self, key: &str) -> bool {
+        self.keys().any(|known| known == key)
+    }
+
     /// An example of a value, as it is typed.
     pub fn example(self) -> String {
-        let example = self.0["examples"][0].as_str().or(self.choices().next()).unwrap_or("…");
-        let is_text = matches!(self.kind(), Kind::Text | Kind::Choice);
-        if is_text { format!("\"{example}\"") } else { example.to_owned() }
+        let example = &self.0["examples"][0];
+        let text = example.as_str().or(self.choices().next());
+        match (self.kind(), text) {
+            (Kind::Text | Kind::Choice, text) => format!("\"{}\"", text.unwrap_or("…")),
+            (Kind::List, _) => format!("[{}]", self.item().example()),
+            (_, Some(text)) => text.to_owned(),
+            (Kind::Number, None) if example.is_null() => "45".to_owned(),
+            (Kind::Table, None) => {
+                suggestions("", self).pop().unwrap_or_else(|| "{ … }".to_owned())
+            }
+            (_, None) => example.to_string(),
+        }
     }
 
     /// The keys that a table needs.

@@ -2,55 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::shape::{Kind, Shape};
+use super::everyday::{CHOICES, meant};
+use super::shape::{Kind, Shape, listed};
 use crate::source::{Day, nearest};
 use crate::vacancy::dates::{days_or_nearest, time, whole, yes_or_no};
-
-/// Everyday words, and the names that mean the same; whoever has no name of their own here has no vote.
-const EVERYDAY: [(&str, &str); 42] = [
-    ("admin", "other-staff"),
-    ("advocate", "observer"),
-    ("boss", "manager"),
-    ("child", "young-person"),
-    ("children", "young-person"),
-    ("client", "service-user"),
-    ("colleague", "other-staff"),
-    ("dad", "parent"),
-    ("doctor", "clinician"),
-    ("cymru", "Wales"),
-    ("expert", "service-user"),
-    ("expert-by-experience", "service-user"),
-    ("external", "independent"),
-    ("family", "carer"),
-    ("family-member", "carer"),
-    ("father", "parent"),
-    ("hr", "other-staff"),
-    ("human-resources", "other-staff"),
-    ("husband", "carer"),
-    ("interpreter", "observer"),
-    ("lived-experience", "service-user"),
-    ("mother", "parent"),
-    ("mum", "parent"),
-    ("must", "essential"),
-    ("n-ireland", "Northern Ireland"),
-    ("ni", "Northern Ireland"),
-    ("note-taker", "observer"),
-    ("nurse", "clinician"),
-    ("partner", "carer"),
-    ("patient", "service-user"),
-    ("psychiatrist", "clinician"),
-    ("psychologist", "clinician"),
-    ("relative", "carer"),
-    ("staff", "other-staff"),
-    ("supporter", "observer"),
-    ("team-leader", "manager"),
-    ("teenager", "young-person"),
-    ("therapist", "clinician"),
-    ("unpaid", "expenses-only"),
-    ("user", "service-user"),
-    ("volunteer", "expenses-only"),
-    ("wife", "carer"),
-];
 
 /// Whether it is a quotation mark, straight or of Word’s.
 pub fn is_mark(c: char) -> bool {
@@ -77,6 +32,7 @@ pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
     let one = |value: Option<String>| value.into_iter().collect();
     match shape.kind() {
         Kind::Text if is_list || bare.contains('{') => Vec::new(),
+        Kind::Text if bare.trim().is_empty() => Vec::new(),
         Kind::Text => {
             let plain = bare.replace('"', "'").replace('\\', "/").replace(char::is_control, " ");
             vec![format!("\"{plain}\"")]
@@ -87,8 +43,21 @@ pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
         Kind::Number => one(whole(bare).map(|number| number.to_string())),
         Kind::YesNo => one(yes_or_no(bare).map(|yes| yes.to_string())),
         Kind::Table => one(table(bare, shape)),
-        Kind::DateTime | Kind::List => Vec::new(),
+        Kind::List => list(bare, shape.item()).into_iter().collect(),
+        Kind::DateTime => Vec::new(),
     }
+}
+
+/// A list of what was typed: of each name in it, or of the text as it is.
+fn list(typed: &str, item: Shape<'_>) -> Option<String> {
+    let is_break = |c: char| is_mark(c) || c.is_whitespace() || ",;".contains(c);
+    let names = typed.split(is_break).filter(|name| !name.is_empty());
+    let each: Vec<&str> = if item.is_name() { names.collect() } else { vec![typed] };
+    let each: Option<Vec<String>> =
+        each.into_iter().map(|one| suggestions(one, item).pop()).collect();
+    let is_text = !item.is_name() && typed.contains('"');
+    let each = each.filter(|each| !each.is_empty() && !is_text && !typed.contains(['{', '=']))?;
+    Some(format!("[{}]", each.join(", ")))
 }
 
 /// A table with the keys that it needs, or with the first that can hold what was typed.
@@ -129,8 +98,7 @@ pub fn meant_choice<'a>(typed: &str, shape: Shape<'a>) -> Option<&'a str> {
     let typed = as_written(typed);
     let known = |word: &str| {
         let one = word.strip_suffix('s').unwrap_or(word);
-        let everyday = EVERYDAY.iter().find(|(everyday, _)| [one, word].contains(everyday));
-        let name = everyday.map_or(word, |(_, name)| name);
+        let name = meant(word, &CHOICES).chain(meant(one, &CHOICES)).next().unwrap_or(word);
         shape.choices().find(|choice| *choice == name)
     };
     // A ward manager is a manager.
@@ -146,9 +114,16 @@ pub fn help(key: Option<&str>, typed: &str, shape: Shape<'_>) -> String {
         format!("`{before}{value}`{}", day.unwrap_or_default())
     });
     let each: Vec<String> = each.collect();
-    if each.is_empty() {
-        format!("type {}", shape.kind().wanted())
-    } else {
-        format!("type {}", each.join(", or "))
+    if !each.is_empty() {
+        return format!("type {}", each.join(", or "));
+    }
+    let example = shape.example();
+    let has_example = !example.contains('…');
+    match shape.kind() {
+        Kind::Choice => format!("type one of {}, in quotation marks", listed(shape.choices())),
+        Kind::Text | Kind::Day | Kind::Number if has_example && !before.is_empty() => {
+            format!("type `{before}{example}`, with your own")
+        }
+        kind => format!("type {}", kind.wanted()),
     }
 }

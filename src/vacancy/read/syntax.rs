@@ -81,7 +81,9 @@ fn wrong_key(lines: &Lines<'_>, mut own: Range<usize>, root: Shape<'_>) -> Optio
     } else {
         let heading = lines.all[section.start].heading().map(as_written);
         let shape = heading.map_or(Some(root), |name| root.section(&name))?;
-        wrong_value(key, value, typed, shape.key(&as_written(key))?)
+        let (above, last) = key.rsplit_once('.').unwrap_or(("", key));
+        let shape = if above.is_empty() { shape } else { shape.section(&as_written(above))? };
+        wrong_value(key, value, typed, shape.key(&as_written(last))?)
     };
     Some(ReadError::new(own, line.span(), message, help))
 }
@@ -100,7 +102,7 @@ fn wrong_value(key: &str, value: &str, typed: &str, shape: Shape<'_>) -> (String
         format!("there is nothing after `{key}`")
     } else if has_marks_of_word(without_remark(first)) {
         "a quotation mark or a blank here is one of Word’s; the file needs plain ones".to_owned()
-    } else if is_text && is_open(first) {
+    } else if is_open(first) && (is_text || first.matches('"').count() % 2 == 1) {
         format!("the text of `{key}` has a quotation mark at one end only")
     } else if is_open(typed) {
         format!("the value of `{key}` has no bracket at its end")

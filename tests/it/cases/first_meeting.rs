@@ -228,6 +228,62 @@ fn case_11_5_who_chairs_an_edition_and_a_day_are_understood() {
 }
 
 #[test]
+fn case_11_5_everyday_words_for_those_who_sit_on_real_panels_are_understood() {
+    for (typed, meant) in [
+        ("college assessor", "independent"),
+        ("parent governor", "parent"),
+        ("care leaver", "service-user"),
+        ("person with lived experience", "service-user"),
+        ("social worker", "other-staff"),
+        ("peer support worker", "peer"),
+        ("director of nursing", "manager"),
+        ("pupil", "young-person"),
+        ("GP", "clinician"),
+    ] {
+        let said = checked("capacity = \"service-user\"", &format!("capacity = \"{typed}\""));
+        assert!(said.contains(&format!("did you mean `{meant}`?")), "{typed}: {said}");
+    }
+}
+
+#[test]
+fn case_11_5_everyday_words_for_keys_are_understood() {
+    for (heading, typed, meant) in [
+        ("[post]", "salary = \"£25,000\"", "did you mean `band`?"),
+        ("[post]", "kind = \"volunteer\"", "did you mean `called`?"),
+        ("[[person]]", "font-size = 18", "did you mean `print-size`?"),
+        ("[[person]]", "capacity = \"carer\"", "heading it belongs to: `[[member]]`"),
+        ("[[panel]]", "members = [\"amira\"]", "a heading of its own: `[[member]]`"),
+        ("[[panel]]", "date = 2026-12-03", "did you mean `day`? For example `day = 2026-"),
+        ("[[candidate]]", "time = 10:00:00", "did you mean `at`? For example `at = 1"),
+        ("[[candidate]]", "name = \"Jo Smith\"", "a code here, and never a name"),
+        ("[interviews]", "location = \"Hall\"", "a heading of its own: `[venue]`"),
+    ] {
+        let said = checked(heading, &format!("{heading}\n{typed}"));
+        assert!(said.contains(meant), "{heading} {typed}: {said}");
+    }
+}
+
+#[test]
+fn case_11_7_each_answer_to_a_wrong_value_says_what_to_type() {
+    for (line, typed, right) in [
+        ("date = 2026-12-03", "date = 7", "type `date = 2026-12-03`, with your own"),
+        ("capacity = \"service-user\"", "capacity = yes", "type one of `service-user`, `carer`"),
+        ("capacity = \"service-user\"", "capacity = { a = 1 }", "type one of `service-user`"),
+        ("[post]", "[post]\nserves = \"patients\"", "type `serves = [\"service-user\"]`"),
+        ("date = 2026-12-03", "date = \"3 Dec", "has a quotation mark at one end only"),
+        (
+            "[post]",
+            "[post]\nserves = \"patients, carers\"",
+            "`serves = [\"service-user\", \"carer\"]`",
+        ),
+        ("id = \"main\"", "id = \"\"", "an empty text cannot be an id"),
+    ] {
+        let said = checked(line, typed);
+        assert!(said.contains(right), "{typed}: {said}");
+    }
+}
+
+#[test]
 fn case_11_6_someone_in_both_files_is_taken_out_of_one() {
     let said = beside(&[("people.toml", "[[person]]\nid = \"amira\"\nname = \"Amira Khan\"\n")]);
     assert!(said.starts_with("`amira` is in `people.toml` already"), "{said}");
