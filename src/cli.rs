@@ -216,6 +216,7 @@ pub enum Templates {
     /// List every built-in file, and which are your own
     List(OutFile),
     /// Show a file as it is used here: your own, or the built-in one
+    #[command(before_help = "  copanel templates show briefing")]
     Show {
         /// Its name, such as briefing
         name: String,
@@ -224,6 +225,7 @@ pub enum Templates {
         to: OutFile,
     },
     /// Copy built-in files into your folder, to change them there
+    #[command(before_help = "  copanel templates eject briefing")]
     Eject {
         /// Their names, such as briefing
         #[arg(required = true, value_name = "NAME")]

@@ -228,6 +228,25 @@ fn case_11_5_who_chairs_an_edition_and_a_day_are_understood() {
 }
 
 #[test]
+fn case_11_4_other_words_for_commands_and_options_are_understood() {
+    let place = Place::small();
+    for (typed, said) in [
+        ("destroy out", "did you mean `copanel keep`?"),
+        ("timetable v.toml", "did you mean `copanel day`?"),
+        ("letters v.toml", "did you mean `copanel pack`?"),
+        ("pack v.toml --person ruth", "did you mean `--for`?"),
+        ("pack v.toml --edition clear", "`copanel pack --help` lists the options"),
+        ("explain panels-late", "did you mean `papers-late`?"),
+        ("fill", "needs VACANCY and RETURNED; for example `copanel fill vacancy.toml"),
+        ("templates eject", "needs NAME; for example `copanel templates eject briefing`"),
+        ("feedback nowhere", "`nowhere` is not there; look at how it is spelled"),
+    ] {
+        let ran = refused(&place, &typed.split(' ').collect::<Vec<_>>());
+        assert!(ran.contains(said), "{typed}: {ran}");
+    }
+}
+
+#[test]
 fn case_11_5_everyday_words_for_those_who_sit_on_real_panels_are_understood() {
     for (typed, meant) in [
         ("college assessor", "independent"),
