@@ -159,9 +159,7 @@ impl Principle {
             Principle::Reciprocity => "Reciprocity",
         }
     }
-}
 
-impl Principle {
     /// What it asks for, in a sentence.
     pub fn meaning(self) -> &'static str {
         match self {

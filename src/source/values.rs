@@ -227,7 +227,7 @@ fn parts(found: Datetime) -> Result<(Option<NaiveDate>, Option<NaiveTime>), &'st
 }
 
 /// The beginning of a text, for a message.
-pub fn start(text: &str, longest: usize) -> String {
+pub(super) fn start(text: &str, longest: usize) -> String {
     text.chars().take(longest).collect::<String>().escape_debug().to_string()
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::case::Case;
 use crate::prose::wording::{Hit, Kind};
 use crate::rules::Reporter;
-use crate::source::{Finding, Line, Place, Spanned};
+use crate::source::{Line, Place, Spanned};
 use crate::vacancy::Question;
 
 /// A text about the candidate that nobody asks.
@@ -36,9 +36,7 @@ impl Case<'_> {
     pub fn scoring_texts(&self) -> impl Iterator<Item = (&Question, &Spanned<Line>)> {
         let questions = self.vacancy.questions.iter().map(Spanned::get_ref);
         questions.flat_map(|question| {
-            let listens = question.listen_for.iter().chain(&question.listen_for_easy);
-            let anchors = question.anchors.values().chain(question.anchors_easy.values());
-            listens.chain(anchors).map(move |text| (question, text))
+            listens(question).chain(anchors(question)).map(move |text| (question, text))
         })
     }
 
@@ -73,20 +71,27 @@ impl Case<'_> {
 }
 
 /// What a panel notes about the answers to a question.
-fn noted(question: &Spanned<Question>) -> impl Iterator<Item = Noted<'_>> {
+fn noted<'a>(question: &'a Spanned<Question>) -> impl Iterator<Item = Noted<'a>> {
     let id: &str = &question.id;
-    let line = move |what: &str, line: &'_ Spanned<Line>| Noted {
+    let line = move |what: &str, line: &'a Spanned<Line>| Noted {
         name: format!("{what} question {id}"),
         about: Some(id),
         kind: Kind::Note,
-        text: "",
+        text: &line.0,
         span: line.span(),
     };
-    let listens = question.listen_for.iter().chain(&question.listen_for_easy);
-    let anchors = question.anchors.values().chain(question.anchors_easy.values());
-    let listens =
-        listens.map(move |text| Noted { text: &text.0, ..line("what to listen for in", text) });
-    listens.chain(anchors.map(move |text| Noted { text: &text.0, ..line("an anchor of", text) }))
+    let listens = listens(question).map(move |text| line("what to listen for in", text));
+    listens.chain(anchors(question).map(move |text| line("an anchor of", text)))
+}
+
+/// What to listen for, the easy words too.
+fn listens(question: &Question) -> impl Iterator<Item = &Spanned<Line>> {
+    question.listen_for.iter().chain(&question.listen_for_easy)
+}
+
+/// What answers at each level sound like, the easy words too.
+fn anchors(question: &Question) -> impl Iterator<Item = &Spanned<Line>> {
+    question.anchors.values().chain(question.anchors_easy.values())
 }
 
 impl Reporter<'_> {
@@ -98,14 +103,14 @@ impl Reporter<'_> {
         lines: impl Iterator<Item = (&'a Question, &'a Spanned<Line>)>,
         message: impl Fn(&str, Hit<'_>) -> String,
     ) {
-        for (question, line) in lines {
-            for hit in case.wording().find(rule, &line.0) {
-                let id = &question.id;
-                let finding: &mut Finding =
-                    self.flag(Place::vacancy(line.span()), message(id, hit));
-                finding.about(id).help(hit.topic.instead.clone());
-            }
-        }
+        let asked = lines.map(|(question, line)| Noted {
+            name: question.id.0.clone(),
+            about: Some(&question.id),
+            kind: Kind::Question,
+            text: &line.0,
+            span: line.span(),
+        });
+        self.flag_noted(case, rule, asked, message, None);
     }
 
     /// Records what a rule’s topics find in some texts that nobody asks; `help` says what to do where the topic’s own words do not fit.

@@ -112,9 +112,9 @@ impl<'a> Faults<'a> {
         if level.parse::<usize>().is_ok_and(|number| (least..most).contains(&number)) {
             return;
         }
-        let last = most - 1;
+        let highest = most - 1;
         let words =
-            format!("`{level}` is not a level of the scale; the levels are {least} to {last}");
+            format!("`{level}` is not a level of the scale; the levels are {least} to {highest}");
         self.add(level.span(), about, &words);
     }
 
