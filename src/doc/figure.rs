@@ -50,6 +50,15 @@ pub enum Drawing {
         /// A member each.
         rows: Vec<Dot>,
     },
+    /// What each member gave to each answer of a candidate.
+    Grid {
+        /// How many levels the scale has, from nought.
+        levels: u8,
+        /// The numbers of the questions.
+        columns: Vec<u8>,
+        /// Row by row; nothing where a member does not score what is asked there.
+        cells: Vec<Option<Dot>>,
+    },
 }
 
 /// A panel’s share of a decision.
@@ -99,7 +108,7 @@ impl Drawing {
             Drawing::Map(_) => map::WIDE + shapes::EDGE * 2.0,
             Drawing::Bar { .. } => bar::WIDE + shapes::EDGE * 2.0,
             Drawing::Sum(_) => sum::WIDE + shapes::EDGE * 2.0,
-            Drawing::Dots { .. } => dots::WIDE + shapes::EDGE * 2.0,
+            Drawing::Dots { .. } | Drawing::Grid { .. } => dots::WIDE + shapes::EDGE * 2.0,
             Drawing::Own(picture) => OWN.0.min(OWN.1 * picture.file.shape()),
         }
     }
@@ -111,6 +120,9 @@ impl Drawing {
             Drawing::Bar { parts, of } => bar::bar(*parts, *of, &edition.palette),
             Drawing::Sum(shares) => sum::sum(shares, edition),
             Drawing::Dots { levels, rows } => dots::dots(*levels, rows, edition),
+            Drawing::Grid { levels, columns, cells } => {
+                dots::grid(*levels, columns, cells, edition)
+            }
             Drawing::Own(picture) => return picture.clone(),
         })
     }

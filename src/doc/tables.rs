@@ -48,9 +48,11 @@ fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
             figure.picture = Some(figure.drawing.draw(edition));
         }
         if let Block::Table { header, rows, columns } = block {
-            // Columns to write in take less room than words do.
+            // Columns to write in take less room than words do, and those under a code or a number the least.
+            let is_narrow = |column: &usize| (1..=NARROW).contains(&plain(&header[*column]).len());
             let to_read = (0..header.len()).filter(|column| !is_written_in(rows, *column));
-            let fits = edition.fits(to_read.count());
+            let (narrow, wide): (Vec<_>, Vec<_>) = to_read.partition(is_narrow);
+            let fits = !narrow.is_empty() && wide.len() <= 1 || edition.fits(wide.len());
             *columns = fits.then(|| widths(header, rows, room)).flatten();
             // A list of no rows would lose the names of the columns.
             if rows.is_empty() && columns.is_none() {
@@ -61,6 +63,9 @@ fn lay_out(blocks: &mut [Block], edition: &Edition, room: f32) {
         }
     }
 }
+
+/// The longest code at the head of a column, in letters.
+const NARROW: usize = 3;
 
 /// Whether there is anything to write into a column by hand.
 fn is_written_in(rows: &[Vec<Vec<Inline>>], column: usize) -> bool {

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod arrived;
+mod grid;
 mod numbers;
 mod result;
 mod sheets;

@@ -92,9 +92,10 @@ impl<'a> Sheets<'a> {
     ) -> BTreeMap<String, BTreeMap<PathBuf, String>> {
         let items = || panels.iter().flat_map(|panel| &panel.items);
         let is_asked = |id: &FieldId| match id.names() {
-            [_, code, key, ..] => {
+            [_, code, rest @ ..] => {
+                let rest = rest.join(".") + ".";
                 candidates.iter().any(|one| one.code.0 == *code)
-                    && items().any(|item| item.question.key == *key)
+                    && items().any(|item| rest.starts_with(&format!("{}.", item.question.key)))
             }
             _ => false,
         };

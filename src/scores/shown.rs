@@ -2,20 +2,20 @@
 
 use super::result::{Needed, Tally, all};
 use super::voices::{Agreement, Compared, Group};
-use super::{Cell, Item, PanelTable, Table};
+use super::{Cell, Item, PanelTable, Table, grid};
 use crate::case::{no_sheet, panel_name};
 use crate::documents::view::{
-    self, LevelView, NeededView, OpenAnswerView, OpenItemView, OpenPanelView, PlacesView,
-    ResultView, SaidView, ScoresView, VoicesView, WithoutView,
+    NeededView, OpenAnswerView, OpenItemView, OpenPanelView, PlacesView, ResultView, SaidView,
+    ScoresView, TalkView, VoicesView, WithoutView,
 };
 use crate::prose::vocabulary::Values;
+use crate::vacancy::Candidate;
 
 /// From what number on members gave similar scores, and below what number different ones.
 const SIMILAR: (f64, f64) = (0.667, 0.333);
 
 /// Everything that came back, for those who may see all of it.
 pub fn show(table: &Table<'_>) -> ScoresView {
-    let scale = view::vacancy(table.case).scale;
     let firsts = table.firsts();
     let list = |codes: &[&str]| table.case.words().list(codes).unwrap_or_default();
     let first = |(panel, codes): &(&str, Vec<&str>)| format!("{panel}: {}", list(codes));
@@ -27,7 +27,7 @@ pub fn show(table: &Table<'_>) -> ScoresView {
     }
     ScoresView {
         candidates: table.candidates.iter().map(|one| one.code.0.clone()).collect(),
-        panels: table.panels.iter().map(|one| panel(table, one, &scale)).collect(),
+        panels: table.panels.iter().map(|one| panel(table, one)).collect(),
         results,
         in_order,
         firsts: known().map(first).collect(),
@@ -50,7 +50,7 @@ pub fn show(table: &Table<'_>) -> ScoresView {
 }
 
 /// What a panel gave.
-fn panel(table: &Table<'_>, panel: &PanelTable<'_>, scale: &[LevelView]) -> OpenPanelView {
+fn panel(table: &Table<'_>, panel: &PanelTable<'_>) -> OpenPanelView {
     let limit = &table.case.policy().score_difference_most;
     let is_apart = |item: &Item, candidate: usize| {
         let spread = item.spread(candidate);
@@ -58,56 +58,43 @@ fn panel(table: &Table<'_>, panel: &PanelTable<'_>, scale: &[LevelView]) -> Open
         // Of two who differ about what is met or not, one is wrong.
         far || item.met.is_some() && spread == Some(1)
     };
-    let mut talk = Vec::new();
-    for (at, candidate) in table.candidates.iter().enumerate() {
+    let talk = |(at, candidate): (usize, &&Candidate)| {
         let items = panel.items.iter().filter(|item| is_apart(item, at));
-        talk.extend(items.map(|item| format!("{}, {}", candidate.code, item.question.title)));
-    }
-    talk.dedup();
+        let mut titles: Vec<&str> = items.map(|item| item.question.title.as_str()).collect();
+        titles.dedup();
+        let about = table.case.words().list(&titles)?;
+        Some(TalkView { code: candidate.code.0.clone(), about })
+    };
     let item = |item: &Item| OpenItemView {
+        number: grid::number(panel, item),
         title: item.question.title.clone(),
         ask: item.question.ask.clone(),
         is_exercise: item.question.is_exercise,
         met: item.met.as_ref().map(|met| met.text.clone()),
         counts: item.question.counts,
-        levels: table.case.vacancy.scale_levels(),
         members: item.rows.iter().map(|row| name(table, panel, row.member)).collect(),
         of: (0..table.candidates.len())
             .map(|at| {
-                let cells = || item.rows.iter().map(|row| row.cells[at]);
-                OpenAnswerView {
-                    dots: cells().map(dot).collect(),
-                    said: cells().map(|cell| said(table, item, cell, scale)).collect(),
-                    short: cells().map(|cell| short(table, item, cell)).collect(),
-                    spread: item.spread(at),
-                    talk: is_apart(item, at),
-                }
+                let cells = item.rows.iter().map(|row| short(table, item, row.cells[at]));
+                OpenAnswerView { short: cells.collect(), spread: item.spread(at) }
             })
             .collect(),
     };
+    let mut items: Vec<OpenItemView> = panel.items.iter().map(item).collect();
+    items.sort_by_key(|item| item.number);
     OpenPanelView {
         id: panel.panel.id.0.clone(),
         name: panel_name(panel.panel).to_owned(),
-        talk,
-        items: panel.items.iter().map(item).collect(),
+        talk: table.candidates.iter().enumerate().filter_map(talk).collect(),
+        items,
+        grids: (0..table.candidates.len()).map(|at| grid::grids(table, panel, at)).collect(),
         agreement: agreement(table, panel),
     }
 }
 
-fn name(table: &Table<'_>, panel: &PanelTable<'_>, member: usize) -> String {
+/// What a member of a panel is called on paper.
+pub fn name(table: &Table<'_>, panel: &PanelTable<'_>, member: usize) -> String {
     table.case.printed_name(&panel.members[member].id)
-}
-
-/// What a picture with dots takes.
-fn dot(cell: Cell) -> String {
-    match cell {
-        Cell::Score(score) => return score.to_string(),
-        Cell::NotAsked => "not-asked",
-        Cell::Conflict => "conflict",
-        Cell::Absent | Cell::Never => "absent",
-        Cell::Later => "later",
-    }
-    .to_owned()
 }
 
 /// The name of what stands in place of a score.
@@ -122,26 +109,8 @@ pub fn nothing(cell: Cell) -> Option<&'static str> {
     }
 }
 
-/// A cell in words: “3, Good”.
-fn said(table: &Table<'_>, item: &Item, cell: Cell, scale: &[LevelView]) -> String {
-    let level = |score: u32| scale.iter().find(|level| u32::try_from(level.number) == Ok(score));
-    match cell {
-        Cell::Score(score) if item.met.is_none() => {
-            let words = level(score).map(|level| level.words.clone()).unwrap_or_default();
-            let values: Values<'_> = &[("score", &score), ("words", &words)];
-            table.case.words().fill("cell.score", values)
-        }
-        Cell::Score(_)
-        | Cell::NotAsked
-        | Cell::Conflict
-        | Cell::Absent
-        | Cell::Never
-        | Cell::Later => short(table, item, cell),
-    }
-}
-
 /// A cell in a table: “3”, “not asked”.
-fn short(table: &Table<'_>, item: &Item, cell: Cell) -> String {
+pub fn short(table: &Table<'_>, item: &Item, cell: Cell) -> String {
     let words = table.case.words();
     match (cell, nothing(cell)) {
         (_, Some(nothing)) => words.choice("cell", nothing).to_owned(),

@@ -15,6 +15,16 @@ fn each_score_has_its_place_and_each_reason_for_none_its_own_sign() {
 }
 
 #[test]
+fn each_column_has_a_scale_of_its_own_and_nothing_where_nothing_was_asked() {
+    let cells = [Some(Dot::Score(0)), Some(Dot::Conflict), Some(Dot::Score(4)), None];
+    let drawn = grid(5, &[1, 12], &cells, &EDITIONS[0]);
+    assert_eq!(drawn.matches("stroke-width='1.2'").count(), 10);
+    assert_eq!(drawn.matches("stroke-width='2.2'").count(), 1);
+    let filled = drawn.split("<circle").filter(|shape| !shape.contains("stroke='"));
+    assert_eq!(filled.count() - 1, 2);
+}
+
+#[test]
 fn a_scale_of_two_and_one_of_seven_fill_the_same_room() {
     for levels in [2, 7] {
         let drawn = dots(levels, &[Dot::Open], &EDITIONS[0]);

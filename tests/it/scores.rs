@@ -104,11 +104,16 @@ fn opened_scores_are_a_page_for_each_member_with_the_names_of_their_own_panel_on
     let folder = format!("out/{NURSE}-scores");
     let joyce = place.read(&format!("{folder}/people/joyce/scores-room.txt"));
     let fiona = place.read(&format!("{folder}/people/fiona/scores-room.txt"));
-    assert!(joyce.contains("Kevin O’Donnell: 0") && !joyce.contains("Fiona MacLeod"), "{joyce}");
-    assert!(fiona.contains("Fiona MacLeod: 0") && !fiona.contains("Kevin"), "{fiona}");
-    assert!(joyce.contains("Shabnam Begum: has a link"), "{joyce}");
+    let row = |page: &str, name: &str, at: usize| {
+        let row = page.split(name).nth(at + 1).unwrap().split("\n\n").next().unwrap();
+        row.lines().filter_map(|line| line.split(": ").nth(1)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(row(&joyce, "2. Kevin O’Donnell", 0), "0 0 0 0");
+    assert_eq!(row(&joyce, "3. Shabnam Begum", 3), "link link link link");
+    assert_eq!(row(&fiona, "1. Fiona MacLeod", 1), "3 3 3 3 3 3");
+    assert!(!joyce.contains("Fiona MacLeod") && !fiona.contains("Kevin"), "{joyce}{fiona}");
     // Two apart is to be talked about, and one apart is not.
-    assert!(fiona.contains("C01, Question 1") && !fiona.contains("C02, Question 1"), "{fiona}");
+    assert!(fiona.contains("C01: Question 1") && !fiona.contains("C02: Question 1"), "{fiona}");
     // Each panel has someone else first, and both are told.
     for page in [&joyce, &fiona] {
         assert!(page.contains("Speaking Up panel: C03") && page.contains("Formal panel: C02"));
@@ -198,7 +203,7 @@ fn a_sheet_that_will_not_come_has_a_reason_for_the_record_alone() {
     let room = read("people/sylvia/scores-room");
     assert!(room.contains("no sheet") && !room.contains("ill."), "{room}");
     // A group’s views stand beside the scores, and no one’s name with them.
-    assert!(room.contains("Presentation") && room.contains("Question 1"), "{room}");
+    assert!(room.contains("Presentation") && room.contains("1 Tell us about a time"), "{room}");
 }
 
 #[test]

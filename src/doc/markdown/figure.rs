@@ -6,6 +6,8 @@
 //! Of a sum there is a word for each panel, `4x1`: how many people score, and how many parts of the result are theirs.
 //! Of dots there is the number of levels, then a word for each member: their score, `-` for a line to put a dot on,
 //! `not-asked`, `conflict`, `absent` or `later`.
+//! Of a grid there is the number of levels, the numbers of the columns, `1,2,3`, and such words row by row; `none` is a
+//! place where nothing is asked. Its facts can be a table.
 //! Of a bar there are the sizes of its three parts, then of the largest bar beside it.
 
 use comrak::nodes::Node;
@@ -30,11 +32,23 @@ pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> R
             levels: level(levels, node)?,
             rows: rows.iter().map(|word| dot(word, node)).collect::<Result<_>>()?,
         },
+        ("grid", [levels, columns, cells @ ..]) => {
+            let columns = columns.split(',').map(|column| level(column, node));
+            let cells = cells.iter().map(|word| match *word {
+                "none" => Ok(None),
+                word => dot(word, node).map(Some),
+            });
+            Drawing::Grid {
+                levels: level(levels, node)?,
+                columns: columns.collect::<Result<_>>()?,
+                cells: cells.collect::<Result<_>>()?,
+            }
+        }
         ("own", [name]) => Drawing::Own(picture(name, node, page)?),
         _ => {
             return wrong(
                 node,
-                "a figure is a `map` with a word for each stage, a `bar` with four numbers, a `sum` with a word for each panel, `dots` with a word for each member, or `own` with the name of a picture",
+                "a figure is a `map` with a word for each stage, a `bar` with four numbers, a `sum` with a word for each panel, `dots` with a word for each member, a `grid` with a word for each member and question, or `own` with the name of a picture",
             );
         }
     };
@@ -42,8 +56,10 @@ pub fn figure(node: Node<'_>, kind: &str, numbers: &[&str], page: Page<'_>) -> R
     if caption.is_empty() {
         return wrong(node, "a figure needs words for those who cannot see it");
     }
-    let is_fact =
-        |block: &Block| matches!(drawing, Drawing::Own(_)) || matches!(block, Block::List { .. });
+    let is_fact = |block: &Block| {
+        matches!(drawing, Drawing::Own(_))
+            || matches!(block, Block::List { .. } | Block::Table { .. })
+    };
     let facts = caption.split_off(caption.iter().position(is_fact).unwrap_or(caption.len()));
     Ok(Block::Figure(Figure { drawing, picture: None, caption, facts }))
 }

@@ -37,18 +37,53 @@ pub struct OpenPanelView {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What to talk about first: “C02, Question 3”.
-    pub talk: Vec<String>,
+    /// What to talk about first.
+    pub talk: Vec<TalkView>,
     /// What was scored.
     pub items: Vec<OpenItemView>,
+    /// What its members gave each candidate: one picture, or more where there is much to score.
+    pub grids: Vec<Vec<GridView>>,
     /// How far its members agree, as sentences; for the chair only.
     pub agreement: Vec<String>,
+}
+
+/// What to talk about of one candidate, since two scores are far apart.
+#[derive(Clone, Debug, Serialize)]
+pub struct TalkView {
+    /// The candidate’s code.
+    pub code: String,
+    /// The answers: “Question 1 and Question 3”.
+    pub about: String,
+}
+
+/// What `:::figure grid` takes, and the same for a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct GridView {
+    /// How many levels the scale has, from nought.
+    pub levels: usize,
+    /// The numbers of what is scored.
+    pub columns: Vec<usize>,
+    /// A row for each member.
+    pub rows: Vec<GridRowView>,
+}
+
+/// What one member gave.
+#[derive(Clone, Debug, Serialize)]
+pub struct GridRowView {
+    /// The member.
+    pub name: String,
+    /// What the picture takes, column by column.
+    pub dots: Vec<String>,
+    /// The same for a table: “3”, “not asked”; empty where they do not score that.
+    pub cells: Vec<String>,
 }
 
 /// What was given for one question.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct OpenItemView {
+    /// The number of its column.
+    pub number: usize,
     /// What it is called: “Question 1”.
     pub title: String,
     /// The question.
@@ -59,8 +94,6 @@ pub struct OpenItemView {
     pub met: Option<String>,
     /// How many times its score counts, where it is more than once.
     pub counts: Option<u32>,
-    /// How many levels the scale has, from nought.
-    pub levels: usize,
     /// Those who score it.
     pub members: Vec<String>,
     /// What they gave, in the order of candidates.
@@ -71,16 +104,10 @@ pub struct OpenItemView {
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct OpenAnswerView {
-    /// What `:::figure dots` takes, in the order of members.
-    pub dots: Vec<String>,
-    /// The same in words: “3, Good”, “did not ask this”.
-    pub said: Vec<String>,
-    /// The same for a table: “3”, “not asked”.
+    /// In the order of members: “3”, “not asked”.
     pub short: Vec<String>,
     /// How far the highest score is from the lowest.
     pub spread: Option<u32>,
-    /// Whether the members should talk about it.
-    pub talk: bool,
 }
 
 /// What one candidate got.
