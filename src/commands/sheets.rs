@@ -92,7 +92,10 @@ fn apart(
     };
     let outputs: Vec<Output> = sheets.iter().map(output).collect::<Result<_>>()?;
     let lines = outputs.iter().map(|output| format!("{}\n", folder.join(&output.path).display()));
-    let lines: String = lines.collect();
+    let mut lines: String = lines.collect();
+    if folder.join("index.html").exists() {
+        lines.push_str("`copanel pack` lists them in `index.html` when it is run next\n");
+    }
     let is_all = args.people.is_empty();
     let state = held.write(Plan {
         now: &|path, known| {

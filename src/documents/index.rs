@@ -207,12 +207,16 @@ pub fn print_plan(
 
 fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a> {
     let words = &printer.assets.words.standard;
-    let link = |format: Format| {
-        let to = format!("{}.{}", job.stem, format.extension());
+    let link = |(ending, format)| {
+        let to = format!("{}.{ending}", job.stem);
         let old = there.old.contains(to.as_str());
         let is_there = old || there.all.contains(to.as_str());
-        is_there.then(|| LinkView { format: words.choice("format", format), to, old })
+        is_there.then(|| LinkView { format, to, old })
     };
+    let formats = Format::value_variants().iter();
+    let formats = formats.map(|format| (format.extension(), words.choice("format", format)));
+    // Spreadsheets are written by a command of their own.
+    let formats = formats.chain([("xlsx", words.say("format.xlsx"))]);
     let title = job.document.called(&job.view, words);
     // Of what candidates get there are several editions.
     let is_other = matches!(job.document.reader, Reader::Candidates | Reader::NewStarters)
@@ -246,7 +250,7 @@ fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a>
             words.fill("print.on-paper", &[("sides", &sides), ("colour", &paper)])
         },
         copies: words.say(if is_for_all { "print.each" } else { "print.once" }),
-        links: Format::value_variants().iter().copied().filter_map(link).collect(),
+        links: formats.filter_map(link).collect(),
     }
 }
 

@@ -90,6 +90,8 @@ fn a_sheet_that_somebody_filled_in_is_never_written_over() {
     // Papers that are printed leave it alone, and know of it.
     place.run("pack v.toml --today 2026-11-24 -o out --format html");
     assert_eq!(place.read(&file), "filled in");
+    let index = place.read("out/v/index.html");
+    assert!(index.contains("href=\"./people/amira/score-sheets.xlsx\">spreadsheet<"), "{index}");
     assert_eq!(place.run("sheets v.toml --today 2026-11-24 -o out --force").code, 0);
     assert_ne!(place.files("out").len(), 0);
 }

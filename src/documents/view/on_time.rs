@@ -46,10 +46,12 @@ pub fn on_time<'a>(
     let count = |wanted| people.values().filter(|late| **late == wanted).count();
     let Shown { counts, together, most } =
         held_back(&[count(Some(false)), count(Some(true)), count(None)]);
+    // Where nothing is known of anyone, that is said, and nothing is counted.
+    let is_known = people.values().any(Option::is_some);
     (people.len() >= FEWEST).then(|| OnTimeView {
         people: people.len(),
-        in_time: counts[0],
-        late: counts[1],
+        in_time: counts[0].filter(|_| is_known),
+        late: counts[1].filter(|_| is_known),
         unknown: counts[2],
         together: together.filter(|_| counts[0].is_some()),
         mostly: most == Some(0),
