@@ -32,7 +32,7 @@ pub struct Pack {
     /// Print all papers of each person in one PDF too, in print order, each on its own sheets
     #[arg(long, conflicts_with = "only")]
     pub bind: bool,
-    /// Open the index in your browser
+    /// Open the index in your browser; of several vacancies, the one over all of them
     #[arg(long)]
     pub open: bool,
     /// End with exit code 1 if there are any warnings or errors

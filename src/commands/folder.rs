@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::files::{self, hash};
 use super::lock::{self, Lock};
-use super::owner::Owner;
+use super::owner::{Owner, Purpose};
 use super::record::{self, Before, Known, Papers};
 use crate::documents::Output;
 use crate::documents::changes::AllTold;
@@ -119,7 +119,9 @@ impl Folder {
                 file.display()
             );
         }
-        let lock = Lock::take(path)?;
+        // A page about many folders is quickly written, and each run has one to write.
+        let take = if owner.purpose() == Purpose::Several { Lock::wait } else { Lock::take };
+        let lock = take(path)?;
         let Before { owner: theirs, papers: before, told, whole, destroyed, .. } =
             record::read(&path.join(RECORD))?;
         if let Some(theirs) = theirs.filter(|theirs| !owner.is_same(theirs)) {

@@ -6,13 +6,14 @@ mod destroy;
 mod found;
 mod told;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 
 use super::owner::{Owner, Purpose};
-use super::{CommandOutput, Terminal, vacancies, wording, workspaces};
+use super::{CommandOutput, Terminal, overview, vacancies, wording, workspaces};
 use crate::case::{self, Case};
 use crate::cli::{Global, Keep};
 use crate::documents::ending;
@@ -104,6 +105,10 @@ pub fn run(
         {
             said.fail(&format!("error: {error:#}\n"));
         }
+    }
+    let around = endings.iter().filter_map(|ending| ending.found.path.parent());
+    for out in around.collect::<BTreeSet<_>>() {
+        overview::write(out, global, false)?;
     }
     Ok(said)
 }

@@ -19,6 +19,15 @@ pub struct Lock {
 impl Lock {
     /// Takes a folder, and makes it where there is none.
     pub fn take(folder: &Path) -> Result<Lock> {
+        Lock::hold(folder, File::try_lock)
+    }
+
+    /// The same, once no other run writes to it.
+    pub fn wait(folder: &Path) -> Result<Lock> {
+        Lock::hold(folder, |file| file.lock().map_err(TryLockError::Error))
+    }
+
+    fn hold(folder: &Path, lock: fn(&File) -> Result<(), TryLockError>) -> Result<Lock> {
         let cannot = || format!("cannot write to `{}`", folder.display());
         let missing = folder.ancestors().take_while(|path| !path.as_os_str().is_empty());
         let made: Vec<PathBuf> =
@@ -31,7 +40,7 @@ impl Lock {
             }
             let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path);
             let file = file.with_context(cannot)?;
-            match file.try_lock() {
+            match lock(&file) {
                 Ok(()) if is_at(&file, &path) => return Ok(Lock { path, made, _file: file }),
                 // Another run has ended meanwhile, and taken its lock away.
                 Ok(()) => {}

@@ -22,6 +22,7 @@ mod kept;
 mod lock;
 mod migrate;
 mod new;
+mod overview;
 mod owner;
 mod pack;
 mod printable;

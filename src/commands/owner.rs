@@ -21,6 +21,8 @@ pub enum Purpose {
     Guide,
     /// The report on feedback.
     Feedback,
+    /// The folders of several vacancies.
+    Several,
 }
 
 /// Whose folder it is.
@@ -60,6 +62,11 @@ impl Owner {
         Owner::of(Purpose::Feedback)
     }
 
+    /// The owner of the page that says what is in the folders of several vacancies.
+    pub fn several() -> Owner {
+        Owner::of(Purpose::Several)
+    }
+
     fn of(purpose: Purpose) -> Owner {
         Owner { purpose, place: None, title: None, reference: None, interviews: None }
     }
@@ -88,6 +95,7 @@ impl Owner {
         let what = match self.purpose {
             Purpose::Guide => return "the guide".to_owned(),
             Purpose::Feedback => return "the report on feedback".to_owned(),
+            Purpose::Several => return "several vacancies".to_owned(),
             Purpose::Papers => "",
             Purpose::Rehearsal => "practice for ",
             Purpose::Scores => "the scores of ",

@@ -12,8 +12,8 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::{
-    CommandOutput, Exit, Progress, did_you_mean, meant_id, new, vacancies, warn_unused, wording,
-    workspaces,
+    CommandOutput, Exit, Progress, did_you_mean, meant_id, new, overview, vacancies, warn_unused,
+    wording, workspaces,
 };
 use crate::case;
 use crate::cli::{Global, Pack};
@@ -78,7 +78,14 @@ pub fn run(
     if said.exit != Exit::Failed {
         no_reader(args, &readers, &mut said);
     }
-    let index = folders.iter().map(|folder| folder.join("index.html")).find(|page| page.exists());
+    let several = overview::write(&args.out, global, args.force).unwrap_or_else(|error| {
+        said.messages
+            .push_str(&format!("note: no index of all vacancies was written: {error:#}\n"));
+        None
+    });
+    let own = folders.iter().map(|folder| folder.join("index.html"));
+    let index =
+        several.filter(|_| folders.len() > 1).into_iter().chain(own).find(|page| page.exists());
     if let Some(index) = index.filter(|_| args.open && said.exit != Exit::Failed)
         && let Err(why) = open::open(&index)
     {

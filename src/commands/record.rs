@@ -13,6 +13,7 @@ use crate::case::Case;
 use crate::case::counts::Counts;
 use crate::documents::changes::AllTold;
 use crate::documents::ending::Destroyed;
+use crate::documents::overview::Summary;
 use crate::documents::{Hashes, Output, Print};
 use crate::rules::{Checked, WaiverState};
 use crate::source::{Level, Principle, Source};
@@ -145,14 +146,19 @@ pub fn read(path: &Path) -> Result<Before> {
     Ok(Before { owner, papers: files.papers(), told, destroy_by, destroyed, whole })
 }
 
-/// The version of the papers in a folder, as its record says.
-pub fn revision(path: &Path) -> Option<u32> {
-    #[derive(Deserialize)]
-    struct Stored {
-        revision: Option<u32>,
-    }
-    let bytes = files::read(path).ok()??;
-    serde_json::from_slice::<Stored>(&bytes).ok()?.revision
+/// What others than its own run want to know of a folder.
+#[derive(Default, Deserialize)]
+pub struct Glance {
+    /// The version of the papers.
+    pub revision: Option<u32>,
+    /// Where the vacancy is, and who holds what.
+    pub summary: Option<Summary>,
+}
+
+/// A glance at a record; nothing where it cannot be read.
+pub fn glance(path: &Path) -> Glance {
+    let bytes = files::read(path).ok().flatten().unwrap_or_default();
+    serde_json::from_slice(&bytes).unwrap_or_default()
 }
 
 /// What is about to be in a folder.
@@ -168,6 +174,7 @@ struct Record<'a> {
     copanel: &'static str,
     owner: &'a Owner,
     revision: Option<u32>,
+    summary: Option<&'a Summary>,
     inputs: Hashes,
     whole: Option<String>,
     fonts: BTreeSet<&'a String>,
@@ -211,7 +218,7 @@ struct Waiver<'a> {
 pub fn pack(
     case: &Case<'_>,
     checked: &Checked,
-    (told, whole): (&AllTold, Option<String>),
+    (told, whole, summary): (&AllTold, Option<String>, Option<&Summary>),
     state: &State,
     owner: &Owner,
 ) -> Result<Vec<u8>> {
@@ -234,6 +241,7 @@ pub fn pack(
         copanel: env!("CARGO_PKG_VERSION"),
         owner,
         revision: case.vacancy.revision,
+        summary,
         inputs: files.filter(|source| !source.text.is_empty()).map(input).collect(),
         whole,
         told,

@@ -109,6 +109,6 @@ fn apart(
         said.fail(&failed);
     }
     let told = held.told.clone();
-    held.commit(|owner| record::pack(case, checked, (&told, None), &state, owner))?;
+    held.commit(|owner| record::pack(case, checked, (&told, None, None), &state, owner))?;
     Ok(said)
 }

@@ -47,12 +47,18 @@ struct IndexView<'a> {
     plan: Option<&'a str>,
 }
 
+/// Someone, or a folder for no one person, with their papers.
 #[serde_with::skip_serializing_none]
 #[derive(Serialize)]
-struct ReaderView<'a> {
-    name: &'a str,
+pub struct ReaderView<'a> {
+    /// Their name, or that of the folder.
+    pub name: &'a str,
+    /// Their id, where they are one person.
+    #[serde(skip)]
+    pub id: Option<&'a str>,
     note: String,
-    files: Vec<FileView<'a>>,
+    /// Their papers.
+    pub files: Vec<FileView<'a>>,
     /// Everything in one file, in the order in which it is printed.
     bound: Option<FileView<'a>>,
     /// How many pages all of it has, and how many sheets of paper that is.
@@ -60,9 +66,11 @@ struct ReaderView<'a> {
     sheets: usize,
 }
 
+/// A paper in the formats that are there.
 #[derive(Serialize)]
-struct FileView<'a> {
-    title: String,
+pub struct FileView<'a> {
+    /// What it is called.
+    pub title: String,
     /// How many pages it has, where it is there to be printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pages: Option<usize>,
@@ -133,7 +141,11 @@ pub fn page(
 }
 
 /// Who gets what, in the order in which it is printed.
-fn readers<'a>(jobs: &'a [Job], there: &There<'_>, printer: &Printer<'a>) -> Vec<ReaderView<'a>> {
+pub fn readers<'a>(
+    jobs: &'a [Job],
+    there: &There<'_>,
+    printer: &Printer<'a>,
+) -> Vec<ReaderView<'a>> {
     let words = &printer.assets.words.standard;
     let mut readers: Vec<ReaderView<'_>> = Vec::new();
     let mut last = None;
@@ -154,9 +166,10 @@ fn readers<'a>(jobs: &'a [Job], there: &There<'_>, printer: &Printer<'a>) -> Vec
         if let Some(reader) = readers.last_mut().filter(|_| last == Some(folder)) {
             reader.files.push(files);
         } else {
-            let bound = job.reader.as_ref().and_then(|(id, _)| bound(id, there, words));
+            let id = job.reader.as_ref().map(|(id, _)| id.as_str());
+            let bound = id.and_then(|id| bound(id, there, words));
             let files = vec![files];
-            readers.push(ReaderView { name, note, files, bound, pages: 0, sheets: 0 });
+            readers.push(ReaderView { name, id, note, files, bound, pages: 0, sheets: 0 });
         }
         last = Some(folder);
     }

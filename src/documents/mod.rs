@@ -8,6 +8,7 @@ mod foot;
 pub mod index;
 pub mod jobs;
 mod list;
+pub mod overview;
 pub mod printer;
 mod reader;
 mod reader_test;

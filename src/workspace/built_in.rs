@@ -87,6 +87,7 @@ pub static FILES: &[BuiltIn] = built_in! {
     "templates/new-starter-form.md"
     "templates/outcome-letter.easy.md"
     "templates/outcome-letter.md"
+    "templates/overview.md"
     "templates/parts/chair-says.easy.md"
     "templates/parts/chair-says.md"
     "templates/parts/contact.easy.md"

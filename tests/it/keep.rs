@@ -223,3 +223,15 @@ fn a_vacancy_file_that_may_only_be_read_is_told_and_practice_papers_go_too() {
     assert_eq!(place.run(yes).code, 0);
     assert!(place.read("v.toml").contains("destroyed = 2027-12-31"));
 }
+
+#[test]
+fn the_index_over_several_vacancies_forgets_people_when_papers_are_destroyed() {
+    let place = due();
+    place.write("w.toml", SMALL.replace("Amira Khan", "Zoe Hill"));
+    let ran = place.run("pack v.toml w.toml -o out --format html --today 2026-12-10");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let index = || place.read("out/index.html");
+    assert!(index().contains("Amira Khan") && index().contains("Zoe Hill"));
+    assert_eq!(destroy(&place).code, 0);
+    assert!(!index().contains("Amira Khan") && index().contains("Zoe Hill"));
+}

@@ -322,4 +322,33 @@ fn two_runs_over_halves_give_the_folders_of_one() {
     assert!(pack("a.toml b.toml c.toml d.toml", "one").status().unwrap().success());
     assert!(place.files("halves") == place.files("one"));
     assert!(place.files("one").len() > 80);
+    // The index over all of them is that of whichever run ended last.
+    let index = place.read("halves/index.html");
+    for words in ["Papers of 4 vacancies", "Worker a", "./d/index.html", "Amira Khan"] {
+        assert!(index.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn the_index_over_several_vacancies_says_where_each_is_and_who_holds_what() {
+    let place = self::place();
+    place.write("w.toml", sent());
+    let pack =
+        |files: &str| place.run(&format!("pack {files} -o out --format html --today 2026-11-24"));
+    // One vacancy needs none; two of one title are told apart.
+    assert!(pack("v.toml").code == 0 && !place.path("out/index.html").exists());
+    assert_eq!(pack("w.toml").code, 0);
+    let index = place.read("out/index.html");
+    for words in ["Peer worker (v)", "Peer worker (w)", "./w/index.html", "Joe Price", ">yes<"] {
+        assert!(index.contains(words), "{words}: {index}");
+    }
+    let next = place.read("out/w/index.html");
+    let (_, next) = next.split_once("What to do next").unwrap();
+    let first = next.split("<strong>").nth(1).unwrap().split('<').next().unwrap();
+    assert!(index.contains(first), "{first}");
+    // A page of someone else is left alone, and the papers are printed all the same.
+    place.write("out/index.html", "mine");
+    let ran = pack("v.toml w.toml");
+    assert!(ran.code == 0 && ran.messages.contains("no index of all vacancies"), "{}", ran.all());
+    assert_eq!(place.read("out/index.html"), "mine");
 }

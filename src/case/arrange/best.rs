@@ -79,10 +79,12 @@ impl<'a> Trials<'a> {
 /// How many are on their way at once, and how long anyone waits; few and short come first, since such days are found soon.
 ///
 /// The last allows everything.
-fn ways_to_look(day: &Day) -> [(usize, i64); 5] {
+fn ways_to_look(day: &Day) -> [(usize, i64); 7] {
     let (few, most) = (day.stations.len(), day.longest_wait);
     let fewer = few.saturating_sub(1).max(1);
     [
+        (few, most.min(day.walk)),
+        (few, most.min(10)),
         (few, most.min(15)),
         (few, most),
         (fewer, most),

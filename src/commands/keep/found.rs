@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use crate::case;
 use crate::commands::files::{self, hash};
 use crate::commands::folder::{JOURNAL, RECORD};
-use crate::commands::lock;
 use crate::commands::owner::Owner;
 use crate::commands::record::{self, Papers};
+use crate::commands::{lock, overview};
 use crate::documents::ending::{Destroyed, document_of};
 
 /// A folder that `pack` wrote to.
@@ -45,7 +45,7 @@ pub struct Contents {
 
 /// The folders of papers at a path: itself, or those in it.
 pub fn folders(path: &Path) -> Result<Vec<Found>> {
-    if path.join(RECORD).is_file() {
+    if path.join(RECORD).is_file() && !overview::is_of_several(path) {
         return Ok(folder(path)?.into_iter().collect());
     }
     let inside = crate::source::entries(path)?;

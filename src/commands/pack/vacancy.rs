@@ -11,14 +11,14 @@ use super::{Asked, Readers, bind, papers};
 use crate::case::rehearsal::rehearse;
 use crate::case::{Case, obligations};
 use crate::cli::Pack;
-use crate::commands::folder::{Folder, Plan};
+use crate::commands::folder::{Folder, Plan, RECORD};
 use crate::commands::owner::{Owner, Purpose};
 use crate::commands::record::{self, Papers};
 use crate::commands::{CommandOutput, Exit};
 use crate::documents::changes::{self, AllTold};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::{self, Printer};
-use crate::documents::{self, When, index, reader_tests};
+use crate::documents::{self, When, index, overview, reader_tests};
 use crate::prose::words::counted;
 use crate::report;
 use crate::rules::{self, Checked};
@@ -27,7 +27,7 @@ use crate::write::Format;
 
 /// Refuses a vacancy of a version before that of the papers in the folder.
 pub fn is_not_older(case: &Case<'_>, folder: &Path) -> Result<()> {
-    let (now, before) = (case.vacancy.revision, record::revision(&folder.join("record.json")));
+    let (now, before) = (case.vacancy.revision, record::glance(&folder.join(RECORD)).revision);
     if let Some(before) = before.filter(|before| now.is_some_and(|now| now < *before)) {
         bail!(
             "`{}` holds papers of version {before}; type `revision = {before}` or more, or use another folder with `-o`",
@@ -150,7 +150,11 @@ pub fn pack(
             && state.old.is_empty()
             && state.failed.is_empty();
         let whole = whole.filter(|_| is_silent);
-        held.commit(|owner| record::pack(case, &on_paper, (&told, whole), &state, owner))?;
+        let summary = (!args.rehearsal).then(|| {
+            overview::summary(case, &all, (&checked, today), (&told, &state.there()), printer)
+        });
+        let more = (&told, whole, summary.as_ref());
+        held.commit(|owner| record::pack(case, &on_paper, more, &state, owner))?;
         said.messages.push_str(&tell);
         said.messages.extend(made.too_long);
         said.messages.push_str(&state.about_old(folder, &case.source.path, args));

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
 use crate::prose::words::capital;
@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 
 /// What one rule found, for people who never see a vacancy file.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FindingView {
     /// “Error”, “Warning”, “Note”, or “To do by 3 December 2026”.
     pub level: String,
