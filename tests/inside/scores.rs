@@ -196,6 +196,128 @@ fn panels_count_as_the_file_says() {
 }
 
 #[test]
+fn advice_is_shown_and_counts_for_nothing() {
+    let workspace = built_in();
+    let second = "[[panel]]\nid = 'two'\nname = 'Two'\npower = 'advises'\n[[person]]\nid = 'eve'\nname = 'Eve'\n[[member]]\nid = 'eve'\npanel = 'two'\ncapacity = 'carer'\n[scoring]\ncombine = 'advisory'\nappointable = { never = 0 }\n";
+    let text = vacancy(&[("amy", USER)], second);
+    let case = case(&text, &workspace);
+    let of = |person: &str, panel: &str, [one, two]: [&str; 2]| {
+        let fields =
+            [("C01", "q1", one), ("C01", "q2", one), ("C02", "q1", two), ("C02", "q2", two)];
+        let named = fields.map(|(code, key, score)| (format!("score.{code}.{key}.{panel}"), score));
+        let ticks: Vec<(&str, &str)> =
+            named.iter().map(|(id, score)| (id.as_str(), *score)).collect();
+        sheet(person, &ticks)
+    };
+    let forms = [of("amy", "main", ["3", "2"]), of("eve", "two", ["0", "4"])];
+    let table = Table::new(&case, &forms);
+    assert!(table.is_whole());
+    assert_eq!(table.got(0, &result::all).share, Some(0.75));
+    assert_eq!(table.got(1, &result::all).share, Some(0.5));
+    // Nought from those who advise fails no one, and their first choice stands beside the other.
+    assert!(table.needed(0).iter().all(|one| one.is_met() == Some(true)));
+    let shown = show(&table);
+    assert_eq!(shown.firsts, ["Panel: C01", "Two: C02"]);
+    assert!(shown.firsts_differ && shown.in_order);
+    assert_eq!(shown.results[0].code, "C01");
+}
+
+#[test]
+fn who_votes_or_agrees_is_given_no_order_and_no_ties() {
+    let workspace = built_in();
+    for decide_by in ["majority", "agreement"] {
+        let more = format!("[scoring]\ndecide-by = '{decide_by}'\n");
+        let text = vacancy(&[("amy", USER), ("bo", STAFF)], &more);
+        let case = case(&text, &workspace);
+        let forms = [whole("amy", ["1", "1", "4", "4"]), whole("bo", ["1", "1", "4", "4"])];
+        let shown = show(&Table::new(&case, &forms));
+        assert!(!shown.in_order, "{decide_by}");
+        assert_eq!(
+            shown.results.iter().map(|one| one.code.as_str()).collect::<Vec<_>>(),
+            ["C01", "C02"]
+        );
+    }
+}
+
+#[test]
+fn what_is_met_or_not_is_never_points() {
+    let workspace = built_in();
+    let more = "[scoring]\nessential = 'met-or-not'\n[[criterion]]\nid = 'law'\ntext = 'Knows the law'\nkind = 'essential'\nassessed = ['interview']\n";
+    let text = vacancy(&[("amy", USER), ("bo", STAFF)], more);
+    let text = text.replacen("ask = 'What?'", "ask = 'What?'\ncriteria = ['law']", 1);
+    let case = case(&text, &workspace);
+    let of = |person: &str, [one, two]: [&str; 2]| {
+        let met = [("met.C01.q1.law", one), ("met.C02.q1.law", two)];
+        sheet(person, &[met.as_slice(), &[("score.C01.q2", "1"), ("score.C02.q2", "1")]].concat())
+    };
+    let forms = [of("amy", ["1", "2"]), of("bo", ["1", "1"])];
+    let table = Table::new(&case, &forms);
+    assert!(table.is_whole());
+    let met = |at: usize| table.needed(at).iter().map(result::Needed::is_met).collect::<Vec<_>>();
+    // Everyone found it met; of the other they do not say the same, so they talk.
+    assert_eq!((met(0), met(1)), (vec![Some(true)], vec![None]));
+    let points = table.got(0, &result::all).points.unwrap();
+    assert_eq!((points.points, points.most), (2, 8));
+    let shown = show(&table);
+    let talk: Vec<&str> = shown.panels[0].talk.iter().map(|one| one.code.as_str()).collect();
+    assert_eq!(talk, ["C02"]);
+    assert_eq!(shown.panels[0].grids[0][0].columns, [2]);
+}
+
+#[test]
+fn an_exercise_is_marked_by_some_and_its_column_comes_after_the_questions() {
+    let workspace = built_in();
+    let more = "[[exercise]]\nid = 'talk'\nkind = 'presentation'\nmarked-by = ['bo']\n";
+    let text = vacancy(&[("amy", USER), ("bo", STAFF)], more);
+    let case = case(&text, &workspace);
+    let mut bo = whole("bo", ["1", "1", "1", "1"]);
+    for (id, mark) in [("score.C01.talk", "4"), ("score.C02.talk", "not-asked")] {
+        bo.answers.insert(id.parse().unwrap(), Answer::Ticked(vec![mark.to_owned()]));
+    }
+    let forms = [whole("amy", ["1", "1", "1", "1"]), bo];
+    let table = Table::new(&case, &forms);
+    assert!(table.is_whole());
+    let points = |at: usize| table.got(at, &result::all).points.map(|own| (own.points, own.most));
+    assert_eq!((points(0), points(1)), (Some((8, 20)), Some((4, 16))));
+    let shown = show(&table);
+    let grid = &shown.panels[0].grids[0][0];
+    assert_eq!(grid.columns, [1, 2, 3]);
+    assert_eq!(grid.rows[0].dots, ["1", "1", "none"]);
+    assert_eq!(grid.rows[1].dots, ["1", "1", "4"]);
+    assert_eq!(shown.panels[0].grids[1][0].rows[1].dots[2], "not-asked");
+}
+
+#[test]
+fn a_hundred_candidates_each_have_their_place() {
+    let workspace = built_in();
+    let code = |number: usize| format!("C{number:03}");
+    let mut text = vacancy(&[("amy", USER), ("bo", STAFF)], "");
+    for number in 3..=100 {
+        text.push_str(&format!("[[candidate]]\ncode = '{}'\n", code(number)));
+    }
+    let text = text.replace("'C01'", "'C001'").replace("'C02'", "'C002'");
+    let case = case(&text, &workspace);
+    let of = |person: &str| {
+        let fields: Vec<(String, String)> = (1..=100)
+            .flat_map(|at| {
+                ["q1", "q2"].map(|key| (format!("score.{}.{key}", code(at)), (at % 5).to_string()))
+            })
+            .collect();
+        let ticks: Vec<(&str, &str)> = fields.iter().map(|(id, score)| (&**id, &**score)).collect();
+        sheet(person, &ticks)
+    };
+    let forms = [of("amy"), of("bo")];
+    let table = Table::new(&case, &forms);
+    assert!(table.is_whole());
+    let shown = show(&table);
+    assert_eq!(shown.results.len(), 100);
+    let first = shown.results.iter().filter(|one| one.place == Some(1));
+    assert_eq!(first.count(), 20);
+    assert_eq!(shown.results[99].place, Some(81));
+    assert_eq!(table.ties().len(), 1);
+}
+
+#[test]
 fn those_with_the_same_points_share_a_place_and_are_told_only_where_there_is_no_room_for_all() {
     let workspace = built_in();
     let text = vacancy(&[("amy", USER)], "");
