@@ -39,6 +39,8 @@
 
   function save(status) {
     fields.forEach((field, place) => answer(field, copies[place]));
+    // Two people who answer alike save two files that differ; one file that is sent twice does not.
+    page.dataset.copy ||= Math.random().toString(36).slice(2);
     const file = new Blob(["<!DOCTYPE html>\n", page.outerHTML, "\n"], { type: "text/html;charset=utf-8" });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);

@@ -1,5 +1,6 @@
 //! A recruitment as numbers and days: no one’s name, id or code is in it, so it may be kept when the papers are gone.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::obligations::is_to_be_paid;
@@ -32,6 +33,13 @@ pub struct Counts {
     /// How many panels named a first choice, and how many of these were offered the job.
     pub first_choices: usize,
     pub followed: usize,
+}
+
+impl Counts {
+    /// The first day of the interviews.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        self.interviews.first()?.parse().ok()
+    }
 }
 
 impl Case<'_> {

@@ -14,7 +14,7 @@ pub struct Feedback {
     /// Forms that came back, or folders with them
     #[arg(required = true, value_name = "RETURNED")]
     pub returned: Vec<PathBuf>,
-    /// The vacancies the report is about, as files or folders; normally those in this folder that the forms are of
+    /// The vacancies the report is about, as files or folders, and folders whose papers were destroyed; normally those in this folder that the forms are of
     #[arg(long, num_args = 1.., value_name = "VACANCY")]
     pub vacancies: Vec<PathBuf>,
     /// Only vacancies with interviews on this day or later

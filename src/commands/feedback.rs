@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
+use serde::Deserialize;
 
-use super::folder::{Folder, Plan};
+use super::files;
+use super::folder::{Folder, Plan, RECORD};
 use super::owner::Owner;
 use super::{CommandOutput, Exit, record, vacancies, workspaces};
+use crate::case::counts::Counts;
 use crate::case::{self, Case};
 use crate::cli::{self, Global};
 use crate::doc::edition::{EDITIONS, Edition};
@@ -34,10 +37,12 @@ pub fn run(args: &cli::Feedback, global: &Global) -> Result<CommandOutput> {
     for refused in &returned.refused {
         said.fail(&format!("error: `{}` {}\n", refused.file.display(), refused.why));
     }
-    let paths = if args.vacancies.is_empty() {
+    let (over, named): (Vec<PathBuf>, Vec<PathBuf>) =
+        args.vacancies.iter().cloned().partition(|path| ended(path).is_some());
+    let paths = if named.is_empty() {
         everywhere(Path::new("."))
     } else {
-        vacancies::find(&args.vacancies, &[], &mut said)
+        vacancies::find(&named, &[], &mut said)
     };
     let (found, roots) = workspaces(&paths, global)?;
     let mut cases = Vec::new();
@@ -70,15 +75,16 @@ pub fn run(args: &cli::Feedback, global: &Global) -> Result<CommandOutput> {
         return Ok(CommandOutput::failed(crate::report::text::workspace_faults(workspace)));
     }
     let cases: Vec<Case<'_>> = cases.into_iter().map(|(case, _)| case).collect();
+    let ended = only_numbers(&over, &cases, args.since);
     let printer = printer::open(workspace)?;
-    let outputs = report(&cases, &returned.forms, args, &printer, &mut said)?;
+    let outputs = report((&cases, &ended), &returned.forms, args, &printer, &mut said)?;
     write(outputs, args, &mut said)?;
     Ok(said)
 }
 
 /// The report in each edition, and what the coordinator should know.
 fn report(
-    cases: &[Case<'_>],
+    (cases, ended): (&[Case<'_>], &[Counts]),
     forms: &[Form],
     args: &cli::Feedback,
     printer: &Printer<'_>,
@@ -98,7 +104,7 @@ fn report(
                 said.messages.push_str("note: no form counts, so the report has no answers\n");
             }
         }
-        let view = seen(&own, &gathered, &sheets, &edition, printer);
+        let view = seen((&own, ended), &gathered, &sheets, &edition, printer);
         let document = documents::named(REPORT).unwrap_or(&DOCUMENTS[0]);
         let doc = documents::make(document, &view, &edition, printer)?;
         let name = if edition.name == EDITIONS[0].name {
@@ -115,7 +121,7 @@ fn report(
 
 /// What the report sees.
 fn seen(
-    cases: &[&Case<'_>],
+    (cases, ended): (&[&Case<'_>], &[Counts]),
     gathered: &Feedback,
     sheets: &Sheets,
     edition: &Edition,
@@ -124,7 +130,7 @@ fn seen(
     let words = printer.workspace.words().of(edition.easy);
     let title = |paper: &str| words.choice("whose-form", paper).to_owned();
     let (forms, quotes) = (gathered.forms(sheets, title), gathered.quotes());
-    let impact = ImpactView { forms, quotes, ..view::impact(cases, words) };
+    let impact = ImpactView { forms, quotes, ..view::impact(cases, ended, words) };
     let mut view = view::vacancy(cases[0]);
     if cases.len() > 1 {
         let count = u32::try_from(cases.len()).unwrap_or(u32::MAX);
@@ -165,7 +171,32 @@ fn is_meant(case: &Case<'_>, args: &cli::Feedback, forms: &[Form]) -> bool {
         papers.any(|form| form.mark.vacancy == name)
     };
     let since = |day: NaiveDate| case.last_interview_day().is_some_and(|last| last >= day);
-    (!args.vacancies.is_empty() || has_form()) && args.since.is_none_or(since)
+    (args.vacancies.iter().any(|path| ended(path).is_none()) || has_form())
+        && args.since.is_none_or(since)
+}
+
+/// What is left of recruitments whose papers were destroyed; of those that have a file that file says more.
+fn only_numbers(folders: &[PathBuf], cases: &[Case<'_>], since: Option<NaiveDate>) -> Vec<Counts> {
+    let left = folders.iter().filter_map(|folder| {
+        let (owner, counts) = ended(folder)?;
+        let is_its =
+            |case: &Case<'_>| Owner::vacancy(case, folder, owner.purpose()).is_same(&owner);
+        let is_recent = since.is_none_or(|since| counts.first_day() >= Some(since));
+        (is_recent && !cases.iter().any(is_its)).then_some(counts)
+    });
+    left.collect()
+}
+
+/// Whose papers were destroyed in a folder, and the numbers that are left of them; nothing where none were.
+fn ended(folder: &Path) -> Option<(Owner, Counts)> {
+    #[derive(Deserialize)]
+    struct Stored {
+        owner: Owner,
+        counts: Counts,
+    }
+    let bytes = files::read(&folder.join(RECORD)).ok()??;
+    let Stored { owner, counts } = serde_json::from_slice(&bytes).ok()?;
+    Some((owner, counts))
 }
 
 /// A form says the name of its vacancy, so two with one name cannot be told apart.

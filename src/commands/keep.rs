@@ -62,6 +62,11 @@ pub fn run(
         for link in links {
             said.out.push_str(&format!("`{}` is a link, so it is left alone.\n", link.display()));
         }
+        if args.returned.is_empty() {
+            said.out.push_str(
+                "Forms that came back are in a folder of yours: name it after `--returned`, too.\n\n",
+            );
+        }
         said.out.push_str("copanel cannot see these. Look for each, and destroy it, too:\n");
         let places = ending::elsewhere(words).into_iter();
         said.out.extend(places.map(|place| format!("  [ ] {place}\n")));

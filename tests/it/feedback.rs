@@ -217,7 +217,7 @@ fn case_8_5_what_does_not_count_is_named_and_the_rest_counts() {
 fn case_8_6_growth_compares_years_and_is_not_claimed_of_one() {
     let place = many(&["heard.1"; 6]);
     let report = text(&place);
-    let grew = "People’s say counted for more at: Advert";
+    let grew = "People’s say counted for more at: Advert (before: no one took part; now: leads)";
     assert!(report.contains(grew) && report.contains("does not show a trend"), "{report}");
     assert!(!report.to_lowercase().contains("turnover"));
     let ran = place.run(&format!("{RUN} --since 2026-01-01 --format text"));
@@ -253,4 +253,31 @@ fn payments_of_fewer_than_five_people_are_not_printed_in_the_report_of_a_pack() 
     let report = place.read(&format!("out/{story}/manager/impact-report.txt"));
     assert!(report.contains("hours and payments are not printed"), "{report}");
     assert!(!report.contains("£765") && !report.contains("51"), "{report}");
+}
+
+#[test]
+fn what_is_left_in_numbers_of_a_recruitment_that_is_over_shows_how_things_grew() {
+    let place = crate::keep::due();
+    let text = place.read("v.toml");
+    let took_part = "\n[[involvement]]\nstage = \"advert\"\nlevel = \"asked\"\nwho = [\"amira\"]\n";
+    place.write("v.toml", text + took_part);
+    let ran = place.run("keep out --destroy --yes out/v --today 2027-12-31");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    vacancy(&place, "south", "2027-05-06", "");
+    place.write("returned/.keep", "");
+    let run = "feedback returned -o report --format text --today 2027-12-31 --vacancies south.toml";
+    let grew = "Advert (before: asked for a view; now: leads)";
+    // Whether its file is still there or not.
+    for is_there in [true, false] {
+        if !is_there {
+            std::fs::remove_file(place.path("v.toml")).unwrap();
+        }
+        let ran = place.run(&format!("{run} out/v"));
+        assert_eq!(ran.code, 0, "{}", ran.all());
+        let report = place.read("report/feedback/impact-report.txt");
+        assert!(report.contains(grew) && report.contains("2026: 1 recruitment"), "{report}");
+    }
+    let ran = place.run(&format!("{run} out/v --since 2027-01-01"));
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    assert!(!place.read("report/feedback/impact-report.txt").contains(grew));
 }

@@ -312,3 +312,34 @@ fn codes_written_by_hand_on_blank_sheets_count() {
     let named = "warning: back/joe.html: Joe Price: the form has a sheet with “c09” on it, which is no candidate’s code\n";
     assert!(ran.messages.contains(named), "{}", ran.all());
 }
+
+#[test]
+fn two_editions_of_one_sheet_are_one_person() {
+    let place = Place::small();
+    let vacancy = place.read("v.toml");
+    let day = "--today 2026-11-24";
+    for edition in ["standard", "large-print"] {
+        let old = "name = \"Amira Khan\"";
+        let new = format!("{old}\nedition = \"{edition}\"");
+        place.write("v.toml", vacancy.replacen(old, &new, 1));
+        let ran = place.run(&format!("pack v.toml -o {edition} --format html {day}"));
+        assert_eq!(ran.code, 0, "{}", ran.all());
+        for whose in ["amira", "joe"] {
+            let page = place.read(&format!("{edition}/v/people/{whose}/score-sheets.html"));
+            place.write(&format!("back/{edition}-{whose}.html"), filled(&page, |_| "3".to_owned()));
+        }
+    }
+    let ran = place.run(&format!("scores v.toml back {day}"));
+    assert!(ran.out.starts_with("C01: 2 score sheets, all in\n"), "{}", ran.all());
+    assert!(!ran.messages.contains("not answered the same"), "{}", ran.all());
+    let other = place.read("back/large-print-amira.html");
+    let other = other.replace("value=\"3\" checked", "value=\"3\"");
+    place.write("back/large-print-amira.html", ticked_four(&other));
+    let ran = place.run(&format!("scores v.toml back {day}"));
+    assert!(ran.out.starts_with("C01: 2 score sheets, 1 in\n"), "{}", ran.all());
+    assert!(ran.messages.contains("not answered the same in `back/standard-amira.html`"));
+}
+
+fn ticked_four(page: &str) -> String {
+    filled(page, |_| "4".to_owned())
+}

@@ -6,6 +6,7 @@ use chrono::Datelike;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use crate::case::counts::Counts;
 use crate::case::obligations::is_to_be_paid;
 use crate::case::{self, Case, FEWEST, has_lived_experience};
 use crate::documents::view::on_time::{OnTimeView, on_time, papers, payments};
@@ -71,7 +72,7 @@ pub struct YearView {
     pub map: Vec<String>,
     /// The same in words, without the stages at which no one took part.
     pub stages: Vec<ReachedView>,
-    /// The stages at which people’s say counted for more than the year before.
+    /// The stages at which people’s say counted for more than the year before, with how much before and now.
     pub more: Vec<String>,
     /// The stages at which it counted for less.
     pub less: Vec<String>,
@@ -152,13 +153,13 @@ pub struct QuotesView {
     pub words: Vec<String>,
 }
 
-/// What is known of some recruitments without any form.
-pub fn impact(cases: &[&Case<'_>], words: &Words) -> ImpactView {
+/// What is known of some recruitments without any form, and of those that are over of which only numbers are left.
+pub fn impact(cases: &[&Case<'_>], ended: &[Counts], words: &Words) -> ImpactView {
     let mut cases = cases.to_vec();
     cases.sort_by_key(|case| (case.interview_day(), case::name(&case.source.path)));
     ImpactView {
         recruitments: cases.iter().map(|case| recruitment(case, words)).collect(),
-        years: years(&cases, words),
+        years: years(&cases, ended, words),
         people: Some(case::took_part(&cases)).filter(|people| *people >= FEWEST),
         contribution: contribution::all_together(&cases, words),
         papers: on_time(&cases, papers),
@@ -190,16 +191,29 @@ fn recruitment(case: &Case<'_>, words: &Words) -> RecruitmentView {
 }
 
 /// How people took part in each year, and at which stages that differs from the year before.
-fn years(cases: &[&Case<'_>], words: &Words) -> Vec<YearView> {
-    let mut by_year: BTreeMap<i32, Vec<&Case<'_>>> = BTreeMap::new();
+fn years(cases: &[&Case<'_>], ended: &[Counts], words: &Words) -> Vec<YearView> {
+    let mut by_year: BTreeMap<i32, Vec<Vec<String>>> = BTreeMap::new();
     for case in cases {
         if let Some(day) = case.interview_day() {
-            by_year.entry(day.year()).or_default().push(case);
+            by_year.entry(day.year()).or_default().push(stages::map(case, None));
         }
     }
+    for counts in ended {
+        if let Some(day) = counts.first_day() {
+            by_year.entry(day.year()).or_default().push(stages::map_of(counts));
+        }
+    }
+    let title = |index: usize| {
+        let stage = Stage::value_variants()[index];
+        cases[0].workspace.stage(stage).title.0.clone()
+    };
+    let say = |level: &String| match height(level) {
+        0 => words.say("growth.no-one"),
+        1 => words.say("growth.someone"),
+        known => words.say(LEVELS[known - 2]),
+    };
     let mut years: Vec<YearView> = Vec::new();
-    for (year, cases) in by_year {
-        let maps: Vec<Vec<String>> = cases.iter().map(|case| stages::map(case, None)).collect();
+    for (year, maps) in by_year {
         let reached = |stage: usize| {
             let mut levels: Vec<&String> = maps.iter().map(|map| &map[stage]).collect();
             levels.sort_by_key(|level| std::cmp::Reverse(height(level)));
@@ -207,10 +221,9 @@ fn years(cases: &[&Case<'_>], words: &Words) -> Vec<YearView> {
         };
         let map: Vec<String> = (0..Stage::value_variants().len()).map(reached).collect();
         let view = |(index, level): (usize, &String)| {
-            let stage = Stage::value_variants()[index];
             (level != "0").then(|| ReachedView {
                 number: index + 1,
-                stage: cases[0].workspace.stage(stage).title.0.clone(),
+                stage: title(index),
                 level: height(level)
                     .checked_sub(2)
                     .map(|level| words.say(LEVELS[level]).to_owned()),
@@ -220,12 +233,16 @@ fn years(cases: &[&Case<'_>], words: &Words) -> Vec<YearView> {
             let before = years.last().map(|year: &YearView| &year.map);
             let stages = before.into_iter().flat_map(|before| before.iter().zip(&map).enumerate());
             let stages = stages.filter(|(_, (before, now))| than(&height(now), &height(before)));
-            let stages = stages.map(|(index, _)| Stage::value_variants()[index]);
-            stages.map(|stage| cases[0].workspace.stage(stage).title.0.clone()).collect()
+            let change = |(index, (before, now)): (usize, (&String, &String))| {
+                let (stage, before, now) = (title(index), say(before), say(now));
+                words
+                    .fill("growth.change", &[("stage", &stage), ("before", &before), ("now", &now)])
+            };
+            stages.map(change).collect()
         };
         let (more, less) = (differs(usize::gt), differs(usize::lt));
         let stages = map.iter().enumerate().filter_map(view).collect();
-        years.push(YearView { year, recruitments: cases.len(), stages, more, less, map });
+        years.push(YearView { year, recruitments: maps.len(), stages, more, less, map });
     }
     years
 }

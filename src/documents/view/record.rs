@@ -32,7 +32,7 @@ pub fn record(case: &Case<'_>, checked: &Checked) -> View {
     let mut view = vacancy(case);
     view.no_sheets = no_sheets(case);
     view.contribution = contribution::contribution(case);
-    view.impact = Some(impact::impact(&[case], words));
+    view.impact = Some(impact::impact(&[case], &[], words));
     let open: Vec<&Finding> = checked.findings.iter().filter(|found| !found.private).collect();
     view.steps = of_rules(case, checked, &dashboard::next_steps(&open));
     // Counted as `copanel check` counts: all that is not recorded of one person is one thing.

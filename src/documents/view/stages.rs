@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::case::Case;
+use crate::case::counts::Counts;
 use crate::documents::view::taking_part::{InvolvementView, at};
 use crate::source::{Id, Spanned};
 use crate::vacancy::{Involvement, Stage};
@@ -39,6 +40,19 @@ pub fn map(case: &Case<'_>, these: Option<&[&Id]>) -> Vec<String> {
             None if !you.is_empty() => you.to_owned(),
             None if shown.is_empty() => "0".to_owned(),
             None => "some".to_owned(),
+        }
+    };
+    Stage::value_variants().iter().map(place).collect()
+}
+
+/// The same of a recruitment of which only numbers are left.
+pub fn map_of(counts: &Counts) -> Vec<String> {
+    let place = |stage: &Stage| {
+        let here = || counts.stages.iter().filter(|(own, ..)| own == stage);
+        match (here().next(), here().filter_map(|(_, level, _)| *level).max()) {
+            (None, _) => "0".to_owned(),
+            (Some(_), None) => "some".to_owned(),
+            (Some(_), Some(level)) => (level as u8 + 1).to_string(),
         }
     };
     Stage::value_variants().iter().map(place).collect()
