@@ -182,9 +182,10 @@ impl Block {
         Block::Paragraph(words(text))
     }
 
-    /// Whether it must not be parted from the words before it: something to fill in, room to sign, thanks for pictures.
+    /// Whether it must not be parted from the words before it: something to fill in, people, room to sign, thanks for pictures.
     pub fn stays_below(&self) -> bool {
-        self.label().is_some() || matches!(self, Block::Credit(_) | Block::Signatures { .. })
+        self.label().is_some()
+            || matches!(self, Block::People(_) | Block::Credit(_) | Block::Signatures { .. })
     }
 
     /// Whether it is a heading.

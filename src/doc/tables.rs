@@ -114,12 +114,51 @@ fn widths(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Optio
     }
     let asked = least.iter().zip(&wish);
     let mut widths: Vec<f32> = asked.map(|(least, wish)| low.clamp(*least, *wish)).collect();
+    if by_hand.is_empty() {
+        shortest(rows, &least, room, &mut widths);
+    }
     let left = (room - widths.iter().sum::<f32>()).max(0.0);
     let sharing: f32 = by_hand.iter().map(|_| 1.0).sum();
     for column in &by_hand {
         widths[*column] += left / sharing;
     }
     Some(widths)
+}
+
+/// Gives the wordiest column what those after the first can spare, where the table has fewer lines for it.
+fn shortest(rows: &[Vec<Vec<Inline>>], least: &[f32], room: f32, widths: &mut Vec<f32>) {
+    let words = |column: usize| rows.iter().map(|row| width(&plain(&row[column]))).sum::<f32>();
+    let Some(wordiest) = (1..widths.len()).max_by(|a, b| words(*a).total_cmp(&words(*b))) else {
+        return;
+    };
+    let start = widths.clone();
+    let mut fewest = lines(rows, widths);
+    for spared in (1..=u8::MAX).map(f32::from) {
+        let mut columns = start.clone();
+        for column in (1..columns.len()).filter(|column| *column != wordiest) {
+            columns[column] = (columns[column] - spared).max(least[column]).min(columns[column]);
+        }
+        let others: f32 = columns.iter().sum::<f32>() - columns[wordiest];
+        columns[wordiest] = room - others;
+        let count = lines(rows, &columns);
+        if count < fewest {
+            fewest = count;
+            widths.clone_from(&columns);
+        }
+        if spared > room {
+            return;
+        }
+    }
+}
+
+/// About how many lines rows have in columns of so many ems.
+fn lines(rows: &[Vec<Vec<Inline>>], columns: &[f32]) -> f32 {
+    let high = |row: &Vec<Vec<Inline>>| {
+        let cells = row.iter().zip(columns);
+        let high = cells.map(|(cell, wide)| (width(&plain(cell)) / (wide - PADDING)).ceil());
+        high.fold(1.0, f32::max)
+    };
+    rows.iter().map(high).sum()
 }
 
 #[cfg(test)]

@@ -59,12 +59,14 @@ pub fn write(
     let language = &words.language;
     let words = words.of(edition.easy);
     let footer = relations.add(Relation::Footer, "footer1.xml");
+    let header = doc.tab.is_some().then(|| relations.add(Relation::Header, "header1.xml"));
     let ids = doc.headings(1, 6).map(|(_, id, _)| id).filter(|id| !id.is_empty());
     let bookmarks = ids.zip(1..).map(|(id, number)| (id, format!("_h{number}"))).collect();
     let mut writer = Writer {
         doc,
         edition,
         size: f32::from(edition.size),
+        header,
         footer,
         links: Links { bookmarks, relations, colour: None, size: None },
         counts: numbering::Counts::default(),
@@ -80,6 +82,7 @@ pub fn write(
         pieces: Vec::new(),
     };
     writer.page();
+    let header = writer.tab();
     if let Some(fault) = writer.pictures.fault {
         return Err(fault);
     }
@@ -91,6 +94,7 @@ pub fn write(
         language,
         form: doc.form.as_ref().map(|form| (form, doc.fields())),
         document: root("w:document").all(background(edition.palette.paper)).with(body),
+        header,
         footer: footer::write(&doc.footer, page::top(doc.kind, edition).room(), edition, words),
         filled: templates.fill(edition, language, writer.controls > 0, &writer.counts)?,
         relations: writer.links.relations,
@@ -126,14 +130,13 @@ enum Piece {
     Contents(Element),
 }
 
-/// The least size of a name on the head of a cover or on a certificate, in points.
-const LEADING: f32 = 34.0;
-
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the page that is written")]
 struct Writer<'a> {
     doc: &'a Doc,
     edition: &'a Edition,
     size: f32,
+    /// The name of the head of each page, if it has one.
+    header: Option<String>,
     /// The name of the foot of each page.
     footer: String,
     links: Links<'a>,
@@ -175,13 +178,19 @@ impl Writer<'_> {
                         matches!(block, Block::Together(_)) && self.leaves_room(next, place);
                 }
             }
-            self.keeps_next = next.is_some_and(Block::stays_below);
+            // A note that ends a paper is not alone on its last page.
+            let ends = index + 2 == blocks.len() && matches!(next, Some(Block::Note(_)));
+            self.keeps_next = next.is_some_and(Block::stays_below) || ends;
             self.block(block, place);
             self.runs_on &= !is_long;
             // A credit must not stand alone on a page, nor words that lead to what follows.
+            let led = matches!(
+                next,
+                Some(Block::Credit(_) | Block::People(_) | Block::Cards { cut: true, .. })
+            );
             let leads =
                 matches!(block, Block::Paragraph(words) if plain(words).trim_end().ends_with(':'));
-            let keeps = leads && next.is_some() || matches!(next, Some(Block::Credit(_)));
+            let keeps = leads && next.is_some() || ends || led;
             if keeps && let Some(last) = self.last_paragraph() {
                 last.keep_next = true;
             }
@@ -222,7 +231,7 @@ impl Writer<'_> {
             }
             Block::Entry(label) => self.entry(label, place),
             Block::Lines { label, lines, fill, columns } => {
-                self.lines(&label.with(columns), *lines, *fill, place);
+                self.lines(label, columns, *lines, *fill, place);
             }
             Block::Choice { label, options, many } => self.choice(label, options, *many, place),
             Block::Score { label, levels, not_asked, counts: _ } => {
@@ -230,21 +239,6 @@ impl Writer<'_> {
             }
             Block::Credit(content) => self.words(place.style, content, place),
         }
-    }
-
-    fn heading(&mut self, level: u8, id: &str, content: &[Inline], place: Place) {
-        // A name on the head of a cover or on a certificate is for all to see.
-        let leads =
-            level == 1 && (self.links.colour.is_some() || self.doc.kind == PageKind::Certificate);
-        self.links.size = leads.then(|| (self.size + 8.0).max(LEADING));
-        let mut words = runs::write(content, &mut self.links);
-        self.links.size = None;
-        if let Some(name) = self.links.bookmarks.get(id) {
-            let number = name.trim_start_matches("_h");
-            words.insert(0, el("w:bookmarkStart").set("w:id", number).set("w:name", name));
-            words.push(el("w:bookmarkEnd").set("w:id", number));
-        }
-        self.push(Paragraph::new(Style::Heading(level.clamp(1, 6)), place, words));
     }
 
     fn words(&mut self, style: Style, content: &[Inline], place: Place) {

@@ -92,6 +92,11 @@ impl Writer<'_> {
                 self.inlines(content);
                 self.put(format_args!("</h{level}>"));
             }
+            Block::Paragraph(content) if plain(content).ends_with(':') => {
+                self.out.push_str("<p class=\"leads\">");
+                self.inlines(content);
+                self.out.push_str("</p>");
+            }
             Block::Paragraph(content) => self.element("p", content),
             Block::List { start, items } => self.list(*start, items),
             Block::Definitions(items) => self.definitions(items),
@@ -116,7 +121,7 @@ impl Writer<'_> {
             Block::PageBreak | Block::SheetBreak => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill, columns } => {
-                self.lines(&label.with(columns), *lines, *fill);
+                self.lines(label, columns, *lines, *fill);
             }
             Block::Choice { label, options, many } => self.choice(label, options, *many),
             Block::Score { label, levels, not_asked, counts } => {

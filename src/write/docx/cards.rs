@@ -20,16 +20,18 @@ const LARGEST_WORD: f32 = 40.0;
 const ICON: f32 = 20.0;
 /// The picture on a cover, in points: 45 mm.
 const COVER: f32 = 128.0;
-/// A clock, in points: 12 mm.
-const CLOCK: f32 = 34.0;
+/// A clock, in points: 10 mm.
+const CLOCK: f32 = 28.0;
 /// The space between things that stand side by side, in points.
-const GAP: f32 = 12.0;
+pub const GAP: f32 = 12.0;
 /// Behind drawings, whatever the colour of the paper.
 pub const WHITE: Colour = Colour([0xff; 3]);
+/// So many cards to cut out are not parted.
+const ON_A_SHEET: usize = 3;
 /// The narrowest words below the picture of a person, in ems.
 const PERSON: f32 = 8.5;
-/// The room for a card that is cut out, in points.
-const CUT: f32 = 215.0;
+/// The room for a card that is cut out, in points: three are on a page with their heading.
+const CUT: f32 = 138.0;
 
 impl Writer<'_> {
     /// Something that stays on one page, in a cell of its own unless it stands in one already.
@@ -115,20 +117,35 @@ impl Writer<'_> {
                 room: (GAP / 2.0, GAP / 2.0),
                 middle: true,
                 content,
+                ..Cell::default()
             });
         }
         self.side_by_side(place.left, 0.0, self.size, cells);
     }
 
-    /// Cards, two side by side where there is room; those to cut out have a sheet of their own.
-    pub fn cards(&mut self, cards: &[Card], cut: bool, place: Place) {
+    /// How many rows cards have.
+    pub fn rows_of(&self, cards: &[Card], cut: bool) -> f32 {
+        cards.chunks(self.in_a_row(cards, cut)).map(|_| 1.0).sum()
+    }
+
+    /// Two are side by side where there is room.
+    fn in_a_row(&self, cards: &[Card], cut: bool) -> usize {
         let two = self.edition.has_side_column() && cards.len() > if cut { 3 } else { 1 };
-        let (columns, wide) = if two { (2, (place.room() - GAP) / 2.0) } else { (1, place.room()) };
-        if cut && !place.inside && !self.pieces.is_empty() {
-            self.sheet_break = true;
-            self.turn_sheet();
-        }
-        for row in cards.chunks(columns) {
+        if two { 2 } else { 1 }
+    }
+
+    /// The height of a card to cut out.
+    pub fn cut_high(&self) -> f32 {
+        CUT.min(self.page_height() / 3.0 - GAP - 4.0)
+    }
+
+    /// Cards, side by side where there is room; as many of those to cut out as have room are on one sheet.
+    pub fn cards(&mut self, cards: &[Card], cut: bool, place: Place) {
+        let columns = self.in_a_row(cards, cut);
+        let wide = if columns == 2 { (place.room() - GAP) / 2.0 } else { place.room() };
+        let rows = cards.chunks(columns);
+        for (left, row) in (0..rows.len()).rev().zip(rows) {
+            self.keeps_next |= cut && cards.len() <= ON_A_SHEET && left > 0;
             let mut cells = Vec::new();
             for card in row {
                 if !cells.is_empty() {
@@ -140,10 +157,10 @@ impl Writer<'_> {
                     self.card(card, wide, place)
                 });
             }
-            let high = if cut { CUT.min(self.page_height() / 3.0 - GAP - 4.0) } else { 0.0 };
+            let high = if cut { self.cut_high() } else { 0.0 };
             self.side_by_side(place.left, high, GAP, cells);
+            self.keeps_next &= left > 0;
         }
-        self.sheet_break |= cut && !place.inside;
     }
 
     /// A card: its picture and its label in one line, and its words below them.
@@ -185,7 +202,7 @@ impl Writer<'_> {
     /// One step of a day: a clock, the time, what happens on a tint.
     pub fn moment(&mut self, moment: &Moment, place: Place) {
         let fill = Some(moment_tint(moment.kind, &self.edition.palette));
-        let room = (GAP * 0.75, GAP / 2.0);
+        let room = (GAP * 0.75, GAP / 3.0);
         let middle = true;
         let clock_wide = CLOCK + GAP;
         let time_wide = self.size * 6.0;
@@ -212,7 +229,7 @@ impl Writer<'_> {
         });
         cells.push(Cell { wide: left, fill, room, middle, content, ..Cell::default() });
         // A longer step is higher, so that the day can be seen.
-        let high = f32::from(moment.minutes.min(90)) * 0.6;
+        let high = f32::from(moment.minutes.min(90)) * 0.5;
         self.side_by_side(place.left, high.max(CLOCK + 4.0), 4.0, cells);
     }
 

@@ -14,6 +14,8 @@ use crate::doc::colour::Colour;
 pub struct Cell {
     /// Its width in points.
     pub wide: f32,
+    /// How many columns it takes, if more than one.
+    pub span: usize,
     /// The colour behind its words.
     pub fill: Option<Colour>,
     /// The line around it, and how it is drawn.
@@ -37,6 +39,7 @@ impl Cell {
         let rooms = sides.into_iter().zip(rooms).map(|(side, room)| width(side, room));
         let properties = el("w:tcPr")
             .with(width("w:tcW", self.wide))
+            .all((self.span > 1).then(|| val("w:gridSpan", self.span)))
             .all(edges)
             .all(self.fill.map(shade))
             .with(el("w:tcMar").all(rooms))

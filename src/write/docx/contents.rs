@@ -1,15 +1,34 @@
-//! The list of contents: each heading a link, with the number of its page.
+//! Headings, and the list of contents: each heading a link, with the number of its page.
 //!
 //! Page numbers are the program’s to find when it opens the file; none are guessed before that.
 //! Each is a reference of its own, since `LibreOffice` finds those but leaves a table of contents as it is in the file.
 
-use super::paragraph::{Paragraph, TOP};
+use super::paragraph::{Paragraph, Place, TOP};
 use super::style::Style;
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, runs};
-use crate::doc::{Doc, plain};
+use crate::doc::{Doc, Inline, PageKind, plain};
+
+/// The least size of a name on the head of a cover or on a certificate, in points.
+const LEADING: f32 = 34.0;
 
 impl Writer<'_> {
+    /// A heading, which the contents and links can lead to.
+    pub fn heading(&mut self, level: u8, id: &str, content: &[Inline], place: Place) {
+        // A name on the head of a cover or on a certificate is for all to see.
+        let leads =
+            level == 1 && (self.links.colour.is_some() || self.doc.kind == PageKind::Certificate);
+        self.links.size = leads.then(|| (self.size + 8.0).max(LEADING));
+        let mut words = runs::write(content, &mut self.links);
+        self.links.size = None;
+        if let Some(name) = self.links.bookmarks.get(id) {
+            let number = name.trim_start_matches("_h");
+            words.insert(0, el("w:bookmarkStart").set("w:id", number).set("w:name", name));
+            words.push(el("w:bookmarkEnd").set("w:id", number));
+        }
+        self.push(Paragraph::new(Style::Heading(level.clamp(1, 6)), place, words));
+    }
+
     /// The headings of some levels, each a link; nothing if there are none.
     pub fn contents(&mut self, doc: &Doc, from: u8, to: u8) {
         let mut entries: Vec<Paragraph> = Vec::new();

@@ -7,6 +7,7 @@ use super::paragraph::{Paragraph, Place};
 use super::style::{Style, hang};
 use super::xml::{Element, el, val};
 use super::{Writer, runs};
+use crate::doc::measure::width;
 use crate::doc::{Inline, Label, plain};
 use crate::source::FieldId;
 
@@ -14,6 +15,8 @@ use crate::source::FieldId;
 const LONGEST: usize = 64;
 /// The font of the boxes to tick, as Word itself has it.
 const BOXES: &str = "MS Gothic";
+/// A box to tick and the space around it, in ems.
+const ANSWER: f32 = 3.5;
 /// The number of the first bookmark of a field; headings have those before it.
 const FIRST_MARK: u32 = 100_000;
 
@@ -42,6 +45,9 @@ impl Writer<'_> {
         self.whole(place, |writer, place| {
             writer.label(label, place);
             let mark = if many { Mark::Square } else { Mark::Round };
+            if side_by_side(options, many, place.room() / writer.size) {
+                return writer.answers_in_a_row(label, options, mark, place);
+            }
             for (number, option) in (1u32..).zip(options) {
                 let words = runs::write(option, &mut writer.links);
                 writer.answer(label, &number, mark, &plain(option), words, place);
@@ -52,6 +58,28 @@ impl Writer<'_> {
                 last.after = Some(after);
             }
         });
+    }
+
+    /// Short answers on one line.
+    fn answers_in_a_row(
+        &mut self,
+        label: &Label,
+        options: &[Vec<Inline>],
+        mark: Mark,
+        place: Place,
+    ) {
+        let mut content = Vec::new();
+        for (number, option) in (1u32..).zip(options) {
+            if !content.is_empty() {
+                content.push(runs::text("\u{2003} ", None));
+            }
+            content.extend(self.tick(label, &number, mark, &plain(option), None));
+            content.push(runs::text("\u{a0}", None));
+            content.extend(runs::write(option, &mut self.links));
+        }
+        let after = Some(self.size);
+        let place = Place { left: place.left + hang(self.size), ..place };
+        self.push(Paragraph { after, ..Paragraph::new(Style::FieldOption, place, content) });
     }
 
     /// The words above something to fill in.
@@ -124,6 +152,11 @@ impl Writer<'_> {
             .with(val("w:tag", id.word_tag()))
             .with(val("w:id", self.controls))
     }
+}
+
+/// Whether so few and short answers, of which one is true, have room on one line of so many ems.
+pub fn side_by_side(options: &[Vec<Inline>], many: bool, room: f32) -> bool {
+    !many && options.iter().map(|words| width(&plain(words)) + ANSWER).sum::<f32>() <= room
 }
 
 /// A field.

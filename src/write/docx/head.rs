@@ -1,10 +1,11 @@
-//! The head of the first page: what is done with the paper, its mark and the logo; and the foot of a letter: room to sign.
+//! The head of each page: what is done with the paper; that of the first: its mark and the logo; and the foot of a letter: room to sign.
 
 use super::Writer;
 use super::cells::Cell;
 use super::paragraph::{Paragraph, Place};
 use super::pictures::{self, ROOM, square};
 use super::style::Style;
+use super::xml::Element;
 use super::{page, runs};
 use crate::doc::measure::width;
 use crate::doc::{Block, Inline, Logo, PageKind, Picture};
@@ -19,8 +20,10 @@ const LONG_LINE: f32 = 300.0;
 const ON_A_WALL: (f32, f32) = (45.0, 140.0);
 /// The widest logo, in points: 50 mm.
 const LOGO: f32 = 142.0;
-/// The room around the words of a tab, in points.
+/// The room around the words of a mark, in points.
 const EDGE: f32 = 8.0;
+/// The drawing on a tab, in ems.
+const TAB: f32 = 1.4;
 
 impl Writer<'_> {
     /// Everything on the page; a certificate stands in the middle of it.
@@ -83,33 +86,25 @@ impl Writer<'_> {
         Paragraph::new(Style::TableText, place, vec![run])
     }
 
-    /// What its reader does with the paper, and its mark, on the left; the logo on the right.
+    /// The tab at the right of the head of each page: what its reader does with the paper, as a drawing and in words.
+    pub fn tab(&mut self) -> Option<Element> {
+        let tab = self.doc.tab.as_ref()?;
+        let palette = self.edition.palette;
+        let drawing = tab.picture.as_ref().map(|picture| self.drawing(picture, self.size * TAB));
+        let words = format!("\u{a0}\u{a0}{}\u{a0}\u{a0}", tab.words);
+        let words = runs::on_field(&words, palette.paper, tab.family.colour(&palette));
+        let content = drawing.into_iter().chain([runs::text("\u{a0}", None), words]).collect();
+        let place = Place { aligned: Some("right"), ..page::top(self.doc.kind, self.edition) };
+        let tab =
+            Paragraph { after: Some(0.0), ..Paragraph::new(Style::TableText, place, content) };
+        Some(super::root("w:hdr").with(tab.write(self.edition)))
+    }
+
+    /// The mark on the left, the logo on the right.
     fn head(&mut self, place: Place) {
         let doc = self.doc;
         let palette = self.edition.palette;
         let mut cells = Vec::new();
-        if let Some(tab) = &doc.tab {
-            let colour = tab.family.colour(&palette);
-            if let Some(picture) = &tab.picture {
-                let points = self.size * 1.8;
-                let content = self.picture_cell(picture, points, place);
-                cells.push(Cell {
-                    wide: points + EDGE,
-                    fill: Some(super::cards::WHITE),
-                    edge: Some(("single", 12, colour)),
-                    room: (EDGE / 2.0, 2.0),
-                    middle: true,
-                    content,
-                });
-            }
-            let before = self.links.colour.replace(palette.paper);
-            cells.push(Cell {
-                fill: Some(colour),
-                edge: Some(("single", 12, colour)),
-                ..self.tag(&tab.words, place)
-            });
-            self.links.colour = before;
-        }
         if let Some(mark) = &doc.mark {
             let edge = Some(("single", 12, palette.edge));
             cells.push(Cell { edge, ..self.tag(mark, place) });

@@ -2,7 +2,9 @@
 //!
 //! What fits on one page is kept on one, and a box that fills its page gets what the blocks before it leave.
 
+use super::cards::GAP as CARD_GAP;
 use super::field_box::{LEAST, box_height};
+use super::fields::side_by_side;
 use super::score::{PICTURE, ROOM, TICK};
 use super::style::{gap, hang};
 use super::{Place, Writer};
@@ -116,6 +118,9 @@ impl Writer<'_> {
                 };
                 words + size
             }
+            Block::Cards { cards, cut: true } => {
+                self.rows_of(cards, true) * (self.cut_high() + CARD_GAP)
+            }
             Block::Cards { cards, .. } => {
                 let card = |card: &crate::doc::Card| {
                     line + self.heights(&card.content, wide - 12.0) + 40.0
@@ -139,6 +144,9 @@ impl Writer<'_> {
             Block::Lines { label, lines, fill, columns } => {
                 let lines = if *fill { LEAST.min(*lines) } else { *lines };
                 self.label_high(&label.with(columns).content, wide) + box_height(lines, line) + size
+            }
+            Block::Choice { label, options, many } if side_by_side(options, *many, wide / size) => {
+                self.label_high(&label.content, wide) + line + size
             }
             Block::Choice { label, options, .. } => {
                 let option =

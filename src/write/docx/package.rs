@@ -28,12 +28,16 @@ const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
   <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
   <Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>
   <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+  <Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
   <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
   <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
   <Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>
   <Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
   <Override PartName="/word/fontTable.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"/>
 </Types>"#;
+
+/// What the head of each page is.
+const HEADER: &str = r#"<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>"#;
 
 /// Where a program begins to read.
 const ROOT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -49,6 +53,8 @@ pub const NUMBERED: &str = "copanel-field-";
 /// What the document can refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
+    /// The head of each page.
+    Header,
     /// The foot of each page.
     Footer,
     /// An address outside the file.
@@ -74,9 +80,11 @@ impl Relations {
         format!("rId{}", index + 1)
     }
 
-    fn write(&self) -> Element {
+    /// All of them, or those that the head of each page can use, under the same names.
+    fn write(&self, only: Option<Relation>) -> Element {
         let one = |(index, (relation, target)): (usize, &(Relation, String))| {
             let (kind, is_outside) = match relation {
+                Relation::Header => ("header", false),
                 Relation::Footer => ("footer", false),
                 Relation::Link => ("hyperlink", true),
                 Relation::Picture => ("image", false),
@@ -88,9 +96,13 @@ impl Relations {
                 .set("Target", target);
             if is_outside { element.set("TargetMode", "External") } else { element }
         };
-        el("Relationships")
-            .set("xmlns", format!("{PACKAGE}/relationships"))
-            .all(self.0.iter().enumerate().map(one))
+        el("Relationships").set("xmlns", format!("{PACKAGE}/relationships")).all(
+            self.0
+                .iter()
+                .enumerate()
+                .filter(|(_, (kind, _))| only.is_none_or(|only| only == *kind))
+                .map(one),
+        )
     }
 }
 
@@ -104,6 +116,8 @@ pub struct Parts<'a> {
     pub form: Option<(&'a FormMark, Vec<Field>)>,
     /// The document itself.
     pub document: Element,
+    /// The head of each page, if it has one.
+    pub header: Option<Element>,
     /// The foot of each page.
     pub footer: Element,
     /// Names and texts of the parts that are made from templates.
@@ -128,12 +142,18 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
         zip.start_file(name, options)?;
         Ok(zip.write_all(bytes)?)
     };
-    put("[Content_Types].xml", xml::compact(TYPES).as_bytes())?;
+    let types = if parts.header.is_some() { TYPES } else { &TYPES.replace(HEADER, "") };
+    put("[Content_Types].xml", xml::compact(types).as_bytes())?;
     put("_rels/.rels", xml::compact(ROOT).as_bytes())?;
     put("docProps/core.xml", &xml::file(&properties(parts.title, parts.language))?)?;
     put("docProps/custom.xml", &xml::file(&own_properties(parts.form))?)?;
     put("word/document.xml", &xml::file(&parts.document)?)?;
-    put("word/_rels/document.xml.rels", &xml::file(&parts.relations.write())?)?;
+    put("word/_rels/document.xml.rels", &xml::file(&parts.relations.write(None))?)?;
+    if let Some(header) = &parts.header {
+        put("word/header1.xml", &xml::file(header)?)?;
+        let pictures = parts.relations.write(Some(Relation::Picture));
+        put("word/_rels/header1.xml.rels", &xml::file(&pictures)?)?;
+    }
     put("word/footer1.xml", &xml::file(&parts.footer)?)?;
     for (part, text) in &parts.filled {
         put(&format!("word/{part}.xml"), text.as_bytes())?;

@@ -9,6 +9,8 @@ use crate::doc::edition::{Edition, TEXT_WIDTH};
 
 /// The margins, in points: 20 mm, and 15 mm around very large print.
 const MARGINS: (f32, f32) = (56.7, 42.5);
+/// How far the tab is from the edge of the paper, in points: 4 mm.
+const HEAD: f32 = 11.0;
 /// The short and the long side of A4, in points.
 const SIDES: (f32, f32) = (595.3, 841.9);
 /// The smallest print on something that hangs on a wall, in points.
@@ -78,9 +80,11 @@ impl Writer<'_> {
         for side in ["w:top", "w:right", "w:bottom", "w:left"] {
             margins = margins.set(side, twips(margin));
         }
-        for side in ["w:header", "w:footer"] {
-            margins = margins.set(side, twips(margin / 2.0));
-        }
+        margins = margins.set("w:header", twips(HEAD)).set("w:footer", twips(margin / 2.0));
+        let head = self
+            .header
+            .as_ref()
+            .map(|id| el("w:headerReference").set("w:type", "default").set("r:id", id.as_str()));
         let foot =
             el("w:footerReference").set("w:type", "default").set("r:id", self.footer.as_str());
         // What is on a wall has nothing at its foot.
@@ -90,6 +94,7 @@ impl Writer<'_> {
             PageKind::Poster => (false, false),
         };
         el("w:sectPr")
+            .all(head)
             .all(has_foot.then_some(foot))
             .all(self.is_new_sheet.then(|| val("w:type", "oddPage")))
             .with(size)

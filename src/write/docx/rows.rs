@@ -7,7 +7,7 @@ use super::paragraph::{Paragraph, Place};
 use super::style::Style;
 use super::{Piece, Writer};
 use crate::doc::edition::IDEA_GAP;
-use crate::doc::{Block, Picture};
+use crate::doc::{Block, PageKind, Picture};
 
 /// The picture of an idea beside a scale, in points: 22 mm, so that a question with its notes has room on a page.
 const BESIDE_SCALE: f32 = 62.0;
@@ -28,7 +28,9 @@ impl Writer<'_> {
         }
         let idea = self.idea();
         let left = idea + IDEA_GAP;
-        let is_beside = self.edition.beside_picture().is_some();
+        // What is read from across a room is in the middle of its page.
+        let is_beside =
+            self.edition.beside_picture().is_some() && self.doc.kind != PageKind::Poster;
         let room = place.room();
         let wide = if is_beside { room - left } else { room };
         let run = self.drawing(picture, idea);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::package::{Relation, Relations};
+use super::style::shade;
 use super::xml::{Element, el, val};
 use crate::doc::Inline;
 use crate::doc::colour::Colour;
@@ -27,6 +28,7 @@ struct Letters {
     style: Option<&'static str>,
     bold: bool,
     colour: Option<Colour>,
+    field: Option<Colour>,
     size: Option<f32>,
 }
 
@@ -54,6 +56,14 @@ pub fn text(words: &str, style: Option<&'static str>) -> Element {
 pub fn large(words: &str, size: f32, colour: Option<Colour>) -> Element {
     let size = Some(size);
     run(Letters { colour, size, ..Letters::default().bold("Strong") }, words)
+}
+
+/// Bold words on a field of colour.
+pub fn on_field(words: &str, colour: Colour, field: Colour) -> Element {
+    run(
+        Letters { colour: Some(colour), field: Some(field), ..Letters::default().bold("Strong") },
+        words,
+    )
 }
 
 /// Words that stand out.
@@ -150,12 +160,17 @@ fn run(letters: Letters, words: &str) -> Element {
     let colour = letters.colour.map(|colour| val("w:color", colour.hex()));
     let size =
         letters.size.map(|size| ["w:sz", "w:szCs"].map(|name| val(name, (size * 2.0).round())));
-    let is_plain = style.is_none() && bold.is_none() && colour.is_none() && size.is_none();
+    let is_plain = style.is_none()
+        && bold.is_none()
+        && colour.is_none()
+        && size.is_none()
+        && letters.field.is_none();
     let properties = el("w:rPr")
         .all(style)
         .all(bold.into_iter().flatten())
         .all(colour)
-        .all(size.into_iter().flatten());
+        .all(size.into_iter().flatten())
+        .all(letters.field.map(shade));
     el("w:r")
         .all((!is_plain).then_some(properties))
         .with(el("w:t").set("xml:space", "preserve").text(&whole(words)))

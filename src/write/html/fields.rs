@@ -15,13 +15,15 @@ const ROW: f32 = 29.0;
 impl Writer<'_> {
     /// Room for one line.
     pub(super) fn entry(&mut self, label: &Label) {
-        self.written(label, "<input type=\"text\"", "");
+        self.written(label, &[], "<input type=\"text\"", "");
     }
 
-    /// Room for several lines, or for as many as a page may have room for.
-    pub(super) fn lines(&mut self, label: &Label, lines: u8, fill: bool) {
+    /// Room for several lines, perhaps with columns on paper, or for as many as a page may have room for.
+    pub(super) fn lines(&mut self, label: &Label, columns: &[Vec<Inline>], lines: u8, fill: bool) {
+        let label = &label.with(columns);
         let class = if fill { " class=\"fill\"" } else { "" };
-        self.written(label, &format!("<textarea{class} rows=\"{lines}\""), "</textarea>");
+        let start = format!("<textarea{class} rows=\"{lines}\"");
+        self.written(label, columns, &start, "</textarea>");
     }
 
     /// Answers to tick, known by their place from 1.
@@ -84,15 +86,24 @@ impl Writer<'_> {
         self.out.push_str("</ul>\n");
     }
 
-    fn written(&mut self, label: &Label, start: &str, end: &str) {
+    fn written(&mut self, label: &Label, columns: &[Vec<Inline>], start: &str, end: &str) {
         self.fields = true;
         let name = &label.id;
         self.put(format_args!("<div class=\"field\"><label for=\"field.{name}\">"));
         self.inlines(&label.content);
         // What was typed before belongs to whoever typed it, not to the next person at this computer.
         self.put(format_args!(
-            "</label><div class=\"write\">{start} id=\"field.{name}\" name=\"{name}\" autocomplete=\"off\">{end}</div></div>"
+            "</label><div class=\"write\">{start} id=\"field.{name}\" name=\"{name}\" autocomplete=\"off\">{end}"
         ));
+        // On paper they are columns to write in; the label says the same.
+        if !columns.is_empty() {
+            self.out.push_str("<div class=\"columns\">");
+            for column in columns {
+                self.element("span", column);
+            }
+            self.out.push_str("</div>");
+        }
+        self.out.push_str("</div></div>");
     }
 
     fn answers(&mut self, label: &Label, class: &str, counts: u8, answers: impl FnOnce(&mut Self)) {

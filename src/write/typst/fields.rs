@@ -106,8 +106,12 @@ impl Writer<'_> {
         let beside = has_anchors && self.line - BOX - widest >= ANCHOR;
         let anchors = levels.iter().flat_map(|level| [&level.words, &level.anchor]);
         let long = self.long(self.answers(label, anchors) + count);
+        let answer = |level: &Level| {
+            width(&plain(&level.anchor)) / (self.line - BOX - if beside { widest } else { 0.0 })
+        };
+        let split = levels.iter().map(answer).fold(0.0, f32::max) > self.page_lines / 2.0;
         let tick = if self.edition.easy { 9 } else { 7 };
-        self.put(format_args!("#score(row: {row}, tick: {tick}mm, words: "));
+        self.put(format_args!("#score(row: {row}, tick: {tick}mm, split: {split}, words: "));
         if beside {
             self.put(format_args!("{widest:.1}em"));
         } else {

@@ -14,7 +14,10 @@ pub fn sticks(block: &Block, next: Option<&Block>) -> bool {
     let closes = matches!(next, Some(Block::Credit(_) | Block::Signatures { .. }));
     let is_text = matches!(block, Block::Paragraph(_) | Block::List { .. });
     let heads = is_text
-        && matches!(next, Some(Block::Table { columns: Some(_), .. } | Block::Contents { .. }));
+        && matches!(
+            next,
+            Some(Block::Table { columns: Some(_), .. } | Block::Contents { .. } | Block::People(_))
+        );
     announces || heads || !is_kept && closes
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Writer, inlines};
 use crate::doc::measure::width;
-use crate::doc::tables::{CELL_WORD, INDENT, PADDING};
+use crate::doc::tables::{CELL_WORD, INDENT, PADDING, is_by_hand};
 use crate::doc::{Inline, plain};
 
 /// The first empty cell of a row, which makes it high enough to write in.
@@ -30,7 +30,9 @@ impl Writer<'_> {
         let heights = rows.iter().map(|row| lines(row, columns));
         let split = heights.clone().fold(1.0, f32::max) > self.page_lines / 2.0;
         let long = self.long(heights.sum::<f32>() * ROW);
-        self.put(format_args!("#rows(split: {split}, long: {long}, columns: ("));
+        let by_hand = (0..columns.len()).any(|column| is_by_hand(rows, column));
+        let by_hand = if by_hand { "by-hand: true, " } else { "" };
+        self.put(format_args!("#rows(split: {split}, long: {long}, {by_hand}columns: ("));
         for column in columns {
             self.put(format_args!("{column:.1}em, "));
         }
