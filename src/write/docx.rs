@@ -81,8 +81,8 @@ pub fn write(
         keeps_next: false,
         pieces: Vec::new(),
     };
-    writer.page();
     let header = writer.tab();
+    writer.page();
     if let Some(fault) = writer.pictures.fault {
         return Err(fault);
     }
