@@ -19,9 +19,22 @@ pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>, said: &m
     let is_stopped = !case.is_readable() || case.all_faults().next().is_some();
     let result = if is_stopped { Ok(()) } else { print(case, checked, printer) };
     if let Err(error) = result {
-        let path = case.source.path.display();
-        said.fail(&format!("error: `{path}` cannot be printed: {error:#}\n"));
+        let error = format!("{error:#}");
+        let path = place(case, &error, printer)
+            .unwrap_or_else(|| format!("`{}`", case.source.path.display()));
+        said.fail(&format!("error: {path} cannot be printed: {error}\n"));
     }
+}
+
+/// The file and the line of a letter that an error says no font has.
+fn place(case: &Case<'_>, error: &str, printer: &Printer<'_>) -> Option<String> {
+    let mut written = [&case.source, &case.workspace.people_source].into_iter();
+    written.find_map(|source| {
+        let missing = printer.assets.fonts.printing(&source.text).missing;
+        let letter = missing.iter().find(|letter| error.contains(&format!("print `{letter}`")))?;
+        let line = source.line(source.text.find(*letter)?);
+        Some(format!("`{}`, line {line},", source.path.display()))
+    })
 }
 
 /// Makes every document; of several errors the first in the order of the index is the one that is told.

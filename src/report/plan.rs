@@ -30,9 +30,8 @@ pub fn write(case: &Case<'_>, findings: &[Finding], options: ReportOptions<'_>) 
 fn section(case: &Case<'_>, when: When, steps: &[&Step<'_>], options: ReportOptions<'_>) -> String {
     let most = match when {
         When::Now => 3,
-        When::Week => 2,
+        When::Week | When::Known => 2,
         When::Later => 1,
-        When::Known => 0,
     };
     // Whatever is an error is said in full.
     let is_error = |step: &Step<'_>| step.first.level == Level::Error && !step.first.to_do;
@@ -77,7 +76,9 @@ fn one(case: &Case<'_>, step: &Step<'_>, options: ReportOptions<'_>) -> String {
         (false, Level::Warning) => format!("{YELLOW}!{PLAIN}"),
         (_, _) => "·".to_owned(),
     };
-    let when = match (late(first, options.today), first.to_do) {
+    // What is only worth knowing is never late.
+    let late = late(first, options.today).filter(|_| step.when != When::Known);
+    let when = match (late, first.to_do) {
         (Some(late), _) => format!("{late}: "),
         (None, true) if first.due.is_some() => format!("{}: ", by(first.due, case.words())),
         (None, _) => String::new(),

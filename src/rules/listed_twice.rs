@@ -58,6 +58,13 @@ fn lists(case: &Case<'_>, out: &mut Reporter<'_>) {
             again(out, &format!("`{key}` of question {id}"), lines.iter().map(|line| line.span()));
         }
     }
+    for question in &file.questions {
+        let answers = question.anchors.iter().filter(|(_, answer)| !answer.is_blank());
+        for (level, _) in repeated(answers, |(_, answer)| plain(answer)) {
+            let words = format!("question {} has one answer for two scores", question.id);
+            say(out, Place::vacancy(level.span()), &words).about(&question.id);
+        }
+    }
     for criterion in &file.criteria {
         let places =
             [Assessed::Application, Assessed::Interview, Assessed::Exercise, Assessed::References];

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::Reporter;
 use crate::case::{Case, has_lived_experience, is_paid_by_employer, panel_name};
+use crate::doc::edition::Edition;
 use crate::prose::words::count;
 use crate::source::{Day, Place, Span};
 use crate::vacancy::{Capacity, PREPARATION, Payment, PaymentKind};
@@ -23,32 +24,13 @@ const HOURS_OF_DAY: std::ops::Range<u32> = 7..20;
 /// The hour at which everyone has gone home.
 const LATEST: u32 = 22;
 /// How the worst and the best level of a scale begin, in everyday words.
-const WORST: [&str; 12] = [
-    "no ",
-    "none",
-    "not ",
-    "nothing",
-    "poor",
-    "very poor",
-    "weak",
-    "unacceptable",
-    "unsatisfactory",
-    "insufficient",
-    "inadequate",
-    "bad",
-];
-const BEST: [&str; 10] = [
-    "excellent",
-    "very good",
-    "outstanding",
-    "exceptional",
-    "very strong",
-    "strong",
-    "good",
-    "great",
-    "brilliant",
-    "perfect",
-];
+const WORST: &str = "no |none|not |nothing|poor|very poor|weak|unacceptable|unsatisfactory|insufficient|inadequate|bad";
+const BEST: &str =
+    "excellent|very good|outstanding|exceptional|very strong|strong|good|great|brilliant|perfect";
+
+/// What people type where they do not know yet.
+const LATER: &str =
+    "tbc|tba|tbd|todo|to do|to be confirmed|to be agreed|to follow|xx|xxx|xxxx|?|???";
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut doubts = Doubts { out };
@@ -57,6 +39,24 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     payments(case, &mut doubts);
     scale(case, &mut doubts);
     people(case, &mut doubts);
+    contact(case, &mut doubts);
+    words_to_come(case, &mut doubts);
+}
+
+/// Words that stand for others, and would be printed as they are.
+fn words_to_come(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    let mut start = 0;
+    for line in case.source.text.split_inclusive('\n') {
+        let value = line.split_once('=').map_or(line, |(_, value)| value).trim();
+        let words = value.trim_matches(|c| "\"'. ".contains(c));
+        if LATER.split('|').any(|later| later == words.to_lowercase()) {
+            let place = Place::vacancy(start..start + line.trim_end().len());
+            let what = format!("“{words}” is printed like that");
+            let help = "write what it is, or leave it empty: papers then have room to fill it in";
+            doubts.ask(place, None, &what).help(help);
+        }
+        start += line.len();
+    }
 }
 
 /// What may be a slip: each is a question to whoever wrote the file.
@@ -201,10 +201,10 @@ fn scale(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     };
     let levels: Vec<String> = scoring.scale.iter().map(|level| level.to_lowercase()).collect();
     let mut levels = levels.iter().filter(|level| !level.trim().is_empty());
-    let begins = |level: Option<&String>, words: &[&str]| {
-        level.is_some_and(|level| words.iter().any(|word| level.starts_with(word)))
+    let begins = |level: Option<&String>, words: &str| {
+        level.is_some_and(|level| words.split('|').any(|word| level.starts_with(word)))
     };
-    if begins(levels.next(), &BEST) && begins(levels.next_back(), &WORST) {
+    if begins(levels.next(), BEST) && begins(levels.next_back(), WORST) {
         let what = "the scale begins with its best words, which are those of the lowest score";
         doubts.ask(Place::vacancy(scoring.span()), None, what);
     }
@@ -227,6 +227,19 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             );
             doubts.ask(person.place(person.name.span()), Some(&person.id), &what);
         }
+        let edition = person.edition.as_ref().and_then(|edition| Edition::named(edition));
+        let size = person.print_size.as_ref();
+        if let Some((edition, size)) =
+            edition.zip(size).filter(|(edition, size)| ***size < u32::from(edition.size))
+        {
+            let what = format!(
+                "{} has `print-size = {size}`, smaller than the {} points of {}",
+                case.name(&person.id),
+                edition.size,
+                edition.title
+            );
+            doubts.ask(person.place(size.span()), Some(&person.id), &what).private();
+        }
         if let Some(group) = person.group_of.filter(|group| !(2..=GROUP).contains(group)) {
             let people = if group == 1 { "person" } else { "people" };
             let what = format!("{} is a group of {group} {people}", case.name(&person.id));
@@ -240,12 +253,6 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             let what = format!("candidates are told no more of {name} than “{told}”");
             doubts.ask(Place::vacancy(member.id.span()), Some(&member.id), &what);
         }
-    }
-    let contact = case.vacancy.contact.as_ref();
-    let phone =
-        contact.and_then(|contact| contact.phone.as_ref()).filter(|phone| !phone.is_blank());
-    if phone.is_some_and(|phone| !phone.chars().any(|c| c.is_ascii_digit())) {
-        doubts.ask(Place::vacancy(0..0), None, "the phone number has no digits");
     }
     let serves = case.vacancy.post.serves.iter();
     for capacity in serves {
@@ -263,5 +270,20 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
                 "the post serves staff, not people who use a service",
             );
         }
+    }
+}
+
+fn contact(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    let Some(contact) = case.vacancy.contact.as_ref() else {
+        return;
+    };
+    let phone = contact.phone.as_ref().filter(|phone| !phone.is_blank());
+    if phone.is_some_and(|phone| !phone.chars().any(|c| c.is_ascii_digit())) {
+        doubts.ask(Place::vacancy(0..0), None, "the phone number has no digits");
+    }
+    let host = contact.email.as_ref().and_then(|email| Some(email.split_once('@')?.1));
+    if let Some(host) = host.filter(|host| !host.contains('.')) {
+        let what = format!("the email address ends with “@{host}”");
+        doubts.ask(Place::vacancy(0..0), None, &what);
     }
 }

@@ -8,7 +8,7 @@ use crate::case::{Case, panel_name};
 use crate::source::{Day, Finding, Gap, Id, Level};
 
 /// What comes first of several findings: errors, then what is wrong or late, the oldest first, then what is
-/// still to do by its day, then what is only worth knowing.
+/// still to do by its day, what would be an error first, then what is only worth knowing.
 pub fn urgency(finding: &Finding) -> impl Ord + use<> {
     let rank = match (finding.to_do, finding.level) {
         (false, Level::Error) => 0,
@@ -16,7 +16,8 @@ pub fn urgency(finding: &Finding) -> impl Ord + use<> {
         (true, _) => 2,
         (false, Level::Note) => 3,
     };
-    (rank, finding.due.is_none(), finding.due, finding.place.order())
+    let level = Reverse(finding.level);
+    (rank, finding.due.is_none(), finding.due, level, finding.place.order())
 }
 
 /// Findings in which what is not recorded of the same person or thing, and is late or still to do, is one.

@@ -1,7 +1,7 @@
 //! Everyday words for what a file can say.
 
 /// Choices with the words for them; whoever has no name of their own here has no vote.
-pub const CHOICES: [(&str, &str); 14] = [
+pub const CHOICES: [(&str, &str); 15] = [
     ("Northern Ireland", "n-ireland ni"),
     ("Wales", "cymru"),
     ("carer", "caregiver family family-member friend grandparent husband partner relative wife"),

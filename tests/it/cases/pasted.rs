@@ -113,6 +113,15 @@ fn case_7_1_what_no_font_has_is_named_with_its_line() {
     assert!(ran.messages.contains("a sign of a symbol font (U+F04A)"), "{}", ran.all());
     let line = 1 + SMALL[..SMALL.find("Peer worker").unwrap()].matches('\n').count();
     assert!(ran.messages.contains(&format!("v.toml:{line}:9")), "{}", ran.all());
+    // A sign that only no font here has is named with its line as well.
+    place.write("v.toml", SMALL.replacen("Peer worker", "Peer 🙂 worker", 1));
+    let ran = place.run("check v.toml --today 2026-11-24");
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.messages.contains(&format!("`v.toml`, line {line}, cannot be printed")),
+        "{}",
+        ran.all()
+    );
 }
 
 #[test]

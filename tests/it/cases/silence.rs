@@ -137,3 +137,43 @@ fn case_3_1_what_is_not_recorded_of_one_person_is_one_finding_with_all_that_is_m
     let json = place.run("check v.toml --output json --today 2026-11-24").out;
     assert!(json.contains("not recorded yet for Joe Price"), "{json}");
 }
+
+#[test]
+fn case_3_10_words_that_stand_for_others_are_asked_about() {
+    for (line, instead, said) in [
+        ("title = \"Peer worker\"", "title = \"TBC\"", "“TBC” is printed like that; is that so?"),
+        (
+            "name = \"Interview panel\"",
+            "name = \"To be confirmed.\"",
+            "“To be confirmed” is printed",
+        ),
+        ("name = \"Jo Bell\"", "name = \"Jo Bell\"\nemail = \"jo@trust\"", "ends with “@trust”"),
+    ] {
+        let found = with(line, instead);
+        assert!(found.contains(said), "{instead}: {found}");
+    }
+    // A word with others is no sign of it, and nothing at all is another matter.
+    assert!(
+        !with("title = \"Peer worker\"", "title = \"To be confirmed worker\"")
+            .contains("like that")
+    );
+}
+
+#[test]
+fn case_3_10_print_that_is_smaller_than_its_edition_is_asked_about() {
+    let named = "name = \"Amira Khan\"";
+    let small = format!("{named}\nedition = \"large-print\"\nprint-size = 13");
+    assert!(with(named, &small).contains("`print-size = 13`, smaller than the 18 points"));
+    let large = format!("{named}\nedition = \"clear\"\nprint-size = 20");
+    assert!(!with(named, &large).contains("smaller than"));
+}
+
+#[test]
+fn case_13_9_one_answer_for_two_scores_is_asked_about() {
+    let ask = "ask = \"Tell us about a time you listened.\"";
+    let anchors = |low: &str, high: &str| {
+        with(ask, &format!("{ask}\nanchors = {{ 0 = \"{low}\", 4 = \"{high}\" }}"))
+    };
+    assert!(anchors("Did not.", "did not").contains("question q1 has one answer for two scores"));
+    assert!(!anchors("Did not.", "Did.").contains("one answer for two scores"));
+}
