@@ -24,6 +24,7 @@ pub const CHOICES: [(&str, &str); 15] = [
         "other-staff",
         "admin administrator co-ordinator colleague coordinator employee hr human-resources officer receptionist social-worker staff support-worker teacher",
     ),
+    ("off", "ignore never none"),
     ("parent", "dad father guardian mam mom mother mum parent-governor"),
     ("peer", "mentor peer-support-worker peer-worker"),
     (
