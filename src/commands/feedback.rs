@@ -19,7 +19,7 @@ use crate::documents::printer::{self, Printer};
 use crate::documents::view::{self, ImpactView, View};
 use crate::documents::{self, DOCUMENTS, Output, jobs};
 use crate::feedback::{self, Feedback, PAPERS, Sheets};
-use crate::returned::{self, Form};
+use crate::returned::{self, Form, Returned};
 use crate::rules::Checked;
 use crate::source;
 
@@ -77,9 +77,36 @@ pub fn run(args: &cli::Feedback, global: &Global) -> Result<CommandOutput> {
     let cases: Vec<Case<'_>> = cases.into_iter().map(|(case, _)| case).collect();
     let ended = only_numbers(&over, &cases, args.since);
     let printer = printer::open(workspace)?;
-    let outputs = report((&cases, &ended), &returned.forms, args, &printer, &mut said)?;
+    let forms = compared(returned.forms, &cases, &printer, &mut said)?;
+    let outputs = report((&cases, &ended), &forms, args, &printer, &mut said)?;
     write(outputs, args, &mut said)?;
     Ok(said)
+}
+
+/// The forms, those of each recruitment compared with its papers; what is no feedback is left as it is.
+fn compared(
+    forms: Vec<Form>,
+    cases: &[Case<'_>],
+    printer: &Printer<'_>,
+    said: &mut CommandOutput,
+) -> Result<Vec<Form>> {
+    let (mut feedback, mut all): (Vec<Form>, Vec<Form>) =
+        forms.into_iter().partition(|form| PAPERS.contains(&form.mark.paper.as_str()));
+    for case in cases {
+        let name = case::name(&case.source.path);
+        let is_own = |form: &Form| form.mark.vacancy == name;
+        let (own, others) = feedback.into_iter().partition(is_own);
+        feedback = others;
+        let own = Returned { forms: own, refused: Vec::new() };
+        let Returned { forms, refused } = returned::check(own, case, printer)?;
+        all.extend(forms);
+        for refused in refused {
+            said.fail(&format!("error: `{}` {}\n", refused.file.display(), refused.why));
+        }
+    }
+    all.extend(feedback);
+    all.sort_by(|one, other| one.file.cmp(&other.file));
+    Ok(all)
 }
 
 /// The report in each edition, and what the coordinator should know.

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::case::{self, Case, FEWEST, held_back};
 use crate::doc::{self, Asks, Block, Doc, plain};
 use crate::documents::view::{AnsweredView, AskedView, FormsView, QuotesView};
-use crate::returned::{Answer, Form};
+use crate::returned::{Answer, Form, Trouble};
 use crate::source::FieldId;
 
 /// The papers on which people say how it was, in the order of the report.
@@ -45,7 +45,7 @@ struct Paper {
 /// Papers as they are printed, by their names.
 pub type Sheets = BTreeMap<&'static str, Doc>;
 
-/// Puts forms together; those of other papers and of recruitments that are not among `cases` are named and left out.
+/// Puts forms together that were compared with their papers; those of other papers and of recruitments that are not among `cases` are named and left out.
 pub fn gather(forms: &[Form], cases: &[&Case<'_>], sheets: &Sheets) -> Feedback {
     let mut all = Feedback { notes: quotes::named_in_outcomes(cases), ..Feedback::default() };
     let names: BTreeSet<String> = cases.iter().map(|case| case::name(&case.source.path)).collect();
@@ -61,14 +61,8 @@ pub fn gather(forms: &[Form], cases: &[&Case<'_>], sheets: &Sheets) -> Feedback 
             }
             Some((paper, None)) => format!("no vacancy of the report has the paper `{paper}`"),
             Some((paper, Some(fields))) => {
-                for trouble in &form.troubles {
-                    let field = trouble.field.as_ref().map(|field| format!("`{field}` "));
-                    all.notes.push(format!(
-                        "{file}: {}{}",
-                        field.unwrap_or_default(),
-                        trouble.what
-                    ));
-                }
+                let said = |trouble: &Trouble| format!("{file}: {}", trouble.what);
+                all.notes.extend(form.troubles.iter().map(said));
                 all.add(paper, form, fields, cases);
                 continue;
             }
@@ -78,9 +72,9 @@ pub fn gather(forms: &[Form], cases: &[&Case<'_>], sheets: &Sheets) -> Feedback 
     all
 }
 
-/// What a paper asks: questions with the places of their answers, and words of one’s own.
+/// What a paper asks: questions with one answer, and words of one’s own.
 struct Fields {
-    answers: BTreeMap<FieldId, Vec<String>>,
+    answers: BTreeSet<FieldId>,
     words: BTreeSet<FieldId>,
 }
 
@@ -93,13 +87,9 @@ impl Fields {
                 words.insert(label.id.clone());
             }
         });
-        let mut answers = BTreeMap::new();
-        for field in doc.fields() {
-            if let Asks::One(places) = field.asks {
-                answers.insert(field.id, places);
-            }
-        }
-        Fields { answers, words }
+        let fields = doc.fields().into_iter();
+        let answers = fields.filter(|field| matches!(field.asks, Asks::One(_)));
+        Fields { answers: answers.map(|field| field.id).collect(), words }
     }
 }
 
@@ -110,23 +100,10 @@ impl Feedback {
         sheet.forms += 1;
         sheet.vacancies.insert(form.mark.vacancy.clone());
         for (id, answer) in &form.answers {
-            let (Some(places), Answer::Ticked(ticked)) = (fields.answers.get(id), answer) else {
-                continue;
-            };
-            match ticked.as_slice() {
-                [place] if places.contains(place) => {
-                    *sheet
-                        .ticked
-                        .entry(id.clone())
-                        .or_default()
-                        .entry(place.clone())
-                        .or_default() += 1;
-                }
-                [_] => {
-                    self.notes
-                        .push(format!("{file}: `{id}` has an answer that is not on the form"));
-                }
-                _ => self.notes.push(format!("{file}: `{id}` has two answers, so neither counts")),
+            if let (true, Answer::Ticked(ticked)) = (fields.answers.contains(id), answer) {
+                let ticked = ticked.iter().cloned();
+                let counts = sheet.ticked.entry(id.clone()).or_default();
+                ticked.for_each(|place| *counts.entry(place).or_default() += 1);
             }
         }
         let found = quotes::of(form, &fields.words, cases);

@@ -205,7 +205,7 @@ fn case_8_5_what_does_not_count_is_named_and_the_rest_counts() {
         "far.html` is left out: it is of the vacancy `elsewhere`",
         "`returned/m1.html` is the same as `returned/m1-copy.html`",
         "sheet.html` is left out: it is no feedback, but the paper `score-sheets`",
-        "off.html`: `heard` has an answer that is not on the form",
+        "off.html`: “Were you listened to?” has “9”, which is none of",
         "notes.txt",
     ] {
         assert!(ran.messages.contains(said), "{said}\n{}", ran.messages);
