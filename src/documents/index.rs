@@ -224,7 +224,7 @@ fn file<'a>(job: &Job, there: &There<'_>, printer: &Printer<'a>) -> FileView<'a>
         let to = format!("{}.{ending}", job.stem);
         let old = there.old.contains(to.as_str());
         let is_there = old || there.all.contains(to.as_str());
-        is_there.then(|| LinkView { format, to, old })
+        is_there.then_some(LinkView { format, to, old })
     };
     let formats = Format::value_variants().iter();
     let formats = formats.map(|format| (format.extension(), words.choice("format", format)));

@@ -48,7 +48,7 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
     for form in forms {
         let ids = || form.answers.keys().chain(&form.empty);
         let is_by_hand = ids().any(|id| id.names()[0] == CODE);
-        let mut form = if is_by_hand { with_codes(form, case) } else { form };
+        let mut form = if is_by_hand { with_codes(&form, case) } else { form };
         match own_paper(&form, case, &papers) {
             Ok(paper) => {
                 compare(&mut form, paper, is_by_hand);
@@ -65,7 +65,7 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
 /// A form on which candidates’ codes were written by hand, as if they had been printed.
 ///
 /// One code on two sheets, or two on one, is not guessed at.
-fn with_codes(form: Form, case: &Case<'_>) -> Form {
+fn with_codes(form: &Form, case: &Case<'_>) -> Form {
     let is_blank = |id: &FieldId| id.names()[0] == CODE;
     let blanks = form.answers.keys().chain(&form.empty).filter(|id| is_blank(id));
     let blanks: BTreeSet<String> = blanks.filter_map(|id| id.names().get(1).cloned()).collect();

@@ -22,16 +22,16 @@ const ABOUT: [&str; 3] = ["strengths", "questions", "tell"];
 pub struct Sheets<'a> {
     answers: BTreeMap<(String, String), &'a Answer>,
     views: Vec<(String, &'a str)>,
-    sheets: Vec<(String, &'a Form)>,
+    own: Vec<(String, &'a Form)>,
 }
 
 /// The answers of all score sheets, and of all forms with views.
 pub fn read(forms: &[Form]) -> Sheets<'_> {
-    let mut sheets = Sheets { answers: BTreeMap::new(), views: Vec::new(), sheets: Vec::new() };
+    let mut sheets = Sheets { answers: BTreeMap::new(), views: Vec::new(), own: Vec::new() };
     for form in forms {
         match (form.mark.paper.as_str(), &form.mark.person) {
             (SHEET, Some(person)) => {
-                sheets.sheets.push((person.clone(), form));
+                sheets.own.push((person.clone(), form));
                 let answers = form.answers.iter();
                 let own = answers.map(|(id, answer)| ((person.clone(), id.to_string()), answer));
                 sheets.answers.extend(own);
@@ -40,7 +40,7 @@ pub fn read(forms: &[Form]) -> Sheets<'_> {
                 sheets.views.extend(form.answers.iter().filter_map(|(id, answer)| match answer {
                     Answer::Words(words) => Some((id.to_string(), words.as_str())),
                     Answer::Ticked(_) => None,
-                }))
+                }));
             }
             _ => {}
         }
@@ -48,7 +48,7 @@ pub fn read(forms: &[Form]) -> Sheets<'_> {
     sheets
 }
 
-impl<'a> Sheets<'a> {
+impl Sheets<'_> {
     /// What a member gave.
     pub fn given(
         &self,
@@ -100,7 +100,7 @@ impl<'a> Sheets<'a> {
             _ => false,
         };
         let mut files: BTreeMap<String, BTreeMap<PathBuf, String>> = BTreeMap::new();
-        for (person, form) in self.sheets {
+        for (person, form) in self.own {
             if form.answers.keys().chain(&form.empty).any(is_asked) {
                 let own = files.entry(person).or_default();
                 own.insert(form.file.clone(), form.fingerprint.clone());
