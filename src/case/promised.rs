@@ -128,20 +128,28 @@ fn overlapping(vacancy: &Vacancy, panel: &Panel, sitting: &PanelDay, faults: &mu
     }
 }
 
-/// Times in the night in which the clocks go forward from 1am to 2am.
+/// Times in a night in which the clocks change: the hour after 1am is skipped, or comes twice.
 fn skipped(vacancy: &Vacancy, faults: &mut Vec<Fault>) {
     let Some(interviews) = vacancy.interviews.as_deref() else {
         return;
     };
     let mut add = |day: NaiveDate, time: NaiveTime, span: Span| {
-        if time.hour() == 1 && clocks_go_forward(day) {
-            let words = format!(
-                "there is no {} on {}: the clocks go forward from 1am to 2am; type another time",
-                clock(time),
-                Day(day)
-            );
-            faults.push(Fault::new(Origin::Vacancy, span, &words));
+        if time.hour() > 1 || !clocks_change(day) {
+            return;
         }
+        let (at, day, is_spring) = (clock(time), Day(day), day.month() == 3);
+        let words = match (time.hour(), is_spring) {
+            (0, _) => {
+                format!("the clocks change an hour after midnight on {day}; type 2am or later")
+            }
+            (_, true) => format!(
+                "there is no {at} on {day}: the clocks go forward from 1am to 2am; type another time"
+            ),
+            (_, false) => format!(
+                "{at} comes twice on {day}: the clocks go back from 2am to 1am; type another time"
+            ),
+        };
+        faults.push(Fault::new(Origin::Vacancy, span, &words));
     };
     if let Some(moment) = &interviews.preparation {
         add(moment.0.date(), moment.0.time(), moment.span());
@@ -160,9 +168,9 @@ fn skipped(vacancy: &Vacancy, faults: &mut Vec<Fault>) {
     }
 }
 
-/// In the United Kingdom it is the last Sunday of March.
-fn clocks_go_forward(day: NaiveDate) -> bool {
-    day.month() == 3 && day.day() > 24 && day.weekday() == Weekday::Sun
+/// In the United Kingdom they do on the last Sunday of March, and on that of October.
+fn clocks_change(day: NaiveDate) -> bool {
+    matches!(day.month(), 3 | 10) && day.day() > 24 && day.weekday() == Weekday::Sun
 }
 
 fn fault(span: Span, candidate: &Candidate, words: &str) -> Fault {

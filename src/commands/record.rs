@@ -139,7 +139,8 @@ pub fn read(path: &Path) -> Result<Before> {
         );
     }
     let stored: Stored = serde_json::from_slice(&bytes).with_context(|| {
-        format!("`{}` was not written by copanel; move it elsewhere first", path.display())
+        let (folder, path) = (path.parent().unwrap_or(path).display(), path.display());
+        format!("`{path}` was not written by copanel, or it was cut off. Move the folder `{folder}` elsewhere, then run this again; forms that were filled in are in it")
     })?;
     let owner = stored.owner.filter(|_| stored.format > 1);
     let Stored { told, whole, destroy_by, destroyed, files, .. } = stored;

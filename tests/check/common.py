@@ -41,6 +41,10 @@ def word_faults(path, title, paper):
     page = twin(path)
     if not title.strip():
         yield "the file has no title"
+    elif path.stem == "all-papers":
+        # Several papers in one file: what they have in common is their reader.
+        if squeezed(title.split(": ", 1)[-1]) not in squeezed(paper):
+            yield f"the reader is not on paper: {title}"
     elif page is None:
         if squeezed(title) not in squeezed(paper):
             yield f"the title is not on paper: {title}"

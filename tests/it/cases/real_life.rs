@@ -414,6 +414,16 @@ fn the_hour_that_the_clocks_skip_is_no_time() {
     let ran = place(&night).run("check v.toml --today 2026-11-24");
     assert_eq!(ran.code, 2, "{}", ran.all());
     assert!(ran.all().contains("there is no 1:30am on 28 March 2027"), "{}", ran.all());
+    // In autumn it comes twice, and whoever starts before it would see someone in it.
+    for (day, start, message) in [
+        ("2027-10-31", "01:15:00", "1:15am comes twice on 31 October 2027"),
+        ("2027-10-31", "00:30:00", "the clocks change an hour after midnight"),
+        ("2027-03-28", "00:30:00", "the clocks change an hour after midnight"),
+    ] {
+        let night = night.replace("2027-03-28", day).replace("01:30:00", start);
+        let ran = place(&night).run("pack v.toml --today 2026-11-24");
+        assert!(ran.code == 2 && ran.messages.contains(message), "{}", ran.all());
+    }
     // A week earlier there is one, odd as it is.
     assert!(found(&night.replace("2027-03-28", "2027-03-21"), "2026-11-24").contains("1:30am"));
 }
@@ -602,7 +612,7 @@ fn a_record_that_is_torn_gone_or_of_a_newer_copanel_loses_no_paper() {
     place.write("out/v/people/amira/score-sheets.txt", filled);
     let newer = record.replacen("\"format\": ", "\"format\": 9", 1);
     for (text, message) in [
-        (&record[..record.len() / 2], "move it elsewhere first"),
+        (&record[..record.len() / 2], "Move the folder `out/v` elsewhere, then run this again"),
         (&newer, "was written by a newer copanel; use that one, or another folder with `-o`"),
     ] {
         place.write("out/v/record.json", text);
