@@ -43,7 +43,7 @@ def word_faults(path, title, paper):
         yield "the file has no title"
     elif path.stem == "all-papers":
         # Several papers in one file: what they have in common is their reader.
-        if squeezed(title.split(": ", 1)[-1]) not in squeezed(paper):
+        if squeezed(title.removeprefix("All papers of ")) not in squeezed(paper):
             yield f"the reader is not on paper: {title}"
     elif page is None:
         if squeezed(title) not in squeezed(paper):
