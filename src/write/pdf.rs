@@ -26,7 +26,7 @@ use crate::doc::PictureFile;
 use crate::source::watch;
 
 /// How much white space there is between blocks, as multiples of what is usual, in the order in which they are tried.
-const SPACES: [f32; 5] = [1.0, 0.7, 0.4, 1.4, 1.8];
+const SPACES: [f32; 5] = [1.0, 0.7, 0.5, 1.4, 1.8];
 
 /// Where the upper third of the room for words ends, as a part of the page.
 const UPPER_THIRD: f64 = 0.345;
