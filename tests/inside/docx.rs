@@ -57,7 +57,7 @@ fn heading(level: u8, id: &str) -> Block {
 
 fn table(columns: usize) -> Block {
     let row = |name: &str| (0..columns).map(|column| words(&format!("{name}{column}"))).collect();
-    Block::Table { header: row("h"), rows: vec![row("c")], columns: None }
+    Block::Table { header: row("head"), rows: vec![row("c")], columns: None }
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn a_table_too_wide_for_the_print_is_a_list() {
     let large = body(36, vec![table(3)]);
     assert!(!large.contains("w:tbl"));
     assert!(large.contains(
-        r#"<w:t xml:space="preserve">h2: </w:t></w:r><w:r><w:t xml:space="preserve">c2</w:t>"#
+        r#"<w:t xml:space="preserve">head2: </w:t></w:r><w:r><w:t xml:space="preserve">c2</w:t>"#
     ));
 }
 
