@@ -117,13 +117,13 @@ pub fn help(key: Option<&str>, typed: &str, shape: Shape<'_>) -> String {
     if !each.is_empty() {
         return format!("type {}", each.join(", or "));
     }
-    let example = shape.example();
-    let has_example = !example.contains('…');
-    match shape.kind() {
-        Kind::Choice => format!("type one of {}, in quotation marks", listed(shape.choices())),
-        Kind::Text | Kind::Day | Kind::Number if has_example && !before.is_empty() => {
-            format!("type `{before}{example}`, with your own")
-        }
-        kind => format!("type {}", kind.wanted()),
+    let (kind, example) = (shape.kind(), shape.example());
+    let has_own = matches!(kind, Kind::Text | Kind::Day | Kind::Number) && !before.is_empty();
+    if kind == Kind::Choice {
+        format!("type one of {}, in quotation marks", listed(shape.choices()))
+    } else if has_own && !example.contains('…') {
+        format!("type `{before}{example}`, with your own")
+    } else {
+        format!("type {}", kind.wanted())
     }
 }
