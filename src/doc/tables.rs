@@ -126,12 +126,12 @@ fn widths(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], room: f32) -> Optio
 }
 
 /// Gives the wordiest column what those after the first can spare, where the table has fewer lines for it.
-fn shortest(rows: &[Vec<Vec<Inline>>], least: &[f32], room: f32, widths: &mut Vec<f32>) {
+fn shortest(rows: &[Vec<Vec<Inline>>], least: &[f32], room: f32, widths: &mut [f32]) {
     let words = |column: usize| rows.iter().map(|row| width(&plain(&row[column]))).sum::<f32>();
     let Some(wordiest) = (1..widths.len()).max_by(|a, b| words(*a).total_cmp(&words(*b))) else {
         return;
     };
-    let start = widths.clone();
+    let start = widths.to_vec();
     let mut fewest = lines(rows, widths);
     for spared in (1..=u8::MAX).map(f32::from) {
         let mut columns = start.clone();
@@ -143,7 +143,7 @@ fn shortest(rows: &[Vec<Vec<Inline>>], least: &[f32], room: f32, widths: &mut Ve
         let count = lines(rows, &columns);
         if count < fewest {
             fewest = count;
-            widths.clone_from(&columns);
+            widths.clone_from_slice(&columns);
         }
         if spared > room {
             return;
