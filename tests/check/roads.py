@@ -95,7 +95,7 @@ def main(copanel, vacancy, folder):
             run("soffice", profile, "--headless", "--convert-to", kind, "--outdir", back, *files)
     for tab in back.glob("*.csv"):
         # LibreOffice writes every tab, and the first only says how to fill in the others.
-        if '"field"' not in tab.read_text():
+        if "notes-field" not in tab.read_text():
             tab.unlink()
     said = run(copanel, "scores", vacancy, back, "-o", out, "--format", "html,docx,text", "--output", "json", codes=(0, 1))
     scores = json.loads(said)
