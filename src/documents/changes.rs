@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Case;
+use crate::case::{Case, stands_down};
 use crate::documents::differences::changes;
 use crate::documents::jobs::Job;
 use crate::documents::view::{self, View};
@@ -174,9 +174,14 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
             add(format!("question {} {}", panel.id, question.id), Some(value));
         }
         let members = case.members().filter(|member| member.panel.0 == panel.id);
-        for member in members {
+        for member in members.filter(|member| !stands_down(member)) {
             let name = case.person(&member.id).map(|person| printer::hash(&person.name.0));
             add(format!("member {} {}", panel.id, member.id.0), name);
+            let absent = view::absent(case, member, case.words());
+            add(
+                format!("absent {} {}", panel.id, member.id.0),
+                absent.map(|said| printer::hash(&said)),
+            );
         }
     }
     add("contact".to_owned(), Some(printer::hash(&view.contact)));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::case::Case;
 use crate::documents::changes::Facts;
+use crate::documents::view::absent;
 use crate::prose::vocabulary::{Values, Words};
 use crate::source::Id;
 
@@ -105,6 +106,18 @@ fn of_panel(
             (None, Some(_)) => said.push(words.fill("changed.member-new", &[("name", &name)])),
             (Some(_), None) => said.push(words.fill("changed.member-gone", &[("name", &name)])),
             (Some(_), Some(_)) | (None, None) => {}
+        }
+    }
+    for (id, [then, is]) in part(before, now, &format!("absent {panel} ")) {
+        let member = case.members().find(|member| member.id.0 == id && member.panel.0 == panel);
+        if then != is && before.get("words") == now.get("words") {
+            said.extend(member.map(|member| match absent(case, member, words) {
+                // Each is a part of one sentence.
+                Some(sentence) => sentence.trim_end_matches('.').to_owned(),
+                None => {
+                    words.fill("changed.absent-gone", &[("name", &case.printed_name(&member.id))])
+                }
+            }));
         }
     }
     match [fact(before, "chair").as_deref(), fact(now, "chair").as_deref()] {

@@ -40,7 +40,7 @@ pub use make::{
 pub use needs::{NeedsView, coordinator};
 pub use online::OnlineView;
 pub use outcome::{LetterView, OutcomeView, letters};
-pub use panel::PanelView;
+pub use panel::{PanelView, absent};
 pub use question::{AnchorView, MetView, QuestionView};
 pub use reader_test::{PartView, ReaderTestView};
 pub use record::{WaiverView, record};

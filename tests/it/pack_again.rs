@@ -262,6 +262,31 @@ fn case_1_6_who_holds_papers_is_told_what_has_changed_and_nobody_else() {
 }
 
 #[test]
+fn case_5_4_everyone_is_told_who_is_absent_and_who_is_not_after_all() {
+    let words = "--format text";
+    let place = place();
+    place.write("v.toml", sent());
+    pack(&place, words);
+    let joe = "id = \"joe\"\npanel = \"main\"\n";
+    let date = story().split_once("date = ").unwrap().1[..10].to_owned();
+    let absent = sent().replace(joe, &format!("{joe}absent = {date}\n"));
+    assert_ne!(absent, sent());
+    place.write("v.toml", &absent);
+    let (_, said) = pack(&place, words);
+    let amira = || told(&said).into_iter().find(|line| line.starts_with("Amira Khan: "));
+    assert!(amira().unwrap().contains("Joe Price is absent on "), "{said}");
+    assert!(!amira().unwrap().contains("on the panel any more"), "{said}");
+    // When everyone has been sent that, the way back is news as well.
+    let again = |text: &str| text.replacen("[post]", "revision = 2\n\n[post]", 1);
+    place.write("v.toml", again(&absent));
+    pack(&place, words);
+    place.write("v.toml", again(&sent()));
+    let (_, said) = pack(&place, words);
+    let amira = told(&said).into_iter().find(|line| line.starts_with("Amira Khan: "));
+    assert!(amira.unwrap().contains("Joe Price is coming after all"), "{said}");
+}
+
+#[test]
 fn case_5_1_people_who_leave_or_are_renamed_and_drafts_that_nobody_holds() {
     let words = "--format text";
     let place = place();

@@ -7,7 +7,7 @@ use crate::documents::view::question::{self, QuestionView};
 use crate::documents::view::{
     DayView, PartOfInterviewView, RoleView, day, exercises, known, make, open,
 };
-use crate::prose::vocabulary::Values;
+use crate::prose::vocabulary::{Values, Words};
 use crate::source::{Code, Id, Spanned, name_of};
 use crate::vacancy::{Capacity, Link, Member, Panel, Ways};
 
@@ -139,7 +139,11 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
             })
             .collect(),
         voters: case.voters(panel).count(),
-        absent: absent(case, panel),
+        absent: case
+            .members()
+            .filter(|member| member.panel == panel.id)
+            .filter_map(|member| absent(case, member, words))
+            .collect(),
         chair_says_who: questions.iter().any(|question| question.chair_says_who),
         scores: asked.is_empty() || asked.iter().any(|question| question.scored),
         some_count_more: asked.iter().any(|question| question.counts.is_some()),
@@ -159,18 +163,14 @@ fn links(case: &Case<'_>, panel: &Panel) -> Option<String> {
     case.words().list(&panel.all_links().iter().map(said).collect::<Vec<_>>())
 }
 
-/// Who is absent from a panel, and who takes their place.
-fn absent(case: &Case<'_>, panel: &Panel) -> Vec<String> {
-    let members = case.members().filter(|member| member.panel == panel.id);
-    let sentence = |member: &Member| {
-        let day = case.words().day(member.absent.as_ref()?.0);
-        let (name, other) = (case.printed_name(&member.id), case.stand_in(member));
-        let other = other.map(|other| case.printed_name(&other.id)).unwrap_or_default();
-        let form = if other.is_empty() { "absent.alone" } else { "absent.replaced" };
-        let values: Values<'_> = &[("name", &name), ("other", &other), ("day", &day)];
-        Some(case.words().fill(form, values))
-    };
-    members.filter_map(sentence).collect()
+/// On which day a member is absent, and who takes their place.
+pub fn absent(case: &Case<'_>, member: &Member, words: &Words) -> Option<String> {
+    let day = words.day(member.absent.as_ref()?.0);
+    let (name, other) = (case.printed_name(&member.id), case.stand_in(member));
+    let other = other.map(|other| case.printed_name(&other.id)).unwrap_or_default();
+    let form = if other.is_empty() { "absent.alone" } else { "absent.replaced" };
+    let values: Values<'_> = &[("name", &name), ("other", &other), ("day", &day)];
+    Some(words.fill(form, values))
 }
 
 /// Someone’s photograph, or else their initials, or else a drawing.
