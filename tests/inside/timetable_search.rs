@@ -90,7 +90,7 @@ fn ways(day: &Day, number: usize, by: i64) -> Vec<Way> {
             way[s] = Some(start);
             // Nobody waits longer than that at any station.
             let known = way.iter().flatten();
-            let most = day.stations.len() as i64 * (day.longest_wait + 25);
+            let most = i64::try_from(day.stations.len()).unwrap() * (day.longest_wait + 25);
             (known.clone().max()? - known.min()? <= most).then_some(way)
         };
         open = open

@@ -58,6 +58,14 @@ fn is_asked(path: &str, args: &Pack) -> bool {
     path.contains('/') && args.format.iter().any(|format| Some(format.extension()) == ending)
 }
 
+/// The files that there can be of some papers, in any format.
+fn possible(jobs: &[Job]) -> Vec<String> {
+    let files = jobs.iter().flat_map(|job| {
+        Format::value_variants().iter().map(|format| format!("{}.{}", job.stem, format.extension()))
+    });
+    files.collect()
+}
+
 /// Prints one vacancy.
 pub fn pack(
     case: &Case<'_>,
@@ -116,7 +124,6 @@ pub fn pack(
             let is_whose = |job: &Job| is_selected(job, args);
             bind::add(&all, is_whose, &mut made, &held, printer).with_context(|| cannot(case))?;
         }
-        let stems = all.iter().map(|job| &job.stem);
         let state = held.write(Plan {
             outputs: made.outputs,
             now: &|path, known| match path.rsplit_once('.') {
@@ -125,10 +132,7 @@ pub fn pack(
                 Some((index::PLAN, _)) => None,
                 Some(_) | None => Some(known.made_from.clone()),
             },
-            possible: stems
-                .flat_map(|stem| Format::value_variants().iter().map(move |f| (stem, f)))
-                .map(|(stem, format)| format!("{stem}.{}", format.extension()))
-                .collect(),
+            possible: possible(&all),
             index: &|state| {
                 let mut pages = index::print_plan(&all, &state.there(), &args.format, printer)?;
                 let mut there = state.there();
