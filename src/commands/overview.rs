@@ -19,8 +19,9 @@ pub fn is_of_several(folder: &Path) -> bool {
 
 /// Writes the index of a folder in which there are the papers of more than one vacancy, or of which there is one already.
 pub fn write(out: &Path, global: &Global, force: bool) -> Result<Option<PathBuf>> {
+    // Where nothing could be printed there is no folder.
     let is_there = is_of_several(out);
-    if !is_there && folders(out)?.len() < 2 {
+    if !is_there && (!out.exists() || folders(out)?.len() < 2) {
         return Ok(None);
     }
     let page = out.join("index.html");

@@ -34,15 +34,16 @@ fn no_word_of_a_document_is_the_program_s_own() {
         };
         place.write(&format!("{story}/copanel.toml"), read("copanel.toml"));
         let mut all = String::new();
-        for edition in EDITIONS {
-            let path = format!("{story}/{edition}/vacancy.toml");
+        for (number, edition) in EDITIONS.into_iter().enumerate() {
+            // Folders have numbers, since an index names those of vacancies with one title.
+            let path = format!("{story}/{number}/vacancy.toml");
             let text = format!("{}\n{}", read("vacancy.toml"), read("people.toml"));
             place.write(&path, in_edition(&text, edition));
             for own in below(&format!("examples/{story}")).iter().filter(|own| own.ends_with("svg"))
             {
                 let name = own.rsplit('/').next().unwrap();
                 let bytes = fs::read(repository().join(own)).unwrap();
-                place.write(&format!("{story}/{edition}/{name}"), bytes);
+                place.write(&format!("{story}/{number}/{name}"), bytes);
             }
             all = format!("{all} {path}");
         }
