@@ -172,28 +172,32 @@ fn world<'a>(
     })
 }
 
-/// Sets a document with as much white space as leaves the fewest pages nearly empty.
+/// Sets a document with as much white space as leaves the least of its pages empty.
 fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
-    let mut best: Option<(usize, PagedDocument)> = None;
+    let mut best: Option<(f64, PagedDocument)> = None;
     for space in SPACES {
         world.space.replace(&format!("#let space = {space}\n"));
         let document = typst::compile::<PagedDocument>(world).output?;
-        let empty = nearly_empty(&document);
-        if best.as_ref().is_none_or(|(fewest, _)| empty < *fewest) {
+        let empty = emptiness(&document);
+        if best.as_ref().is_none_or(|(least, _)| empty < *least) {
             best = Some((empty, document));
         }
-        if empty == 0 {
+        if empty <= 0.0 {
             break;
         }
     }
     best.map(|(_, document)| text_layer::readable(document)).ok_or_else(Default::default)
 }
 
-/// How many of some pages have nothing below their upper third but what is at their foot.
-fn nearly_empty(document: &PagedDocument) -> usize {
+/// How much of the upper third of pages is empty below their last ink, all pages together: a page with a line counts for
+/// more than one that is nearly a third full.
+fn emptiness(document: &PagedDocument) -> f64 {
     let pages = document.pages();
-    let empty = |page: &&Page| lowest(&page.frame, 0.0) < page.frame.height().to_pt() * UPPER_THIRD;
-    if pages.len() > 1 { pages.iter().filter(empty).count() } else { 0 }
+    let empty = |page: &Page| {
+        let third = page.frame.height().to_pt() * UPPER_THIRD;
+        (1.0 - lowest(&page.frame, 0.0) / third).max(0.0)
+    };
+    if pages.len() > 1 { pages.iter().map(empty).sum() } else { 0.0 }
 }
 
 /// Where the last ink above the foot of a page is, in points; below everything where a page is blank.

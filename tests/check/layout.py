@@ -33,8 +33,8 @@ COUNTS = {
     "third": "pages whose last ink is in the upper third of the room between the top margin and the footer",
     "half": "pages whose last ink is in the upper half, those under a third included",
     "alone": "pages under half full with no more than two lines of text, or a dozen words and nothing to fill in",
-    "table": "pages that begin with a table’s header, or in a table that is no taller than a page, or in a row of one",
-    "long table": "pages that go on with a table which is taller than a page",
+    "table": "pages that begin with a table’s header, or in a table that has room on a page, or in a row of one",
+    "long table": "pages that go on with a table which is taller than a page, its heading included",
     "parted": "tables with a header on the page after that of their heading, if both would fit on one",
     "heading": "headings with nothing below or beside them on their page",
     "label": "labels, terms and bold questions last on a page, if the next does not begin with a heading",
@@ -59,6 +59,7 @@ SHARES = {"third", "half"}  # told as a share of the pages too
 SHOWN = 8  # faults of one kind that are named
 EDITIONS = {"standard": 12, "clear": 14, "easy-read": 16, "large-print": 18, "24 points and more": 24}
 EDGE = 8.5  # points: 3 mm, where many printers print nothing
+HEADING = 5  # times the size of the print: the room that the heading of a table takes
 WIDE = 0.4  # of the page: a box to write in is at least so wide
 
 LEVEL = re.compile(r"(\d)(?: [A-Z]|$)")  # a number of a scale, with or without its words
@@ -119,7 +120,9 @@ def table_faults(pages):
                     where[element].append(page)
                     tall[element] += bottom - top
         for element, (first, *others) in where.items():
-            kind = "table" if tall[element] <= first.floor - first.ceiling else "long table"
+            size = max((line.size for line in first.lines), key=[line.size for line in first.lines].count, default=0)
+            room = first.floor - first.ceiling - HEADING * size
+            kind = "table" if tall[element] <= room else "long table"
             for page in others:
                 torn.setdefault(page.number, (kind, page, page.first_words))
     for page in pages[1:]:
