@@ -189,13 +189,13 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
     best.map(|(_, document)| text_layer::readable(document)).ok_or_else(Default::default)
 }
 
-/// How much of the upper third of pages is empty below their last ink, all pages together: a page with a line counts for
-/// more than one that is nearly a third full.
+/// How many pages are less than a third full; one with a line counts twice as much as one that is nearly a third full.
 fn emptiness(document: &PagedDocument) -> f64 {
     let pages = document.pages();
     let empty = |page: &Page| {
         let third = page.frame.height().to_pt() * UPPER_THIRD;
-        (1.0 - lowest(&page.frame, 0.0) / third).max(0.0)
+        let full = lowest(&page.frame, 0.0) / third;
+        if full < 1.0 { 2.0 - full } else { 0.0 }
     };
     if pages.len() > 1 { pages.iter().map(empty).sum() } else { 0.0 }
 }

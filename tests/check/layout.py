@@ -59,7 +59,7 @@ SHARES = {"third", "half"}  # told as a share of the pages too
 SHOWN = 8  # faults of one kind that are named
 EDITIONS = {"standard": 12, "clear": 14, "easy-read": 16, "large-print": 18, "24 points and more": 24}
 EDGE = 8.5  # points: 3 mm, where many printers print nothing
-HEADING = 5  # times the size of the print: the room that the heading of a table takes
+HEADING = 8  # times the size of the print: the room that the heading of a table, its lines and the tab take
 WIDE = 0.4  # of the page: a box to write in is at least so wide
 
 LEVEL = re.compile(r"(\d)(?: [A-Z]|$)")  # a number of a scale, with or without its words
