@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use super::panel_days::{PanelDay, panel_days};
 use super::panel_name;
 use super::timetable::{minutes_of, overlap, placed, slots, time, time_after};
-use crate::source::{Day, Fault, Origin, Span};
+use crate::source::{Day, Fault, Origin, Place, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
 /// Everything promised that cannot be kept.
@@ -30,9 +30,8 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
                 ),
                 Some(_) => continue,
             };
-            let words =
-                format!("{message}; add `start = {}` to the panel, or promise another time", at.0);
-            faults.push(fault(at.span(), candidate, &words));
+            let help = format!("add `start = {}` to the panel, or promise another time", at.0);
+            faults.push(fault(at.span(), candidate, message, &help));
         }
     }
     for candidate in &vacancy.candidates {
@@ -61,13 +60,13 @@ fn by_panel(vacancy: &Vacancy, candidate: &Candidate, faults: &mut Vec<Fault>) {
             Some(start) if at.0 < start.0 => {
                 let (starts, at_that) = (clock(start.0), clock(at.0));
                 let help = format!("start the panel at {at_that}, or promise another time");
-                let words = format!("{said}, which starts at {starts}; {help}");
-                faults.push(fault(at.span(), candidate, &words));
+                let message = format!("{said}, which starts at {starts}");
+                faults.push(fault(at.span(), candidate, message, &help));
             }
             None => {
                 let help = format!("add `start = {}` to the panel", at.0);
-                let words = format!("{said}, which has no `start`; {help}");
-                faults.push(fault(at.span(), candidate, &words));
+                let message = format!("{said}, which has no `start`");
+                faults.push(fault(at.span(), candidate, message, &help));
             }
             Some(_) => {}
         }
@@ -79,22 +78,19 @@ fn by_panel(vacancy: &Vacancy, candidate: &Candidate, faults: &mut Vec<Fault>) {
         if let Some((other, is)) = other {
             let (other, from, until) =
                 (panel_name(other), clock(time(is.start)), clock(time(is.end)));
-            let words = format!(
-                "{said}, but is with {other} from {from} until {until}; promise another time on one of the two"
-            );
-            faults.push(fault(at.span(), candidate, &words));
+            let message = format!("{said}, but is with {other} from {from} until {until}");
+            let help = "promise another time on one of the two";
+            faults.push(fault(at.span(), candidate, message, help));
         }
         seen.push((panel, minutes));
     }
     let first = candidate.times.values().map(|time| time.0).min();
     if let Some((at, first)) = candidate.at.as_ref().zip(first).filter(|(at, first)| at.0 != *first)
     {
-        let words = format!(
-            "{code} is promised {} at `at`, but is first seen at {}; correct one of the two, or leave `at` out",
-            clock(at.0),
-            clock(first)
-        );
-        faults.push(fault(at.span(), candidate, &words));
+        let (at_all, first) = (clock(at.0), clock(first));
+        let message = format!("{code} is promised {at_all} at `at`, but is first seen at {first}");
+        let help = "correct one of the two, or leave `at` out";
+        faults.push(fault(at.span(), candidate, message, help));
     }
 }
 
@@ -124,7 +120,7 @@ fn overlapping(vacancy: &Vacancy, panel: &Panel, sitting: &PanelDay, faults: &mu
             continue;
         };
         let help = "promise one of them another time, or ask for a shorter interview";
-        faults.push(fault(at.span(), two, &format!("{message}; {help}")));
+        faults.push(fault(at.span(), two, message, help));
     }
 }
 
@@ -173,8 +169,14 @@ fn clocks_change(day: NaiveDate) -> bool {
     matches!(day.month(), 3 | 10) && day.day() > 24 && day.weekday() == Weekday::Sun
 }
 
-fn fault(span: Span, candidate: &Candidate, words: &str) -> Fault {
-    Fault::new(Origin::Vacancy, span, words).about(&format!("candidate {}", candidate.code))
+fn fault(span: Span, candidate: &Candidate, message: String, help: &str) -> Fault {
+    Fault {
+        place: Place { origin: Origin::Vacancy, span },
+        about: Some(format!("candidate {}", candidate.code)),
+        // A panel can have a semicolon in its name, so this is not cut out of one text.
+        message,
+        help: Some(help.to_owned()),
+    }
 }
 
 /// A time as people say it: “9:30am”.

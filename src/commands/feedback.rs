@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
-use serde::Deserialize;
 
-use super::files;
 use super::folder::{Folder, Plan, RECORD};
 use super::owner::Owner;
 use super::{CommandOutput, Exit, record, vacancies, workspaces};
@@ -34,9 +32,7 @@ const DEPTH: usize = 4;
 pub fn run(args: &cli::Feedback, global: &Global) -> Result<CommandOutput> {
     let mut said = CommandOutput::default();
     let returned = returned::read(&args.returned);
-    for refused in &returned.refused {
-        said.fail(&format!("error: `{}` {}\n", refused.file.display(), refused.why));
-    }
+    said.refuse(&returned.refused);
     let (over, named): (Vec<PathBuf>, Vec<PathBuf>) =
         args.vacancies.iter().cloned().partition(|path| ended(path).is_some());
     let paths = if named.is_empty() {
@@ -100,9 +96,7 @@ fn compared(
         let own = Returned { forms: own, refused: Vec::new() };
         let Returned { forms, refused } = returned::check(own, case, printer)?;
         all.extend(forms);
-        for refused in refused {
-            said.fail(&format!("error: `{}` {}\n", refused.file.display(), refused.why));
-        }
+        said.refuse(&refused);
     }
     all.extend(feedback);
     all.sort_by(|one, other| one.file.cmp(&other.file));
@@ -216,14 +210,8 @@ fn only_numbers(folders: &[PathBuf], cases: &[Case<'_>], since: Option<NaiveDate
 
 /// Whose papers were destroyed in a folder, and the numbers that are left of them; nothing where none were.
 fn ended(folder: &Path) -> Option<(Owner, Counts)> {
-    #[derive(Deserialize)]
-    struct Stored {
-        owner: Owner,
-        counts: Counts,
-    }
-    let bytes = files::read(&folder.join(RECORD)).ok()??;
-    let Stored { owner, counts } = serde_json::from_slice(&bytes).ok()?;
-    Some((owner, counts))
+    let left = record::glance(&folder.join(RECORD));
+    left.owner.zip(left.counts)
 }
 
 /// A form says the name of its vacancy, so two with one name cannot be told apart.

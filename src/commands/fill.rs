@@ -43,9 +43,7 @@ pub fn run(args: &Fill, global: &Global, terminal: Option<Terminal<'_>>) -> Resu
     let other = all - returned.forms.len();
     let Returned { forms, refused } =
         returned::check(returned, &first, &printer::open(&workspace)?)?;
-    for refused in refused {
-        said.fail(&format!("error: {}: {}\n", refused.file.display(), refused.why));
-    }
+    said.refuse(&refused);
     if other > 0 {
         said.messages.push_str(&format!("Left aside, since they fill no file: {other}\n"));
     }

@@ -141,9 +141,9 @@ fn typed(args: &Keep, said: &mut CommandOutput) -> Result<(Vec<Found>, Vec<PathB
     }
     let name = |found: &Found| {
         let name = found.path.file_name()?.to_string_lossy().into_owned();
-        let stem = ["-rehearsal", "-scores", "-scores-second-round"]
-            .iter()
-            .find_map(|end| name.strip_suffix(end));
+        let ending = found.owner.purpose();
+        let mut endings = [true, false].map(|second| ending.ending(second)).into_iter();
+        let stem = endings.find_map(|end| name.strip_suffix(end));
         Some(stem.map_or(name.clone(), str::to_owned))
     };
     let names = folders.iter().filter_map(name).collect();

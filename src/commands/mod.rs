@@ -49,6 +49,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::cli::{Cli, Command, Global};
+use crate::returned::Refused;
 use crate::source::{did_you_mean, nearest};
 use crate::workspace::{self, Workspace};
 
@@ -85,6 +86,13 @@ impl CommandOutput {
     pub fn fail(&mut self, message: &str) {
         self.messages.push_str(message);
         self.exit = Exit::Failed;
+    }
+
+    /// Names the files that do not count, and says why.
+    pub fn refuse(&mut self, refused: &[Refused]) {
+        for Refused { file, why } in refused {
+            self.fail(&format!("error: `{}` {why}\n", file.display()));
+        }
     }
 
     /// Nothing but messages about what could not be done.

@@ -25,6 +25,18 @@ pub enum Purpose {
     Several,
 }
 
+impl Purpose {
+    /// How the name of a folder ends that begins with the name of a vacancy.
+    pub fn ending(self, is_second_round: bool) -> &'static str {
+        match (self, is_second_round) {
+            (Purpose::Rehearsal, _) => "-rehearsal",
+            (Purpose::Scores, false) => "-scores",
+            (Purpose::Scores, true) => "-scores-second-round",
+            (Purpose::Papers | Purpose::Guide | Purpose::Feedback | Purpose::Several, _) => "",
+        }
+    }
+}
+
 /// Whose folder it is.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

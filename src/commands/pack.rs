@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
+use super::owner::Purpose;
 use super::{
     CommandOutput, Exit, Progress, did_you_mean, meant_id, new, overview, vacancies, warn_unused,
     wording, workspaces,
@@ -115,7 +116,7 @@ fn no_reader(args: &Pack, readers: &Readers, said: &mut CommandOutput) {
 pub fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec<PathBuf>> {
     let mut taken: BTreeMap<PathBuf, &Path> = BTreeMap::new();
     let mut folders = Vec::new();
-    let ending = if rehearsal { "-rehearsal" } else { "" };
+    let purpose = if rehearsal { Purpose::Rehearsal } else { Purpose::Papers };
     for path in vacancies {
         let name = case::name(path);
         if let Some(why) = new::windows_refuses(&name) {
@@ -125,7 +126,7 @@ pub fn folders(vacancies: &[PathBuf], out: &Path, rehearsal: bool) -> Result<Vec
                 path.display()
             );
         }
-        let folder = out.join(name + ending);
+        let folder = out.join(name + purpose.ending(false));
         let lower = PathBuf::from(folder.to_string_lossy().to_lowercase());
         if let Some(other) = taken.insert(lower, path) {
             bail!(

@@ -123,16 +123,11 @@ pub fn read(path: &Path) -> Result<Before> {
         #[serde(flatten)]
         files: Files,
     }
-    #[derive(Deserialize)]
-    struct Newer {
-        format: u32,
-    }
     let Some(bytes) = files::read(path)? else {
         return Ok(Before::default());
     };
-    if let Ok(Newer { format }) = serde_json::from_slice(&bytes)
-        && format > FORMAT
-    {
+    let seen: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    if seen["format"].as_u64() > Some(FORMAT.into()) {
         bail!(
             "`{}` was written by a newer copanel; use that one, or another folder with `-o`",
             path.display()
@@ -154,6 +149,10 @@ pub struct Glance {
     pub revision: Option<u32>,
     /// Where the vacancy is, and who holds what.
     pub summary: Option<Summary>,
+    /// Whose folder it is.
+    pub owner: Option<Owner>,
+    /// What is left of a vacancy whose papers were destroyed.
+    pub counts: Option<Counts>,
 }
 
 /// A glance at a record; nothing where it cannot be read.

@@ -15,7 +15,6 @@ use crate::documents::view::{FindingView, View, oldest_first};
 use crate::documents::{self, Output, Reader};
 use crate::prose::vocabulary::Words;
 use crate::rules::Checked;
-use crate::source::Level;
 use crate::write::Format;
 
 /// The name of the print plan, without an ending.
@@ -132,7 +131,7 @@ pub fn page(
         nobodys,
         to_do: oldest_first(case, checked),
         private: private().count(),
-        private_wrong: private().filter(|f| !f.to_do && f.level > Level::Note).count(),
+        private_wrong: private().filter(|finding| finding.is_wrong()).count(),
         rehearsal: view.rehearsal,
         plan: there.all.iter().copied().find(|path| path.starts_with(PLAN)),
     };

@@ -9,10 +9,9 @@ use crate::documents::changes::AllTold;
 use crate::documents::index::{There, readers};
 use crate::documents::jobs::Job;
 use crate::documents::printer::Printer;
-use crate::documents::view::{FindingView, oldest_first};
+use crate::documents::view::{FindingView, next_step};
 use crate::documents::{self, Output};
 use crate::rules::Checked;
-use crate::source::Level;
 
 /// What a page over several vacancies says of one, as its record keeps it.
 #[serde_with::skip_serializing_none]
@@ -64,12 +63,10 @@ pub fn summary(
         interviews: jobs[0].view.interview_day.clone(),
         decided: case.outcome().and_then(|outcome| Some(words.day(outcome.decided.as_ref()?.0))),
         owed: obligations::obligations(case).len(),
-        wrong: findings().filter(|one| !one.to_do && one.level > Level::Note).count(),
+        wrong: findings().filter(|one| one.is_wrong()).count(),
         open: findings().filter(|one| one.to_do).count(),
-        private: findings()
-            .filter(|one| one.private && (one.to_do || one.level > Level::Note))
-            .count(),
-        next: oldest_first(case, checked).into_iter().next(),
+        private: findings().filter(|one| one.private && (one.to_do || one.is_wrong())).count(),
+        next: next_step(case, checked),
         holders: holders.collect(),
     }
 }

@@ -31,7 +31,7 @@ use std::collections::BTreeMap;
 pub use contribution::ContributionView;
 pub use dashboard::TileView;
 pub use day::{DayView, PartOfInterviewView};
-pub use findings::{FindingView, oldest_first};
+pub use findings::{FindingView, next_step, oldest_first};
 pub use impact::{AnsweredView, AskedView, FormsView, ImpactView, QuotesView, impact};
 pub use make::{
     all_known, chair, contact, known, known_text, open, organisation, own_words, person, trainer,

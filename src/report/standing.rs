@@ -52,10 +52,9 @@ fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> Stri
         }
         Some((day, left)) => format!("The interviews were on {day}, {} ago", count(-left, "day")),
     };
-    let wrong = |finding: &&Finding| !finding.to_do && finding.level > Level::Note;
-    let all = checked.findings.iter();
+    let all = checked.findings.iter().filter(|finding| finding.is_wrong());
     let (late, wrong): (Vec<&Finding>, Vec<&Finding>) =
-        all.filter(wrong).partition(|finding| finding.due.is_some());
+        all.partition(|finding| finding.due.is_some());
     let to_do = checked.findings.iter().filter(|finding| finding.to_do).count();
     let counts = [
         counted(late.len(), "thing is late", "things are late"),

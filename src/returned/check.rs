@@ -194,12 +194,12 @@ fn compare(form: &mut Form, paper: &Paper<'_>, is_by_hand: bool) {
         form.answers.contains_key(id) || form.empty.contains(id) || named.any(|named| named == id)
     };
     let missing = paper.fields.values().filter(|field| !is_there(&field.id));
-    // Where codes are written by hand, there are as many sheets as somebody filled in.
+    // Where codes are written by hand, there are as many sheets as someone filled in.
     let is_lost = |field: &&Field| !is_by_hand && is_printed(form, &field.id);
     let missing: Vec<&Field> = missing.filter(is_lost).collect();
     let missing = missing.into_iter().map(|field| Trouble {
         field: Some(field.id.clone()),
-        what: said(field, "is not in the file any more, so nobody can tell what was meant"),
+        what: said(field, "is not in the file any more, so no one can tell what was meant"),
     });
     let missing: Vec<Trouble> = missing.collect();
     form.troubles.extend(missing);

@@ -106,6 +106,13 @@ pub struct Finding {
     pub also: Vec<(Principle, Level)>,
 }
 
+impl Finding {
+    /// Whether something is wrong now, which is more than worth knowing and not still to come.
+    pub fn is_wrong(&self) -> bool {
+        !self.to_do && self.level > Level::Note
+    }
+}
+
 /// Something in a file that cannot be understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {

@@ -265,11 +265,11 @@ fn forms_that_cannot_be_used_are_named_and_the_rest_counts() {
         now  conflicts-declared = 2026-12-02
 
     Written: 1. This is private: it is for the coordinator alone.
-    error: returned/feedback.html: is a form in which nothing is filled in
-    error: returned/good.html: is the same as `returned/good-again.html`, which counts
-    error: returned/notes.html: is a page that copanel did not print as a form
-    error: returned/elsewhere.html: is for `doctor`, another vacancy
-    error: returned/gone.html: is of `sam`, who is not in this vacancy
+    error: `returned/feedback.html` is a form in which nothing is filled in
+    error: `returned/good.html` is the same as `returned/good-again.html`, which counts
+    error: `returned/notes.html` is a page that copanel did not print as a form
+    error: `returned/elsewhere.html` is for `doctor`, another vacancy
+    error: `returned/gone.html` is of `sam`, who is not in this vacancy
     exit code 2
     ");
     let broken = place.read("nurse.toml").replace("[keep]", "[kept]");

@@ -179,7 +179,7 @@ fn what_does_not_fit_is_named_and_the_rest_counts() {
     );
     assert_eq!(
         field(&with("name=\"notes.C01.q1\"", "name=\"gone\"")),
-        "does not count: “What you heard from C01: question 1” is not in the file any more, so nobody can tell what was meant"
+        "does not count: “What you heard from C01: question 1” is not in the file any more, so no one can tell what was meant"
     );
     let two =
         with("name=\"score.C01.q1\" value=\"2\"", "name=\"score.C01.q1\" value=\"2\" checked");

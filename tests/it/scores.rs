@@ -258,7 +258,7 @@ fn what_does_not_count_is_named_by_person_candidate_and_question_and_the_rest_co
             with("name=\"score.C01.q1\"", "data-was=\"it\"")
                 .replace("name=\"total.C01.main\"", "name=\"total.C01.main\" value=\"3\"")
         ),
-        "Amira Khan: “C01, question 1: your score” is not in the file any more, so nobody can tell what was meant"
+        "Amira Khan: “C01, question 1: your score” is not in the file any more, so no one can tell what was meant"
     );
     assert_eq!(
         said(with("score.C01.q1", "score.C09.q1")),

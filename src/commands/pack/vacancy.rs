@@ -22,7 +22,7 @@ use crate::documents::{self, When, index, overview, reader_tests};
 use crate::prose::words::counted;
 use crate::report;
 use crate::rules::{self, Checked};
-use crate::source::{Id, Level};
+use crate::source::{Finding, Id};
 use crate::write::Format;
 
 /// Refuses a vacancy of a version before that of the papers in the folder.
@@ -171,9 +171,7 @@ pub fn pack(
             said.messages.push_str(&about_findings(case, &checked, today, width));
         }
     }
-    if args.strict
-        && checked.findings.iter().any(|finding| !finding.to_do && finding.level > Level::Note)
-    {
+    if args.strict && checked.findings.iter().any(Finding::is_wrong) {
         said.exit = said.exit.max(Exit::Findings);
     }
     Ok(())

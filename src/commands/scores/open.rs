@@ -21,10 +21,6 @@ use crate::rules;
 use crate::scores::{Table, show};
 use crate::source::Id;
 
-/// How the name of a folder of opened scores ends.
-const SCORES: &str = "-scores";
-/// How it ends where they are of a second round.
-const SECOND_ROUND: &str = "-second-round";
 /// What a folder of opened scores remembers of the sheets.
 const SHEETS: &str = "sheets.json";
 
@@ -48,8 +44,8 @@ pub fn open(
     said: &mut CommandOutput,
 ) -> Result<Option<PathBuf>> {
     let case = table.case;
-    let round = if case.is_second_round() { SECOND_ROUND } else { "" };
-    let folder = out.join(case::name(&case.source.path) + SCORES + round);
+    let ending = Purpose::Scores.ending(case.is_second_round());
+    let folder = out.join(case::name(&case.source.path) + ending);
     let held = Folder::open(&folder, Owner::vacancy(case, &folder, Purpose::Scores))?;
     let hashes = |files: &BTreeMap<PathBuf, String>| files.values().cloned().collect();
     let sheets = table.files.iter().map(|(id, files)| (id.clone(), hashes(files))).collect();

@@ -36,6 +36,13 @@ pub struct Group<'a> {
     about: Vec<&'a str>,
 }
 
+impl Group<'_> {
+    /// Whether it is only worth knowing, so that it is never late.
+    fn is_note(&self) -> bool {
+        !self.is_to_do && self.level == Level::Note
+    }
+}
+
 /// What each rule found that is not private, in the order of the file.
 pub fn groups(checked: &Checked) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
@@ -68,13 +75,24 @@ pub fn worst_first(case: &Case<'_>, checked: &Checked) -> Vec<FindingView> {
     groups.iter().map(|group| view(case, group)).collect()
 }
 
-/// What is late first, the oldest before the rest, then what has no day; then what is still to do, in the same order.
+/// What is late first, the oldest before the rest, then what has no day; then what is still to do, in the same order; then
+/// what is only worth knowing.
 pub fn oldest_first(case: &Case<'_>, checked: &Checked) -> Vec<FindingView> {
+    by_age(checked).iter().map(|group| view(case, group)).collect()
+}
+
+/// What comes next, if anything is wrong or still to do.
+pub fn next_step(case: &Case<'_>, checked: &Checked) -> Option<FindingView> {
+    by_age(checked).iter().find(|group| !group.is_note()).map(|group| view(case, group))
+}
+
+fn by_age(checked: &Checked) -> Vec<Group<'_>> {
     let mut groups = groups(checked);
     groups.sort_by_key(|group| {
-        (group.is_to_do, group.due.is_none(), group.due, Reverse(group.level))
+        let level = Reverse(group.level);
+        (group.is_note(), group.is_to_do, group.due.is_none(), group.due, level)
     });
-    groups.iter().map(|group| view(case, group)).collect()
+    groups
 }
 
 /// What the rules of these findings found, in their order.
@@ -98,7 +116,7 @@ fn view(case: &Case<'_>, group: &Group<'_>) -> FindingView {
             (true, None) => words.say("finding.to-do").to_owned(),
             (false, _) => words.choice("finding", group.level).to_owned(),
         },
-        late: due.filter(|_| !group.is_to_do),
+        late: due.filter(|_| !group.is_to_do && !group.is_note()),
         summary: capital(summary(workspace, group.rule)),
         about: case.called(&group.about),
         action: workspace.action(group.rule).to_owned(),
