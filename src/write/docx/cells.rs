@@ -51,7 +51,16 @@ impl Cell {
 /// A row that is never split, at least so many points high.
 pub fn row(high: f32, cells: Vec<Cell>) -> Element {
     let high = (high > 0.0).then(|| val("w:trHeight", twips(high)).set("w:hRule", "atLeast"));
-    let flags = el("w:trPr").with(el("w:cantSplit")).all(high);
+    flagged(high, cells)
+}
+
+/// The names of columns, which are said again on each page.
+pub fn said_again(cells: Vec<Cell>) -> Element {
+    flagged(Some(el("w:tblHeader")), cells)
+}
+
+fn flagged(flag: Option<Element>, cells: Vec<Cell>) -> Element {
+    let flags = el("w:trPr").with(el("w:cantSplit")).all(flag);
     el("w:tr").with(flags).all(cells.into_iter().map(Cell::write))
 }
 

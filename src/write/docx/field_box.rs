@@ -2,7 +2,7 @@
 //!
 //! A box is as high as the handwriting it has room for, and grows with what is typed into it. Nothing is printed in it.
 
-use super::cells::{Cell, layout, row};
+use super::cells::{Cell, layout, row, said_again};
 use super::fields::control;
 use super::paragraph::{Paragraph, Place};
 use super::style::Style;
@@ -93,7 +93,7 @@ impl Writer<'_> {
             return self.side_by_side(place.left, high, self.size, vec![cell]);
         };
         let names = columns.iter().zip(&widths).map(|(name, wide)| self.column(name, *wide, place));
-        let names = row(0.0, names.collect());
+        let names = said_again(names.collect());
         let cell = Cell { span: widths.len(), ..cell };
         let table = layout(place.left, &widths, [names, row(high, vec![cell])]);
         self.pieces.push(Piece::Table { table, gap: self.size });
