@@ -7,7 +7,7 @@
 {
   // A page that the browser itself saved holds what this script had added to it.
   for (const added of document.querySelectorAll("main :is(.written, .clear, .sum)")) added.remove();
-  // Two people may answer alike, and a form without a name must still count twice.
+  // Two people who answer alike save two files that differ, and both count; one file that is sent twice does not.
   if (!document.querySelector("meta[name=copanel-copy]")) {
     const copy = document.head.appendChild(document.createElement("meta"));
     Object.assign(copy, { name: "copanel-copy", content: crypto.getRandomValues(new Uint32Array(2)).join("-") });
@@ -39,8 +39,6 @@
 
   function save(status) {
     fields.forEach((field, place) => answer(field, copies[place]));
-    // Two people who answer alike save two files that differ; one file that is sent twice does not.
-    page.dataset.copy ||= Math.random().toString(36).slice(2);
     const file = new Blob(["<!DOCTYPE html>\n", page.outerHTML, "\n"], { type: "text/html;charset=utf-8" });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);

@@ -36,7 +36,7 @@ def page(member, scores):
         f'<input type="radio" name="score.{candidate}.{question}" value="{score}" checked>'
         for (candidate, question), score in scores.items()
     )
-    return f"<meta name='copanel-form' content='{json.dumps(mark)}'>{fields}"
+    return f"<html><meta name='copanel-form' content='{json.dumps(mark)}'>{fields}</html>"
 
 
 def opened(folder, members, questions, candidates, given):
@@ -45,7 +45,8 @@ def opened(folder, members, questions, candidates, given):
     for member in members:
         (folder / "returned" / f"{member}.html").write_text(page(member, given[member]))
     command = [COPANEL, "scores", "v.toml", "returned", "-o", "out", "--format", "text", "--output", "json"]
-    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    # These sheets have scores and nothing else: copanel names what they lack, ends with 1, and opens them.
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     return json.loads(ran.stdout)["opened"]["panels"][0]
 
 

@@ -21,7 +21,7 @@ KINDS = {"copanel.toml": "organisation", "people.toml": "people"}
 
 # What stands in the file that `copanel new` writes, and what somebody might type instead.
 VACANCY = [
-    ("another format", "format = 1", "format = 2"),
+    ("another format", "format = 2", "format = 3"),
     ("a key that is not there", "revision = 1 ", "version = 1 "),
     ("a heading that is not there", "[venue]", "[place]"),
     ("a number in quotation marks", "length = 45 ", 'length = "45" '),
