@@ -5,12 +5,13 @@
 // Each page is opened as its reader opens it, from a file and under its own content security policy.
 // Beside the two checkers' own rules, a page must say its language, log no error, ask for nothing
 // outside its file, and need no sideways scrolling on a screen 320 pixels wide.
+// Dark colours are those of the paper and the edition, so of each the longest page is read in them.
 
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { browser, fail, installed, pages } from "./tools.mjs";
+import { browser, fail, installed, longest, pages } from "./tools.mjs";
 
 const LANGUAGE = "en-GB";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -18,6 +19,7 @@ const WIDE = { width: 1024, height: 800 };
 const NARROW = { width: 320, height: 800 };
 
 const paths = pages(process.argv.slice(2));
+const inDark = new Set(longest(paths));
 const faults = [];
 const passed = new Map();
 const unsure = new Map();
@@ -70,7 +72,8 @@ async function open(context, path) {
   await page.setViewportSize(WIDE);
   await page.goto(address);
   await axe(page, path, "light");
-  if (readFileSync(path, "utf8").includes("prefers-color-scheme")) await axe(page, path, "dark");
+  const dark = inDark.has(path) && readFileSync(path, "utf8").includes("prefers-color-scheme");
+  if (dark) await axe(page, path, "dark");
   const language = await page.evaluate(() => document.documentElement.lang);
   if (language !== LANGUAGE) faults.push(`${path}: the language is ${language || "not said"}`);
   await page.setViewportSize(NARROW);

@@ -12,7 +12,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { browser, fail, pages } from "./tools.mjs";
+import { browser, fail, longest, pages } from "./tools.mjs";
 
 const BUTTON = "Save what I wrote";
 const LONGEST_WALK = 5000;
@@ -190,19 +190,6 @@ async function check(context, path, folder) {
   await page.close();
   if (faults.length > 0) throw new Error(faults[0]);
   return Object.keys(holds).length;
-}
-
-/** The longest page of each paper in each edition, and every page that does not say what paper it is. */
-function longest(paths) {
-  const found = new Map();
-  for (const path of paths) {
-    const text = readFileSync(path, "utf8");
-    const mark = text.match(/<meta name="copanel-form" content="([^"]*)">/)?.[1].replaceAll("&quot;", '"');
-    const { paper, edition } = mark ? JSON.parse(mark) : { paper: path, edition: "" };
-    const key = `${paper} ${edition}`;
-    if (text.length > (found.get(key)?.length ?? 0)) found.set(key, { path, length: text.length });
-  }
-  return [...found.values()].map((one) => one.path);
 }
 
 const all = pages(process.argv.slice(2));

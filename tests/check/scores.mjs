@@ -2,6 +2,7 @@
 //
 //     node scores.mjs FILE_OR_FOLDER...
 //
+// Of all pages of one paper in one edition the longest is tried.
 // Every page with fields must say so where no script runs, above its first field, and nowhere on paper.
 // On every page with answers of which one is chosen, one is chosen and taken back with the keyboard, and that is said.
 // Where scores have a sum, it must be theirs, without the questions that were not asked, which it names;
@@ -9,7 +10,7 @@
 
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { browser, fail, pages } from "./tools.mjs";
+import { browser, fail, longest, pages } from "./tools.mjs";
 
 const CHOICE = "main fieldset:has([type=radio])";
 const SUM = "main :is([name^='total.'], [name*='.total.'])";
@@ -90,7 +91,7 @@ async function addsUp(page) {
   expect((await sum.inputValue()) === "my own", "a sum that was typed is overwritten");
 }
 
-const paths = pages(process.argv.slice(2));
+const paths = longest(pages(process.argv.slice(2)));
 for (const path of paths) {
   try {
     const page = await open(path, {});

@@ -1,6 +1,6 @@
-// What html.mjs and keyboard.mjs share: finding the files, the tools and the browser.
+// What the checkers in a browser share: finding the files, the tools and the browser.
 
-import { readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -45,4 +45,17 @@ export function browser() {
       "--disable-sync",
     ],
   });
+}
+
+/** The longest page of each paper in each edition, and every page that does not say what paper it is. */
+export function longest(paths) {
+  const found = new Map();
+  for (const path of paths) {
+    const text = readFileSync(path, "utf8");
+    const mark = text.match(/<meta name="copanel-form" content="([^"]*)">/)?.[1].replaceAll("&quot;", '"');
+    const { paper, edition } = mark ? JSON.parse(mark) : { paper: path, edition: "" };
+    const key = `${paper} ${edition}`;
+    if (text.length > (found.get(key)?.length ?? 0)) found.set(key, { path, length: text.length });
+  }
+  return [...found.values()].map((one) => one.path);
 }
