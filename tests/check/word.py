@@ -2,8 +2,8 @@
 
     python word.py FILE_OR_FOLDER...
 
-LibreOffice must open every file and print it, with every heading of the HTML page of the same name on the paper.
-Then each file is read part by part: headings start at level 1 and skip none, every table of data repeats its
+LibreOffice must open and print the longest of the files of one name in one size of print, with every heading of the
+HTML page of the same name on the paper. Every file is read part by part: headings start at level 1 and skip none, every table of data repeats its
 header row, every picture is described or marked as decoration, the language is British English, and the content
 controls are called what the fields of that HTML page are called.
 (This file is not called docx.py, because Python would take it for python-docx.)
@@ -143,8 +143,23 @@ def control_faults(controls, page):
         yield f"the content control {name} has no field in the page"
 
 
+def longest(paths):
+    """Of all files of one name in one size of print the one with the most in it."""
+    found = {}
+    for path in paths:
+        try:
+            with zipfile.ZipFile(path) as archive:
+                styles = etree.fromstring(archive.read("word/styles.xml"))
+                words = archive.getinfo("word/document.xml").file_size
+        except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+            continue  # That it cannot be read is said of each file.
+        size = all_of(styles, "string(//w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val)")
+        found[path.name, size] = max(found.get((path.name, size), (0, path)), (words, path))
+    return sorted(path for _, path in found.values())
+
+
 def print_all(paths, folder):
-    """Prints all files with LibreOffice, many in one run; the text on each one's paper, or nothing if that failed."""
+    """Prints these files with LibreOffice, many in one run; the text on each one's paper, or nothing if that failed."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     office = ["soffice", "--headless", "--norestore", profile, "--infilter=MS Word 2007 XML", "--convert-to", "pdf"]
     copies = []
@@ -163,9 +178,10 @@ def print_all(paths, folder):
             yield None
 
 
-def check(path, paper, tally):
-    """Everything that is wrong with one file."""
-    if paper is None:
+def check(path, papers, tally):
+    """Everything that is wrong with one file, of which there may be what is on its paper."""
+    paper = papers.get(path)
+    if paper is None and path in papers:
         yield "LibreOffice cannot print it"
     try:
         title = docx.Document(str(path)).core_properties.title
@@ -199,12 +215,14 @@ def main():
     paths = files(sys.argv[1:], ".docx")
     tally, errors = Counter(), 0
     with tempfile.TemporaryDirectory() as folder:
-        for path, paper in zip(paths, print_all(paths, Path(folder)), strict=True):
-            for fault in check(path, paper, tally):
-                print(f"ERROR {path}: {fault}")
-                errors += 1
+        printed = longest(paths)
+        papers = dict(zip(printed, print_all(printed, Path(folder)), strict=True))
+    for path in paths:
+        for fault in check(path, papers, tally):
+            print(f"ERROR {path}: {fault}")
+            errors += 1
     office = subprocess.run(["soffice", "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
-    print(f"read {len(paths)} Word files with LibreOffice {office} and python-docx {version('python-docx')}")
+    print(f"read {len(paths)} Word files with python-docx {version('python-docx')}, {len(papers)} of them with LibreOffice {office}")
     print(", ".join(f"{count} {what}" for what, count in sorted(tally.items())))
     if errors:
         sys.exit(f"{errors} errors in {len(paths)} Word files")
