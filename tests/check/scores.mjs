@@ -6,7 +6,7 @@
 // Every page with fields must say so where no script runs, above its first field, and nowhere on paper.
 // On every page with answers of which one is chosen, one is chosen and taken back with the keyboard, and that is said.
 // Where scores have a sum, it must be theirs, without the questions that were not asked, which it names;
-// a sum that somebody typed stays.
+// a sum that someone typed stays.
 
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator
 
 KINDS = {"copanel.toml": "organisation", "people.toml": "people"}
 
-# What stands in the file that `copanel new` writes, and what somebody might type instead.
+# What stands in the file that `copanel new` writes, and what someone might type instead.
 VACANCY = [
     ("another format", "format = 2", "format = 3"),
     ("a key that is not there", "revision = 1 ", "version = 1 "),
@@ -63,8 +63,8 @@ ORGANISATION = [
 ]
 
 PEOPLE = [
-    ("somebody without an id", '[[person]]\nname = "Amira"\n'),
-    ("somebody without a name", '[[person]]\nid = "amira"\n'),
+    ("someone without an id", '[[person]]\nname = "Amira"\n'),
+    ("someone without a name", '[[person]]\nid = "amira"\n'),
     ("a key of a vacancy", '[post]\ntitle = "x"\n'),
 ]
 
