@@ -90,7 +90,7 @@ fn compared(
         forms.into_iter().partition(|form| PAPERS.contains(&form.mark.paper.as_str()));
     for case in cases {
         let name = case::name(&case.source.path);
-        let is_own = |form: &Form| form.mark.vacancy == name;
+        let is_own = |form: &Form| form.is_of(&name);
         let (own, others) = feedback.into_iter().partition(is_own);
         feedback = others;
         let own = Returned { forms: own, refused: Vec::new() };
@@ -189,7 +189,7 @@ fn is_meant(case: &Case<'_>, args: &cli::Feedback, forms: &[Form]) -> bool {
     let name = case::name(&case.source.path);
     let has_form = || {
         let mut papers = forms.iter().filter(|form| PAPERS.contains(&form.mark.paper.as_str()));
-        papers.any(|form| form.mark.vacancy == name)
+        papers.any(|form| form.is_of(&name))
     };
     let since = |day: NaiveDate| case.last_interview_day().is_some_and(|last| last >= day);
     (args.vacancies.iter().any(|path| ended(path).is_none()) || has_form())

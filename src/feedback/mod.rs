@@ -48,22 +48,25 @@ pub type Sheets = BTreeMap<&'static str, Doc>;
 /// Puts forms together that were compared with their papers; those of other papers and of recruitments that are not among `cases` are named and left out.
 pub fn gather(forms: &[Form], cases: &[&Case<'_>], sheets: &Sheets) -> Feedback {
     let mut all = Feedback { notes: quotes::named_in_outcomes(cases), ..Feedback::default() };
-    let names: BTreeSet<String> = cases.iter().map(|case| case::name(&case.source.path)).collect();
+    let names = cases.iter().map(|case| case::name(&case.source.path));
+    let names: Vec<String> = names.collect();
     let fields: BTreeMap<&str, Fields> =
         sheets.iter().map(|(paper, doc)| (*paper, Fields::of(doc))).collect();
     for form in forms {
-        let (file, of) = (shown(&form.file), &form.mark.vacancy);
+        let file = shown(&form.file);
+        let of = names.iter().find(|name| form.is_of(name));
         let paper = PAPERS.into_iter().find(|paper| *paper == form.mark.paper);
         let left_out = match paper.map(|paper| (paper, fields.get(paper))) {
             None => format!("it is no feedback, but the paper `{}`", form.mark.paper),
-            Some(_) if !names.contains(of) => {
-                format!("it is of the vacancy `{of}`, which the report is not about")
-            }
+            Some(_) if of.is_none() => format!(
+                "it is of the vacancy `{}`, which the report is not about",
+                form.mark.vacancy
+            ),
             Some((paper, None)) => format!("no vacancy of the report has the paper `{paper}`"),
             Some((paper, Some(fields))) => {
                 let said = |trouble: &Trouble| format!("{file}: {}", trouble.what);
                 all.notes.extend(form.troubles.iter().map(said));
-                all.add(paper, form, fields, cases);
+                all.add((paper, of), form, fields, cases);
                 continue;
             }
         };
@@ -94,11 +97,17 @@ impl Fields {
 }
 
 impl Feedback {
-    fn add(&mut self, paper: &'static str, form: &Form, fields: &Fields, cases: &[&Case<'_>]) {
+    fn add(
+        &mut self,
+        (paper, of): (&'static str, Option<&String>),
+        form: &Form,
+        fields: &Fields,
+        cases: &[&Case<'_>],
+    ) {
         let file = shown(&form.file);
         let sheet = self.papers.entry(paper).or_default();
         sheet.forms += 1;
-        sheet.vacancies.insert(form.mark.vacancy.clone());
+        sheet.vacancies.extend(of.cloned());
         for (id, answer) in &form.answers {
             if let (true, Answer::Ticked(ticked)) = (fields.answers.contains(id), answer) {
                 let ticked = ticked.iter().cloned();

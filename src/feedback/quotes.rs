@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::case::{self, Case};
 use crate::returned::{Answer, Form};
 use crate::source::FieldId;
@@ -140,8 +143,9 @@ fn has_phone(words: &[&str]) -> bool {
     })
 }
 
-/// A word in small letters, without marks, and without the `s` of “Joyce’s”.
+/// A word in small letters, without marks and accents, and without the `s` of “Joyce’s”.
 fn bare(word: &str) -> Vec<String> {
+    let word: String = word.nfd().filter(|c| !is_combining_mark(*c)).collect();
     let parts = word.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'');
     let parts = parts.map(|part| {
         let part = part.to_lowercase().replace('’', "'");
@@ -157,7 +161,7 @@ fn names_of(person: &Person) -> Vec<Vec<String>> {
 /// What someone may be called, each as words: their whole name, and each word of it that is no title. A group has its whole name alone.
 fn names(name: &str, is_group: bool) -> Vec<Vec<String>> {
     let whole: Vec<String> = name.split_whitespace().flat_map(bare).collect();
-    let parts = whole.iter().filter(|part| !is_group && part.chars().count() > 2 && *part != "the");
+    let parts = whole.iter().filter(|part| !is_group && part.chars().count() > 1 && *part != "the");
     let parts: Vec<Vec<String>> = parts.map(|part| vec![part.clone()]).collect();
     let whole = (!whole.is_empty()).then_some(whole);
     whole.into_iter().chain(parts).collect()

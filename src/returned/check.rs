@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use rayon::prelude::*;
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Answer, Filled, Form, Refused, Returned, Trouble, add};
 use crate::case::{self, Case, rehearsal};
@@ -13,11 +12,14 @@ use crate::doc::{Asks, Field};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::Printer;
 use crate::documents::reader_tests;
+use crate::prose::words::counted;
 use crate::rules::Checked;
 use crate::source::{FieldId, Id, did_you_mean, nearest};
 
 /// What the fields are called in which candidates’ codes are written by hand.
 const CODE: &str = "code";
+/// The most files that are named beside one whose answer differs.
+const MOST_NAMED: usize = 5;
 /// What the fields are called in which scores are added up.
 const SUM: &str = "total";
 
@@ -128,7 +130,7 @@ fn own_paper<'a>(
     papers: &'a [Paper<'a>],
 ) -> Result<&'a Paper<'a>, String> {
     let mark = &form.mark;
-    if !mark.vacancy.nfc().eq(case::name(&case.source.path).nfc()) {
+    if !form.is_of(&case::name(&case.source.path)) {
         return Err(format!("is for `{}`, another vacancy", mark.vacancy));
     }
     if let Some(person) = &mark.person
@@ -267,7 +269,9 @@ fn say_differences(forms: &mut [(Form, &Paper<'_>)]) {
         for place in &places {
             let others = places.iter().filter(|other| *other != place);
             let others = others.map(|other| format!("`{}`", forms[*other].0.file.display()));
-            let others: Vec<String> = others.collect();
+            let mut others: Vec<String> = others.take(MOST_NAMED).collect();
+            let left = places.len() - 1 - others.len();
+            others.extend(counted(left, "other file", "other files"));
             let what = format!("is not answered the same in {}", others.join(" and "));
             let (form, paper) = &mut forms[*place];
             let what = paper.fields.get(&id).map_or(what.clone(), |field| said(field, &what));

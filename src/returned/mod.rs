@@ -59,6 +59,11 @@ pub struct Trouble {
 }
 
 impl Form {
+    /// Whether it is of the vacancy with a name, however an accent is put on a letter.
+    pub fn is_of(&self, vacancy: &str) -> bool {
+        self.mark.vacancy.nfc().eq(vacancy.nfc())
+    }
+
     fn of(file: &Path, fingerprint: &str, filled: Filled) -> Form {
         let Filled { mark, fields, troubles } = filled;
         let empty = fields.iter().filter(|(_, answer)| answer.is_none());

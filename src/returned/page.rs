@@ -1,6 +1,7 @@
 //! Web pages: saved by their own button, or by the browser, which writes them anew. No script in them is run.
 
 use std::collections::BTreeMap;
+use std::io::BufRead as _;
 
 use anyhow::{Context as _, Result, ensure};
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
@@ -16,7 +17,8 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
     let (mut fields, mut troubles) = (BTreeMap::new(), Vec::new());
     // The text area that is open, and what stands in it.
     let mut open: Option<(FieldId, String)> = None;
-    for token in Tokenizer::new_with_emitter(bytes, emitter) {
+    let page = without_pictures(bytes)?;
+    for token in Tokenizer::new_with_emitter(page.as_slice(), emitter) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => match tag.name.as_slice() {
@@ -61,6 +63,22 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
     let mark = mark.context("is a page that copanel did not print as a form")?;
     ensure!(is_whole, "is torn: its end is missing");
     Ok(vec![Filled { mark, fields, troubles }])
+}
+
+/// A page without its pictures, which are most of it and say nothing.
+fn without_pictures(mut page: &[u8]) -> Result<Vec<u8>> {
+    let mut all = Vec::with_capacity(page.len());
+    while !page.is_empty() {
+        let start = all.len();
+        // What is between these quotation marks is of a tag: in what people wrote, `<` is written as `&lt;`.
+        let is_source = all.ends_with(b"<img src=\"");
+        page.read_until(b'"', &mut all)?;
+        if is_source && all[start..].starts_with(b"data:image/") && all.ends_with(b"\"") {
+            all.truncate(start);
+            all.push(b'"');
+        }
+    }
+    Ok(all)
 }
 
 /// What a field is called, if it is one of ours.

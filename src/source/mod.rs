@@ -122,7 +122,7 @@ pub fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>> {
         );
     }
     // A file may grow while it is read.
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(largest) + 1)?);
     let file = std::fs::File::open(path).map(|file| file.take(largest + 1));
     let read = file.and_then(|mut file| file.read_to_end(&mut bytes));
     read.with_context(|| format!("cannot read `{shown}`"))?;

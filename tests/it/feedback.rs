@@ -72,7 +72,7 @@ fn many(heard: &[&str]) -> Place {
 
 /// The report as text, in standard print.
 fn text(place: &Place) -> String {
-    let ran = place.run(&format!("{RUN} --format text"));
+    let ran = place.run_beside("returned", &format!("{RUN} --format text"));
     assert_eq!(ran.code, 0, "{}", ran.all());
     place.read("out/feedback/impact-report.txt")
 }
@@ -148,12 +148,16 @@ fn case_8_3_a_single_recruitment_rests_on_words_and_dates() {
 #[test]
 fn case_8_4_words_that_may_say_who_someone_is_are_named_and_not_quoted() {
     let place = many(&["heard.1"; 6]);
+    let south = place.read("south.toml").replace("Pat Moss", "Jo Moss");
+    place.write("south.toml", south);
     let hostile = "# <b>Not</b> {{ post }} [a](http://x) `b` | c |";
     let long = "kind people ".repeat(200);
     let written = [
         ("Ring me on 01632 960 388", "a phone number"),
         ("K7 was the best", "a candidate’s code"),
         ("joyce’s question was good", "someone’s name"),
+        ("Óm\u{e1}r listened", "someone’s name"),
+        ("Ask Jo to come again", "someone’s name"),
         ("write to me@x.example", "an email address"),
     ];
     for (index, (words, _)) in written.iter().enumerate() {
@@ -211,6 +215,19 @@ fn case_8_5_what_does_not_count_is_named_and_the_rest_counts() {
         assert!(ran.messages.contains(said), "{said}\n{}", ran.messages);
     }
     assert!(place.read("out/feedback/impact-report.txt").contains("Panel members: 6 forms"));
+}
+
+#[test]
+fn one_recruitment_whose_name_is_typed_in_two_ways_is_one() {
+    let place = Place::empty();
+    vacancy(&place, "s\u{fc}d", "2026-05-06", "");
+    vacancy(&place, "north", "2025-05-06", "");
+    members(&place, &["s\u{fc}d", "su\u{308}d"], &["heard.1"; 12]);
+    let ran = place.run(&format!("{RUN} --format text --vacancies s\u{fc}d.toml north.toml"));
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let report = place.read("out/feedback/impact-report.txt");
+    assert!(report.contains("Held back: fewer than five forms came back"), "{report}");
+    assert!(!report.contains("Yes: 12") && !ran.messages.contains("left out"), "{}", ran.all());
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn come_back(
 }
 
 fn fill(place: &Place, words: &str) -> Ran {
-    place.run(&format!("fill nurse.toml returned {words}"))
+    place.run_beside("returned", &format!("fill nurse.toml returned {words}"))
 }
 
 const ALL_NO: [(&str, &str); 4] =

@@ -73,6 +73,29 @@ impl Place {
         }
     }
 
+    /// Runs the program beside a folder that may only be read: what is in it is as it was, with its times.
+    pub fn run_beside(&self, folder: &str, words: &str) -> Ran {
+        let path = self.path(folder);
+        let is_writable = |is_writable: bool| {
+            let mut rights = fs::metadata(&path).unwrap().permissions();
+            rights.set_readonly(!is_writable);
+            fs::set_permissions(&path, rights).unwrap();
+        };
+        let seen = || {
+            let files = self.files(folder).into_iter().map(|(name, bytes)| {
+                let about = fs::metadata(path.join(&name)).unwrap();
+                (name, bytes, about.modified().unwrap())
+            });
+            files.collect::<Vec<_>>()
+        };
+        let before = seen();
+        is_writable(false);
+        let ran = self.run(words);
+        is_writable(true);
+        assert!(seen() == before, "{words} has changed what is in `{folder}`");
+        ran
+    }
+
     /// Every file below a folder, with what it holds.
     pub fn files(&self, folder: &str) -> Vec<(String, Vec<u8>)> {
         let root = self.path(folder);

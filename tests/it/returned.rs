@@ -333,11 +333,7 @@ fn five_thousand_forms_count_and_three_broken_ones_are_named() {
     for broken in ["0100", "2000", "4999"] {
         place.write(&format!("back/{broken}.html"), "half a pa");
     }
-    let folder = place.path("back");
-    let mut rights = std::fs::metadata(&folder).unwrap().permissions();
-    rights.set_readonly(true);
-    std::fs::set_permissions(&folder, rights.clone()).unwrap();
-    let ran = place.run("returned v.toml back");
+    let ran = place.run_beside("back", "returned v.toml back");
     assert!(
         ran.out.ends_with("4997 forms count, 3 files do not\n"),
         "{}",
@@ -346,9 +342,32 @@ fn five_thousand_forms_count_and_three_broken_ones_are_named() {
     for broken in ["0100", "2000", "4999"] {
         assert!(ran.out.contains(&format!("does not count: back/{broken}.html: ")));
     }
-    #[expect(clippy::permissions_set_readonly_false, reason = "so that the folder can be removed")]
-    rights.set_readonly(false);
-    std::fs::set_permissions(&folder, rights).unwrap();
+}
+
+#[test]
+fn of_many_files_that_differ_a_few_are_named() {
+    let place = printed();
+    for number in 0..20 {
+        let score = (number % 2).to_string();
+        let page = ticked(&page(&place, "joe"), "score.C01.q1", &score);
+        place.write(&format!("back/{number:02}.html"), format!("{page}<!-- {number} -->"));
+    }
+    let ran = place.run("returned v.toml back");
+    let what = "is not answered the same in `back/00.html` and `back/01.html` and `back/02.html` and `back/03.html` and `back/04.html` and 14 other files\n";
+    assert!(ran.out.contains(what) && ran.out.ends_with("20 forms count\n"), "{}", ran.out);
+}
+
+#[test]
+fn pictures_of_a_page_are_passed_over_and_words_about_pictures_are_not() {
+    let place = printed();
+    let said = "&lt;img src=\"data:image/png;base64,AAAA\"&gt; and <img src=\"data:image/png;base64,\nnot closed";
+    let text = page(&place, "joe");
+    let (before, after) = text.split_once("name=\"notes.C01.q1\"").unwrap();
+    let (tag, after) = after.split_once('>').unwrap();
+    assert!(after.contains("data:image/"), "the page has pictures");
+    place.write("f.html", format!("{before}name=\"notes.C01.q1\"{tag}>{said}{after}"));
+    let out = place.run("returned v.toml f.html --answers").out;
+    assert!(out.contains("1 filled in") && out.contains("base64,AAAA\"> and <img"), "{out}");
 }
 
 #[test]

@@ -61,7 +61,10 @@ fn scores(person: &str, field: &str) -> u32 {
 }
 
 fn scored(place: &Place, example: &str, more: &str) -> Ran {
-    place.run(&format!("scores {} returned --today 2026-11-24 {more}", vacancy(example)))
+    place.run_beside(
+        "returned",
+        &format!("scores {} returned --today 2026-11-24 {more}", vacancy(example)),
+    )
 }
 
 #[test]
