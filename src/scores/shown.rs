@@ -58,8 +58,10 @@ fn panel(table: &Table<'_>, panel: &PanelTable<'_>) -> OpenPanelView {
         // Of two who differ about what is met or not, one is wrong.
         far || item.met.is_some() && spread == Some(1)
     };
+    let mut all: Vec<&Item> = panel.items.iter().collect();
+    all.sort_by_key(|item| grid::number(panel, item));
     let talk = |(at, candidate): (usize, &&Candidate)| {
-        let items = panel.items.iter().filter(|item| is_apart(item, at));
+        let items = all.iter().filter(|item| is_apart(item, at));
         let mut titles: Vec<&str> = items.map(|item| item.question.title.as_str()).collect();
         titles.dedup();
         let about = table.case.words().list(&titles)?;
@@ -80,8 +82,7 @@ fn panel(table: &Table<'_>, panel: &PanelTable<'_>) -> OpenPanelView {
             })
             .collect(),
     };
-    let mut items: Vec<OpenItemView> = panel.items.iter().map(item).collect();
-    items.sort_by_key(|item| item.number);
+    let items = all.iter().map(|one| item(one)).collect();
     OpenPanelView {
         id: panel.panel.id.0.clone(),
         name: panel_name(panel.panel).to_owned(),
