@@ -58,7 +58,8 @@ fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()
         old: BTreeSet::new(),
         pages: BTreeMap::new(),
     };
-    index::page(case, &all, checked, &there, printer).map(drop)
+    index::page(case, &all, checked, &there, printer)?;
+    index::print_plan(&all, &there, &[], printer).map(drop)
 }
 
 /// Whether every letter in the files that papers are made from can be printed, so that the papers need not be looked through for others.

@@ -92,10 +92,14 @@ fn case_13_1_whatever_stops_pack_is_found_by_check() {
 fn case_13_1_an_index_of_ones_own_is_made_by_check_too() {
     let place = Place::small();
     place.write("copanel.toml", "");
-    place.write("templates/index.md", "# Papers\n\n{{ panel.name }}\n");
-    for command in ["check v.toml", "pack v.toml --format text"] {
-        let ran = place.run(&format!("{command} {TODAY}"));
-        assert!(ran.code == 2 && ran.messages.contains("index.md"), "{command}: {}", ran.all());
+    for template in ["index.md", "print-plan.md"] {
+        let own = format!("templates/{template}");
+        place.write(&own, "# Papers\n\n{{ panel.name }}\n");
+        for command in ["check v.toml", "pack v.toml --format text"] {
+            let ran = place.run(&format!("{command} {TODAY}"));
+            assert!(ran.code == 2 && ran.all().contains(template), "{command}: {}", ran.all());
+        }
+        std::fs::remove_file(place.path(&own)).unwrap();
     }
 }
 
