@@ -45,6 +45,26 @@ pub enum Event {
     Paid,
 }
 
+/// Days from today beyond which the year of the interviews is probably wrong.
+const FAR: i64 = 300;
+
+impl Event {
+    /// Whether it comes before the interviews.
+    fn is_before(self) -> bool {
+        matches!(
+            self,
+            Event::Invited
+                | Event::Offered
+                | Event::ScoringDecided
+                | Event::Shortlisting
+                | Event::ConflictsDeclared
+                | Event::PapersSent
+                | Event::CandidatesTold
+                | Event::Preparation
+        )
+    }
+}
+
 /// A day on which something happens.
 #[derive(Clone, Debug)]
 pub struct Dated<'a> {
@@ -162,6 +182,30 @@ impl Case<'_> {
         };
         let days = self.interview_day().map(|day| (day - dated.day).num_days());
         most > 0 && days.is_some_and(|days| days > most || days < -3 * most)
+    }
+
+    /// Why the year of the interviews is probably wrong: they are too far from today, or what comes before them is months after.
+    pub fn year_in_doubt(&self, today: Option<NaiveDate>) -> Option<String> {
+        let (first, last) = self.interview_day().zip(self.last_interview_day())?;
+        let ahead = today.map_or(0, |today| (first - today).num_days());
+        let ago = today.map_or(0, |today| (today - last).num_days());
+        if ahead > FAR {
+            return Some(format!("the interviews are on {}, in {ahead} days", Day(first)));
+        }
+        if ago > FAR && self.vacancy.outcome.is_none() && !self.is_first_of_two() {
+            let day = Day(last);
+            return Some(format!(
+                "the interviews were on {day}, {ago} days ago, and nothing says what was decided"
+            ));
+        }
+        let dates = self.dates();
+        let before: Vec<_> = dates.iter().filter(|dated| dated.event.is_before()).collect();
+        let most = self.policy().dates_days_most.aim();
+        let is_after = |dated: &&&Dated<'_>| (dated.day - last).num_days() > most;
+        let after = before.iter().filter(is_after).count();
+        (after > 2 && after * 2 > before.len()).then(|| {
+            format!("the interviews are on {}, before {after} things that come first", Day(first))
+        })
     }
 
     /// What came of it, once it is decided after the interviews: what is written down before belongs to another time.

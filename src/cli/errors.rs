@@ -129,7 +129,12 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
         return format!("`{name}` has no option `{option}`{help}");
     }
     if kind == ErrorKind::UnknownArgument && command.get_positionals().next().is_none() {
-        return format!("`{option}` is one word too many; `{name}` takes no file and no name");
+        let help = if name == "copanel rules" {
+            format!("to read about one rule, type `copanel explain {option}`")
+        } else {
+            format!("`{name}` takes no file and no name")
+        };
+        return format!("`{option}` is one word too many; {help}");
     }
     if kind == ErrorKind::UnknownArgument {
         return format!(

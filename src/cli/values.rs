@@ -11,10 +11,13 @@ use crate::vacancy::dates;
 /// A day, such as `2026-12-03`.
 pub fn day(typed: &str) -> Result<NaiveDate, String> {
     typed.parse().map_err(|_| {
-        let days = dates::days_or_nearest(typed).into_iter();
-        let days: Vec<String> = days.map(|day| format!("`{day}` for {}", Day(day))).collect();
-        match days.as_slice() {
+        let days = dates::suggested(typed);
+        let in_words = |day: &String| day.parse().map(|day| format!(" for {}", Day(day)));
+        let words = |day| format!("`{day}`{}", in_words(day).unwrap_or_default());
+        let words: Vec<String> = days.iter().map(words).collect();
+        match words.as_slice() {
             [] => "type the year, the month and the day, such as `2026-12-03`".to_owned(),
+            [day] if day.contains(dates::YEAR) => format!("type {day}, with the year"),
             days => format!("type {}", days.join(", or ")),
         }
     })

@@ -10,6 +10,13 @@ use crate::source::{Day, Id, Origin, Place, Spanned, name_of};
 const YEARS: i32 = 20;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    if let Some(why) = case.year_in_doubt(out.today) {
+        let mut days =
+            case.vacancy.interviews.iter().flat_map(|entry| entry.date.iter().chain(&entry.days));
+        let span = days.next().map_or(0..0, Spanned::span);
+        out.flag(Place::vacancy(span), format!("{why}; is the year right?"));
+        return;
+    }
     let Some(today) = out.today else {
         return;
     };

@@ -111,7 +111,7 @@ fn chairing(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
 }
 
-/// Everyone whom the file names at a stage.
+/// Everyone that the file names at a stage.
 fn promised<'a>(case: &'a Case<'_>, stage: Stage) -> Vec<&'a Spanned<Id>> {
     let entries = case.vacancy.involvements.iter().filter(|entry| *entry.stage == stage);
     entries.flat_map(|entry| &entry.who).collect()

@@ -42,7 +42,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
 }
 
-/// Those whom another vacancy needs at the same time.
+/// Those that another vacancy needs at the same time.
 fn elsewhere(case: &Case<'_>, out: &mut Reporter<'_>) {
     for own in case.sittings() {
         for other in case.elsewhere.iter().filter(|other| own.clashes(other)) {

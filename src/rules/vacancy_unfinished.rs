@@ -60,12 +60,12 @@ impl Gaps<'_, '_> {
 
 fn post(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let post = &case.vacancy.post;
-    gaps.at(Place::vacancy(post.title.as_ref().map_or(0..0, Spanned::span)), None);
-    let title = ("a title", "title", "[post]");
+    gaps.at(Place::vacancy(0..0), None);
+    let title = ("the title of the post", "title", "[post]");
     gaps.line(post.title.as_deref(), title, "the post has no title yet");
     let none = "the post has no summary yet; add `summary = \"…\"` under [post]";
     let is_none = post.summary.as_ref().is_none_or(Text::is_blank);
-    gaps.note(is_none, ("a summary of it", "summary", "[post]"), none);
+    gaps.note(is_none, ("a summary of the post", "summary", "[post]"), none);
 }
 
 fn contact_and_venue(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {

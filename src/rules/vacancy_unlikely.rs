@@ -17,8 +17,6 @@ const GROUP: u32 = 30;
 /// Minutes of an interview, and between two of them.
 const LENGTHS: std::ops::RangeInclusive<u32> = 10..=180;
 const LONGEST_GAP: u32 = 120;
-/// Days ahead beyond which a year is probably wrong.
-const AHEAD: i64 = 400;
 /// The hours of the day in which people meet.
 const HOURS_OF_DAY: std::ops::Range<u32> = 7..20;
 /// The hour at which everyone has gone home.
@@ -34,7 +32,9 @@ const LATER: &str =
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut doubts = Doubts { out };
-    days(case, &mut doubts);
+    if case.year_in_doubt(doubts.out.today).is_none() {
+        days(case, &mut doubts);
+    }
     panels(case, &mut doubts);
     payments(case, &mut doubts);
     scale(case, &mut doubts);
@@ -119,12 +119,6 @@ fn days(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     }
     for day in interviews.date.iter().chain(&interviews.days) {
         doubts.day(case, day.span(), day.0, "the interviews are");
-        let last =
-            doubts.out.today.and_then(|today| today.checked_add_signed(TimeDelta::days(AHEAD)));
-        if last.is_some_and(|last| day.0 > last) {
-            let what = format!("the interviews are on {day}, more than a year from now");
-            doubts.ask(Place::vacancy(day.span()), None, &what);
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::source::{Code, Day, Id, Line, Spanned, Text, Time};
 
-/// Somebody who applied, by code.
+/// Someone who applied, by code.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Candidate {
@@ -41,7 +41,7 @@ pub struct Candidate {
     /// Days of the interviews on which they cannot come.
     #[serde(default)]
     pub not_on: Vec<Spanned<Day>>,
-    /// The interpreter whom they share with other candidates, so that no two of them are seen at once.
+    /// The interpreter that they share with other candidates, so that no two of them are seen at once.
     #[schemars(extend("examples" = ["Dee Marsh"]))]
     pub interpreter: Option<Spanned<Line>>,
     /// The day on which they withdrew; the others keep their times.

@@ -7,18 +7,30 @@ const DAYS: [&str; 10] = [
     "%d %B %Y", "%d %B %y", "%B %d %Y", "%B %d %y", "%Y %B %d", "%Y %m %d", "%d %m %Y", "%m %d %Y",
     "%d %m %y", "%m %d %y",
 ];
-/// The year of examples, for a day without one.
-const YEAR: &str = " 2026";
+/// What is typed for a year that no one said.
+pub const YEAR: &str = "YYYY";
 /// How people write a time of day.
 const TIMES: [&str; 3] = ["%I:%M%p", "%H:%M", "%H:%M:%S"];
 /// How the days of a week begin.
 const WEEK: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// The days a text can mean, or else the nearest: of 31 June the last of June, of a thirteenth month the day of that number,
-/// of a day without a year one that has it.
-pub fn days_or_nearest(text: &str) -> Vec<NaiveDate> {
+/// The days a text can mean, as a file has them, or else the nearest: of 31 June the last of June, of a thirteenth month
+/// the day of that number, of a day without a year that day in the year `YYYY`.
+pub fn suggested(text: &str) -> Vec<String> {
+    let found = days_or_nearest(text);
+    if !found.is_empty() {
+        return found.iter().map(NaiveDate::to_string).collect();
+    }
+    // One number alone is no day.
+    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let has_year = text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+    let days = (!has_year && parts.count() > 1).then(|| days_or_nearest(&format!("{text} 2028")));
+    days.iter().flatten().map(|day| day.format("YYYY-%m-%d").to_string()).collect()
+}
+
+/// The days a text can mean, or else the nearest in the calendar.
+fn days_or_nearest(text: &str) -> Vec<NaiveDate> {
     let no_digit = |c: char| !c.is_ascii_digit();
-    let has_year = text.split(no_digit).any(|number| number.len() == 4);
     let shorter = ["30", "29", "28"].map(|last| {
         let parts = text.split_inclusive(no_digit);
         let parts = parts.map(|part| match part.trim_end_matches(no_digit) {
@@ -28,10 +40,7 @@ pub fn days_or_nearest(text: &str) -> Vec<NaiveDate> {
         parts.collect::<String>()
     });
     let swapped: Vec<&str> = text.rsplit('-').collect();
-    // One number alone is no day.
-    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-    let dated = (!has_year && parts.count() > 1).then(|| format!("{text}{YEAR}"));
-    let ways = [text.to_owned()].into_iter().chain(dated).chain(shorter);
+    let ways = [text.to_owned()].into_iter().chain(shorter);
     let mut ways = ways.chain([swapped.join(" ")]);
     ways.find_map(|way| Some(days(&way)).filter(|days| !days.is_empty())).unwrap_or_default()
 }

@@ -44,7 +44,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     faults
 }
 
-/// A file in the newest format; all that need not change keeps every byte. Nothing where it is no TOML.
+/// A file in the newest format; all that does not have to change keeps every byte. Nothing where it is no TOML.
 pub fn newest(text: &str) -> Option<String> {
     let table = DeTable::parse(text).ok()?;
     let table = table.get_ref();

@@ -45,7 +45,7 @@ pub const LUNCH: u32 = 45;
 /// Minutes of preparation, unless the vacancy says otherwise.
 pub const PREPARATION: u32 = 60;
 
-/// One post, the people who take part, and how somebody is chosen.
+/// One post, the people who take part, and how someone is chosen.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 #[schemars(title = "A vacancy file of copanel")]
@@ -86,7 +86,7 @@ pub struct Vacancy {
     /// What candidates do besides answering.
     #[serde(rename = "exercise")]
     pub exercises: Vec<Spanned<Exercise>>,
-    /// When and by whom candidates are shortlisted.
+    /// When candidates are shortlisted, and who does it.
     pub shortlisting: Option<Spanned<Shortlisting>>,
     /// How scores are given and put together.
     pub scoring: Option<Spanned<Scoring>>,
@@ -190,7 +190,7 @@ pub struct Contact {
     #[serde(deserialize_with = "numbers::email")]
     #[schemars(extend("examples" = ["ruth.hall@example.org"]))]
     pub email: Option<Line>,
-    /// Who to ring on the day, where that is somebody else.
+    /// Who to ring on the day, where that is someone else.
     pub on_the_day: Option<Line>,
     /// Their photograph: the name of a file beside this one.
     #[schemars(extend("examples" = ["yasmin.jpg"]))]

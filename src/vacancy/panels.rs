@@ -58,7 +58,7 @@ pub struct Panel {
     /// Minutes for lunch; 45 unless said otherwise.
     #[schemars(extend("default" = crate::vacancy::LUNCH))]
     pub lunch_minutes: Option<u32>,
-    /// In format 1, whether somebody on it has used this team’s service; `links` says it now.
+    /// In format 1, whether someone on it has used this team’s service; `links` says it now.
     pub link_to_team: Option<Spanned<bool>>,
     /// How people on it know this team’s service; never who.
     #[serde(default)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::doc::colour::{Colour, Palette};
 use crate::source::{Code, Day, ExactDecimal, Id, Line, Origin, Place, Span, Spanned, Text, Time};
 
-/// Somebody who takes part, and what they need for it.
+/// Someone who takes part, and what they need for it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Person {
@@ -35,7 +35,7 @@ pub struct Person {
     /// The colour of the text, 7:1 on the paper or better.
     #[schemars(extend("examples" = ["#000000"]))]
     pub text_colour: Option<Spanned<Colour>>,
-    /// What they asked for; seen by this person, their supporter and the coordinator, and nobody else.
+    /// What they asked for; seen by this person, their supporter and the coordinator, and no one else.
     pub access: Option<Text>,
     /// When they were asked what they need, even where the answer was “nothing”.
     pub access_asked: Option<Spanned<Day>>,
@@ -55,7 +55,7 @@ pub struct Person {
     pub break_minutes: Option<Spanned<u32>>,
     /// When they were last trained for this.
     pub trained: Option<Spanned<Day>>,
-    /// What is in place for somebody under 18.
+    /// What is in place for someone under 18.
     #[serde(rename = "under-18")]
     pub under_18: Option<Spanned<Under18>>,
     /// Whether a young person is 18 or older, so that nothing more needs to be in place.
@@ -125,7 +125,7 @@ pub struct Member {
     /// The candidates they know, and what is done about it.
     #[serde(default)]
     pub conflicts: Vec<Conflict>,
-    /// The candidates for whom no score sheet of theirs will come, and why; the scores are shown without it.
+    /// Candidates this member will hand in no score sheet for, and why; the scores are shown without it.
     #[serde(default)]
     pub no_sheet: Vec<NoSheet>,
     /// The day of the interviews on which they are absent: they do not score, and keep what they were offered.
@@ -137,29 +137,29 @@ pub struct Member {
     pub payment: Option<Spanned<Payment>>,
 }
 
-/// In what capacity somebody takes part; never printed for anybody else.
+/// In what capacity someone takes part; never printed for anyone else.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 pub enum Capacity {
-    /// Somebody who uses the service.
+    /// Someone who uses the service.
     ServiceUser,
-    /// Somebody who cares for a relative or friend.
+    /// Someone who cares for a relative or friend.
     Carer,
-    /// A parent of somebody who uses the service.
+    /// A parent of someone who uses the service.
     Parent,
     /// A young person who uses the service.
     YoungPerson,
-    /// Somebody who uses their own experience in their work.
+    /// Someone who uses their own experience in their work.
     Peer,
     /// The recruiting manager, or another manager.
     Manager,
     /// A clinician.
     Clinician,
-    /// Somebody from outside the team.
+    /// Someone from outside the team.
     Independent,
     /// Any other member of staff.
     OtherStaff,
-    /// Somebody who watches and never votes.
+    /// Someone who watches and never votes.
     Observer,
 }
 
@@ -228,7 +228,7 @@ pub struct Payment {
     pub paid: Option<Day>,
     /// The day on which the rate was looked up.
     pub rate_as_of: Option<Day>,
-    /// Where the rate stands.
+    /// Where the rate is written down.
     #[schemars(extend("examples" = ["Involvement payment policy, 2026"]))]
     pub rate_source: Option<Line>,
 }

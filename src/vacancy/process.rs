@@ -53,7 +53,7 @@ pub enum Stage {
     CandidatePack,
     /// Showing candidates round.
     OpenDayTour,
-    /// Choosing whom to interview.
+    /// Choosing who to interview.
     Shortlisting,
     /// Writing questions and good answers.
     Questions,
@@ -141,7 +141,7 @@ pub struct Question {
     pub anchors_easy: BTreeMap<Spanned<String>, Spanned<Line>>,
 }
 
-/// Choosing whom to interview.
+/// Choosing who to interview.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Shortlisting {
@@ -179,7 +179,7 @@ pub struct Scoring {
     pub tie: Option<Tie>,
     /// When all this was decided.
     pub decided: Option<Spanned<Day>>,
-    /// From what score somebody may be appointed.
+    /// From what score someone may be appointed.
     pub appointable: Option<Appointable>,
 }
 
@@ -227,11 +227,11 @@ pub enum Tie {
     ChairDecides,
     /// The candidates are seen again.
     SecondInterview,
-    /// Nobody is appointed, and the post is advertised again.
+    /// No one is appointed, and the post is advertised again.
     DoNotAppoint,
 }
 
-/// From what score somebody may be appointed; apart from who comes first.
+/// From what score someone may be appointed; apart from who comes first.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Appointable {

@@ -58,7 +58,7 @@ pub struct About {
     pub title: String,
     /// One sentence.
     pub summary: String,
-    /// Who it is written for, first those whom it is about.
+    /// Who it is written for, first those that it is about.
     pub audience: Vec<Audience>,
     /// The idea whose picture is at its head.
     pub picture: Option<String>,

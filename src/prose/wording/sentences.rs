@@ -21,7 +21,7 @@ pub struct Word {
     pub place: Range<usize>,
     /// Whether a sentence begins with it, or goes on with it after a comma.
     pub opens: bool,
-    /// Whether it is written in capitals.
+    /// Whether it is written in capitals, and not explained beside it.
     pub is_capitals: bool,
 }
 
@@ -60,6 +60,14 @@ fn quotation(text: &str) -> Option<usize> {
         .find(|end| *end > opening.len_utf8() && !text[*end..].starts_with(char::is_alphanumeric))
 }
 
+/// Whether several words in brackets after it say what letters are short for, or it is in brackets after them.
+fn is_explained(text: &str, place: Range<usize>) -> bool {
+    let (before, after) = (&text[..place.start], &text[place.end..]);
+    let words = after.strip_prefix(" (").and_then(|after| after.split_once(')'));
+    let is_short = before.ends_with(" (") && after.starts_with(')');
+    is_short || words.is_some_and(|(words, _)| words.trim().contains(' '))
+}
+
 /// Sentences in the making.
 #[derive(Default)]
 struct Splitter {
@@ -93,8 +101,9 @@ impl Splitter {
         let (large, small) = word.chars().fold((0, 0), |(large, small), c| {
             (large + usize::from(c.is_uppercase()), small + usize::from(c.is_lowercase()))
         });
+        let is_capitals = large > 1 && large > small && !is_explained(text, start..end);
         for part in spoken(word) {
-            self.push(part, start..end, large > 1 && large > small);
+            self.push(part, start..end, is_capitals);
         }
         end
     }

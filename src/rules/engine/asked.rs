@@ -8,7 +8,7 @@ use crate::rules::Reporter;
 use crate::source::{Line, Place, Spanned};
 use crate::vacancy::Question;
 
-/// A text about the candidate that nobody asks.
+/// A text about the candidate that no one asks.
 pub struct Noted<'a> {
     /// What it is: `criterion kind`, `an anchor of question q1`.
     pub name: String,
@@ -113,7 +113,7 @@ impl Reporter<'_> {
         self.flag_noted(case, rule, asked, message, None);
     }
 
-    /// Records what a rule’s topics find in some texts that nobody asks; `help` says what to do where the topic’s own words do not fit.
+    /// Records what a rule’s topics find in some texts that no one asks; `help` says what to do where the topic’s own words do not fit.
     pub fn flag_noted<'a>(
         &mut self,
         case: &'a Case<'_>,

@@ -8,6 +8,7 @@ mod guard;
 mod reporter;
 mod rule;
 pub mod run;
+mod year;
 
 pub use gather::{gather, urgency};
 pub use reporter::Reporter;

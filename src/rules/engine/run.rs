@@ -131,6 +131,7 @@ pub fn check(
             }
         }
     }
+    out.fold_year(case, today);
     out.findings.sort_by_key(|finding| finding.place.order());
     out
 }

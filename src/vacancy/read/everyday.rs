@@ -106,6 +106,24 @@ pub const KEYS: [(&str, &str); 65] = [
     ("withdrew", "dropped-out"),
 ];
 
+/// Headings with the words for them.
+pub const HEADINGS: [(&str, &str); 14] = [
+    ("candidate", "applicant applicants"),
+    ("contact", "coordinator"),
+    ("criterion", "person-specification requirement requirements"),
+    ("interviews", "dates day days"),
+    ("keep", "retention"),
+    ("member", "panel-member panel-members"),
+    ("organisation", "company employer"),
+    ("payment", "amounts fees pay rate rates"),
+    ("person", "people persons"),
+    ("policy", "limits numbers"),
+    ("post", "job position role vacancy"),
+    ("rules", "levels"),
+    ("venue", "building location place"),
+    ("waiver", "exception exceptions"),
+];
+
 /// What a word can mean.
 pub fn meant(
     word: &str,

@@ -7,6 +7,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 use toml::de::DeValue;
 
+use super::everyday::{HEADINGS, meant};
 use super::suggest::{as_written, suggestions};
 use crate::source::{described, nearest};
 
@@ -159,7 +160,12 @@ impl<'a> Shape<'a> {
     /// The name of the heading that was meant.
     pub fn meant_heading(self, name: &str) -> Option<&'a str> {
         let exact = self.headings().find(|known| *known == name);
-        exact.or_else(|| nearest(&as_written(name), self.headings()))
+        let typed = as_written(name);
+        let other = || {
+            let mut others = meant(&typed, &HEADINGS);
+            others.find_map(|other| self.headings().find(|known| *known == other))
+        };
+        exact.or_else(other).or_else(|| nearest(&typed, self.headings()))
     }
 
     /// A heading as it is typed: `[post]` or `[[panel]]`.

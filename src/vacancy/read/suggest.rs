@@ -1,11 +1,9 @@
 //! What to type instead of what was typed.
 
-use chrono::NaiveDate;
-
 use super::everyday::{CHOICES, meant};
 use super::shape::{Kind, Shape, listed};
 use crate::source::{Day, nearest};
-use crate::vacancy::dates::{days_or_nearest, time, whole, yes_or_no};
+use crate::vacancy::dates::{suggested, time, whole, yes_or_no};
 
 /// Whether it is a quotation mark, straight or of Word’s.
 pub fn is_mark(c: char) -> bool {
@@ -38,7 +36,7 @@ pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
             vec![format!("\"{plain}\"")]
         }
         Kind::Choice => one(meant_choice(bare, shape).map(|name| format!("\"{name}\""))),
-        Kind::Day => days_or_nearest(bare).iter().map(NaiveDate::to_string).collect(),
+        Kind::Day => suggested(bare),
         Kind::Time => one(time(bare).map(|time| time.to_string())),
         Kind::Number => one(whole(bare).map(|number| number.to_string())),
         Kind::YesNo => one(yes_or_no(bare).map(|yes| yes.to_string())),

@@ -16,3 +16,4 @@ mod real_life;
 mod silence;
 mod together;
 mod values;
+mod years;

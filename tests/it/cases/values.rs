@@ -33,7 +33,7 @@ fn case_3_10_what_can_hardly_be_right_is_asked_about() {
             edited("date = 2026-12-03", "date = 2026-12-25"),
             "25 December 2026, a day on which most people are off",
         ),
-        (edited("date = 2026-12-03", "date = 2028-12-05"), "more than a year from now"),
+        (edited("date = 2026-12-03", "date = 2028-12-05"), "is the year right?"),
         (
             and("[shortlisting]\ndate = 2026-11-15"),
             "candidates are shortlisted on 15 November 2026, a Sunday",

@@ -1,0 +1,52 @@
+//! Where the year of the interviews is in doubt, that is all that is said of their days.
+
+use chrono::NaiveDate;
+
+use super::Checked;
+use crate::case::Case;
+use crate::prose::words::counted;
+
+/// The rule that doubts a year.
+const DOUBTS: &str = "dates-unlikely";
+/// The rules that go by how far something is from the interviews.
+const GO_BY_IT: [&str; 16] = [
+    "access-not-asked",
+    "access-review-overdue",
+    "candidates-told-late",
+    "dates-of-another-time",
+    "dates-out-of-order",
+    "easy-read-untested",
+    "notice-too-short",
+    "outcome-not-told",
+    "panel-conflict-undeclared",
+    "panel-untrained",
+    "papers-after-preparation",
+    "papers-late",
+    "payment-late",
+    "payment-not-offered",
+    "preparation-missing",
+    "scoring-undecided",
+];
+
+impl Checked {
+    /// Leaves out what goes by a year that is in doubt, and says how much that is.
+    pub fn fold_year(&mut self, case: &Case<'_>, today: Option<NaiveDate>) {
+        if case.year_in_doubt(today).is_none()
+            || !self.findings.iter().any(|one| one.rule == DOUBTS)
+        {
+            return;
+        }
+        let all = self.findings.len();
+        // Who is still owed money is owed it in any year.
+        self.findings.retain(|finding| {
+            let is_owed = finding.rule == "payment-late" && finding.missing;
+            is_owed || !GO_BY_IT.contains(&finding.rule)
+        });
+        let more = counted(all - self.findings.len(), "finding goes", "findings go");
+        let then = more.map(|more| format!("; {more} by it and will be shown then"));
+        let then = then.unwrap_or_default();
+        for finding in self.findings.iter_mut().filter(|finding| finding.rule == DOUBTS) {
+            finding.help(format!("correct the year; if it is right, say so in a waiver{then}"));
+        }
+    }
+}
