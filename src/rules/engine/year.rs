@@ -8,21 +8,18 @@ use crate::prose::words::counted;
 
 /// The rule that doubts a year.
 const DOUBTS: &str = "dates-unlikely";
-/// The rules that go by how far something is from the interviews.
-const GO_BY_IT: [&str; 16] = [
+/// The rules that go by how far something is before the interviews; what people are owed after them they are owed in any year.
+const GO_BY_IT: [&str; 13] = [
     "access-not-asked",
     "access-review-overdue",
-    "candidates-told-late",
     "dates-of-another-time",
     "dates-out-of-order",
     "easy-read-untested",
     "notice-too-short",
-    "outcome-not-told",
     "panel-conflict-undeclared",
     "panel-untrained",
     "papers-after-preparation",
     "papers-late",
-    "payment-late",
     "payment-not-offered",
     "preparation-missing",
     "scoring-undecided",
@@ -37,11 +34,7 @@ impl Checked {
             return;
         }
         let all = self.findings.len();
-        // Who is still owed money is owed it in any year.
-        self.findings.retain(|finding| {
-            let is_owed = finding.rule == "payment-late" && finding.missing;
-            is_owed || !GO_BY_IT.contains(&finding.rule)
-        });
+        self.findings.retain(|finding| !GO_BY_IT.contains(&finding.rule));
         let more = counted(all - self.findings.len(), "finding goes", "findings go");
         let then = more.map(|more| format!("; {more} by it and will be shown then"));
         let then = then.unwrap_or_default();
