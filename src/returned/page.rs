@@ -70,10 +70,11 @@ fn without_pictures(mut page: &[u8]) -> Result<Vec<u8>> {
     let mut all = Vec::with_capacity(page.len());
     while !page.is_empty() {
         let start = all.len();
-        // What is between these quotation marks is of a tag: in what people wrote, `<` is written as `&lt;`.
         let is_source = all.ends_with(b"<img src=\"");
         page.read_until(b'"', &mut all)?;
-        if is_source && all[start..].starts_with(b"data:image/") && all.ends_with(b"\"") {
+        let piece = &all[start..];
+        // A picture has no `<` in it, so what begins like one and is not closed is left as it is.
+        if is_source && piece.starts_with(b"data:image/") && !piece.contains(&b'<') {
             all.truncate(start);
             all.push(b'"');
         }
