@@ -61,6 +61,19 @@ impl Case<'_> {
         (most > 0).then_some(Points { needed, most })
     }
 
+    /// The share of all points that is needed, in parts of the whole, and how many parts there are; nothing where panels are not weighted.
+    pub fn parts(&self) -> Option<(f64, u32)> {
+        let scoring = self.vacancy.scoring.as_deref()?;
+        let percent = scoring.appointable.as_ref()?.percent?;
+        let counts = |panel| match self.part(panel) {
+            Part::Average(counts) => counts,
+            Part::Added | Part::Advice => 0,
+        };
+        let all: u32 = self.panels().map(counts).sum();
+        let is_weighted = scoring.combine == Some(Combine::Weighted) && all > 0;
+        is_weighted.then(|| (f64::from(percent) * f64::from(all) / 100.0, all))
+    }
+
     /// How the points of a panel become part of the result.
     pub fn part(&self, panel: &Panel) -> Part {
         let scoring = self.vacancy.scoring.as_deref();

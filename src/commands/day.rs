@@ -1,6 +1,7 @@
 //! `copanel day`: who is seen where and when, worked out, shown, and written into the vacancy file if asked.
 
 use anyhow::Result;
+use chrono::NaiveDate;
 use toml_edit::{Datetime, InlineTable, Value};
 
 use super::edit::{self, Edit};
@@ -12,7 +13,7 @@ use crate::report;
 use crate::vacancy::Panel;
 
 /// Shows the best day, or why there is none; with `--write` its times become promises.
-pub fn run(args: &Day, global: &Global) -> Result<CommandOutput> {
+pub fn run(args: &Day, global: &Global, today: NaiveDate) -> Result<CommandOutput> {
     let workspace = load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.is_readable() {
@@ -34,12 +35,18 @@ pub fn run(args: &Day, global: &Global) -> Result<CommandOutput> {
     };
     let name = args.vacancy.display();
     if days.iter().all(|day| day.meetings.is_empty()) {
-        return Ok(CommandOutput::of(format!("There are no candidates in `{name}` yet.\n")));
+        let none = if case.vacancy.candidates.is_empty() {
+            "There are no candidates yet in"
+        } else {
+            "There is no candidate left to see in"
+        };
+        return Ok(CommandOutput::of(format!("{none} `{name}`.\n")));
     }
     let mut out: String = days.iter().map(|day| shown(&case, day)).collect();
     out.push_str(
         "The best day keeps promised times, then ends early, then lets candidates wait little.\n",
     );
+    out.extend(days.iter().filter_map(|day| past(&case, day, today)));
     let edit = written(&case, args, &days)?;
     let changes = edit.shown();
     if changes.is_empty() {
@@ -55,6 +62,15 @@ pub fn run(args: &Day, global: &Global) -> Result<CommandOutput> {
         ));
     }
     Ok(CommandOutput::of(out))
+}
+
+/// Says that a day with interviews is over.
+fn past(case: &Case<'_>, day: &WorkedOut, today: NaiveDate) -> Option<String> {
+    let date = day.day.filter(|date| *date < today && !day.meetings.is_empty())?;
+    let date = case.words().weekday(date);
+    Some(format!(
+        "{date} is in the past: its times can be looked up, and no one can come to others.\n"
+    ))
 }
 
 /// A day by panel, by candidate and by person.

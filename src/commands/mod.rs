@@ -130,7 +130,7 @@ pub fn run(
         Command::Check(args) => check::run(args, global, (today, width)),
         Command::Keep(args) => keep::run(args, global, today, terminal),
         Command::Feedback(args) => feedback::run(args, global),
-        Command::Day(args) => day::run(args, global),
+        Command::Day(args) => day::run(args, global, today),
         Command::Guide(args) => guide::run(args, global, progress),
         Command::Explain(args) => explain::run(args, global),
         Command::Rules(args) => rules::run(args, global),

@@ -180,12 +180,16 @@ pub fn appointable(case: &Case<'_>) -> Vec<String> {
         .at_most
         .as_ref()
         .map(|most| words.count("appointable.at-most", most.times, &[("level", &*most.level)]));
-    let percent = rule.percent.map(|percent| match case.points(None) {
-        Some(Points { needed, most }) => {
+    let percent = rule.percent.map(|percent| match (case.points(None), case.parts()) {
+        (Some(Points { needed, most }), _) => {
             let values: Values<'_> = &[("percent", &percent), ("needed", &needed), ("most", &most)];
             words.fill("appointable.points", values)
         }
-        None => words.fill("appointable.percent", &[("percent", &percent)]),
+        (None, Some((needed, all))) => {
+            let values: Values<'_> = &[("percent", &percent), ("needed", &needed), ("all", &all)];
+            words.fill("appointable.parts", values)
+        }
+        (None, None) => words.fill("appointable.percent", &[("percent", &percent)]),
     });
     [essential, never, at_most, percent].into_iter().flatten().collect()
 }

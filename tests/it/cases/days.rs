@@ -468,7 +468,21 @@ fn the_day_is_worked_out_shown_and_written_and_then_every_paper_has_it() {
         assert!(after.contains(line), "{line}: {after}");
     }
     assert!(papers(&file, "--only leaflet").contains("The room: Garden room."));
-    assert!(place.run("day v.toml --today 2027-01-01").code == 0, "a day in the past can be shown");
+    // A day in the past is shown, and said to be one; the day itself is none.
+    let says_past = |today: &str| {
+        let ran = place.run(&format!("day v.toml --today {today}"));
+        assert_eq!(ran.code, 0, "{}", ran.all());
+        ran.out.contains("Thursday 3 December 2026 is in the past")
+    };
+    assert!(!says_past("2026-11-24") && !says_past("2026-12-03") && says_past("2026-12-04"));
+    // Where all have left, or no one has applied, there is no day, and it is said which of the two.
+    let said = |candidates: &str| {
+        place.write("w.toml", edited("[[candidate]]\ncode = \"C01\"\n", candidates));
+        place.run("day w.toml").out
+    };
+    let withdrew = "[[candidate]]\ncode = \"C01\"\nwithdrew = 2026-11-20\n";
+    assert_eq!(said(withdrew), "There is no candidate left to see in `w.toml`.\n");
+    assert_eq!(said(""), "There are no candidates yet in `w.toml`.\n");
 }
 
 #[test]

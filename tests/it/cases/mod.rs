@@ -13,6 +13,7 @@ mod others_files;
 mod output;
 mod pasted;
 mod real_life;
+mod scales;
 mod silence;
 mod together;
 mod values;
