@@ -110,16 +110,10 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         gaps.at(Place::vacancy(panel.span()), Some(id));
         let words = format!("panel {id} has no name yet; fill in `name` of the panel");
         gaps.note(panel.name.is_blank(), ("its name", "name", PANEL), &words);
-        let words = if case.members().any(|member| member.panel == panel.id) {
-            format!(
-                "everyone on {called} is absent; add a [[member]] with `stands-in-for`, or put the interviews off"
-            )
-        } else {
-            format!(
-                "nothing says yet who sits on {called}; add a [[member]] for each person, and a [[person]] with their name"
-            )
-        };
-        let is_empty = case.members_of(panel).next().is_none();
+        let words = format!(
+            "nothing says yet who sits on {called}; add a [[member]] for each person, and a [[person]] with their name"
+        );
+        let is_empty = case.members().all(|member| member.panel != panel.id);
         gaps.note(is_empty, ("who sits on it", "[[member]]", FILE), &words);
         let words = format!(
             "nothing says yet why {called} has numbers of its own; add `members-reason = \"…\"`, such as a law or who the panel is for"

@@ -333,9 +333,7 @@ fn two_runs_over_halves_give_the_folders_of_one() {
     }
     let pack = |files: &[String], out: &str| {
         let files = files.join(" ");
-        place.command(&format!(
-            "pack {files} -o {out} --format html,text --today 2026-11-24 --quiet"
-        ))
+        place.command(&format!("pack {files} -o {out} --format text --today 2026-11-24 --quiet"))
     };
     let (first, second) = names.split_at(25);
     let halves = [first, second].map(|half| pack(half, "halves").spawn().unwrap());
@@ -344,7 +342,7 @@ fn two_runs_over_halves_give_the_folders_of_one() {
     }
     assert!(pack(&names, "one").status().unwrap().success());
     assert!(place.files("halves") == place.files("one"));
-    assert!(place.files("one").len() > 800, "{}", place.files("one").len());
+    assert!(place.files("one").len() > 500, "{}", place.files("one").len());
     // The index over all of them is that of whichever run ended last.
     let index = place.read("halves/index.html");
     for words in ["Papers of 50 vacancies", "Worker w01", "./w50/index.html", "Amira Khan"] {
