@@ -85,7 +85,10 @@ pub enum Block {
     /// What follows starts on a new page.
     PageBreak,
     /// What follows starts on a new sheet of paper, also where both sides are printed.
-    SheetBreak,
+    SheetBreak {
+        /// Whether that sheet is handed in, whatever is done with the rest of the paper.
+        hand_in: bool,
+    },
     /// Room to write one line: a name, a date.
     Entry(Label),
     /// Room to write several lines.
@@ -161,7 +164,7 @@ macro_rules! inner {
             | Block::Picture { .. }
             | Block::Contents { .. }
             | Block::PageBreak
-            | Block::SheetBreak
+            | Block::SheetBreak { .. }
             | Block::Entry(_)
             | Block::Lines { .. }
             | Block::Choice { .. }
@@ -195,7 +198,7 @@ impl Block {
 
     /// Whether a page or a sheet ends here.
     pub fn ends_page(&self) -> bool {
-        matches!(self, Block::PageBreak | Block::SheetBreak)
+        matches!(self, Block::PageBreak | Block::SheetBreak { .. })
     }
 
     /// What it is called, if it is something to fill in.
@@ -259,7 +262,7 @@ impl Block {
             | Block::Row { .. }
             | Block::Contents { .. }
             | Block::PageBreak
-            | Block::SheetBreak
+            | Block::SheetBreak { .. }
             | Block::Entry(_)
             | Block::Credit(_) => {}
         }

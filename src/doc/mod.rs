@@ -41,6 +41,8 @@ pub struct Doc {
     pub kind: PageKind,
     /// What its reader does with it.
     pub tab: Option<Tab>,
+    /// The tab of a sheet in it that is handed in.
+    pub hand_in: Option<Tab>,
     /// The organisation’s logo, at the top right of the first page.
     pub logo: Option<Logo>,
     /// A word in small at the head of the first page, such as “Draft”.

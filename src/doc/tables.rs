@@ -72,10 +72,11 @@ fn is_written_in(rows: &[Vec<Vec<Inline>>], column: usize) -> bool {
     rows.iter().any(|row| row.get(column).is_some_and(Vec::is_empty))
 }
 
-/// Whether a column waits for handwriting, and for nothing else.
+/// Whether a column waits for handwriting, in most of its cells.
 pub fn is_by_hand(rows: &[Vec<Vec<Inline>>], column: usize) -> bool {
-    let mut cells = rows.iter().map(|row| row.get(column));
-    cells.all(|cell| cell.is_some_and(Vec::is_empty))
+    let cells = rows.iter().map(|row| row.get(column));
+    let empty = cells.filter(|cell| cell.is_some_and(Vec::is_empty)).count();
+    empty > rows.len() / 2
 }
 
 /// The width of each column in ems, if `room` holds every column's longest word.

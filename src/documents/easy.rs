@@ -29,7 +29,7 @@ pub fn mark(
     }
     let note =
         render::blocks(workspace, TESTED, &render::context(&TestedView { tested })?, pictures)?;
-    let is_end = |block: &Block| matches!(block, Block::SheetBreak | Block::Credit(_));
+    let is_end = |block: &Block| matches!(block, Block::SheetBreak { .. } | Block::Credit(_));
     let end = doc.blocks.iter().position(is_end).unwrap_or(doc.blocks.len());
     doc.blocks.splice(end..end, note);
     Ok(())

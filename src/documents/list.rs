@@ -56,7 +56,7 @@ pub static DOCUMENTS: &[Document] = documents! {
     "scores-room": Paper(HandIn), Voters, Scores, ["scores-room.md"];
     "scores-chair": Paper(Private), Chairs, Scores, ["scores-chair.md"];
     "chair": Paper(HandIn), Chairs, Both, named, [
-        "running-order.md", "candidate-key.md", "comparison-grid.md", "decision-record.md",
+        "running-order.md", "comparison-grid.md", "decision-record.md", "candidate-key.md",
     ];
     "room": Paper(Room), Chairs, Room, ["room.md"];
     "door-sign": Poster, Chairs, Room, ["door-sign.md"];

@@ -232,11 +232,14 @@ pub fn make(
     let mut doc = finish(title, foot::foot(document, view, edition, words), blocks, document.name)?;
     doc.kind = document.kind;
     doc.logo.clone_from(&pictures.logo);
-    doc.tab = document.family.map(|family| Tab {
+    let tab = |family: Family| Tab {
         family,
         words: words.choice("family", family.name()).to_owned(),
         picture: pictures.named.get(family.name()).cloned(),
-    });
+    };
+    doc.tab = document.family.map(tab);
+    let is_handed_in = |block: &Block| matches!(block, Block::SheetBreak { hand_in: true });
+    doc.hand_in = doc.blocks.iter().any(is_handed_in).then(|| tab(Family::HandIn));
     match document.kind {
         PageKind::Letter | PageKind::Certificate | PageKind::Poster => {
             doc.blocks.retain(|block| !matches!(block, Block::Credit(_)));

@@ -149,7 +149,8 @@ pub fn print(
 /// How many sheets of paper a document is handed in as; they are read one at a time.
 fn sheets(doc: &Doc) -> usize {
     let is_handed_in = doc.tab.as_ref().is_some_and(|tab| tab.family == Family::HandIn);
-    let sheets = doc.blocks.iter().filter(|block| matches!(block, Block::SheetBreak)).count();
+    let sheets =
+        doc.blocks.iter().filter(|block| matches!(block, Block::SheetBreak { .. })).count();
     if is_handed_in { sheets.max(1) } else { 1 }
 }
 

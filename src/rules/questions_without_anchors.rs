@@ -1,5 +1,7 @@
 #![doc = include_str!("questions_without_anchors.md")]
 
+use std::collections::BTreeSet;
+
 use super::Reporter;
 use crate::case::{Case, Deadline};
 use crate::source::{Level, Place, Spanned};
@@ -20,10 +22,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             };
             let message =
                 format!("question {id} does not say what an answer sounds like at {levels}");
-            let help = format!(
-                "add `anchors = {{ {lowest} = \"…\", {} = \"…\", {highest} = \"…\" }}`",
-                usize::midpoint(lowest, highest)
-            );
+            // A scale of two levels has nothing in between.
+            let levels = BTreeSet::from([lowest, usize::midpoint(lowest, highest), highest]);
+            let levels: Vec<String> =
+                levels.iter().map(|level| format!("{level} = \"…\"")).collect();
+            let help = format!("add `anchors = {{ {} }}`", levels.join(", "));
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);
             let finding = out.missing(Place::vacancy(span), message, deadline).about(id).help(help);

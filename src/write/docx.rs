@@ -59,14 +59,17 @@ pub fn write(
     let language = &words.language;
     let words = words.of(edition.easy);
     let footer = relations.add(Relation::Footer, "footer1.xml");
-    let header = doc.tab.is_some().then(|| relations.add(Relation::Header, "header1.xml"));
+    let tabs = [&doc.tab, &doc.hand_in].map(Option::as_ref);
+    let mut header =
+        |number: usize| relations.add(Relation::Header, &format!("header{number}.xml"));
+    let headers = (1..=tabs.iter().flatten().count()).map(&mut header).collect();
     let ids = doc.headings(1, 6).map(|(_, id, _)| id).filter(|id| !id.is_empty());
     let bookmarks = ids.zip(1..).map(|(id, number)| (id, format!("_h{number}"))).collect();
     let mut writer = Writer {
         doc,
         edition,
         size: f32::from(edition.size),
-        header,
+        headers,
         footer,
         links: Links { bookmarks, relations, colour: None, size: None },
         counts: numbering::Counts::default(),
@@ -76,12 +79,13 @@ pub fn write(
         grows: false,
         runs_on: false,
         page_break: false,
-        sheet_break: false,
+        sheet_break: None,
+        hand_in: false,
         is_new_sheet: false,
         keeps_next: false,
         pieces: Vec::new(),
     };
-    let header = writer.tab();
+    let headers = tabs.into_iter().flatten().map(|tab| writer.tab(tab)).collect();
     writer.page();
     if let Some(fault) = writer.pictures.fault {
         return Err(fault);
@@ -94,7 +98,7 @@ pub fn write(
         language,
         form: doc.form.as_ref().map(|form| (form, doc.fields())),
         document: root("w:document").all(background(edition.palette.paper)).with(body),
-        header,
+        headers,
         footer: footer::write(&doc.footer, page::top(doc.kind, edition).room(), edition, words),
         filled: templates.fill(edition, language, writer.controls > 0, &writer.counts)?,
         relations: writer.links.relations,
@@ -135,8 +139,8 @@ struct Writer<'a> {
     doc: &'a Doc,
     edition: &'a Edition,
     size: f32,
-    /// The name of the head of each page, if it has one.
-    header: Option<String>,
+    /// The names of the heads of pages: of most, and of a sheet that is handed in.
+    headers: Vec<String>,
     /// The name of the foot of each page.
     footer: String,
     links: Links<'a>,
@@ -152,8 +156,10 @@ struct Writer<'a> {
     runs_on: bool,
     /// Whether the next piece starts a page.
     page_break: bool,
-    /// Whether the next piece starts a sheet of paper.
-    sheet_break: bool,
+    /// Whether the next piece starts a sheet of paper, and whether that is handed in.
+    sheet_break: Option<bool>,
+    /// Whether the pages that are written now are handed in, unlike the rest of the paper.
+    hand_in: bool,
     /// Whether the pages that are written now began with a sheet of paper.
     is_new_sheet: bool,
     /// Whether what comes next must not be parted from the words before it.
@@ -224,11 +230,12 @@ impl Writer<'_> {
             Block::Row { picture, content } => self.row(picture, content, place),
             Block::Contents { from, to } => self.contents(self.doc, *from, *to),
             // Inside another block there is no page to turn, and before the first there is none to leave.
-            Block::PageBreak | Block::SheetBreak => {
-                let ends = place.is_top() && !self.pieces.is_empty();
-                self.page_break |= ends;
-                self.sheet_break |= ends && *block == Block::SheetBreak;
+            Block::PageBreak => self.page_break |= place.is_top() && !self.pieces.is_empty(),
+            Block::SheetBreak { hand_in } if place.is_top() && !self.pieces.is_empty() => {
+                self.page_break = true;
+                self.sheet_break = Some(*hand_in);
             }
+            Block::SheetBreak { .. } => {}
             Block::Entry(label) => self.entry(label, place),
             Block::Lines { label, lines, fill, columns } => {
                 self.lines(label, columns, *lines, *fill, place);

@@ -47,13 +47,20 @@ pub fn write(doc: &Doc, edition: &Edition, assets: &Assets<'_>) -> String {
     };
     writer.head();
     // What stands between two page breaks is a sheet, so no break can leave a page empty.
-    let mut class = "sheet";
+    let (mut class, mut tab) = ("sheet", None);
     for sheet in doc.blocks.chunk_by(|before, next| !before.ends_page() && !next.ends_page()) {
         match sheet {
-            [Block::PageBreak] => class = "sheet",
-            [Block::SheetBreak] => class = "sheet new-sheet",
+            [Block::PageBreak] => (class, tab) = ("sheet", None),
+            [Block::SheetBreak { hand_in }] => {
+                (class, tab) = ("sheet new-sheet", doc.hand_in.as_ref().filter(|_| *hand_in));
+            }
             _ => {
                 writer.put(format_args!("<div class=\"{class}\">\n"));
+                if let Some(tab) = tab {
+                    writer.put(format_args!("<div class=\"head\">\n"));
+                    writer.tab(tab);
+                    writer.put(format_args!("</div>\n"));
+                }
                 writer.blocks(sheet);
                 writer.put(format_args!("</div>\n"));
             }
@@ -118,7 +125,7 @@ impl Writer<'_> {
             Block::Row { picture, content } => self.row(picture, content),
             Block::Contents { from, to } => self.contents(*from, *to),
             // Those between sheets are gone already; within a list or a note there is no page to turn.
-            Block::PageBreak | Block::SheetBreak => {}
+            Block::PageBreak | Block::SheetBreak { .. } => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill, columns } => {
                 self.lines(label, columns, *lines, *fill);

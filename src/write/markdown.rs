@@ -56,7 +56,7 @@ fn block(block: &Block) -> String {
             });
             cards.collect::<Vec<_>>().join("\n\n")
         }
-        Block::PageBreak | Block::SheetBreak => "---".to_owned(),
+        Block::PageBreak | Block::SheetBreak { .. } => "---".to_owned(),
         Block::Picture { .. }
         | Block::Contents { .. }
         | Block::Moment(_)

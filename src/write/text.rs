@@ -102,7 +102,7 @@ impl Writer<'_> {
                 }
             }
             // No pictures are printed here, so nobody is thanked for them.
-            Block::PageBreak | Block::SheetBreak | Block::Credit(_) => {}
+            Block::PageBreak | Block::SheetBreak { .. } | Block::Credit(_) => {}
             Block::Entry(label) => self.room_for(label, indent),
             Block::Lines { label, columns, .. } => self.room_for(&label.with(columns), indent),
             Block::Choice { label, options, .. } => {

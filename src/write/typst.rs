@@ -166,8 +166,10 @@ impl Writer<'_> {
             Block::Contents { from, to } => self.contents(*from, *to),
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
-            Block::SheetBreak if top => self.out.push_str("#sheet"),
-            Block::PageBreak | Block::SheetBreak => {}
+            Block::SheetBreak { hand_in } if top => {
+                self.put(format_args!("#sheet(hand-in: {hand_in})"))
+            }
+            Block::PageBreak | Block::SheetBreak { .. } => {}
             Block::Entry(label) => self.entry(label),
             Block::Lines { label, lines, fill, columns } => {
                 self.lines(label, *lines, *fill, columns);

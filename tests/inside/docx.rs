@@ -253,7 +253,12 @@ fn what_stays_together_is_one_row_that_is_never_split() {
 
 #[test]
 fn a_new_sheet_is_the_front_of_a_leaf_and_a_certificate_lies_across() {
-    let blocks = vec![paragraph("a"), Block::SheetBreak, paragraph("b"), Block::SheetBreak];
+    let blocks = vec![
+        paragraph("a"),
+        Block::SheetBreak { hand_in: false },
+        paragraph("b"),
+        Block::SheetBreak { hand_in: false },
+    ];
     let sheets = of_kind(PageKind::Paper, blocks);
     assert_eq!(sheets.matches("<w:sectPr>").count(), 2);
     assert_eq!(sheets.matches(r#"<w:type w:val="oddPage"/>"#).count(), 1);

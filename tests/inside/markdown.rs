@@ -91,7 +91,7 @@ fn cards_moments_people_and_signatures_are_read() {
         panic!("not signatures");
     };
     assert_eq!((plain(&closing).as_str(), names.len()), ("With thanks,", 2));
-    assert_eq!(only(":::sheet\n:::\n"), Block::SheetBreak);
+    assert_eq!(only(":::sheet\n:::\n"), Block::SheetBreak { hand_in: false });
     assert!(fails(":::moment 25.30 45 interview\na\n:::\n").1.contains("25.30"));
     assert!(fails(":::people\n- Joyce\n:::\n").1.contains("picture"));
 }

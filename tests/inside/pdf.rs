@@ -65,7 +65,7 @@ fn doc(words: &str) -> Doc {
                 not_asked: Some(text("Not asked")),
                 counts: 1,
             },
-            Block::SheetBreak,
+            Block::SheetBreak { hand_in: false },
             Block::Together(vec![
                 heading(2, "question"),
                 Block::Lines { label: label("filled"), lines: 2, fill: true, columns: Vec::new() },

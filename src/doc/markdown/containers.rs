@@ -53,7 +53,8 @@ pub fn container(node: Node<'_>, info: &[&str], page: Page<'_>) -> Result<Option
             Block::Signatures { closing, names: names.collect::<Result<_>>()? }
         }
         ["figure", kind, ref numbers @ ..] => figure::figure(node, kind, numbers, page)?,
-        ["sheet"] => Block::SheetBreak,
+        ["sheet"] => Block::SheetBreak { hand_in: false },
+        ["sheet", "hand-in"] => Block::SheetBreak { hand_in: true },
         _ => return Ok(None),
     }))
 }

@@ -34,7 +34,7 @@ pub fn field(node: Node<'_>, info: &str, words: &[&str], page: Page<'_>) -> Resu
             start,
             format!(
                 "`:::{info}` is not a form field; write `entry ID`, `lines ID 4`, `choice ID`, `ticks ID`, `score ID` or `contents 1 2`; \
-                 what holds other blocks is `together`, `banner`, `cards`, `cut-out`, `people`, `moment 10.30 45 interview`, `figure map 4 0 you5`, `sign` or `sheet`"
+                 what holds other blocks is `together`, `banner`, `cards`, `cut-out`, `people`, `moment 10.30 45 interview`, `figure map 4 0 you5`, `sign`, `sheet` or `sheet hand-in`"
             ),
         ),
     }

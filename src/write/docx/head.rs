@@ -8,7 +8,7 @@ use super::style::Style;
 use super::xml::Element;
 use super::{page, runs};
 use crate::doc::measure::width;
-use crate::doc::{Block, Inline, Logo, PageKind, Picture};
+use crate::doc::{Block, Inline, Logo, PageKind, Picture, Tab};
 
 /// Room for a signature, in points: 20 mm, and 15 mm where all must stand on one page.
 const SIGNATURE: (f32, f32) = (57.0, 42.0);
@@ -87,8 +87,7 @@ impl Writer<'_> {
     }
 
     /// The tab at the right of the head of each page: what its reader does with the paper, as a drawing and in words.
-    pub fn tab(&mut self) -> Option<Element> {
-        let tab = self.doc.tab.as_ref()?;
+    pub fn tab(&mut self, tab: &Tab) -> Element {
         let palette = self.edition.palette;
         let drawing = tab.picture.as_ref().map(|picture| self.drawing(picture, self.size * TAB));
         let words = format!("\u{a0}\u{a0}{}\u{a0}\u{a0}", tab.words);
@@ -97,7 +96,7 @@ impl Writer<'_> {
         let place = Place { aligned: Some("right"), ..page::top(self.doc.kind, self.edition) };
         let tab =
             Paragraph { after: Some(0.0), ..Paragraph::new(Style::TableText, place, content) };
-        Some(super::root("w:hdr").with(tab.write(self.edition)))
+        super::root("w:hdr").with(tab.write(self.edition))
     }
 
     /// The mark on the left, the logo on the right.

@@ -137,7 +137,7 @@ impl Writer<'_> {
             }
             Block::Picture { .. } => 142.0 + size,
             Block::Contents { from, to } => self.doc.headings(*from, *to).map(|_| line).sum(),
-            Block::PageBreak | Block::SheetBreak => 0.0,
+            Block::PageBreak | Block::SheetBreak { .. } => 0.0,
             Block::Entry(label) => {
                 self.label_high(&label.content, wide) + box_height(1, line) + size
             }

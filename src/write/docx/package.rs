@@ -116,8 +116,8 @@ pub struct Parts<'a> {
     pub form: Option<(&'a FormMark, Vec<Field>)>,
     /// The document itself.
     pub document: Element,
-    /// The head of each page, if it has one.
-    pub header: Option<Element>,
+    /// The heads of pages: of most, and of a sheet that is handed in.
+    pub headers: Vec<Element>,
     /// The foot of each page.
     pub footer: Element,
     /// Names and texts of the parts that are made from templates.
@@ -142,17 +142,19 @@ pub fn pack(mut parts: Parts<'_>) -> Result<Vec<u8>> {
         zip.start_file(name, options)?;
         Ok(zip.write_all(bytes)?)
     };
-    let types = if parts.header.is_some() { TYPES } else { &TYPES.replace(HEADER, "") };
-    put("[Content_Types].xml", xml::compact(types).as_bytes())?;
+    let heads: String = (1..=parts.headers.len())
+        .map(|number| HEADER.replace("header1", &format!("header{number}")))
+        .collect();
+    put("[Content_Types].xml", xml::compact(&TYPES.replace(HEADER, &heads)).as_bytes())?;
     put("_rels/.rels", xml::compact(ROOT).as_bytes())?;
     put("docProps/core.xml", &xml::file(&properties(parts.title, parts.language))?)?;
     put("docProps/custom.xml", &xml::file(&own_properties(parts.form))?)?;
     put("word/document.xml", &xml::file(&parts.document)?)?;
     put("word/_rels/document.xml.rels", &xml::file(&parts.relations.write(None))?)?;
-    if let Some(header) = &parts.header {
-        put("word/header1.xml", &xml::file(header)?)?;
+    for (header, number) in parts.headers.iter().zip(1..) {
+        put(&format!("word/header{number}.xml"), &xml::file(header)?)?;
         let pictures = parts.relations.write(Some(Relation::Picture));
-        put("word/_rels/header1.xml.rels", &xml::file(&pictures)?)?;
+        put(&format!("word/_rels/header{number}.xml.rels"), &xml::file(&pictures)?)?;
     }
     put("word/footer1.xml", &xml::file(&parts.footer)?)?;
     for (part, text) in &parts.filled {

@@ -82,8 +82,8 @@ impl Writer<'_> {
         }
         margins = margins.set("w:header", twips(HEAD)).set("w:footer", twips(margin / 2.0));
         let head = self
-            .header
-            .as_ref()
+            .headers
+            .get(usize::from(self.hand_in))
             .map(|id| el("w:headerReference").set("w:type", "default").set("r:id", id.as_str()));
         let foot =
             el("w:footerReference").set("w:type", "default").set("r:id", self.footer.as_str());
@@ -112,12 +112,10 @@ impl Writer<'_> {
 
     /// What follows starts a new sheet of paper.
     pub fn turn_sheet(&mut self) {
-        if !std::mem::take(&mut self.sheet_break) {
-            return;
-        }
+        let Some(hand_in) = self.sheet_break.take() else { return };
         self.page_break = false;
         let section = Some(self.section());
-        self.is_new_sheet = true;
+        (self.is_new_sheet, self.hand_in) = (true, hand_in);
         if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
             last.keep_next = false;
             last.section = section;

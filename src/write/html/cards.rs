@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::inlines::escape;
-use crate::doc::{Block, Card, Face, Inline, Moment, MomentKind, Portrait, clock};
+use crate::doc::{Block, Card, Face, Inline, Moment, MomentKind, Portrait, Tab, clock};
 use crate::source::name_of;
 
 /// From how many minutes on a step of a day is drawn higher.
@@ -17,11 +17,7 @@ impl Writer<'_> {
         }
         self.out.push_str("<div class=\"head\">\n");
         if let Some(tab) = &doc.tab {
-            self.put(format_args!("<p class=\"tab {}\">", tab.family.name()));
-            if let Some(picture) = &tab.picture {
-                self.image(picture, "");
-            }
-            self.put(format_args!("{}</p>\n", escape(&tab.words)));
+            self.tab(tab);
         }
         if let Some(mark) = &doc.mark {
             self.put(format_args!("<p class=\"mark\">{}</p>\n", escape(mark)));
@@ -32,6 +28,15 @@ impl Writer<'_> {
             self.out.push_str("</p>\n");
         }
         self.out.push_str("</div>\n");
+    }
+
+    /// What its reader does with a paper, or with a sheet in it.
+    pub fn tab(&mut self, tab: &Tab) {
+        self.put(format_args!("<p class=\"tab {}\">", tab.family.name()));
+        if let Some(picture) = &tab.picture {
+            self.image(picture, "");
+        }
+        self.put(format_args!("{}</p>\n", escape(&tab.words)));
     }
 
     /// Cards, side by side where there is room.

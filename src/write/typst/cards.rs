@@ -30,10 +30,11 @@ impl Writer<'_> {
         if let Some(mark) = &doc.mark {
             self.put(format_args!(", mark: {}", quoted(mark)));
         }
-        if let Some(tab) = &doc.tab {
+        for (name, tab) in [("tab", &doc.tab), ("hand-in", &doc.hand_in)] {
+            let Some(tab) = tab else { continue };
             let drawing = self.drawing(tab.picture.as_ref());
             self.put(format_args!(
-                ", tab: (words: {}, colour: rgb(\"{}\"), drawing: {drawing})",
+                ", {name}: (words: {}, colour: rgb(\"{}\"), drawing: {drawing})",
                 quoted(&tab.words),
                 tab.family.colour(&self.edition.palette),
             ));

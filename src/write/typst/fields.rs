@@ -168,7 +168,7 @@ impl Writer<'_> {
             Block::Moment(moment) => self.height(&moment.content) + 2.0,
             Block::Row { content, .. } => self.height(content) * 2.0 + 5.0,
             Block::Signatures { names, .. } => names.iter().map(|_| 5.0).sum(),
-            Block::PageBreak | Block::SheetBreak => 0.0,
+            Block::PageBreak | Block::SheetBreak { .. } => 0.0,
             Block::Table { .. }
             | Block::Cards { .. }
             | Block::People(_)
