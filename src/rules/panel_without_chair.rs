@@ -3,7 +3,6 @@
 use super::Reporter;
 use crate::case::{Case, panel_name};
 use crate::source::{Level, Place};
-use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in case.scoring_panels() {
@@ -17,23 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     .about(&panel.id)
                     .help("add `chair = true` to one of its members");
             }
-            [chair] => {
-                // Who only watches is said by `facts-contradict`.
-                let may_vote = *chair.capacity != Capacity::Observer && !case.is_in_group(chair);
-                if may_vote
-                    && !case.votes(chair)
-                    && !case.is_away(chair)
-                    && case.voters(panel).next().is_some()
-                {
-                    let who = case.name(&chair.id);
-                    let message =
-                        format!("{who} chairs {name}, but has no vote on it; is that so?");
-                    out.flag(Place::vacancy(chair.id.span()), message)
-                        .level(Level::Warning)
-                        .about(&chair.id)
-                        .help("remove `votes = false`, or let a member with a vote chair; if it is right, say so in a waiver");
-                }
-            }
+            [_] => {}
             [_, second, ..] => {
                 let names: Vec<String> = chairs.iter().map(|chair| case.name(&chair.id)).collect();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();

@@ -167,7 +167,7 @@ impl Writer<'_> {
             // Typst breaks pages only between blocks that stand on their own.
             Block::PageBreak if top => self.out.push_str("#pagebreak(weak: true)"),
             Block::SheetBreak { hand_in } if top => {
-                self.put(format_args!("#sheet(hand-in: {hand_in})"))
+                self.put(format_args!("#sheet(hand-in: {hand_in})"));
             }
             Block::PageBreak | Block::SheetBreak { .. } => {}
             Block::Entry(label) => self.entry(label),

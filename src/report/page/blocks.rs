@@ -24,9 +24,10 @@ pub fn item(
     };
     line.extend(message_inlines(&message));
     if let Some(place) = place {
-        line.push(Inline::Text(format!(" ({place})")));
+        line.push(Inline::Text(format!(" ({place}).")));
+    } else if !message.ends_with('?') {
+        line.push(Inline::Text(".".to_owned()));
     }
-    line.push(Inline::Text(".".to_owned()));
     if let Some(help) = help {
         line.push(Inline::Text(" ".to_owned()));
         line.extend(what_to_do(help));

@@ -208,7 +208,7 @@ fn case_11_5_who_chairs_an_edition_and_a_day_are_understood() {
         ("2026-06-31", "2026-06-30` for 30 June 2026"),
         ("2026-13-01", "2026-01-13` for 13 January 2026"),
         ("\"15/10/2026\"", "2026-10-15` for 15 October 2026"),
-        ("15 October", "2026-10-15` for 15 October 2026"),
+        ("15 October", "YYYY-10-15`, with the year"),
     ] {
         let said = checked("date = 2026-12-03", &format!("date = {typed}"));
         assert!(said.contains(&format!("type `date = {meant}")), "{typed}: {said}");
