@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let mut days =
             case.vacancy.interviews.iter().flat_map(|entry| entry.date.iter().chain(&entry.days));
         let span = days.next().map_or(0..0, Spanned::span);
-        out.flag(Place::vacancy(span), format!("{why}; is the year right?"));
+        out.flag(Place::vacancy(span), format!("{why}; is that so?"));
         return;
     }
     let Some(today) = out.today else {

@@ -9,9 +9,10 @@ use crate::prose::words::counted;
 /// The rule that doubts a year.
 const DOUBTS: &str = "dates-unlikely";
 /// The rules that go by how far something is before the interviews; what people are owed after them they are owed in any year.
-const GO_BY_IT: [&str; 13] = [
+const GO_BY_IT: [&str; 14] = [
     "access-not-asked",
     "access-review-overdue",
+    "candidates-told-late",
     "dates-of-another-time",
     "dates-out-of-order",
     "easy-read-untested",

@@ -121,7 +121,7 @@ pub const HEADINGS: [(&str, &str); 14] = [
     ("post", "job position role vacancy"),
     ("rules", "levels"),
     ("venue", "building location place"),
-    ("waiver", "exception exceptions"),
+    ("waive", "exception exceptions waiver waivers"),
 ];
 
 /// What a word can mean.

@@ -33,7 +33,10 @@ fn case_3_10_what_can_hardly_be_right_is_asked_about() {
             edited("date = 2026-12-03", "date = 2026-12-25"),
             "25 December 2026, a day on which most people are off",
         ),
-        (edited("date = 2026-12-03", "date = 2028-12-05"), "is the year right?"),
+        (
+            edited("date = 2026-12-03", "date = 2028-12-05"),
+            "the interviews are on 5 December 2028, in 742 days",
+        ),
         (
             and("[shortlisting]\ndate = 2026-11-15"),
             "candidates are shortlisted on 15 November 2026, a Sunday",
