@@ -93,7 +93,8 @@ async function fill(page, at, nth, first, round) {
   if (at.kind === "text" || at.kind === "textarea") {
     const wanted = sentence(at.name, round, at.kind, first);
     await press("ControlOrMeta+A");
-    await page.keyboard.type(wanted);
+    // The first field of its kind is typed letter by letter; the others take their words at once, to save time.
+    await (first ? page.keyboard.type(wanted) : page.keyboard.insertText(wanted));
     return [at.name, wanted];
   }
   throw new Error(`there is a field of a kind that this check cannot fill in: ${at.kind} ${at.name}`);
