@@ -113,7 +113,7 @@
     for (const { group, button } of choices) button.hidden = chosen(group) === undefined;
     for (const one of sums) {
       const sum = added(one.scores);
-      // a sum that someone typed is theirs.
+      // A sum that someone typed is theirs.
       if (one.field.value === one.sum) one.field.value = sum;
       one.sum = sum;
     }

@@ -46,6 +46,11 @@ impl Case<'_> {
         self.members().filter(|member| member.panel == panel.id && !self.is_away(member))
     }
 
+    /// Whether no one was ever put on a panel; one of which everyone is absent has members.
+    pub fn is_without_members(&self, panel: &Panel) -> bool {
+        self.members().all(|member| member.panel != panel.id)
+    }
+
     /// Those on a panel who score and decide.
     pub fn voters(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
         self.members_of(panel).filter(|member| self.votes(member))

@@ -9,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     // Until people are invited a panel is not small but unfinished.
     let deadline = case.due_before(&case.policy().notice_days);
     for panel in case.scoring_panels() {
-        if case.members().all(|member| member.panel != panel.id) {
+        if case.is_without_members(panel) {
             continue;
         }
         let found = case.voices(case.voters(panel));

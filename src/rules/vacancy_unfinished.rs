@@ -113,7 +113,7 @@ fn panels(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         let words = format!(
             "nothing says yet who sits on {called}; add a [[member]] for each person, and a [[person]] with their name"
         );
-        let is_empty = case.members().all(|member| member.panel != panel.id);
+        let is_empty = case.is_without_members(panel);
         gaps.note(is_empty, ("who sits on it", "[[member]]", FILE), &words);
         let words = format!(
             "nothing says yet why {called} has numbers of its own; add `members-reason = \"…\"`, such as a law or who the panel is for"

@@ -24,6 +24,7 @@ pub fn suggested(text: &str) -> Vec<String> {
     // One number alone is no day.
     let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let has_year = text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+    // 2028 has a 29 February.
     let days = (!has_year && parts.count() > 1).then(|| days_or_nearest(&format!("{text} 2028")));
     days.iter().flatten().map(|day| day.format("YYYY-%m-%d").to_string()).collect()
 }
