@@ -179,11 +179,12 @@ fn colours(palette: &Palette) -> String {
     }
 }
 
-/// A style sheet with the widths of `(--narrow)` and `(--tight)`: 30 and 12 times the size of the print.
+/// A style sheet with the widths of `(--narrow)`, `(--slim)` and `(--tight)`: 30, 18 and 12 times the size of the print.
 /// Browsers measure a screen in their own print, not in the page's, and that is 12 points unless changed.
 fn widths(css: &str, edition: &Edition) -> String {
     let size = f32::from(edition.size) / 12.0;
     css.replace("(--narrow)", &format!("(max-width: {}em)", 30.0 * size))
+        .replace("(--slim)", &format!("(max-width: {}em)", 18.0 * size))
         .replace("(--tight)", &format!("(max-width: {}em)", 12.0 * size))
 }
 
