@@ -6,18 +6,19 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::source::Day;
-use crate::vacancy::dates;
+use crate::vacancy::dates::{self, Meant};
 
 /// A day, such as `2026-12-03`.
 pub fn day(typed: &str) -> Result<NaiveDate, String> {
     typed.parse().map_err(|_| {
-        let days = dates::suggested(typed);
+        let meant = dates::meant(typed);
+        let days = meant.typed();
         let in_words = |day: &String| day.parse().map(|day| format!(" for {}", Day(day)));
         let words = |day| format!("`{day}`{}", in_words(day).unwrap_or_default());
         let words: Vec<String> = days.iter().map(words).collect();
         match words.as_slice() {
             [] => "type the year, the month and the day, such as `2026-12-03`".to_owned(),
-            [day] if day.contains(dates::YEAR) => format!("type {day}, with the year"),
+            [day] if matches!(meant, Meant::OfNoYear(_)) => format!("type {day}, with the year"),
             days => format!("type {}", days.join(", or ")),
         }
     })

@@ -17,6 +17,24 @@ pub fn hash(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// Makes a folder, and those that it is in; what is in the way is named.
+pub fn make_folder(folder: &Path) -> Result<()> {
+    let cannot = || format!("cannot write to `{}`", folder.display());
+    let is_other = |path: &&Path| path.symlink_metadata().is_ok() && !path.is_dir();
+    if let Some(other) = folder.ancestors().find(is_other) {
+        let shown = other.display();
+        let why = if other.exists() {
+            format!("`{shown}` is a file, not a folder")
+        } else {
+            format!(
+                "`{shown}` is a link to a place where there is nothing; delete the link, or make a folder there"
+            )
+        };
+        return Err(anyhow::anyhow!(why)).with_context(cannot);
+    }
+    fs::create_dir_all(folder).with_context(cannot)
+}
+
 /// Writes one file where there is none yet.
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<()> {
     if path.symlink_metadata().is_ok() {
@@ -36,8 +54,7 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<()> {
         return Err(anyhow::anyhow!("it is no ordinary file")).with_context(cannot);
     }
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)
-        .with_context(|| format!("cannot create the folder `{}`", folder.display()))?;
+    make_folder(folder)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // A name that somebody has taken already, or laid a link at, is left alone.
     let beside = (0..=u32::MAX)

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::files::make_folder;
+
 /// The file that a run holds while it writes to a folder.
 pub const NAME: &str = ".copanel.lock";
 
@@ -32,7 +34,7 @@ impl Lock {
         let missing = folder.ancestors().take_while(|path| !path.as_os_str().is_empty());
         let made: Vec<PathBuf> =
             missing.take_while(|path| !path.exists()).map(Path::to_owned).collect();
-        fs::create_dir_all(folder).with_context(cannot)?;
+        make_folder(folder)?;
         let path = folder.join(NAME);
         loop {
             if path.symlink_metadata().is_ok_and(|there| !there.is_file()) {

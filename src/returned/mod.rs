@@ -178,7 +178,12 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>, refused: &mut Vec<Refused>) {
 /// The forms in one file.
 fn forms(file: &Path) -> Result<Vec<Form>> {
     if !file.exists() {
-        bail!("is not there; look at how it is spelled");
+        let is_link = file.is_symlink();
+        bail!(if is_link {
+            "is a link to a file that is not there"
+        } else {
+            "is not there; look at how it is spelled"
+        });
     }
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let reader = match ending.as_deref() {

@@ -58,8 +58,12 @@ impl Ticked {
 /// The form in a TOML file.
 pub fn read(bytes: &[u8]) -> Result<Vec<Filled>> {
     let text = std::str::from_utf8(bytes).context("is not in Unicode")?;
-    let typed: Typed = toml::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| anyhow!("cannot be read as a form: {}", error.to_string().trim_end()))?;
+    let text = text.trim_start_matches('\u{feff}');
+    let typed: Typed = toml::from_str(text).map_err(|error| {
+        let before = error.span().and_then(|at| text.get(..at.start)).unwrap_or_default();
+        let line = 1 + before.matches('\n').count();
+        anyhow!("cannot be read as a form: line {line}: {}", error.message())
+    })?;
     let (mut fields, mut troubles) = (BTreeMap::new(), Vec::new());
     let ticked = typed.ticked.into_iter().map(|(id, ticked)| {
         let values = ticked.values();

@@ -3,7 +3,8 @@
 //! papers kept, the file itself.
 //!
 //! A row names the rule’s file, its name, what it looks at, the principle it serves and the worst level it can have;
-//! `lasts` is for those that still ask for something once it is decided who is appointed.
+//! `lasts` is for those that still ask for something once it is decided who is appointed, `by_year` for those that
+//! go by how far something is before the interviews; what people are owed after them they are owed in any year.
 //! What it says is wrong is in `toolkit/rules.toml`.
 
 use super::engine::{Check, Rule};
@@ -13,18 +14,34 @@ macro_rules! lasts {
     () => {
         false
     };
-    (lasts) => {
+    (lasts $($more:ident)*) => {
         true
+    };
+    (by_year $($more:ident)*) => {
+        lasts!($($more)*)
+    };
+}
+
+macro_rules! by_year {
+    () => {
+        false
+    };
+    (by_year $($more:ident)*) => {
+        true
+    };
+    (lasts $($more:ident)*) => {
+        by_year!($($more)*)
     };
 }
 
 macro_rules! rules {
-    ($($file:ident $name:literal: $check:ident, $principle:ident, $level:ident $(, $lasts:ident)?;)*) => {
+    ($($file:ident $name:literal: $check:ident, $principle:ident, $level:ident $(, $flag:ident)*;)*) => {
         &[$(Rule {
             name: $name,
             principle: Principle::$principle,
             level: Level::$level,
-            lasts: lasts!($($lasts)?),
+            lasts: lasts!($($flag)*),
+            by_year: by_year!($($flag)*),
             explain: include_str!(concat!(stringify!($file), ".md")),
             check: Check::$check(super::$file::check),
         }),*]
@@ -42,24 +59,24 @@ pub static RULES: &[Rule] = rules! {
     panel_tie_undecided "panel-tie-undecided": Vacancy, Equality, Warning;
     panel_too_small "panel-too-small": Vacancy, Diversity, Error;
     panel_too_large "panel-too-large": Vacancy, Accessibility, Warning;
-    panel_untrained "panel-untrained": Vacancy, Diversity, Error;
+    panel_untrained "panel-untrained": Vacancy, Diversity, Error, by_year;
     panel_without_independent "panel-without-independent": Vacancy, Diversity, Warning;
     panel_vote_withheld "panel-vote-withheld": Vacancy, Equality, Warning;
     panel_only_advises "panel-only-advises": Vacancy, Equality, Note;
     supporter_votes "supporter-votes": Vacancy, Equality, Error;
-    panel_conflict_undeclared "panel-conflict-undeclared": Vacancy, Diversity, Error;
+    panel_conflict_undeclared "panel-conflict-undeclared": Vacancy, Diversity, Error, by_year;
     panel_misses_interviews "panel-misses-interviews": Vacancy, Diversity, Warning;
     candidate_scored_by_too_few "candidate-scored-by-too-few": Vacancy, Diversity, Error;
     candidate_without_lived_experience "candidate-without-lived-experience": Vacancy, Equality, Warning;
-    access_not_asked "access-not-asked": Vacancy, Accessibility, Warning;
-    access_review_overdue "access-review-overdue": Vacancy, Accessibility, Warning;
+    access_not_asked "access-not-asked": Vacancy, Accessibility, Warning, by_year;
+    access_review_overdue "access-review-overdue": Vacancy, Accessibility, Warning, by_year;
     supporter_elsewhere "supporter-elsewhere": Vacancy, Accessibility, Warning;
     under_18_unsupported "under-18-unsupported": Vacancy, Accessibility, Error;
-    easy_read_untested "easy-read-untested": Vacancy, Accessibility, Warning;
-    notice_too_short "notice-too-short": Vacancy, Reciprocity, Error;
-    papers_late "papers-late": Vacancy, Accessibility, Error;
-    preparation_missing "preparation-missing": Vacancy, Accessibility, Warning;
-    papers_after_preparation "papers-after-preparation": Vacancy, Accessibility, Warning;
+    easy_read_untested "easy-read-untested": Vacancy, Accessibility, Warning, by_year;
+    notice_too_short "notice-too-short": Vacancy, Reciprocity, Error, by_year;
+    papers_late "papers-late": Vacancy, Accessibility, Error, by_year;
+    preparation_missing "preparation-missing": Vacancy, Accessibility, Warning, by_year;
+    papers_after_preparation "papers-after-preparation": Vacancy, Accessibility, Warning, by_year;
     venue_access_unstated "venue-access-unstated": Vacancy, Accessibility, Warning;
     online_unstated "online-unstated": Vacancy, Accessibility, Warning;
     contact_out_of_reach "contact-out-of-reach": Vacancy, Accessibility, Warning;
@@ -84,10 +101,10 @@ pub static RULES: &[Rule] = rules! {
     questions_double "questions-double": Vacancy, Accessibility, Warning;
     questions_jargon "questions-jargon": Vacancy, Accessibility, Warning;
     anchors_reward_manner "anchors-reward-manner": Vacancy, Diversity, Warning;
-    scoring_undecided "scoring-undecided": Vacancy, Equality, Error;
+    scoring_undecided "scoring-undecided": Vacancy, Equality, Error, by_year;
     scoring_scale_too_short "scoring-scale-too-short": Vacancy, Equality, Warning;
     scoring_without_bar "scoring-without-bar": Vacancy, Equality, Warning;
-    candidates_told_late "candidates-told-late": Vacancy, Reciprocity, Error;
+    candidates_told_late "candidates-told-late": Vacancy, Reciprocity, Error, by_year;
     candidates_recognisable "candidates-recognisable": Vacancy, Equality, Warning;
     too_many_interviews "too-many-interviews": Vacancy, Accessibility, Error;
     day_too_long "day-too-long": Vacancy, Accessibility, Error;
@@ -98,7 +115,7 @@ pub static RULES: &[Rule] = rules! {
     start_too_early "start-too-early": Vacancy, Accessibility, Note;
     day_impossible "day-impossible": Vacancy, Accessibility, Warning;
     panels_clash "panels-clash": Vacancy, Accessibility, Warning;
-    payment_not_offered "payment-not-offered": Vacancy, Reciprocity, Error, lasts;
+    payment_not_offered "payment-not-offered": Vacancy, Reciprocity, Error, lasts, by_year;
     payment_offer_vague "payment-offer-vague": Vacancy, Reciprocity, Warning;
     payment_rate_undated "payment-rate-undated": Vacancy, Reciprocity, Note;
     payment_below_floor "payment-below-floor": Vacancy, Reciprocity, Error;
@@ -115,8 +132,8 @@ pub static RULES: &[Rule] = rules! {
     keep_too_short "keep-too-short": Vacancy, Equality, Warning, lasts;
     keep_too_long "keep-too-long": Vacancy, Reciprocity, Warning, lasts;
     waiver_stale "waiver-stale": Vacancy, Equality, Warning, lasts;
-    dates_out_of_order "dates-out-of-order": Vacancy, Reciprocity, Error, lasts;
-    dates_of_another_time "dates-of-another-time": Vacancy, Reciprocity, Warning, lasts;
+    dates_out_of_order "dates-out-of-order": Vacancy, Reciprocity, Error, lasts, by_year;
+    dates_of_another_time "dates-of-another-time": Vacancy, Reciprocity, Warning, lasts, by_year;
     dates_unlikely "dates-unlikely": Vacancy, Reciprocity, Warning, lasts;
     facts_contradict "facts-contradict": Vacancy, Equality, Warning, lasts;
     listed_twice "listed-twice": Vacancy, Accessibility, Warning;

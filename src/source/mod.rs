@@ -77,6 +77,12 @@ impl Source {
             )
         })?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        if text.contains('\r') && !text.contains('\n') {
+            bail!(
+                "the lines of `{}` end as on old Macs, so all of it is one line; save it again with the line ends “LF” or “CRLF” in your editor",
+                path.display()
+            );
+        }
         Ok(Source { path: path.to_owned(), text })
     }
 
@@ -107,6 +113,9 @@ pub fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>> {
     let about = std::fs::metadata(path).map_err(|error| {
         if error.kind() != std::io::ErrorKind::NotFound {
             return anyhow::Error::new(error).context(format!("cannot read `{shown}`"));
+        }
+        if path.is_symlink() {
+            return anyhow::anyhow!("`{shown}` is a link to a file that is not there");
         }
         match nearest_file(path) {
             Some(near) => anyhow::anyhow!("there is no file `{shown}`; did you mean `{near}`?"),

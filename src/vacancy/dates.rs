@@ -7,26 +7,43 @@ const DAYS: [&str; 10] = [
     "%d %B %Y", "%d %B %y", "%B %d %Y", "%B %d %y", "%Y %B %d", "%Y %m %d", "%d %m %Y", "%m %d %Y",
     "%d %m %y", "%m %d %y",
 ];
-/// What is typed for a year that no one said.
-pub const YEAR: &str = "YYYY";
 /// How people write a time of day.
 const TIMES: [&str; 3] = ["%I:%M%p", "%H:%M", "%H:%M:%S"];
 /// How the days of a week begin.
 const WEEK: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// The days a text can mean, as a file has them, or else the nearest: of 31 June the last of June, of a thirteenth month
-/// the day of that number, of a day without a year that day in the year `YYYY`.
-pub fn suggested(text: &str) -> Vec<String> {
+/// What a text that is no day of the file may mean.
+#[derive(Debug, PartialEq)]
+pub enum Meant {
+    /// These days, or else the nearest: of 31 June the last of June, of a thirteenth month the day of that number.
+    Days(Vec<NaiveDate>),
+    /// This day of a year that no one said.
+    OfNoYear(NaiveDate),
+}
+
+impl Meant {
+    /// The days as a file has them.
+    pub fn typed(&self) -> Vec<String> {
+        match self {
+            Meant::Days(days) => days.iter().map(NaiveDate::to_string).collect(),
+            Meant::OfNoYear(day) => vec![day.format("YYYY-%m-%d").to_string()],
+        }
+    }
+}
+
+/// What a text may mean.
+pub fn meant(text: &str) -> Meant {
     let found = days_or_nearest(text);
     if !found.is_empty() {
-        return found.iter().map(NaiveDate::to_string).collect();
+        return Meant::Days(found);
     }
     // One number alone is no day.
     let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let has_year = text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
     // 2028 has a 29 February.
-    let days = (!has_year && parts.count() > 1).then(|| days_or_nearest(&format!("{text} 2028")));
-    days.iter().flatten().map(|day| day.format("YYYY-%m-%d").to_string()).collect()
+    let is_day = !has_year && parts.count() > 1;
+    let day = is_day.then(|| days_or_nearest(&format!("{text} 2028")).into_iter().next());
+    day.flatten().map_or(Meant::Days(found), Meant::OfNoYear)
 }
 
 /// The days a text can mean, or else the nearest in the calendar.

@@ -11,16 +11,14 @@ mod shape;
 mod suggest;
 mod syntax;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, Deserializer, Error};
 
 use crate::source::{Fault, Origin, Place, Span};
-use crate::vacancy::dates::YEAR;
 use lines::Lines;
 use shape::Shape;
 
@@ -109,7 +107,7 @@ where
                 about: lines.entry(span.start),
                 place: Place { origin, span },
                 message: error.message,
-                help: error.help.map(|help| with_year(&help, text)),
+                help: error.help,
             });
         }
         let heading = lines.all[error.lines.start].heading();
@@ -122,23 +120,6 @@ where
         }
     }
     reading
-}
-
-/// What to type, with the year that most days of the file have where none was typed; that it is a guess is said.
-fn with_year(help: &str, text: &str) -> String {
-    if !help.contains(&format!(" = {YEAR}-")) {
-        return help.to_owned();
-    }
-    let days = text.split(|c: char| !c.is_ascii_digit() && c != '-');
-    let years = days.filter_map(|day| Some(day.parse::<NaiveDate>().ok()?.year()));
-    let mut often: BTreeMap<i32, usize> = BTreeMap::new();
-    years.for_each(|year| *often.entry(year).or_default() += 1);
-    match often.into_iter().max_by_key(|(_, times)| *times) {
-        Some((year, _)) => {
-            format!("{}, if that is the year", help.replace(YEAR, &year.to_string()))
-        }
-        None => format!("{help}, with the year"),
-    }
 }
 
 /// Reads a text, or says what is wrong first in it.

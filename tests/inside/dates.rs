@@ -28,7 +28,7 @@ fn days_and_times_are_understood_as_people_write_them() {
         ("29 Feb", "YYYY-02-29"),
         ("soon", ""),
     ] {
-        assert_eq!(suggested(text).join(" "), meant, "{text}");
+        assert_eq!(super::meant(text).typed().join(" "), meant, "{text}");
     }
     for (text, meant) in [
         ("9:30", "09:30:00"),

@@ -135,6 +135,7 @@ fn a_rule_that_breaks_is_named_and_the_others_run_all_the_same() {
         principle: Principle::Diversity,
         level: Level::Error,
         lasts: false,
+        by_year: false,
         explain: "",
         check: Check::Vacancy(|_, out| {
             out.flag(Place::vacancy(0..0), "half of what it had to say");

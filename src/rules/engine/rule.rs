@@ -15,6 +15,8 @@ pub struct Rule {
     pub level: Level,
     /// Whether it still asks for something once it is decided who is appointed.
     pub lasts: bool,
+    /// Whether it goes by how far something is before the interviews.
+    pub by_year: bool,
     /// Its page: what it checks, why, what fails, what passes.
     pub explain: &'static str,
     /// The check itself.

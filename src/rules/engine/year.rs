@@ -5,26 +5,10 @@ use chrono::NaiveDate;
 use super::Checked;
 use crate::case::Case;
 use crate::prose::words::counted;
+use crate::rules::named;
 
 /// The rule that doubts a year.
 const DOUBTS: &str = "dates-unlikely";
-/// The rules that go by how far something is before the interviews; what people are owed after them they are owed in any year.
-const GO_BY_IT: [&str; 14] = [
-    "access-not-asked",
-    "access-review-overdue",
-    "candidates-told-late",
-    "dates-of-another-time",
-    "dates-out-of-order",
-    "easy-read-untested",
-    "notice-too-short",
-    "panel-conflict-undeclared",
-    "panel-untrained",
-    "papers-after-preparation",
-    "papers-late",
-    "payment-not-offered",
-    "preparation-missing",
-    "scoring-undecided",
-];
 
 impl Checked {
     /// Leaves out what goes by a year that is in doubt, and says how much that is.
@@ -35,7 +19,7 @@ impl Checked {
             return;
         }
         let all = self.findings.len();
-        self.findings.retain(|finding| !GO_BY_IT.contains(&finding.rule));
+        self.findings.retain(|finding| !named(finding.rule).is_some_and(|rule| rule.by_year));
         let more = counted(all - self.findings.len(), "finding goes", "findings go");
         let then = more.map(|more| format!("; {more} by it and will be shown then"));
         let then = then.unwrap_or_default();

@@ -26,7 +26,7 @@ pub fn not_usable(
         return wrong_heading(lines, own, root);
     }
     let typed = lines.text.get(at.clone()).unwrap_or_default();
-    let (message, help) = problem.explain(typed, error.message(), root);
+    let (message, help) = problem.explain(typed, error.message(), root, lines);
     let lines =
         if is_heading { lines.section(own) } else { lines.part(own, lines.line_at(at.end)) };
     ReadError { lines, at, message, help, is_short: matches!(problem, Problem::MissingKeys(_)) }
@@ -103,7 +103,13 @@ fn find_in<'a>(
 
 impl Problem<'_> {
     /// What is wrong, and what to do; `typed` is what is in the place.
-    fn explain(&self, typed: &str, said: &str, root: Shape<'_>) -> (String, Option<String>) {
+    fn explain(
+        &self,
+        typed: &str,
+        said: &str,
+        root: Shape<'_>,
+        lines: &Lines<'_>,
+    ) -> (String, Option<String>) {
         let (message, help) = match self {
             Problem::UnknownKey(name, shape) => {
                 let message = format!("there is no key `{name}` here");
@@ -117,7 +123,7 @@ impl Problem<'_> {
             Problem::WrongKind(key, shape) => {
                 let name = key.map_or("each of these".to_owned(), |key| format!("`{}`", key.typed));
                 let message = format!("{name} must be {}", shape.kind().wanted());
-                (message, help(key.map(|key| key.meant), typed, *shape))
+                (message, help(key.map(|key| key.meant), typed, *shape, lines))
             }
             Problem::UnknownChoice(shape) => {
                 let near = meant_choice(typed, *shape);

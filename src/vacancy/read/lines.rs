@@ -1,6 +1,9 @@
 //! The lines of a file: its headings, and which lines belong together.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
 
 use super::suggest::is_mark;
 use crate::source::Span;
@@ -87,6 +90,15 @@ impl<'a> Lines<'a> {
         });
         let all = all.collect();
         Lines { text, all }
+    }
+
+    /// The year that most days of the file have.
+    pub fn usual_year(&self) -> Option<i32> {
+        let days = self.text.split(|c: char| !c.is_ascii_digit() && c != '-');
+        let years = days.filter_map(|day| Some(day.parse::<NaiveDate>().ok()?.year()));
+        let mut often: BTreeMap<i32, usize> = BTreeMap::new();
+        years.for_each(|year| *often.entry(year).or_default() += 1);
+        Some(often.into_iter().max_by_key(|(_, times)| *times)?.0)
     }
 
     /// What is typed on some lines.

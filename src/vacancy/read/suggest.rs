@@ -1,9 +1,12 @@
 //! What to type instead of what was typed.
 
+use chrono::Datelike;
+
 use super::everyday::{CHOICES, meant};
+use super::lines::Lines;
 use super::shape::{Kind, Shape, listed};
 use crate::source::{Day, nearest};
-use crate::vacancy::dates::{suggested, time, whole, yes_or_no};
+use crate::vacancy::dates::{Meant, meant as meant_day, time, whole, yes_or_no};
 
 /// Whether it is a quotation mark, straight or of Word’s.
 pub fn is_mark(c: char) -> bool {
@@ -19,13 +22,7 @@ pub fn as_written(name: &str) -> String {
 
 /// What to type instead of a value, the likeliest first.
 pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
-    let typed = typed.trim().trim_end_matches([',', ';']);
-    // A text that has its end is all that is meant.
-    let text = typed.strip_prefix('"').unwrap_or(typed).split_once('"');
-    let bare = match text.filter(|(_, rest)| !rest.contains('"')) {
-        Some((text, _)) if typed.starts_with('"') => text,
-        _ => typed.trim_matches(|c| is_mark(c) || c == '[' || c == ']'),
-    };
+    let (typed, bare) = (trimmed(typed), bare(typed));
     let is_list = typed.starts_with('[') && bare.contains('"');
     let one = |value: Option<String>| value.into_iter().collect();
     match shape.kind() {
@@ -36,13 +33,29 @@ pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
             vec![format!("\"{plain}\"")]
         }
         Kind::Choice => one(meant_choice(bare, shape).map(|name| format!("\"{name}\""))),
-        Kind::Day => suggested(bare),
+        Kind::Day => meant_day(bare).typed(),
         Kind::Time => one(time(bare).map(|time| time.to_string())),
         Kind::Number => one(whole(bare).map(|number| number.to_string())),
         Kind::YesNo => one(yes_or_no(bare).map(|yes| yes.to_string())),
         Kind::Table => one(table(bare, shape)),
         Kind::List => list(bare, shape.item()).into_iter().collect(),
         Kind::DateTime => Vec::new(),
+    }
+}
+
+/// A value without what is around it.
+fn trimmed(typed: &str) -> &str {
+    typed.trim().trim_end_matches([',', ';'])
+}
+
+/// What is between its marks.
+fn bare(typed: &str) -> &str {
+    let typed = trimmed(typed);
+    // A text that has its end is all that is meant.
+    let text = typed.strip_prefix('"').unwrap_or(typed).split_once('"');
+    match text.filter(|(_, rest)| !rest.contains('"')) {
+        Some((text, _)) if typed.starts_with('"') => text,
+        _ => typed.trim_matches(|c| is_mark(c) || c == '[' || c == ']'),
     }
 }
 
@@ -104,9 +117,15 @@ pub fn meant_choice<'a>(typed: &str, shape: Shape<'a>) -> Option<&'a str> {
     known(&typed).or_else(part).or_else(|| nearest(&typed, shape.choices()))
 }
 
-/// What to type instead of a value, in a sentence.
-pub fn help(key: Option<&str>, typed: &str, shape: Shape<'_>) -> String {
+/// What to type instead of a value, in a sentence; where a day has no year, the usual one of the file is a guess.
+pub fn help(key: Option<&str>, typed: &str, shape: Shape<'_>, lines: &Lines<'_>) -> String {
     let before = key.map_or(String::new(), |key| format!("{key} = "));
+    if let (Kind::Day, meant @ Meant::OfNoYear(day)) = (shape.kind(), meant_day(bare(typed))) {
+        return match lines.usual_year().and_then(|year| day.with_year(year)) {
+            Some(day) => format!("type `{before}{day}`, if that is the year"),
+            None => format!("type `{before}{}`, with the year", meant.typed().concat()),
+        };
+    }
     let each = suggestions(typed, shape).into_iter().map(|value| {
         let day = value.parse().map(|day| format!(" for {}", Day(day)));
         format!("`{before}{value}`{}", day.unwrap_or_default())

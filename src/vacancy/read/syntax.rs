@@ -25,6 +25,13 @@ pub fn not_toml(lines: &Lines<'_>, byte: usize, root: Shape<'_>) -> ReadError {
         let wrong = first.filter(|first| is_right(own.start) && !is_right(*first));
         return wrong_heading(lines, wrong.unwrap_or(own.start), root);
     }
+    // TOML ends no line so.
+    if let Some((end, _)) = outside_text(lines.all[line].typed).find(|(_, c)| *c == '\r') {
+        let end = lines.all[line].start + end;
+        let message = "a line ends here as lines of old Macs do, so the next cannot be found";
+        let help = "save the file again with the line ends “LF” or “CRLF” in your editor";
+        return ReadError::new(line..line + 1, end..end + 1, message.to_owned(), help.to_owned());
+    }
     wrong_key(lines, own.clone(), root).unwrap_or_else(|| {
         let at = lines.all[own.start].span();
         let message = "this line cannot be understood".to_owned();
@@ -83,13 +90,19 @@ fn wrong_key(lines: &Lines<'_>, mut own: Range<usize>, root: Shape<'_>) -> Optio
         let shape = heading.map_or(Some(root), |name| root.section(&name))?;
         let (above, last) = key.rsplit_once('.').unwrap_or(("", key));
         let shape = if above.is_empty() { shape } else { shape.section(&as_written(above))? };
-        wrong_value(key, value, typed, shape.key(&as_written(last))?)
+        wrong_value(lines, key, value, typed, shape.key(&as_written(last))?)
     };
     Some(ReadError::new(own, line.span(), message, help))
 }
 
 /// What is wrong with a value, and what to do; `typed` is all that is on its lines.
-fn wrong_value(key: &str, value: &str, typed: &str, shape: Shape<'_>) -> (String, String) {
+fn wrong_value(
+    lines: &Lines<'_>,
+    key: &str,
+    value: &str,
+    typed: &str,
+    shape: Shape<'_>,
+) -> (String, String) {
     let (name, value) = (as_written(key), without_remark(value).trim());
     let is_text = matches!(shape.kind(), Kind::Text | Kind::Choice);
     let (first, below) = typed.split_once('\n').unwrap_or((typed, ""));
@@ -115,7 +128,7 @@ fn wrong_value(key: &str, value: &str, typed: &str, shape: Shape<'_>) -> (String
     } else {
         format!("`{key}` must be {}", shape.kind().wanted())
     };
-    (message, help(Some(&name), value, shape))
+    (message, help(Some(&name), value, shape, lines))
 }
 
 /// Whether it is written like a day with its year, and there is no such day.

@@ -484,3 +484,20 @@ fn case_1_6_every_paper_says_its_version() {
         }
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn case_13_5_a_link_to_nothing_in_the_way_is_named() {
+    let place = Place::small();
+    std::os::unix::fs::symlink("gone", place.path("link")).unwrap();
+    for words in
+        ["pack v.toml -o link", "guide why -o link", "rules -o link/a.txt", "sheets v.toml -o link"]
+    {
+        let ran = place.run(&format!("{words} --today 2026-11-24"));
+        assert_eq!(ran.code, 2, "{words}: {}", ran.all());
+        let why = "`link` is a link to a place where there is nothing; delete the link";
+        assert!(ran.messages.contains(why), "{words}: {}", ran.all());
+    }
+    let ran = place.run("check link");
+    assert!(ran.messages.contains("`link` is a link to a file that is not there"), "{}", ran.all());
+}

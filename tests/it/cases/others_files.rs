@@ -149,3 +149,18 @@ fn case_8_4_copies_are_named_and_what_systems_leave_is_no_noise() {
     let ran = place.run("pack v.toml --only leaflet --format text --today 2026-11-24");
     assert!(ran.code == 0 && !ran.messages.contains("warning"), "{}", ran.all());
 }
+
+#[test]
+fn case_8_2_line_ends_of_old_macs_are_named_with_what_to_do() {
+    let place = Place::empty();
+    place.write("v.toml", SMALL.replace('\n', "\r"));
+    let ran = place.run("check v.toml");
+    assert_eq!(ran.code, 2);
+    let said = "the lines of `v.toml` end as on old Macs, so all of it is one line; save it again";
+    assert!(ran.messages.contains(said), "{}", ran.all());
+    // One alone is shown where it is.
+    place.write("v.toml", SMALL.replacen("\nsummary", "\rsummary", 1));
+    let ran = place.run("check v.toml");
+    assert!(ran.all().contains("v.toml:4:22"), "{}", ran.all());
+    assert!(ran.all().contains("a line ends here as lines of old Macs do"), "{}", ran.all());
+}

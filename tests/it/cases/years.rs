@@ -26,4 +26,7 @@ fn case_2_3_a_day_without_a_year_gets_that_of_the_other_days_or_none() {
     let other = "\n[shortlisting]\ndate = 2031-11-03\nby = []\n";
     let said = refused(&(edited("date = 2026-12-03", "date = 3 December") + other));
     assert!(said.contains("`date = 2031-12-03`, if that is the year"), "{said}");
+    // No year is guessed that would not have that day.
+    let said = refused(&(edited("date = 2026-12-03", "date = 29 February") + other));
+    assert!(said.contains("`date = YYYY-02-29`, with the year"), "{said}");
 }
