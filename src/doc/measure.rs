@@ -28,7 +28,7 @@ pub fn breakable(text: &str, room: f32) -> Cow<'_, str> {
         } else if is_address(word) {
             break_address(word, room, &mut out);
         } else {
-            break_word(word, &mut out);
+            break_compound(word, room, &mut out);
         }
     }
     Cow::Owned(out)
@@ -51,6 +51,16 @@ fn break_address(word: &str, room: f32, out: &mut String) {
         out.push(BREAK);
     }
     out.pop();
+}
+
+/// A line may end after a hyphen between words, so that of a double name only what is too wide is broken.
+fn break_compound(word: &str, room: f32, out: &mut String) {
+    if word.split('-').any(|part| !part.starts_with(char::is_alphanumeric)) {
+        return break_word(word, out);
+    }
+    for part in word.split_inclusive('-') {
+        if width(part) <= room { out.push_str(part) } else { break_word(part, out) }
+    }
 }
 
 /// Breaks a word or a run of signs, in any script, between what a reader takes for letters.

@@ -15,15 +15,18 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::doc::edition::Edition;
-use crate::doc::measure::width;
+use crate::doc::measure::{longest, width};
 use crate::doc::tables::INDENT;
-use crate::doc::{Block, Doc, Inline, PictureFile};
+use crate::doc::{Block, Doc, Inline, PageKind, PictureFile, plain};
 use crate::prose::vocabulary::{Vocabulary, Words, parts};
 use crate::source::{Language, name_of};
 use inlines::quoted;
 
 /// An A4 page without the margins above and below it, in points.
 const PAGE_HEIGHT: f32 = 730.0;
+
+/// A title with a word that is so many times wider than the page is still printed smaller; one that is wider is broken.
+const WIDER: f32 = 1.5;
 
 /// A document as Typst source, with the files it asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,9 +136,16 @@ impl Writer<'_> {
         match block {
             Block::Heading { level, id, content } => {
                 self.put(format_args!("#heading(level: {level})"));
-                let size = f32::from(self.edition.size);
-                let size = if *level == 1 { self.edition.title() } else { size * 1.5 } / size;
-                self.repeated(content, self.line / size);
+                let room = self.title_room(*level);
+                // A name that is somewhat wider than the page is printed smaller, and not broken.
+                let wider = longest(&plain(content)) / room;
+                if *level == 1 && wider > 1.0 && wider <= WIDER {
+                    self.put(format_args!("[#text({:.2}em)", 1.0 / wider));
+                    self.repeated(content, room * wider);
+                    self.out.push(']');
+                } else {
+                    self.repeated(content, room);
+                }
                 self.put(format_args!("#label({})", quoted(id)));
             }
             Block::Paragraph(content) => {
@@ -226,6 +236,17 @@ impl Writer<'_> {
             self.out.push_str(", ");
         }
         self.out.push(')');
+    }
+
+    /// The width of a heading, in its own ems.
+    fn title_room(&self, level: u8) -> f32 {
+        let size = f32::from(self.edition.size);
+        match (level, self.doc.kind) {
+            (1, PageKind::Certificate) => 672.0 / (size * 1.3).max(40.0),
+            (1, PageKind::Poster) => 482.0 / (size * 2.5).max(60.0),
+            (1, PageKind::Paper | PageKind::Letter) => self.line * size / self.edition.title(),
+            _ => self.line / 1.5,
+        }
     }
 
     /// Content that Typst repeats, in a contents list or over the next page; no link may stand twice.

@@ -10,6 +10,13 @@ fn only_long_words_are_broken() {
 }
 
 #[test]
+fn a_double_name_is_broken_after_its_hyphen() {
+    assert_eq!(breakable("Featherstonehaugh-Cholmondeley", 12.0), "Featherstonehaugh-Cholmondeley");
+    let broken = breakable("Smythe-Uncharacteristic", 6.0);
+    assert_eq!(broken, "Smythe-Unchar\u{200b}acteri\u{200b}stic");
+}
+
+#[test]
 fn addresses_get_no_hyphen() {
     let broken = breakable("amira@example.org", 5.0);
     assert_eq!(broken, "amira@\u{200b}example.\u{200b}org");

@@ -150,3 +150,14 @@ fn lines_have_columns_where_there_is_room_for_their_names() {
     let large = body(vec![lines], 36);
     assert!(large.starts_with("#lines(3") && large.contains("\", \"#\"Miles\""), "{large}");
 }
+
+#[test]
+fn a_name_that_is_too_wide_for_a_title_is_smaller() {
+    let title = |name| {
+        let heading = Block::Heading { level: 1, id: "t".to_owned(), content: text(name) };
+        body(vec![heading], 36)
+    };
+    assert!(!title("Ivy Marsden").contains("#text("));
+    let wide = title("Ivy Featherstonehaughton");
+    assert!(wide.contains("[#text(0.9") && !wide.contains("\u{200b}"), "{wide}");
+}
