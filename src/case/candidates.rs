@@ -53,6 +53,11 @@ impl Case<'_> {
         candidates.filter(|candidate| self.is_seen(candidate))
     }
 
+    /// Whether everyone who was to be seen has left.
+    pub fn no_one_is_left(&self) -> bool {
+        !self.vacancy.candidates.is_empty() && self.seen().next().is_none()
+    }
+
     /// How many people are wanted.
     pub fn places(&self) -> usize {
         self.vacancy.post.places.and_then(|places| usize::try_from(places).ok()).unwrap_or(1)

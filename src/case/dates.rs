@@ -43,6 +43,8 @@ pub enum Event {
     PaymentDue,
     /// Someone is paid.
     Paid,
+    /// Someone claims their expenses.
+    Claimed,
 }
 
 /// Days from today beyond which the year of the interviews is probably wrong.
@@ -117,6 +119,7 @@ impl Case<'_> {
             let (due, span) = exact(payment.due.as_ref());
             add(Event::PaymentDue, id, due, span);
             add(Event::Paid, id, payment.paid.map(|day| day.0), payment.span());
+            add(Event::Claimed, id, payment.claimed_on.map(|day| day.0), payment.span());
         }
         for (_, day) in file.candidates.iter().filter_map(|candidate| candidate.left()) {
             add(Event::Left, None, Some(day.0), day.span());
@@ -178,7 +181,8 @@ impl Case<'_> {
             | Event::OutcomeTold
             | Event::Thanked
             | Event::PaymentDue
-            | Event::Paid => most / 2,
+            | Event::Paid
+            | Event::Claimed => most / 2,
         };
         let days = self.interview_day().map(|day| (day - dated.day).num_days());
         most > 0 && days.is_some_and(|days| days > most || days < -3 * most)

@@ -291,12 +291,13 @@ pub struct VenueView {
 }
 
 /// When the panel prepares together.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct PreparationView {
     /// “Thursday 26 November 2026”.
     pub day: String,
     /// “2pm”.
     pub time: String,
-    /// How long it takes.
-    pub minutes: u32,
+    /// How long it takes, if the file says so.
+    pub minutes: Option<u32>,
 }

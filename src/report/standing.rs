@@ -46,6 +46,9 @@ fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> Stri
     let when = match days.zip(left) {
         None => "No day is set for the interviews yet".to_owned(),
         Some((days, ..0)) if !is_over => format!("The interviews are going on: {days}"),
+        Some((day, 0..)) if case.no_one_is_left() => {
+            format!("No candidate is left for the interviews on {day}")
+        }
         Some((day, 0)) => format!("The interviews are today, {day}"),
         Some((day, left @ 1..)) => {
             format!("The interviews are on {day}, in {}", count(left, "day"))

@@ -14,6 +14,7 @@ const ORDER: &[(Event, Event, Level)] = &[
     (Event::Decided, Event::Interviews, Level::Error),
     (Event::PaymentDue, Event::Interviews, Level::Warning),
     (Event::Paid, Event::Interviews, Level::Warning),
+    (Event::Claimed, Event::Invited, Level::Warning),
     (Event::Thanked, Event::Interviews, Level::Warning),
     (Event::MembersTold, Event::Decided, Level::Warning),
     (Event::OutcomeTold, Event::Decided, Level::Warning),
@@ -23,7 +24,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = case.policy().dates_days_most.aim();
     let mut dates = case.dates();
     dates.retain(|dated| !case.is_of_another_time(dated, most));
-    for (later, earlier, level) in ORDER {
+    // Where no one is seen, what comes after the interviews comes at once.
+    let order = ORDER
+        .iter()
+        .filter(|(_, earlier, _)| *earlier != Event::Interviews || !case.no_one_is_left());
+    for (later, earlier, level) in order {
         let mut said: Vec<(&Dated<'_>, &Dated<'_>)> = Vec::new();
         for one in dates.iter().filter(|dated| dated.event == *later) {
             let of_both = |other: &&Dated<'_>| {
@@ -55,7 +60,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             if let Some(id) = id {
                 finding.about(id);
             }
-            if matches!(one.event, Event::PaymentDue | Event::Paid) {
+            if matches!(one.event, Event::PaymentDue | Event::Paid | Event::Claimed) {
                 finding.private();
             }
         }
@@ -82,5 +87,6 @@ fn words(event: Event, name: &str) -> String {
         Event::Thanked => "the panel is thanked".to_owned(),
         Event::PaymentDue => format!("{name} is to be paid"),
         Event::Paid => format!("{name} is paid"),
+        Event::Claimed => format!("{name} claims expenses"),
     }
 }

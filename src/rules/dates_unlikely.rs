@@ -106,6 +106,7 @@ fn key(event: Event) -> Option<&'static str> {
         Event::OutcomeTold => Some("told-candidates"),
         Event::Thanked => Some("thanked"),
         Event::Paid => Some("paid"),
+        Event::Claimed => Some("claimed-on"),
         Event::Shortlisting
         | Event::CandidatesTold
         | Event::Preparation

@@ -27,6 +27,43 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     shortlisting(case, out);
     chairing(case, out);
+    supporting(case, out);
+    sheets(case, out);
+}
+
+/// Two people of whom each is said to support the other.
+fn supporting(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for person in case.person_entries() {
+        let Some(supporter) = &person.supporter else {
+            continue;
+        };
+        let theirs = case.person(supporter).and_then(|other| other.supporter.as_ref());
+        if theirs.is_some_and(|theirs| **theirs == *person.id) && person.id.0 < supporter.0 {
+            let (one, other) = (case.name(&person.id), case.name(supporter));
+            let message = format!("{one} supports {other}, and {other} supports {one}");
+            out.flag(person.place(supporter.span()), message)
+                .about(&person.id)
+                .private()
+                .help("ask them who supports whom, and delete the other `supporter`");
+        }
+    }
+}
+
+/// A score sheet that will not come, of a candidate whom its member was never to score.
+fn sheets(case: &Case<'_>, out: &mut Reporter<'_>) {
+    for member in case.members() {
+        for code in member.no_sheet.iter().filter_map(|one| one.candidate.as_ref()) {
+            if !case.scores(member, code) {
+                let name = case.name(&member.id);
+                let message =
+                    format!("no sheet of {name} comes for {code}, but they do not score {code}");
+                out.flag(Place::vacancy(code.span()), message)
+                    .about(&member.id)
+                    .private()
+                    .help("delete that entry of `no-sheet`, or correct its code");
+            }
+        }
+    }
 }
 
 /// Someone who watches has no vote and no chair, whatever else the file says.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Reporter;
 use crate::case::Case;
-use crate::source::{Finding, Line, Place, Span};
+use crate::source::{Finding, Line, Place, Span, Spanned};
 use crate::vacancy::{Assessed, Question};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -18,16 +18,30 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let place = Place::vacancy(question.ask.span());
         say(out, place, "this question is asked twice").about(&question.id);
     }
+    let easy = |question: &&Spanned<Question>| {
+        let easy = question.ask_easy.as_ref().filter(|easy| !easy.is_blank());
+        easy.map(|easy| (question.panel.as_ref().map(|panel| panel.0.clone()), plain(easy)))
+    };
+    let asked = file.questions.iter().filter(|question| easy(question).is_some());
+    for question in repeated(asked, |question| easy(question)) {
+        let place = Place::vacancy(question.ask.span());
+        say(out, place, "two questions have the same easy words").about(&question.id);
+    }
     let sought = file.criteria.iter().filter(|criterion| !criterion.text.is_blank());
     for criterion in repeated(sought, |criterion| plain(&criterion.text)) {
         let place = Place::vacancy(criterion.span());
         say(out, place, "this criterion is listed twice").about(&criterion.id);
     }
     if let Some(scoring) = &file.scoring {
-        let levels = scoring.scale.iter().filter(|level| !level.is_blank());
-        if let Some(level) = repeated(levels, |level| plain(level)).first() {
-            let words = format!("two levels of the scale have the same words: “{}”", plain(level));
-            say(out, Place::vacancy(scoring.span()), &words);
+        for (scale, easy) in [(&scoring.scale, ""), (&scoring.scale_easy, " easy")] {
+            let levels = repeated(filled(scale), |level| plain(level));
+            if let Some(level) = levels.first() {
+                let words = format!(
+                    "two levels of the scale have the same{easy} words: “{}”",
+                    plain(level)
+                );
+                say(out, Place::vacancy(scoring.span()), &words);
+            }
         }
     }
     let parts =
@@ -65,7 +79,18 @@ fn lists(case: &Case<'_>, out: &mut Reporter<'_>) {
             say(out, Place::vacancy(level.span()), &words).about(&question.id);
         }
     }
+    let shown = case.person_entries().filter(|person| person.photo.is_some());
+    for person in repeated(shown, |person| person.photo.as_ref().map(|photo| photo.to_string())) {
+        let words = format!("the photograph of {} is someone else’s too", case.name(&person.id));
+        say(out, person.place(person.id.span()), &words).about(&person.id);
+    }
     for criterion in &file.criteria {
+        for (key, list) in [("one-of", &criterion.one_of), ("one-of-easy", &criterion.one_of_easy)]
+        {
+            let odd = repeated(filled(list), |line| plain(line)).into_iter();
+            let odd = odd.map(|_| criterion.span());
+            again(out, &format!("`{key}` of {}", criterion.id), odd);
+        }
         let places =
             [Assessed::Application, Assessed::Interview, Assessed::Exercise, Assessed::References];
         let count = |place| criterion.assessed.iter().filter(|own| **own == place).count();
@@ -87,12 +112,12 @@ fn lists(case: &Case<'_>, out: &mut Reporter<'_>) {
     again(out, "`checked-by`", readers.iter().map(|_| case.place_of_panels().span));
 }
 
-fn filled<'a>(lines: impl Iterator<Item = &'a Line>) -> impl Iterator<Item = &'a Line> {
-    lines.filter(|line| !line.is_blank())
+fn filled<'a>(lines: impl IntoIterator<Item = &'a Line>) -> impl Iterator<Item = &'a Line> {
+    lines.into_iter().filter(|line| !line.is_blank())
 }
 
 /// What comes again, by what it is told apart by.
-fn repeated<T, K: Ord>(things: impl IntoIterator<Item = T>, by: impl Fn(&T) -> K) -> Vec<T> {
+pub fn repeated<T, K: Ord>(things: impl IntoIterator<Item = T>, by: impl Fn(&T) -> K) -> Vec<T> {
     let mut seen = BTreeSet::new();
     things.into_iter().filter(|thing| !seen.insert(by(thing))).collect()
 }
@@ -109,7 +134,7 @@ fn say<'a>(out: &'a mut Reporter<'_>, place: Place, words: &str) -> &'a mut Find
 }
 
 /// A text without what does not change its meaning.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ").to_lowercase()
 }

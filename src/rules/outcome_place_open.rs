@@ -6,6 +6,14 @@ use crate::prose::words::count;
 use crate::source::Level;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let is_decided = case.vacancy.outcome.as_ref().is_some_and(|one| one.decided.is_some());
+    if case.no_one_is_left() && !is_decided && !case.is_second_round() {
+        let message = "no candidate is left: each of them withdrew or did not come";
+        out.flag(case.place_of_panels(), message).level(Level::Warning).help(
+            "tell the panel that there are no interviews, and pay what was offered. \
+             Then add `decided = YYYY-MM-DD` under [outcome], without `appointed`",
+        );
+    }
     let open = case.open_places();
     if open == 0 {
         return;

@@ -2,8 +2,8 @@
 
 use super::Reporter;
 use crate::case::Case;
-use crate::source::{Place, Span};
-use crate::vacancy::Appointable;
+use crate::source::{Place, Span, Spanned};
+use crate::vacancy::{Appointable, Panel};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
@@ -23,6 +23,18 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         );
         return;
     };
+    // Papers would ask for scores that no one gives.
+    let has_scores = |panel: &Spanned<Panel>| {
+        case.questions_of(panel).any(|question| case.is_scored(question))
+            || case.exercises_of(panel).next().is_some()
+    };
+    if !case.vacancy.questions.is_empty() && !case.scoring_panels().any(has_scores) {
+        let message = "`appointable` asks for scores, but all that is asked is met or not met, without scores";
+        out.flag(Place::vacancy(entry.span()), message).help(
+            "delete `appointable`; or ask about something desirable, which is scored; or delete `essential`",
+        );
+        return;
+    }
     for (span, message) in none_at_all(case, bar) {
         let span = span.unwrap_or(entry.span());
         out.flag(Place::vacancy(span), message)

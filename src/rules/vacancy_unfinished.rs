@@ -144,7 +144,7 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let questions = &case.vacancy.questions;
     gaps.at(Place::vacancy(0..0), None);
     let none = "there are no questions yet; write them with the panel; add a [[question]] for each";
-    gaps.note(questions.is_empty(), ("the questions", "[[question]]", FILE), none);
+    gaps.note(case.file.questions.is_empty(), ("the questions", "[[question]]", FILE), none);
     for question in questions {
         let id = &question.id;
         gaps.at(Place::vacancy(question.ask.span()), Some(id));

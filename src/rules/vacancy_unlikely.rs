@@ -198,6 +198,17 @@ fn scale(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     let begins = |level: Option<&String>, words: &str| {
         level.is_some_and(|level| words.split('|').any(|word| level.starts_with(word)))
     };
+    for (number, level) in scoring.scale.iter().enumerate() {
+        let digits: String = level.trim().chars().take_while(char::is_ascii_digit).collect();
+        let is_other = digits.parse::<usize>().is_ok_and(|own| own != number);
+        // What is only a number has no words, which is said elsewhere.
+        if is_other && level.chars().any(char::is_alphabetic) {
+            let what = format!("the score {number} is called “{}”", level.trim());
+            let help = "leave the number out of the words: papers print the score before them. A scale that begins at 1 has `\"\"` first";
+            doubts.ask(Place::vacancy(scoring.span()), None, &what).help(help);
+            break;
+        }
+    }
     if begins(levels.next(), BEST) && begins(levels.next_back(), WORST) {
         let what = "the scale begins with its best words, which are those of the lowest score";
         doubts.ask(Place::vacancy(scoring.span()), None, what);
@@ -243,6 +254,13 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     for member in case.members() {
         let told = member.introduced_as.as_ref().map_or("", |line| line.trim());
         let name = case.name(&member.id);
+        let other = case.members().map(|other| case.name(&other.id));
+        let mut other = other.filter(|other| *other != name && !told.contains(&name));
+        let is_whole = |other: &String| other.contains(' ') && told.contains(other.as_str());
+        if let Some(other) = other.find(is_whole) {
+            let what = format!("candidates are told of {name} as “{told}”, who is {other}");
+            doubts.ask(Place::vacancy(member.id.span()), Some(&member.id), &what);
+        }
         if told.eq_ignore_ascii_case(&name) || is_code(told) {
             let what = format!("candidates are told no more of {name} than “{told}”");
             doubts.ask(Place::vacancy(member.id.span()), Some(&member.id), &what);

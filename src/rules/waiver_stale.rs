@@ -2,7 +2,7 @@
 
 use super::{RULES, Reporter, WaiverState};
 use crate::case::Case;
-use crate::source::{Place, nearest};
+use crate::source::{Place, Spanned, nearest};
 use crate::vacancy::Waiver;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -35,6 +35,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 
 fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
     let rule = &waiver.rule;
+    let is_same = |other: &&Spanned<Waiver>| other.rule == *rule && other.r#for == waiver.r#for;
+    if case.vacancy.waivers.iter().filter(is_same).count() > 1 {
+        let message = format!("`{rule}` is waived twice for the same");
+        out.flag(Place::vacancy(rule.span()), message).help("keep one of the two waivers");
+        return;
+    }
     let Some(about) = &waiver.r#for else {
         out.flag(
             Place::vacancy(waiver.rule.span()),

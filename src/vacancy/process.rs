@@ -270,7 +270,7 @@ pub struct Interviews {
     pub candidates_told: Option<Spanned<Day>>,
     /// When the panel prepares together.
     pub preparation: Option<Spanned<DateTime>>,
-    /// How long that takes; 60 minutes unless said otherwise.
+    /// How long that takes; papers say nothing of it where it is left out.
     #[schemars(extend("default" = crate::vacancy::PREPARATION))]
     pub preparation_minutes: Option<Spanned<u32>>,
 }

@@ -8,9 +8,7 @@ use crate::documents::view::{
 use crate::prose::vocabulary::{Values, Words};
 use crate::prose::words::capital;
 use crate::source::{Code, Id, Line, Spanned, Text, name_of};
-use crate::vacancy::{
-    Combine, ConflictAction, Contact, DecideBy, Kind, PREPARATION, Person, Tie, Venue,
-};
+use crate::vacancy::{Combine, ConflictAction, Contact, DecideBy, Kind, Person, Tie, Venue};
 use crate::workspace::{Rate, Workspace};
 
 /// What a document about the vacancy as a whole sees.
@@ -59,7 +57,7 @@ fn unsettled(case: &Case<'_>) -> View {
             Some(PreparationView {
                 day: words.weekday(at.date()),
                 time: words.time(at.time()),
-                minutes: interviews.preparation_minutes.as_ref().map_or(PREPARATION, |m| **m),
+                minutes: interviews.preparation_minutes.as_ref().map(|minutes| **minutes),
             })
         }),
         candidates_told: interviews

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::{Case, photo_of};
+use crate::case::{Case, photo_of, timetable};
 use crate::documents::view::question::{self, QuestionView};
 use crate::documents::view::{
     DayView, PartOfInterviewView, RoleView, day, exercises, known, make, open,
@@ -119,7 +119,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         links: links(case, panel),
         ways: case.vacancy.ways(panel),
         room: known(&panel.room).filter(|_| case.vacancy.ways(panel).room),
-        start: panel.start.map(|start| words.time(start.0)),
+        start: case.times(panel).first().map(|(_, at)| words.time(timetable::time(at.start))),
         length: panel.length,
         chair: members
             .iter()

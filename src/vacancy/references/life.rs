@@ -19,6 +19,13 @@ pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
     }
     appointed(vacancy, out);
     let destroyed = vacancy.keep.as_ref().and_then(|keep| keep.destroyed.as_ref());
+    let hold = vacancy.keep.as_ref().and_then(|keep| keep.hold.as_ref());
+    if let Some((day, _)) = destroyed.zip(hold) {
+        let words = format!(
+            "papers were destroyed on {day}, but `hold` says that nothing may be destroyed; delete the one that is not so"
+        );
+        out.add(day.span(), "[keep]", &words);
+    }
     if let Some((day, last)) = destroyed.zip(vacancy.days().last())
         && day.0 < *last
     {
@@ -113,9 +120,13 @@ fn appointed(vacancy: &Vacancy, out: &mut Faults<'_>) {
     let mut seen = BTreeSet::new();
     for code in outcome.appointed.iter().chain(&*outcome.reserve) {
         if !seen.insert(&code.0) {
-            let words = format!(
-                "`{code}` is named twice under `appointed` and `reserve`; keep one of them"
-            );
+            let both = outcome.appointed.contains(code) && outcome.reserve.contains(code);
+            let at = match (both, outcome.appointed.contains(code)) {
+                (true, _) => "`appointed` and `reserve`",
+                (_, true) => "`appointed`",
+                (_, false) => "`reserve`",
+            };
+            let words = format!("`{code}` is named twice under {at}; keep one of them");
             out.add(code.span(), about, &words);
         }
         if let Some(why) = never_seen(vacancy, code) {

@@ -193,6 +193,7 @@ fn case_2_4_what_is_recorded_as_done_was_done() {
         below(seat, "conflicts-declared = 2026-11-25"),
         below(seat, "payment = { kind = \"paid\", offered = 2026-11-25 }"),
         below(seat, "payment = { kind = \"paid\", paid = 2026-12-25 }"),
+        below(seat, "payment = { kind = \"paid\", claimed-on = 2026-12-25 }"),
         below(seat, "payment = { kind = \"paid\", rate-as-of = 2027-04-01 }"),
         and("[easy-read]\nchecked-by = [\"Ann\"]\nchecked-on = 2026-11-25"),
         and("[scoring]\ndecided = 2026-11-25"),
@@ -317,4 +318,30 @@ fn case_3_10_an_organisation_can_make_any_rule_an_error() {
     };
     assert_eq!(level(""), 0);
     assert_eq!(level("listed-twice = \"error\"\nscoring-without-bar = \"error\""), 2);
+}
+
+#[test]
+fn case_13_9_what_one_entry_says_and_another_takes_back_is_found() {
+    let each = edited("name = \"Amira Khan\"", "name = \"Amira Khan\"\nsupporter = \"joe\"");
+    let each = each.replace("name = \"Joe Price\"", "name = \"Joe Price\"\nsupporter = \"amira\"");
+    let manager =
+        |lines: &str| edited("capacity = \"manager\"", &format!("capacity = \"manager\"\n{lines}"));
+    let outcome =
+        "[outcome]\ndecided = 2026-12-04\nappointed = \"C01\"\nfirst-choices = { main = \"C01\" }";
+    let waive = "[[waive]]\nrule = \"panel-too-small\"\nreason = \"x\"\nagreed-by = \"y\"\nuntil = 2026-12-31\n";
+    all_found(&[
+        (each, "Amira Khan supports Joe Price, and Joe Price supports Amira Khan"),
+        (
+            manager("votes = false\nno-sheet = [{ candidate = \"C01\", reason = \"Ill.\" }]"),
+            "no sheet of Joe Price comes for C01, but they do not score C01",
+        ),
+        (and(&format!("{waive}\n{waive}")), "`panel-too-small` is waived twice for the same"),
+        (
+            manager("invited = 2026-11-05\npayment = { kind = \"paid\", claimed-on = 2026-11-01 }"),
+            "Joe Price claims expenses on 1 November 2026, but Joe Price is invited on 5 November 2026",
+        ),
+    ]);
+    let held =
+        "months = 12\ndestroyed = 2026-12-20\nhold = { reason = \"A claim.\", agreed-by = \"Jo\" }";
+    all_refused(&[(edited("months = 12", held), "but `hold` says that nothing may be destroyed")]);
 }

@@ -1,5 +1,6 @@
 //! What people are called on paper: never by an id, and no two by one name.
 
+use super::found::found;
 use crate::place::{Place, SMALL};
 
 const PACK: &str = "pack v.toml -o out --format text --today 2026-11-24";
@@ -151,4 +152,27 @@ fn case_9_3_people_on_two_panels_at_one_hour_are_named() {
     place.write("v.toml", text.replace("09:50:00", "10:30:00"));
     let ran = place.run("check v.toml --only panels-clash --output csv --today 2026-11-24");
     assert!(!ran.out.contains("is due on"), "{}", ran.all());
+}
+
+#[test]
+fn case_9_1_panels_and_codes_that_can_be_taken_for_one_another_are_found() {
+    let panel = |name: &str| format!("{SMALL}\n[[panel]]\nid = \"tea\"\nname = \"{name}\"\n");
+    let code = |code: &str| format!("{SMALL}\n[[candidate]]\ncode = \"{code}\"\n");
+    for (text, said) in [
+        (panel("interview  Panel"), "two panels here are called interview  Panel"),
+        (code("C1"), "the code C1 differs from another only by a nought"),
+    ] {
+        assert!(found(&text).contains(said), "{said}");
+    }
+    for text in [panel("Tea panel"), code("C10"), code("D01")] {
+        assert!(!found(&text).contains("names-alike"), "{text}");
+    }
+    // Nor is anyone introduced as someone else.
+    let told = SMALL.replace(
+        "capacity = \"manager\"",
+        "capacity = \"manager\"\nintroduced-as = \"Amira Khan, panel member\"",
+    );
+    assert!(
+        found(&told).contains("candidates are told of Joe Price as “Amira Khan, panel member”")
+    );
 }

@@ -1,6 +1,7 @@
 //! The file that `copanel new` writes: what somebody said, and what is only proposed.
 
-use crate::place::Place;
+use super::found::papers;
+use crate::place::{Place, SMALL};
 
 /// What `new` is told, in ways that differ.
 const ANSWERS: [&str; 8] = [
@@ -111,4 +112,23 @@ fn case_4_2_the_file_breaks_no_rule_that_its_answers_could_have_kept() {
     let known = ["panel-untrained", "payment-not-offered", "involvement-power-unstated"];
     late.retain(|found| !known.iter().any(|rule| found.starts_with(rule)));
     assert_eq!(late, Vec::<String>::new());
+}
+
+#[test]
+fn case_4_1_no_length_of_a_meeting_and_no_day_is_printed_that_no_one_said() {
+    let text =
+        SMALL.replace("date = 2026-12-03", "date = 2026-12-03\npreparation = 2026-11-26T14:00:00");
+    for (edition, how_long) in [("standard", ", for 60 minutes"), ("easy-read", "It takes 1 hour.")]
+    {
+        let text = text.replace(
+            "name = \"Joe Price\"",
+            &format!("name = \"Joe Price\"\nedition = \"{edition}\""),
+        );
+        let silent = papers(&text, "--for joe");
+        assert!(silent.contains("26 November 2026") && !silent.contains(how_long), "{silent}");
+        let said = text.replace("14:00:00", "14:00:00\npreparation-minutes = 60");
+        assert!(papers(&said, "--for joe").contains(how_long), "{edition}");
+    }
+    let kept = papers(&SMALL.replace("months = 12", ""), "--for joe");
+    assert!(kept.contains("Copies are destroyed when I say so."), "{kept}");
 }

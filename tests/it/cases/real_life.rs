@@ -650,3 +650,22 @@ fn no_candidate_one_and_more_than_can_be_printed() {
     let ran = place(&with(500)).run("pack v.toml --today 2026-11-24");
     assert!(ran.code == 2 && ran.messages.contains("there are 500 [[candidate]]"), "{}", ran.all());
 }
+
+#[test]
+fn case_5_1_the_first_candidate_is_the_first_who_comes() {
+    let told = papers(&candidates(&[("C01", "withdrew = 2026-12-01")]), "2026-12-02");
+    assert!(
+        paper(&told, "amira/pack").contains("arrive at 10am. The first candidate is at 11:30am.")
+    );
+    let gone = ["C01", "C02", "C03", "C04"].map(|code| (code, "withdrew = 2026-12-02"));
+    let gone = candidates(&gone);
+    assert!(
+        !paper(&papers(&gone, "2026-12-02"), "amira/pack").contains("The first candidate is at")
+    );
+    // The coordinator hears of it, and can end it before the day.
+    let said = "no candidate is left: each of them withdrew or did not come";
+    assert!(found(&gone, "2026-12-02").contains(said));
+    let ended = format!("{gone}\n[outcome]\ndecided = 2026-12-02\n");
+    let after = found(&ended, "2026-12-02");
+    assert!(!after.contains(said) && !after.contains("dates-out-of-order"), "{after}");
+}

@@ -174,3 +174,29 @@ fn case_5_15_a_longer_interview_is_not_for_more_questions() {
     // A shorter one asks fewer.
     assert!(!with(30, 4) && with(30, 1));
 }
+
+#[test]
+fn case_6_2_where_nothing_is_scored_no_score_is_asked_for() {
+    let essential =
+        edited("text = \"Listens well\"", "text = \"Listens well\"\nkind = \"essential\"");
+    let judged =
+        |more: &str| format!("{essential}\n[scoring]\nessential = \"met-or-not\"\n{more}\n");
+    let said = "asks for scores, but all that is asked is met or not met";
+    assert!(found(&judged("appointable = { percent = 60 }")).contains(said));
+    assert!(!found(&judged("")).contains(said));
+    let desirable =
+        judged("appointable = { percent = 60 }").replacen("= \"essential\"", "= \"desirable\"", 1);
+    assert!(!found(&desirable).contains(said));
+    let sheets = papers(&judged(""), "--for joe --only score-sheets");
+    assert!(sheets.contains("Met or not") || sheets.contains("[ ] Met"), "{sheets}");
+    assert!(!sheets.contains("low score") && !sheets.contains("nought"), "{sheets}");
+}
+
+#[test]
+fn case_6_1_no_score_is_called_by_the_number_of_another() {
+    let scale = |words: &str| and(&format!("[scoring]\nscale = [{words}]"));
+    let said = "the score 0 is called “1 Poor”";
+    assert!(found(&scale("\"1 Poor\", \"2 Fair\", \"3 Good\"")).contains(said));
+    assert!(!found(&scale("\"0 Poor\", \"1 Fair\", \"2 Good\"")).contains("is called “"));
+    assert!(!found(&scale("\"\", \"1 Poor\", \"2 Good\"")).contains("is called “"));
+}
