@@ -206,7 +206,7 @@ fn a_sheet_that_will_not_come_has_a_reason_for_the_record_alone() {
     let room = read("people/sylvia/scores-room");
     assert!(room.contains("no sheet") && !room.contains("ill."), "{room}");
     // A group’s views stand beside the scores, and no one’s name with them.
-    assert!(room.contains("Presentation") && room.contains("1 Tell us about a time"), "{room}");
+    assert!(room.contains("Presentation") && room.contains("1. Tell us about a time"), "{room}");
 }
 
 #[test]
