@@ -57,6 +57,8 @@ pub struct NoTimetable {
     pub about: Option<String>,
     /// One sentence: what is in the way, and the smallest change that would help.
     pub message: String,
+    /// Whether it can say what someone needs, or when they can come.
+    pub is_private: bool,
 }
 
 impl Case<'_> {
@@ -187,6 +189,7 @@ impl Case<'_> {
                     place: Place::vacancy(entry.span()),
                     about: Some(entry.code.0.clone()),
                     message,
+                    is_private: true,
                 });
             }
         }
@@ -199,7 +202,7 @@ impl Case<'_> {
                 "{name} cannot come on {}, when {panel} sees candidates, so choose another day, or ask someone else",
                 self.words().day(day)
             );
-            Some(NoTimetable { place: person.place(person.id.span()), about: Some(person.id.0.clone()), message })
+            Some(NoTimetable { place: person.place(person.id.span()), about: Some(person.id.0.clone()), message, is_private: true })
         })
     }
 
@@ -217,7 +220,7 @@ impl Case<'_> {
                 (Some(_), Some(_)) => continue,
             };
             let (place, about) = (Place::vacancy(panel.span()), Some(panel.id.0.clone()));
-            return Err(NoTimetable { place, about, message });
+            return Err(NoTimetable { place, about, message, is_private: false });
         }
         Ok(())
     }

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, Seated};
+use crate::case::{Case, Seated, has_lived_experience, stands_down};
 use crate::source::{Id, Place};
 use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind};
 
@@ -15,6 +15,8 @@ pub enum Obligation {
     Told,
     /// To be thanked.
     Thanked,
+    /// To be offered something for their time.
+    Offered,
     /// To be paid.
     Paid,
 }
@@ -38,6 +40,7 @@ impl Obligation {
         match self {
             Obligation::Told => "to be told the outcome",
             Obligation::Thanked => "to be thanked",
+            Obligation::Offered => "to be offered payment",
             Obligation::Paid => "to be paid",
         }
     }
@@ -64,25 +67,35 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     owed
 }
 
-/// What is still to be paid, whether or not there is an outcome, in the order of members.
+/// What is still to be offered, then what is to be paid, whether or not there is an outcome.
 pub fn unpaid<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
-    let mut owed = Vec::new();
     let paid_by = case
         .last_interview_day()
         .and_then(|day| case.due_after(day, &case.policy().payment_days_after));
+    let paid_by = paid_by.map(|deadline| deadline.due);
+    let mut owed = Vec::new();
+    for seated in case.seated_in_both().iter().filter(|seated| is_offered_nothing(seated)) {
+        let (id, place) = (seated.id, seated.place());
+        owed.push(Owed { id, what: Obligation::Offered, due: paid_by, place });
+    }
     for member in case.seats_of_both() {
         let Some(payment) = member.payment.as_ref().filter(|p| is_unpaid(p)) else {
             continue;
         };
-        let promised = payment.due.as_ref().map(|due| due.0);
         owed.push(Owed {
             id: member.id.get_ref(),
             what: Obligation::Paid,
-            due: promised.or(paid_by.map(|deadline| deadline.due)),
+            due: payment.due.as_ref().map(|due| due.0).or(paid_by),
             place: Place::vacancy(payment.span()),
         });
     }
     owed
+}
+
+/// Whether someone takes part with lived experience, and nothing says what they are offered for it or that they said no.
+fn is_offered_nothing(seated: &Seated<'_>) -> bool {
+    seated.any(|seat| has_lived_experience(seat) && !stands_down(seat))
+        && !seated.any(|seat| seat.payment.is_some())
 }
 
 /// What the panel has not heard yet: all members are told, and thanked, together.

@@ -5,8 +5,9 @@ use crate::case::{Case, Wrong};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let wrong = case.wrong_times(&case.policy().wait_minutes_most);
-    for Wrong { place, about, message, .. } in &wrong {
+    for Wrong { place, about, message, is_private } in &wrong {
         let finding = out.flag(place.clone(), message).about(about);
+        finding.private = *is_private;
         finding.help("`copanel day` works out times that fit; or change what is said about them");
     }
     // Someone is due in two places at once: `panels-clash` says who.
@@ -15,6 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     if let Err(none) = case.work_out() {
         let finding = out.flag(none.place, none.message);
+        finding.private = none.is_private;
         finding.help("`copanel day` makes the timetable as soon as there is one");
         if let Some(about) = none.about {
             finding.about(&about);

@@ -42,7 +42,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "the panel has not been thanked",
                 "thank every member in their own format; then add `thanked` under [outcome]",
             ),
-            Obligation::Paid => unreachable!("payment concerns each member on their own"),
+            Obligation::Offered | Obligation::Paid => {
+                unreachable!("payment concerns each member on their own")
+            }
         };
         out.missing(place.clone(), message, deadline).help(help);
     }

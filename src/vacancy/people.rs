@@ -113,7 +113,7 @@ pub struct Member {
     /// Whether they score and decide; yes unless said otherwise, but never for observers.
     #[schemars(extend("default" = true))]
     pub votes: Option<Spanned<bool>>,
-    /// What candidates are told; “panel member” unless said otherwise.
+    /// What candidates are told; “Panel member”, without a name, unless said otherwise.
     #[schemars(extend("examples" = ["Amira, panel member"]))]
     pub introduced_as: Option<Line>,
     /// When they were invited.

@@ -143,8 +143,27 @@ fn once_it_is_decided_each_member_is_owed_the_result_and_thanks_until_both_are_r
     let owed: Vec<(&str, &str)> = owed.iter().map(|o| (&**o.id, o.what.title())).collect();
     assert_eq!(
         owed,
-        [("amira", "to be thanked"), ("bea", "to be thanked"), ("joe", "to be thanked")]
+        [
+            ("amira", "to be thanked"),
+            ("bea", "to be thanked"),
+            ("joe", "to be thanked"),
+            ("amira", "to be offered payment")
+        ]
     );
+}
+
+#[test]
+fn whoever_takes_part_and_is_offered_nothing_is_owed_an_offer_until_they_say_no() {
+    let workspace = built_in();
+    let owed = |more: &str| {
+        let case = case(&workspace, more, "");
+        let owed = obligations::unpaid(&case);
+        owed.iter().map(|one| format!("{} {}", &**one.id, one.what.title())).collect::<Vec<_>>()
+    };
+    assert_eq!(owed(""), ["amira to be offered payment"]);
+    assert_eq!(owed("payment = { kind = \"paid\" }"), ["amira to be paid"]);
+    assert!(owed("payment = { kind = \"paid\", answer = \"declined\" }").is_empty());
+    assert!(owed("conflicts = [{ candidate = \"C01\", action = \"stands-down\" }]").is_empty());
 }
 
 #[test]

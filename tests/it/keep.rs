@@ -11,7 +11,8 @@ const OUTCOME: &str = "\n[outcome]\ndecided = 2026-12-04\nappointed = \"C01\"\nf
 /// A folder with the papers of a vacancy whose day has come by the end of 2027.
 pub fn due() -> Place {
     let place = Place::empty();
-    place.write("v.toml", SMALL.to_owned() + OUTCOME);
+    let declined = "chair = true\npayment = { kind = \"paid\", answer = \"declined\" }";
+    place.write("v.toml", SMALL.replace("chair = true", declined) + OUTCOME);
     pack(&place);
     place
 }
@@ -134,7 +135,9 @@ fn a_hold_a_debt_and_an_early_day_stop_it() {
         "[keep]\nhold = { reason = \"C01 has asked a tribunal.\", agreed-by = \"Jo Bell, HR\" }";
     with("[keep]", hold);
     stops(&place, "there is a hold: C01 has asked a tribunal (Jo Bell, HR)");
-    with("chair = true", "chair = true\npayment = { kind = \"paid\", answer = \"accepted\" }");
+    with("payment = { kind = \"paid\", answer = \"declined\" }\n", "");
+    stops(&place, "people are still owed something (to be offered payment: Amira Khan)");
+    with("declined", "accepted");
     stops(&place, "people are still owed something (to be paid: Amira Khan)");
     with("thanked = 2026-12-04", "");
     stops(&place, "to be thanked: Amira Khan and Joe Price");
@@ -144,10 +147,7 @@ fn a_hold_a_debt_and_an_early_day_stop_it() {
     stops(&place, "`v.toml` cannot be read");
     // Without an outcome nobody is told or thanked, but a debt is a debt.
     let (open, _) = vacancy.split_once("[outcome]").unwrap();
-    place.write(
-        "v.toml",
-        open.replace("chair = true", "chair = true\npayment = { kind = \"paid\" }"),
-    );
+    place.write("v.toml", open.replace(", answer = \"declined\"", ""));
     stops(&place, "to be paid: Amira Khan");
     with("", "");
     let before = place.files("");
@@ -163,8 +163,7 @@ fn a_hold_a_debt_and_an_early_day_stop_it() {
 #[test]
 fn a_debt_keeps_a_vacancy_open_whatever_was_destroyed() {
     let place = due();
-    let paid = "chair = true\npayment = { kind = \"paid\", answer = \"accepted\" }";
-    let vacancy = place.read("v.toml").replace("chair = true", paid);
+    let vacancy = place.read("v.toml").replace("declined", "accepted");
     place.write("v.toml", vacancy.replace("[keep]", "[keep]\ndestroyed = 2026-12-20"));
     let ran = place.run("check v.toml --today 2026-12-24");
     assert!(ran.out.contains("open: 1 thing is still owed"), "{}", ran.out);

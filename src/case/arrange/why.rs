@@ -28,6 +28,7 @@ impl Case<'_> {
             place,
             about,
             message: format!("{}: {cause}, so {change}", self.none_on(draft)),
+            is_private: true,
         }
     }
 
@@ -38,7 +39,7 @@ impl Case<'_> {
             "no timetable was found{} in {STEPS} steps, and not everything was tried, so see fewer candidates or add a day",
             draft.day.map_or(String::new(), |day| format!(" for {}", self.words().day(day)))
         );
-        NoTimetable { place, about: None, message }
+        NoTimetable { place, about: None, message, is_private: false }
     }
 
     fn none_on(&self, draft: &Draft) -> String {

@@ -20,6 +20,8 @@ pub struct Wrong {
     pub about: String,
     /// What does not fit.
     pub message: String,
+    /// Whether it says what someone needs, or when they can come.
+    pub is_private: bool,
 }
 
 /// A candidate with a panel: which of each, and when, in minutes after the midnight before the first interviews.
@@ -48,12 +50,14 @@ impl Case<'_> {
         for (number, entry) in self.vacancy.candidates.iter().enumerate() {
             let mut own: Vec<Due> = all.iter().filter(|due| due.0 == number).cloned().collect();
             own.sort_by_key(|(_, _, minutes)| minutes.start);
-            let mut add = |message: String| {
+            let mut add = |message: String, is_private: bool| {
                 let (place, about) = (Place::vacancy(entry.span()), entry.code.0.clone());
-                wrong.push(Wrong { place, about, message });
+                wrong.push(Wrong { place, about, message, is_private });
             };
             if own.first().is_some_and(|due| is_barred(entry, self.day_at(due.2.start))) {
-                add(format!("{} cannot come on the day on which they are seen", entry.code));
+                let message =
+                    format!("{} cannot come on the day on which they are seen", entry.code);
+                add(message, true);
             }
             for (_, panel, minutes) in &own {
                 let due = format!(
@@ -62,18 +66,12 @@ impl Case<'_> {
                     panel_name(&self.vacancy.panels[*panel])
                 );
                 if let Some(from) = later(entry.from.as_ref(), minutes.start) {
-                    add(format!(
-                        "{due} at {}, and can only come from {}",
-                        self.clock(minutes.start),
-                        self.clock(from)
-                    ));
+                    let (at, from) = (self.clock(minutes.start), self.clock(from));
+                    add(format!("{due} at {at}, and can only come from {from}"), true);
                 }
                 if let Some(until) = earlier(entry.until.as_ref(), minutes.end) {
-                    add(format!(
-                        "{due} until {}, and has to go by {}",
-                        self.clock(minutes.end),
-                        self.clock(until)
-                    ));
+                    let (end, until) = (self.clock(minutes.end), self.clock(until));
+                    add(format!("{due} until {end}, and has to go by {until}"), true);
                 }
             }
             let most = wait;
@@ -82,13 +80,14 @@ impl Case<'_> {
             for pair in pairs.filter(|_| is_planned) {
                 let waits = pair[1].2.start - pair[0].2.end;
                 if most.above(waits).is_some() {
-                    add(format!(
+                    let message = format!(
                         "{} waits {waits} minutes between {} and {}; the maximum is {}",
                         entry.code,
                         panel_name(&self.vacancy.panels[pair[0].1]),
                         panel_name(&self.vacancy.panels[pair[1].1]),
                         most.aim()
-                    ));
+                    );
+                    add(message, false);
                 }
             }
             let shares = |other: usize| {
@@ -101,10 +100,11 @@ impl Case<'_> {
                 let other_code = &self.vacancy.candidates[other.0].code;
                 let interpreter = entry.interpreter.as_deref().map_or("", |name| &**name);
                 let (at, own_at) = (self.clock(other.2.start), self.clock(own.2.start));
-                add(format!(
+                let message = format!(
                     "{other_code} and {} share {interpreter}, and are due at {at} and {own_at}",
                     entry.code
-                ));
+                );
+                add(message, true);
             }
         }
         wrong
@@ -163,6 +163,7 @@ impl Case<'_> {
                 place: Place::vacancy(span.clone()),
                 about: panel.id.0.clone(),
                 message,
+                is_private: false,
             });
         }
         self.of_room(panel, due, &span, wrong);
@@ -171,7 +172,7 @@ impl Case<'_> {
         for person in self.people_with(panel) {
             let mut add = |message: String| {
                 let (place, about) = (person.place(person.id.span()), person.id.0.clone());
-                wrong.push(Wrong { place, about, message });
+                wrong.push(Wrong { place, about, message, is_private: true });
             };
             let called = self.name(&person.id);
             if let Some(from) = later(person.from.as_ref(), begins) {
@@ -234,6 +235,7 @@ impl Case<'_> {
                     place: Place::vacancy(span.clone()),
                     about: panel.id.0.clone(),
                     message,
+                    is_private: false,
                 });
             }
         }

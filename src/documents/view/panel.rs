@@ -196,16 +196,9 @@ pub fn count_scores(case: &Case<'_>, view: &mut PanelView, codes: &[Option<Code>
     }
 }
 
-/// What candidates are told about a member.
+/// What candidates are told about a member: what they chose, or no name at all.
 pub fn introduced_as(case: &Case<'_>, member: &Member) -> String {
-    let default = || {
-        let is_observer = *member.capacity == Capacity::Observer;
-        let role = if is_observer { "observer" } else { "member" };
-        let person = case.person(&member.id);
-        let words = case.words();
-        let name = known(person.map(|person| person.name.get_ref()));
-        let name = name.unwrap_or_else(|| words.say("open.name").to_owned());
-        words.fill(&format!("introduced.{role}"), &[("name", &name)])
-    };
-    known(&member.introduced_as).unwrap_or_else(default)
+    let is_observer = *member.capacity == Capacity::Observer;
+    let unsaid = if is_observer { "introduced.observer" } else { "introduced.member" };
+    known(&member.introduced_as).unwrap_or_else(|| case.words().say(unsaid).to_owned())
 }

@@ -595,5 +595,11 @@ fn times_that_contradict_are_refused_or_found() {
         ),
     ] {
         assert!(times(&file).contains(said), "{said}: {}", times(&file));
+        // What someone needs, or when they can come, is not sent on.
+        let place = Place::empty();
+        place.write("v.toml", &file);
+        let sent = place.run("check v.toml --output csv --today 2026-11-24").out;
+        let is_public = said.contains("waits") || said.contains("both in");
+        assert_eq!(sent.contains(said), is_public, "{said}: {sent}");
     }
 }
