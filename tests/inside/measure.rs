@@ -23,7 +23,7 @@ fn addresses_get_no_hyphen() {
 }
 
 #[test]
-fn any_script_and_any_run_of_signs_is_broken() {
+fn case_13_3_any_script_and_any_run_of_signs_is_broken() {
     for word in ["ÄÖÜ", "Ωλ", "щЖ", "…", "_", "-", "\u{627}\u{651}", "\u{e01}\u{e49}", "e\u{301}"]
     {
         let broken = breakable(&word.repeat(30), 10.0).into_owned();

@@ -326,8 +326,6 @@ fn case_13_9_what_one_entry_says_and_another_takes_back_is_found() {
     let each = each.replace("name = \"Joe Price\"", "name = \"Joe Price\"\nsupporter = \"amira\"");
     let manager =
         |lines: &str| edited("capacity = \"manager\"", &format!("capacity = \"manager\"\n{lines}"));
-    let outcome =
-        "[outcome]\ndecided = 2026-12-04\nappointed = \"C01\"\nfirst-choices = { main = \"C01\" }";
     let waive = "[[waive]]\nrule = \"panel-too-small\"\nreason = \"x\"\nagreed-by = \"y\"\nuntil = 2026-12-31\n";
     all_found(&[
         (each, "Amira Khan supports Joe Price, and Joe Price supports Amira Khan"),

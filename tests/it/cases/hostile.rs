@@ -425,3 +425,19 @@ fn case_13_15_a_drawing_says_nothing_of_the_computer_it_was_made_on() {
         assert!(!hidden.iter().any(|word| picture.contains(word)), "{picture}");
     }
 }
+
+/// That no glyph is beyond the edge is measured by `tests/check/layout.py`; `tests/inside/measure.rs` looks at each piece.
+#[test]
+fn case_13_3_no_name_and_no_run_of_signs_stops_a_pdf() {
+    for long in
+        ["_".repeat(60), "ÄÖÜ".repeat(9), "Παπαδοπουλοπουλοςαβγδε".to_owned(), "…".repeat(60)]
+    {
+        let place = Place::empty();
+        let name = format!("name = \"{long}\"\nprint-size = 36");
+        place.write("v.toml", SMALL.replace("name = \"Joe Price\"", &name));
+        let ran =
+            place.run("pack v.toml --for joe --only letter,pack --format pdf --today 2026-11-24");
+        assert!(ran.code < 2, "{long}: {}", ran.all());
+        assert!(place.files("out").iter().any(|(path, _)| path.ends_with(".pdf")), "{long}");
+    }
+}

@@ -5,6 +5,7 @@ mod contradictions;
 mod days;
 mod first_meeting;
 mod folder;
+mod forms;
 mod found;
 mod hostile;
 mod names;
