@@ -19,13 +19,6 @@ pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
     }
     appointed(vacancy, out);
     let destroyed = vacancy.keep.as_ref().and_then(|keep| keep.destroyed.as_ref());
-    let hold = vacancy.keep.as_ref().and_then(|keep| keep.hold.as_ref());
-    if let Some((day, _)) = destroyed.zip(hold) {
-        let words = format!(
-            "papers were destroyed on {day}, but `hold` says that nothing may be destroyed; delete the one that is not so"
-        );
-        out.add(day.span(), "[keep]", &words);
-    }
     if let Some((day, last)) = destroyed.zip(vacancy.days().last())
         && day.0 < *last
     {

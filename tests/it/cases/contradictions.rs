@@ -339,7 +339,4 @@ fn case_13_9_what_one_entry_says_and_another_takes_back_is_found() {
             "Joe Price claims expenses on 1 November 2026, but Joe Price is invited on 5 November 2026",
         ),
     ]);
-    let held =
-        "months = 12\ndestroyed = 2026-12-20\nhold = { reason = \"A claim.\", agreed-by = \"Jo\" }";
-    all_refused(&[(edited("months = 12", held), "but `hold` says that nothing may be destroyed")]);
 }
