@@ -26,6 +26,10 @@ pub struct Question<'a> {
     pub kind: Kind<'a>,
     /// The answer if none is given, as people type it.
     pub default: &'a str,
+    /// The question whose answer comes first: this one is asked only after it.
+    pub after: Option<&'a str>,
+    /// The question whose candidates cannot be named again here.
+    pub unlike: Option<&'a str>,
 }
 
 /// Asks each question until its answer can be understood; false where someone stops before the last.
@@ -40,9 +44,13 @@ pub fn ask<'a>(
     let mut lines = VecDeque::new();
     let mut index = 0;
     while let Some(question) = questions.get(index) {
-        let prompt = prompt(question, answers.get(question.name).map_or("", String::as_str));
-        say(terminal, &format!("\nQuestion {} of {count}\n{prompt}", index + 1))?;
         index += 1;
+        let is_answered = |name| answers.get(name).is_some_and(|answer| !answer.is_empty());
+        if question.after.is_some_and(|name| !is_answered(name)) {
+            continue;
+        }
+        let prompt = prompt(question, answers.get(question.name).map_or("", String::as_str));
+        say(terminal, &format!("\nQuestion {index} of {count}\n{prompt}"))?;
         loop {
             let Some(line) = answer(terminal, &mut lines)? else {
                 return Ok(false);
@@ -56,15 +64,29 @@ pub fn ask<'a>(
                 }
                 _ => {}
             }
-            if let Some(answer) = question.kind.understand(&line) {
-                answers.insert(question.name, answer);
-                break;
+            let Some(answer) = question.kind.understand(&line) else {
+                let hint = question.kind.hint();
+                say(terminal, &format!("Sorry, I cannot understand that. {hint}\n"))?;
+                continue;
+            };
+            let other = question.unlike.and_then(|name| answers.get(name));
+            if let Some(twice) = answer.split(", ").find(|code| names(other, code)) {
+                say(
+                    terminal,
+                    &format!("{twice} is named already. Name someone else, or press Enter.\n"),
+                )?;
+                continue;
             }
-            let hint = question.kind.hint();
-            say(terminal, &format!("Sorry, I cannot understand that. {hint}\n"))?;
+            answers.insert(question.name, answer);
+            break;
         }
     }
     Ok(true)
+}
+
+/// Whether an answer names a candidate.
+fn names(answer: Option<&String>, code: &str) -> bool {
+    code != NO_ONE && answer.is_some_and(|answer| answer.split(", ").any(|one| one == code))
 }
 
 /// Shows something and asks whether to go on, until that is answered; no where typing ends.
@@ -75,7 +97,9 @@ pub fn confirm(shown: &str, question: &str, terminal: &mut Terminal<'_>) -> Resu
         let Some(line) = answer(terminal, &mut lines)? else {
             return Ok(false);
         };
-        if let Some(answer) = dates::yes_or_no(&line) {
+        let answer =
+            if line.eq_ignore_ascii_case("stop") { Some(false) } else { dates::yes_or_no(&line) };
+        if let Some(answer) = answer {
             return Ok(answer);
         }
         say(terminal, "Sorry, I cannot understand that. Type yes or no.\n")?;

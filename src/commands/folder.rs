@@ -18,9 +18,8 @@ use super::record::{self, Before, Known, Papers};
 use crate::documents::Output;
 use crate::documents::changes::AllTold;
 use crate::documents::index::There;
+pub use crate::source::RECORD;
 
-/// The record’s name in each folder.
-pub const RECORD: &str = "record.json";
 pub const JOURNAL: &str = ".record.journal.json";
 /// Where files are written before they are moved to their places.
 const PARTS: &str = ".parts";

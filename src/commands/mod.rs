@@ -76,6 +76,9 @@ pub struct CommandOutput {
     pub exit: Exit,
 }
 
+/// So many files that do not count for one reason are named together.
+const FEW: usize = 5;
+
 impl CommandOutput {
     /// Nothing but data.
     pub fn of(out: String) -> CommandOutput {
@@ -88,10 +91,16 @@ impl CommandOutput {
         self.exit = Exit::Failed;
     }
 
-    /// Names the files that do not count, and says why.
+    /// Names the files that do not count, and says why; of many with the same reason, the first.
     pub fn refuse(&mut self, refused: &[Refused]) {
-        for Refused { file, why } in refused {
-            self.fail(&format!("error: `{}` {why}\n", file.display()));
+        for (place, Refused { file, why }) in refused.iter().enumerate() {
+            let (file, like) = (file.display(), refused.iter().filter(|other| other.why == *why));
+            match like.count() {
+                0..FEW => self.fail(&format!("error: `{file}` {why}\n")),
+                _ if refused[..place].iter().any(|other| other.why == *why) => {}
+                many => self
+                    .fail(&format!("error: of {many} files each {why}; the first is `{file}`\n")),
+            }
         }
     }
 
@@ -201,7 +210,10 @@ fn meant_id<'a>(
     let people: Vec<_> = people.collect();
     let is_called = |name: &str| name.to_lowercase() == typed.to_lowercase();
     let by_name = people.iter().find(|(_, name)| is_called(name));
-    let by_name = by_name.map(|(id, _)| id.as_str());
+    // One of their names is enough where no one else has it.
+    let mut by_word = people.iter().filter(|(_, name)| name.split_whitespace().any(is_called));
+    let by_word = by_word.next().filter(|_| by_word.next().is_none());
+    let by_name = by_name.or(by_word).map(|(id, _)| id.as_str());
     by_name.or_else(|| nearest(typed, people.iter().map(|(id, _)| id.as_str())))
 }
 

@@ -206,6 +206,9 @@ pub fn make(
     for part in document.parts_in(edition) {
         let name = &effective_name(workspace, part, edition);
         if part == GLOSSARY {
+            // What the organisation is called needs no explaining.
+            let called = view.organisation.name.as_deref().filter(|name| !name.is_empty());
+            let text = called.map_or_else(|| text.clone(), |name| text.replace(name, ""));
             context.insert("glossary", &glossary::occurring(&workspace.terms, &text));
         }
         let mut blocks = render::blocks(workspace, name, &context, pictures)?;

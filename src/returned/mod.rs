@@ -143,7 +143,13 @@ pub fn read(paths: &[PathBuf]) -> Returned {
             if form.answers.is_empty() && form.troubles.is_empty() {
                 refuse("is a form in which nothing is filled in".to_owned());
             } else if let Some(same) = known.get(&key) {
-                refuse(format!("is the same as `{}`, which counts", same.display()));
+                let name = same.display();
+                refuse(match &form.mark.person {
+                    Some(_) => format!("is the same as `{name}`, which counts"),
+                    None => format!(
+                        "is the same as `{name}`, which counts; if someone else filled it in, open it and save it again"
+                    ),
+                });
             } else {
                 known.insert(key, form.file.clone());
                 all.forms.push(form);
@@ -160,7 +166,8 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>, refused: &mut Vec<Refused>) {
     }
     match source::entries(path) {
         Ok(entries) => {
-            for entry in entries.iter().filter(|entry| !is_litter(entry)) {
+            let is_form = |entry: &&PathBuf| !is_litter(entry) && !entry.ends_with(source::RECORD);
+            for entry in entries.iter().filter(is_form) {
                 if entry.is_symlink() && entry.is_dir() {
                     let why = "is a link to a folder; name the folder itself".to_owned();
                     refused.push(Refused { file: entry.clone(), why });

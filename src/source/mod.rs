@@ -31,6 +31,9 @@ pub use values::*;
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 4 * 1024 * 1024;
 
+/// What copanel keeps in each folder of papers to know them again.
+pub const RECORD: &str = "record.json";
+
 /// A range of bytes in a source.
 pub type Span = Range<usize>;
 
@@ -172,7 +175,9 @@ pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     let likeness = |name: &str| {
         let name = name.to_lowercase();
         let likeness = strsim::jaro_winkler(&typed, &name);
-        (likeness > 0.75).then(|| likeness + strsim::normalized_damerau_levenshtein(&typed, &name))
+        // One slip of a finger, as in `hwo`, is much of a short word.
+        let is_near = likeness > 0.75 || strsim::damerau_levenshtein(&typed, &name) == 1;
+        is_near.then(|| likeness + strsim::normalized_damerau_levenshtein(&typed, &name))
     };
     let alike = names.into_iter().filter_map(|name| Some((likeness(name)?, name)));
     alike.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)

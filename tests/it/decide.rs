@@ -218,7 +218,8 @@ fn on_a_terminal_it_asks_what_is_missing_and_shows_it_before_it_writes() {
     terminal.answer("Type one of these: C01.", "no one");
     terminal.answer("Who gets the offer", "back");
     terminal.answer("Who is appointed?", "c01");
-    terminal.answer("Who gets the offer", "");
+    terminal.answer("Who gets the offer", "C01");
+    terminal.answer("C01 is named already.", "");
     terminal.answer("Who did Interview panel put first?", "C01");
     terminal.answer("lived experience put first?", "C01");
     terminal.answer("Listens well: what did the panel hear", "Let me finish.");
@@ -230,7 +231,8 @@ fn on_a_terminal_it_asks_what_is_missing_and_shows_it_before_it_writes() {
     terminal.sees("new  [outcome]");
     terminal.sees("new  decided = 2026-12-03");
     assert_eq!(place.read("v.toml"), text);
-    terminal.answer("Write this into the file? Type yes or no.", "yes");
+    terminal.answer("Write this into the file? Type yes or no.", "perhaps");
+    terminal.answer("Type yes or no.", "yes");
     assert_eq!(terminal.end().1, 0);
     insta::assert_snapshot!(place.read("v.toml").strip_prefix(&text).unwrap(), @r#"
     [outcome]

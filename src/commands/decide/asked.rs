@@ -26,7 +26,11 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// The same, as it is asked on a terminal.
     pub fn question(&self) -> Question<'_> {
-        Question { name: &self.key, ask: &self.ask, help: self.help, kind: self.kind, default: "" }
+        // What is not said at all needs no easy words, and no one is appointed and in reserve.
+        let after = self.key.strip_suffix("-easy").filter(|_| !self.is_needed);
+        let unlike = (self.key == "reserve").then_some("appointed");
+        let Asked { key, ask, help, kind, .. } = self;
+        Question { name: key, ask, help, kind: *kind, default: "", after, unlike }
     }
 
     /// The flag that answers it.

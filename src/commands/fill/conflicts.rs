@@ -63,7 +63,15 @@ pub fn ask_actions(
             format!("{} {said} {code}. What is done about it?", case.name(&Id(id.clone())));
         let help = "Talk with them in private first. Leave it out if that is still to come.";
         let kind = Kind::Codes(&known, 1);
-        let question = Question { name: "action", ask: &question, help, kind, default: "" };
+        let question = Question {
+            name: "action",
+            ask: &question,
+            help,
+            kind,
+            default: "",
+            after: None,
+            unlike: None,
+        };
         let mut answers = Answers::new();
         ask("", &[&question], &mut answers, terminal)?;
         if let Some(action) = answers.remove("action").filter(|action| action != NO_ONE) {

@@ -108,13 +108,13 @@ pub fn block(ending: &Ending<'_>, today: NaiveDate, words: &Words) -> String {
         said.push_str(&format!("  {when}: {files}\n"));
     }
     said.push_str(&named(
-        "Filled in or changed by someone, and destroyed with them",
+        "Filled in or changed by someone, to be destroyed with them",
         &contents.filled_in,
     ));
     let shown = |paths: &[PathBuf]| -> Vec<String> {
         paths.iter().map(|path| path.display().to_string()).collect()
     };
-    said.push_str(&named("Forms that came back, destroyed with them", &shown(returned)));
+    said.push_str(&named("Forms that came back, to be destroyed with them", &shown(returned)));
     said.push_str(&named("Forms of another vacancy, so left alone", &shown(of_others)));
     if let Some(files) = counted(contents.kept.len(), "file", "files") {
         said.push_str(&format!(

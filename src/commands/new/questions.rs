@@ -21,6 +21,8 @@ macro_rules! questions {
             help: $help,
             kind: Kind::$kind $(($least, $most))?,
             default: $default,
+            after: None,
+            unlike: None,
         }),*]
     };
 }

@@ -57,13 +57,14 @@ impl<'a> DocumentText<'a> {
         let config = &*workspace.readability;
         let limits = config.limits(edition);
         let passages = passages(blocks);
+        let called = workspace.settings.organisation.name.as_ref().map_or("", |name| &name.0);
         DocumentText {
             name,
             edition,
             limits,
             blocks,
             measure: measure(&passages, &config.syllables),
-            unexplained: unexplained(&passages, limits, config, &workspace.terms),
+            unexplained: unexplained(&passages, limits, config, (called, &workspace.terms)),
             passages,
             wording: &workspace.wording,
             texts,

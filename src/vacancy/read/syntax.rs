@@ -106,6 +106,15 @@ fn wrong_value(
     let (name, value) = (as_written(key), without_remark(value).trim());
     let is_text = matches!(shape.kind(), Kind::Text | Kind::Choice);
     let (first, below) = typed.split_once('\n').unwrap_or((typed, ""));
+    let unseen = typed.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+    if let Some(unseen) = unseen.filter(|_| !below.is_empty()) {
+        let message = format!(
+            "a sign that cannot be seen (U+{:04X}) is in the text of `{key}`",
+            u32::from(unseen)
+        );
+        let help = "delete it: it came with pasted text, as Word’s own line breaks do; press Enter there instead";
+        return (message, help.to_owned());
+    }
     if is_text && is_open(first) && below.contains('"') {
         let message = format!("the text of `{key}` goes over several lines");
         let help = "type three quotation marks at each end, `\"\"\"`";

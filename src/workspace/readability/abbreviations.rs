@@ -23,17 +23,20 @@ pub struct Abbreviation {
 }
 
 /// The abbreviations that neither a text explains nor, where that is enough, the glossary.
+///
+/// What the organisation is called, `name`, is its name, and not an abbreviation to explain.
 pub fn unexplained(
     passages: &[Passage],
     limits: &Limits,
     config: &ReadabilityConfig,
-    terms: &[Term],
+    (name, terms): (&str, &[Term]),
 ) -> Vec<Abbreviation> {
     let explained = explained(passages);
     let mut out: Vec<Abbreviation> = Vec::new();
     for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
         for (word, instead) in sentence.words().filter_map(|word| shortened(word, config)) {
             let is_known = explained.contains(&word)
+                || name.contains(&word) && sentence.text.contains(name)
                 || limits.glossary
                     && terms.iter().any(|term| term.names().any(|name| *name == word))
                 || out.iter().any(|found| found.word == word);

@@ -89,6 +89,8 @@ fn case_11_4_what_is_typed_wrong_is_answered_with_what_to_type() {
     for (words, answer) in [
         (&["pack", "v.toml", "--for", "Amira Khan"][..], "did you mean `amira`?"),
         (&["view", "v.toml", "--for", "AMIRA KHAN"], "did you mean `amira`?"),
+        (&["check", "v.toml", "--for", "Khan"], "did you mean `amira`?"),
+        (&["guide", "hwo"], "did you mean `how`?"),
         (&["check", "v.toml", "--for", "Amira Khan"], "did you mean `amira`?"),
         (&["pack", "v.toml", "--format", "word"], "did you mean `docx`? The choices are"),
         (&["pack", "v.toml", "--today", "26/11/2026"], "type `2026-11-26` for 26 November 2026"),

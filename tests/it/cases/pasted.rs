@@ -84,6 +84,7 @@ fn case_7_3_what_nobody_sees_is_not_in_a_name_and_what_is_lost_is_named() {
         ("Ami\u{fffd}ra", "here a letter was lost on the way"),
         ("Amira\rKhan", "type `name = \"Amira Khan\"`"),
         ("Amira\u{7}Khan", "type `name = \"Amira Khan\"`"),
+        ("\"\"Amira\u{b}Khan\nof Elm House\"\"", "a sign that cannot be seen (U+000B)"),
     ] {
         let place = Place::empty();
         place.write("v.toml", SMALL.replacen("Amira Khan", lost, 1));
