@@ -117,7 +117,13 @@ pub fn must_be_told(
 ) -> Vec<String> {
     let since = told.get(&person.id.0).filter(|_| holds(case, person)).map(|told| &told.since);
     let now = || facts(in_words_of([case, &case.in_easy_words()], person), person);
-    since.map_or_else(Vec::new, |since| changes(since, &now(), case, words))
+    let changes = since.map_or_else(Vec::new, |since| changes(since, &now(), case, words));
+    // Of a day on which they are not there nothing else matters to them.
+    let is_absent = case.whose_papers(person).iter().all(|own| case.is_absent(own));
+    match changes.is_empty() || !is_absent {
+        true => changes,
+        false => vec![words.say("changed.absent-you").to_owned()],
+    }
 }
 
 /// What someone sees, without the ids of questions, which no one reads.
@@ -186,8 +192,14 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
     }
     add("contact".to_owned(), Some(printer::hash(&view.contact)));
     add("job".to_owned(), Some(printer::hash(&(&view.post, &view.essential, &view.desirable))));
-    let scoring = (&view.scale, &view.combine, &view.shares, &view.tie, &view.appointable);
-    add("scoring".to_owned(), Some(printer::hash(&scoring)));
+    // How many points are needed goes by who scores, and is no other way to score.
+    let bar = case.vacancy.scoring.as_ref().and_then(|scoring| scoring.appointable.as_ref());
+    let bar = bar.map(|bar| {
+        let at_most = bar.at_most.as_ref().map(|most| (*most.level, most.times));
+        (bar.never.as_deref(), at_most, bar.percent)
+    });
+    let scoring = (&view.scale, &view.combine, &view.shares, &view.tie, bar);
+    add("scored".to_owned(), Some(printer::hash(&scoring)));
     // Another copanel may see other things in the same file.
     let version = env!("CARGO_PKG_VERSION");
     add("papers".to_owned(), Some(format!("{version} {}", printer::hash(&without_ids(view)))));

@@ -28,8 +28,9 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
     if seats(before) != seats(now) {
         said.push(words.say("changed.panels").to_owned());
     }
-    for name in ["contact", "job", "scoring"] {
-        if is_alike && before.get(name) != now.get(name) {
+    for name in ["contact", "job", "scored"] {
+        // What an older copanel did not keep is not known to be another.
+        if is_alike && before.get(name).is_some_and(|was| Some(was) != now.get(name)) {
             said.push(words.say(&format!("changed.{name}")).to_owned());
         }
     }

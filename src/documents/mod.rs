@@ -109,6 +109,11 @@ impl When {
         !matches!(self, When::Outcome | When::Changed | When::Letter)
     }
 
+    /// Whether readers can have tested it before it is first used.
+    pub fn is_tested_before(self) -> bool {
+        self.is_before_outcome() && self != When::Scores
+    }
+
     /// Whether it is printed for somebody who sees this in an edition.
     pub fn holds(self, view: &View, edition: &Edition) -> bool {
         let you = view.you.as_ref();
@@ -247,7 +252,8 @@ pub fn make(
         PageKind::Letter | PageKind::Certificate | PageKind::Poster => {
             doc.blocks.retain(|block| !matches!(block, Block::Credit(_)));
         }
-        PageKind::Paper if edition.easy => {
+        // What is new on the day itself was tested by no one.
+        PageKind::Paper if edition.easy && document.when.is_tested_before() => {
             mark(&mut doc, view.tested.as_deref(), workspace, pictures)?;
         }
         PageKind::Paper => {}

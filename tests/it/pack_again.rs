@@ -276,6 +276,18 @@ fn case_5_4_everyone_is_told_who_is_absent_and_who_is_not_after_all() {
     let amira = || told(&said).into_iter().find(|line| line.starts_with("Amira Khan: "));
     assert!(amira().unwrap().contains("Joe Price is absent on "), "{said}");
     assert!(!amira().unwrap().contains("on the panel any more"), "{said}");
+    // Whoever is absent has a kind word, and is told of no questions and no new papers.
+    assert!(told(&said).iter().any(|line| line.starts_with("Joe Price: you are absent")), "{said}");
+    let joe = place.read(&format!("out/v/people/joe/{PAGE}"));
+    assert!(joe.contains("we are sorry that you cannot be with us"), "{joe}");
+    assert!(!joe.contains("new papers"), "{joe}");
+    // No one tested a page that is new today.
+    let amira_is_told = place.read(&format!("out/v/people/amira/{PAGE}"));
+    assert!(!amira_is_told.contains("tested"), "{amira_is_told}");
+    // After the interviews it is too late for that.
+    let late = place.run(&format!("pack v.toml -o out --today 2026-12-04 {words}"));
+    assert!(!late.all().contains("tell them"), "{}", late.all());
+    assert!(!place.path(&format!("out/v/people/amira/{PAGE}")).exists());
     // When everyone has been sent that, the way back is news as well.
     let again = |text: &str| text.replacen("[post]", "revision = 2\n\n[post]", 1);
     place.write("v.toml", again(&absent));
@@ -284,6 +296,22 @@ fn case_5_4_everyone_is_told_who_is_absent_and_who_is_not_after_all() {
     let (_, said) = pack(&place, words);
     let amira = told(&said).into_iter().find(|line| line.starts_with("Amira Khan: "));
     assert!(amira.unwrap().contains("Joe Price is coming after all"), "{said}");
+}
+
+#[test]
+fn fewer_scorers_are_no_other_way_to_score() {
+    let place = place();
+    let joe = "id = \"joe\"\npanel = \"main\"\n";
+    let bar = "[scoring]\ncombine = \"equal-members\"\nappointable = { percent = 60 }\n\n[keep]";
+    let text = sent().replace("[keep]", bar);
+    place.write("v.toml", &text);
+    pack(&place, "--format text");
+    place.write("v.toml", text.replace(joe, &format!("{joe}absent = 2026-12-03\n")));
+    let (_, said) = pack(&place, "--format text");
+    assert!(said.contains("absent") && !said.contains("scores are put together"), "{said}");
+    place.write("v.toml", text.replace("percent = 60", "percent = 70"));
+    let (_, said) = pack(&place, "--format text");
+    assert!(said.contains("scores are put together"), "{said}");
 }
 
 #[test]

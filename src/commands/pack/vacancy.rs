@@ -113,7 +113,11 @@ pub fn pack(
         } else {
             changes::told(case, &held.told, is_printed)
         };
-        changes::add_pages(case, &told, &mut all);
+        // Once the interviews are over, no one goes by papers for them any more.
+        let is_over = case.interviews_are_over(Some(today));
+        if !is_over {
+            changes::add_pages(case, &told, &mut all);
+        }
         said.messages.push_str(&nothing_of(case, &all, args));
         if !all.iter().any(|job| is_selected(job, args)) {
             return Ok(());
@@ -148,7 +152,7 @@ pub fn pack(
             said.exit = Exit::Failed;
         }
         // What there is to say is said each time.
-        let tell = who_is_told(case, &held.told, &told);
+        let tell = if is_over { String::new() } else { who_is_told(case, &held.told, &told) };
         let is_silent = made.too_long.is_empty()
             && tell.is_empty()
             && state.old.is_empty()
