@@ -108,6 +108,20 @@ impl Case<'_> {
         (!shortlisting.by.is_empty()).then_some((&shortlisting.by, deadline))
     }
 
+    /// The day from which someone who only stands in can do anything: that on which they were asked, or the interviews.
+    pub fn stands_in_from(&self, id: &str) -> Option<NaiveDate> {
+        let seats: Vec<&Member> = self.members().filter(|seat| seat.id.0 == id).collect();
+        let stands_in = !seats.is_empty() && seats.iter().all(|seat| seat.stands_in_for.is_some());
+        let asked = seats.iter().filter_map(|seat| seat.invited.as_ref()).map(|day| day.0).max();
+        asked.or(self.interview_day()).filter(|_| stands_in)
+    }
+
+    /// Whether something was due weeks before the interviews, and their day has come.
+    pub fn is_too_late_for(&self, due: NaiveDate, today: NaiveDate) -> bool {
+        let day = self.interview_day().filter(|day| today >= *day);
+        day.is_some_and(|day| (day - due).num_days() >= 7)
+    }
+
     /// Whether the interviews are over; never without a date for today.
     pub fn interviews_are_over(&self, today: Option<NaiveDate>) -> bool {
         self.last_interview_day().zip(today).is_some_and(|(day, today)| today > day)

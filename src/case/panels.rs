@@ -37,18 +37,23 @@ impl Case<'_> {
         (asked.take_while(|other| other.id != question.id).count() + 1, panel)
     }
 
-    /// Who asks a question: the person the file names, unless they are away from every panel.
-    pub fn asker<'b>(&self, question: &'b Question) -> Option<&'b Spanned<Id>> {
-        question.asked_by.as_ref().filter(|id| {
-            let mut seats = self.members().filter(|member| member.id == **id).peekable();
-            seats.peek().is_none() || !seats.all(|seat| self.is_away(seat))
-        })
+    /// Who asks a question: the person the file names, or who stands in for them and has no question of their own.
+    pub fn asker<'b>(&'b self, question: &'b Question) -> Option<&'b Spanned<Id>> {
+        let named = question.asked_by.as_ref()?;
+        let seats: Vec<&Member> = self.members().filter(|member| member.id == **named).collect();
+        if seats.is_empty() || !seats.iter().all(|seat| self.is_away(seat)) {
+            return Some(named);
+        }
+        let stand_in = seats.iter().find_map(|seat| self.stand_in(seat))?;
+        let mut all = self.vacancy.questions.iter();
+        let asks = all.any(|other| other.asked_by.as_ref().is_some_and(|id| *id == stand_in.id));
+        (!asks).then_some(&stand_in.id)
     }
 
     /// Whether the chair says on the day who asks a question, since the person the file names is absent.
     pub fn is_left_to_chair(&self, question: &Question) -> bool {
-        let asker = question.asked_by.as_ref().and_then(|id| self.person(id));
-        asker.is_some_and(|person| self.is_absent(person))
+        let named = question.asked_by.as_ref().and_then(|id| self.person(id));
+        named.is_some_and(|person| self.is_absent(person)) && self.asker(question).is_none()
     }
 
     /// How many times the score of a question counts: as often as what counts most of all it looks for.

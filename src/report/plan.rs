@@ -1,7 +1,7 @@
 //! What to do now, this week and later, on a terminal: the first steps with what to do, the others by the names of their rules.
 
 use super::ReportOptions;
-use super::steps::{Step, TIMES, When, late, steps};
+use super::steps::{Step, TIMES, When, is_past, late, steps};
 use super::text::{by, place};
 use super::wrap;
 use crate::case::Case;
@@ -19,7 +19,7 @@ const NAMED: usize = 6;
 
 /// What was found in a vacancy, by when it is to be done.
 pub fn write(case: &Case<'_>, findings: &[Finding], options: ReportOptions<'_>) -> String {
-    let all = steps(findings, options.today);
+    let all = steps(findings, options.today, |finding| is_past(case, finding, options.today));
     let part = |when: When| {
         let steps: Vec<&Step<'_>> = all.iter().filter(|step| step.when == when).collect();
         if steps.is_empty() { String::new() } else { section(case, when, &steps, options) }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::steps::{Step, When, late, steps};
+use super::steps::{Step, When, is_past, late, steps};
 use crate::case::Case;
 use crate::case::obligations;
 use crate::prose::words::{capital, count, counted};
@@ -18,7 +18,7 @@ pub fn standing(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> [String
             "It has no day.".to_owned(),
         ];
     }
-    let steps = steps(&checked.findings, today);
+    let steps = steps(&checked.findings, today, |finding| is_past(case, finding, today));
     let first = steps.first().filter(|step| step.when != When::Known);
     let next = match (case.interview_day(), first) {
         (None, _) if case.outcome().is_none() => [
@@ -97,6 +97,9 @@ fn by_when(case: &Case<'_>, finding: &Finding, today: NaiveDate) -> String {
     let Some(due) = finding.due else {
         return match (finding.to_do, finding.level) {
             (true, _) => "It has no day yet".to_owned(),
+            (false, Level::Error) if case.interviews_are_over(Some(today)) => {
+                "Do it now".to_owned()
+            }
             (false, Level::Error) => "Do it now, before anything goes ahead".to_owned(),
             (false, Level::Warning | Level::Note) => {
                 "It has no day of its own: now is best".to_owned()

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::case::Case;
 use crate::prose::words::count;
 use crate::rules;
 use crate::source::{Finding, Level};
@@ -45,9 +46,18 @@ impl When {
 }
 
 /// All findings as steps: errors first, then what is late, the oldest before the rest, then what is wrong, then what is due.
-pub fn steps(findings: &[Finding], today: NaiveDate) -> Vec<Step<'_>> {
+///
+/// What should have been done weeks before is last on the day of the interviews; a date that can hardly be right is first.
+pub fn steps<'a>(
+    findings: &'a [Finding],
+    today: NaiveDate,
+    is_past: impl Fn(&Finding) -> bool,
+) -> Vec<Step<'a>> {
     let mut sorted: Vec<&Finding> = findings.iter().collect();
-    sorted.sort_by_key(|finding| (when(finding, today), rules::urgency(finding)));
+    sorted.sort_by_key(|finding| {
+        let is_sound = finding.rule != rules::DOUBTS;
+        (when(finding, today), is_sound, is_past(finding), rules::urgency(finding))
+    });
     let mut steps: Vec<Step<'_>> = Vec::new();
     for finding in sorted {
         match steps.iter_mut().find(|step| is_like(step.first, finding)) {
@@ -58,6 +68,15 @@ pub fn steps(findings: &[Finding], today: NaiveDate) -> Vec<Step<'_>> {
         }
     }
     steps
+}
+
+/// Whether something should have been done weeks before the interviews, and their day has come.
+pub fn is_past(case: &Case<'_>, finding: &Finding, today: NaiveDate) -> bool {
+    // Notice that was too short has no day, and cannot be made longer.
+    let by_year = rules::named(finding.rule).is_some_and(|rule| rule.by_year);
+    let is_done = by_year && !finding.missing && finding.level < Level::Error;
+    let due = finding.due.or(is_done.then_some(NaiveDate::MIN));
+    !finding.to_do && due.is_some_and(|due| case.is_too_late_for(due, today))
 }
 
 fn when(finding: &Finding, today: NaiveDate) -> When {

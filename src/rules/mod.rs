@@ -106,7 +106,8 @@ mod waiver_stale;
 mod words_to_avoid;
 
 pub use engine::{
-    Checked, Reporter, Rule, WaiverState, check_all, check_text, check_wording, gather, urgency,
+    Checked, DOUBTS, Reporter, Rule, WaiverState, check_all, check_text, check_wording, gather,
+    urgency,
 };
 pub use table::RULES;
 

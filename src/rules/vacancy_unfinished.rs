@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use crate::case::{Case, Deadline, panel_name};
-use crate::source::{Id, Line, Place, Spanned, Text};
+use crate::source::{Id, Level, Line, Place, Spanned, Text};
 
 /// Where keys belong.
 const FILE: &str = "the file";
@@ -156,6 +156,14 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         );
         let is_open = case.asker(question).is_none() && !case.is_left_to_chair(question);
         gaps.note(is_open, ("who asks it", "asked-by", QUESTION), &words);
+        if case.is_left_to_chair(question) {
+            let message = format!("no one asks question {id}, since who asks it is absent");
+            let finding = gaps.out.flag(Place::vacancy(question.span()), message);
+            finding
+                .about(id)
+                .level(Level::Warning)
+                .help("agree with the chair who asks it; then change `asked-by`");
+        }
         let words = format!("nothing says yet how long question {id} may take; add `minutes = 6`");
         let lacks = ("how long it may take", "minutes", QUESTION);
         gaps.note(question.minutes.is_none(), lacks, &words);

@@ -167,6 +167,29 @@ fn whoever_takes_part_and_is_offered_nothing_is_owed_an_offer_until_they_say_no(
 }
 
 #[test]
+fn whoever_stands_in_asks_the_questions_and_is_late_with_nothing_before_they_were_asked() {
+    let workspace = built_in();
+    let text = PANEL
+        .replace("CONFLICTS", "absent = 2026-12-03")
+        .replace("\"Why this job?\" }", "\"Why this job?\", asked-by = \"amira\" }")
+        .replace("capacity = \"observer\"", "capacity = \"carer\"\nSTANDS");
+    let with = |stands: &str| {
+        let source = Source { path: "vacancy.toml".into(), text: text.replace("STANDS", stands) };
+        parse(source, &workspace)
+    };
+    let asker = |case: &Case<'_>| case.asker(&case.vacancy.questions[0]).map(|id| id.0.clone());
+    let alone = with("");
+    assert_eq!(asker(&alone), None);
+    assert!(alone.is_left_to_chair(&alone.vacancy.questions[0]));
+    let helped = with("stands-in-for = \"amira\"\ninvited = 2026-12-02");
+    assert_eq!(asker(&helped).as_deref(), Some("olu"));
+    assert!(!helped.is_left_to_chair(&helped.vacancy.questions[0]));
+    let from = helped.stands_in_from("olu").map(|day| day.to_string());
+    assert_eq!(from.as_deref(), Some("2026-12-02"));
+    assert_eq!(helped.stands_in_from("bea"), None);
+}
+
+#[test]
 fn what_a_finding_is_about_is_called_by_its_name() {
     let workspace = built_in();
     let more = "criterion = [{ id = \"kind\", text = \"Is kind\" }]\n";

@@ -32,7 +32,14 @@ fn what_is_late_comes_first_and_what_is_alike_together() {
         finding("late", Some("2026-11-23"), 6),
         finding("due", Some("2026-11-24"), 7),
     ];
-    let steps = steps(&findings, today);
+    // On the day itself, what was due weeks before is after what can still be mended; a doubtful date is before all.
+    let on_the_day = super::steps(&findings, today, |one| one.due == Some(day("2026-11-01")));
+    let order: Vec<_> = on_the_day.iter().take(4).map(|step| step.first.rule).collect();
+    assert_eq!(order, ["late", "wrong", "due", "older"]);
+    let mut doubted = findings.clone();
+    doubted[1].rule = rules::DOUBTS;
+    assert_eq!(super::steps(&doubted, today, |_| false)[0].first.rule, rules::DOUBTS);
+    let steps = steps(&findings, today, |_| false);
     let said: Vec<_> = steps.iter().map(|step| (step.first.rule, step.when)).collect();
     let expected = [
         ("older", When::Now),

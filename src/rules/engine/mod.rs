@@ -14,3 +14,4 @@ pub use gather::{gather, urgency};
 pub use reporter::Reporter;
 pub use rule::{Check, Rule};
 pub use run::{Checked, WaiverState, check_all, check_text, check_wording};
+pub use year::DOUBTS;

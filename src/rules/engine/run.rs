@@ -209,6 +209,9 @@ fn run(
     guard::guarded(|| check(&mut reporter)).map_err(|said| Broken { rule: rule.name, said })?;
     let mut findings = reporter.findings;
     for finding in &mut findings {
+        // Nothing is late for someone who had not been asked yet.
+        let asked = finding.about.as_deref().and_then(|id| case.stands_in_from(id));
+        finding.due = finding.due.map(|due| asked.map_or(due, |asked| due.max(asked)));
         finding.to_do = is_to_do(finding, case, today);
         if let Some(level) = own.flatten() {
             let worst = finding.level == rule.level;

@@ -7,8 +7,8 @@ use crate::case::Case;
 use crate::prose::words::counted;
 use crate::rules::named;
 
-/// The rule that doubts a year.
-const DOUBTS: &str = "dates-unlikely";
+/// The rule that doubts a date.
+pub const DOUBTS: &str = "dates-unlikely";
 
 impl Checked {
     /// Leaves out what goes by a year that is in doubt, and says how much that is.
