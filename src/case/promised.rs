@@ -30,7 +30,14 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
                 ),
                 Some(_) => continue,
             };
-            let help = format!("add `start = {}` to the panel, or promise another time", at.0);
+            let help = match first.start {
+                None => format!("add `start = {}` to the panel, or promise another time", at.0),
+                Some(_) => format!(
+                    "start the panel at {}, or promise another time; \
+                     if it was only proposed, take `at` out here",
+                    clock(at.0)
+                ),
+            };
             faults.push(fault(at.span(), candidate, message, &help));
         }
     }

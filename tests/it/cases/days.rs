@@ -603,3 +603,10 @@ fn times_that_contradict_are_refused_or_found() {
         assert_eq!(sent.contains(said), is_public, "{said}: {sent}");
     }
 }
+
+#[test]
+fn a_time_before_the_panel_starts_says_what_to_do_where_it_was_only_proposed() {
+    let said = refused(&edited("code = \"C01\"\n", "code = \"C01\"\nat = 09:00:00\n"));
+    assert!(said.contains("start the panel at 9am"), "{said}");
+    assert!(said.contains("take `at` out here") && !said.contains("add `start"), "{said}");
+}
