@@ -13,6 +13,7 @@ use super::{CommandOutput, Exit, root_of};
 use crate::cli::Global;
 use crate::prose::words::counted;
 use crate::report;
+use crate::vacancy::format::NEWEST;
 use crate::workspace::{self, Workspace};
 
 /// How something is.
@@ -102,7 +103,7 @@ pub fn run(global: &Global) -> Result<CommandOutput> {
 
 fn version() -> Remark {
     let version = env!("CARGO_PKG_VERSION");
-    Remark::ok(format!("version {version}; vacancy files of format 1"))
+    Remark::ok(format!("version {version}; vacancy files of formats 1 and {NEWEST}"))
 }
 
 fn place(workspace: &Workspace) -> Remark {

@@ -15,7 +15,7 @@ use crate::source::{Fault, Language, Line, Origin, Source, Span, did_you_mean, n
 use crate::vacancy::read;
 
 /// The words of standard papers.
-const STANDARD: &str = "templates/words.toml";
+pub const STANDARD: &str = "templates/words.toml";
 /// What Easy Read says differently.
 const EASY: &str = "templates/words.easy.toml";
 /// What each rule finds wrong, and what can be done about it.

@@ -6,16 +6,30 @@ use super::Remark;
 use crate::prose::words::counted;
 use crate::rules::RULES;
 use crate::rules::engine::effective::{Setting, effective_rule, number_set};
-use crate::source::{Id, Level, Spanned};
+use crate::source::{Id, Language, Level, Spanned};
 use crate::workspace::policy::{self, NUMBERS};
-use crate::workspace::{Words, Workspace};
+use crate::workspace::{Words, Workspace, words as own_words};
 
 /// What an organisation is called, and who takes part again and again.
 pub fn inspect(workspace: &Workspace) -> Vec<Remark> {
     let people = counted(workspace.people.len(), "person", "people");
     let people = people.map(|people| Remark::ok(format!("`people.toml`: {people}")));
     let named = [name(workspace), words(workspace)];
-    named.into_iter().chain(people).chain(twice(workspace)).collect()
+    let named = named.into_iter().chain(language(workspace));
+    named.chain(people).chain(twice(workspace)).collect()
+}
+
+/// Papers in another language whose words are still copanel’s own.
+fn language(workspace: &Workspace) -> Option<Remark> {
+    let language = &workspace.settings.organisation.language;
+    let is_english = language.name() == Language::default().name();
+    let has_words = workspace.overrides.contains_key(own_words::STANDARD);
+    (!is_english && !has_words).then(|| {
+        Remark::warning(
+            "papers say that they are in another language, and copanel’s own words are English",
+            "put your own words into `templates/words.toml`, or delete `language` in `copanel.toml`",
+        )
+    })
 }
 
 /// People who share an id, of whom only one can be meant.
