@@ -53,6 +53,13 @@ impl Case<'_> {
         day.max(first)
     }
 
+    /// The day by which all who vote have said whether they know a candidate: when candidates are shortlisted, else so many days before the interviews.
+    pub fn conflicts_due(&self) -> Option<NaiveDate> {
+        let shortlisted = self.vacancy.shortlisting.as_ref().and_then(|one| one.date.as_ref());
+        let due = || self.before_interviews(self.policy().conflicts_days.aim());
+        shortlisted.map(|day| day.0).or_else(due)
+    }
+
     /// How many days before the interviews a day is, as far as both are known.
     pub fn days_before_interviews(&self, day: &Spanned<Day>) -> Option<i64> {
         Some((self.interview_day()? - day.0).num_days())

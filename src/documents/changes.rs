@@ -120,9 +120,10 @@ pub fn must_be_told(
     let changes = since.map_or_else(Vec::new, |since| changes(since, &now(), case, words));
     // Of a day on which they are not there nothing else matters to them.
     let is_absent = case.whose_papers(person).iter().all(|own| case.is_absent(own));
-    match changes.is_empty() || !is_absent {
-        true => changes,
-        false => vec![words.say("changed.absent-you").to_owned()],
+    if changes.is_empty() || !is_absent {
+        changes
+    } else {
+        vec![words.say("changed.absent-you").to_owned()]
     }
 }
 

@@ -300,4 +300,6 @@ pub struct PreparationView {
     pub time: String,
     /// How long it takes, if the file says so.
     pub minutes: Option<u32>,
+    /// Whether candidates’ names can be shown there: no later than everyone has to say who they know.
+    pub shows_names: bool,
 }

@@ -48,11 +48,11 @@ impl When {
 /// All findings as steps: errors first, then what is late, the oldest before the rest, then what is wrong, then what is due.
 ///
 /// What should have been done weeks before is last on the day of the interviews; a date that can hardly be right is first.
-pub fn steps<'a>(
-    findings: &'a [Finding],
+pub fn steps(
+    findings: &[Finding],
     today: NaiveDate,
     is_past: impl Fn(&Finding) -> bool,
-) -> Vec<Step<'a>> {
+) -> Vec<Step<'_>> {
     let mut sorted: Vec<&Finding> = findings.iter().collect();
     sorted.sort_by_key(|finding| {
         let is_sound = finding.rule != rules::DOUBTS;

@@ -80,7 +80,7 @@ fn lists(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
     }
     let shown = case.person_entries().filter(|person| person.photo.is_some());
-    for person in repeated(shown, |person| person.photo.as_ref().map(|photo| photo.to_string())) {
+    for person in repeated(shown, |person| person.photo.as_ref().map(ToString::to_string)) {
         let words = format!("the photograph of {} is someone else’s too", case.name(&person.id));
         say(out, person.place(person.id.span()), &words).about(&person.id);
     }

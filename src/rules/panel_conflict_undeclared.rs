@@ -10,11 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         never_asked(case, out);
         return;
     }
-    let shortlisting = case.vacancy.shortlisting.as_ref();
-    let due = match shortlisting.and_then(|entry| entry.date.as_ref()) {
-        Some(day) => Some(day.0),
-        None => case.before_interviews(case.policy().conflicts_days.aim()),
-    };
+    let due = case.conflicts_due();
     let Some(deadline) = due.and_then(|due| Deadline::new(Some(due), case.before_interviews(1)))
     else {
         return;
