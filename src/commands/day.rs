@@ -54,11 +54,12 @@ pub fn run(args: &Day, global: &Global, today: NaiveDate) -> Result<CommandOutpu
     } else if args.write {
         edit.write(edit::faults_of_vacancy(&args.vacancy, &workspace))?;
         out.push_str(&format!(
-            "\n{changes}{name} has been written. Then:\n  copanel pack {name} -o out\n"
+            "\n{changes}{name} has been written. These times count as promised now: tell each candidate theirs.\n\
+             To work the day out anew, take them out first. Then:\n  copanel pack {name} -o out\n"
         ));
     } else {
         out.push_str(&format!(
-            "\nNothing has been written. `copanel day {name} --write` changes this:\n{changes}"
+            "\nNothing has been written. `copanel day {name} --write` makes these times promises, and changes this:\n{changes}"
         ));
     }
     Ok(CommandOutput::of(out))
