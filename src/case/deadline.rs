@@ -54,9 +54,9 @@ impl Case<'_> {
     }
 
     /// The day by which all who vote have said whether they know a candidate: when candidates are shortlisted, else so many days before the interviews.
-    pub fn conflicts_due(&self) -> Option<NaiveDate> {
+    pub fn conflicts_due(&self, days: &Threshold) -> Option<NaiveDate> {
         let shortlisted = self.vacancy.shortlisting.as_ref().and_then(|one| one.date.as_ref());
-        let due = || self.before_interviews(self.policy().conflicts_days.aim());
+        let due = || self.before_interviews(days.aim());
         shortlisted.map(|day| day.0).or_else(due)
     }
 

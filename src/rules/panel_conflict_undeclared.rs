@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         never_asked(case, out);
         return;
     }
-    let due = case.conflicts_due();
+    let due = case.conflicts_due(&case.policy().conflicts_days);
     let Some(deadline) = due.and_then(|due| Deadline::new(Some(due), case.before_interviews(1)))
     else {
         return;

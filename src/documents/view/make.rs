@@ -58,7 +58,9 @@ fn unsettled(case: &Case<'_>) -> View {
                 day: words.weekday(at.date()),
                 time: words.time(at.time()),
                 minutes: interviews.preparation_minutes.as_ref().map(|minutes| **minutes),
-                shows_names: case.conflicts_due().is_none_or(|due| at.date() <= due),
+                shows_names: case
+                    .conflicts_due(&case.policy().conflicts_days)
+                    .is_none_or(|due| at.date() <= due),
             })
         }),
         candidates_told: interviews
