@@ -158,7 +158,7 @@ fn an_outcome_without_easy_words_is_told() {
     let (name, file, reader) = READERS[2];
     let place = story(name, file, reader);
     let path = format!("examples/{name}/vacancy.toml");
-    let check = format!("check {path} --today 2026-11-24");
+    let check = format!("check {path} -v --today 2026-11-24");
     let says = "the outcome has no easy words";
     let before = place.run(&check).all();
     assert!(!before.contains(says), "{before}");
