@@ -155,6 +155,7 @@ struct Alone<'a> {
     page: typst::syntax::Source,
     palette: typst::syntax::Source,
     words: typst::syntax::Source,
+    space: typst::syntax::Source,
     pictures: Vec<(FileId, Bytes)>,
     fonts: Chosen<'a>,
 }
@@ -169,6 +170,7 @@ impl<'a> Alone<'a> {
             page: typst::syntax::Source::new(file("page.typ")?, PAGE.to_owned()),
             palette: typst::syntax::Source::new(file("palette.typ")?, source.palette.clone()),
             words: typst::syntax::Source::new(file("words.typ")?, source.words.clone()),
+            space: typst::syntax::Source::new(file("space.typ")?, "#let space = 1.0\n".to_owned()),
             pictures: source.pictures.iter().map(picture).collect::<Result<_>>()?,
             fonts: fonts.printing(&source.text),
         })
@@ -201,7 +203,7 @@ impl World for Alone<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<typst::syntax::Source> {
-        let all = [&self.main, &self.page, &self.palette, &self.words];
+        let all = [&self.main, &self.page, &self.palette, &self.words, &self.space];
         let found = all.into_iter().find(|source| source.id() == id);
         found.cloned().ok_or(FileError::AccessDenied)
     }
