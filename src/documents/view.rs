@@ -110,6 +110,10 @@ pub struct View {
     pub scale: Vec<LevelView>,
     /// Whether it is the usual one, which nobody has agreed on yet.
     pub scale_is_proposed: bool,
+    /// Whether any of these panels gives scores.
+    pub scored: bool,
+    /// Whether a table of answers leaves out levels of the scale between others.
+    pub levels_between: bool,
     /// That essential criteria are met or not met, where they have no points, as a sentence.
     pub met_or_not: Option<String>,
     /// How scores become one result, as a sentence.

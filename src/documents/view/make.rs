@@ -14,8 +14,15 @@ use crate::workspace::{Rate, Workspace};
 /// What a document about the vacancy as a whole sees.
 pub fn vacancy(case: &Case<'_>) -> View {
     let mut view = unsettled(case);
-    online::settle(case, &mut view);
+    settle(case, &mut view);
     view
+}
+
+/// Says what follows from the panels that papers are about.
+fn settle(case: &Case<'_>, view: &mut View) {
+    online::settle(case, view);
+    view.scored = view.panels.iter().any(|panel| panel.scores);
+    view.levels_between = scoring::are_levels_between(view);
 }
 
 fn unsettled(case: &Case<'_>) -> View {
@@ -154,7 +161,7 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
     view.stages.clear();
     view.you = Some(you::you(case, reader, &whose));
     view.preparation = view.preparation.filter(|_| case.prepares(reader));
-    online::settle(case, &mut view);
+    settle(case, &mut view);
     view
 }
 
@@ -175,7 +182,7 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     for panel in &mut view.panels {
         panel.scored.retain(|scored| !scored.is_exercise || scored.yours);
     }
-    online::settle(case, &mut view);
+    settle(case, &mut view);
     if let Some(you) = &view.you {
         let is_theirs = |code: &String| !you.does_not_score.contains(code);
         view.candidates.retain(|candidate| candidate.code.as_ref().is_none_or(is_theirs));
@@ -191,7 +198,7 @@ pub fn chair(case: &Case<'_>, reader: &Person) -> View {
         seats.any(|seat| case.chairs(seat) && !case.is_in_group(seat) && seat.panel.0 == id)
     };
     view.panels.retain(|panel| chaired(&panel.id));
-    online::settle(case, &mut view);
+    settle(case, &mut view);
     let codes: Vec<Option<Code>> =
         view.candidates.iter().map(|candidate| candidate.code.clone().map(Code)).collect();
     for (candidate, code) in view.candidates.iter_mut().zip(&codes) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::case::{Case, Points, panel_name};
 use crate::documents::view::exercises::title;
-use crate::documents::view::{known, open};
+use crate::documents::view::{View, known, open};
 use crate::prose::vocabulary::Values;
 use crate::source::Spanned;
 use crate::vacancy::{Combine, Criterion, Kind, Panel, Power, Question};
@@ -86,6 +86,14 @@ pub fn scale(case: &Case<'_>) -> Vec<LevelView> {
     // Five pictures show a scale of any length, the lowest and the highest by the first and the last.
     let idea = |number: usize| format!("scale-{}", ((number - lowest) * 4 + steps / 2) / steps);
     levels.map(|number| LevelView { number, words: words(number), idea: idea(number) }).collect()
+}
+
+/// Whether there is a table that says what an answer sounds like for some levels of the scale, and not for all.
+///
+/// Where it says so for one level alone, no level lies between two.
+pub fn are_levels_between(view: &View) -> bool {
+    let mut questions = view.panels.iter().flat_map(|panel| &panel.questions);
+    questions.any(|question| (2..view.scale.len()).contains(&question.anchors.len()))
 }
 
 /// What it means that essential criteria are met or not met, where they are.
