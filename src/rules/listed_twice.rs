@@ -1,8 +1,7 @@
 #![doc = include_str!("listed_twice.md")]
 
-use std::collections::BTreeSet;
-
 use super::Reporter;
+use super::engine::repeated::{plain, repeated};
 use crate::case::Case;
 use crate::source::{Finding, Line, Place, Span, Spanned};
 use crate::vacancy::{Assessed, Question};
@@ -116,12 +115,6 @@ fn filled<'a>(lines: impl IntoIterator<Item = &'a Line>) -> impl Iterator<Item =
     lines.into_iter().filter(|line| !line.is_blank())
 }
 
-/// What comes again, by what it is told apart by.
-pub fn repeated<T, K: Ord>(things: impl IntoIterator<Item = T>, by: impl Fn(&T) -> K) -> Vec<T> {
-    let mut seen = BTreeSet::new();
-    things.into_iter().filter(|thing| !seen.insert(by(thing))).collect()
-}
-
 fn again(out: &mut Reporter<'_>, list: &str, spans: impl Iterator<Item = Span>) {
     for span in spans {
         say(out, Place::vacancy(span), &format!("{list} names the same twice"));
@@ -131,10 +124,4 @@ fn again(out: &mut Reporter<'_>, list: &str, spans: impl Iterator<Item = Span>) 
 fn say<'a>(out: &'a mut Reporter<'_>, place: Place, words: &str) -> &'a mut Finding {
     out.flag(place, format!("{words}; is that so?"))
         .help("delete one of them; if it is right, say so in a waiver")
-}
-
-/// A text without what does not change its meaning.
-pub fn plain(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("names_alike.md")]
 
 use super::Reporter;
-use super::listed_twice::{plain, repeated};
+use super::engine::repeated::{plain, repeated};
 use crate::case::{Case, panel_name};
 use crate::source::Place;
 

@@ -21,6 +21,18 @@ fn every_rule_file_is_listed() {
 }
 
 #[test]
+fn no_rule_uses_another() {
+    for rule in names("src/rules", "md") {
+        let text = fs::read_to_string(repository().join(format!("src/rules/{rule}.rs"))).unwrap();
+        for other in names("src/rules", "md") {
+            let used =
+                ["super", "rules"].iter().any(|room| text.contains(&format!("{room}::{other}")));
+            assert!(!used, "`{rule}` uses `{other}`");
+        }
+    }
+}
+
+#[test]
 fn every_page_and_template_is_listed() {
     let listed: BTreeSet<String> = built_in::FILES
         .iter()

@@ -5,6 +5,7 @@ pub mod document_text;
 pub mod effective;
 mod gather;
 mod guard;
+pub mod repeated;
 mod reporter;
 mod rule;
 pub mod run;
