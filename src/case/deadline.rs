@@ -123,10 +123,11 @@ impl Case<'_> {
         asked.or(self.interview_day()).filter(|_| stands_in)
     }
 
-    /// Whether something was due weeks before the interviews, and their day has come.
+    /// Whether something was due so long before the interviews that it is too late for it, as their day has come.
     pub fn is_too_late_for(&self, due: NaiveDate, today: NaiveDate) -> bool {
         let day = self.interview_day().filter(|day| today >= *day);
-        day.is_some_and(|day| (day - due).num_days() >= 7)
+        let in_time = |day: NaiveDate| self.policy().catch_up_days.below((day - due).num_days());
+        day.is_some_and(|day| in_time(day).is_none())
     }
 
     /// Whether the interviews are over; never without a date for today.

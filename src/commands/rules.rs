@@ -8,7 +8,9 @@ use crate::doc::markdown::bind;
 use crate::doc::{Block, Doc, Inline, words};
 use crate::documents::{self, printer};
 use crate::report::{self, message_inlines};
-use crate::rules::engine::effective::{EffectiveRule, Setting, effective_rule};
+use crate::rules::engine::effective::{
+    EffectiveNumber, EffectiveRule, Setting, effective_rule, numbers_of_order,
+};
 use crate::rules::{RULES, Rule};
 use crate::source::{Fault, PRINCIPLES};
 use crate::workspace::Workspace;
@@ -50,11 +52,23 @@ fn text(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> String {
                 rule.level.title()
             ));
         }
-        for (number, words, set) in &force.numbers {
-            out.push_str(&format!("    {}: {words} ({})\n", number.name, set.title()));
+        for number in &force.numbers {
+            out.push_str(&format!("    {}\n", line(number)));
         }
     }
+    out.push_str(&format!("\n{ORDER}:\n"));
+    for number in numbers_of_order(workspace) {
+        out.push_str(&format!("    {}\n", line(&number)));
+    }
     out + &format!("\n{} {}\n", counts(), source(workspace))
+}
+
+/// What goes by the numbers that no rule goes by.
+const ORDER: &str = "The order of a check";
+
+/// A number in force, with its name.
+fn line((number, words, set): &EffectiveNumber) -> String {
+    format!("{}: {words} ({})", number.name, set.title())
 }
 
 /// How many rules there are, under each principle.
@@ -112,5 +126,7 @@ fn page(all: &[(&Rule, EffectiveRule)], workspace: &Workspace) -> Result<Doc> {
             columns: None,
         });
     }
+    blocks.push(Block::heading(2, ORDER));
+    blocks.extend(numbers_of_order(workspace).iter().map(|number| Block::text(&line(number))));
     documents::finish("The rules in force".to_owned(), String::new(), bind(vec![blocks]), "rules")
 }

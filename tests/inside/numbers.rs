@@ -12,7 +12,8 @@ fn every_number_of_the_policy_is_listed_with_rules_that_exist() {
     there.sort_unstable();
     assert_eq!(there, listed);
     for number in NUMBERS {
-        assert!(!number.rules.is_empty(), "{}", number.name);
+        // Only the order of what a check says goes by no rule.
+        assert_eq!(number.rules.is_empty(), number.name == "catch-up-days", "{}", number.name);
         for rule in number.rules {
             assert!(crate::rules::named(rule).is_some(), "{rule}");
         }

@@ -21,13 +21,28 @@ pub struct EffectiveRule {
     /// Where that was set.
     pub level_set: Setting,
     /// The numbers it uses, each in words and with where it was set.
-    pub numbers: Vec<(&'static Number, String, Setting)>,
+    pub numbers: Vec<EffectiveNumber>,
 }
+
+/// A number, in words and with where it was set.
+pub type EffectiveNumber = (&'static Number, String, Setting);
 
 /// What applies for a rule.
 pub fn effective_rule(rule: &Rule, workspace: &Workspace) -> EffectiveRule {
     let own = workspace.levels.get(rule.name);
-    let numbers = NUMBERS.iter().filter(|number| number.rules.contains(&rule.name));
+    EffectiveRule {
+        level: own.copied().unwrap_or(Some(rule.level)),
+        level_set: set(workspace, workspace.settings.rules.keys(), rule.name),
+        numbers: numbers(workspace, |number| number.rules.contains(&rule.name)),
+    }
+}
+
+/// The numbers that no rule goes by, but the order of what a check says.
+pub fn numbers_of_order(workspace: &Workspace) -> Vec<EffectiveNumber> {
+    numbers(workspace, |number| number.rules.is_empty())
+}
+
+fn numbers(workspace: &Workspace, which: impl Fn(&Number) -> bool) -> Vec<EffectiveNumber> {
     let number = |number: &'static Number| {
         let Threshold { unit, source, as_of, .. } = (number.threshold)(&workspace.policy);
         let set = number_set(number, workspace);
@@ -40,11 +55,7 @@ pub fn effective_rule(rule: &Rule, workspace: &Workspace) -> EffectiveRule {
         }
         (number, words, set)
     };
-    EffectiveRule {
-        level: own.copied().unwrap_or(Some(rule.level)),
-        level_set: set(workspace, workspace.settings.rules.keys(), rule.name),
-        numbers: numbers.map(number).collect(),
-    }
+    NUMBERS.iter().filter(|number| which(number)).map(number).collect()
 }
 
 /// Where a number was set.

@@ -12,7 +12,7 @@ pub struct Number {
     pub limit: Limit,
     /// The number in force.
     pub threshold: fn(&Policy) -> &Threshold,
-    /// The rules that go by it.
+    /// The rules that go by it; none where it is for the order of what a check says.
     pub rules: &'static [&'static str],
 }
 
@@ -101,6 +101,7 @@ numbers! {
     start_earliest "start-earliest" Least ["start-too-early"];
     access_review_months "access-review-months" Most ["access-review-overdue"];
     payment_an_hour_least "payment-an-hour-least" Least ["payment-below-floor"];
+    catch_up_days "catch-up-days" Least [];
 }
 
 impl Number {
