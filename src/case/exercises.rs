@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::source::Spanned;
-use crate::vacancy::{Exercise, Panel};
+use crate::vacancy::{Criterion, Exercise, Panel};
 
 impl Case<'_> {
     /// The exercises that a panel sees; one that names no panel is seen by each.
@@ -10,6 +10,11 @@ impl Case<'_> {
         let exercises = self.vacancy.exercises.iter().map(Spanned::get_ref);
         let own = |exercise: &&Exercise| exercise.panel.as_ref().is_none_or(|id| *id == panel.id);
         exercises.filter(own)
+    }
+
+    /// Whether an exercise of either round looks for a criterion.
+    pub fn is_shown(&self, criterion: &Criterion) -> bool {
+        self.file.exercises.iter().any(|exercise| exercise.criteria.contains(&criterion.id))
     }
 
     /// Those with which each interview of a panel begins.

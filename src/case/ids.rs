@@ -28,7 +28,7 @@ impl Case<'_> {
             let id = Id((*id).to_owned());
             let mut questions = self.vacancy.questions.iter().map(Spanned::get_ref);
             let mut criteria = self.vacancy.criteria.iter();
-            if let Some(panel) = self.panels().find(|panel| panel.id == id) {
+            if let Some(panel) = self.panel(&id) {
                 called.push(panel_name(panel).to_owned());
             } else if let Some(person) = self.person(&id) {
                 // A list of what to do is not filled in by hand.

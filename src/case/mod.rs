@@ -271,7 +271,7 @@ impl Case<'_> {
 
     /// The day by which forms are destroyed: a number of months after the last interview of either round.
     pub fn destroy_by(&self) -> Option<NaiveDate> {
-        let months = self.vacancy.keep.as_ref()?.months.as_ref()?.get_ref();
+        let months = self.vacancy.keep_months()?.get_ref();
         self.file.days_of_both().last()?.checked_add_months(Months::new(*months))
     }
 }

@@ -11,6 +11,11 @@ impl Case<'_> {
         self.vacancy.panels.iter().map(Spanned::get_ref)
     }
 
+    /// The panel with that id.
+    pub fn panel(&self, id: &str) -> Option<&Panel> {
+        self.panels().find(|panel| panel.id.0 == id)
+    }
+
     /// The panels that interview and score, without groups that give views.
     pub fn scoring_panels(&self) -> impl Iterator<Item = &Spanned<Panel>> {
         self.vacancy.panels.iter().filter(|panel| !panel.is_group())

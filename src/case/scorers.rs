@@ -36,7 +36,7 @@ impl Case<'_> {
     /// Whether a member is absent on each day on which their panel sees candidates.
     pub fn is_absent_throughout(&self, member: &Member) -> bool {
         let absent = |day: NaiveDate| member.absent.as_ref().is_some_and(|own| own.0 == day);
-        let panel = self.panels().find(|panel| panel.id == *member.panel);
+        let panel = self.panel(&member.panel);
         match panel.and_then(|panel| panel.day.as_ref()) {
             Some(own) => absent(own.0),
             None => member.absent.is_some() && self.vacancy.days().into_iter().all(absent),
@@ -50,7 +50,7 @@ impl Case<'_> {
 
     /// Whether a member is there when a candidate is seen: not who is absent that day, nor who only stands in on another.
     pub fn is_there_for(&self, member: &Member, candidate: &Code) -> bool {
-        let panel = self.panels().find(|panel| panel.id == *member.panel);
+        let panel = self.panel(&member.panel);
         let own = panel.and_then(|panel| panel.day.as_ref()).map(|day| day.0);
         let seen = self.candidates().find(|one| *one.code == *candidate);
         let day = own.or_else(|| self.vacancy.day_of(seen?));

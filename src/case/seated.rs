@@ -23,6 +23,11 @@ impl<'a> Seated<'a> {
         self.seats.iter().any(|seat| holds(seat))
     }
 
+    /// Whether they stand in for someone.
+    pub fn stands_in(&self) -> bool {
+        self.any(|member| member.stands_in_for.is_some())
+    }
+
     /// Their first seat in the file.
     pub fn place(&self) -> Place {
         Place::vacancy(self.seats.first().map_or(0..0, |seat| seat.span()))

@@ -1,7 +1,6 @@
 #![doc = include_str!("abbreviations_unexplained.md")]
 
-use super::Reporter;
-use crate::rules::engine::document_text::DocumentText;
+use super::prelude::*;
 
 pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     for abbreviation in &paper.unexplained {

@@ -1,7 +1,6 @@
 #![doc = include_str!("access_not_asked.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let taking_part = case.taking_part();

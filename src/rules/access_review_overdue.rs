@@ -2,8 +2,7 @@
 
 use chrono::Months;
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let months = u32::try_from(case.policy().access_review_months.aim()).unwrap_or_default();

@@ -1,7 +1,6 @@
 #![doc = include_str!("benefits_advice_missing.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let advice = case.settings().organisation.benefits_advice.as_ref();

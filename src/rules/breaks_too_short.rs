@@ -1,9 +1,7 @@
 #![doc = include_str!("breaks_too_short.md")]
 
-use super::Reporter;
-use crate::case::{Case, panel_name};
-use crate::prose::words::{count, hours};
-use crate::source::Place;
+use super::prelude::*;
+use crate::prose::words::hours;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.len() == 1 {

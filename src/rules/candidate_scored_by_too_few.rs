@@ -1,10 +1,7 @@
 #![doc = include_str!("candidate_scored_by_too_few.md")]
 
-use super::Reporter;
-use crate::case::{Case, own_number, panel_name};
-use crate::prose::words::count;
-use crate::source::Place;
-use crate::vacancy::Member;
+use super::prelude::*;
+use crate::case::own_number;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(deadline) = case.due_before(&case.policy().papers_days) else {
@@ -30,7 +27,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     count(found, "member"),
                     panel_name(panel)
                 );
-                out.missing(Place::vacancy(code.span()), message, Some(deadline))
+                out.missing(code.span(), message, Some(deadline))
                     .about(code)
                     .private()
                     .help("invite someone who does not know this candidate to score them");

@@ -1,8 +1,6 @@
 #![doc = include_str!("candidate_without_lived_experience.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let voters = case.voters_with_lived_experience();
@@ -13,12 +11,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let code = &candidate.code;
         if !voters.iter().any(|member| case.scores(member, code)) {
             let message = format!("no one with lived experience scores {code}");
-            out.missing(Place::vacancy(code.span()), message, Some(deadline))
-                .about(code)
-                .private()
-                .help(
-                    "invite one more person with lived experience who does not know this candidate",
-                );
+            out.missing(code.span(), message, Some(deadline)).about(code).private().help(
+                "invite one more person with lived experience who does not know this candidate",
+            );
         }
     }
 }

@@ -1,8 +1,6 @@
 #![doc = include_str!("candidates_left_waiting.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let outcome = case.vacancy.outcome.as_ref();
@@ -15,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(first) = case.vacancy.candidates.iter().find(|one| one.left().is_none()) {
         let deadline = case.due_after(decided.0, &case.policy().outcome_days_after);
         let message = "candidates have not been told what was decided";
-        out.missing(Place::vacancy(first.span()), message, deadline).help(
+        out.missing(first.span(), message, deadline).help(
             "tell each of them, and offer feedback; then add `told-candidates` under [outcome]",
         );
     }

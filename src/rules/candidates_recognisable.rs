@@ -1,8 +1,7 @@
 #![doc = include_str!("candidates_recognisable.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Code, Place};
+use super::prelude::*;
+use crate::source::Code;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let codes = case.vacancy.candidates.iter().map(|candidate| &candidate.code);
@@ -12,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     if let Some(other) = named.find(|code| letters(code) != letters(first)) {
         let message = format!("{first} and {other} look like initials");
-        out.flag(Place::vacancy(other.span()), message)
+        out.flag(other.span(), message)
             .about(other)
             .help("number them in order: `C01`, `C02`; the chair has a key to write names on");
     }

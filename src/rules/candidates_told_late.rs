@@ -1,9 +1,7 @@
 #![doc = include_str!("candidates_told_late.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, working_days_before};
-use crate::prose::words::count;
-use crate::source::Place;
+use super::prelude::*;
+use crate::case::working_days_before;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(entry), Some(day)) = (&case.vacancy.interviews, case.interview_day()) else {
@@ -20,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let heading = case.interviews_heading();
             let help =
                 format!("tell them; then add `candidates-told = YYYY-MM-DD` under {heading}");
-            out.missing(Place::vacancy(entry.span()), message, Some(deadline)).help(help);
+            out.missing(entry.span(), message, Some(deadline)).help(help);
         }
         return;
     };
@@ -34,7 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "candidates are told who will be in the room {found} before the interviews; the minimum is {needed}"
             )
         };
-        out.flag(Place::vacancy(told.span()), message)
+        out.flag(told.span(), message)
             .level(level)
             .help("tell them earlier, or offer each of them another day");
     }

@@ -1,8 +1,6 @@
 #![doc = include_str!("contact_out_of_reach.md")]
 
-use super::Reporter;
-use crate::case::{Case, panel_name};
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(contact), Some(deadline)) = (&case.vacancy.contact, case.due_with_papers()) else {
@@ -24,13 +22,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let id = &seat.id;
-    let panel = case.panels().find(|panel| panel.id == seat.panel);
+    let panel = case.panel(&seat.panel);
     let message = format!(
         "{} is the contact for the day, but sits on {}",
         case.name(id),
         panel.map_or("a panel", panel_name)
     );
-    out.missing(Place::vacancy(seat.span()), message, Some(deadline)).about(id).help(
+    out.missing(seat.span(), message, Some(deadline)).about(id).help(
         "add `on-the-day = \"…\"` under [contact]: a name, and a number that someone answers",
     );
 }

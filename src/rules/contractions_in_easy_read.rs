@@ -1,7 +1,6 @@
 #![doc = include_str!("contractions_in_easy_read.md")]
 
-use super::Reporter;
-use crate::rules::engine::document_text::DocumentText;
+use super::prelude::*;
 use crate::workspace::readability::is_contraction;
 
 pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {

@@ -1,20 +1,20 @@
 #![doc = include_str!("criteria_never_asked.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Level, Place};
-use crate::vacancy::Assessed;
+use super::prelude::*;
+use crate::vacancy::{Assessed, Criterion};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for criterion in &case.vacancy.criteria {
         let id = &criterion.id;
         let name = if criterion.text.is_blank() { &id.0 } else { &criterion.text.0 };
         let at_interview = criterion.assessed.contains(&Assessed::Interview);
-        let unasked = !case.file.questions.is_empty() && !is_asked(case, id);
+        let unasked = !case.file.questions.is_empty() && !is_asked(case, criterion);
         let counts = criterion.counts();
-        if let Some(times) = counts.filter(|_| unasked && !at_interview && !is_shown(case, id)) {
+        if let Some(times) =
+            counts.filter(|_| unasked && !at_interview && !case.is_shown(criterion))
+        {
             let message = format!("“{name}” counts {times} times, but no question scores it");
-            out.flag(Place::vacancy(criterion.span()), message).about(id).help(
+            out.flag(criterion.span(), message).about(id).help(
                 "add it to the `criteria` of a question, or delete its `weight`: only questions and exercises are scored",
             );
         }
@@ -33,22 +33,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message = format!(
                 "no question looks for “{name}”, which is assessed at the interview{counts}"
             );
-            out.missing(Place::vacancy(criterion.span()), message, case.due_with_papers())
-                .about(id)
-                .help(
-                    "add it to the `criteria` of a question, or say that it is assessed elsewhere",
-                );
+            out.missing(criterion.span(), message, case.due_with_papers()).about(id).help(
+                "add it to the `criteria` of a question, or say that it is assessed elsewhere",
+            );
         }
     }
 }
 
-/// Whether an exercise looks for it.
-fn is_shown(case: &Case<'_>, criterion: &str) -> bool {
-    let mut exercises = case.file.exercises.iter();
-    exercises.any(|exercise| exercise.criteria.iter().any(|id| id.0 == criterion))
-}
-
-fn is_asked(case: &Case<'_>, criterion: &str) -> bool {
-    let mut questions = case.file.questions.iter();
-    questions.any(|question| question.criteria.iter().any(|id| id.0 == criterion))
+fn is_asked(case: &Case<'_>, criterion: &Criterion) -> bool {
+    case.file.questions.iter().any(|question| question.criteria.contains(&criterion.id))
 }

@@ -1,8 +1,7 @@
 #![doc = include_str!("dates_of_another_time.md")]
 
-use super::Reporter;
-use crate::case::{Case, Dated};
-use crate::prose::words::count;
+use super::prelude::*;
+use crate::case::Dated;
 use crate::source::Day;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {

@@ -1,8 +1,8 @@
 #![doc = include_str!("dates_out_of_order.md")]
 
-use super::Reporter;
-use crate::case::{Case, Dated, Event};
-use crate::source::{Day, Level};
+use super::prelude::*;
+use crate::case::{Dated, Event};
+use crate::source::Day;
 
 /// What cannot come before what: the later event, the earlier one, and how bad it is the other way round.
 const ORDER: &[(Event, Event, Level)] = &[

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Reporter;
-use crate::case::{Case, Event};
-use crate::source::{Day, Id, Origin, Place, Spanned, name_of};
+use super::prelude::*;
+use crate::case::Event;
+use crate::source::{Day, Origin, name_of};
 
 /// After so many years nothing counts any more, and the year is probably wrong.
 const YEARS: i32 = 20;
@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let mut days =
             case.vacancy.interviews.iter().flat_map(|entry| entry.date.iter().chain(&entry.days));
         let span = days.next().map_or(0..0, Spanned::span);
-        out.flag(Place::vacancy(span), format!("{why}; is that so?"));
+        out.flag(span, format!("{why}; is that so?"));
         return;
     }
     let Some(today) = out.today else {

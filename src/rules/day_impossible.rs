@@ -1,7 +1,7 @@
 #![doc = include_str!("day_impossible.md")]
 
-use super::Reporter;
-use crate::case::{Case, Wrong};
+use super::prelude::*;
+use crate::case::Wrong;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let wrong = case.wrong_times(&case.policy().wait_minutes_most);

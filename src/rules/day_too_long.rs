@@ -1,10 +1,8 @@
 #![doc = include_str!("day_too_long.md")]
 
-use super::Reporter;
+use super::prelude::*;
 use crate::case::timetable::minutes_of;
-use crate::case::{Case, panel_name};
 use crate::prose::words::hours;
-use crate::source::Place;
 
 /// The end of a day, in minutes.
 const MIDNIGHT: i64 = 24 * 60;
@@ -17,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let ends = panel.start.map_or(0, |start| minutes_of(start) + minutes);
         if ends > MIDNIGHT {
             let message = format!("{} sees candidates until after midnight", panel_name(panel));
-            out.flag(Place::vacancy(panel.span()), message)
+            out.flag(panel.span(), message)
                 .about(&panel.id)
                 .help("correct `start`, `length` or `gap` of the panel, or see fewer candidates");
             continue;
@@ -29,7 +27,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 hours(minutes),
                 hours(most.aim())
             );
-            out.flag(Place::vacancy(panel.span()), message)
+            out.flag(panel.span(), message)
                 .level(level)
                 .about(&panel.id)
                 .help("see fewer candidates, shorten each interview, or spread them over two days");

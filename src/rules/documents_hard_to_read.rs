@@ -1,7 +1,6 @@
 #![doc = include_str!("documents_hard_to_read.md")]
 
-use super::Reporter;
-use crate::rules::engine::document_text::DocumentText;
+use super::prelude::*;
 
 pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     let (smog, most) = (paper.measure.smog(), paper.limits.smog);

@@ -1,7 +1,7 @@
 #![doc = include_str!("easy_read_untested.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, reads_easy_read};
+use super::prelude::*;
+use crate::case::reads_easy_read;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let tested = case.vacancy.easy_read.as_ref().is_some_and(|tested| {

@@ -1,8 +1,7 @@
 #![doc = include_str!("easy_read_words_missing.md")]
 
-use super::Reporter;
-use crate::case::{Case, reads_easy_read};
-use crate::source::{Id, Place};
+use super::prelude::*;
+use crate::case::reads_easy_read;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let readers: Vec<&Id> =
@@ -24,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for missing in missing {
         let keys: Vec<String> = missing.keys.iter().map(|key| format!("`{key}`")).collect();
         let message = format!("{} has no easy words, but someone reads Easy Read", missing.what);
-        let finding = out.missing(Place::vacancy(missing.span), message, case.due_with_papers());
+        let finding = out.missing(missing.span, message, case.due_with_papers());
         finding.help(format!("add {}; until then the standard words are used", keys.join(" and ")));
         if let Some(id) = missing.about {
             finding.about(&Id(id)).lacks("easy words", &missing.keys.join("`, `"), "it");

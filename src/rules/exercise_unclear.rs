@@ -1,10 +1,9 @@
 #![doc = include_str!("exercise_unclear.md")]
 
-use super::Reporter;
+use super::prelude::*;
+use crate::case::time;
 use crate::case::timetable::{DAY, minutes_of, overlap};
-use crate::case::{Case, panel_name, time};
-use crate::source::{Place, Spanned, Text};
-use crate::vacancy::{Assessed, Exercise, Panel};
+use crate::vacancy::{Assessed, Exercise};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for entry in &case.vacancy.exercises {
@@ -16,11 +15,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
     }
     for entry in &case.vacancy.criteria {
-        let mut exercises = case.file.exercises.iter();
-        let is_sought = exercises.any(|exercise| exercise.criteria.contains(&entry.id));
-        if entry.assessed.contains(&Assessed::Exercise) && !is_sought {
+        if entry.assessed.contains(&Assessed::Exercise) && !case.is_shown(entry) {
             let message = format!("no exercise looks for “{}”", entry.text);
-            out.missing(Place::vacancy(entry.span()), message, case.due_with_papers())
+            out.missing(entry.span(), message, case.due_with_papers())
                 .about(&entry.id)
                 .help("add an [[exercise]] with it in its `criteria`, or say that it is assessed elsewhere");
         }
@@ -52,7 +49,7 @@ fn gaps(case: &Case<'_>, entry: &Spanned<Exercise>, out: &mut Reporter<'_>) {
         ),
     ];
     for (_, message, (what, key)) in gaps.into_iter().filter(|(is_gap, ..)| *is_gap) {
-        out.missing(Place::vacancy(entry.span()), message, case.due_with_papers())
+        out.missing(entry.span(), message, case.due_with_papers())
             .about(id)
             .help(format!("add `{key}` to the exercise"))
             .lacks(what, key, "the exercise");
@@ -75,7 +72,7 @@ fn clash(case: &Case<'_>, panel: &Panel, exercise: &Exercise, out: &mut Reporter
             panel_name(panel),
             case.words().time(time(seen.start))
         );
-        out.flag(Place::vacancy(exercise.id.span()), message)
+        out.flag(exercise.id.span(), message)
             .about(&exercise.id)
             .help("move its `start`, or leave `start` out so that each interview begins with it");
     }

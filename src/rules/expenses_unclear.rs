@@ -1,8 +1,6 @@
 #![doc = include_str!("expenses_unclear.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 use crate::vacancy::PaymentKind;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -28,7 +26,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             }
             Some(_) | None => continue,
         };
-        out.flag(Place::vacancy(payment.span()), message)
+        out.flag(payment.span(), message)
             .about(seated.id)
             .private()
             .help("list them: `expenses = [\"travel\", \"lunch\"]`; to pay for their time, use `kind = \"paid\"` with an `amount`");

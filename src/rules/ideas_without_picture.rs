@@ -1,8 +1,7 @@
 #![doc = include_str!("ideas_without_picture.md")]
 
-use super::Reporter;
+use super::prelude::*;
 use crate::doc::{self, Block};
-use crate::rules::engine::document_text::DocumentText;
 
 pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     if !paper.edition.easy {

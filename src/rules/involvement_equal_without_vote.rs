@@ -1,8 +1,6 @@
 #![doc = include_str!("involvement_equal_without_vote.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Id, Place};
+use super::prelude::*;
 use crate::vacancy::{self, Power, Stage};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -23,7 +21,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 case.name(id),
                 case.workspace.stage(stage).after_in.0
             );
-            out.flag(Place::vacancy(id.span()), message)
+            out.flag(id.span(), message)
                 .about(id)
                 .private()
                 .help("give them what was promised, or promise only what they have: change `level` and `power`");

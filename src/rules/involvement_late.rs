@@ -1,8 +1,6 @@
 #![doc = include_str!("involvement_late.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 use crate::workspace::stages::Phase;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -14,7 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let deadline = case.due_before(&case.policy().notice_days);
     if let (Some(first), Some(deadline), false) = (wider, deadline, is_early) {
         let message = "people with lived experience join only after the post is advertised";
-        out.missing(Place::vacancy(first.stage.span()), message, Some(deadline))
+        out.missing(first.stage.span(), message, Some(deadline))
             .help(
                 "next time involve them from the start; for now, ask what they would change in the job description \
                  and add an [[involvement]] with `stage = \"job-description\"`",

@@ -1,8 +1,6 @@
 #![doc = include_str!("involvement_only_interview.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Level, Place};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let stages = &case.vacancy.involvements;
@@ -20,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         Some(first) => {
             let message = "people with lived experience take part only in the interviews";
-            out.flag(Place::vacancy(first.stage.span()), message)
+            out.flag(first.stage.span(), message)
         }
     };
     finding.help(help);

@@ -1,8 +1,6 @@
 #![doc = include_str!("involvement_power_unstated.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, panel_name};
-use crate::source::{Level, Place, Text};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     // People are told when they are invited; once papers go out without it, something is wrong.
@@ -12,14 +10,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in case.scoring_panels() {
         if panel.power.is_none() {
             let message = format!("nothing says how much the view of {} counts", panel_name(panel));
-            let finding = out.missing(Place::vacancy(panel.span()), message, deadline);
+            let finding = out.unsettled(panel.span(), message, deadline);
             finding.about(&panel.id).help(
                 "add `power = \"decides\"` to the panel, or `\"scores-count\"`, or `\"advises\"`",
             );
             finding.lacks("how much its view counts", "power", "the panel");
-            if deadline.is_none() {
-                finding.level(Level::Warning);
-            }
         }
     }
     for involvement in &case.vacancy.involvements {

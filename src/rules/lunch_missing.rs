@@ -1,10 +1,8 @@
 #![doc = include_str!("lunch_missing.md")]
 
-use super::Reporter;
+use super::prelude::*;
 use crate::case::timetable::{Activity, steps};
-use crate::case::{Case, panel_name};
 use crate::prose::words::hours;
-use crate::source::Place;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
@@ -25,10 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "add `lunch-after = {}` to the panel: the number of candidates before lunch",
                 candidates.div_ceil(2)
             );
-            out.flag(Place::vacancy(panel.span()), message)
-                .level(level)
-                .about(&panel.id)
-                .help(help);
+            out.flag(panel.span(), message).level(level).about(&panel.id).help(help);
         }
     }
 }

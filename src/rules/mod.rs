@@ -72,6 +72,7 @@ mod payment_not_offered;
 mod payment_offer_vague;
 mod payment_rate_undated;
 mod payment_unanswered;
+mod prelude;
 mod preparation_missing;
 mod questions_closed;
 mod questions_double;
@@ -121,7 +122,7 @@ pub fn named(name: &str) -> Option<&'static Rule> {
 }
 
 /// How many things there are, to hold against a number of the policy.
-fn how_many<T>(things: impl IntoIterator<Item = T>) -> i64 {
+pub fn how_many<T>(things: impl IntoIterator<Item = T>) -> i64 {
     things.into_iter().fold(0, |found, _| found + 1)
 }
 

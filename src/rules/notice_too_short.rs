@@ -1,16 +1,12 @@
 #![doc = include_str!("notice_too_short.md")]
 
-use super::Reporter;
-use crate::case::{Case, how_early};
-use crate::prose::words::count;
-use crate::source::Place;
+use super::prelude::*;
+use crate::case::how_early;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().notice_days;
     // Someone who stands in is asked when someone else falls ill.
-    for seated in
-        case.seated().into_iter().filter(|one| !one.any(|seat| seat.stands_in_for.is_some()))
-    {
+    for seated in case.seated().into_iter().filter(|seated| !seated.stands_in()) {
         let name = case.name(seated.id);
         let Some(invited) = seated.first(|member| member.invited.as_ref()) else {
             if let Some(deadline) = case.due_before(least) {
@@ -31,7 +27,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if let Some(level) = least.below(days) {
             let message = format!("{name} is invited {}", how_early(days, least.aim()));
-            out.flag(Place::vacancy(invited.span()), message)
+            out.flag(invited.span(), message)
                 .level(level)
                 .about(seated.id)
                 .help("choose a later day, or ask each person if this one still suits them");

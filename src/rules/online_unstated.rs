@@ -1,8 +1,7 @@
 #![doc = include_str!("online_unstated.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Line, Place, Spanned, Text};
+use super::prelude::*;
+use crate::source::Line;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let ways = case.vacancy.all_ways();
@@ -51,7 +50,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(trial) = trial
         && case.interview_day().is_some_and(|day| trial.0.date() >= day)
     {
-        out.flag(Place::vacancy(trial.span()), "the trial call is not before the interviews")
+        out.flag(trial.span(), "the trial call is not before the interviews")
             .help("try out the call some days earlier, so that there is time to mend things");
     }
 }

@@ -1,8 +1,6 @@
 #![doc = include_str!("outcome_difference_unexplained.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, has_lived_experience, panel_name};
-use crate::source::{Level, Place};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(outcome) = &case.vacancy.outcome else {
@@ -17,14 +15,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let all = outcome.appointed.iter().map(ToString::to_string).collect::<Vec<_>>();
     let were = if all.len() > 1 { "were" } else { "was" };
     for (panel, choice) in case.passed_over().filter(|_| !is_explained) {
-        let named = panel.and_then(|id| case.panels().find(|panel| panel.id == *id));
+        let named = panel.and_then(|id| case.panel(id));
         let name = named.map_or("members with lived experience", panel_name);
         let message = format!(
             "{} {were} appointed but {name} put {choice} first; nothing says why",
             all.join(" and ")
         );
         let deadline = Deadline::new(None, deadline.map(|deadline| deadline.due));
-        let found = out.missing(Place::vacancy(choice.span()), message, deadline);
+        let found = out.missing(choice.span(), message, deadline);
         if let Some(id) = panel {
             found.about(id);
         }
@@ -36,7 +34,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         match choices.find(|(panel, _)| *panel == id) {
             None if case.voters(panel).any(has_lived_experience) => {
                 let message = format!("nothing says who {name} put first");
-                out.missing(Place::vacancy(appointed.span()), message, deadline)
+                out.missing(appointed.span(), message, deadline)
                     .level(Level::Note)
                     .about(id)
                     .help(format!(

@@ -1,7 +1,6 @@
 #![doc = include_str!("outcome_not_told.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 use crate::case::obligations::{Obligation, unsaid};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {

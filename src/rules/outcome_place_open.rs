@@ -1,9 +1,6 @@
 #![doc = include_str!("outcome_place_open.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::prose::words::count;
-use crate::source::Level;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let is_decided = case.vacancy.outcome.as_ref().is_some_and(|one| one.decided.is_some());

@@ -1,8 +1,6 @@
 #![doc = include_str!("outcome_without_change.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Text;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(outcome) = &case.vacancy.outcome else {

@@ -1,9 +1,7 @@
 #![doc = include_str!("outcome_without_reasons.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 use crate::case::obligations::{obligations, unsaid};
-use crate::source::{Place, Text};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let outcome = case.outcome().filter(|outcome| outcome.reasons.values().all(Text::is_blank));
@@ -22,7 +20,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     let deadline = case.due_after(decided.0, &case.policy().outcome_days_after);
     let message = format!("nothing says what the panel heard from {appointed}");
-    out.missing(Place::vacancy(appointed.span()), message, deadline).help(format!(
+    out.missing(appointed.span(), message, deadline).help(format!(
         "add `reasons = {{ {} = \"…\" }}` under [outcome], with what was heard; `copanel decide` asks for each",
         criterion.id
     ));

@@ -1,9 +1,6 @@
 #![doc = include_str!("panel_conflict_undeclared.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline};
-use crate::source::{Level, Place};
-use crate::vacancy::Member;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.vacancy.candidates.is_empty() {
@@ -21,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         }
         let name = case.name(seated.id);
         // Whoever stands in is asked before the first candidate comes.
-        let stands_in = seated.any(|member| member.stands_in_for.is_some());
+        let stands_in = seated.stands_in();
         let day = case.interview_day().filter(|_| stands_in);
         let deadline = day.and_then(|day| Deadline::new(None, Some(day))).unwrap_or(deadline);
         match seated.first(|member| member.conflicts_declared.as_ref()) {
@@ -37,7 +34,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             Some(day) if case.is_after_interviews(day) => {
                 let message =
                     format!("{name} says whether they know a candidate only after the interviews");
-                out.flag(Place::vacancy(day.span()), message)
+                out.flag(day.span(), message)
                     .about(seated.id)
                     .help("ask before the interviews, while there is time to act on the answer");
             }

@@ -1,8 +1,6 @@
 #![doc = include_str!("panel_lone_lived_experience.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let members = case.voters_with_lived_experience();
@@ -27,8 +25,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             "invite more people, so that no one has to speak for everyone",
         )
     };
-    let finding =
-        out.flag(Place::vacancy(first.id.span()), message).level(level).private().help(help);
+    let finding = out.flag(first.id.span(), message).level(level).private().help(help);
     if others.is_empty() {
         finding.about(id);
     }

@@ -1,9 +1,8 @@
 #![doc = include_str!("panel_misses_interviews.md")]
 
-use super::Reporter;
-use crate::case::{Case, panel_name, stands_down};
-use crate::source::{Code, Place};
-use crate::vacancy::{Member, Panel};
+use super::prelude::*;
+use crate::case::stands_down;
+use crate::source::Code;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let codes: Vec<&Code> = case.seen().map(|candidate| &*candidate.code).collect();
@@ -31,7 +30,7 @@ fn place_left_open(case: &Case<'_>, panel: &Panel, member: &Member, out: &mut Re
         case.name(&member.id),
         panel_name(panel)
     );
-    out.flag(Place::vacancy(member.id.span()), message)
+    out.flag(member.id.span(), message)
         .about(&member.id)
         .private()
         .help("invite someone in their place; then add `votes = false`");

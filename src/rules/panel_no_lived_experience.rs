@@ -1,7 +1,6 @@
 #![doc = include_str!("panel_no_lived_experience.md")]
 
-use super::Reporter;
-use crate::case::{Case, panel_name};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let no_one_is_known = case.panels().all(|panel| case.members_of(panel).next().is_none());

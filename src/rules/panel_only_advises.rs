@@ -1,8 +1,6 @@
 #![doc = include_str!("panel_only_advises.md")]
 
-use super::Reporter;
-use crate::case::{Case, has_lived_experience};
-use crate::source::Place;
+use super::prelude::*;
 use crate::vacancy::{Combine, Power};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -22,7 +20,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     if let Some(panel) = first {
         let message = "people with lived experience only advise; the decision is made without them";
-        out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
+        out.flag(panel.span(), message).about(&panel.id).help(
             "let their scores count, with `power = \"scores-count\"` and another `combine`; \
                  or say in their papers that they advise, and how their advice will be used",
         );

@@ -1,9 +1,7 @@
 #![doc = include_str!("panel_tie_undecided.md")]
 
-use super::Reporter;
-use crate::case::{Case, panel_name};
-use crate::source::{Place, Spanned};
-use crate::vacancy::{Panel, Power};
+use super::prelude::*;
+use crate::vacancy::Power;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let scoring = case.vacancy.scoring.as_ref();
@@ -15,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     if let (true, Some(scoring)) = (out.findings.is_empty(), scoring) {
         let message = "nothing says what happens if two candidates come out equal";
-        out.missing(Place::vacancy(scoring.span()), message, case.due_with_papers()).help(HELP);
+        out.missing(scoring.span(), message, case.due_with_papers()).help(HELP);
     }
 }
 
@@ -30,6 +28,6 @@ fn even_votes(case: &Case<'_>, panel: &Spanned<Panel>, out: &mut Reporter<'_>) {
             "{} has {votes} votes, and nothing says what happens if they split {half} to {half}",
             panel_name(panel)
         );
-        out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(HELP);
+        out.flag(panel.span(), message).about(&panel.id).help(HELP);
     }
 }

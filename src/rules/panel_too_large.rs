@@ -1,8 +1,7 @@
 #![doc = include_str!("panel_too_large.md")]
 
-use super::{Reporter, how_many};
-use crate::case::{Case, own_number, panel_name};
-use crate::source::Place;
+use super::prelude::*;
+use crate::case::own_number;
 use crate::vacancy::Power;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -16,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = most.above(found) {
             let name = panel_name(panel);
             out.flag(
-                Place::vacancy(panel.span()),
+                panel.span(),
                 format!("{name} has {found} voting members; the maximum is {}", most.aim()),
             )
             .level(level)

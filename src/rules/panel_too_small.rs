@@ -1,9 +1,7 @@
 #![doc = include_str!("panel_too_small.md")]
 
-use super::Reporter;
-use crate::case::{Case, own_number, panel_name};
-use crate::prose::words::count;
-use crate::source::Place;
+use super::prelude::*;
+use crate::case::own_number;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     // Until people are invited a panel is not small but unfinished.
@@ -18,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let found = count(found, "voting member");
             let message =
                 format!("{} has {found}; the minimum is {}", panel_name(panel), least.aim());
-            let finding = out.missing(Place::vacancy(panel.span()), message, deadline);
+            let finding = out.missing(panel.span(), message, deadline);
             finding.level(level).about(&panel.id).help(
                 "add a [[member]] who votes; supporters, interpreters and observers do not count; \
                  if this panel needs fewer, add `members-least` and `members-reason`",

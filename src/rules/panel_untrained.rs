@@ -1,10 +1,7 @@
 #![doc = include_str!("panel_untrained.md")]
 
-use super::{Reporter, how_many};
-use crate::case::{Case, has_lived_experience, panel_name};
-use crate::prose::words::count;
-use crate::source::{Finding, Id, Level, Place};
-use crate::vacancy::{Member, Panel};
+use super::prelude::*;
+use crate::source::Finding;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut named: Vec<&Id> = Vec::new();
@@ -29,7 +26,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             };
             let help =
                 "offer training to everyone on it; then add `trained = YYYY-MM-DD` to each person";
-            let finding = out.flag(Place::vacancy(panel.span()), message);
+            let finding = out.flag(panel.span(), message);
             until_invitations(case, finding.level(level).about(&panel.id).help(help));
             continue;
         }

@@ -1,8 +1,6 @@
 #![doc = include_str!("panel_vote_withheld.md")]
 
-use super::Reporter;
-use crate::case::{Case, has_lived_experience, panel_name};
-use crate::source::{Place, Spanned};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for member in &case.vacancy.members {
@@ -18,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let message =
                 format!("{} has no vote on {}, but others do", case.name(id), panel_name(panel));
             let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
-            out.flag(Place::vacancy(span), message).about(id).private().help(
+            out.flag(span, message).about(id).private().help(
                 "remove `votes = false`; if they would rather not vote, record that as a waiver",
             );
         }

@@ -1,8 +1,6 @@
 #![doc = include_str!("panel_without_chair.md")]
 
-use super::Reporter;
-use crate::case::{Case, panel_name};
-use crate::source::{Level, Place};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in case.scoring_panels() {
@@ -12,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             // Whoever sits on it is not known yet, and nor is who chairs it.
             [] if case.members_of(panel).next().is_none() => {}
             [] => {
-                out.flag(Place::vacancy(panel.span()), format!("{name} has no chair"))
+                out.flag(panel.span(), format!("{name} has no chair"))
                     .about(&panel.id)
                     .help("add `chair = true` to one of its members");
             }
@@ -25,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     chairs.len(),
                     case.words().list(&names).unwrap_or_default()
                 );
-                out.flag(Place::vacancy(second.id.span()), message)
+                out.flag(second.id.span(), message)
                     .level(Level::Warning)
                     .about(&panel.id)
                     .help("keep one `chair = true`: papers name one, who has the last word; two people can still share the work");

@@ -1,7 +1,6 @@
 #![doc = include_str!("panel_without_independent.md")]
 
-use super::Reporter;
-use crate::case::{Case, has_lived_experience};
+use super::prelude::*;
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {

@@ -1,7 +1,6 @@
 #![doc = include_str!("panel_without_link_to_team.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let linked = case.panels().any(|panel| !panel.all_links().is_empty());

@@ -1,10 +1,8 @@
 #![doc = include_str!("panels_clash.md")]
 
-use super::Reporter;
+use super::prelude::*;
+use crate::case::time;
 use crate::case::timetable::overlap;
-use crate::case::{Case, panel_name, time};
-use crate::source::Place;
-use crate::vacancy::Panel;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     elsewhere(case, out);
@@ -34,7 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     panel_name(second),
                     case.words().time(time(b.start))
                 );
-                out.flag(Place::vacancy(entry.span()), message).about(&one.id).help(
+                out.flag(entry.span(), message).about(&one.id).help(
                     "start one panel later, and give both the same total of `length` and `gap`",
                 );
             }

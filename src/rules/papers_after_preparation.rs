@@ -1,8 +1,7 @@
 #![doc = include_str!("papers_after_preparation.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Day, Level, Place};
+use super::prelude::*;
+use crate::source::Day;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let interviews = case.vacancy.interviews.as_deref();
@@ -24,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 sent,
                 Day(prepares)
             );
-            out.flag(Place::vacancy(sent.span()), message)
+            out.flag(sent.span(), message)
                 .about(seated.id)
                 .help("send them earlier, or prepare later; otherwise read them together first");
         }

@@ -1,15 +1,13 @@
 #![doc = include_str!("papers_late.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, how_early};
-use crate::prose::words::count;
-use crate::source::Place;
+use super::prelude::*;
+use crate::case::how_early;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (usual, easy) = (&case.policy().papers_days, &case.policy().papers_days_easy_read);
     for seated in case.seated() {
         let (least, name) = (case.for_reader(seated.id, usual, easy), case.name(seated.id));
-        let stands_in = seated.any(|member| member.stands_in_for.is_some());
+        let stands_in = seated.stands_in();
         let Some(sent) = seated.first(|member| member.papers_sent.as_ref()) else {
             let at_once = case.interview_day().and_then(|day| Deadline::new(Some(day), None));
             let due = if stands_in { at_once } else { case.due_before(least) };
@@ -36,7 +34,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if let Some(level) = least.below(days) {
             let message = format!("papers go to {name} {}", how_early(days, least.aim()));
-            out.flag(Place::vacancy(sent.span()), message)
+            out.flag(sent.span(), message)
                 .level(level)
                 .about(seated.id)
                 .help("send them earlier, or ask if they still have time to read them");

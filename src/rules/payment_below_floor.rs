@@ -2,9 +2,7 @@
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Level, Place};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().payment_an_hour_least;
@@ -27,22 +25,18 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 Decimal::new(pence, 2),
                 Decimal::new(least.aim(), 2)
             );
-            out.flag(Place::vacancy(payment.span()), message)
-                .level(level)
-                .about(id)
-                .private()
-                .help("offer more, or ask for less time; count reading, preparation and travel as well");
+            out.flag(payment.span(), message).level(level).about(id).private().help(
+                "offer more, or ask for less time; count reading, preparation and travel as well",
+            );
         } else if let Some(own) = own {
             let message = format!(
                 "{} is paid £{:.2} an hour; your own lowest rate is £{own:.2}",
                 case.name(id),
                 Decimal::new(pence, 2)
             );
-            out.flag(Place::vacancy(payment.span()), message)
-                .level(Level::Warning)
-                .about(id)
-                .private()
-                .help("offer what others are paid, or correct the rate under [payment] in copanel.toml");
+            out.flag(payment.span(), message).level(Level::Warning).about(id).private().help(
+                "offer what others are paid, or correct the rate under [payment] in copanel.toml",
+            );
         }
     }
 }

@@ -1,11 +1,8 @@
 #![doc = include_str!("payment_late.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 use crate::case::obligations::is_to_be_paid;
-use crate::prose::words::count;
-use crate::source::{Place, Spanned};
-use crate::vacancy::{Member, Payment};
+use crate::vacancy::Payment;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().payment_days_after;
@@ -30,7 +27,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if let Some(level) = most.above(days) {
             let (days, most) = (count(days, "day"), most.aim());
             out.flag(
-                Place::vacancy(span),
+                span,
                 format!("{name} {verb} {days} after the interviews; the maximum is {most}"),
             )
             .level(level)
@@ -56,7 +53,7 @@ fn outstanding(
         let id = &member.id;
         let help = "pay it; then add `paid = YYYY-MM-DD` to `payment`";
         out.missing(
-            Place::vacancy(payment.span()),
+            payment.span(),
             format!("{} has not been paid yet{}", case.name(id), claim(payment)),
             Some(deadline),
         )

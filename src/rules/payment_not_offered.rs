@@ -1,8 +1,7 @@
 #![doc = include_str!("payment_not_offered.md")]
 
-use super::Reporter;
-use crate::case::{Case, has_lived_experience, is_paid_by_employer};
-use crate::source::Place;
+use super::prelude::*;
+use crate::case::is_paid_by_employer;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for seated in case.seated() {

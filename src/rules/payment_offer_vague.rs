@@ -1,8 +1,6 @@
 #![doc = include_str!("payment_offer_vague.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (id, payment) in case.paid_members() {
@@ -17,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let lists = case.words().list(&lacks).zip(case.words().list(&keys));
         if let Some((what, keys)) = lists.filter(|_| payment.offered.is_some()) {
             let message = format!("the offer to {} does not say {what}", case.name(id));
-            out.flag(Place::vacancy(payment.span()), message)
+            out.flag(payment.span(), message)
                 .about(id)
                 .private()
                 .help(format!("tell them; then add {keys} to `payment`"));

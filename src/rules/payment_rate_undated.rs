@@ -1,8 +1,6 @@
 #![doc = include_str!("payment_rate_undated.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if !case.settings().payment.is_empty() {
@@ -17,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "nothing says where the rate for {} comes from, or from when",
                 case.name(id)
             );
-            out.flag(Place::vacancy(payment.span()), message)
+            out.flag(payment.span(), message)
                 .about(id)
                 .private()
                 .help("add `rate-as-of` and `rate-source` to `payment`, or your rates under [payment] in copanel.toml")

@@ -1,8 +1,6 @@
 #![doc = include_str!("payment_unanswered.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline};
-use crate::source::Place;
+use super::prelude::*;
 use crate::vacancy::PaymentAnswer;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -13,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if payment.offered.is_some() && payment.answer == PaymentAnswer::NotYet {
             let message =
                 format!("nothing says what {} would like: payment, less or nothing", case.name(id));
-            out.missing(Place::vacancy(payment.span()), message, Some(deadline))
+            out.missing(payment.span(), message, Some(deadline))
                 .about(id)
                 .private()
                 .help(

@@ -1,9 +1,7 @@
 #![doc = include_str!("preparation_missing.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::prose::words::count;
-use crate::source::{DateTime, Place};
+use super::prelude::*;
+use crate::source::DateTime;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(interviews) = &case.vacancy.interviews else {
@@ -17,16 +15,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 let week = case.before_interviews(7);
                 let day = week.filter(|day| out.today.is_none_or(|today| *day > today));
                 let day = day.map_or("YYYY-MM-DD".to_owned(), |day| day.to_string());
-                out.missing(Place::vacancy(interviews.span()), message, Some(deadline)).help(
-                    format!(
-                        "agree a time, and add it under {}: `preparation = {day}T14:00:00`",
-                        case.interviews_heading()
-                    ),
-                );
+                out.missing(interviews.span(), message, Some(deadline)).help(format!(
+                    "agree a time, and add it under {}: `preparation = {day}T14:00:00`",
+                    case.interviews_heading()
+                ));
             }
         }
         Some(moment) if is_too_late(case, moment) => {
-            out.flag(Place::vacancy(moment.span()), "the panel prepares only once the interviews have begun")
+            out.flag(moment.span(), "the panel prepares only once the interviews have begun")
                 .help("prepare on an earlier day, so that questions and doubts can still change something");
         }
         Some(_) => {}
@@ -36,7 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     {
         let found = count(i64::from(**minutes), "minute");
         let message = format!("the panel prepares for {found}; the minimum is {}", least.aim());
-        out.flag(Place::vacancy(minutes.span()), message)
+        out.flag(minutes.span(), message)
             .level(level)
             .help("plan time to read the job description, share out the questions and practise");
     }

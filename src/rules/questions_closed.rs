@@ -1,7 +1,6 @@
 #![doc = include_str!("questions_closed.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     // Advice on how to ask something must not appear beside advice not to ask it, or not to ask it so.
@@ -10,7 +9,5 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         !case.wording().touches("questions-off-limits", &line.0)
             && case.wording().find("questions-leading", &line.0).is_empty()
     });
-    out.flag_phrases(case, "questions-closed", asks, |id, _| {
-        format!("question {id} can be answered with yes or no")
-    });
+    out.flag_phrases(case, asks, |id, _| format!("question {id} can be answered with yes or no"));
 }

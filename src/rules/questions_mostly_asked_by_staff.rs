@@ -1,9 +1,6 @@
 #![doc = include_str!("questions_mostly_asked_by_staff.md")]
 
-use super::Reporter;
-use crate::case::{Case, has_lived_experience, panel_name};
-use crate::source::{Id, Place, Spanned};
-use crate::vacancy::Member;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
@@ -26,7 +23,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                  but have {theirs} of its {all} votes",
                 panel_name(panel)
             );
-            out.flag(Place::vacancy(panel.span()), message).about(&panel.id).help(
+            out.flag(panel.span(), message).about(&panel.id).help(
                 "ask them which other questions they would like to ask; then change `asked-by`",
             );
         }

@@ -1,9 +1,6 @@
 #![doc = include_str!("questions_none_asked_by_lived_experience.md")]
 
-use super::Reporter;
-use crate::case::{Case, has_lived_experience, panel_name};
-use crate::source::{Id, Place, Spanned};
-use crate::vacancy::{Member, Panel};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
@@ -19,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "members of {} with lived experience ask none of its questions",
                 panel_name(panel)
             );
-            out.flag(Place::vacancy(first.span()), message)
+            out.flag(first.span(), message)
                 .about(&panel.id)
                 .help("ask them which questions they would like to ask; then change `asked-by`");
         }

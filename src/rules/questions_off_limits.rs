@@ -1,24 +1,20 @@
 #![doc = include_str!("questions_off_limits.md")]
 
-use super::Reporter;
-use crate::case::Case;
+use super::prelude::*;
 use crate::prose::wording::Hit;
-use crate::source::Place;
-
-const RULE: &str = "questions-off-limits";
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for (question, line) in case.question_texts() {
-        for hit in case.wording().find(RULE, &line.0) {
+        for hit in case.wording().find(out.rule.name, &line.0) {
             let id = &question.id;
             let message = format!("question {id} may ask about {}", what(hit));
             let help = format!("check this with human resources; {}", hit.topic.instead);
-            out.flag(Place::vacancy(line.span()), message).about(id).help(help);
+            out.flag(line.span(), message).about(id).help(help);
         }
     }
     let message = |name: &str, hit: Hit<'_>| format!("{name} may be about {}", what(hit));
     let help = "check this with human resources; say what someone has to do, not who they are";
-    out.flag_noted(case, RULE, case.noted_texts(), message, Some(help));
+    out.flag_noted(case, case.noted_texts(), message, Some(help));
 }
 
 fn what(hit: Hit<'_>) -> String {

@@ -1,9 +1,6 @@
 #![doc = include_str!("questions_too_few.md")]
 
-use super::{Reporter, how_many};
-use crate::case::{Case, panel_name};
-use crate::prose::words::count;
-use crate::source::Place;
+use super::prelude::*;
 use crate::vacancy::{Assessed, Stage};
 use crate::workspace::policy::USUAL;
 
@@ -22,7 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(panel),
                 count(found, "question")
             );
-            out.missing(Place::vacancy(panel.span()), message, Some(deadline))
+            out.missing(panel.span(), message, Some(deadline))
                 .about(&panel.id)
                 .help("ask members with lived experience what else they would like to know; or shorten the interviews");
         }

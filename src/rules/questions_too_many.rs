@@ -1,9 +1,6 @@
 #![doc = include_str!("questions_too_many.md")]
 
-use super::{Reporter, how_many};
-use crate::case::{Case, panel_name};
-use crate::prose::words::count;
-use crate::source::{Level, Place};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for panel in &case.vacancy.panels {
@@ -31,7 +28,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         } else {
             continue;
         };
-        out.flag(Place::vacancy(panel.span()), message)
+        out.flag(panel.span(), message)
             .level(level)
             .about(&panel.id)
             .help("leave out the question that tells you least, or see each candidate for longer");

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Reporter;
-use crate::case::{Case, Deadline};
-use crate::source::{Level, Place, Spanned};
+use super::prelude::*;
 use crate::vacancy::Question;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -29,12 +27,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             let help = format!("add `anchors = {{ {} }}`", levels.join(", "));
             let first = question.anchors.keys().next();
             let span = first.map_or(question.span(), Spanned::span);
-            let finding = out.missing(Place::vacancy(span), message, deadline).about(id).help(help);
+            let finding = out.unsettled(span, message, deadline).about(id).help(help);
             if question.anchors.is_empty() {
                 finding.lacks("what an answer sounds like", "anchors", "the question");
-            }
-            if deadline.is_none() {
-                finding.level(Level::Warning);
             }
         }
     }

@@ -1,9 +1,6 @@
 #![doc = include_str!("scoring_scale_too_short.md")]
 
-use super::{Reporter, how_many};
-use crate::case::Case;
-use crate::prose::words::count;
-use crate::source::Place;
+use super::prelude::*;
 use crate::vacancy::Judged;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -20,13 +17,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(level) = least.below(found).filter(|_| found > 0) {
         let message =
             format!("the scale has {}; the minimum is {}", count(found, "level"), least.aim());
-        out.flag(Place::vacancy(entry.span()), message).level(level).help(
+        out.flag(entry.span(), message).level(level).help(
             "name more levels, such as \"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"",
         );
     } else if found > 0 && case.policy().score_difference_most.above(found - 1).is_none() {
         let message =
             "no two scores on this scale can be so far apart that the panel talks about them";
-        out.flag(Place::vacancy(entry.span()), message.to_owned()).help(
+        out.flag(entry.span(), message.to_owned()).help(
             "name more levels, or lower `score-difference-most` under [policy] in `copanel.toml`",
         );
     }

@@ -1,8 +1,6 @@
 #![doc = include_str!("scoring_undecided.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, panel_name};
-use crate::source::{Level, Place, Span, Spanned, Text};
+use super::prelude::*;
 use crate::vacancy::{Combine, DecideBy, Power, Scoring};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -11,7 +9,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(scoring) = &case.vacancy.scoring else {
         if !case.vacancy.panels.is_empty() {
             let message = "nothing says how candidates are scored";
-            say(out, case.place_of_panels().span, message, deadline)
+            out.unsettled(case.place_of_panels(), message, deadline)
                 .help("add [scoring] with `scale`, `combine`, `tie` and `decided`");
         }
         return;
@@ -20,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         || scoring.scale[case.vacancy.lowest_level()..].iter().any(|level| is_wordless(level))
     {
         let message = "the levels of the scale have no words";
-        say(out, scoring.span(), message, deadline).help(
+        out.unsettled(scoring.span(), message, deadline).help(
             "add `scale = [\"No evidence\", \"A little\", \"Enough\", \"Good\", \"Very good\"]`",
         );
     }
@@ -28,15 +26,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     match &scoring.decided {
         None => {
             let message = "nothing says when the scoring method was decided";
-            say(out, scoring.span(), message, deadline)
+            out.unsettled(scoring.span(), message, deadline)
                 .help("decide it with the panel; then add `decided = YYYY-MM-DD` under [scoring]");
         }
         Some(day) if case.is_after_interviews(day) => {
-            out.flag(
-                Place::vacancy(day.span()),
-                "the scoring method is decided only after the interviews",
-            )
-            .help("decide it before you see anyone, so that it cannot help or harm any of them");
+            out.flag(day.span(), "the scoring method is decided only after the interviews").help(
+                "decide it before you see anyone, so that it cannot help or harm any of them",
+            );
         }
         Some(_) => {}
     }
@@ -59,36 +55,36 @@ fn combined(
         None if panels > 1 => {
             let message =
                 format!("nothing says how the scores of {panels} panels become one result");
-            say(out, scoring.span(), &message, due)
+            out.unsettled(scoring.span(), message, due)
                 .help("add `combine = \"two-panels-mean\"`, `\"weighted\"`, `\"advisory\"` or `\"equal-members\"`");
         }
         None if matches!(scoring.decide_by, Some(DecideBy::Majority | DecideBy::Agreement)) => {}
         None => {
             let message = "nothing says how scores become one result";
-            say(out, scoring.span(), message, due)
+            out.unsettled(scoring.span(), message, due)
                 .help("add `combine = \"equal-members\"`, or another way, under [scoring]");
         }
         Some(Combine::TwoPanelsMean | Combine::Weighted | Combine::Advisory) if panels == 1 => {
             let message = "scores of several panels are put together, but there is one panel";
-            say(out, scoring.span(), message, due).help("use `combine = \"equal-members\"`");
+            out.unsettled(scoring.span(), message, due).help("use `combine = \"equal-members\"`");
         }
         Some(Combine::EqualMembers | Combine::TwoPanelsMean) if panels > 1 => {
             if let Some(panel) = advises {
                 let message = "every score counts the same, but one panel only advises";
-                say(out, scoring.span(), message, due).about(&panel.id).help(
+                out.unsettled(scoring.span(), message, due).about(&panel.id).help(
                     "use `combine = \"advisory\"`, or give that panel `power = \"scores-count\"`",
                 );
             }
         }
         Some(Combine::Advisory) if advises.is_none() => {
             let message = "one panel’s scores are advice, but no panel only advises";
-            say(out, scoring.span(), message, due).help(
+            out.unsettled(scoring.span(), message, due).help(
                 "give that panel `power = \"advises\"`, or choose another way under `combine`",
             );
         }
         Some(Combine::Weighted) if scoring.weights.is_empty() => {
             let message = "panels are weighted, but no weights are given";
-            say(out, scoring.span(), message, due)
+            out.unsettled(scoring.span(), message, due)
                 .help("add `weights = { main = 2, stakeholder = 1 }` and `weights-reason`");
         }
         Some(
@@ -101,7 +97,7 @@ fn combined(
         && unexplained
     {
         let message = "panels do not count the same, but no reason is given";
-        say(out, first.span(), message, due)
+        out.unsettled(first.span(), message, due)
             .help("add `weights-reason`, in words the whole panel can read");
     }
 }
@@ -118,7 +114,7 @@ fn weights(
     };
     if scoring.combine != Some(Combine::Weighted) {
         let message = "panels have weights, but `combine` is not `weighted`, so they do not count";
-        say(out, first.span(), message, due)
+        out.unsettled(first.span(), message, due)
             .help("use `combine = \"weighted\"`, or delete `weights`");
         return;
     }
@@ -133,21 +129,8 @@ fn weights(
             }
             (None, true) | (Some(_), false) => continue,
         };
-        say(out, span, &message, due).about(&panel.id).help(
+        out.unsettled(span, message, due).about(&panel.id).help(
             "name each panel whose scores count under `weights`, and no other; or change `power` of the panel",
         );
     }
-}
-
-fn say<'a>(
-    out: &'a mut Reporter<'_>,
-    span: Span,
-    message: &str,
-    deadline: Option<Deadline>,
-) -> &'a mut crate::source::Finding {
-    let finding = out.missing(Place::vacancy(span), message, deadline);
-    if deadline.is_none() {
-        finding.level(Level::Warning);
-    }
-    finding
 }

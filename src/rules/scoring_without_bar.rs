@@ -1,9 +1,8 @@
 #![doc = include_str!("scoring_without_bar.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Place, Span, Spanned};
-use crate::vacancy::{Appointable, Panel};
+use super::prelude::*;
+use crate::source::Span;
+use crate::vacancy::Appointable;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(entry) = &case.vacancy.scoring else {
@@ -17,7 +16,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             return;
         }
         let message = "nothing says what score someone needs to be appointed";
-        out.missing(Place::vacancy(entry.span()), message, case.due_with_papers()).help(
+        out.missing(entry.span(), message, case.due_with_papers()).help(
             "agree it with the panel; then add, for example, \
              `appointable = { never = 0, at-most = { level = 1, times = 2 }, percent = 60 }`",
         );
@@ -30,14 +29,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     if !case.vacancy.questions.is_empty() && !case.scoring_panels().any(has_scores) {
         let message = "`appointable` asks for scores, but all that is asked is met or not met, without scores";
-        out.flag(Place::vacancy(entry.span()), message).help(
+        out.flag(entry.span(), message).help(
             "delete `appointable`; or ask about something desirable, which is scored; or delete `essential`",
         );
         return;
     }
     for (span, message) in none_at_all(case, bar) {
         let span = span.unwrap_or(entry.span());
-        out.flag(Place::vacancy(span), message)
+        out.flag(span, message)
             .help("agree with the panel what someone needs, and change `appointable`");
     }
 }

@@ -1,8 +1,6 @@
 #![doc = include_str!("second_round_unclear.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, panel_name};
-use crate::source::{Place, Spanned, Text};
+use super::prelude::*;
 use crate::vacancy::SecondRound;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -15,13 +13,13 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     if !entry.invited_back.is_empty() && entry.reason.as_ref().is_none_or(Text::is_blank) {
         let message = "nothing says why some candidates are invited back, and others are not";
-        out.missing(Place::vacancy(entry.span()), message, second.due_with_papers())
+        out.missing(entry.span(), message, second.due_with_papers())
             .help("write down what the panel decided: `reason = \"…\"` under [second-round]");
     }
     let chosen = case.file.outcome.iter().flat_map(|outcome| outcome.appointed.iter());
     for code in chosen.filter(|code| second.is_second_round() && !second.is_invited_back(code)) {
         let message = format!("{code} is appointed, but was not invited back");
-        out.flag(Place::vacancy(code.span()), message)
+        out.flag(code.span(), message)
             .about(code)
             .help("correct the code; if it is right, say why in `difference` under [outcome], and waive this");
     }
@@ -45,7 +43,7 @@ fn to_come(second: &Case<'_>, entry: &Spanned<SecondRound>, out: &mut Reporter<'
         if !asks && second.exercises_of(panel).next().is_none() {
             let message = format!("{} asks nothing in the second round", panel_name(panel));
             let deadline = second.due_with_papers();
-            out.missing(Place::vacancy(panel.span()), message, deadline).about(&panel.id).help(
+            out.missing(panel.span(), message, deadline).about(&panel.id).help(
                 "write questions with the panel; add a [[question]] with `round = 2` for each",
             );
         }

@@ -1,7 +1,6 @@
 #![doc = include_str!("sentences_too_long.md")]
 
-use super::Reporter;
-use crate::rules::engine::document_text::DocumentText;
+use super::prelude::*;
 
 pub fn check(paper: &DocumentText<'_>, out: &mut Reporter<'_>) {
     let most = paper.limits.sentence_words;

@@ -1,8 +1,6 @@
 #![doc = include_str!("service_users_missing.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Place, Spanned};
+use super::prelude::*;
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -14,11 +12,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     };
     let for_others = |capacity: &Capacity| matches!(capacity, Capacity::Carer | Capacity::Parent);
     if voters.iter().all(|member| for_others(&member.capacity)) {
-        out.flag(
-            Place::vacancy(serves),
-            "only carers or parents speak for the people who use this service",
-        )
-        .private()
-        .help("invite people who use the service themselves, as well as those who care for them");
+        out.flag(serves, "only carers or parents speak for the people who use this service")
+            .private()
+            .help(
+                "invite people who use the service themselves, as well as those who care for them",
+            );
     }
 }

@@ -1,8 +1,6 @@
 #![doc = include_str!("service_users_outnumbered.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 use crate::vacancy::Capacity;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -21,7 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let message = format!(
             "carers and parents have {relatives} votes; people who use the service have {users}"
         );
-        out.flag(Place::vacancy(own.span()), message)
+        out.flag(own.span(), message)
             .private()
             .help("invite more people who use the service, and keep those you have");
     }

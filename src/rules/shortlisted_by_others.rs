@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Id, Level, Place};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some((by, deadline)) = case.shortlisters() else {
@@ -20,7 +18,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let verb = if others == 1 { "takes" } else { "take" };
         let message =
             format!("{others} of {all} people with a vote {verb} no part in shortlisting");
-        let finding = out.missing(Place::vacancy(by[0].span()), message, deadline);
+        let finding = out.missing(by[0].span(), message, deadline);
         if others * 2 <= all {
             finding.level(Level::Note);
         }

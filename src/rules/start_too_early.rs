@@ -2,9 +2,7 @@
 
 use chrono::Timelike;
 
-use super::Reporter;
-use crate::case::{Case, panel_name};
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.interview_day().is_some_and(|day| !case.is_working_day(day)) {
@@ -21,7 +19,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 panel_name(panel),
                 case.words().time(start.0)
             );
-            out.flag(Place::vacancy(panel.span()), message)
+            out.flag(panel.span(), message)
                 .about(&panel.id)
                 .help("start later, or ask each person if that time suits them");
         }

@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use super::Reporter;
-use crate::case::{Case, panel_name};
-use crate::source::Id;
-use crate::vacancy::Panel;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for person in case.persons() {

@@ -1,8 +1,6 @@
 #![doc = include_str!("supporter_votes.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::{Place, Spanned};
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for member in &case.vacancy.members {
@@ -17,7 +15,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             case.name(&supported.id)
         );
         let span = member.votes.as_ref().map_or(member.span(), Spanned::span);
-        out.flag(Place::vacancy(span), message)
+        out.flag(span, message)
             .about(id)
             .private()
             .help("add `votes = false` to the member, or find another supporter");

@@ -1,8 +1,6 @@
 #![doc = include_str!("too_many_interviews.md")]
 
-use super::{Reporter, how_many};
-use crate::case::Case;
-use crate::source::Place;
+use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (candidates, most) = (case.seen().collect::<Vec<_>>(), &case.policy().interviews_most);
@@ -15,7 +13,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let beyond = usize::try_from(most.aim()).unwrap_or_default();
     let span = candidates.get(beyond).map_or(0..0, |candidate| candidate.code.span());
     let message = format!("{found} candidates are seen on one day; the maximum is {}", most.aim());
-    out.flag(Place::vacancy(span), message)
+    out.flag(span, message)
         .level(level)
         .help("shortlist fewer, or see some of them on another day");
 }

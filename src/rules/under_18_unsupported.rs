@@ -1,9 +1,7 @@
 #![doc = include_str!("under_18_unsupported.md")]
 
-use super::Reporter;
-use crate::case::Case;
-use crate::source::Level;
-use crate::vacancy::{Capacity, Member, Person};
+use super::prelude::*;
+use crate::vacancy::{Capacity, Person};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for person in case.persons() {

@@ -1,8 +1,7 @@
 #![doc = include_str!("vacancy_unfinished.md")]
 
-use super::Reporter;
-use crate::case::{Case, Deadline, panel_name};
-use crate::source::{Id, Level, Line, Place, Spanned, Text};
+use super::prelude::*;
+use crate::source::Line;
 
 /// Where keys belong.
 const FILE: &str = "the file";
@@ -158,7 +157,7 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
         gaps.note(is_open, ("who asks it", "asked-by", QUESTION), &words);
         if case.is_left_to_chair(question) {
             let message = format!("no one asks question {id}, since who asks it is absent");
-            let finding = gaps.out.flag(Place::vacancy(question.span()), message);
+            let finding = gaps.out.flag(question.span(), message);
             finding
                 .about(id)
                 .level(Level::Warning)
@@ -182,8 +181,11 @@ fn days(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
     let keep = vacancy.keep.as_ref();
     gaps.at(Place::vacancy(keep.map_or(0..0, Spanned::span)), None);
     let words = "nothing says yet how long papers are kept; add `months = 12` under [keep]";
-    let is_open = keep.is_none_or(|keep| keep.months.is_none());
-    gaps.note(is_open, ("how long papers are kept", "months", "[keep]"), words);
+    gaps.note(
+        vacancy.keep_months().is_none(),
+        ("how long papers are kept", "months", "[keep]"),
+        words,
+    );
     let shortlisting = vacancy.shortlisting.as_ref();
     gaps.at(Place::vacancy(shortlisting.map_or(0..0, Spanned::span)), None);
     let day = shortlisting.and_then(|entry| entry.date.as_ref());

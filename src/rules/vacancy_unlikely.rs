@@ -3,11 +3,10 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
 use rust_decimal::Decimal;
 
-use super::Reporter;
-use crate::case::{Case, has_lived_experience, is_paid_by_employer, panel_name};
+use super::prelude::*;
+use crate::case::is_paid_by_employer;
 use crate::doc::edition::Edition;
-use crate::prose::words::count;
-use crate::source::{Day, Place, Span};
+use crate::source::{Day, Span};
 use crate::vacancy::{Capacity, PREPARATION, Payment, PaymentKind};
 
 /// Pounds for an hour, hours and people in a group above which someone has probably mistyped.
@@ -67,7 +66,7 @@ struct Doubts<'a, 'b> {
 impl Doubts<'_, '_> {
     fn ask(
         &mut self,
-        place: Place,
+        place: impl Into<Place>,
         about: Option<&str>,
         what: &str,
     ) -> &mut crate::source::Finding {
@@ -91,7 +90,7 @@ impl Doubts<'_, '_> {
                 "a day on which most people are off"
             }
         };
-        self.ask(Place::vacancy(span), None, &format!("{what} on {}, {why}", Day(day)));
+        self.ask(span, None, &format!("{what} on {}, {why}", Day(day)));
     }
 }
 
@@ -110,11 +109,11 @@ fn days(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
         if end.is_some_and(|end| end.date() > moment.0.date() || end.hour() >= LATEST) {
             let what =
                 format!("the panel prepares for {minutes} minutes, until late in the evening");
-            doubts.ask(Place::vacancy(moment.span()), None, &what);
+            doubts.ask(moment.span(), None, &what);
         }
         if !HOURS_OF_DAY.contains(&moment.0.hour()) {
             let what = format!("the panel prepares at {}", case.words().time(moment.0.time()));
-            doubts.ask(Place::vacancy(moment.span()), None, &what);
+            doubts.ask(moment.span(), None, &what);
         }
     }
     for day in interviews.date.iter().chain(&interviews.days) {
@@ -150,7 +149,7 @@ fn panels(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             }),
         ];
         for what in whats.into_iter().flatten() {
-            doubts.ask(Place::vacancy(panel.span()), Some(&panel.id), &what);
+            doubts.ask(panel.span(), Some(&panel.id), &what);
         }
     }
 }
@@ -167,7 +166,7 @@ fn payments(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
                 .then(|| format!("{name} takes part in paid working time, but not as staff"))
         });
         if let Some(what) = what {
-            doubts.ask(Place::vacancy(payment.span()), Some(&member.id), &what).private();
+            doubts.ask(payment.span(), Some(&member.id), &what).private();
         }
     }
 }
@@ -205,13 +204,13 @@ fn scale(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
         if is_other && level.chars().any(char::is_alphabetic) {
             let what = format!("the score {number} is called “{}”", level.trim());
             let help = "leave the number out of the words: papers print the score before them. A scale that begins at 1 has `\"\"` first";
-            doubts.ask(Place::vacancy(scoring.span()), None, &what).help(help);
+            doubts.ask(scoring.span(), None, &what).help(help);
             break;
         }
     }
     if begins(levels.next(), BEST) && begins(levels.next_back(), WORST) {
         let what = "the scale begins with its best words, which are those of the lowest score";
-        doubts.ask(Place::vacancy(scoring.span()), None, what);
+        doubts.ask(scoring.span(), None, what);
     }
 }
 
@@ -259,11 +258,11 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
         let is_whole = |other: &String| other.contains(' ') && told.contains(other.as_str());
         if let Some(other) = other.find(is_whole) {
             let what = format!("candidates are told of {name} as “{told}”, who is {other}");
-            doubts.ask(Place::vacancy(member.id.span()), Some(&member.id), &what);
+            doubts.ask(member.id.span(), Some(&member.id), &what);
         }
         if told.eq_ignore_ascii_case(&name) || is_code(told) {
             let what = format!("candidates are told no more of {name} than “{told}”");
-            doubts.ask(Place::vacancy(member.id.span()), Some(&member.id), &what);
+            doubts.ask(member.id.span(), Some(&member.id), &what);
         }
     }
     let serves = case.vacancy.post.serves.iter();
@@ -277,7 +276,7 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
                 | Capacity::Observer
         ) {
             doubts.ask(
-                Place::vacancy(capacity.span()),
+                capacity.span(),
                 None,
                 "the post serves staff, not people who use a service",
             );
@@ -291,11 +290,11 @@ fn contact(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     };
     let phone = contact.phone.as_ref().filter(|phone| !phone.is_blank());
     if phone.is_some_and(|phone| !phone.chars().any(|c| c.is_ascii_digit())) {
-        doubts.ask(Place::vacancy(0..0), None, "the phone number has no digits");
+        doubts.ask(0..0, None, "the phone number has no digits");
     }
     let host = contact.email.as_ref().and_then(|email| Some(email.split_once('@')?.1));
     if let Some(host) = host.filter(|host| !host.contains('.')) {
         let what = format!("the email address ends with “@{host}”");
-        doubts.ask(Place::vacancy(0..0), None, &what);
+        doubts.ask(0..0, None, &what);
     }
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("waiver_stale.md")]
 
-use super::{RULES, Reporter, WaiverState};
-use crate::case::Case;
-use crate::source::{Place, Spanned, nearest};
+use super::prelude::*;
+use super::{RULES, WaiverState};
+use crate::source::nearest;
 use crate::vacancy::Waiver;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -14,7 +14,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             WaiverState::Ended => {
                 let until = &waiver.until;
                 let message = format!("the waiver of `{rule}` ran out on {until}");
-                let finding = out.flag(Place::vacancy(waiver.until.span()), message).help(
+                let finding = out.flag(waiver.until.span(), message).help(
                     "agree it again with a new date, or remove it and put right what the rule finds",
                 );
                 if let Some(about) = &waiver.r#for {
@@ -27,7 +27,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     None => "`copanel rules` lists the rules".to_owned(),
                 };
                 let message = format!("there is no rule `{rule}` to waive");
-                out.flag(Place::vacancy(waiver.rule.span()), message).help(help);
+                out.flag(waiver.rule.span(), message).help(help);
             }
         }
     }
@@ -38,15 +38,12 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
     let is_same = |other: &&Spanned<Waiver>| other.rule == *rule && other.r#for == waiver.r#for;
     if case.vacancy.waivers.iter().filter(is_same).count() > 1 {
         let message = format!("`{rule}` is waived twice for the same");
-        out.flag(Place::vacancy(rule.span()), message).help("keep one of the two waivers");
+        out.flag(rule.span(), message).help("keep one of the two waivers");
         return;
     }
     let Some(about) = &waiver.r#for else {
-        out.flag(
-            Place::vacancy(waiver.rule.span()),
-            format!("`{rule}` is waived, but finds nothing here"),
-        )
-        .help("remove the waiver");
+        out.flag(waiver.rule.span(), format!("`{rule}` is waived, but finds nothing here"))
+            .help("remove the waiver");
         return;
     };
     let message = format!("`{rule}` is waived for `{about}`, but finds nothing there");
@@ -57,5 +54,5 @@ fn say_unused(case: &Case<'_>, waiver: &Waiver, out: &mut Reporter<'_>) {
         }
         Some(_) | None => "remove the waiver, or say what it is about under `for`".to_owned(),
     };
-    out.flag(Place::vacancy(about.span()), message).about(about).help(help);
+    out.flag(about.span(), message).about(about).help(help);
 }

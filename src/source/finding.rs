@@ -182,6 +182,13 @@ impl Principle {
     }
 }
 
+/// A span alone is a place in the vacancy file.
+impl From<Span> for Place {
+    fn from(span: Span) -> Place {
+        Place::vacancy(span)
+    }
+}
+
 impl Place {
     /// A place in the vacancy file.
     pub fn vacancy(span: Span) -> Place {

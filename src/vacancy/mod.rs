@@ -109,6 +109,11 @@ pub struct Vacancy {
 }
 
 impl Vacancy {
+    /// How many months papers are kept, where that is said.
+    pub fn keep_months(&self) -> Option<&Spanned<u32>> {
+        self.keep.as_ref()?.months.as_ref()
+    }
+
     /// The questions that a panel asks; a question that names no panel is asked by each.
     pub fn questions_of(&self, panel: &Id) -> impl Iterator<Item = &Spanned<Question>> {
         let questions = self.questions.iter();

@@ -186,7 +186,7 @@ fn face(case: &Case<'_>, id: &Id) -> String {
 
 /// Says who on a panel does not score whom, and the most points it can give to each candidate.
 pub fn count_scores(case: &Case<'_>, view: &mut PanelView, codes: &[Option<Code>]) {
-    let Some(panel) = case.panels().find(|panel| panel.id.0 == view.id) else {
+    let Some(panel) = case.panel(&view.id) else {
         return;
     };
     view.most_points = codes.iter().map(|code| case.most_points(panel, code.as_ref())).collect();

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::case::Case;
 use crate::prose::wording::{Hit, Kind};
 use crate::rules::Reporter;
-use crate::source::{Line, Place, Spanned};
+use crate::rules::engine::document_text::DocumentText;
+use crate::source::{Line, Spanned};
 use crate::vacancy::Question;
 
 /// A text about the candidate that no one asks.
@@ -95,11 +96,24 @@ fn anchors(question: &Question) -> impl Iterator<Item = &Spanned<Line>> {
 }
 
 impl Reporter<'_> {
+    /// Records what a rule’s topics find in a document; the message is made of the words and their sentence.
+    pub fn flag_sentences(
+        &mut self,
+        paper: &DocumentText<'_>,
+        message: impl Fn(&str, &str) -> String,
+    ) {
+        for sentence in paper.sentences() {
+            for hit in paper.wording.find(self.rule.name, &sentence.text) {
+                self.words(paper, &sentence.text, message(hit.words, &sentence.text))
+                    .help(hit.topic.instead.clone());
+            }
+        }
+    }
+
     /// Records what a rule’s topics find in some lines.
     pub fn flag_phrases<'a>(
         &mut self,
         case: &'a Case<'_>,
-        rule: &str,
         lines: impl Iterator<Item = (&'a Question, &'a Spanned<Line>)>,
         message: impl Fn(&str, Hit<'_>) -> String,
     ) {
@@ -110,23 +124,21 @@ impl Reporter<'_> {
             text: &line.0,
             span: line.span(),
         });
-        self.flag_noted(case, rule, asked, message, None);
+        self.flag_noted(case, asked, message, None);
     }
 
     /// Records what a rule’s topics find in some texts that no one asks; `help` says what to do where the topic’s own words do not fit.
     pub fn flag_noted<'a>(
         &mut self,
         case: &'a Case<'_>,
-        rule: &str,
         texts: impl Iterator<Item = Noted<'a>>,
         message: impl Fn(&str, Hit<'_>) -> String,
         help: Option<&str>,
     ) {
         for noted in texts {
-            for hit in case.wording().find_in(rule, noted.text, noted.kind) {
+            for hit in case.wording().find_in(self.rule.name, noted.text, noted.kind) {
                 let help = help.unwrap_or(&hit.topic.instead);
-                let place = Place::vacancy(noted.span.clone());
-                let finding = self.flag(place, message(&noted.name, hit)).help(help);
+                let finding = self.flag(noted.span.clone(), message(&noted.name, hit)).help(help);
                 if let Some(id) = noted.about {
                     finding.about(id);
                 }

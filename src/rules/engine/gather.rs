@@ -78,7 +78,7 @@ fn together(case: &Case<'_>, mut group: Vec<Finding>) -> Option<Finding> {
 /// What a person or thing is called.
 fn called(case: &Case<'_>, id: &str) -> String {
     let file = &case.vacancy;
-    if let Some(panel) = case.panels().find(|panel| panel.id.0 == id) {
+    if let Some(panel) = case.panel(id) {
         panel_name(panel).to_owned()
     } else if file.questions.iter().any(|question| question.id.0 == id) {
         format!("question {id}")

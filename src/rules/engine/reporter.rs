@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::document_text::DocumentText;
 use super::{Rule, WaiverState};
 use crate::case::Deadline;
-use crate::source::{Finding, Place};
+use crate::source::{Finding, Level, Place};
 
 /// Records what one rule finds; a rule cannot sign as another.
 pub struct Reporter<'a> {
-    rule: &'static Rule,
+    /// The rule.
+    pub rule: &'static Rule,
     /// What was found so far.
     pub findings: Vec<Finding>,
     /// Today’s date, if findings may depend on it.
@@ -24,13 +25,13 @@ impl<'a> Reporter<'a> {
         Reporter { rule, findings: Vec::new(), today, waivers }
     }
 
-    /// Records a finding at the rule’s own level; calls on it can add more.
-    pub fn flag(&mut self, place: Place, message: impl Into<String>) -> &mut Finding {
+    /// Records a finding at the rule’s own level; calls on it can add more. A span alone is a place in the vacancy.
+    pub fn flag(&mut self, place: impl Into<Place>, message: impl Into<String>) -> &mut Finding {
         self.findings.push(Finding {
             rule: self.rule.name,
             principle: self.rule.principle,
             level: self.rule.level,
-            place,
+            place: place.into(),
             about: None,
             message: message.into(),
             help: None,
@@ -61,7 +62,7 @@ impl<'a> Reporter<'a> {
     /// or is a to-do while no interview day is set to count a deadline from.
     pub fn missing(
         &mut self,
-        place: Place,
+        place: impl Into<Place>,
         message: impl Into<String>,
         deadline: Option<Deadline>,
     ) -> &mut Finding {
@@ -70,6 +71,20 @@ impl<'a> Reporter<'a> {
         finding.missing = true;
         if let Some(deadline) = deadline {
             finding.due(deadline.due).level(deadline.level(today).min(worst));
+        }
+        finding
+    }
+
+    /// Records what is still to be settled: as what is missing, but a warning where there is no deadline.
+    pub fn unsettled(
+        &mut self,
+        place: impl Into<Place>,
+        message: impl Into<String>,
+        deadline: Option<Deadline>,
+    ) -> &mut Finding {
+        let finding = self.missing(place, message, deadline);
+        if deadline.is_none() {
+            finding.level(Level::Warning);
         }
         finding
     }
