@@ -9,7 +9,7 @@ use crate::doc::colour::Palette;
 pub const TEXT_WIDTH: f32 = 482.0;
 
 /// The same with the narrower margins of very large print: 180 mm.
-const WIDE_TEXT: f32 = 510.0;
+const WIDE_TEXT: f32 = 510.24;
 
 /// A line of text is no longer than this, in ems: about 66 characters.
 const LONGEST_LINE: f32 = 34.0;

@@ -14,7 +14,7 @@ mod tables;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::doc::edition::Edition;
+use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::doc::measure::{longest, width};
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Doc, Inline, PageKind, PictureFile, plain};
@@ -24,6 +24,9 @@ use inlines::quoted;
 
 /// An A4 page without the margins above and below it, in points.
 const PAGE_HEIGHT: f32 = 730.0;
+
+/// The width between the margins of a certificate, which is A4 across, in points: 237 mm.
+const ACROSS: f32 = 672.0;
 
 /// A title with a word that is so many times wider than the page is still printed smaller; one that is wider is broken.
 const WIDER: f32 = 1.5;
@@ -60,12 +63,13 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
         keeps_next: false,
         pictures: Vec::new(),
         out: format!(
-            "#import \"page.typ\": *\n#show: paper.with(kind: \"{}\", title: {}, size: {}pt, leading: {}, line: {:.2}em",
+            "#import \"page.typ\": *\n#show: paper.with(kind: \"{}\", title: {}, size: {}pt, leading: {}, title-size: {:.2}pt, line: {:.2}pt",
             name_of(doc.kind),
             quoted(&doc.title),
             edition.size,
             edition.leading,
-            edition.line_width(),
+            title_size(doc.kind, edition),
+            line(doc.kind, edition),
         ),
     };
     writer.head(doc);
@@ -80,6 +84,25 @@ pub fn write(doc: &Doc, edition: &Edition, words: &Vocabulary) -> Source {
             .concat(),
         words: imported(&words.language, said),
         pictures: writer.pictures,
+    }
+}
+
+/// The size of a title, in points: the largest, where what does not fit is printed smaller.
+fn title_size(kind: PageKind, edition: &Edition) -> f32 {
+    let size = f32::from(edition.size);
+    match kind {
+        PageKind::Certificate => (size * 1.3).max(40.0),
+        PageKind::Poster => (size * 2.5).max(60.0),
+        PageKind::Paper | PageKind::Letter => edition.title(),
+    }
+}
+
+/// The width of a line of text, in points.
+fn line(kind: PageKind, edition: &Edition) -> f32 {
+    match kind {
+        PageKind::Certificate => ACROSS,
+        PageKind::Poster => TEXT_WIDTH,
+        PageKind::Paper | PageKind::Letter => edition.line_width() * f32::from(edition.size),
     }
 }
 
@@ -136,7 +159,7 @@ impl Writer<'_> {
         match block {
             Block::Heading { level, id, content } => {
                 self.put(format_args!("#heading(level: {level})"));
-                let room = self.title_room(*level);
+                let room = self.heading_room(*level);
                 // A name that is somewhat wider than the page is printed smaller, and not broken.
                 let wider = longest(&plain(content)) / room;
                 if *level == 1 && wider > 1.0 && wider <= WIDER {
@@ -239,12 +262,10 @@ impl Writer<'_> {
     }
 
     /// The width of a heading, in its own ems.
-    fn title_room(&self, level: u8) -> f32 {
-        let size = f32::from(self.edition.size);
-        match (level, self.doc.kind) {
-            (1, PageKind::Certificate) => 672.0 / (size * 1.3).max(40.0),
-            (1, PageKind::Poster) => 482.0 / (size * 2.5).max(60.0),
-            (1, PageKind::Paper | PageKind::Letter) => self.line * size / self.edition.title(),
+    fn heading_room(&self, level: u8) -> f32 {
+        let kind = self.doc.kind;
+        match level {
+            1 => line(kind, self.edition) / title_size(kind, self.edition),
             _ => self.line / 1.5,
         }
     }
