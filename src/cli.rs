@@ -47,6 +47,9 @@ pub use {
     propagate_version = true
 )]
 pub struct Cli {
+    /// The words themselves, the program first.
+    #[arg(skip)]
+    pub(crate) words: Vec<OsString>,
     /// What every command takes.
     #[command(flatten)]
     pub(crate) global: Global,
@@ -62,7 +65,10 @@ impl Cli {
         let mut command = Cli::command();
         let found = command.try_get_matches_from_mut(&words);
         let found = found.and_then(|matches| Cli::from_arg_matches(&matches));
-        found.map_err(|error| errors::output(&error, &command, &words))
+        match found {
+            Ok(cli) => Ok(Cli { words, ..cli }),
+            Err(error) => Err(errors::output(&error, &command, &words)),
+        }
     }
 
     /// Whether to use colour.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use copanel::{Cli, CommandOutput, Exit, Terminal, wrap};
 
-/// Packs of two hundred vacancies take little more memory than those of one.
+/// PDFs take a tenth less of the processor’s time with it.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -47,6 +47,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::cli::{Cli, Command, Global};
 use crate::returned::Refused;
@@ -54,7 +55,7 @@ use crate::source::{did_you_mean, nearest};
 use crate::workspace::{self, Workspace};
 
 /// How a run ended; also its exit code.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Exit {
     /// All is well.
     #[default]
@@ -66,7 +67,7 @@ pub enum Exit {
 }
 
 /// What a command has to say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct CommandOutput {
     /// Data, for standard output.
     pub out: String,
@@ -104,6 +105,13 @@ impl CommandOutput {
         }
     }
 
+    /// Says after this what another had to say.
+    pub fn add(&mut self, other: CommandOutput) {
+        self.out.push_str(&other.out);
+        self.messages.push_str(&other.messages);
+        self.exit = self.exit.max(other.exit);
+    }
+
     /// Nothing but messages about what could not be done.
     pub fn failed(messages: String) -> CommandOutput {
         CommandOutput { messages, exit: Exit::Failed, ..CommandOutput::default() }
@@ -135,7 +143,7 @@ pub fn run(
         Command::New(args) => new::run(args, global, terminal),
         Command::Decide(args) => decide::run(args, global, today, terminal),
         Command::Fill(args) => fill::run(args, global, terminal),
-        Command::Pack(args) => pack::run(args, global, (today, width), progress),
+        Command::Pack(args) => pack::run(args, cli, (today, width), progress),
         Command::Check(args) => check::run(args, global, (today, width)),
         Command::Keep(args) => keep::run(args, global, today, terminal),
         Command::Feedback(args) => feedback::run(args, global),

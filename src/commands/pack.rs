@@ -3,9 +3,11 @@
 mod bind;
 mod open;
 mod papers;
+mod part;
 mod vacancy;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -17,11 +19,12 @@ use super::{
     wording, workspaces,
 };
 use crate::case;
-use crate::cli::{Global, Pack};
+use crate::cli::{Cli, Global, Pack};
 use crate::documents::{self, DOCUMENTS};
 use crate::report;
 use crate::source::nearest;
 use crate::write::{Format, pdf};
+use part::Part;
 pub use vacancy::is_not_older;
 
 /// The people who get papers for any of the vacancies: their ids and names.
@@ -39,7 +42,7 @@ struct Asked<'a> {
 /// Prints the packs of vacancies.
 pub fn run(
     args: &Pack,
-    global: &Global,
+    cli: &Cli,
     (today, width): (NaiveDate, usize),
     progress: Progress<'_>,
 ) -> Result<CommandOutput> {
@@ -52,29 +55,47 @@ pub fn run(
     if args.bind && !args.format.contains(&Format::Pdf) {
         bail!("`--bind` makes PDFs: add `pdf` to `--format`");
     }
+    let global = &cli.global;
+    let asked = Asked { args, global, today, width };
     let mut said = CommandOutput::default();
     let paths = vacancies::find(&args.vacancies, &args.people, &mut said);
     let folders = folders(&paths, &args.out, args.rehearsal)?;
     let (workspaces, roots) = workspaces(&paths, global)?;
     let printers = wording::printers(&workspaces)?;
-    let mut readers = BTreeMap::new();
+    let print = |which: Range<usize>| {
+        let mut part = Part::default();
+        for at in which {
+            let (path, root) = (&paths[at], &roots[at]);
+            progress(at, paths.len(), &path.display().to_string());
+            let printed = case::load(path, &workspaces[root]).and_then(|case| {
+                vacancy::pack(&case, &printers[root], asked, &folders[at], &mut part)
+            });
+            if let Err(error) = printed {
+                part.said.fail(&format!("error: {error:#}\n"));
+            }
+            pdf::forget();
+        }
+        progress(paths.len(), paths.len(), "");
+        part
+    };
+    if let Some(number) = args.part {
+        let part = print(part::of(paths.len(), number));
+        return Ok(CommandOutput::of(serde_json::to_string(&part)?));
+    }
     for workspace in workspaces.values() {
         said.messages.push_str(&report::text::workspace_faults(workspace));
         warn_unused(workspace, &mut said);
     }
-    for (done, ((path, root), folder)) in paths.iter().zip(&roots).zip(&folders).enumerate() {
-        progress(done, paths.len(), &path.display().to_string());
-        let printed = case::load(path, &workspaces[root]).and_then(|case| {
-            let asked = Asked { args, global, today, width };
-            vacancy::pack(&case, &printers[root], asked, folder, &mut readers, &mut said)
-        });
-        if let Err(error) = printed {
-            said.messages.push_str(&format!("error: {error:#}\n"));
-            said.exit = Exit::Failed;
-        }
-        pdf::forget();
+    let mut readers = Readers::new();
+    let parts = if args.format.contains(&Format::Pdf) { part::count(paths.len()) } else { 1 };
+    for number in 0..parts {
+        let part = match parts {
+            1 => print(0..paths.len()),
+            _ => part::elsewhere(&cli.words, number, &paths),
+        };
+        said.add(part.said);
+        readers.extend(part.readers);
     }
-    progress(paths.len(), paths.len(), "");
     // In a vacancy that was not printed anyone may have a seat.
     if said.exit != Exit::Failed {
         no_reader(args, &readers, &mut said);

@@ -379,6 +379,48 @@ fn two_runs_over_halves_give_the_folders_of_one() {
 }
 
 #[test]
+fn many_vacancies_in_several_processes_are_packed_as_in_one() {
+    let place = Place::empty();
+    let names: Vec<String> = (1..=12).map(|number| format!("w{number:02}.toml")).collect();
+    for name in &names {
+        place.write(name, SMALL);
+    }
+    place.write("w11.toml", SMALL.replace("[[question]]", "[[qestion]]"));
+    let pack = |format: &str, names: &str, out: &str| {
+        let asked = format!("-o {out} --format {format} --only score-sheets --today 2026-11-24");
+        place.run(&format!("pack {asked} {names}"))
+    };
+    // Two processes, since PDFs are asked for; what is said comes in order, and once.
+    let ran = pack("pdf", &format!("-- {}", names.join(" ")), "many");
+    assert_eq!(ran.code, 2);
+    let said: Vec<&str> = ran.out.lines().filter_map(|line| line.split('/').nth(1)).collect();
+    let well: Vec<&str> = names
+        .iter()
+        .filter_map(|name| name.strip_suffix(".toml"))
+        .filter(|n| *n != "w11")
+        .collect();
+    assert_eq!(said, well);
+    let faults = ran.messages.matches("there is no heading `[[qestion]]`").count();
+    assert_eq!(faults, 1, "{}", ran.messages);
+    for name in &names {
+        pack("pdf", name, "alone");
+    }
+    assert!(place.files("many").len() > 30 && place.files("many") == place.files("alone"));
+    // Someone who has papers only in the second part has some; no one is asked for in vain part by part.
+    let other = SMALL.replace("\"amira\"", "\"zoe\"").replace("Amira Khan", "Zoe Khan");
+    place.write("w11.toml", other);
+    let ran = pack("pdf", &format!("{} --for zoe", names.join(" ")), "zoe");
+    assert_eq!((ran.code, ran.messages.matches("zoe").count()), (0, 0), "{}", ran.messages);
+    let ran = pack("pdf", &format!("{} --for zo", names.join(" ")), "zo");
+    assert_eq!(
+        ran.messages.matches("no one with the id `zo` gets papers").count(),
+        1,
+        "{}",
+        ran.messages
+    );
+}
+
+#[test]
 fn the_index_over_several_vacancies_says_where_each_is_and_who_holds_what() {
     let place = self::place();
     place.write("w.toml", sent());

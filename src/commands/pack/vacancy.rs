@@ -7,7 +7,8 @@ use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::{Asked, Readers, bind, papers};
+use super::part::Part;
+use super::{Asked, bind, papers};
 use crate::case::rehearsal::rehearse;
 use crate::case::{Case, obligations};
 use crate::cli::Pack;
@@ -72,8 +73,7 @@ pub fn pack(
     printer: &Printer<'_>,
     asked: Asked<'_>,
     folder: &Path,
-    readers: &mut Readers,
-    said: &mut CommandOutput,
+    Part { said, readers }: &mut Part,
 ) -> Result<()> {
     let Asked { args, global, today, width } = asked;
     is_printable(case, said)?;
