@@ -5,8 +5,7 @@
 // Each page is opened as its reader opens it, from a file and under its own content security policy.
 // Beside the two checkers' own rules, a page must say its language, log no error, ask for nothing
 // outside its file, and need no sideways scrolling on a screen 320 pixels wide.
-// Colours are those of the paper and the edition, so of each the longest page is read for contrast, light and dark:
-// that takes longer than all other rules together.
+// Dark colours are those of the paper and the edition, so of each the longest page is read in dark as well.
 
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -20,7 +19,7 @@ const WIDE = { width: 1024, height: 800 };
 const NARROW = { width: 320, height: 800 };
 
 const paths = pages(process.argv.slice(2));
-const inColour = new Set(longest(paths));
+const inDark = new Set(longest(paths));
 const faults = [];
 const passed = new Map();
 const unsure = new Map();
@@ -44,13 +43,12 @@ function nu() {
   });
 }
 
-/** Reads one page with axe-core: in light colours by every rule but contrast, or for contrast alone. */
-async function axe(page, path, scheme, contrast) {
+/** Reads one page with axe-core: in light colours by every rule, in dark ones for contrast alone. */
+async function axe(page, path, scheme) {
   await page.emulateMedia({ colorScheme: scheme });
   const run = (options) => window.axe.run(document, options);
-  const all = { runOnly: { type: "tag", values: TAGS }, rules: { "color-contrast": { enabled: false } } };
-  const options = contrast ? { runOnly: { type: "rule", values: ["color-contrast"] } } : all;
-  const result = await page.evaluate(run, options);
+  const runOnly = scheme === "light" ? { type: "tag", values: TAGS } : { type: "rule", values: ["color-contrast"] };
+  const result = await page.evaluate(run, { runOnly });
   result.passes.forEach((rule) => count(passed, rule.id));
   result.incomplete.forEach((rule) => count(unsure, rule.id));
   for (const rule of result.violations) {
@@ -73,11 +71,9 @@ async function open(context, path) {
   });
   await page.setViewportSize(WIDE);
   await page.goto(address);
-  await axe(page, path, "light", false);
-  if (inColour.has(path)) {
-    await axe(page, path, "light", true);
-    if (readFileSync(path, "utf8").includes("prefers-color-scheme")) await axe(page, path, "dark", true);
-  }
+  await axe(page, path, "light");
+  const hasDark = readFileSync(path, "utf8").includes("prefers-color-scheme");
+  if (inDark.has(path) && hasDark) await axe(page, path, "dark");
   const language = await page.evaluate(() => document.documentElement.lang);
   if (language !== LANGUAGE) faults.push(`${path}: the language is ${language || "not said"}`);
   await page.setViewportSize(NARROW);
