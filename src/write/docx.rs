@@ -54,7 +54,7 @@ pub fn write(
     words: &Vocabulary,
 ) -> Result<Vec<u8>> {
     let edition = &page::print(doc.kind, edition);
-    let doc = &doc.laid_out(edition);
+    let doc = &nested::join_last(doc.laid_out(edition));
     let mut relations = Relations::default();
     let language = &words.language;
     let words = words.of(edition.easy);

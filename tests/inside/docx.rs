@@ -275,3 +275,14 @@ fn a_box_to_write_in_prints_nothing_and_a_bookmark_knows_it() {
     assert!(words.contains(r#"<w:t xml:space="preserve"></w:t>"#), "{words}");
     assert!(body.contains(r#"w:name="f_claim_travel"/><w:sdt>"#));
 }
+
+#[test]
+fn a_box_that_ends_a_paper_is_not_alone_on_its_last_page() {
+    let signed = || Block::Entry(label("signed"));
+    let office =
+        |fill| Block::Lines { label: label("office"), lines: 2, fill, columns: Vec::new() };
+    let one = |fill| body(12, vec![Block::Together(vec![signed(), office(fill)])]);
+    let two = |fill| body(12, vec![Block::Together(vec![signed()]), office(fill)]);
+    assert_eq!(two(false), one(false));
+    assert_ne!(two(true), one(true));
+}

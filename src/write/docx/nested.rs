@@ -4,10 +4,21 @@ use super::paragraph::{Paragraph, Place};
 use super::style::{NOTE_LEFT, Style, gap, hang};
 use super::xml::Element;
 use super::{Piece, Writer, numbering, pieces, runs};
-use crate::doc::{Block, Inline};
+use crate::doc::{Block, Doc, Inline};
 
 /// A note of no more pieces than this stays on one page.
 const SHORT: usize = 6;
+
+/// A box that ends a paper joins what is kept together above it, so that it is not alone on the last page.
+pub fn join_last(mut doc: Doc) -> Doc {
+    if let [.., Block::Together(_), Block::Lines { fill: false, .. }] = doc.blocks.as_slice()
+        && let Some(last) = doc.blocks.pop()
+        && let Some(Block::Together(above)) = doc.blocks.last_mut()
+    {
+        above.push(last);
+    }
+    doc
+}
 
 impl Writer<'_> {
     /// A list, perhaps in another.
