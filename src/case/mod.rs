@@ -207,6 +207,12 @@ impl Case<'_> {
         }
     }
 
+    /// Every file of words that its papers are made from, beside those that are built in.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        let own = [&self.source, &self.workspace.people_source, &self.workspace.settings_source];
+        own.into_iter().chain(self.workspace.overrides.values())
+    }
+
     /// All that cannot be understood or used, in the vacancy and in its workspace.
     pub fn all_faults(&self) -> impl Iterator<Item = &Fault> {
         self.faults.iter().chain(&self.workspace.faults)

@@ -9,7 +9,6 @@ use super::{CommandOutput, Exit, load, root_of};
 use crate::case::{self, Case, Meeting, WorkedOut, panel_name, time};
 use crate::cli::{Day, Global};
 use crate::prose::words::{count, hours};
-use crate::report;
 use crate::vacancy::Panel;
 
 /// Shows the best day, or why there is none; with `--write` its times become promises.
@@ -17,10 +16,7 @@ pub fn run(args: &Day, global: &Global, today: NaiveDate) -> Result<CommandOutpu
     let workspace = load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.is_readable() {
-        let mut said = CommandOutput::failed(report::text::faults(&case));
-        said.messages.push_str(&report::text::workspace_faults(&workspace));
-        said.messages.push_str("no day can be worked out until this is put right\n");
-        return Ok(said);
+        return Ok(CommandOutput::until_right(&case, "no day can be worked out"));
     }
     let days = match case.work_out() {
         Ok(days) => days,

@@ -12,7 +12,6 @@ use super::edit::{self, Edit};
 use super::{CommandOutput, Exit, Terminal, load, root_of};
 use crate::case::{self, Case};
 use crate::cli::{Decide, Global};
-use crate::report;
 use crate::source::Day;
 use asked::{Asked, asked, given};
 
@@ -26,10 +25,7 @@ pub fn run(
     let workspace = load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.is_readable() {
-        let mut said = CommandOutput::failed(report::text::faults(&case));
-        said.messages.push_str(&report::text::workspace_faults(&workspace));
-        said.messages.push_str("nothing can be written until this is put right\n");
-        return Ok(said);
+        return Ok(CommandOutput::until_right(&case, "nothing can be written"));
     }
     if let Some(day) = case.last_interview_day().filter(|day| today < *day) {
         bail!("the interviews are not over until {}; nothing can be decided before", Day(day));

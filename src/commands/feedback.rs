@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::folder::{Folder, Plan, RECORD};
-use super::owner::Owner;
-use super::{CommandOutput, Exit, record, vacancies, workspaces};
+use super::owner::{Owner, Purpose};
+use super::{CommandOutput, record, vacancies, workspaces};
 use crate::case::counts::Counts;
 use crate::case::{self, Case};
 use crate::cli::{self, Global};
@@ -255,12 +255,11 @@ fn everywhere(folder: &Path) -> Vec<PathBuf> {
 
 fn write(outputs: Vec<Output>, args: &cli::Feedback, said: &mut CommandOutput) -> Result<()> {
     let folder = args.out.join("feedback");
-    let held = Folder::open(&folder, Owner::feedback())?;
+    let held = Folder::open(&folder, Owner::of(Purpose::Feedback))?;
     let state = held.write(Plan::of(outputs, args.force))?;
     held.commit(|owner| record::guide(&state.papers, owner))?;
     if let Some(failed) = state.not_written(&folder) {
-        said.messages.push_str(&failed);
-        said.exit = Exit::Failed;
+        said.fail(&failed);
     }
     for path in state.papers.keys() {
         said.out.push_str(&format!("{}\n", folder.join(path).display()));

@@ -19,7 +19,6 @@ use super::{CommandOutput, Exit, Terminal, load, root_of};
 use crate::case::{self, Case};
 use crate::cli::{Fill, Global};
 use crate::documents::printer;
-use crate::report;
 use crate::returned::{self, Form, Returned};
 use crate::source::Origin;
 use change::Proposal;
@@ -27,16 +26,13 @@ use change::Proposal;
 /// Shows what forms say, and writes it where that is asked for.
 pub fn run(args: &Fill, global: &Global, terminal: Option<Terminal<'_>>) -> Result<CommandOutput> {
     let mut actions = conflicts::actions(&args.action)?;
-    let mut said = CommandOutput::default();
     let mut terminal = terminal.filter(|_| !args.write);
     let workspace = load(root_of(&args.vacancy, global)?);
     let first = case::load(&args.vacancy, &workspace)?;
     if !first.is_readable() {
-        said.fail(&report::text::faults(&first));
-        said.messages.push_str(&report::text::workspace_faults(&workspace));
-        said.messages.push_str("nothing can be written until this is put right\n");
-        return Ok(said);
+        return Ok(CommandOutput::until_right(&first, "nothing can be written"));
     }
+    let mut said = CommandOutput::default();
     let mut returned = returned::read(&args.returned);
     let all = returned.forms.len();
     returned.forms.retain(|form| form::fills(form).is_some());

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Error, Result, bail};
 use rayon::prelude::*;
 
 use super::folder::{Folder, Old, Plan};
-use super::owner::Owner;
+use super::owner::{Owner, Purpose};
 use super::record;
 use super::{CommandOutput, Exit, Progress, did_you_mean, readability, root_of};
 use crate::cli::{self, Global, Guide};
@@ -108,7 +108,7 @@ fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<Co
     let out = args.out.as_deref().unwrap_or(Path::new("out"));
     let folder = cli::folder(&out.to_string_lossy()).map_err(Error::msg)?.join("guide");
     let count = outputs.len();
-    let held = Folder::open(&folder, Owner::guide())?;
+    let held = Folder::open(&folder, Owner::of(Purpose::Guide))?;
     let state = held.write(Plan {
         outputs,
         now: &|path, known| {

@@ -49,7 +49,9 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::case::Case;
 use crate::cli::{Cli, Command, Global};
+use crate::report;
 use crate::returned::Refused;
 use crate::source::{did_you_mean, nearest};
 use crate::workspace::{self, Workspace};
@@ -110,6 +112,12 @@ impl CommandOutput {
         self.out.push_str(&other.out);
         self.messages.push_str(&other.messages);
         self.exit = self.exit.max(other.exit);
+    }
+
+    /// Nothing but what is wrong with a vacancy and its workspace, and what cannot be done until that is put right.
+    fn until_right(case: &Case<'_>, what: &str) -> CommandOutput {
+        let faults = report::text::faults(case) + &report::text::workspace_faults(case.workspace);
+        CommandOutput::failed(format!("{faults}{what} until this is put right\n"))
     }
 
     /// Nothing but messages about what could not be done.

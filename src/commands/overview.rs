@@ -27,7 +27,7 @@ pub fn write(out: &Path, global: &Global, force: bool) -> Result<Option<PathBuf>
     let page = out.join("index.html");
     let workspace = load(root_of(&page, global)?);
     let printer = printer::open(&workspace)?;
-    let held = Folder::open(out, Owner::several())?;
+    let held = Folder::open(out, Owner::of(Purpose::Several))?;
     // Looked at once more, since no other run writes it from now on.
     let state = held.write(Plan::of(vec![overview::page(folders(out)?, &printer)?], force))?;
     held.commit(|owner| record::guide(&state.papers, owner))?;

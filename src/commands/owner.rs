@@ -64,22 +64,8 @@ impl Owner {
         }
     }
 
-    /// The owner of the folder with the toolkit.
-    pub fn guide() -> Owner {
-        Owner::of(Purpose::Guide)
-    }
-
-    /// The owner of the folder with the report on feedback.
-    pub fn feedback() -> Owner {
-        Owner::of(Purpose::Feedback)
-    }
-
-    /// The owner of the page that says what is in the folders of several vacancies.
-    pub fn several() -> Owner {
-        Owner::of(Purpose::Several)
-    }
-
-    fn of(purpose: Purpose) -> Owner {
+    /// The owner of a folder that belongs to no one vacancy.
+    pub fn of(purpose: Purpose) -> Owner {
         Owner { purpose, place: None, title: None, reference: None, interviews: None }
     }
 

@@ -64,12 +64,10 @@ fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()
 
 /// Whether every letter in the files that papers are made from can be printed, so that the papers need not be looked through for others.
 fn has_letters(case: &Case<'_>, printer: &Printer<'_>) -> bool {
-    let workspace = case.workspace;
-    let own = workspace.overrides.values();
-    let written = [&case.source, &workspace.people_source, &workspace.settings_source];
-    let mut texts = written.into_iter().chain(own.clone()).map(|source| source.text.as_str());
+    let mut own = case.workspace.overrides.values();
+    let mut texts = case.sources().map(|source| source.text.as_str());
     // A letter can be written as its number, or by its name.
     let is_plain = |text: &str| !["\\u", "\\U", "\\x"].iter().any(|mark| text.contains(mark));
-    let has_no_names = own.clone().all(|source| !source.text.contains('&'));
+    let has_no_names = own.all(|source| !source.text.contains('&'));
     has_no_names && texts.all(|text| is_plain(text) && printer.assets.fonts.have_all(text))
 }

@@ -222,9 +222,6 @@ pub fn pack(
     state: &State,
     owner: &Owner,
 ) -> Result<Vec<u8>> {
-    let workspace = case.workspace;
-    let sources = [&case.source, &workspace.people_source, &workspace.settings_source];
-    let files = sources.into_iter().chain(workspace.overrides.values());
     let waivers = case.vacancy.waivers.iter().zip(&checked.waivers).map(|(waiver, state)| {
         let waiver = waiver.get_ref();
         Waiver {
@@ -242,7 +239,7 @@ pub fn pack(
         owner,
         revision: case.vacancy.revision,
         summary,
-        inputs: files.filter(|source| !source.text.is_empty()).map(input).collect(),
+        inputs: case.sources().filter(|source| !source.text.is_empty()).map(input).collect(),
         whole,
         told,
         fonts: state
@@ -275,17 +272,7 @@ pub fn pack(
 
 /// The record of a guide, or of a report.
 pub fn guide(papers: &Papers, owner: &Owner) -> Result<Vec<u8>> {
-    #[derive(Serialize)]
-    #[serde(rename_all = "kebab-case")]
-    struct Record<'a> {
-        format: u32,
-        copanel: &'static str,
-        owner: &'a Owner,
-        #[serde(flatten)]
-        files: Files,
-    }
-    let (copanel, files) = (env!("CARGO_PKG_VERSION"), Files::of(papers));
-    Ok(serde_json::to_vec_pretty(&Record { format: FORMAT, copanel, owner, files })?)
+    short(owner, None, None, papers)
 }
 
 /// The record of a folder whose papers were destroyed: numbers and days, and what is still there.
@@ -295,18 +282,29 @@ pub fn destroyed(
     left: &Papers,
     owner: &Owner,
 ) -> Result<Vec<u8>> {
+    short(owner, Some(destroyed), Some(counts), left)
+}
+
+/// A record without a vacancy of its own.
+fn short(
+    owner: &Owner,
+    destroyed: Option<&[Destroyed]>,
+    counts: Option<&Counts>,
+    papers: &Papers,
+) -> Result<Vec<u8>> {
+    #[serde_with::skip_serializing_none]
     #[derive(Serialize)]
     #[serde(rename_all = "kebab-case")]
     struct Record<'a> {
         format: u32,
         copanel: &'static str,
         owner: &'a Owner,
-        destroyed: &'a [Destroyed],
-        counts: &'a Counts,
+        destroyed: Option<&'a [Destroyed]>,
+        counts: Option<&'a Counts>,
         #[serde(flatten)]
         files: Files,
     }
-    let (copanel, files) = (env!("CARGO_PKG_VERSION"), Files::of(left));
+    let (copanel, files) = (env!("CARGO_PKG_VERSION"), Files::of(papers));
     let record = Record { format: FORMAT, copanel, owner, destroyed, counts, files };
     Ok(serde_json::to_vec_pretty(&record)?)
 }

@@ -12,7 +12,6 @@ use crate::case::{self, Case};
 use crate::cli::{Global, Returned, Told};
 use crate::documents::printer;
 use crate::prose::words::counted;
-use crate::report;
 use crate::returned::{self, Answer, Form};
 use crate::source::Id;
 
@@ -21,10 +20,7 @@ pub fn run(args: &Returned, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
     if case.all_faults().next().is_some() {
-        let mut said = CommandOutput::failed(report::text::faults(&case));
-        said.messages.push_str(&report::text::workspace_faults(&workspace));
-        said.messages.push_str("no form can be read until this is put right\n");
-        return Ok(said);
+        return Ok(CommandOutput::until_right(&case, "no form can be read"));
     }
     let returned = returned::read(&args.files);
     let returned = returned::check(returned, &case, &printer::open(&workspace)?)?;

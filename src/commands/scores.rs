@@ -12,17 +12,14 @@ use super::{CommandOutput, Exit, root_of};
 use crate::cli::{Global, Scores, Told};
 use crate::documents::printer;
 use crate::scores::{SHEET, Table, VIEWS, numbers};
-use crate::{case, report, returned};
+use crate::{case, returned};
 
 /// Says which sheets are in, and opens the scores where that was asked for and all are.
 pub fn run(args: &Scores, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.is_readable() {
-        let mut said = CommandOutput::failed(report::text::faults(&case));
-        said.messages.push_str(&report::text::workspace_faults(&workspace));
-        said.messages.push_str("no scores can be read until this is put right\n");
-        return Ok(said);
+        return Ok(CommandOutput::until_right(&case, "no scores can be read"));
     }
     let printer = printer::open(&workspace)?;
     let mut returned = returned::read(&args.returned);

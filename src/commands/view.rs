@@ -8,17 +8,14 @@ use super::{CommandOutput, did_you_mean, meant_id, root_of};
 use crate::cli::{Global, View};
 use crate::documents::jobs::{Job, jobs};
 use crate::source::{did_you_mean_or, nearest};
-use crate::{case, report, rules};
+use crate::{case, rules};
 
 /// Prints the view of one document for one reader.
 pub fn run(args: &View, global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of(&args.vacancy, global)?);
     let case = case::load(&args.vacancy, &workspace)?;
     if !case.is_readable() {
-        let mut said = CommandOutput::failed(report::text::faults(&case));
-        said.messages.push_str(&report::text::workspace_faults(&workspace));
-        said.messages.push_str("nothing can be shown until this is put right\n");
-        return Ok(said);
+        return Ok(CommandOutput::until_right(&case, "nothing can be shown"));
     }
     let jobs = jobs(&case, &rules::check_all(&case, global.today));
     let is_for = |job: &&Job| job.reader.as_ref().map(|(id, _)| id) == args.reader.as_ref();

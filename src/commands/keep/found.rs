@@ -11,6 +11,7 @@ use crate::commands::files::{self, hash};
 use crate::commands::folder::{JOURNAL, RECORD};
 use crate::commands::owner::Owner;
 use crate::commands::record::{self, Papers};
+use crate::commands::vacancies::without_dot;
 use crate::commands::{lock, overview};
 use crate::documents::ending::{Destroyed, document_of};
 
@@ -112,7 +113,7 @@ pub fn vacancies(folder: &Path, names: &BTreeSet<String>, depth: usize) -> Vec<P
         } else if path.extension().is_some_and(|ending| ending == "toml")
             && names.contains(&case::name(&path))
         {
-            found.push(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path));
+            found.push(without_dot(path));
         }
     }
     found
