@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::case::{Case, Seated, has_lived_experience, stands_down};
+use super::people::brings_experience;
+use super::{Case, Seated};
 use crate::source::Id;
-use crate::vacancy::{Capacity, Member, Payment, PaymentAnswer, PaymentKind};
+use crate::vacancy::{Capacity, Payment};
 
 /// How many people there must be, so that nobody can work out what one of them was paid.
 const FEWEST: usize = 3;
@@ -35,8 +36,7 @@ pub fn all_together(cases: &[&Case<'_>], fewest: usize) -> Option<Contribution> 
     let mut counted = BTreeSet::new();
     let mut offers: Vec<(&Id, Vec<&Payment>)> = Vec::new();
     for (case, person) in with_lived_experience(cases) {
-        let takes_part = |seat| has_lived_experience(seat) && !stands_down(seat);
-        if let Some(seat) = person.first(|seat| takes_part(seat).then_some(seat))
+        if let Some(seat) = person.first(|seat| brings_experience(seat).then_some(seat))
             && counted.insert((person.id.clone(), *seat.capacity))
         {
             *people.entry(*seat.capacity).or_default() += case.voices([seat]);
@@ -61,9 +61,8 @@ pub fn took_part(cases: &[&Case<'_>]) -> usize {
 fn with_lived_experience<'a>(
     cases: &'a [&'a Case<'a>],
 ) -> impl Iterator<Item = (&'a Case<'a>, Seated<'a>)> {
-    let takes_part = |seat: &Member| has_lived_experience(seat) && !stands_down(seat);
     cases.iter().flat_map(move |case| {
-        let seated = case.seated().into_iter().filter(move |person| person.any(takes_part));
+        let seated = case.seated().into_iter().filter(move |person| person.any(brings_experience));
         seated.map(move |person| (*case, person))
     })
 }
@@ -86,6 +85,5 @@ fn total(
 }
 
 fn offered(offer: &Payment) -> Option<Decimal> {
-    let is_paid = offer.kind == PaymentKind::Paid && offer.answer != PaymentAnswer::Declined;
-    if is_paid { Some(offer.amount?.0) } else { Some(Decimal::ZERO) }
+    if offer.is_for_time() { Some(offer.amount?.0) } else { Some(Decimal::ZERO) }
 }

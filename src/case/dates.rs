@@ -136,7 +136,7 @@ impl Case<'_> {
             let (day, span) = exact(day);
             add(event, None, day, span);
         }
-        for day in interviews.iter().flat_map(|entry| entry.date.iter().chain(&entry.days)) {
+        for day in interviews.iter().flat_map(|entry| entry.all_days()) {
             add(Event::Interviews, None, Some(day.0), day.span());
         }
         if let Some(moment) = interviews.and_then(|interviews| interviews.preparation.as_ref()) {

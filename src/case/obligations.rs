@@ -4,7 +4,8 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, Seated, has_lived_experience, stands_down};
+use crate::case::people::brings_experience;
+use crate::case::{Case, Seated};
 use crate::source::{Id, Place};
 use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind};
 
@@ -94,8 +95,7 @@ pub fn unpaid<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
 
 /// Whether someone takes part with lived experience, and nothing says what they are offered for it or that they said no.
 fn is_offered_nothing(seated: &Seated<'_>) -> bool {
-    seated.any(|seat| has_lived_experience(seat) && !stands_down(seat))
-        && !seated.any(|seat| seat.payment.is_some())
+    seated.any(brings_experience) && !seated.any(|seat| seat.payment.is_some())
 }
 
 /// What the panel has not heard yet: all members are told, and thanked, together.

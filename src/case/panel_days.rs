@@ -5,7 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::Case;
-use super::timetable::{ARRIVE, Activity, DAY, Slot, Step, minutes_of, placed, slots, steps};
+use super::timetable::{
+    ARRIVE, Activity, DAY, Slot, Step, minutes_of, placed, slots, steps, taken,
+};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
 /// A day on which a panel sees candidates.
@@ -87,9 +89,8 @@ impl Case<'_> {
         steps.retain(|step| sitting.is_last || step.activity != Activity::Decide);
         let start = panel.start.map(minutes_of);
         for (index, exercise) in self.exercises_of(panel).enumerate() {
-            if let Some((own, start)) = exercise.start.zip(start) {
-                let begins = minutes_of(own) - start;
-                let ends = begins + i64::from(exercise.minutes.unwrap_or_default());
+            if let Some((taken, start)) = taken(exercise).zip(start) {
+                let (begins, ends) = (taken.start - start, taken.end - start);
                 // The panel is there before what comes first.
                 if let Some(arrive) = steps.first_mut().filter(|first| begins < first.minutes.end) {
                     arrive.minutes = begins - ARRIVE..begins;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Case;
+use super::{Case, stands_down};
 use crate::doc::edition::Edition;
 use crate::source::{Id, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
@@ -143,6 +143,11 @@ pub fn has_lived_experience(member: &Member) -> bool {
         | Capacity::OtherStaff
         | Capacity::Observer => false,
     }
+}
+
+/// The same, and they have not left the panel.
+pub fn brings_experience(member: &Member) -> bool {
+    has_lived_experience(member) && !stands_down(member)
 }
 
 /// Whether they do this in paid working time, so that there is nothing to offer or to claim.

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use super::panel_days::{PanelDay, panel_days};
 use super::panel_name;
 use super::timetable::{minutes_of, overlap, placed, slots, time, time_after};
-use crate::source::{Day, Fault, Origin, Place, Span};
+use crate::source::{Day, Fault, Origin, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
 /// Everything promised that cannot be kept.
@@ -178,7 +178,7 @@ fn clocks_change(day: NaiveDate) -> bool {
 
 fn fault(span: Span, candidate: &Candidate, message: String, help: &str) -> Fault {
     Fault {
-        place: Place { origin: Origin::Vacancy, span },
+        place: span.into(),
         about: Some(format!("candidate {}", candidate.code)),
         // A panel can have a semicolon in its name, so this is not cut out of one text.
         message,

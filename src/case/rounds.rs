@@ -56,7 +56,7 @@ impl<'a> Case<'a> {
     pub fn interviews_heading(&self) -> &'static str {
         let second = self.second_round().is_some_and(|second| {
             let interviews = self.vacancy.interviews.as_deref();
-            interviews.is_some_and(|own| second.all_days().eq(own.date.iter().chain(&own.days)))
+            interviews.is_some_and(|own| second.all_days().eq(own.all_days()))
         });
         if second { "[second-round]" } else { "[interviews]" }
     }

@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::source::{Id, Place, Spanned};
-use crate::vacancy::{Capacity, Member, Payment, PaymentAnswer, PaymentKind};
+use crate::vacancy::{Capacity, Member, Payment};
 
 /// Someone with a seat on one or more panels; what one seat says holds for all of them.
 pub struct Seated<'a> {
@@ -49,11 +49,7 @@ impl Case<'_> {
     pub fn paid_members(&self) -> impl Iterator<Item = (&Id, &Spanned<Payment>)> {
         self.seated().into_iter().filter_map(|seated| {
             let payment = seated.first(|member| member.payment.as_ref())?;
-            let paid = match payment.kind {
-                PaymentKind::Paid => payment.answer != PaymentAnswer::Declined,
-                PaymentKind::ExpensesOnly | PaymentKind::InWorkingTime => false,
-            };
-            paid.then_some((seated.id, payment))
+            payment.is_for_time().then_some((seated.id, payment))
         })
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use crate::source::{Spanned, Time};
-use crate::vacancy::{Candidate, LUNCH, Panel, Vacancy};
+use crate::vacancy::{Candidate, Exercise, LUNCH, Panel, Vacancy};
 
 /// Minutes before the first candidate at which the panel arrives (domain fact 4.18).
 pub const ARRIVE: i64 = 30;
@@ -196,6 +196,12 @@ pub fn slots(vacancy: &Vacancy, panel: &Panel, is_seen: impl Fn(&Candidate) -> b
 /// Whether some minutes are also minutes of another time.
 pub fn overlap(a: &Range<i64>, b: &Range<i64>) -> bool {
     a.start < b.end && b.start < a.end
+}
+
+/// When all candidates do an exercise together, in minutes after midnight; none where each does it in their interview.
+pub fn taken(exercise: &Exercise) -> Option<Range<i64>> {
+    let start = minutes_of(exercise.start?);
+    Some(start..start + i64::from(exercise.minutes.unwrap_or_default()))
 }
 
 /// A time of day in minutes after midnight.

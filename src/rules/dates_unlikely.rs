@@ -11,8 +11,7 @@ const YEARS: i32 = 20;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(why) = case.year_in_doubt(out.today) {
-        let mut days =
-            case.vacancy.interviews.iter().flat_map(|entry| entry.date.iter().chain(&entry.days));
+        let mut days = case.vacancy.interviews.iter().flat_map(|entry| entry.all_days());
         let span = days.next().map_or(0..0, Spanned::span);
         out.flag(span, format!("{why}; is that so?"));
         return;

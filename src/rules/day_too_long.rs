@@ -1,11 +1,8 @@
 #![doc = include_str!("day_too_long.md")]
 
 use super::prelude::*;
-use crate::case::timetable::minutes_of;
+use crate::case::timetable::{DAY, minutes_of};
 use crate::prose::words::hours;
-
-/// The end of a day, in minutes.
-const MIDNIGHT: i64 = 24 * 60;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let most = &case.policy().day_minutes_most;
@@ -13,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let days = case.panel_days(panel).into_iter();
         let minutes = days.map(|sitting| sitting.minutes(panel)).max().unwrap_or_default();
         let ends = panel.start.map_or(0, |start| minutes_of(start) + minutes);
-        if ends > MIDNIGHT {
+        if ends > DAY {
             let message = format!("{} sees candidates until after midnight", panel_name(panel));
             out.flag(panel.span(), message)
                 .about(&panel.id)

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 use crate::case::time;
-use crate::case::timetable::{DAY, minutes_of, overlap};
+use crate::case::timetable::{DAY, overlap, taken};
 use crate::vacancy::{Assessed, Exercise};
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -58,17 +58,16 @@ fn gaps(case: &Case<'_>, entry: &Spanned<Exercise>, out: &mut Reporter<'_>) {
 
 /// Whether candidates are in an interview while all of them do the exercise.
 fn clash(case: &Case<'_>, panel: &Panel, exercise: &Exercise, out: &mut Reporter<'_>) {
-    let Some(start) = exercise.start.map(minutes_of) else {
+    let Some(taken) = taken(exercise) else {
         return;
     };
-    let end = start + i64::from(exercise.minutes.unwrap_or_default());
     let in_day = |seen: std::ops::Range<i64>| seen.start % DAY..seen.end % DAY;
     let mut times = case.times(panel).into_iter().map(|(_, seen)| in_day(seen));
-    if let Some(seen) = times.find(|seen| overlap(seen, &(start..end))) {
+    if let Some(seen) = times.find(|seen| overlap(seen, &taken)) {
         let message = format!(
             "all candidates are due at exercise {} at {}, but {} sees one of them from {}",
             exercise.id,
-            case.words().time(time(start)),
+            case.words().time(time(taken.start)),
             panel_name(panel),
             case.words().time(time(seen.start))
         );

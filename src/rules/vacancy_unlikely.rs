@@ -116,7 +116,7 @@ fn days(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             doubts.ask(moment.span(), None, &what);
         }
     }
-    for day in interviews.date.iter().chain(&interviews.days) {
+    for day in interviews.all_days() {
         doubts.day(case, day.span(), day.0, "the interviews are");
     }
 }

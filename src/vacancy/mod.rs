@@ -123,7 +123,7 @@ impl Vacancy {
     /// The days of the interviews, the first first.
     pub fn days(&self) -> BTreeSet<NaiveDate> {
         let interviews = self.interviews.iter();
-        let days = interviews.flat_map(|interviews| interviews.date.iter().chain(&interviews.days));
+        let days = interviews.flat_map(|interviews| interviews.all_days());
         days.map(|day| day.0).collect()
     }
 

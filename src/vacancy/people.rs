@@ -233,6 +233,13 @@ pub struct Payment {
     pub rate_source: Option<Line>,
 }
 
+impl Payment {
+    /// Whether it is for their time, and they have not said no.
+    pub fn is_for_time(&self) -> bool {
+        self.kind == PaymentKind::Paid && self.answer != PaymentAnswer::Declined
+    }
+}
+
 /// How a member's time is paid for; what gives them more comes first.
 #[derive(
     Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord,

@@ -275,6 +275,13 @@ pub struct Interviews {
     pub preparation_minutes: Option<Spanned<u32>>,
 }
 
+impl Interviews {
+    /// Its days, in the order of the file.
+    pub fn all_days(&self) -> impl Iterator<Item = &Spanned<Day>> {
+        self.date.iter().chain(&self.days)
+    }
+}
+
 /// Who tested the Easy Read papers.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]

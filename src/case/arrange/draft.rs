@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::numbers::{Day, Station, Visit, Visitor};
 use crate::case::Case;
-use crate::case::timetable::{DAY, minutes_of};
+use crate::case::timetable::{DAY, minutes_of, taken};
 use crate::vacancy::{LUNCH, Panel, Person};
 
 /// Minutes from one room to the next.
@@ -96,10 +96,7 @@ impl Case<'_> {
             }
         };
         let exercises = panels.iter().flat_map(|panel| self.exercises_of(&file.panels[*panel]));
-        let taken = exercises.filter_map(|exercise| {
-            let start = minutes_of(exercise.start?);
-            Some(start..start + i64::from(exercise.minutes.unwrap_or_default()))
-        });
+        let taken = exercises.filter_map(taken);
         let wait = self.policy().wait_minutes_most.aim();
         let numbers = Day {
             stations: panels.iter().map(|panel| self.station(*panel, &panels, change)).collect(),

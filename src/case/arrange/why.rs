@@ -34,12 +34,17 @@ impl Case<'_> {
 
     /// What to say where nothing was found, and not everything was tried.
     pub(super) fn not_found(&self, draft: &Draft) -> NoTimetable {
-        let place = Place::vacancy(self.vacancy.candidates.first().map_or(0..0, Spanned::span));
+        let place = self.place_of_candidates();
         let message = format!(
             "no timetable was found{} in {STEPS} steps, and not everything was tried, so see fewer candidates or add a day",
             draft.day.map_or(String::new(), |day| format!(" for {}", self.words().day(day)))
         );
         NoTimetable { place, about: None, message, is_private: false }
+    }
+
+    /// Where to point for what concerns all candidates: the first, or the top of the file.
+    fn place_of_candidates(&self) -> Place {
+        Place::vacancy(self.vacancy.candidates.first().map_or(0..0, Spanned::span))
     }
 
     fn none_on(&self, draft: &Draft) -> String {
@@ -102,8 +107,11 @@ impl Case<'_> {
                 return (Place::vacancy(entry.span()), Some(entry.id.0.clone()), said);
             }
         }
-        let place = Place::vacancy(self.vacancy.candidates.first().map_or(0..0, Spanned::span));
-        (place, None, "the times of all candidates and panels do not fit together".to_owned())
+        (
+            self.place_of_candidates(),
+            None,
+            "the times of all candidates and panels do not fit together".to_owned(),
+        )
     }
 
     /// “ends at 3pm”, or who has to go then.
@@ -246,8 +254,8 @@ impl Case<'_> {
             }
             Limit::Wait => {
                 let most = count(self.policy().wait_minutes_most.aim() + minutes, "minute");
-                let place = Place::vacancy(file.candidates.first().map_or(0..0, Spanned::span));
-                (format!("let candidates wait up to {most}"), place, String::new())
+                let said = format!("let candidates wait up to {most}");
+                (said, self.place_of_candidates(), String::new())
             }
         }
     }

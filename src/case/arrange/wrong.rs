@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::is_barred;
 use crate::case::timetable::{DAY, minutes_of, overlap};
 use crate::case::{Case, panel_name, time};
-use crate::source::{Place, Span, Spanned, Time};
+use crate::source::{Place, Spanned, Time};
 use crate::vacancy::Panel;
 use crate::workspace::policy::Threshold;
 
@@ -22,6 +22,14 @@ pub struct Wrong {
     pub message: String,
     /// Whether it says what someone needs, or when they can come.
     pub is_private: bool,
+}
+
+impl Wrong {
+    /// What does not fit a panel.
+    fn of(panel: &Spanned<Panel>, message: String) -> Wrong {
+        let (place, about) = (panel.span().into(), panel.id.0.clone());
+        Wrong { place, about, message, is_private: false }
+    }
 }
 
 /// A candidate with a panel: which of each, and when, in minutes after the midnight before the first interviews.
@@ -40,12 +48,9 @@ impl Case<'_> {
                     .map(move |(candidate, minutes)| (candidate, number, minutes))
             })
             .collect();
-        for (number, panel) in self.panels().enumerate() {
-            self.of_panel(
-                panel,
-                &all.iter().filter(|due| due.1 == number).cloned().collect::<Vec<_>>(),
-                &mut wrong,
-            );
+        for (number, panel) in self.vacancy.panels.iter().enumerate() {
+            let own: Vec<Due> = all.iter().filter(|due| due.1 == number).cloned().collect();
+            self.of_panel(panel, &own, &mut wrong);
         }
         for (number, entry) in self.vacancy.candidates.iter().enumerate() {
             let mut own: Vec<Due> = all.iter().filter(|due| due.0 == number).cloned().collect();
@@ -74,18 +79,17 @@ impl Case<'_> {
                     add(format!("{due} until {end}, and has to go by {until}"), true);
                 }
             }
-            let most = wait;
             let is_planned = !entry.times.is_empty();
             let pairs = own.windows(2).filter(|pair| pair[0].2.end / DAY == pair[1].2.start / DAY);
             for pair in pairs.filter(|_| is_planned) {
                 let waits = pair[1].2.start - pair[0].2.end;
-                if most.above(waits).is_some() {
+                if wait.above(waits).is_some() {
                     let message = format!(
                         "{} waits {waits} minutes between {} and {}; the maximum is {}",
                         entry.code,
                         panel_name(&self.vacancy.panels[pair[0].1]),
                         panel_name(&self.vacancy.panels[pair[1].1]),
-                        most.aim()
+                        wait.aim()
                     );
                     add(message, false);
                 }
@@ -127,46 +131,22 @@ impl Case<'_> {
     }
 
     /// What does not fit the people on a panel, its room and its end.
-    fn of_panel(&self, panel: &Panel, due: &[Due], wrong: &mut Vec<Wrong>) {
-        let (Some(first), Some(last)) = (due.first(), due.last()) else { return };
+    fn of_panel(&self, panel: &Spanned<Panel>, due: &[Due], wrong: &mut Vec<Wrong>) {
+        let begins = due.iter().map(|due| due.2.start % DAY).min();
+        let ends = due.iter().map(|due| (due.2.end - 1) % DAY + 1).max();
+        let Some((begins, ends)) = begins.zip(ends) else { return };
         let name = panel_name(panel);
         let mut days: Vec<i64> = due.iter().map(|(_, _, minutes)| minutes.start / DAY).collect();
         days.dedup();
-        let of = |day: i64| {
-            due.iter().map(|due| &due.2).filter(move |minutes| minutes.start / DAY == day)
-        };
-        let begins = days
-            .iter()
-            .filter_map(|day| of(*day).next())
-            .map(|minutes| minutes.start % DAY)
-            .min()
-            .unwrap_or(first.2.start);
-        let ends = days
-            .iter()
-            .filter_map(|day| of(*day).next_back())
-            .map(|minutes| (minutes.end - 1) % DAY + 1)
-            .max()
-            .unwrap_or(last.2.end);
-        let span = self
-            .vacancy
-            .panels
-            .iter()
-            .find(|entry| entry.id == panel.id)
-            .map_or(0..0, Spanned::span);
         if let Some(until) = earlier(panel.until.as_ref(), ends) {
             let message = format!(
                 "{name} sees candidates until {}, and ends at {}",
                 self.clock(ends),
                 self.clock(until)
             );
-            wrong.push(Wrong {
-                place: Place::vacancy(span.clone()),
-                about: panel.id.0.clone(),
-                message,
-                is_private: false,
-            });
+            wrong.push(Wrong::of(panel, message));
         }
-        self.of_room(panel, due, &span, wrong);
+        self.of_room(panel, due, wrong);
         let rests = due.windows(2).filter(|pair| pair[0].2.end / DAY == pair[1].2.start / DAY);
         let rest = rests.map(|pair| pair[1].2.start - pair[0].2.end).min();
         for person in self.people_with(panel) {
@@ -214,7 +194,7 @@ impl Case<'_> {
     }
 
     /// Whether a panel is in a room where another is at that time.
-    fn of_room(&self, panel: &Panel, due: &[Due], span: &Span, wrong: &mut Vec<Wrong>) {
+    fn of_room(&self, panel: &Spanned<Panel>, due: &[Due], wrong: &mut Vec<Wrong>) {
         let name = panel_name(panel);
         for other in self.panels().take_while(|other| other.id != panel.id) {
             let is_one = panel
@@ -231,12 +211,7 @@ impl Case<'_> {
                     panel_name(other),
                     self.clock(both.2.start)
                 );
-                wrong.push(Wrong {
-                    place: Place::vacancy(span.clone()),
-                    about: panel.id.0.clone(),
-                    message,
-                    is_private: false,
-                });
+                wrong.push(Wrong::of(panel, message));
             }
         }
     }
