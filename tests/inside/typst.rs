@@ -1,6 +1,6 @@
 use super::*;
 use crate::doc::edition::EDITIONS;
-use crate::doc::{Card, Label, Level, Logo, Picture};
+use crate::doc::{Card, Face, Label, Level, Logo, Picture, Portrait};
 use crate::workspace::words::BUILT_IN;
 
 fn text(words: &str) -> Vec<Inline> {
@@ -160,4 +160,16 @@ fn a_name_that_is_too_wide_for_a_title_is_smaller() {
     assert!(!title("Ivy Marsden").contains("#text("));
     let wide = title("Ivy Featherstonehaughton");
     assert!(wide.contains("[#text(0.9") && !wide.contains("\u{200b}"), "{wide}");
+}
+
+#[test]
+fn no_name_below_a_face_is_broken() {
+    let people = |name: &str, size| {
+        let face = Face::Initials("SP".to_owned());
+        body(vec![Block::People(vec![Portrait { face, content: text(name) }])], size)
+    };
+    assert!(people("Sal Byrne", 12).contains("columns: 4"));
+    assert!(people("Sal Byrne", 36).contains("columns: 2"));
+    let long = people("Salvatore Papadopoulos", 36);
+    assert!(long.contains("columns: 1") && long.contains("\"Salvatore Papadopoulos\""), "{long}");
 }

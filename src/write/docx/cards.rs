@@ -7,6 +7,7 @@ use super::style::{Style, moment_tint};
 use super::xml::Element;
 use super::{Piece, Writer, runs};
 use crate::doc::colour::{Colour, TEXT};
+use crate::doc::measure::longest;
 use crate::doc::{Block, Card, Face, Inline, Moment, Picture, Portrait, clock, plain};
 
 /// The picture on a card to cut out, and that of a person, in points: 21 mm and 24 mm.
@@ -236,7 +237,9 @@ impl Writer<'_> {
     /// People, as many side by side as there is room for, up to four.
     pub fn people(&mut self, people: &[Portrait], place: Place) {
         let widths = [(4, 4.0), (3, 3.0), (2, 2.0)].map(|(count, all)| (count, place.room() / all));
-        let fits = |(_, wide): &(usize, f32)| *wide >= PERSON * self.size;
+        let longest = people.iter().map(|person| longest(&plain(&person.content)));
+        let needed = longest.map(|name| name * self.size + GAP).fold(PERSON * self.size, f32::max);
+        let fits = |(_, wide): &(usize, f32)| *wide >= needed;
         let (count, wide) = widths.into_iter().find(fits).unwrap_or((1, place.room()));
         let inner = Place { aligned: Some("center"), ..place.cell(wide - GAP) };
         for row in people.chunks(count) {

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::inlines::{self, NARROW, quoted};
-use crate::doc::measure::widest_piece;
+use crate::doc::measure::{longest, widest_piece};
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Card, Doc, Face, Inline, Logo, Moment, Portrait, clock, plain};
 use crate::source::name_of;
@@ -12,6 +12,9 @@ const CARD: f32 = 22.7;
 
 /// The same with a drawing beside them.
 const CUT: f32 = 96.4;
+
+/// The width of a face, in points: 24 mm.
+const FACE: f32 = 68.0;
 
 /// The space between two cards, in points: 4 mm.
 const GUTTER: f32 = 11.4;
@@ -101,9 +104,20 @@ impl Writer<'_> {
         self.inside(&moment.content, 10.0);
     }
 
-    /// People, side by side where there is room.
+    /// People, as many side by side as there is room for their names, up to four.
     pub fn people(&mut self, people: &[Portrait]) {
-        self.out.push_str("#people(");
+        let page = self.edition.page_width();
+        let most = match self.edition.size {
+            ..16 => 4_u8,
+            16..22 => 3,
+            22.. => 2,
+        };
+        let longest = people.iter().map(|person| longest(&plain(&person.content)));
+        let longest = longest.fold(0.0, f32::max);
+        let room = |columns: &u8| (page + 1.0) / f32::from(*columns) - 1.0;
+        let columns = (2..=most).rev().find(|columns| longest <= room(columns)).unwrap_or(1);
+        let face = if columns == 1 { FACE / f32::from(self.edition.size) + 1.0 } else { 0.0 };
+        self.put(format_args!("#people(columns: {columns}, "));
         for person in people {
             match &person.face {
                 Face::Picture(picture) => {
@@ -114,7 +128,7 @@ impl Writer<'_> {
                     self.put(format_args!("(initials: {}, words: ", quoted(letters)));
                 }
             }
-            self.cell(&person.content, 8.0);
+            self.cell(&person.content, room(&columns) - face);
             self.out.push_str("), ");
         }
         self.out.push(')');
