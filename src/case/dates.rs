@@ -1,10 +1,12 @@
 //! Every day that a vacancy names, and how far each is from the interviews.
 
-use chrono::NaiveDate;
+use std::ops::Range;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::Case;
 use crate::source::{Day, Id, Place, Span, Spanned};
-use crate::vacancy::Outcome;
+use crate::vacancy::{Outcome, PREPARATION};
 
 /// What happens on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,6 +155,15 @@ impl Case<'_> {
             }
         }
         dates
+    }
+
+    /// From when to when the panel prepares together.
+    pub fn preparation(&self) -> Option<Range<NaiveDateTime>> {
+        let interviews = self.vacancy.interviews.as_ref()?;
+        let start = interviews.preparation.as_ref()?.0;
+        let minutes = interviews.preparation_minutes.as_ref().map_or(PREPARATION, |own| **own);
+        let end = start.checked_add_signed(TimeDelta::minutes(minutes.into()));
+        Some(start..end.unwrap_or(start))
     }
 
     /// Where to point for what concerns the outcome, which has no line of its own: who was appointed, or the interviews.

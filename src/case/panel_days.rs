@@ -8,6 +8,7 @@ use super::Case;
 use super::timetable::{
     ARRIVE, Activity, DAY, Slot, Step, minutes_of, placed, slots, steps, taken,
 };
+use crate::source::Time;
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
 /// A day on which a panel sees candidates.
@@ -100,6 +101,12 @@ impl Case<'_> {
                 steps.insert(at.unwrap_or(steps.len()), step);
             }
         }
+        if let Some((at, start)) = self.preparation().zip(start)
+            && sitting.day == Some(at.start.date())
+        {
+            let begins = minutes_of(Time(at.start.time())) - start;
+            prepare(&mut steps, begins..begins + (at.end - at.start).num_minutes());
+        }
         steps
     }
 
@@ -117,5 +124,18 @@ impl Case<'_> {
             interviews.map(move |(candidate, minutes)| (candidate, moved(minutes)))
         });
         times.collect()
+    }
+}
+
+/// Lets a day begin with the preparation, where that is before anyone is seen.
+fn prepare(steps: &mut Vec<Step>, at: Range<i64>) {
+    let Some(arrive) = steps.first_mut().filter(|first| at.start < first.minutes.end) else {
+        return;
+    };
+    let Range { start, end } = arrive.minutes;
+    let ends = at.end.min(end);
+    *arrive = Step { activity: Activity::Prepare, minutes: start.min(at.start)..ends };
+    if ends < end {
+        steps.insert(1, Step { activity: Activity::Rest, minutes: ends..end });
     }
 }

@@ -32,6 +32,8 @@ pub struct Slot {
 pub enum Activity {
     /// It arrives and gets ready.
     Arrive,
+    /// It arrives earlier, and prepares together.
+    Prepare,
     /// It sees a candidate, counted from 0.
     Candidate(usize),
     /// All candidates do an exercise, counted from 0 in the file’s order of the panel’s.

@@ -1,7 +1,6 @@
 #![doc = include_str!("preparation_missing.md")]
 
 use super::prelude::*;
-use crate::source::DateTime;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let Some(interviews) = &case.vacancy.interviews else {
@@ -21,11 +20,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 ));
             }
         }
-        Some(moment) if is_too_late(case, moment) => {
-            out.flag(moment.span(), "the panel prepares only once the interviews have begun")
-                .help("prepare on an earlier day, so that questions and doubts can still change something");
+        Some(moment) => {
+            if let Some(message) = too_late(case) {
+                out.flag(moment.span(), message)
+                    .help("prepare on an earlier day, so that questions and doubts can still change something");
+            }
         }
-        Some(_) => {}
     }
     if let Some(minutes) = &interviews.preparation_minutes
         && let Some(level) = least.below(i64::from(**minutes))
@@ -38,10 +38,15 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
 }
 
-/// Whether the first candidate is seen before the panel has met.
-fn is_too_late(case: &Case<'_>, moment: &DateTime) -> bool {
+/// That the first candidate is seen before the panel has met, or while it still prepares.
+fn too_late(case: &Case<'_>) -> Option<String> {
+    let (at, day) = case.preparation().zip(case.interview_day())?;
     let first = case.panels().filter_map(|panel| panel.start).map(|start| start.0).min();
-    case.interview_day().is_some_and(|day| {
-        moment.0.date() > day || first.is_some_and(|first| moment.0 >= day.and_time(first))
-    })
+    let first = first.map(|first| day.and_time(first));
+    if at.start.date() > day || first.is_some_and(|first| at.start >= first) {
+        return Some("the panel prepares only once the interviews have begun".to_owned());
+    }
+    let first = first.filter(|first| at.end > *first)?;
+    let [end, first] = [at.end, first].map(|moment| case.words().time(moment.time()));
+    Some(format!("the panel prepares until {end}, but the interviews begin at {first}"))
 }

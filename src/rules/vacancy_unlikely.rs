@@ -1,13 +1,13 @@
 #![doc = include_str!("vacancy_unlikely.md")]
 
-use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use rust_decimal::Decimal;
 
 use super::prelude::*;
 use crate::case::is_paid_by_employer;
 use crate::doc::edition::Edition;
 use crate::source::{Day, Span};
-use crate::vacancy::{Capacity, PREPARATION, Payment, PaymentKind};
+use crate::vacancy::{Capacity, Payment, PaymentKind};
 
 /// Pounds for an hour, hours and people in a group above which someone has probably mistyped.
 const HOURLY: i64 = 100;
@@ -104,9 +104,11 @@ fn days(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     };
     if let Some(moment) = &interviews.preparation {
         doubts.day(case, moment.span(), moment.0.date(), "the panel prepares");
-        let minutes = interviews.preparation_minutes.as_ref().map_or(PREPARATION, |own| **own);
-        let end = moment.0.checked_add_signed(TimeDelta::minutes(minutes.into()));
-        if end.is_some_and(|end| end.date() > moment.0.date() || end.hour() >= LATEST) {
+        let at = case
+            .preparation()
+            .filter(|at| at.end.date() > at.start.date() || at.end.hour() >= LATEST);
+        if let Some(at) = at {
+            let minutes = (at.end - at.start).num_minutes();
             let what =
                 format!("the panel prepares for {minutes} minutes, until late in the evening");
             doubts.ask(moment.span(), None, &what);

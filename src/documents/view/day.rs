@@ -93,6 +93,8 @@ fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay) -> Vec<StepView> {
         let (what, kind) = match step.activity {
             Activity::Arrive if ways.room => (said("arrive"), "meet"),
             Activity::Arrive => (said("join"), "meet"),
+            Activity::Prepare if ways.room => (said("prepare"), "meet"),
+            Activity::Prepare => (said("prepare-online"), "meet"),
             Activity::Candidate(candidate) => (of("day.candidate", candidate), "interview"),
             Activity::Free(candidate) => (of("day.free", candidate), "rest"),
             Activity::Rest => (said("rest"), "rest"),

@@ -10,6 +10,7 @@ mod found;
 mod hostile;
 mod names;
 mod new_file;
+mod on_paper;
 mod others_files;
 mod output;
 mod pasted;

@@ -1,0 +1,21 @@
+//! What stands on paper is so: sentences that were once untrue for some files.
+
+use super::found::{edited, found, papers};
+
+#[test]
+fn case_2_8_who_prepares_on_the_day_itself_arrives_for_that() {
+    let at = |lines: &str| {
+        edited("date = 2026-12-03", &format!("date = 2026-12-03\npreparation = 2026-12-03T{lines}"))
+    };
+    let said = papers(&at("08:00:00"), "--only pack --for joe");
+    assert!(said.contains("Please arrive at 8am. The first candidate is at 9:30am."), "{said}");
+    assert!(said.contains("8am: Arrive. Meet the others. Get ready together."), "{said}");
+    assert!(said.contains("9am: A rest.") && !said.contains("9am: Arrive"), "{said}");
+    assert!(!found(&at("08:00:00")).contains("the panel prepares until"));
+    let late = found(&at("09:00:00\npreparation-minutes = 90"));
+    let until = "the panel prepares until 10:30am, but the interviews begin at 9:30am";
+    assert!(late.contains(until), "{late}");
+    // One that is over hours before is no reason to arrive later than usual.
+    let short = papers(&at("09:15:00"), "--only pack --for joe");
+    assert!(short.contains("9am: Arrive. Meet the others. Get ready together."), "{short}");
+}
