@@ -74,6 +74,12 @@ impl Case<'_> {
         if self.chosen().next().is_none() { 0 } else { self.places() - self.offered().len() }
     }
 
+    /// Whether it is decided, and nothing says who is appointed, nor that no one is.
+    pub fn nothing_says_who(&self) -> bool {
+        let is_unsaid = self.outcome().is_some_and(|outcome| !outcome.appointed.is_said);
+        is_unsaid && !self.no_one_is_left()
+    }
+
     /// Who still has to approve the decision, if anyone does.
     pub fn awaits(&self) -> Option<&Line> {
         let outcome = self.vacancy.outcome.as_ref().filter(|one| one.approved.is_none());

@@ -8,7 +8,14 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let message = "no candidate is left: each of them withdrew or did not come";
         out.flag(case.place_of_panels(), message).level(Level::Warning).help(
             "tell the panel that there are no interviews, and pay what was offered. \
-             Then add `decided = YYYY-MM-DD` under [outcome], without `appointed`",
+             Then add `decided = YYYY-MM-DD` and `appointed = []` under [outcome]",
+        );
+    }
+    if case.nothing_says_who() {
+        let message =
+            "it is decided, but nothing says who is appointed; no letters are printed yet";
+        out.flag(case.place_of_outcome(), message).level(Level::Warning).help(
+            "add `appointed = \"C01\"` under [outcome], with their code; or `appointed = []` if no one is",
         );
     }
     let open = case.open_places();
@@ -31,6 +38,6 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let message = format!("{open} of this post is open{why}; the others have no letter yet");
     out.flag(case.place_of_outcome(), message).level(Level::Warning).help(
         "decide with the panel who comes next; add their code to `reserve` or `appointed` under [outcome]. \
-         If no one else is good enough, lower `places` under [post], or delete `appointed` so that everyone is told",
+         If no one else is good enough, lower `places` under [post], or write `appointed = []` so that everyone is told",
     );
 }

@@ -94,7 +94,7 @@ pub struct Outcome {
     pub decided: Option<Day>,
     /// When it was approved, where `approved-by` under [scoring] says that someone has to.
     pub approved: Option<Spanned<Day>>,
-    /// The candidate appointed; a list where there are several places.
+    /// The candidate appointed; a list where there are several places, and an empty one if no one is.
     pub appointed: Codes,
     /// Who gets the offer if someone says no, the first before the second.
     pub reserve: Codes,
@@ -131,12 +131,16 @@ pub struct Outcome {
 
 /// One candidate’s code, or a list of them.
 #[derive(Clone, Debug, Default)]
-pub struct Codes(Vec<Spanned<Code>>);
+pub struct Codes {
+    codes: Vec<Spanned<Code>>,
+    /// Whether the file has them, or says with an empty list that there are none.
+    pub is_said: bool,
+}
 
 impl Deref for Codes {
     type Target = [Spanned<Code>];
     fn deref(&self) -> &Self::Target {
-        &self.0
+        &self.codes
     }
 }
 
@@ -144,10 +148,11 @@ impl<'de> Deserialize<'de> for Codes {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let found = toml::Spanned::<OneOrMore>::deserialize(from)?;
         let span = found.span();
-        Ok(match found.into_inner() {
-            OneOrMore::One(code) => Codes(vec![Spanned::new(span, code)]),
-            OneOrMore::More(codes) => Codes(codes),
-        })
+        let codes = match found.into_inner() {
+            OneOrMore::One(code) => vec![Spanned::new(span, code)],
+            OneOrMore::More(codes) => codes,
+        };
+        Ok(Codes { codes, is_said: true })
     }
 }
 
