@@ -68,6 +68,12 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     owed
 }
 
+/// Everything that is known to be owed on a day: payment from the interviews on, even if nothing says what came of them.
+pub fn owed_on<'a>(case: &'a Case<'_>, today: NaiveDate) -> Vec<Owed<'a>> {
+    let is_unsaid = case.outcome().is_none() && case.interviews_are_over(Some(today));
+    if is_unsaid { unpaid(case) } else { obligations(case) }
+}
+
 /// What is still to be offered, then what is to be paid, whether or not there is an outcome.
 pub fn unpaid<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let paid_by = case
@@ -128,6 +134,7 @@ pub fn state(case: &Case<'_>, owed: usize) -> Option<String> {
     }
     case.outcome()?;
     Some(match owed {
+        0 if case.nothing_says_who() => "open: nothing says who is appointed".to_owned(),
         0 => "closed: everyone has been told, thanked and paid".to_owned(),
         1 => "open: 1 thing is still owed".to_owned(),
         _ => format!("open: {owed} things are still owed"),

@@ -177,3 +177,38 @@ fn case_13_9_one_answer_for_two_scores_is_asked_about() {
     assert!(anchors("Did not.", "did not").contains("question q1 has one answer for two scores"));
     assert!(!anchors("Did not.", "Did.").contains("one answer for two scores"));
 }
+
+#[test]
+fn a_decision_that_says_nothing_of_who_is_appointed_is_asked_about() {
+    let said = "nothing says who is appointed";
+    let place = Place::empty();
+    let report = |outcome: &str| {
+        place.write("v.toml", format!("{SMALL}\n[outcome]\ndecided = 2026-12-03\n{outcome}\n"));
+        place.run("check v.toml --today 2026-12-04 --verbose").out
+    };
+    let told = "told-members = 2026-12-04\nthanked = 2026-12-04\n";
+    assert!(report(told).contains(said), "{}", report(told));
+    // An empty list says that no one is.
+    assert!(!report("appointed = []").contains(said));
+    assert!(!report("appointed = \"C01\"").contains(said));
+    // Where no candidate is left, no one can be.
+    let left = SMALL.replace("\"C01\"", "\"C01\"\nwithdrew = 2026-11-30");
+    assert!(!found(&format!("{left}\n[outcome]\ndecided = 2026-12-03\n")).contains(said));
+}
+
+#[test]
+fn what_is_to_be_paid_is_owed_whether_or_not_there_is_an_outcome() {
+    let paid = "payment = { kind = \"paid\", offered = 2026-11-01, amount = \"75.00\" }";
+    let file = edited("chair = true", &format!("chair = true\n{paid}"));
+    let place = Place::empty();
+    place.write("v.toml", &file);
+    let owed = |day: &str| place.run(&format!("check v.toml --owed --today {day}")).out;
+    let before = owed("2026-12-03");
+    assert!(before.starts_with("No interviews here are over yet"), "{before}");
+    let after = owed("2027-02-01");
+    assert!(after.contains("Amira Khan  to be paid"), "{after}");
+    assert!(after.contains("is not known: 1 vacancy has no outcome"), "{after}");
+    place.write("v.toml", file.replace("75.00\"", "75.00\", paid = 2026-12-04"));
+    let paid = owed("2027-02-01");
+    assert!(paid.starts_with("No one is known to be owed payment."), "{paid}");
+}
