@@ -37,6 +37,7 @@ mod involvement_late;
 mod involvement_only_interview;
 mod involvement_power_unstated;
 mod involvement_without_feedback;
+mod keep_overdue;
 mod keep_too_long;
 mod keep_too_short;
 mod listed_twice;

@@ -131,6 +131,7 @@ pub static RULES: &[Rule] = rules! {
     candidates_left_waiting "candidates-left-waiting": Vacancy, Reciprocity, Warning, lasts;
     keep_too_short "keep-too-short": Vacancy, Equality, Warning, lasts;
     keep_too_long "keep-too-long": Vacancy, Reciprocity, Warning, lasts;
+    keep_overdue "keep-overdue": Vacancy, Reciprocity, Warning, lasts;
     waiver_stale "waiver-stale": Vacancy, Equality, Warning, lasts;
     dates_out_of_order "dates-out-of-order": Vacancy, Reciprocity, Error, lasts, by_year;
     dates_of_another_time "dates-of-another-time": Vacancy, Reciprocity, Warning, lasts, by_year;
