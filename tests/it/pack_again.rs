@@ -299,6 +299,25 @@ fn case_5_4_everyone_is_told_who_is_absent_and_who_is_not_after_all() {
 }
 
 #[test]
+fn case_5_4_whoever_supports_someone_absent_is_not_told_that_they_are_absent() {
+    let words = "--format text";
+    let place = place();
+    place.write("v.toml", sent());
+    pack(&place, words);
+    let amira = "id = \"amira\"\npanel = \"main\"\n";
+    let date = story().split_once("date = ").unwrap().1[..10].to_owned();
+    place.write("v.toml", sent().replace(amira, &format!("{amira}absent = {date}\n")));
+    pack(&place, words);
+    let page = |id: &str| place.read(&format!("out/v/people/{id}/{PAGE}"));
+    assert!(page("amira").contains("We will tell you the result."), "{}", page("amira"));
+    let sam = page("sam");
+    assert!(
+        sam.contains("Sam Bell, Amira Khan cannot be with us") && !sam.contains("sorry"),
+        "{sam}"
+    );
+}
+
+#[test]
 fn fewer_scorers_are_no_other_way_to_score() {
     let place = place();
     let joe = "id = \"joe\"\npanel = \"main\"\n";
