@@ -56,7 +56,7 @@ impl Case<'_> {
 
     /// “Questions 1 and 2”, and of which panel, where there is more than one.
     fn questions(&self, panel: Option<&Panel>, numbers: &[usize]) -> String {
-        let count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        let count = numbers.len();
         let numbers = self.words().list(numbers).unwrap_or_default();
         match panel.filter(|_| self.only_panel().is_none()) {
             None => self.words().count("about.questions", count, &[("numbers", &numbers)]),

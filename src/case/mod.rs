@@ -122,7 +122,7 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     if source.text.trim().is_empty() {
         let words =
             "this file is empty; `copanel new NAME` writes one with everything in it to fill in";
-        faults.push(Fault::new(Origin::Vacancy, 0..0, words));
+        faults.push(Fault::in_vacancy(0..0, words));
     }
     let people: Vec<_> = workspace
         .people

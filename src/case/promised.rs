@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use super::panel_days::{PanelDay, panel_days};
 use super::panel_name;
 use super::timetable::{minutes_of, overlap, placed, slots, time, time_after};
-use crate::source::{Day, Fault, Origin, Span};
+use crate::source::{Day, Fault, Span};
 use crate::vacancy::{Candidate, Panel, Vacancy};
 
 /// Everything promised that cannot be kept.
@@ -152,7 +152,7 @@ fn skipped(vacancy: &Vacancy, faults: &mut Vec<Fault>) {
                 "{at} comes twice on {day}: the clocks go back from 2am to 1am; type another time"
             ),
         };
-        faults.push(Fault::new(Origin::Vacancy, span, &words));
+        faults.push(Fault::in_vacancy(span, &words));
     };
     if let Some(moment) = &interviews.preparation {
         add(moment.0.date(), moment.0.time(), moment.span());

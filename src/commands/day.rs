@@ -134,7 +134,7 @@ fn shown(case: &Case<'_>, day: &WorkedOut) -> String {
     } else {
         "A better day may be possible: not everything was tried"
     };
-    let steps = count(i64::try_from(day.steps).unwrap_or(i64::MAX), "step");
+    let steps = count(day.steps, "step");
     out + &format!("\nThe last candidate leaves at {}. {waits}. {proof} ({steps}).\n\n", at(ends))
 }
 

@@ -107,11 +107,9 @@ fn of_stage(stage: Stage, workspace: &Workspace) -> Result<Explained> {
     let name = name_of(stage);
     let help =
         stage.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string));
-    let number =
-        1 + Stage::value_variants().iter().position(|other| *other == stage).unwrap_or_default();
     let mut text = format!(
         "# {title}\n\nA stage of a recruitment, the {} of {}.\n\n",
-        ordinal(number),
+        ordinal(stage.number()),
         Stage::value_variants().len()
     );
     if let Some(help) = help.filter(|help| help.trim_end_matches('.') != title) {

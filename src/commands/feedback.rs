@@ -23,8 +23,6 @@ use crate::source;
 
 /// The document that is printed.
 const REPORT: &str = "impact-report";
-/// The editions in which it is printed.
-const FOR_ALL: [&str; 3] = ["standard", "large-print", "easy-read"];
 /// How many folders deep workspaces are looked for.
 const DEPTH: usize = 4;
 
@@ -113,7 +111,7 @@ fn report(
 ) -> Result<Vec<Output>> {
     let easy: Vec<Case<'_>> = cases.iter().map(Case::in_easy_words).collect();
     let mut outputs = Vec::new();
-    for edition in EDITIONS.iter().filter(|edition| FOR_ALL.contains(&edition.name)) {
+    for edition in jobs::for_all() {
         let edition = printer.workspace.coloured(*edition);
         let own: Vec<&Case<'_>> = if edition.easy { &easy } else { cases }.iter().collect();
         let sheets = sheets(&own, &edition, printer)?;
@@ -128,11 +126,7 @@ fn report(
         let view = seen((&own, ended), &gathered, &sheets, &edition, printer);
         let document = documents::named(REPORT).unwrap_or(&DOCUMENTS[0]);
         let doc = documents::make(document, &view, &edition, printer)?;
-        let name = if edition.name == EDITIONS[0].name {
-            REPORT.to_owned()
-        } else {
-            format!("{REPORT}-{}", edition.name)
-        };
+        let name = jobs::named(REPORT, &edition);
         let made = printer::print(&doc, &edition, &name, &args.format, printer)?;
         said.messages.extend(made.too_long);
         outputs.extend(made.outputs);
@@ -154,14 +148,13 @@ fn seen(
     let impact = ImpactView { forms, quotes, ..view::impact(cases, ended, words) };
     let mut view = view::vacancy(cases[0]);
     if cases.len() > 1 {
-        let count = u32::try_from(cases.len()).unwrap_or(u32::MAX);
         view = View {
             organisation: view::organisation(printer.workspace, words),
             words: view::own_words(printer.workspace, words),
             contact: view.contact,
             ..View::default()
         };
-        view.post.title = words.count("feedback.about", count, &[]);
+        view.post.title = words.count("feedback.about", cases.len(), &[]);
     }
     view.impact = Some(impact);
     view

@@ -14,6 +14,7 @@ use super::ask::{Answers, Question, ask};
 use super::{CommandOutput, Terminal, files, root_of};
 use crate::cli::{Global, New};
 use crate::commands::schemas;
+use crate::prose::words::hyphenated;
 use crate::vacancy::Vacancy;
 use crate::workspace;
 use crate::workspace::{Settings, policy};
@@ -105,9 +106,8 @@ pub fn windows_refuses(name: &str) -> Option<String> {
 
 /// A name like this one that any computer can have; `instead` where nothing of it is left.
 pub fn plain(name: &str, instead: &str) -> String {
-    let plain = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), " ");
-    let plain: Vec<&str> = plain.split_whitespace().collect();
-    Some(plain.join("-")).filter(|plain| is_name(plain)).unwrap_or_else(|| instead.to_owned())
+    let plain = hyphenated(name);
+    if is_name(&plain) { plain } else { instead.to_owned() }
 }
 
 /// The answers that flags give, which are not asked for.

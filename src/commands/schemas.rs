@@ -4,13 +4,13 @@
 //! since editors leave out what is said beside one. Only what the types cannot say is said here: names from
 //! lists of our own.
 
-use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::doc::edition::EDITIONS;
 use crate::rules::{RULES, Rule};
+use crate::source::described::settings;
 use crate::workspace::RuleLevel;
 use crate::workspace::policy::{self, NUMBERS, OwnLimits};
 use crate::workspace::words::BUILT_IN_RULES;
@@ -20,10 +20,6 @@ pub fn json_schema<T: JsonSchema>() -> String {
     let settings = settings().with_transform(RecursiveTransform(as_toml_is));
     let schema = settings.into_generator().into_root_schema_for::<T>();
     format!("{:#}\n", schema.as_value())
-}
-
-fn settings() -> SchemaSettings {
-    SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true)
 }
 
 /// The types mark where a name from one of our own lists belongs; here it is filled in.

@@ -25,6 +25,13 @@ pub struct Destroyed {
     pub files: BTreeMap<String, usize>,
 }
 
+impl Destroyed {
+    /// The day in words; as it is where it is none.
+    pub fn day(&self, words: &Words) -> String {
+        self.day.parse().map_or_else(|_| self.day.clone(), |day| words.day(day))
+    }
+}
+
 /// What the template `destroyed.md` sees.
 #[serde_with::skip_serializing_none]
 #[derive(Serialize)]
@@ -86,10 +93,9 @@ pub fn page(
 ) -> Result<Output> {
     let words = &printer.assets.words.standard;
     let view = view::vacancy(case);
-    let day = |day: &str| day.parse().map_or_else(|_| day.to_owned(), |day| words.day(day));
     let rows = destroyed.iter().flat_map(|one| {
         let files = titled(one.files.iter().map(|(name, count)| (name.as_str(), *count)), words);
-        files.into_iter().map(|(title, count)| (day(&one.day), title, count))
+        files.into_iter().map(|(title, count)| (one.day(words), title, count))
     });
     let known = kept.iter().filter_map(|path| Some((document_of(path)?.name, 1)));
     let ending = EndingView {

@@ -15,8 +15,20 @@ use crate::rules::Checked;
 use crate::source::Code;
 use crate::vacancy::Person;
 
-/// The editions in which candidates can have their papers.
-const FOR_CANDIDATES: [&str; 3] = ["standard", "large-print", "easy-read"];
+/// The editions in which everyone can have what is for no one person, such as candidates’ papers.
+pub fn for_all() -> impl Iterator<Item = &'static Edition> {
+    let names = ["standard", "large-print", "easy-read"];
+    EDITIONS.iter().filter(move |edition| names.contains(&edition.name))
+}
+
+/// The name of a paper that is there in several editions.
+pub fn named(name: &str, edition: &Edition) -> String {
+    if edition.name == EDITIONS[0].name {
+        name.to_owned()
+    } else {
+        format!("{name}-{}", edition.name)
+    }
+}
 
 /// One document for one reader.
 pub struct Job {
@@ -165,18 +177,12 @@ fn candidates(
     document: &'static Document,
     folder: &str,
 ) -> Vec<Job> {
-    let name = document.name;
-    let editions = EDITIONS.iter().filter(|edition| FOR_CANDIDATES.contains(&edition.name));
     let job = |edition: &Edition| {
-        let stem = if edition.name == EDITIONS[0].name {
-            format!("{folder}/{name}")
-        } else {
-            format!("{folder}/{name}-{}", edition.name)
-        };
+        let stem = format!("{folder}/{}", named(document.name, edition));
         let view = view::vacancy(if edition.easy { easy } else { case });
         Job::shared(case, document, *edition, stem, view)
     };
-    editions.map(job).collect()
+    for_all().map(job).collect()
 }
 
 /// The documents of one person; `cases` are the vacancy and the same in its easy words; who is not back in a second round holds no papers for it.

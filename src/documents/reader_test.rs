@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::doc::{self, Block, Doc};
 use crate::documents::view::{PartView, ReaderTestView};
 use crate::prose::vocabulary::Words;
+use crate::prose::words::hyphenated;
 
 /// The most parts of one sheet: with a page for each it has at most 20 pages.
 const PARTS: usize = 15;
@@ -43,7 +44,9 @@ fn parts<'a>(papers: impl IntoIterator<Item = &'a Doc>, words: &Words) -> Vec<Pa
         if !is_new || parts.iter().any(|part| part.title == title) {
             continue;
         }
-        let (number, id) = (parts.len() + 1, unused(&slug(&title), &parts));
+        let slug = Some(hyphenated(&title)).filter(|slug| !slug.is_empty());
+        let id = unused(slug.as_deref().unwrap_or("part"), &parts);
+        let number = parts.len() + 1;
         parts.push(PartView { number, id, title });
     }
     parts
@@ -69,13 +72,6 @@ fn of_one(paper: &Doc, words: &Words) -> Vec<(String, String)> {
         words.say(name).clone_into(first);
     }
     parts
-}
-
-/// Letters and digits that a field’s id may hold, with hyphens between.
-fn slug(title: &str) -> String {
-    let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-").to_lowercase();
-    if slug.is_empty() { "part".to_owned() } else { slug }
 }
 
 /// An id that no other part has.

@@ -71,7 +71,7 @@ impl Words {
     }
 
     /// What has this name, in the form for a number.
-    pub fn count(&self, name: &str, count: u32, values: Values<'_>) -> String {
+    pub fn count(&self, name: &str, count: impl Display, values: Values<'_>) -> String {
         let own = self.get(&format!("{name}.{count}"));
         let form = own.unwrap_or_else(|| self.choice(name, OTHER));
         let count: (&str, &dyn Display) = ("count", &count);

@@ -1,4 +1,4 @@
-//! Numbers in the words of messages and findings, which are written in the program.
+//! Numbers and names in the words of messages and findings, which are written in the program.
 
 /// A sentence with a capital at its start.
 pub fn capital(words: &str) -> String {
@@ -7,11 +7,11 @@ pub fn capital(words: &str) -> String {
 }
 
 /// A number and what is counted: `1 day`, `8 days`, `no days`.
-pub fn count(number: i64, one: &str) -> String {
-    match number {
+pub fn count(number: impl TryInto<i64>, one: &str) -> String {
+    match number.try_into().unwrap_or(i64::MAX) {
         0 => format!("no {one}s"),
         1 => format!("1 {one}"),
-        _ => format!("{number} {one}s"),
+        number => format!("{number} {one}s"),
     }
 }
 
@@ -32,4 +32,22 @@ pub fn hours(minutes: i64) -> String {
         (_, 0) => count(hours, "hour"),
         (_, _) => format!("{} and {}", count(hours, "hour"), count(rest, "minute")),
     }
+}
+
+/// A text as a name of letters, digits and hyphens; nothing where none of it is left.
+pub fn hyphenated(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// Each of some things once, in their order.
+pub fn each_once<T: PartialEq>(things: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for thing in things {
+        if !once.contains(&thing) {
+            once.push(thing);
+        }
+    }
+    once
 }

@@ -12,7 +12,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let (Some(first), Some(interviews)) = (far.first(), case.interview_day()) else {
         return;
     };
-    let number = i64::try_from(far.len()).unwrap_or(i64::MAX);
+    let number = far.len();
     let (dates, day) = (count(number, "date"), Day(first.day));
     let verb = if number == 1 { "is" } else { "are" };
     let such = if number == 1 { ": " } else { ", such as " };

@@ -30,7 +30,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if let Some(minutes) = &interviews.preparation_minutes
         && let Some(level) = least.below(i64::from(**minutes))
     {
-        let found = count(i64::from(**minutes), "minute");
+        let found = count(**minutes, "minute");
         let message = format!("the panel prepares for {found}; the minimum is {}", least.aim());
         out.flag(minutes.span(), message)
             .level(level)

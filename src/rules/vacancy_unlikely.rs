@@ -127,7 +127,7 @@ fn panels(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     let candidates = u32::try_from(case.vacancy.candidates.len()).unwrap_or(u32::MAX);
     for panel in &case.vacancy.panels {
         let name = panel_name(panel);
-        let minutes = |minutes: u32| count(i64::from(minutes), "minute");
+        let minutes = |minutes: u32| count(minutes, "minute");
         let start = panel.start.map(|start| start.0);
         let odd = |start: &NaiveTime| !HOURS_OF_DAY.contains(&start.hour());
         let length = panel.length.filter(|length| !LENGTHS.contains(length));
@@ -139,7 +139,7 @@ fn panels(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             length.map(|length| format!("{name} sees each candidate for {}", minutes(length))),
             gap.map(|gap| format!("{name} rests for {} between candidates", minutes(gap))),
             lunch.map(|after| {
-                let all = count(i64::from(candidates), "candidate");
+                let all = count(candidates, "candidate");
                 format!("{name} has lunch after {after}, but sees {all}")
             }),
             pause.map(|lunch| format!("{name} has {} for lunch", minutes(lunch))),

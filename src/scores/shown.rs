@@ -233,7 +233,6 @@ fn agreement(table: &Table<'_>, panel: &PanelTable<'_>) -> Vec<String> {
         .flat_map(|apart| [("agreement.higher", apart.higher), ("agreement.lower", apart.lower)])
     {
         if count > 0 {
-            let count = u32::try_from(count).unwrap_or(u32::MAX);
             said.push(words.count(name, count, &[("all", &panel.members.len())]));
         }
     }

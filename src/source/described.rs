@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::values::{LINE, TEXT};
@@ -13,6 +14,11 @@ pub const DAY: &str = "^(19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9]$|^2200-[01][0-9]
 pub const TIME: &str = "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$";
 /// What a time on a day looks like.
 pub const MOMENT: &str = "^[0-9]{4}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$";
+
+/// How schemas are made: with nothing in a `$ref`.
+pub fn settings() -> SchemaSettings {
+    SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true)
+}
 
 /// Says what a schema knows of a type; TOML’s dates and times come to it as text.
 macro_rules! described {

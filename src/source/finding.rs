@@ -136,6 +136,11 @@ impl Fault {
         Fault { place: Place { origin, span }, about: None, message: message.to_owned(), help }
     }
 
+    /// The same in a vacancy file.
+    pub fn in_vacancy(span: Span, words: &str) -> Fault {
+        Fault::new(Origin::Vacancy, span, words)
+    }
+
     /// The same, with the entry it is in.
     #[must_use]
     pub fn about(self, entry: &str) -> Fault {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::Vacancy;
-use crate::source::{Fault, Origin, Span};
+use crate::source::Fault;
 
 /// The newest format.
 pub const NEWEST: u32 = 2;
@@ -20,7 +20,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     let Some(format) = &vacancy.format else {
         return Vec::new();
     };
-    let fault = |span: Span, words: &str| Fault::new(Origin::Vacancy, span, words);
+    let fault = Fault::in_vacancy;
     if **format > NEWEST {
         let words = format!(
             "this file is of format {format}, and this copanel reads formats 1 and {NEWEST}; use the newer copanel that made it, or ask whoever sent it for format 2"

@@ -1,6 +1,6 @@
 //! How much a vacancy can hold, and how far its numbers go: far more than any has, and little enough to be printed.
 
-use crate::source::{Fault, Origin, Span, Spanned};
+use crate::source::{Fault, Span, Spanned};
 use crate::vacancy::Vacancy;
 
 /// The longest that anything on the day can take, in minutes.
@@ -27,7 +27,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
             let words = format!(
                 "there are {count} [[{heading}]], where at most {most} can be printed; spread them over several files"
             );
-            Fault::new(Origin::Vacancy, span, &words)
+            Fault::in_vacancy(span, &words)
         }));
     }
     faults.extend(scoring(vacancy));
@@ -36,7 +36,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     let preparation = preparation.chain(second.filter_map(|day| day.preparation_minutes.as_ref()));
     for minutes in preparation.filter(|minutes| !(1..=DAY).contains(&***minutes)) {
         let words = format!("`preparation-minutes` is {minutes}; type 1 to {DAY}, or leave it out");
-        faults.push(Fault::new(Origin::Vacancy, minutes.span(), &words));
+        faults.push(Fault::in_vacancy(minutes.span(), &words));
     }
     for panel in &vacancy.panels {
         if let (Some(least), Some(most)) = (panel.members_least, panel.members_most)
@@ -45,7 +45,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
             let words = format!(
                 "`members-least` is {least}, and `members-most` {most}; type a range that a panel can be in"
             );
-            faults.push(Fault::new(Origin::Vacancy, panel.id.span(), &words));
+            faults.push(Fault::in_vacancy(panel.id.span(), &words));
         }
         let minutes =
             [("length", panel.length), ("gap", panel.gap), ("lunch-minutes", panel.lunch_minutes)];
@@ -53,7 +53,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
             if let Some(minutes) = minutes.filter(|minutes| *minutes > DAY) {
                 let words =
                     format!("`{key}` is {minutes} minutes, and a day has {DAY}; type fewer");
-                faults.push(Fault::new(Origin::Vacancy, panel.id.span(), &words));
+                faults.push(Fault::in_vacancy(panel.id.span(), &words));
             }
         }
     }
@@ -62,7 +62,7 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     for (id, minutes) in questions.chain(exercises) {
         if let Some(minutes) = minutes.filter(|minutes| *minutes > DAY) {
             let words = format!("`minutes` is {minutes}, and a day has {DAY}; type fewer");
-            faults.push(Fault::new(Origin::Vacancy, id.span(), &words));
+            faults.push(Fault::in_vacancy(id.span(), &words));
         }
     }
     faults
@@ -77,7 +77,7 @@ fn scoring(vacancy: &Vacancy) -> Vec<Fault> {
     let mut faults: Vec<Fault> = odd
         .map(|(panel, weight)| {
             let words = format!("`{panel}` counts {weight} times; type 1 to {WEIGHT}");
-            Fault::new(Origin::Vacancy, panel.span(), &words)
+            Fault::in_vacancy(panel.span(), &words)
         })
         .collect();
     let (levels, easy) = (scoring.scale.len(), scoring.scale_easy.len());
@@ -85,7 +85,7 @@ fn scoring(vacancy: &Vacancy) -> Vec<Fault> {
         let words = format!(
             "`scale-easy` has {easy} levels and `scale` {levels}; give each level its words in both, in the same order"
         );
-        faults.push(Fault::new(Origin::Vacancy, scoring.span(), &words));
+        faults.push(Fault::in_vacancy(scoring.span(), &words));
     }
     faults
 }

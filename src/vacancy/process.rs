@@ -79,6 +79,13 @@ pub enum Stage {
     Evaluation,
 }
 
+impl Stage {
+    /// Its place, from 1 to 18.
+    pub fn number(self) -> usize {
+        self as usize + 1
+    }
+}
+
 /// How much people's view is worth, lowest first.
 #[derive(
     Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord,

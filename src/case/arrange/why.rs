@@ -96,7 +96,7 @@ impl Case<'_> {
             let needed = station.takes(0, seen);
             if needed > station.closes - station.opens {
                 let entry = &self.vacancy.panels[*panel];
-                let seen = count(i64::try_from(seen).unwrap_or_default(), "candidate");
+                let seen = count(seen, "candidate");
                 let said = format!(
                     "{} needs {} for {seen} from {}, and {}",
                     panel_name(entry),

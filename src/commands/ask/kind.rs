@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 
+use crate::prose::words::each_once;
 use crate::source::{Line, Text};
 use crate::vacancy::dates;
 
@@ -117,16 +118,12 @@ fn line(typed: &str) -> Option<String> {
 /// Who uses the service, each once, in the order of naming.
 fn serves(typed: &str) -> Option<String> {
     let typed = typed.to_lowercase().replace(" and ", ",");
-    let parts = typed.split([',', ';', '&']).map(str::trim);
-    let mut found: Vec<&str> = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
-        let (name, _) = SERVES
-            .iter()
-            .find(|(_, words)| words.contains(&part.strip_suffix('s').unwrap_or(part)))?;
-        if !found.contains(name) {
-            found.push(name);
-        }
-    }
+    let parts = typed.split([',', ';', '&']).map(str::trim).filter(|part| !part.is_empty());
+    let found = parts.map(|part| {
+        let one = part.strip_suffix('s').unwrap_or(part);
+        Some(SERVES.iter().find(|(_, words)| words.contains(&one))?.0)
+    });
+    let found = each_once(found.collect::<Option<Vec<&str>>>()?);
     (!found.is_empty()).then(|| found.join(", "))
 }
 
@@ -138,13 +135,9 @@ fn codes(typed: &str, codes: &[String], most: usize) -> Option<String> {
     }
     let typed = typed.replace(" and ", ",");
     let parts = typed.split([',', ';', '&', ' ']).filter(|part| !part.is_empty());
-    let mut found: Vec<&str> = Vec::new();
-    for part in parts {
-        let code = codes.iter().find(|code| code.to_lowercase() == part)?;
-        if !found.contains(&code.as_str()) {
-            found.push(code);
-        }
-    }
+    let found =
+        parts.map(|part| codes.iter().map(String::as_str).find(|code| code.to_lowercase() == part));
+    let found = each_once(found.collect::<Option<Vec<_>>>()?);
     (1..=most).contains(&found.len()).then(|| found.join(", "))
 }
 

@@ -9,6 +9,7 @@ use crate::doc::markdown::{self, sentences};
 use crate::doc::{Block, Doc};
 use crate::documents::view::print;
 use crate::documents::{self, render};
+use crate::prose::words::each_once;
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::Page;
 
@@ -48,13 +49,8 @@ pub fn bind(
 ) -> Result<Doc> {
     let words = workspace.words().of(edition.easy);
     let title = words.choice("section", section);
-    let mut readers: Vec<&str> = Vec::new();
-    for reader in pages.iter().flat_map(|page| &page.about.audience) {
-        let reader = words.choice("audience", reader);
-        if !readers.contains(&reader) {
-            readers.push(reader);
-        }
-    }
+    let readers = pages.iter().flat_map(|page| &page.about.audience);
+    let readers = each_once(readers.map(|reader| words.choice("audience", reader)));
     let view = BookView {
         publisher: make::publisher(workspace, words),
         section,

@@ -96,8 +96,7 @@ pub fn block(ending: &Ending<'_>, today: NaiveDate, words: &Words) -> String {
     let mut said = format!("{}: papers of {}\n", found.path.display(), found.owner.named());
     for one in &found.destroyed {
         let files = counted(one.files.values().sum(), "file", "files").unwrap_or_default();
-        let day = one.day.parse().map_or(one.day.clone(), |day| words.day(day));
-        said.push_str(&format!("  Destroyed on {day}: {files}\n"));
+        said.push_str(&format!("  Destroyed on {}: {files}\n", one.day(words)));
     }
     let papers = counted(contents.papers.len(), "file", "files");
     if let Some(files) = papers {

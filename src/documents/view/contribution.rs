@@ -46,7 +46,6 @@ fn view(case: &Case<'_>, known: &Contribution, words: &Words) -> Option<Contribu
         };
         let people = if *count == 1 { &own.singular } else { &own.plural };
         let values: Values<'_> = &[("people", people)];
-        let count = u32::try_from(*count).ok()?;
         Some(words.count(&format!("took-part.{kind}"), count, values))
     });
     Some(ContributionView {

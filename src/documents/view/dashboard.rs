@@ -70,10 +70,9 @@ pub fn tile_views(case: &Case<'_>, findings: &[&Finding]) -> Vec<TileView> {
     }
     let view = |(principle, parts): (Principle, [usize; 3])| {
         let counted = ["errors", "warnings", "to-do"].into_iter().zip(parts);
-        let facts = counted.filter(|(_, count)| *count > 0).map(|(name, count)| {
-            let count = u32::try_from(count).unwrap_or(u32::MAX);
-            words.count(&format!("tile.{name}"), count, &[])
-        });
+        let facts = counted
+            .filter(|(_, count)| *count > 0)
+            .map(|(name, count)| words.count(&format!("tile.{name}"), count, &[]));
         TileView {
             title: words.choice("principle", principle).to_owned(),
             meaning: words.choice("principle-means", principle).to_owned(),

@@ -1,7 +1,7 @@
 //! What candidates do besides answering, as it stands on a sheet among the questions.
 
 use crate::case::Case;
-use crate::documents::view::question::QuestionView;
+use crate::documents::view::question::{QuestionView, key};
 use crate::documents::view::{all_known, known, known_text};
 use crate::source::Id;
 use crate::vacancy::{Exercise, Panel};
@@ -17,8 +17,6 @@ pub fn title(case: &Case<'_>, exercise: &Exercise) -> String {
 
 /// The exercises of a panel; `ids` are those whose own are marked as theirs.
 pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<QuestionView> {
-    let is_shared =
-        |exercise: &Exercise| exercise.panel.is_none() && case.panels().nth(1).is_some();
     let all = case.exercises_of(panel).enumerate();
     let view = |(index, exercise): (usize, &Exercise)| {
         let id = &exercise.id.0;
@@ -30,7 +28,7 @@ pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<Que
             title: title(case, exercise),
             is_exercise: true,
             id: id.clone(),
-            key: if is_shared(exercise) { format!("{id}.{}", panel.id) } else { id.clone() },
+            key: key(case, id, exercise.panel.as_deref(), panel),
             ask: known_text(&exercise.brief).unwrap_or_default(),
             asked_by: None,
             chair_says_who: false,

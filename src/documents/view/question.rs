@@ -71,6 +71,12 @@ pub struct AnchorView {
     pub text: String,
 }
 
+/// Part of the ids of form fields: an id, with that of the panel where several have it.
+pub fn key(case: &Case<'_>, id: &str, own: Option<&Id>, panel: &Panel) -> String {
+    let is_shared = own.is_none() && case.only_panel().is_none();
+    if is_shared { format!("{id}.{}", panel.id) } else { id.to_owned() }
+}
+
 /// A question as a panel asks it.
 pub fn question(
     case: &Case<'_>,
@@ -82,7 +88,6 @@ pub fn question(
     let scale = scale(case);
     let asker = case.asker(question).map(|id| &**id);
     let id = &question.id.0;
-    let is_shared = question.panel.is_none() && case.panels().nth(1).is_some();
     QuestionView {
         number,
         title: case.words().fill("exercise.question", &[("number", &number)]),
@@ -90,7 +95,7 @@ pub fn question(
         marked_by: Vec::new(),
         starts: None,
         id: id.clone(),
-        key: if is_shared { format!("{id}.{}", panel.id) } else { id.clone() },
+        key: key(case, id, question.panel.as_deref(), panel),
         ask: known(question.ask.get_ref()).unwrap_or_else(|| open(case)),
         asked_by: asker.map(|id| case.printed_name(id)),
         chair_says_who: case.is_left_to_chair(question),

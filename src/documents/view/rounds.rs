@@ -19,9 +19,9 @@ pub fn said(case: &Case<'_>) -> Vec<String> {
     let seen = words.list(&seen).unwrap_or_default();
     let first =
         first_days.map(|days| words.fill("round.first", &[("days", &days), ("candidates", &seen)]));
-    let back = u32::try_from(round.invited_back.len()).unwrap_or(u32::MAX);
     let codes = words.list(&round.invited_back).unwrap_or_default();
-    let back = words.count("round.invited-back", back, &[("candidates", &codes)]);
+    let back =
+        words.count("round.invited-back", round.invited_back.len(), &[("candidates", &codes)]);
     let rest = [back, words.say("round.scores").to_owned()];
     let now = words.say("round.second").to_owned();
     [now].into_iter().chain(first).chain(rest).collect()

@@ -46,12 +46,11 @@ pub fn criteria(case: &Case<'_>, kind: Option<Kind>) -> Vec<CriterionView> {
         let id = &criterion.id;
         let asking: Vec<String> = questions
             .iter()
-            .filter(|question| question.criteria.iter().any(|wanted| wanted == id))
+            .filter(|question| question.criteria.contains(id))
             .map(|question| case.number(question).0.to_string())
             .collect();
         let exercises = case.vacancy.exercises.iter().map(Spanned::get_ref);
-        let doing =
-            exercises.filter(|exercise| exercise.criteria.iter().any(|wanted| wanted == id));
+        let doing = exercises.filter(|exercise| exercise.criteria.contains(id));
         let doing: Vec<String> = doing.map(|exercise| title(case, exercise)).collect();
         CriterionView {
             number: index + 1,

@@ -60,15 +60,15 @@ pub fn map_of(counts: &Counts) -> Vec<String> {
 
 /// All eighteen, in order.
 pub fn stages(case: &Case<'_>) -> Vec<StageView> {
-    let view = |(number, stage): (usize, &Stage)| {
+    let view = |stage: &Stage| {
         let about = case.workspace.stage(*stage);
         StageView {
-            number,
+            number: stage.number(),
             key: *stage,
             name: about.title.0.clone(),
             task: about.task.0.clone(),
             planned: at(case, *stage),
         }
     };
-    (1..).zip(Stage::value_variants()).map(view).collect()
+    Stage::value_variants().iter().map(view).collect()
 }

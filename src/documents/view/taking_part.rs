@@ -1,6 +1,5 @@
 //! Who applied, and the many ways in which people take part.
 
-use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::case::{Case, Points};
@@ -101,8 +100,7 @@ pub fn left(case: &Case<'_>) -> Vec<LeftView> {
 /// How many were invited to an interview, where not all of them are left.
 pub fn invited(case: &Case<'_>) -> Option<String> {
     let is_short = case.candidates().any(|candidate| candidate.left().is_some());
-    let invited = u32::try_from(case.file.candidates.len()).unwrap_or(u32::MAX);
-    is_short.then(|| case.words().count("left.invited", invited, &[]))
+    is_short.then(|| case.words().count("left.invited", case.file.candidates.len(), &[]))
 }
 
 /// The involvements, or those of some people, by stage.
@@ -122,16 +120,11 @@ pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
     all.filter(|one| *one.stage == stage).map(|one| involvement(case, one)).collect()
 }
 
-/// The place of a stage, from 1 to 18.
-fn number(stage: Stage) -> usize {
-    Stage::value_variants().iter().take_while(|other| **other != stage).count() + 1
-}
-
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
     let stage = case.workspace.stage(*involvement.stage);
     let words = case.words();
     InvolvementView {
-        number: number(*involvement.stage),
+        number: involvement.stage.number(),
         stage: stage.title.0.clone(),
         stage_easy: stage.title_easy.0.clone(),
         idea: stage.picture.0.clone(),

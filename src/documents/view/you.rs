@@ -8,6 +8,7 @@ use crate::doc::edition::Edition;
 use crate::documents::view::panel::introduced_as;
 use crate::documents::view::{known, known_text};
 use crate::prose::vocabulary::Words;
+use crate::prose::words::each_once;
 use crate::source::Spanned;
 use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 
@@ -199,15 +200,4 @@ fn payment(case: &Case<'_>, offers: &[&Payment]) -> Option<PaymentView> {
         due: due.max().map(|day| words.day(day)),
         rate: words.list(&each_once(rates)),
     })
-}
-
-/// Each of some things once, in their order.
-fn each_once<T: PartialEq>(things: impl Iterator<Item = T>) -> Vec<T> {
-    let mut once = Vec::new();
-    for thing in things {
-        if !once.contains(&thing) {
-            once.push(thing);
-        }
-    }
-    once
 }

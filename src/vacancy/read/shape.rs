@@ -3,7 +3,6 @@
 //! It is asked of the JSON Schema that the types make of themselves, so that no list can go stale.
 
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde_json::Value;
 use toml::de::DeValue;
 
@@ -56,10 +55,7 @@ impl Kind {
 
 /// The schema of a kind of file, with nothing in a `$ref`.
 pub fn schema<T: JsonSchema>() -> Value {
-    let settings = SchemaSettings::draft2020_12();
-    let settings = settings.with(|settings| settings.inline_subschemas = true);
-    let schema = settings.into_generator().into_root_schema_for::<T>();
-    schema.to_value()
+    described::settings().into_generator().into_root_schema_for::<T>().to_value()
 }
 
 /// What there can be in one place of a file.

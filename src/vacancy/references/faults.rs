@@ -29,7 +29,7 @@ impl<'a> Faults<'a> {
 
     /// Takes down something wrong in the vacancy; what to do comes after a semicolon.
     pub fn add(&mut self, span: Span, about: &str, words: &str) {
-        self.found.push(Fault::new(Origin::Vacancy, span, words).about(about));
+        self.found.push(Fault::in_vacancy(span, words).about(about));
     }
 
     /// Where each thing of a kind has its id.
@@ -128,7 +128,7 @@ impl<'a> Faults<'a> {
             let words = format!(
                 "there are no interviews on {day}; add it to `days` under [interviews], or correct it"
             );
-            self.found.push(Fault::new(Origin::Vacancy, day.span(), &words));
+            self.found.push(Fault::in_vacancy(day.span(), &words));
         }
         let interviews = vacancy.interviews.iter().flat_map(|interviews| &interviews.days);
         let mut seen = BTreeSet::new();
@@ -259,7 +259,7 @@ impl<'a> Faults<'a> {
                 self.found.push(Fault::new(origin, id.span(), &words));
             }
         }
-        let fault = |span: Span, words: String| Fault::new(Origin::Vacancy, span, &words);
+        let fault = |span: Span, words: String| Fault::in_vacancy(span, &words);
         let mut seen = BTreeSet::new();
         let codes = self.vacancy.candidates.iter().map(|candidate| &candidate.code);
         self.found.extend(codes.filter(|code| !seen.insert(&code.0)).map(|code| {
