@@ -22,9 +22,7 @@ pub enum Letter {
     InvitedBack,
     /// Others are seen again, and nothing is decided.
     SeenOnce,
-    /// They withdrew.
     Withdrew,
-    /// They did not come.
     DidNotCome,
     /// They said no to an offer.
     Declined,

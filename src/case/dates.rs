@@ -11,41 +11,24 @@ use crate::vacancy::{Outcome, PREPARATION};
 /// What happens on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Someone is invited.
     Invited,
-    /// Someone is offered payment.
     Offered,
-    /// The scoring method is decided.
     ScoringDecided,
-    /// Applications are scored.
     Shortlisting,
-    /// Someone says which candidates they know.
     ConflictsDeclared,
-    /// Papers go to someone.
     PapersSent,
-    /// Candidates are told who will be in the room.
     CandidatesTold,
-    /// The panel prepares.
     Preparation,
-    /// The interviews.
     Interviews,
     /// A candidate withdraws, does not come or says no.
     Left,
-    /// A member is absent.
     Absent,
-    /// It is decided who is appointed.
     Decided,
-    /// The panel is told.
     MembersTold,
-    /// Candidates are told.
     OutcomeTold,
-    /// The panel is thanked.
     Thanked,
-    /// Someone is to be paid.
     PaymentDue,
-    /// Someone is paid.
     Paid,
-    /// Someone claims their expenses.
     Claimed,
 }
 

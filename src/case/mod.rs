@@ -191,7 +191,7 @@ impl Case<'_> {
 
     /// The phrases to think twice about.
     pub fn wording(&self) -> &Wording {
-        self.workspace.wording()
+        &self.workspace.wording
     }
 
     /// What copanel itself says in this vacancy’s papers.

@@ -12,13 +12,10 @@ use crate::vacancy::{Outcome, Payment, PaymentAnswer, PaymentKind};
 /// What someone can be owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Obligation {
-    /// To hear the outcome.
     Told,
-    /// To be thanked.
     Thanked,
     /// To be offered something for their time.
     Offered,
-    /// To be paid.
     Paid,
 }
 

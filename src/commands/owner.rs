@@ -15,11 +15,9 @@ pub enum Purpose {
     Papers,
     /// Practice for it.
     Rehearsal,
-    /// Its scores.
     Scores,
     /// The toolkit.
     Guide,
-    /// The report on feedback.
     Feedback,
     /// The folders of several vacancies.
     Several,

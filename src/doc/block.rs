@@ -27,7 +27,6 @@ pub enum Block {
     Definitions(Vec<(Vec<Inline>, Vec<Block>)>),
     /// A table with one header row; every row has as many cells as the header.
     Table {
-        /// The header row.
         header: Vec<Vec<Inline>>,
         /// The rows below it; the first cell of each names the row.
         rows: Vec<Vec<Vec<Inline>>>,
@@ -61,9 +60,7 @@ pub enum Block {
         /// Who signs, or what else is written on a line, such as the date.
         names: Vec<Vec<Inline>>,
     },
-    /// A picture.
     Picture {
-        /// The picture itself.
         picture: Picture,
         /// What it shows, for those who cannot see it; `None` when it only decorates.
         description: Option<String>,

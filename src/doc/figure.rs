@@ -75,13 +75,11 @@ pub struct Share {
 pub enum Dot {
     /// A line on which to put a dot by hand.
     Open,
-    /// A score.
     Score(u8),
     /// They did not ask this, so there is no score.
     NotAsked,
     /// They do not score this candidate.
     Conflict,
-    /// They were not there.
     Absent,
     /// Their score is not in yet.
     Later,
@@ -90,7 +88,6 @@ pub enum Dot {
 /// One stage on a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Nobody takes part.
     Nobody,
     /// Somebody takes part.
     People {

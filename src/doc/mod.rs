@@ -82,14 +82,19 @@ pub fn words(text: &str) -> Vec<Inline> {
 
 /// The words of some inlines, without their formatting.
 pub fn plain(inlines: &[Inline]) -> String {
+    unformatted(inlines, ' ')
+}
+
+/// The same, with something else where a line ends.
+fn unformatted(inlines: &[Inline], line_end: char) -> String {
     let mut out = String::new();
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
-            | Inline::Link { content: inner, .. } => out.push_str(&plain(inner)),
-            Inline::Break => out.push(' '),
+            | Inline::Link { content: inner, .. } => out.push_str(&unformatted(inner, line_end)),
+            Inline::Break => out.push(line_end),
         }
     }
     out

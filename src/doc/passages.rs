@@ -1,6 +1,6 @@
 //! The runs of text in a document, each with its sentences.
 
-use crate::doc::{Block, Inline};
+use crate::doc::{Block, Inline, unformatted};
 use crate::prose::sentence;
 
 /// A run of text that stands for itself.
@@ -52,8 +52,7 @@ fn collect(blocks: &[Block], outside_lists: bool, out: &mut Vec<Passage>) {
 
 /// Adds one run of text, unless it has no words. A line of its own ends a sentence.
 fn passage(is_paragraph: bool, content: &[Inline], out: &mut Vec<Passage>) {
-    let mut text = String::new();
-    lines(content, &mut text);
+    let text = unformatted(content, '\n').replace('\u{a0}', " ");
     let sentences: Vec<Sentence> = text
         .lines()
         .flat_map(sentence::sentences)
@@ -61,18 +60,5 @@ fn passage(is_paragraph: bool, content: &[Inline], out: &mut Vec<Passage>) {
         .collect();
     if !sentences.is_empty() {
         out.push(Passage { is_paragraph, sentences });
-    }
-}
-
-/// The words of some inlines, a line for each line.
-fn lines(inlines: &[Inline], out: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(&text.replace('\u{a0}', " ")),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { content: inner, .. } => lines(inner, out),
-            Inline::Break => out.push('\n'),
-        }
     }
 }

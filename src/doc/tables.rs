@@ -154,12 +154,14 @@ fn shortest(rows: &[Vec<Vec<Inline>>], least: &[f32], room: f32, widths: &mut [f
 
 /// About how many lines rows have in columns of so many ems.
 fn lines(rows: &[Vec<Vec<Inline>>], columns: &[f32]) -> f32 {
-    let high = |row: &Vec<Vec<Inline>>| {
-        let cells = row.iter().zip(columns);
-        let high = cells.map(|(cell, wide)| (width(&plain(cell)) / (wide - PADDING)).ceil());
-        high.fold(1.0, f32::max)
-    };
-    rows.iter().map(high).sum()
+    rows.iter().map(|row| row_lines(row, columns)).sum()
+}
+
+/// About how many lines a row has.
+pub fn row_lines(row: &[Vec<Inline>], columns: &[f32]) -> f32 {
+    let cells = row.iter().zip(columns);
+    let lines = cells.map(|(cell, wide)| (width(&plain(cell)) / (wide - PADDING)).ceil());
+    lines.fold(1.0, f32::max)
 }
 
 #[cfg(test)]

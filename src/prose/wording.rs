@@ -97,7 +97,6 @@ struct RulePhrases {
 /// Where a phrase counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Counts {
-    /// Wherever it is.
     Anywhere,
     /// In a question, where it is about the candidate.
     Asked,

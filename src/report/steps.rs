@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::case::Case;
-use crate::prose::words::count;
+use crate::report::owed;
 use crate::rules;
 use crate::source::{Finding, Level};
 
@@ -95,12 +95,9 @@ fn is_like(one: &Finding, other: &Finding) -> bool {
 
 /// How late something is, or that it is due today.
 pub fn late(finding: &Finding, today: NaiveDate) -> Option<String> {
-    let days = (today - finding.due?).num_days();
-    match (finding.to_do, days) {
-        (true, 0) => Some("today".to_owned()),
-        (false, 1..) => Some(format!("{} late", count(days, "day"))),
-        (_, _) => None,
-    }
+    let due = finding.due?;
+    let is_said = if finding.to_do { today == due } else { today > due };
+    is_said.then(|| owed::late(due, today))
 }
 
 #[cfg(test)]

@@ -89,7 +89,6 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>> 
     Ok(bytes)
 }
 
-/// The file’s own properties.
 fn properties(xml: &[u8]) -> Result<BTreeMap<String, String>> {
     let (mut all, mut name) = (BTreeMap::new(), String::new());
     each(xml, |event| {

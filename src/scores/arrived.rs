@@ -20,7 +20,6 @@ pub enum Arrived {
     Missing(Vec<String>),
     /// They do not score this candidate.
     Conflict,
-    /// They were absent.
     Absent,
     /// It will not come, or not all of it.
     Never,

@@ -35,15 +35,30 @@ pub struct Got {
 /// Something that a candidate needs who may be appointed.
 pub enum Needed {
     /// An essential criterion that everyone found met or not; open where members differ or did not ask.
-    Essential { text: String, met: Option<bool> },
+    Essential {
+        text: String,
+        met: Option<bool>,
+    },
     /// A level that may not occur.
-    Never { level: u32, found: bool },
+    Never {
+        level: u32,
+        found: bool,
+    },
     /// A level that may occur only so often.
-    AtMost { level: u32, times: u32, found: u32 },
-    /// Points.
-    Points { needed: Points, met: bool },
+    AtMost {
+        level: u32,
+        times: u32,
+        found: u32,
+    },
+    Points {
+        needed: Points,
+        met: bool,
+    },
     /// A share of all there could be.
-    Percent { percent: u32, met: bool },
+    Percent {
+        percent: u32,
+        met: bool,
+    },
 }
 
 impl Needed {

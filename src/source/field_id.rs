@@ -29,15 +29,12 @@ pub struct FieldParts {
     form: String,
     /// A candidate’s code, or `blank-1` where there are no codes yet.
     candidate: Option<String>,
-    /// A person’s id.
     person: Option<String>,
     /// A stage of the recruitment.
     stage: Option<String>,
     /// A part of a paper that is tested.
     part: Option<String>,
-    /// A question’s id.
     question: Option<String>,
-    /// A panel’s id.
     panel: Option<String>,
     /// Which of several.
     number: Option<usize>,

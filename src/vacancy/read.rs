@@ -46,7 +46,6 @@ struct ReadError {
     lines: Range<usize>,
     /// What to underline.
     at: Span,
-    /// What is wrong.
     message: String,
     /// What to do.
     help: Option<String>,

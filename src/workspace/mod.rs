@@ -117,9 +117,7 @@ pub struct Workspace {
 /// What is the workspace’s own, or else what is built in and read when it is first asked for.
 #[derive(Debug)]
 pub enum Replaceable<T: 'static> {
-    /// The workspace’s own.
     Own(T),
-    /// What is built in.
     BuiltIn(&'static LazyLock<T>),
 }
 
@@ -207,11 +205,6 @@ impl Workspace {
     pub fn coloured(&self, edition: Edition) -> Edition {
         let palette = self.settings.look.palette();
         Edition { palette, ..edition }
-    }
-
-    /// The turns of speech to think twice about: the workspace’s own, or else the built-in ones.
-    pub fn wording(&self) -> &Wording {
-        &self.wording
     }
 
     /// What copanel itself says in papers: the workspace’s own words over the built-in ones.

@@ -9,7 +9,6 @@ use crate::source::{self, Fault, Line, Origin, Spanned};
 use crate::workspace::Settings;
 use crate::workspace::load::said;
 
-/// The endings of pictures.
 const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
 
 /// The largest picture that is read, in bytes: a telephone makes some of 12 MB.

@@ -13,7 +13,6 @@ use serde::Deserialize;
 use crate::source::{Day, Fault, Level, Line, Origin, Spanned, did_you_mean, nearest};
 pub use numbers::{NUMBERS, Number, Policy};
 
-/// The built-in numbers.
 const BUILT_IN: &str = include_str!("../../toolkit/policy.toml");
 
 /// An organisation’s own limits for a number; what is counted stays as it is.
@@ -28,20 +27,6 @@ pub struct OwnLimits {
     pub as_of: Option<Day>,
     /// Where the number comes from.
     pub source: Option<Line>,
-}
-
-impl OwnLimits {
-    /// The keys that are set, as they are written in `policy.toml`.
-    fn keys(&self) -> [(&'static str, Option<toml::Value>); 4] {
-        let day = |day: Day| day.0.to_string().parse().map(toml::Value::Datetime).ok();
-        let source = self.source.as_ref().map(|source| source.0.clone());
-        [
-            ("warn", self.warn.map(toml::Value::Integer)),
-            ("fail", self.fail.map(toml::Value::Integer)),
-            ("as-of", self.as_of.and_then(day)),
-            ("source", source.map(toml::Value::String)),
-        ]
-    }
 }
 
 /// A number with up to two limits.
@@ -106,23 +91,21 @@ pub fn built_in() -> Policy {
 
 /// The built-in policy with an organisation’s own numbers laid over it.
 pub fn policy(own: &BTreeMap<Spanned<String>, OwnLimits>) -> (Policy, Vec<Fault>) {
-    let mut table: toml::Table = toml::from_str(BUILT_IN)
+    let mut policy: Policy = toml::from_str(BUILT_IN)
         .unwrap_or_else(|error| unreachable!("the built-in policy: {error}"));
     let mut faults = Vec::new();
     for (name, limits) in own {
-        let Some(toml::Value::Table(entry)) = table.get_mut(name.as_str()) else {
-            let near = nearest(name, table.keys().map(String::as_str));
+        let Some(number) = NUMBERS.iter().find(|number| name.as_str() == number.name) else {
+            let near = nearest(name, NUMBERS.iter().map(|number| number.name));
             let words = format!("there is no number `{name}` in the policy{}", did_you_mean(near));
             faults.push(Fault::new(Origin::Organisation, name.span(), &words));
             continue;
         };
-        for (key, value) in limits.keys() {
-            entry.remove(key);
-            entry.extend(value.map(|value| (key.to_owned(), value)));
-        }
+        let OwnLimits { warn, fail, as_of, source } = limits.clone();
+        let threshold = (number.change)(&mut policy);
+        let unit = threshold.unit.take();
+        *threshold = Threshold { warn, fail, unit, as_of, source: source.map(|line| line.0) };
     }
-    let policy =
-        table.try_into().unwrap_or_else(|error| unreachable!("every name was checked: {error}"));
     (policy, faults)
 }
 

@@ -17,7 +17,6 @@ use crate::source::{Fault, FieldId, FieldParts, Origin, Source, Span};
 
 /// How the name of a built-in template begins while another replaces it.
 pub const BUILT_IN_NAME: &str = "built-in/";
-/// The folder of templates.
 const FOLDER: &str = "templates/";
 
 /// The built-in templates.

@@ -3,9 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::Error;
 use serde_json::Value;
 use toml::de::{DeTable, DeValue};
 
@@ -117,9 +114,8 @@ fn wrong(entry: &Entry, words: &Words) -> Option<(Span, String)> {
     if text.trim().is_empty() {
         return wrong(format!("`{name}` has no text; write its text between quotation marks"));
     }
-    let line: Result<Line, Error> = Line::deserialize(text.into_deserializer());
-    if let Err(error) = line {
-        return wrong(error.to_string().replace('\n', "; "));
+    if let Err(why) = Line::try_from(text.to_owned()) {
+        return wrong(why.replace('\n', "; "));
     }
     let known: Vec<&str> = parts(built_in).filter_map(|(_, name)| name).collect();
     let help = match known.as_slice() {

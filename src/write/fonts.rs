@@ -168,7 +168,6 @@ struct Choice {
     ours: Vec<String>,
     /// Families of the system.
     theirs: Vec<String>,
-    /// Characters that nobody has.
     missing: Vec<char>,
 }
 

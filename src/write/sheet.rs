@@ -99,7 +99,6 @@ pub struct Row {
 pub enum Answers {
     /// Not at all.
     None,
-    /// In words.
     Words,
     /// By one of these, each with its value; then what to say of them, and of anything else.
     OneOf(Vec<(String, String)>, [String; 2]),

@@ -1,9 +1,6 @@
 //! The kinds of answer, and how each is understood as people type it: pure functions.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::Error;
 
 use crate::prose::words::each_once;
 use crate::source::{Line, Text};
@@ -14,15 +11,11 @@ use crate::vacancy::dates;
 pub enum Kind<'a> {
     /// A line of text.
     Words,
-    /// A telephone number.
     Phone,
-    /// An email address.
     Email,
     /// A number, from the least to the most.
     Number(u8, u8),
-    /// A day.
     Day,
-    /// A time of day.
     Time,
     /// Who uses the service.
     Serves,
@@ -99,9 +92,8 @@ impl Kind<'_> {
             Kind::Time => dates::time(typed).map(|time| time.format("%H:%M:00").to_string()),
             Kind::Serves => serves(typed),
             Kind::Text => {
-                let text: Result<Text, Error> = Text::deserialize(typed.into_deserializer());
-                let is_known = |text: &String| !text.contains(char::REPLACEMENT_CHARACTER);
-                text.ok().filter(|text| !text.is_blank()).map(|text| text.0).filter(is_known)
+                let text = Text::try_from(typed.to_owned()).ok();
+                text.filter(|text| !text.is_blank()).map(|text| text.0)
             }
             Kind::Codes(codes, most) => self::codes(typed, codes, most),
         }
@@ -110,9 +102,7 @@ impl Kind<'_> {
 
 /// A text that a file can hold in one line.
 fn line(typed: &str) -> Option<String> {
-    let line: Result<Line, Error> = Line::deserialize(typed.into_deserializer());
-    // A letter in another encoding than UTF-8 has become a mark that says so.
-    line.ok().map(|line| line.0).filter(|line| !line.contains(char::REPLACEMENT_CHARACTER))
+    Line::try_from(typed.to_owned()).ok().map(|line| line.0)
 }
 
 /// Who uses the service, each once, in the order of naming.

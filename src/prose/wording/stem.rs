@@ -73,7 +73,6 @@ pub enum First<'a> {
     Word(&'a str),
     /// Those that begin with these letters, of which there are two, or one.
     Begins(&'a str),
-    /// Any.
     Any,
 }
 

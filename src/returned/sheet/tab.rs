@@ -20,7 +20,6 @@ const MOST_NAMED: usize = 20;
 pub enum Cell {
     /// Text, as it was typed.
     Text(String),
-    /// A number.
     Number(f64),
     /// What is no answer, by what it is: “a date”.
     Odd(&'static str),
@@ -60,19 +59,14 @@ impl Cell {
 
     /// How it is shown in a message.
     fn shown(&self) -> String {
-        match self.said() {
-            Some(said) if said.chars().count() > 40 => {
-                format!("“{}…”", said.chars().take(40).collect::<String>())
-            }
-            Some(said) => format!("“{said}”"),
-            None => self.odd().to_owned(),
+        if let Cell::Odd(what) = self {
+            return (*what).to_owned();
         }
-    }
-
-    fn odd(&self) -> &'static str {
-        match self {
-            Cell::Odd(what) => what,
-            Cell::Text(_) | Cell::Number(_) => "text",
+        let said = self.said().unwrap_or_default();
+        if said.chars().count() > 40 {
+            format!("“{}…”", said.chars().take(40).collect::<String>())
+        } else {
+            format!("“{said}”")
         }
     }
 }

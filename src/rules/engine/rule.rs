@@ -25,7 +25,6 @@ pub struct Rule {
 
 /// What a rule looks at.
 pub enum Check {
-    /// The vacancy.
     Vacancy(fn(&Case<'_>, &mut Reporter<'_>)),
     /// A document as a reader gets it; only if wording is checked.
     Document(fn(&DocumentText<'_>, &mut Reporter<'_>)),

@@ -12,6 +12,8 @@ pub struct Number {
     pub limit: Limit,
     /// The number in force.
     pub threshold: fn(&Policy) -> &Threshold,
+    /// The same, to be changed.
+    pub change: fn(&mut Policy) -> &mut Threshold,
     /// The rules that go by it; none where it is for the order of what a check says.
     pub rules: &'static [&'static str],
 }
@@ -39,6 +41,7 @@ macro_rules! numbers {
             name: $name,
             limit: Limit::$limit,
             threshold: |policy| &policy.$field,
+            change: |policy| &mut policy.$field,
             rules: &$rules,
         }),*];
     };

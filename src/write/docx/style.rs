@@ -33,7 +33,6 @@ pub enum Style {
     Meaning,
     /// The words in a table.
     TableText,
-    /// A picture.
     Picture,
     /// The words above something to fill in.
     FieldLabel,

@@ -2,7 +2,7 @@
 
 use super::{Writer, inlines};
 use crate::doc::measure::width;
-use crate::doc::tables::{CELL_WORD, INDENT, PADDING, is_by_hand};
+use crate::doc::tables::{CELL_WORD, INDENT, is_by_hand, row_lines};
 use crate::doc::{Inline, plain};
 
 /// The first empty cell of a row, which makes it high enough to write in.
@@ -27,7 +27,7 @@ impl Writer<'_> {
 
     /// A table with columns of so many ems.
     pub fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], columns: &[f32]) {
-        let heights = rows.iter().map(|row| lines(row, columns));
+        let heights = rows.iter().map(|row| row_lines(row, columns));
         let split = heights.clone().fold(1.0, f32::max) > self.page_lines / 2.0;
         let long = self.long(heights.sum::<f32>() * ROW);
         let by_hand = (0..columns.len()).any(|column| is_by_hand(rows, column));
@@ -108,13 +108,6 @@ impl Writer<'_> {
     }
 }
 
-/// How many lines a row takes.
-fn lines(row: &[Vec<Inline>], columns: &[f32]) -> f32 {
-    let cells = row.iter().zip(columns);
-    let lines = cells.map(|(cell, column)| (width(&plain(cell)) / (column - PADDING)).ceil());
-    lines.fold(1.0, f32::max)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +115,6 @@ mod tests {
     #[test]
     fn a_tall_row_is_seen() {
         let row = ["a", &"word ".repeat(200)].map(|words| vec![Inline::Text(words.to_owned())]);
-        assert!(lines(&row, &[3.0, 10.0]) > 40.0);
+        assert!(row_lines(&row, &[3.0, 10.0]) > 40.0);
     }
 }
