@@ -119,8 +119,11 @@ fn is_unpaid(payment: &Payment) -> bool {
 }
 
 /// The day on which its papers were destroyed, once nothing is owed to anyone either: nothing more is asked for then.
+///
+/// Where the file also says that they are kept for now, it is not over.
 pub fn ended(case: &Case<'_>) -> Option<NaiveDate> {
-    let destroyed = case.vacancy.keep.as_ref()?.destroyed.as_ref()?;
+    let keep = case.vacancy.keep.as_ref()?;
+    let destroyed = keep.destroyed.as_ref().filter(|_| keep.hold.is_none())?;
     (obligations(case).is_empty() && unpaid(case).is_empty()).then_some(destroyed.0)
 }
 

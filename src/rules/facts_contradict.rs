@@ -29,6 +29,22 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     chairing(case, out);
     supporting(case, out);
     sheets(case, out);
+    keeping(case, out);
+}
+
+/// Papers that must not be destroyed for now, and were.
+fn keeping(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let Some(keep) = case.vacancy.keep.as_ref().filter(|keep| keep.hold.is_some()) else {
+        return;
+    };
+    if let Some(day) = &keep.destroyed {
+        let day_in_words = case.words().day(day.0);
+        let message = format!(
+            "the papers were destroyed on {day_in_words}, but `hold` says that they are kept for now"
+        );
+        out.flag(Place::vacancy(day.span()), message)
+            .help("look if the papers are still there, and delete `hold` or `destroyed`");
+    }
 }
 
 /// Two people of whom each is said to support the other.
