@@ -212,3 +212,21 @@ fn what_is_to_be_paid_is_owed_whether_or_not_there_is_an_outcome() {
     let paid = owed("2027-02-01");
     assert!(paid.starts_with("No one is known to be owed payment."), "{paid}");
 }
+
+#[test]
+fn whose_service_it_is_is_asked_for_and_each_kind_of_them_is_missed() {
+    let unsaid = "nothing says yet whose service it is";
+    assert!(found(SMALL).contains(unsaid));
+    let title = "title = \"Peer worker\"";
+    let serving = |kinds: &str| with(title, &format!("{title}\nserves = [{kinds}]"));
+    assert!(!serving("\"service-user\"").contains("service is"));
+    for (kinds, who) in [
+        ("\"young-person\"", "young people"),
+        ("\"carer\", \"parent\"", "carers and parents"),
+        ("\"parent\", \"young-person\"", "young people"),
+    ] {
+        let said = format!("this service is for {who}, but none of them has a vote");
+        assert!(serving(kinds).contains(&said), "{}", serving(kinds));
+    }
+    assert!(!serving("\"service-user\", \"carer\"").contains("has a vote"));
+}
