@@ -14,7 +14,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     }
     let message = |name: &str, hit: Hit<'_>| format!("{name} may be about {}", what(hit));
     let help = "check this with human resources; say what someone has to do, not who they are";
-    out.flag_noted(case, case.noted_texts(), message, Some(help));
+    let texts = case.noted_texts().chain(case.advertised_texts());
+    out.flag_noted(case, texts, message, Some(help));
 }
 
 fn what(hit: Hit<'_>) -> String {

@@ -7,7 +7,7 @@ use crate::prose::wording::{Hit, Kind};
 use crate::rules::Reporter;
 use crate::rules::engine::document_text::DocumentText;
 use crate::source::{Line, Spanned};
-use crate::vacancy::Question;
+use crate::vacancy::{Criterion, Question};
 
 /// A text about the candidate that no one asks.
 pub struct Noted<'a> {
@@ -33,53 +33,109 @@ impl Case<'_> {
         })
     }
 
-    /// Every question with each line of what to listen for, the easy ones too.
-    pub fn scoring_texts(&self) -> impl Iterator<Item = (&Question, &Spanned<Line>)> {
-        let questions = self.vacancy.questions.iter().map(Spanned::get_ref);
-        questions.flat_map(|question| {
-            listens(question).chain(anchors(question)).map(move |text| (question, text))
+    /// Each line of what to listen for and look for, and every anchor, the easy ones too.
+    pub fn scoring_texts(&self) -> impl Iterator<Item = Noted<'_>> {
+        let questions = self.vacancy.questions.iter().flat_map(|question| {
+            let lines = listens(question).chain(anchors(question));
+            lines.map(|line| Noted::line(format!("question {}", question.id), &question.id, line))
+        });
+        questions
+            .chain(self.looked_for("exercise"))
+            .map(|noted| Noted { kind: Kind::Question, ..noted })
+    }
+
+    /// The summary, the criteria, what to listen for, the anchors and what exercises say, the easy ones too.
+    pub fn noted_texts(&self) -> impl Iterator<Item = Noted<'_>> {
+        let post = &self.vacancy.post;
+        let summaries = post.summary.iter().chain(&post.summary_easy);
+        let summaries = summaries.map(|text| self.of_post("the summary", Kind::Summary, &text.0));
+        let any_of = self.vacancy.criteria.iter().flat_map(|criterion| {
+            let any = criterion.one_of.iter().chain(&criterion.one_of_easy);
+            // Years of experience are no demand where something else is enough, too.
+            let any = any.filter(|line| !line.0.contains(" year"));
+            any.map(|line| of_criterion(criterion, line))
+        });
+        summaries
+            .chain(self.criterion_texts())
+            .chain(any_of)
+            .chain(self.vacancy.questions.iter().flat_map(noted))
+            .chain(self.briefs())
+            .chain(self.looked_for("what to look for in exercise"))
+    }
+
+    /// The title, the advert and the description of the post, a paragraph or an item of a list at a time.
+    pub fn advertised_texts(&self) -> impl Iterator<Item = Noted<'_>> {
+        let post = &self.vacancy.post;
+        let titles = post.title.iter().chain(&post.title_easy);
+        let titles = titles.map(|title| self.of_post("the title", Kind::Note, &title.0));
+        let texts = [("the advert", &post.advert), ("the description", &post.description)];
+        let texts = texts.into_iter().flat_map(move |(name, text)| {
+            let parts = text.iter().flat_map(|text| text.0.split("\n\n"));
+            let parts = parts.flat_map(|part| part.split("\n- "));
+            parts.map(move |part| self.of_post(name, Kind::Summary, part))
+        });
+        titles.chain(texts)
+    }
+
+    fn of_post<'a>(&'a self, name: &str, kind: Kind, text: &'a str) -> Noted<'a> {
+        let title = self.vacancy.post.title.as_ref().map_or(0..0, Spanned::span);
+        Noted { name: name.to_owned(), about: None, kind, text, span: title }
+    }
+
+    /// What candidates are told about exercises.
+    fn briefs(&self) -> impl Iterator<Item = Noted<'_>> {
+        self.vacancy.exercises.iter().flat_map(|exercise| {
+            let briefs = exercise.brief.iter().chain(&exercise.brief_easy);
+            briefs.map(|text| Noted {
+                name: format!("the brief of exercise {}", exercise.id),
+                about: Some(&exercise.id),
+                kind: Kind::Question,
+                text: &text.0,
+                span: exercise.id.span(),
+            })
         })
     }
 
-    /// The summary, the criteria, what to listen for and the anchors, the easy ones too.
-    pub fn noted_texts(&self) -> impl Iterator<Item = Noted<'_>> {
-        let post = &self.vacancy.post;
-        let title = post.title.as_ref().map_or(0..0, Spanned::span);
-        let summaries = post.summary.iter().chain(&post.summary_easy).map(move |text| Noted {
-            name: "the summary".to_owned(),
-            about: None,
-            kind: Kind::Summary,
-            text: &text.0,
-            span: title.clone(),
-        });
-        summaries.chain(self.criterion_texts()).chain(self.vacancy.questions.iter().flat_map(noted))
+    /// What to look for in exercises.
+    fn looked_for<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Noted<'a>> {
+        self.vacancy.exercises.iter().flat_map(move |exercise| {
+            let lines = exercise.look_for.iter().chain(&exercise.look_for_easy);
+            lines
+                .map(move |line| Noted::line(format!("{name} {}", exercise.id), &exercise.id, line))
+        })
     }
 
     /// Every criterion, the easy words too.
     pub fn criterion_texts(&self) -> impl Iterator<Item = Noted<'_>> {
         self.vacancy.criteria.iter().flat_map(|criterion| {
-            let id: &str = &criterion.id;
             let texts = [&criterion.text].into_iter().chain(&criterion.text_easy);
-            texts.map(move |text| Noted {
-                name: format!("criterion {id}"),
-                about: Some(id),
-                kind: Kind::Note,
-                text: &text.0,
-                span: criterion.id.span(),
-            })
+            texts.map(|text| of_criterion(criterion, text))
         })
+    }
+}
+
+impl<'a> Noted<'a> {
+    /// A line of its own about a question or an exercise.
+    fn line(name: String, id: &'a str, line: &'a Spanned<Line>) -> Self {
+        Noted { name, about: Some(id), kind: Kind::Note, text: &line.0, span: line.span() }
+    }
+}
+
+fn of_criterion<'a>(criterion: &'a Criterion, line: &'a Line) -> Noted<'a> {
+    let id = &criterion.id;
+    Noted {
+        name: format!("criterion {id}"),
+        about: Some(id),
+        kind: Kind::Note,
+        text: &line.0,
+        span: id.span(),
     }
 }
 
 /// What a panel notes about the answers to a question.
 fn noted<'a>(question: &'a Spanned<Question>) -> impl Iterator<Item = Noted<'a>> {
-    let id: &str = &question.id;
-    let line = move |what: &str, line: &'a Spanned<Line>| Noted {
-        name: format!("{what} question {id}"),
-        about: Some(id),
-        kind: Kind::Note,
-        text: &line.0,
-        span: line.span(),
+    let line = move |what: &str, line: &'a Spanned<Line>| {
+        Noted::line(format!("{what} question {}", question.id), &question.id, line)
     };
     let listens = listens(question).map(move |text| line("what to listen for in", text));
     listens.chain(anchors(question).map(move |text| line("an anchor of", text)))
