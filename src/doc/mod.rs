@@ -28,6 +28,7 @@ pub use parts::{Card, Face, Label, Level, Moment, MomentKind, Portrait};
 pub use picture::{Credit, Dots, Picture, PictureFile, credits};
 pub use pictures::Pictures;
 
+use crate::prose::pieces::tied;
 use crate::source::FormMark;
 
 /// A document, ready for any writer.
@@ -103,6 +104,19 @@ fn unformatted(inlines: &[Inline], line_end: char) -> String {
 /// Adds the words of some blocks to a text, a line for each.
 pub fn text(blocks: &[Block], out: &mut String) {
     each(blocks, &mut |block| block.own_words().into_iter().for_each(|words| line(words, out)));
+}
+
+/// Ties a name wherever it is in a heading, so that it is not split where it fits on one line.
+pub fn tie_in_headings(blocks: &mut [Block], name: &str) {
+    each_mut(blocks, &mut |block| {
+        if let Block::Heading { content, .. } = block {
+            for inline in content {
+                if let Inline::Text(text) = inline {
+                    *text = text.replace(name, &tied(name));
+                }
+            }
+        }
+    });
 }
 
 /// Shows every block to `see`, in reading order, those inside another after it.

@@ -232,6 +232,9 @@ pub fn make(
         _ => format!("{}: {}", document.title(words), view.post.title),
     };
     let mut blocks = bind(parts);
+    if let Some(you) = &view.you {
+        doc::tie_in_headings(&mut blocks, &you.name);
+    }
     if view.rehearsal {
         let name = effective_name(workspace, PRACTICE, edition);
         let mark = render::blocks(workspace, &name, &context, pictures)?;

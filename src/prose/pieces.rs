@@ -1,16 +1,30 @@
-//! Dates, times, phone numbers, postcodes and e-mail addresses: what is read, typed or copied as one piece.
+//! Dates, times, phone numbers, postcodes and e-mail addresses: what is read, typed or copied as one piece; and names that are tied.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The digits of a phone number.
 const PHONE: std::ops::RangeInclusive<usize> = 9..=14;
 
+/// The space in a name that is tied.
+const TIE: &str = "\u{a0}";
+
 /// Words in which dates and the like stay on one line.
 pub fn whole(words: &str) -> String {
     let part = |(part, whole): (&str, bool)| {
-        if whole { part.replace(' ', "\u{a0}") } else { part.to_owned() }
+        if whole { tied(part) } else { part.to_owned() }
     };
     pieces(words).into_iter().map(part).collect()
+}
+
+/// A name that stays on one line wherever it fits on one.
+pub fn tied(name: &str) -> String {
+    name.replace(' ', TIE)
+}
+
+/// The same with usual spaces, for those who see to it by themselves.
+pub fn untied(words: &str) -> Cow<'_, str> {
+    if words.contains(TIE) { words.replace(TIE, " ").into() } else { words.into() }
 }
 
 /// Cuts a text into what may be split over two lines and what may not (`true`), in order; nothing is left out or changed.
@@ -43,6 +57,14 @@ fn piece(text: &str, words: &[Range<usize>]) -> usize {
         let gap = words.get(index).zip(words.get(index + 1));
         gap.is_some_and(|(one, next)| matches!(&text[one.end..next.start], " " | "\u{a0}"))
     };
+    let is_tied = |(one, next): (&Range<usize>, &Range<usize>)| {
+        let gap = &text[one.end..next.start];
+        gap.contains(TIE) && !gap.contains(' ')
+    };
+    let tied = words.iter().zip(words.iter().skip(1)).take_while(|pair| is_tied(*pair)).count();
+    if tied > 0 {
+        return tied + 1;
+    }
     let first = word(0);
     if first.trim_matches('@').contains('@') {
         return 1;

@@ -18,6 +18,7 @@ use crate::doc::edition::{Edition, TEXT_WIDTH};
 use crate::doc::measure::{longest, width};
 use crate::doc::tables::INDENT;
 use crate::doc::{Block, Doc, Inline, PageKind, PictureFile, plain};
+use crate::prose::pieces::untied;
 use crate::prose::vocabulary::{Vocabulary, Words, parts};
 use crate::source::{Language, name_of};
 use inlines::quoted;
@@ -161,7 +162,7 @@ impl Writer<'_> {
                 self.put(format_args!("#heading(level: {level})"));
                 let room = self.heading_room(*level);
                 // A name that is somewhat wider than the page is printed smaller, and not broken.
-                let wider = longest(&plain(content)) / room;
+                let wider = longest(&untied(&plain(content))) / room;
                 if *level == 1 && wider > 1.0 && wider <= WIDER {
                     self.put(format_args!("[#text({:.2}em)", 1.0 / wider));
                     self.repeated(content, room * wider);

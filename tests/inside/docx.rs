@@ -286,3 +286,13 @@ fn a_box_that_ends_a_paper_is_not_alone_on_its_last_page() {
     assert_eq!(two(false), one(false));
     assert_ne!(two(true), one(true));
 }
+
+#[test]
+fn a_name_in_a_heading_is_split_only_where_it_does_not_fit_on_one_line() {
+    let title = |name: &str| {
+        let content = words(&format!("Score sheets for {}", crate::prose::pieces::tied(name)));
+        body(36, vec![Block::Heading { level: 1, id: "a".to_owned(), content }])
+    };
+    assert!(title("Dot Haines").contains("for Dot\u{a0}Haines"));
+    assert!(title("Oluwaseun Adebayo-Featherstone").contains("for Oluwaseun Adebayo-Featherstone"));
+}

@@ -36,3 +36,13 @@ fn other_numbers_and_words_may_be_split() {
     assert_eq!(whole("3, December"), [""; 0]);
     assert_eq!(pieces(""), []);
 }
+
+#[test]
+fn a_name_that_is_tied_is_one_piece() {
+    let text = format!("Claim form for {}: two", tied("Sam J. Price-Lee"));
+    let whole: Vec<&str> =
+        pieces(&text).into_iter().filter(|(_, whole)| *whole).map(|(part, _)| part).collect();
+    assert_eq!(whole, [tied("Sam J. Price-Lee")]);
+    assert_eq!(untied(&text), "Claim form for Sam J. Price-Lee: two");
+    assert!(pieces("Claim form for Sam J. Price-Lee").iter().all(|(_, whole)| !whole));
+}

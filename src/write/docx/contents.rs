@@ -7,7 +7,9 @@ use super::paragraph::{Paragraph, Place, TOP};
 use super::style::Style;
 use super::xml::{Element, el, val};
 use super::{Piece, Writer, runs};
+use crate::doc::measure::longest;
 use crate::doc::{Doc, Inline, PageKind, plain};
+use crate::prose::pieces::untied;
 
 /// The least size of a name on the head of a cover or on a certificate, in points.
 const LEADING: f32 = 34.0;
@@ -19,7 +21,14 @@ impl Writer<'_> {
         let leads =
             level == 1 && (self.links.colour.is_some() || self.doc.kind == PageKind::Certificate);
         self.links.size = leads.then(|| (self.size + 8.0).max(LEADING));
-        let mut words = runs::write(content, &mut self.links);
+        // A name is not split where it fits on one line; wider words would be split anywhere.
+        let letters = self.links.size.unwrap_or(self.size + 8.0);
+        let fits = longest(&plain(content)) * letters <= place.room();
+        let mut content = content.to_vec();
+        if !fits {
+            content.iter_mut().for_each(untie);
+        }
+        let mut words = runs::write(&content, &mut self.links);
         self.links.size = None;
         if let Some(name) = self.links.bookmarks.get(id) {
             let number = name.trim_start_matches("_h");
@@ -67,4 +76,10 @@ fn page_of(bookmark: &str) -> [Element; 4] {
     let mark = |kind| el("w:fldChar").set("w:fldCharType", kind);
     [mark("begin").set("w:dirty", "true"), order, mark("separate"), mark("end")]
         .map(|part| el("w:r").with(part))
+}
+
+fn untie(inline: &mut Inline) {
+    if let Inline::Text(text) = inline {
+        *text = untied(text).into_owned();
+    }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::doc::Inline;
-use crate::prose::pieces::pieces;
+use crate::prose::pieces::{pieces, untied};
 use crate::write::links::{address, beside, contact};
 
 /// The longest address left whole, in characters.
@@ -44,8 +44,8 @@ fn words(out: &mut String, words: &str, links: bool) {
             out.extend(["<a href=\"", &escape(&to), "\">"]);
             text(out, piece);
             out.push_str("</a>");
-        } else if whole && piece.contains(' ') {
-            out.extend(["<span class=\"whole\">", &escape(piece), "</span>"]);
+        } else if whole && piece.contains(char::is_whitespace) {
+            out.extend(["<span class=\"whole\">", &escape(&untied(piece)), "</span>"]);
         } else {
             text(out, piece);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::doc::Inline;
 use crate::doc::measure::{BREAK, breakable, is_address, width};
-use crate::prose::pieces::pieces;
+use crate::prose::pieces::{pieces, untied};
 use crate::write::links::beside;
 
 /// How much wider than print most words are taken to be, since few are bold.
@@ -40,6 +40,7 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
 /// Text, of which no piece that is copied as one is split, if it is no wider than `room`.
 pub fn string(out: &mut String, text: &str, room: f32) {
     for (part, whole) in pieces(text) {
+        let part = &*untied(part);
         let wide = width(part);
         if whole && wide <= room {
             out.extend(["#box(", &quoted(part), ")"]);
