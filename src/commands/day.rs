@@ -183,7 +183,7 @@ fn written(case: &Case<'_>, args: &Day, days: &[WorkedOut]) -> Result<Edit> {
         if let Some(day) = own_day
             .filter(|_| one.day.is_none() && case.panels().any(|panel| case.has_no_day(panel, one)))
         {
-            edit::put(table, "day", Value::from(day.to_string().parse::<Datetime>()?));
+            edit::put(table, "day", edit::day(day)?);
         }
     }
     Ok(edit)

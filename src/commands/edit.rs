@@ -6,8 +6,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use chrono::NaiveDate;
 use similar::{DiffOp, TextDiff};
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
+use toml_edit::{Array, Datetime, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
 
 use super::files;
 use crate::case;
@@ -51,6 +52,11 @@ pub fn put(table: &mut dyn TableLike, key: &str, new: impl Into<Value>) {
             table.insert(key, value(new));
         }
     }
+}
+
+/// A day as a value.
+pub fn day(day: NaiveDate) -> Result<Value> {
+    Ok(day.to_string().parse::<Datetime>()?.into())
 }
 
 /// Adds an entry to a list of tables, which is made where there is none; nothing where something else is there.

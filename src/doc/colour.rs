@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::json_schema;
 use serde::Deserialize;
+
+use crate::source::described::described;
 
 /// The least contrast of text and paper: WCAG 2.2, success criterion 1.4.6.
 pub const TEXT: f64 = 7.0;
@@ -157,22 +159,12 @@ impl TryFrom<String> for Colour {
     }
 }
 
-impl JsonSchema for Colour {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Colour".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "type": "string",
-            "pattern": "^#[0-9A-Fa-f]{6}$",
-            "examples": ["#fff8dc"],
-        })
-    }
+described! {
+    Colour: json_schema!({
+        "type": "string",
+        "pattern": "^#[0-9A-Fa-f]{6}$",
+        "examples": ["#fff8dc"],
+    });
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! What a schema says of the kinds of value a file can hold; a comment says how one is written.
 
-use std::borrow::Cow;
-
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::json_schema;
 
 use super::values::{LINE, TEXT};
 use super::{Code, DateTime, Day, ExactDecimal, Id, Language, Line, Text, Time};
@@ -23,21 +21,22 @@ pub fn settings() -> SchemaSettings {
 /// Says what a schema knows of a type; TOML’s dates and times come to it as text.
 macro_rules! described {
     ($($type:ident: $schema:expr;)*) => {$(
-        impl JsonSchema for $type {
+        impl schemars::JsonSchema for $type {
             fn inline_schema() -> bool {
                 true
             }
 
-            fn schema_name() -> Cow<'static, str> {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($type).into()
             }
 
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 $schema
             }
         }
     )*};
 }
+pub(crate) use described;
 
 described! {
     Line: json_schema!({

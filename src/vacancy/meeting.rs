@@ -2,10 +2,11 @@
 
 use std::ops::Deref;
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, json_schema};
 use serde::{Deserialize, Serialize};
 
 use super::{Panel, Vacancy};
+use crate::source::described::described;
 use crate::source::{DateTime, Line, Spanned, Text};
 
 /// The longest address of a video call, in characters: a browser takes no more for certain.
@@ -74,23 +75,13 @@ impl TryFrom<String> for Address {
     }
 }
 
-impl JsonSchema for Address {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Address".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "maxLength": LONGEST,
-            "pattern": "^https://[^\\s<>\"\\\\`]+$",
-            "examples": ["https://meet.example.org/r/4711"],
-        })
-    }
+described! {
+    Address: json_schema!({
+        "type": "string",
+        "maxLength": LONGEST,
+        "pattern": "^https://[^\\s<>\"\\\\`]+$",
+        "examples": ["https://meet.example.org/r/4711"],
+    });
 }
 
 /// The ways in which some people meet; what papers say of one of them stands in no other’s.

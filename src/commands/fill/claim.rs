@@ -1,11 +1,12 @@
 //! The claim form: what somebody spent, and what they want for their time.
 
 use rust_decimal::Decimal;
-use toml_edit::{Datetime, Value};
+use toml_edit::Value;
 
 use super::change::{Change, Place, Proposal};
 use super::form;
 use crate::case::Case;
+use crate::commands::edit;
 use crate::returned::Form;
 use crate::source::{Id, Origin};
 use crate::vacancy::{PaymentAnswer, PaymentKind};
@@ -61,10 +62,8 @@ pub fn proposal(case: &Case<'_>, form: &Form) -> Option<Proposal> {
         }
         Some((_, Some(total))) => {
             put("claimed", format!("{total:.2}").into());
-            match form::day(form, &[form::CLAIM, "date"]) {
-                Some(day) => put("claimed-on", day.to_string().parse::<Datetime>().ok()?.into()),
-                None => to_decide
-                    .push("it has no date that can be read; add `claimed-on` yourself".to_owned()),
+            if let Some(day) = form::dated(form, form::CLAIM, "claimed-on", &mut to_decide) {
+                put("claimed-on", edit::day(day).ok()?);
             }
         }
     }

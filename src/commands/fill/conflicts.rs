@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
-use toml_edit::{Datetime, InlineTable};
+use toml_edit::InlineTable;
 
 use super::change::{Change, Place, Proposal};
 use super::form;
 use crate::case::Case;
 use crate::commands::Terminal;
 use crate::commands::ask::{Answers, Kind, NO_ONE, Question, ask};
+use crate::commands::edit;
 use crate::returned::Form;
 use crate::source::{FieldId, Id, Origin};
 
@@ -140,19 +141,12 @@ pub fn proposal(case: &Case<'_>, form: &Form, actions: &Actions) -> Option<Propo
     }
     // A day without the conflicts would say that there are none.
     let before = case.seats(person).filter_map(|seat| seat.conflicts_declared.as_deref()).max();
-    match form::day(form, &[form::CONFLICTS, "date"]) {
-        _ if !to_decide.is_empty() => {}
-        None => to_decide
-            .push("it has no date that can be read; add `conflicts-declared` yourself".to_owned()),
-        Some(day) if before.is_some_and(|before| before.0 >= day) => {}
-        Some(day) => changes.insert(
-            0,
-            Change {
-                place: at(None),
-                key: (None, "conflicts-declared"),
-                value: day.to_string().parse::<Datetime>().ok()?.into(),
-            },
-        ),
+    if to_decide.is_empty()
+        && let Some(day) = form::dated(form, form::CONFLICTS, "conflicts-declared", &mut to_decide)
+        && before.is_none_or(|before| before.0 < day)
+    {
+        let key = (None, "conflicts-declared");
+        changes.insert(0, Change { place: at(None), key, value: edit::day(day).ok()? });
     }
     Some(Proposal { title, origin: Origin::Vacancy, changes, to_decide })
 }

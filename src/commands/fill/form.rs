@@ -65,3 +65,17 @@ pub fn ticked(form: &Form, names: &[&str]) -> Vec<usize> {
 pub fn day(form: &Form, names: &[&str]) -> Option<NaiveDate> {
     dates::days(words(form, names)?).first().copied()
 }
+
+/// The day that a form has beside a signature, for a key of the file; whoever reads it is told where there is none.
+pub fn dated(
+    form: &Form,
+    kind: &'static str,
+    key: &str,
+    to_decide: &mut Vec<String>,
+) -> Option<NaiveDate> {
+    let day = day(form, &[kind, "date"]);
+    if day.is_none() {
+        to_decide.push(format!("it has no date that can be read; add `{key}` yourself"));
+    }
+    day
+}

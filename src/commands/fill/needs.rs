@@ -1,10 +1,9 @@
 //! “Working with me”: what helps somebody, as far as they ticked that it may be known.
 
-use toml_edit::Datetime;
-
 use super::change::{Change, Place, Proposal};
 use super::form;
 use crate::case::Case;
+use crate::commands::edit;
 use crate::returned::Form;
 use crate::source::Id;
 
@@ -62,13 +61,10 @@ pub fn proposal(case: &Case<'_>, form: &Form) -> Option<Proposal> {
     }
     let mut to_decide = form::troubles(form);
     let asked = person.access_asked.as_deref();
-    match form::day(form, &[form::NEEDS, "date"]) {
-        Some(day) if asked.is_some_and(|asked| asked.0 >= day) => {}
-        Some(day) => {
-            changes.push(change("access-asked", day.to_string().parse::<Datetime>().ok()?.into()));
-        }
-        None => to_decide
-            .push("it has no date that can be read; add `access-asked` yourself".to_owned()),
+    if let Some(day) = form::dated(form, form::NEEDS, "access-asked", &mut to_decide)
+        && asked.is_none_or(|asked| asked.0 < day)
+    {
+        changes.push(change("access-asked", edit::day(day).ok()?));
     }
     Some(Proposal { title, origin, changes, to_decide })
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use toml_edit::{Array, Datetime};
+use toml_edit::Array;
 
 use super::change::{Change, Place, Proposal};
 use super::form;
 use crate::case::Case;
+use crate::commands::edit;
 use crate::returned::Form;
 use crate::source::{FieldId, Origin};
 
@@ -58,7 +59,7 @@ pub fn proposal(case: &Case<'_>, forms: &[Form]) -> Option<Proposal> {
             changes.push(change("checked-by", Array::from_iter(all).into()));
         }
         if tested.checked_on.is_none_or(|before| before.0 < *day) {
-            changes.push(change("checked-on", day.to_string().parse::<Datetime>().ok()?.into()));
+            changes.push(change("checked-on", edit::day(*day).ok()?));
         }
     }
     let title = format!("Easy Read papers, tested on {} sheets", forms.len());

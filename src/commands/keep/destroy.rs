@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::found::{self, Found};
 use crate::case::{self, Case};
-use crate::commands::edit::{Edit, put};
+use crate::commands::edit::{Edit, day, put};
 use crate::commands::files;
 use crate::commands::folder::{JOURNAL, RECORD};
 use crate::commands::lock::Lock;
@@ -91,8 +91,7 @@ pub fn folder(
 pub fn close(case: &Case<'_>, today: NaiveDate) -> Result<()> {
     let path: &Path = &case.source.path;
     let mut edit = Edit::open(path)?;
-    let day: toml_edit::Datetime = today.to_string().parse()?;
-    put(edit.table("keep")?, "destroyed", day);
+    put(edit.table("keep")?, "destroyed", day(today)?);
     edit.write(|text| {
         let source = Source { path: path.to_owned(), text: text.to_owned() };
         let read = case::parse(source, case.workspace);

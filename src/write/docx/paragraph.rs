@@ -7,7 +7,7 @@ use super::xml::{Element, el, twips, val};
 use crate::doc::edition::{Edition, TEXT_WIDTH};
 
 /// A paragraph that is not yet written, since what follows may still change it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of Word’s own")]
 pub struct Paragraph {
     /// What it looks like, and what it is.
@@ -78,19 +78,11 @@ impl Paragraph {
         Paragraph {
             style,
             left: place.left,
-            number: None,
-            keep_next: false,
-            tall: false,
-            page_break: false,
-            ruled: false,
+            right: place.right,
             note: place.note,
             aligned: place.aligned,
-            right: place.right,
-            line: None,
-            section: None,
-            before: None,
-            after: None,
             content,
+            ..Paragraph::default()
         }
     }
 
@@ -147,9 +139,7 @@ impl Paragraph {
         if let Some(points) = self.line {
             spacing = spacing.set("w:line", twips(points)).set("w:lineRule", "exact");
         }
-        let is_said =
-            is_framed || self.line.is_some() || self.before.is_some() || self.after.is_some();
-        is_said.then_some(spacing)
+        spacing.if_any()
     }
 
     /// How far it stands from the margins, unless its style says so.

@@ -160,11 +160,6 @@ fn run(letters: Letters, words: &str) -> Element {
     let colour = letters.colour.map(|colour| val("w:color", colour.hex()));
     let size =
         letters.size.map(|size| ["w:sz", "w:szCs"].map(|name| val(name, (size * 2.0).round())));
-    let is_plain = style.is_none()
-        && bold.is_none()
-        && colour.is_none()
-        && size.is_none()
-        && letters.field.is_none();
     let properties = el("w:rPr")
         .all(style)
         .all(bold.into_iter().flatten())
@@ -172,7 +167,7 @@ fn run(letters: Letters, words: &str) -> Element {
         .all(size.into_iter().flatten())
         .all(letters.field.map(shade));
     el("w:r")
-        .all((!is_plain).then_some(properties))
+        .all(properties.if_any())
         .with(el("w:t").set("xml:space", "preserve").text(&whole(words)))
 }
 

@@ -11,9 +11,10 @@ pub const NOTE_LEFT: f32 = 15.0;
 pub const NOTE_RIGHT: f32 = 9.0;
 
 /// The kinds of paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
     /// Running text.
+    #[default]
     Normal,
     /// A heading of level 1 to 6.
     Heading(u8),

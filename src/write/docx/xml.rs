@@ -58,6 +58,11 @@ impl Element {
         self
     }
 
+    /// The element, if anything is said in it.
+    pub fn if_any(self) -> Option<Self> {
+        (!self.attributes.is_empty() || !self.content.is_empty()).then_some(self)
+    }
+
     /// The element with some text.
     #[must_use]
     pub fn text(mut self, text: &str) -> Self {
