@@ -17,6 +17,8 @@ pub enum Event {
     Shortlisting,
     ConflictsDeclared,
     PapersSent,
+    /// A later version of them goes to all who have an older one.
+    VersionSent,
     CandidatesTold,
     Preparation,
     Interviews,
@@ -46,6 +48,7 @@ impl Event {
                 | Event::Shortlisting
                 | Event::ConflictsDeclared
                 | Event::PapersSent
+                | Event::VersionSent
                 | Event::CandidatesTold
                 | Event::Preparation
         )
@@ -114,6 +117,7 @@ impl Case<'_> {
         let interviews = file.interviews.as_deref();
         let told = interviews.and_then(|interviews| interviews.candidates_told.as_ref());
         for (event, day) in [
+            (Event::VersionSent, file.revision_sent.as_ref()),
             (Event::ScoringDecided, scoring),
             (Event::Shortlisting, shortlisting),
             (Event::CandidatesTold, told),
@@ -165,6 +169,7 @@ impl Case<'_> {
             // What comes close to the day is not done months before it.
             Event::ConflictsDeclared
             | Event::PapersSent
+            | Event::VersionSent
             | Event::CandidatesTold
             | Event::Preparation
             | Event::Left

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{Case, stands_down};
 use crate::doc::edition::Edition;
 use crate::source::{Id, Spanned};
@@ -94,6 +96,20 @@ impl Case<'_> {
         let supporters = supported.filter_map(|person| person.supporter.as_ref());
         let supporters: Vec<&Id> = supporters.map(Spanned::get_ref).collect();
         seated.into_iter().chain(supporters).collect()
+    }
+
+    /// When someone was first sent papers, or whoever they support was.
+    pub fn papers_sent(&self, person: &Person) -> Option<NaiveDate> {
+        let whose = self.whose_papers(person);
+        let seats = whose.iter().flat_map(|person| self.seats(person));
+        seats.filter_map(|seat| Some(seat.papers_sent.as_ref()?.0)).min()
+    }
+
+    /// Whether someone has papers of an older version, as far as is written down.
+    pub fn has_older_papers(&self, person: &Person) -> bool {
+        let again = self.vacancy.revision_sent.as_ref();
+        self.vacancy.revision > Some(1)
+            && self.papers_sent(person).is_some_and(|sent| again.is_none_or(|day| sent < day.0))
     }
 
     /// Whether someone is absent from every panel they have a seat on.

@@ -4,6 +4,7 @@ mod bind;
 mod open;
 mod papers;
 mod part;
+mod told;
 mod vacancy;
 
 use std::collections::BTreeMap;

@@ -58,7 +58,7 @@ fn print(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Result<()
         old: BTreeSet::new(),
         pages: BTreeMap::new(),
     };
-    index::page(case, &all, checked, &there, printer)?;
+    index::page(case, &all, (checked, None), &there, printer)?;
     index::print_plan(&all, &there, &[], printer).map(drop)
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::{Case, stands_down};
 use crate::documents::differences::changes;
 use crate::documents::jobs::Job;
-use crate::documents::view::{self, View};
+use crate::documents::view::{self, FindingView, View};
 use crate::documents::{DOCUMENTS, When, printer};
 use crate::prose::vocabulary::Words;
 use crate::prose::words::capital;
@@ -26,8 +26,10 @@ pub struct Told {
     name: String,
     /// Whether they hold papers.
     pub holds: bool,
-    /// How often the papers had been sent.
+    /// Of which version that was.
     revision: Option<u32>,
+    /// When they were last sent.
+    sent: Option<String>,
     /// What they said when they were last sent, as far as is known.
     since: Facts,
     /// What they say in the folder, where that is something else.
@@ -35,6 +37,16 @@ pub struct Told {
 }
 
 impl Told {
+    /// Whether the vacancy is of a later version than the papers that someone has.
+    pub fn is_of_before(&self, case: &Case<'_>) -> bool {
+        self.holds && self.revision.unwrap_or(1) < case.vacancy.revision.unwrap_or(1)
+    }
+
+    /// Whether papers have been sent again since, as far as is known.
+    fn is_before(&self, sent: Option<&String>) -> bool {
+        if self.sent.is_none() { !self.holds } else { self.sent.as_ref() < sent }
+    }
+
     /// Whether both are about people of one name.
     pub fn is_same_person(&self, other: &Told) -> bool {
         self.name == other.name
@@ -54,28 +66,30 @@ pub fn told(case: &Case<'_>, before: &AllTold, is_printed: impl Fn(&str) -> bool
         let is_gone = |id: &str| readers.iter().all(|reader| reader.id.0 != id);
         let renamed = || before.iter().find(|(id, was)| is_gone(id) && was.name == name);
         let was = before.get(&person.id.0).or_else(|| renamed().map(|(_, was)| was));
-        let holds = holds(case, person);
+        let sent = last_sent(case, person);
         let last = |was: &Told| was.last.clone().unwrap_or_else(|| was.since.clone());
-        let since = match was {
+        let (since, revision) = match was {
             // Papers of a second round are new, and change nothing.
-            Some(was) if was.since.get("round") != now.get("round") => now.clone(),
-            Some(was) if holds && was.revision == revision => was.since.clone(),
-            Some(was) if holds || !is_printed(&person.id) => last(was),
-            Some(_) | None => now.clone(),
+            Some(was) if was.since.get("round") != now.get("round") => (now.clone(), revision),
+            Some(was) if sent.is_some() && !was.is_before(sent.as_ref()) => {
+                (was.since.clone(), was.revision)
+            }
+            Some(was) if sent.is_some() || !is_printed(&person.id) => (last(was), revision),
+            Some(_) | None => (now.clone(), revision),
         };
         let last = if is_printed(&person.id) { Some(now) } else { was.map(last) };
         let last = last.filter(|last| *last != since);
-        (person.id.0.clone(), Told { name, holds, revision, since, last })
+        let holds = sent.is_some();
+        (person.id.0.clone(), Told { name, holds, revision, sent, since, last })
     };
     readers.iter().copied().map(one).collect()
 }
 
-/// Whether someone has been sent their papers, or whoever they support has.
-fn holds(case: &Case<'_>, person: &Person) -> bool {
-    let whose = case.whose_papers(person);
-    let mut seats = whose.iter().flat_map(|person| case.seats(person));
-    case.vacancy.revision.is_some_and(|revision| revision > 1)
-        || seats.any(|seat| seat.papers_sent.is_some())
+/// When the papers that someone has were last sent.
+fn last_sent(case: &Case<'_>, person: &Person) -> Option<String> {
+    let again = case.vacancy.revision_sent.as_ref().map(|day| day.0);
+    let first = case.papers_sent(person)?;
+    Some(again.map_or(first, |again| again.max(first)).to_string())
 }
 
 /// Puts the page that says what has changed before the papers of each reader who must be told.
@@ -115,7 +129,7 @@ pub fn must_be_told(
     person: &Person,
     words: &Words,
 ) -> Vec<String> {
-    let since = told.get(&person.id.0).filter(|_| holds(case, person)).map(|told| &told.since);
+    let since = told.get(&person.id.0).filter(|told| told.holds).map(|told| &told.since);
     let now = || facts(in_words_of([case, &case.in_easy_words()], person), person);
     let changes = since.map_or_else(Vec::new, |since| changes(since, &now(), case, words));
     // Of a day on which they are not there nothing else matters to them.
@@ -125,6 +139,22 @@ pub fn must_be_told(
     } else {
         vec![words.say("changed.absent-you").to_owned()]
     }
+}
+
+/// That people have papers which have changed since, for whoever hands out the new ones.
+pub fn still_to_tell(case: &Case<'_>, told: &AllTold) -> Option<FindingView> {
+    let words = &case.workspace.words().standard;
+    let must = |person: &&Person| !must_be_told(case, told, person, words).is_empty();
+    let names = case.readers().into_iter().filter(must).map(|person| case.printed_name(&person.id));
+    let about = words.list(&names.collect::<Vec<_>>())?;
+    let said = |name: &str| words.say(&format!("tell.{name}")).to_owned();
+    Some(FindingView {
+        level: words.say("finding.warning").to_owned(),
+        late: None,
+        summary: said("summary"),
+        about: Some(about),
+        action: said("action"),
+    })
 }
 
 /// What someone sees, without the ids of questions, which no one reads.

@@ -104,7 +104,7 @@ pub struct There<'a> {
 pub fn page(
     case: &Case<'_>,
     jobs: &[Job],
-    checked: &Checked,
+    (checked, tell): (&Checked, Option<&FindingView>),
     there: &There<'_>,
     printer: &Printer<'_>,
 ) -> Result<Output> {
@@ -129,7 +129,7 @@ pub fn page(
         readers,
         some_old: there.old.len() > nobodys.len(),
         nobodys,
-        to_do: oldest_first(case, checked),
+        to_do: tell.cloned().into_iter().chain(oldest_first(case, checked)).collect(),
         private: private().count(),
         private_wrong: private().filter(|finding| finding.is_wrong()).count(),
         rehearsal: view.rehearsal,

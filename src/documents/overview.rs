@@ -46,7 +46,7 @@ struct Holder {
 pub fn summary(
     case: &Case<'_>,
     jobs: &[Job],
-    (checked, today): (&Checked, NaiveDate),
+    (checked, tell, today): (&Checked, Option<FindingView>, NaiveDate),
     (told, there): (&AllTold, &There<'_>),
     printer: &Printer<'_>,
 ) -> Summary {
@@ -66,7 +66,7 @@ pub fn summary(
         wrong: findings().filter(|one| one.is_wrong()).count(),
         open: findings().filter(|one| one.to_do).count(),
         private: findings().filter(|one| one.private && (one.to_do || one.is_wrong())).count(),
-        next: next_step(case, checked),
+        next: tell.or_else(|| next_step(case, checked)),
         holders: holders.collect(),
     }
 }

@@ -158,6 +158,8 @@ pub struct View {
     pub map: Vec<String>,
     /// How often the papers have been sent, where it is more than once.
     pub revision: Option<u32>,
+    /// Whether these papers replace older ones that the reader has.
+    pub replaces: bool,
     /// The day by which forms are destroyed: “3 December 2027”.
     pub destroy_by: Option<String>,
     /// Who tested the Easy Read papers, and when: “Joyce and Kevin, on 3 November 2026”.

@@ -76,6 +76,7 @@ fn words(event: Event, name: &str) -> String {
         Event::Shortlisting => "candidates are shortlisted".to_owned(),
         Event::ConflictsDeclared => format!("{name} says who they know"),
         Event::PapersSent => format!("papers go to {name}"),
+        Event::VersionSent => "new papers go out".to_owned(),
         Event::CandidatesTold => "candidates are told who will be in the room".to_owned(),
         Event::Preparation => "the panel prepares".to_owned(),
         Event::Interviews => "the interviews are".to_owned(),

@@ -101,6 +101,7 @@ fn key(event: Event) -> Option<&'static str> {
         Event::ScoringDecided | Event::Decided => Some("decided"),
         Event::ConflictsDeclared => Some("conflicts-declared"),
         Event::PapersSent => Some("papers-sent"),
+        Event::VersionSent => Some("revision-sent"),
         Event::MembersTold => Some("told-members"),
         Event::OutcomeTold => Some("told-candidates"),
         Event::Thanked => Some("thanked"),

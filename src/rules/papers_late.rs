@@ -2,8 +2,10 @@
 
 use super::prelude::*;
 use crate::case::how_early;
+use crate::vacancy::Person;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    version_not_sent(case, out);
     let (usual, easy) = (&case.policy().papers_days, &case.policy().papers_days_easy_read);
     for seated in case.seated() {
         let (least, name) = (case.for_reader(seated.id, usual, easy), case.name(seated.id));
@@ -39,6 +41,25 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 .about(seated.id)
                 .help("send them earlier, or ask if they still have time to read them");
         }
+    }
+}
+
+/// Those who have older papers and, as far as is written down, not the new ones.
+fn version_not_sent(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let file = &case.vacancy;
+    let has_old = |person: &&Person| case.has_older_papers(person) && !case.is_absent(person);
+    let names = case.readers().into_iter().filter(has_old);
+    let names: Vec<String> = names.map(|person| case.name(&person.id)).collect();
+    let first = file.members.iter().find_map(|member| member.papers_sent.as_ref());
+    let Some((names, first)) = case.words().list(&names).zip(first) else {
+        return;
+    };
+    if let Some(revision) = file.revision.filter(|_| file.revision_sent.is_none()) {
+        let message =
+            format!("version {revision} has not gone to those who have older papers: {names}");
+        out.unsettled(first.span(), message, None).help(
+            "give them the new papers, with `what-changed`; then add `revision-sent = YYYY-MM-DD` below `revision`",
+        );
     }
 }
 

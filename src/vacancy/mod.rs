@@ -26,7 +26,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::source::{Id, Line, Spanned, Text};
+use crate::source::{Day, Id, Line, Spanned, Text};
 
 pub use candidates::*;
 pub use criteria::*;
@@ -57,6 +57,8 @@ pub struct Vacancy {
     #[serde(deserialize_with = "numbers::revision")]
     #[schemars(range(min = 1, max = 99), extend("examples" = [1]))]
     pub revision: Option<u32>,
+    /// The day on which this version went to those who had an older one.
+    pub revision_sent: Option<Spanned<Day>>,
     /// The job.
     pub post: Post,
     /// Who to ask; otherwise the organisation’s contact.

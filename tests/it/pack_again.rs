@@ -243,13 +243,28 @@ fn case_1_6_who_holds_papers_is_told_what_has_changed_and_nobody_else() {
     place.write("v.toml", sent());
     assert!(told(&pack(&place, words).1).is_empty());
     assert!(!place.path(&format!("out/v/people/joe/{PAGE}")).exists());
-    // When papers are sent again, what changes later counts.
-    place.write("v.toml", sent().replace("start = 09:30:00", "start = 10:00:00"));
-    pack(&place, words);
+    // It is said, and nothing else comes first, until papers have been sent again; what changes later counts from then.
     let again = sent().replace("start = 09:30:00", "start = 10:00:00");
     let again = again.replacen("[post]", "revision = 2\n\n[post]", 1);
     place.write("v.toml", &again);
+    for _ in 0..2 {
+        let (_, said) = pack(&place, words);
+        assert_eq!(said.matches(line).count(), 3, "{said}");
+        assert!(said.contains("Next: tell those who have older papers"), "{said}");
+        assert!(!said.contains("Raise `revision`"), "{said}");
+        let index = place.read("out/v/index.html");
+        assert!(index.contains("People have papers that have changed since"), "{index}");
+    }
+    let check = || place.run("check v.toml --output csv --today 2026-11-24").out;
+    assert!(
+        check().contains("version 2 has not gone to those who have older papers"),
+        "{}",
+        check()
+    );
+    let again = again.replacen("[post]", "revision-sent = 2026-11-24\n\n[post]", 1);
+    place.write("v.toml", &again);
     assert!(told(&pack(&place, words).1).is_empty());
+    assert!(!check().contains("version 2 has not gone"), "{}", check());
     place.write("v.toml", again.replace("asked-by = \"amira\"", "asked-by = \"joe\""));
     let (new, said) = pack(&place, words);
     let expected = [
@@ -289,7 +304,8 @@ fn case_5_4_everyone_is_told_who_is_absent_and_who_is_not_after_all() {
     assert!(!late.all().contains("tell them"), "{}", late.all());
     assert!(!place.path(&format!("out/v/people/amira/{PAGE}")).exists());
     // When everyone has been sent that, the way back is news as well.
-    let again = |text: &str| text.replacen("[post]", "revision = 2\n\n[post]", 1);
+    let lines = "revision = 2\nrevision-sent = 2026-11-24\n\n[post]";
+    let again = |text: &str| text.replacen("[post]", lines, 1);
     place.write("v.toml", again(&absent));
     pack(&place, words);
     place.write("v.toml", again(&sent()));

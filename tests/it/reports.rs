@@ -306,7 +306,7 @@ fn rules_and_explain_say_what_is_in_force_and_where_it_was_set() {
         more.join("\n")
     };
     insta::assert_snapshot!(about("papers-late "), @r#"
-    papers-late                               Accessibility  warning  papers reach a member too late to read them
+    papers-late                               Accessibility  warning  papers reach a member late, or have changed since
         level: warning, set in copanel.toml, line 2; built in: error
         papers-days: warning under 12 calendar days from papers to interviews (copanel.toml, line 6)
         papers-days-easy-read: warning under 14, error under 7 calendar days from papers to interviews, for members who read Easy Read (built in)

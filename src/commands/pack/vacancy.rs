@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use super::part::Part;
-use super::{Asked, bind, papers};
+use super::{Asked, bind, papers, told};
 use crate::case::rehearsal::rehearse;
 use crate::case::{Case, obligations};
 use crate::cli::Pack;
@@ -23,7 +23,7 @@ use crate::documents::{self, When, index, overview, reader_tests};
 use crate::prose::words::counted;
 use crate::report;
 use crate::rules::{self, Checked};
-use crate::source::{Finding, Id};
+use crate::source::Finding;
 use crate::write::Format;
 
 /// Refuses a vacancy of a version before that of the papers in the folder.
@@ -91,6 +91,7 @@ pub fn pack(
         is_not_older(case, folder)?;
     }
     let unchanged = whole.as_ref().and_then(|whole| held.whole(whole));
+    let mut is_to_tell = false;
     let files: BTreeSet<String> = if let Some(there) =
         unchanged.filter(|there| are_owned(there, printer))
     {
@@ -118,6 +119,7 @@ pub fn pack(
         if !is_over {
             changes::add_pages(case, &told, &mut all);
         }
+        let to_tell = changes::still_to_tell(case, &told).filter(|_| !is_over);
         said.messages.push_str(&nothing_of(case, &all, args));
         if !all.iter().any(|job| is_selected(job, args)) {
             return Ok(());
@@ -141,7 +143,7 @@ pub fn pack(
                 let mut pages = index::print_plan(&all, &state.there(), &args.format, printer)?;
                 let mut there = state.there();
                 there.all.extend(pages.iter().map(|page| page.path.as_str()));
-                let index = index::page(case, &all, &checked, &there, printer)?;
+                let index = index::page(case, &all, (&checked, to_tell.as_ref()), &there, printer)?;
                 pages.push(index);
                 Ok(pages)
             },
@@ -152,14 +154,21 @@ pub fn pack(
             said.exit = Exit::Failed;
         }
         // What there is to say is said each time.
-        let tell = if is_over { String::new() } else { who_is_told(case, &held.told, &told) };
+        let tell = if is_over { String::new() } else { told::who_is_told(case, &held.told, &told) };
+        is_to_tell = to_tell.is_some();
         let is_silent = made.too_long.is_empty()
             && tell.is_empty()
             && state.old.is_empty()
             && state.failed.is_empty();
         let whole = whole.filter(|_| is_silent);
         let summary = (!args.rehearsal).then(|| {
-            overview::summary(case, &all, (&checked, today), (&told, &state.there()), printer)
+            overview::summary(
+                case,
+                &all,
+                (&checked, to_tell, today),
+                (&told, &state.there()),
+                printer,
+            )
         });
         let more = (&told, whole, summary.as_ref());
         held.commit(|owner| record::pack(case, &on_paper, more, &state, owner))?;
@@ -172,7 +181,7 @@ pub fn pack(
     if !global.quiet {
         said.out.push_str(&about_files(&files, folder, global.verbose));
         if !args.rehearsal {
-            said.messages.push_str(&about_findings(case, &checked, today, width));
+            said.messages.push_str(&about_findings(case, &checked, is_to_tell, (today, width)));
         }
     }
     if args.strict && checked.findings.iter().any(Finding::is_wrong) {
@@ -211,35 +220,6 @@ fn is_selected(job: &Job, args: &Pack) -> bool {
     let person = args.people.is_empty()
         || job.reader.as_ref().is_some_and(|(id, _)| args.people.contains(id));
     person && (args.only.is_empty() || args.only.iter().any(|name| name == job.document.name))
-}
-
-/// Who must be told what, since they hold papers that say something else.
-fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String {
-    let words = &case.workspace.words().standard;
-    let mut said = String::new();
-    for person in case.readers() {
-        let changes = changes::must_be_told(case, told, person, words);
-        if !changes.is_empty() {
-            said.push_str(&format!(
-                "  {}: {}\n",
-                case.printed_name(&person.id),
-                changes.join("; ")
-            ));
-        }
-    }
-    let is_gone = |(id, was): &(&String, &changes::Told)| was.holds && !told.contains_key(*id);
-    let known = |was: &changes::Told| told.values().any(|now| now.is_same_person(was));
-    for (id, _) in before.iter().filter(is_gone).filter(|(_, was)| !known(was)) {
-        let name = case.person(&Id(id.clone())).map_or(id.clone(), |person| person.name.0.clone());
-        said.push_str(&format!("  {name}: no papers any more; ask for the earlier ones back\n"));
-    }
-    if said.is_empty() {
-        return said;
-    }
-    format!(
-        "warning: these people hold papers of `{}` that have changed since; tell them, and give them `what-changed` with the new papers:\n{said}When you send papers again, raise `revision`; what changes later counts from then\n",
-        case.source.path.display()
-    )
 }
 
 /// Says which documents that `--only` names nobody gets, and when they would.
@@ -294,13 +274,22 @@ fn about_files(files: &BTreeSet<String>, folder: &Path, is_verbose: bool) -> Str
 }
 
 /// Where a vacancy stands, what comes next, by when.
-fn about_findings(case: &Case<'_>, checked: &Checked, today: NaiveDate, width: usize) -> String {
+fn about_findings(
+    case: &Case<'_>,
+    checked: &Checked,
+    is_to_tell: bool,
+    (today, width): (NaiveDate, usize),
+) -> String {
     let path = case.source.path.display().to_string();
     let typed = if path.contains(' ') { format!("\"{path}\"") } else { path.clone() };
     // Counted as `copanel check` counts: all that is not recorded of one person is one thing.
     let findings = rules::gather(case, checked.findings.clone());
     let checked = &Checked { findings, ..checked.clone() };
-    let [stands, next, by] = report::standing::standing(case, checked, today);
+    let [stands, mut next, mut by] = report::standing::standing(case, checked, today);
+    if is_to_tell {
+        next = "Next: tell those who have older papers what has changed.".to_owned();
+        by = "Do it now.".to_owned();
+    }
     let more =
         (!checked.findings.is_empty()).then(|| format!("`copanel check {typed}` says more."));
     let sentences = [format!("{path}: {stands}"), next, by].into_iter().chain(more);

@@ -160,6 +160,7 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
     view.map = stages::map(case, Some(&ids));
     view.stages.clear();
     view.you = Some(you::you(case, reader, &whose));
+    view.replaces = case.has_older_papers(reader);
     view.preparation = view.preparation.filter(|_| case.prepares(reader));
     settle(case, &mut view);
     view

@@ -19,3 +19,16 @@ fn case_2_8_who_prepares_on_the_day_itself_arrives_for_that() {
     let short = papers(&at("09:15:00"), "--only pack --for joe");
     assert!(short.contains("9am: Arrive. Meet the others. Get ready together."), "{short}");
 }
+
+#[test]
+fn case_1_1_only_who_has_older_papers_is_asked_to_give_them_back() {
+    let sent = |line: &str| {
+        let seat = "id = \"amira\"\npanel = \"main\"";
+        let with = edited(seat, &format!("{seat}\npapers-sent = 2026-11-20"));
+        papers(&with.replacen("[post]", &format!("revision = 2\n{line}\n[post]"), 1), "--only pack")
+    };
+    assert_eq!(sent("").matches("These papers replace").count(), 1);
+    assert_eq!(sent("revision-sent = 2026-11-23").matches("These papers replace").count(), 1);
+    // Whose first papers were these has no others, and those of the second member never went.
+    assert_eq!(sent("revision-sent = 2026-11-20").matches("These papers replace").count(), 0);
+}
