@@ -16,10 +16,17 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let name = panel_name(panel);
         let left = case.policy().question_minutes_left.below(length - minutes);
         let (level, message) = if let Some(level) = left.filter(|_| minutes > 0) {
-            let message = format!(
-                "the questions of {name} take {}, but it has {length} with each candidate",
-                count(minutes, "minute")
-            );
+            let spare = case.policy().question_minutes_left.aim();
+            let message = if minutes > length {
+                let taken = count(minutes, "minute");
+                format!(
+                    "the questions of {name} take {taken}, but it has {length} with each candidate"
+                )
+            } else {
+                format!(
+                    "the questions of {name} take {minutes} of {length} minutes; {spare} are needed for the welcome and the candidate’s questions"
+                )
+            };
             (level, message)
         } else if found > most {
             let message =
