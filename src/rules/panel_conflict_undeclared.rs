@@ -3,6 +3,14 @@
 use super::prelude::*;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
+    // Of a first round that is over nothing can be asked any more.
+    if case.is_first_of_two() {
+        return;
+    }
+    if case.is_decided() {
+        not_known(case, out);
+        return;
+    }
     if case.vacancy.candidates.is_empty() {
         never_asked(case, out);
         return;
@@ -34,9 +42,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             Some(day) if case.is_after_interviews(day) => {
                 let message =
                     format!("{name} says whether they know a candidate only after the interviews");
-                out.flag(day.span(), message)
-                    .about(seated.id)
-                    .help("ask before the interviews, while there is time to act on the answer");
+                let help = out.help_by(day.0, "ask before the interviews, while there is time to act on the answer", "if they knew a candidate, tell human resources; otherwise record why they were asked so late in a waiver");
+                out.flag(day.span(), message).about(seated.id).help(help);
             }
             Some(_) => {}
         }
@@ -51,6 +58,21 @@ fn never_asked(case: &Case<'_>, out: &mut Reporter<'_>) {
         out.flag(case.place_of_panels(), message).level(Level::Warning).help(
             "add a [[candidate]] for each who was seen, ask every member now, and record the answer; \
              if someone knew one of them, tell human resources",
+        );
+    }
+}
+
+/// Once it is decided there is nothing to do before the interviews, but it is said that no one was asked.
+fn not_known(case: &Case<'_>, out: &mut Reporter<'_>) {
+    let seated = case.seated();
+    let mut voters = seated.iter().filter(|one| one.any(|member| case.votes(member))).peekable();
+    if voters.peek().is_some()
+        && voters.all(|one| !one.any(|seat| seat.conflicts_declared.is_some()))
+    {
+        let message = "it was decided, but no one has ever said whether they know a candidate";
+        out.flag(case.place_of_panels(), message).level(Level::Note).help(
+            "ask every member now, and add `conflicts-declared = YYYY-MM-DD` to each; \
+             if someone knew a candidate, tell human resources",
         );
     }
 }

@@ -64,7 +64,7 @@ pub static RULES: &[Rule] = rules! {
     panel_vote_withheld "panel-vote-withheld": Vacancy, Equality, Warning;
     panel_only_advises "panel-only-advises": Vacancy, Equality, Note;
     supporter_votes "supporter-votes": Vacancy, Equality, Error;
-    panel_conflict_undeclared "panel-conflict-undeclared": Vacancy, Diversity, Error, by_year;
+    panel_conflict_undeclared "panel-conflict-undeclared": Vacancy, Diversity, Error, lasts, by_year;
     panel_misses_interviews "panel-misses-interviews": Vacancy, Diversity, Warning;
     candidate_scored_by_too_few "candidate-scored-by-too-few": Vacancy, Diversity, Error;
     candidate_without_lived_experience "candidate-without-lived-experience": Vacancy, Equality, Warning;

@@ -46,6 +46,11 @@ impl<'a> Reporter<'a> {
         &mut self.findings[last]
     }
 
+    /// What helps where something is done on a wrong day: before that day, and from it on, when it cannot be changed any more.
+    pub fn help_by<'b>(&self, day: NaiveDate, before: &'b str, after: &'b str) -> &'b str {
+        if self.today.is_some_and(|today| day <= today) { after } else { before }
+    }
+
     /// Records a finding about words of a document, in the place they come from.
     pub fn words(
         &mut self,
