@@ -21,10 +21,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             }
             Some(day) if case.is_after_interviews(day) => {
                 let message = format!("{name} is asked what they need only after the interviews");
-                out.flag(person.place(day.span()), message)
-                    .about(id)
-                    .private()
-                    .help("ask before the interviews, while there is time to arrange it");
+                let help = out.help_by(day.0, "ask before the interviews, while there is time to arrange it", "ask if anything was missing, and make up for it; record why they were asked so late in a waiver");
+                out.flag(person.place(day.span()), message).about(id).private().help(help);
             }
             Some(_) => {}
         }

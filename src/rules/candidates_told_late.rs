@@ -32,8 +32,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 "candidates are told who will be in the room {found} before the interviews; the minimum is {needed}"
             )
         };
-        out.flag(told.span(), message)
-            .level(level)
-            .help("tell them earlier, or offer each of them another day");
+        let help = out.help_by(told.0, "tell them earlier, or offer each of them another day", "offer each of them another day while there is time; otherwise record why it was late in a waiver");
+        out.flag(told.span(), message).level(level).help(help);
     }
 }

@@ -16,19 +16,29 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         let expenses = payment.expenses.as_ref();
         let named = expenses.map(|all| all.iter().any(|line| !line.is_blank()));
-        let message = match named {
+        let list = "list them in `payment`: `expenses = [\"travel\", \"lunch\"]`";
+        let (message, help) = match named {
             None if payment.offered.is_some() => {
-                format!("nothing says which expenses {name} can claim")
+                let message = format!("nothing says which expenses {name} can claim");
+                let none = if alone { "" } else { "; or `expenses = []` if there are none" };
+                (message, format!("{list}{none}"))
             }
-            Some(false) if alone => format!("{name} is offered only expenses, but none are listed"),
-            Some(_) | None if alone && payment.amount.is_some() => {
-                format!("{name} is offered only expenses, but also an amount of pay")
+            Some(false) if alone => {
+                let message = format!("{name} is offered only expenses, but none are listed");
+                (
+                    message,
+                    format!(
+                        "{list}; to pay for their time, use `kind = \"paid\"` with an `amount`"
+                    ),
+                )
             }
+            Some(_) | None if alone && payment.amount.is_some() => (
+                format!("{name} is offered only expenses, but also an amount of pay"),
+                "to pay for their time, use `kind = \"paid\"`; otherwise delete `amount`"
+                    .to_owned(),
+            ),
             Some(_) | None => continue,
         };
-        out.flag(payment.span(), message)
-            .about(seated.id)
-            .private()
-            .help("list them: `expenses = [\"travel\", \"lunch\"]`; to pay for their time, use `kind = \"paid\"` with an `amount`");
+        out.flag(payment.span(), message).about(seated.id).private().help(help);
     }
 }

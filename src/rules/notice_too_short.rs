@@ -27,10 +27,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if let Some(level) = least.below(days) {
             let message = format!("{name} is invited {}", how_early(days, least.aim()));
-            out.flag(invited.span(), message)
-                .level(level)
-                .about(seated.id)
-                .help("choose a later day, or ask each person if this one still suits them");
+            let help = out.help_by(invited.0, "choose a later day, or ask each person if this one still suits them", "choose a later day, or ask them if this one still suits them; record what they say in a waiver");
+            out.flag(invited.span(), message).level(level).about(seated.id).help(help);
         }
     }
 }

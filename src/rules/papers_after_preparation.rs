@@ -23,9 +23,12 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                 sent,
                 Day(prepares)
             );
-            out.flag(sent.span(), message)
-                .about(seated.id)
-                .help("send them earlier, or prepare later; otherwise read them together first");
+            let help = out.help_by(
+                sent.0,
+                "send them earlier, or prepare later; otherwise read them together first",
+                "prepare later, or read them together first; record in a waiver that you do",
+            );
+            out.flag(sent.span(), message).about(seated.id).help(help);
         }
     }
 }

@@ -36,10 +36,8 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         };
         if let Some(level) = least.below(days) {
             let message = format!("papers go to {name} {}", how_early(days, least.aim()));
-            out.flag(sent.span(), message)
-                .level(level)
-                .about(seated.id)
-                .help("send them earlier, or ask if they still have time to read them");
+            let help = out.help_by(sent.0, "send them earlier, or ask if they still have time to read them", "ask if they have had time to read them, and help them if not; record why it was late in a waiver");
+            out.flag(sent.span(), message).level(level).about(seated.id).help(help);
         }
     }
 }

@@ -26,6 +26,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let days = (day - interviews).num_days();
         if let Some(level) = most.above(days) {
             let (days, most) = (count(days, "day"), most.aim());
+            let help = match payment.paid {
+                Some(_) => "say sorry for the wait; record what held it up in a waiver",
+                None => "ask for an earlier payment, and tell them which day they can count on",
+            };
             out.flag(
                 span,
                 format!("{name} {verb} {days} after the interviews; the maximum is {most}"),
@@ -33,7 +37,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             .level(level)
             .about(&member.id)
             .private()
-            .help("ask for an earlier payment, and tell them which day they can count on");
+            .help(help);
         } else if payment.paid.is_none() {
             outstanding(case, member, payment, out);
         }

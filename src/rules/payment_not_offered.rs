@@ -24,8 +24,17 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             }
             (Some(_), Some(_)) => continue,
         };
-        let help = "offer it in writing, with the invitation; then add it to the member: \
-                    `payment = { kind = \"paid\", offered = YYYY-MM-DD, amount = \"75.00\" }`";
+        let help = match offered {
+            Some(day) => out.help_by(
+                day.0,
+                "offer it before the interviews, and correct `offered`",
+                "say sorry and pay it soon; record why it was offered so late in a waiver",
+            ),
+            None => {
+                "offer it in writing, with the invitation; then add it to the member: \
+                 `payment = { kind = \"paid\", offered = YYYY-MM-DD, amount = \"75.00\" }`"
+            }
+        };
         let finding = out.flag(place, message).about(seated.id).private().help(help);
         if nothing {
             finding.lacks("an offer of payment", "payment", "the member");

@@ -230,3 +230,51 @@ fn whose_service_it_is_is_asked_for_and_each_kind_of_them_is_missed() {
     }
     assert!(!serving("\"service-user\", \"carer\"").contains("has a vote"));
 }
+
+#[test]
+fn advice_about_a_day_that_has_passed_is_advice_that_can_be_followed() {
+    let offer = |day: &str| {
+        let payment =
+            format!("payment = {{ kind = \"paid\", offered = {day}, amount = \"75.00\" }}");
+        edited("chair = true", &format!("chair = true\n{payment}\npapers-sent = {day}"))
+    };
+    let told = |file: String| {
+        file.replace("date = 2026-12-03", "date = 2026-12-03\ncandidates-told = 2026-12-02")
+    };
+    let place = Place::empty();
+    let advice = |file: String, today: &str| {
+        place.write("v.toml", file);
+        place.run(&format!("check v.toml --output csv --private --today {today}")).out
+    };
+    let ahead = advice(told(offer("2026-12-09")), "2026-11-24");
+    assert!(ahead.contains("offer it before the interviews, and correct `offered`"), "{ahead}");
+    assert!(ahead.contains("send them earlier"), "{ahead}");
+    let past = advice(told(offer("2026-12-09")), "2026-12-10");
+    assert!(past.contains("say sorry and pay it soon; record why"), "{past}");
+    for never in ["offer it in writing, with the invitation", "send them earlier"] {
+        assert!(!past.contains(never), "{past}");
+    }
+    // What it advises clears it.
+    let rules = ["payment-not-offered", "candidates-told-late", "papers-late"];
+    let waivers = rules.map(|rule| {
+        format!(
+            "\n[[waive]]\nrule = \"{rule}\"\nreason = \"We were late.\"\nagreed-by = \"Jo Bell\"\nuntil = 2027-06-01\n"
+        )
+    });
+    let waived = advice(told(offer("2026-12-09")) + &waivers.concat(), "2026-12-10");
+    assert!(waived.contains("panel-untrained"), "{waived}");
+    for rule in rules {
+        assert!(past.contains(rule) && !waived.contains(rule), "{rule}: {waived}");
+    }
+}
+
+#[test]
+fn expenses_that_nothing_says_are_asked_for_in_a_way_that_ends_the_question() {
+    let paid = |more: &str| {
+        let offer = "kind = \"paid\", offered = 2026-11-01, amount = \"75.00\"";
+        edited("chair = true", &format!("chair = true\npayment = {{ {offer}{more} }}"))
+    };
+    let unsaid = found(&paid(""));
+    assert!(unsaid.contains("or `expenses = []` if there are none"), "{unsaid}");
+    assert!(!found(&paid(", expenses = []")).contains("which expenses"));
+}
