@@ -174,8 +174,7 @@ fn takes_part(vacancy: &Vacancy, person: &Person, all: &[Spanned<Person>]) -> bo
 }
 
 fn helped_by(person: &Person, helper: &Person) -> bool {
-    let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
-    [person.supporter.as_ref(), adult].into_iter().flatten().any(|id| *id == helper.id)
+    person.helpers().any(|id| *id == helper.id)
 }
 
 impl Case<'_> {
@@ -267,8 +266,7 @@ impl Case<'_> {
 
     /// How a person’s papers are printed.
     pub fn edition(&self, person: &Person) -> Edition {
-        let named = person.edition.as_ref().and_then(|edition| Edition::named(edition));
-        let edition = self.workspace.coloured(named.unwrap_or(EDITIONS[0]));
+        let edition = self.workspace.coloured(person.named_edition().unwrap_or(EDITIONS[0]));
         // What cannot be printed has been refused.
         let size = person.print_size.as_ref();
         let size = size.and_then(|size| u8::try_from(**size).ok());

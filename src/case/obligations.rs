@@ -52,14 +52,9 @@ pub fn obligations<'a>(case: &'a Case<'_>) -> Vec<Owed<'a>> {
     let decided = outcome.decided.map(|day| day.0);
     let told_by = decided.and_then(|day| case.due_after(day, &case.policy().outcome_days_after));
     let mut owed = Vec::new();
-    for Seated { id, seats } in case.seated_in_both() {
-        let at_seat = Place::vacancy(seats.first().map_or(0..0, |seat| seat.span()));
-        owed.extend(unsaid(outcome).map(|what| Owed {
-            id,
-            what,
-            due: told_by.map(|deadline| deadline.due),
-            place: at_seat.clone(),
-        }));
+    for seated in case.seated_in_both() {
+        let (id, due) = (seated.id, told_by.map(|deadline| deadline.due));
+        owed.extend(unsaid(outcome).map(|what| Owed { id, what, due, place: seated.place() }));
     }
     owed.extend(unpaid(case));
     owed

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{Case, stands_down};
-use crate::doc::edition::Edition;
 use crate::source::{Id, Spanned};
 use crate::vacancy::{Capacity, Member, Panel, PaymentKind, Person};
 
@@ -174,7 +173,5 @@ pub fn is_paid_by_employer(member: &Member) -> bool {
 
 /// Whether a person’s papers are in Easy Read.
 pub fn reads_easy_read(person: &Person) -> bool {
-    let edition = person.edition.as_ref();
-    let edition = edition.and_then(|name| Edition::named(name));
-    edition.is_some_and(|edition| edition.easy)
+    person.named_edition().is_some_and(|edition| edition.easy)
 }

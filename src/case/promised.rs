@@ -20,23 +20,23 @@ pub fn check(vacancy: &Vacancy) -> Vec<Fault> {
     for candidate in &vacancy.candidates {
         if let Some(at) = &candidate.at {
             let name = panel_name(first);
-            let message = match first.start {
-                None => format!("{} has a time, but {name} has no `start`", candidate.code),
-                Some(start) if at.0 < start.0 => format!(
-                    "{} is promised {}, but {name} starts at {}",
-                    candidate.code,
-                    clock(at.0),
-                    clock(start.0)
+            let (code, promised) = (&candidate.code, clock(at.0));
+            let (message, help) = match first.start {
+                None => (
+                    format!("{code} has a time, but {name} has no `start`"),
+                    format!("add `start = {}` to the panel, or promise another time", at.0),
+                ),
+                Some(start) if at.0 < start.0 => (
+                    format!(
+                        "{code} is promised {promised}, but {name} starts at {}",
+                        clock(start.0)
+                    ),
+                    format!(
+                        "start the panel at {promised}, or promise another time; \
+                         if it was only proposed, take `at` out here"
+                    ),
                 ),
                 Some(_) => continue,
-            };
-            let help = match first.start {
-                None => format!("add `start = {}` to the panel, or promise another time", at.0),
-                Some(_) => format!(
-                    "start the panel at {}, or promise another time; \
-                     if it was only proposed, take `at` out here",
-                    clock(at.0)
-                ),
             };
             faults.push(fault(at.span(), candidate, message, &help));
         }

@@ -1,5 +1,7 @@
 //! Numbers and names in the words of messages and findings, which are written in the program.
 
+use std::collections::BTreeSet;
+
 /// A sentence with a capital at its start.
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
@@ -39,6 +41,12 @@ pub fn hyphenated(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
+}
+
+/// What comes again, by what it is told apart by.
+pub fn repeated<T, K: Ord>(things: impl IntoIterator<Item = T>, by: impl Fn(&T) -> K) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    things.into_iter().filter(|thing| !seen.insert(by(thing))).collect()
 }
 
 /// Each of some things once, in their order.

@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 
 use super::prelude::*;
 use crate::case::is_paid_by_employer;
-use crate::doc::edition::Edition;
 use crate::source::{Day, Span};
 use crate::vacancy::{Capacity, Payment, PaymentKind};
 
@@ -233,10 +232,11 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             );
             doubts.ask(person.place(person.name.span()), Some(&person.id), &what);
         }
-        let edition = person.edition.as_ref().and_then(|edition| Edition::named(edition));
         let size = person.print_size.as_ref();
-        if let Some((edition, size)) =
-            edition.zip(size).filter(|(edition, size)| ***size < u32::from(edition.size))
+        if let Some((edition, size)) = person
+            .named_edition()
+            .zip(size)
+            .filter(|(edition, size)| ***size < u32::from(edition.size))
         {
             let what = format!(
                 "{} has `print-size = {size}`, smaller than the {} points of {}",

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::doc::colour::{Colour, Palette};
+use crate::doc::edition::Edition;
 use crate::source::{Code, Day, ExactDecimal, Id, Line, Origin, Place, Span, Spanned, Text, Time};
 
 /// Someone who takes part, and what they need for it.
@@ -71,6 +72,16 @@ impl Person {
     /// A place in the file this person is in.
     pub fn place(&self, span: Span) -> Place {
         Place { origin: self.origin.clone(), span }
+    }
+
+    /// The edition they asked for, where there is one of that name.
+    pub fn named_edition(&self) -> Option<Edition> {
+        self.edition.as_ref().and_then(|name| Edition::named(name))
+    }
+
+    /// Those who help them: their supporter, and the adult beside someone under 18.
+    pub fn helpers(&self) -> impl Iterator<Item = &Spanned<Id>> {
+        self.supporter.iter().chain(self.under_18.iter().flat_map(|under| &under.adult))
     }
 
     /// The colours they asked for, or else those of everybody.

@@ -90,6 +90,7 @@ pub struct PaymentView {
 /// The reader; `whose` are those whose papers they get: themselves, or the people they support.
 pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
     let (words, edition) = (case.words(), case.edition(reader));
+    let young = reader.under_18.as_deref();
     let own: Vec<&Member> = case.seats(reader).collect();
     let is_supporter = own.is_empty();
     let theirs: Vec<&Member> = whose.iter().flat_map(|person| case.seats(person)).collect();
@@ -125,17 +126,9 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         },
         supporter: reader.supporter.as_ref().map(|id| case.printed_name(id)),
         access: Some(access.join("\n\n")).filter(|access| !access.is_empty()),
-        adult: reader
-            .under_18
-            .as_ref()
-            .and_then(|under| under.adult.as_ref())
-            .map(|id| case.printed_name(id)),
-        under_18: reader.under_18.is_some(),
-        consent: reader
-            .under_18
-            .as_ref()
-            .and_then(|under| under.consent)
-            .map(|day| words.day(day.0)),
+        adult: young.and_then(|young| young.adult.as_ref()).map(|id| case.printed_name(id)),
+        under_18: young.is_some(),
+        consent: young.and_then(|young| young.consent).map(|day| words.day(day.0)),
         supports_under_18: is_supporter && whose.iter().any(|person| person.under_18.is_some()),
         claims: !own.iter().any(|seat| is_paid_by_employer(seat)),
         payment: match whose {

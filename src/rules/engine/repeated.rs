@@ -1,12 +1,6 @@
 //! What is in a list more than once.
 
-use std::collections::BTreeSet;
-
-/// What comes again, by what it is told apart by.
-pub fn repeated<T, K: Ord>(things: impl IntoIterator<Item = T>, by: impl Fn(&T) -> K) -> Vec<T> {
-    let mut seen = BTreeSet::new();
-    things.into_iter().filter(|thing| !seen.insert(by(thing))).collect()
-}
+pub use crate::prose::words::repeated;
 
 /// A text without what does not change its meaning.
 pub fn plain(text: &str) -> String {

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::colour::{self, Palette};
-use crate::doc::edition::{EDITIONS, Edition, LARGEST};
+use crate::doc::edition::{EDITIONS, LARGEST};
+use crate::prose::words::repeated;
 use crate::source::{Code, Fault, Id, Origin, Span, Spanned, nearest};
 use crate::vacancy::{Member, Person, Vacancy};
 
@@ -131,8 +132,7 @@ impl<'a> Faults<'a> {
             self.found.push(Fault::in_vacancy(day.span(), &words));
         }
         let interviews = vacancy.interviews.iter().flat_map(|interviews| &interviews.days);
-        let mut seen = BTreeSet::new();
-        for day in interviews.filter(|day| !seen.insert(day.0)) {
+        for day in repeated(interviews, |day| day.0) {
             let words = format!("{day} is there twice; name each day once");
             self.add(day.span(), "[interviews]", &words);
         }
@@ -166,8 +166,7 @@ impl<'a> Faults<'a> {
     /// Those who help a person, who must be others; and that they have one age.
     pub fn helpers(&mut self, person: &Person, about: &str) {
         let (id, origin) = (&person.id, &person.origin);
-        let adult = person.under_18.as_ref().and_then(|under| under.adult.as_ref());
-        for helper in [person.supporter.as_ref(), adult].into_iter().flatten() {
+        for helper in person.helpers() {
             if helper == id {
                 let words = format!(
                     "`{id}` cannot be their own helper; name someone else, or leave the line out"
@@ -184,15 +183,12 @@ impl<'a> Faults<'a> {
 
     /// A member’s conflicts, of which each candidate can have one.
     pub fn two_answers(&mut self, member: &Member, about: &str) {
-        let mut seen = BTreeSet::new();
-        for conflict in &member.conflicts {
-            let code = &conflict.candidate;
-            if !seen.insert(&code.0) {
-                let words = format!(
-                    "`{code}` has two entries under `conflicts`; keep the one that says what is done"
-                );
-                self.add(code.span(), about, &words);
-            }
+        let codes = member.conflicts.iter().map(|conflict| &conflict.candidate);
+        for code in repeated(codes, |code| &code.0) {
+            let words = format!(
+                "`{code}` has two entries under `conflicts`; keep the one that says what is done"
+            );
+            self.add(code.span(), about, &words);
         }
     }
 
@@ -208,7 +204,7 @@ impl<'a> Faults<'a> {
             fault(photo.span(), words);
         }
         if let Some(edition) = &person.edition
-            && Edition::named(edition).is_none()
+            && person.named_edition().is_none()
         {
             let names: Vec<&str> = EDITIONS.iter().map(|edition| edition.name).collect();
             let choices = names.join("`, `");
@@ -259,21 +255,20 @@ impl<'a> Faults<'a> {
                 self.found.push(Fault::new(origin, id.span(), &words));
             }
         }
-        let fault = |span: Span, words: String| Fault::in_vacancy(span, &words);
-        let mut seen = BTreeSet::new();
         let codes = self.vacancy.candidates.iter().map(|candidate| &candidate.code);
-        self.found.extend(codes.filter(|code| !seen.insert(&code.0)).map(|code| {
-            let help = "give each candidate a code of their own";
-            fault(code.span(), format!("the code `{code}` is used twice; {help}"))
-        }));
-        let mut seen = BTreeSet::new();
+        for code in repeated(codes, |code| &code.0) {
+            let words =
+                format!("the code `{code}` is used twice; give each candidate a code of their own");
+            self.found.push(Fault::in_vacancy(code.span(), &words));
+        }
         let members = self.vacancy.members.iter();
-        let again = members.filter(|member| !seen.insert((&**member.id, &**member.panel)));
-        self.found.extend(again.map(|member| {
-            let help = "keep one of the two [[member]] entries";
+        for member in repeated(members, |member| (&**member.id, &**member.panel)) {
             let (id, panel) = (&member.id, &member.panel);
-            fault(id.span(), format!("`{id}` is on panel `{panel}` twice; {help}"))
-        }));
+            let words = format!(
+                "`{id}` is on panel `{panel}` twice; keep one of the two [[member]] entries"
+            );
+            self.found.push(Fault::in_vacancy(id.span(), &words));
+        }
     }
 }
 
