@@ -69,8 +69,7 @@ impl Case<'_> {
             scored: self.voters_with_lived_experience().len(),
             questions: self.vacancy.questions.len(),
             stages: self
-                .vacancy
-                .involvements
+                .ways_to_take_part()
                 .iter()
                 .map(|one| (*one.stage, one.level, one.who.len()))
                 .collect(),

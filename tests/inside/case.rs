@@ -2,6 +2,7 @@
 
 use super::{Case, is_paid_by_employer, obligations, parse, stands_down};
 use crate::source::{Code, Source};
+use crate::vacancy::Stage;
 use crate::workspace::{self, Workspace};
 
 /// Amira and Bea are voting members, Joe supports Amira beside her, Olu watches.
@@ -219,4 +220,18 @@ fn points_are_those_of_all_who_score_and_only_where_they_are_added_up() {
     for way in ["two-panels-mean", "weighted"] {
         assert_eq!(points(&scored(way), "C02"), None);
     }
+}
+
+#[test]
+fn whoever_votes_takes_part_in_deciding_where_the_file_has_stages_and_not_that_one() {
+    let workspace = built_in();
+    let decide = |stages: &str| {
+        let all = case(&workspace, "", stages).ways_to_take_part();
+        let here = all.iter().filter(|one| *one.stage == Stage::ScoringDecision);
+        here.flat_map(|one| &one.who).map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(decide("involvement = [{ stage = \"questions\" }]\n"), ["amira"]);
+    let own = "involvement = [{ stage = \"scoring-decision\", who = [\"bea\"] }]\n";
+    assert_eq!(decide(own), ["bea"]);
+    assert_eq!(decide(""), [""; 0]);
 }

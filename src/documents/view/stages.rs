@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::case::counts::Counts;
 use crate::documents::view::taking_part::{InvolvementView, at};
-use crate::source::{Id, Spanned};
+use crate::source::Id;
 use crate::vacancy::{Involvement, Stage};
 
 /// One stage of a recruitment.
@@ -26,9 +26,9 @@ pub struct StageView {
 
 /// All eighteen in order as `:::figure map` takes them: how much people’s say counts, and where these people take part.
 pub fn map(case: &Case<'_>, these: Option<&[&Id]>) -> Vec<String> {
+    let all = case.ways_to_take_part();
     let place = |stage: &Stage| {
-        let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
-        let here: Vec<&Involvement> = all.filter(|one| *one.stage == *stage).collect();
+        let here: Vec<&Involvement> = all.iter().filter(|one| *one.stage == *stage).collect();
         let is_theirs = |one: &&&Involvement| {
             these.is_some_and(|ids| one.who.iter().any(|id| ids.contains(&id.get_ref())))
         };

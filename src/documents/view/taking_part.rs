@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::case::{Case, Points};
 use crate::documents::view::{known, known_text};
 use crate::prose::vocabulary::Values;
-use crate::source::{Id, Spanned, name_of};
+use crate::source::{Id, name_of};
 use crate::vacancy::{Candidate, Involvement, Stage};
 use crate::workspace::stages::Phase;
 
@@ -105,8 +105,8 @@ pub fn invited(case: &Case<'_>) -> Option<String> {
 
 /// The involvements, or those of some people, by stage.
 pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementView> {
-    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
-    let wanted = all.filter(|involvement| {
+    let all = case.ways_to_take_part();
+    let wanted = all.iter().filter(|involvement| {
         only.is_none_or(|ids| involvement.who.iter().any(|id| ids.contains(&id.get_ref())))
     });
     let mut views: Vec<InvolvementView> = wanted.map(|one| involvement(case, one)).collect();
@@ -116,8 +116,8 @@ pub fn involvements(case: &Case<'_>, only: Option<&[&Id]>) -> Vec<InvolvementVie
 
 /// The involvements at one stage.
 pub fn at(case: &Case<'_>, stage: Stage) -> Vec<InvolvementView> {
-    let all = case.vacancy.involvements.iter().map(Spanned::get_ref);
-    all.filter(|one| *one.stage == stage).map(|one| involvement(case, one)).collect()
+    let all = case.ways_to_take_part();
+    all.iter().filter(|one| *one.stage == stage).map(|one| involvement(case, one)).collect()
 }
 
 fn involvement(case: &Case<'_>, involvement: &Involvement) -> InvolvementView {
