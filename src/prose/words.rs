@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 /// A sentence with a capital at its start.
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
@@ -24,6 +26,20 @@ pub fn counted(count: usize, one: &str, many: &str) -> Option<String> {
         1 => Some(format!("1 {one}")),
         count => Some(format!("{count} {many}")),
     }
+}
+
+/// An amount of money: `75.00`, `1,210.00`.
+pub fn money(amount: Decimal) -> String {
+    let plain = format!("{amount:.2}");
+    let (pounds, pence) = plain.split_once('.').unwrap_or((&plain, "00"));
+    let (sign, digits) = pounds.split_at(usize::from(pounds.starts_with('-')));
+    let (first, rest) = digits.split_at(((digits.len() + 2) % 3 + 1).min(digits.len()));
+    let threes: String = rest
+        .as_bytes()
+        .chunks(3)
+        .map(|three| format!(",{}", String::from_utf8_lossy(three)))
+        .collect();
+    format!("{sign}{first}{threes}.{pence}")
 }
 
 /// Minutes as people say them: `50 minutes`, `4 hours`, `6 hours and 15 minutes`.
@@ -58,4 +74,25 @@ pub fn each_once<T: PartialEq>(things: impl IntoIterator<Item = T>) -> Vec<T> {
         }
     }
     once
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_of_pounds_have_a_comma() {
+        for (pence, said) in [
+            (0, "0.00"),
+            (7500, "75.00"),
+            (99_999, "999.99"),
+            (121_000, "1,210.00"),
+            (2_100_000, "21,000.00"),
+            (123_456_789, "1,234,567.89"),
+            (-121_000, "-1,210.00"),
+        ] {
+            assert_eq!(money(Decimal::new(pence, 2)), said);
+        }
+        assert_eq!(money(Decimal::from(1210)), "1,210.00");
+    }
 }

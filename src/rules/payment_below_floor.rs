@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::prelude::*;
+use crate::prose::words::money;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let least = &case.policy().payment_an_hour_least;
@@ -20,19 +21,20 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let pence = rate.trunc().to_i64().unwrap_or(i64::MAX);
         if let Some(level) = least.below(pence) {
             let message = format!(
-                "{} is paid £{:.2} an hour; the minimum is £{:.2}",
+                "{} is paid £{} an hour; the minimum is £{}",
                 case.name(id),
-                Decimal::new(pence, 2),
-                Decimal::new(least.aim(), 2)
+                money(Decimal::new(pence, 2)),
+                money(Decimal::new(least.aim(), 2))
             );
             out.flag(payment.span(), message).level(level).about(id).private().help(
                 "offer more, or ask for less time; count reading, preparation and travel as well",
             );
         } else if let Some(own) = own {
             let message = format!(
-                "{} is paid £{:.2} an hour; your own lowest rate is £{own:.2}",
+                "{} is paid £{} an hour; your own lowest rate is £{}",
                 case.name(id),
-                Decimal::new(pence, 2)
+                money(Decimal::new(pence, 2)),
+                money(own)
             );
             out.flag(payment.span(), message).level(Level::Warning).about(id).private().help(
                 "offer what others are paid, or correct the rate under [payment] in copanel.toml",

@@ -2,6 +2,7 @@
 
 use super::prelude::*;
 use crate::case::obligations::is_to_be_paid;
+use crate::prose::words::money;
 use crate::vacancy::Payment;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
@@ -70,6 +71,6 @@ fn outstanding(
 /// What they claimed for expenses, as the end of a sentence.
 fn claim(payment: &Payment) -> String {
     let on = payment.claimed_on.map_or(String::new(), |day| format!(" on {day}"));
-    let claimed = payment.claimed.map(|pounds| format!("; £{} was claimed{on}", pounds.0));
+    let claimed = payment.claimed.map(|pounds| format!("; £{} was claimed{on}", money(pounds.0)));
     claimed.unwrap_or_default()
 }

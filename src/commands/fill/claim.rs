@@ -7,6 +7,7 @@ use super::change::{Change, Place, Proposal};
 use super::form;
 use crate::case::Case;
 use crate::commands::edit;
+use crate::prose::words::money;
 use crate::returned::Form;
 use crate::source::{Id, Origin};
 use crate::vacancy::{PaymentAnswer, PaymentKind};
@@ -51,7 +52,8 @@ pub fn proposal(case: &Case<'_>, form: &Form) -> Option<Proposal> {
         }
         Some((_, Some(total))) if travel.is_some_and(|travel| travel > total) => {
             to_decide.push(format!(
-                "travel comes to more than the total of £{total:.2}; add it up again together"
+                "travel comes to more than the total of £{}; add it up again together",
+                money(total)
             ));
         }
         Some(_) if !is_signed => {

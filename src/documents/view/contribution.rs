@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::case::{self, Case, Contribution, FEWEST};
 use crate::documents::view::own_words;
 use crate::prose::vocabulary::{Values, Words};
+use crate::prose::words::money;
 use crate::vacancy::Capacity;
 
 /// The sums that copanel knows, so that no report asks for them again.
@@ -51,8 +52,6 @@ fn view(case: &Case<'_>, known: &Contribution, words: &Words) -> Option<Contribu
     Some(ContributionView {
         people: words.list(&people.collect::<Vec<_>>())?,
         hours: known.hours.map(|hours| hours.normalize().to_string()),
-        offered: known
-            .offered
-            .map(|sum| words.fill("payment.amount", &[("amount", &format!("{sum:.2}"))])),
+        offered: known.offered.map(|sum| words.fill("payment.amount", &[("amount", &money(sum))])),
     })
 }

@@ -6,7 +6,7 @@ use crate::documents::view::{
     online, outcome, panel, roles, rounds, scoring, stages, taking_part, you,
 };
 use crate::prose::vocabulary::{Values, Words};
-use crate::prose::words::capital;
+use crate::prose::words::{capital, money};
 use crate::source::{Code, Id, Line, Spanned, Text, name_of};
 use crate::vacancy::{Combine, ConflictAction, Contact, DecideBy, Kind, Person, Tie, Venue};
 use crate::workspace::{Rate, Workspace};
@@ -246,7 +246,7 @@ pub fn organisation(workspace: &Workspace, words: &Words) -> OrganisationView {
 fn rate(name: &str, rate: &Rate, words: &Words) -> RateView {
     RateView {
         name: capital(&name.replace('-', " ")),
-        amount: format!("£{:.2}", rate.amount.0),
+        amount: format!("£{}", money(rate.amount.0)),
         per: rate.per.0.clone(),
         source: rate.source.0.clone(),
         as_of: words.day(rate.as_of.0),

@@ -8,7 +8,7 @@ use crate::doc::edition::Edition;
 use crate::documents::view::panel::introduced_as;
 use crate::documents::view::{known, known_text};
 use crate::prose::vocabulary::Words;
-use crate::prose::words::each_once;
+use crate::prose::words::{each_once, money};
 use crate::source::Spanned;
 use crate::vacancy::{Member, Payment, PaymentAnswer, PaymentKind, Person};
 
@@ -182,7 +182,7 @@ fn payment(case: &Case<'_>, offers: &[&Payment]) -> Option<PaymentView> {
     Some(PaymentView {
         kind,
         amount: sum(|offer| Some(offer.amount?.0))
-            .map(|amount| words.fill("payment.amount", &[("amount", &format!("{amount:.2}"))])),
+            .map(|amount| words.fill("payment.amount", &[("amount", &money(amount))])),
         hours: sum(|offer| Some(offer.hours?.0)).map(|hours| hours.normalize().to_string()),
         expenses: words.list(&each_once(expenses.map(|line| line.0.as_str()))),
         declined: answers == [PaymentAnswer::Declined],
