@@ -97,6 +97,14 @@ impl CheckedVacancy<'_> {
         }
     }
 
+    /// Why the principles add up to more than was found, where they do.
+    pub fn why_more(&self) -> Option<&'static str> {
+        let mut findings = self.checked.findings.iter();
+        findings
+            .any(|finding| !finding.also.is_empty())
+            .then_some("What belongs to several principles is counted under each of them.")
+    }
+
     /// What is still owed to people.
     pub fn obligations(&self) -> Vec<Owed<'_>> {
         obligations::obligations(&self.case)

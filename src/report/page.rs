@@ -39,9 +39,10 @@ pub fn page(
         blocks.push(Block::Paragraph(message_inlines(&part)));
     }
     let hidden = entries.iter().map(|entry| entry.hidden).sum();
-    if let Some(hidden) = counted(hidden, "private finding is", "private findings are") {
+    if let Some(left) = counted(hidden, "private finding is", "private findings are") {
+        let about = if hidden == 1 { "It is" } else { "They are" };
         let note = format!(
-            "{hidden} left out, and not counted below. They are about what someone needs, what they are paid or who they are. The coordinator sees them."
+            "{left} left out, and not counted below. {about} about what someone needs, what they are paid or who they are. The coordinator sees all of it."
         );
         blocks.push(Block::Note(vec![Block::text(&note)]));
     }
@@ -49,6 +50,7 @@ pub fn page(
         blocks.extend(dashboard::dashboard(one, options.part));
     }
     blocks.push(overview(&rows));
+    blocks.extend(entries.iter().find_map(CheckedVacancy::why_more).map(Block::text));
     if rows.len() > 1 {
         blocks.push(Block::Contents { from: 2, to: 2 });
     }

@@ -178,6 +178,7 @@ fn summary(row: &Summary<'_>, options: ReportOptions<'_>) -> String {
         out.push_str(&format!("  {mark} {:<14} {found}\n", principle.title()));
     }
     let CheckedVacancy { case, checked, .. } = row.entry;
+    out.extend(row.entry.why_more().map(|why| format!("  {why}\n")));
     if row.owed.is_some_and(|owed| owed > 0) {
         out.push_str("  `copanel check --owed` lists what people are still owed\n");
     }

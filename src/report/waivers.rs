@@ -37,6 +37,7 @@ pub fn write(entries: &[CheckedVacancy<'_>], today: NaiveDate, all_read: bool) -
             return "Whether a rule is waived is not known: not everything could be read.\n"
                 .to_owned();
         }
+        None if entries.len() == 1 => return "No rule is waived in this vacancy.\n".to_owned(),
         None => return "No rule is waived in any of these vacancies.\n".to_owned(),
         Some(total) => {
             let ended = counted(ended, "has ended", "have ended");

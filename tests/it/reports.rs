@@ -158,7 +158,7 @@ fn waivers_are_listed_with_the_days_they_have_to_run() {
     assert!(record.contains("still need them. Agreed by Jo Bell, until 24 November 2026:"));
     assert!(!record.contains("lived experience has a vote"), "this finding is private: {record}");
     let none = examples().run(&format!("check {} {TODAY} --waivers", ALL[4]));
-    assert_eq!(none.out, "No rule is waived in any of these vacancies.\n");
+    assert_eq!(none.out, "No rule is waived in this vacancy.\n");
 }
 
 #[test]
@@ -397,4 +397,20 @@ fn the_schema_names_every_key_of_a_report() {
             );
         }
     }
+}
+
+#[test]
+fn what_belongs_to_several_principles_is_said_to_be_counted_more_than_once() {
+    let place = Place::empty();
+    place.run("new nurse --interviews 2027-01-14 --candidates 3 --no-questions --today 2026-11-24");
+    let report = place.run("check nurse.toml --today 2026-11-24").out;
+    let said = "What belongs to several principles is counted under each of them.";
+    assert!(report.contains(said), "{report}");
+    let all = report.split(" things are still to do").next().unwrap();
+    let all: usize = all.rsplit(' ').next().unwrap().parse().unwrap();
+    let each = report
+        .lines()
+        .filter_map(|line| line.strip_suffix(" to do"))
+        .map(|line| line.rsplit(' ').next().unwrap().parse::<usize>().unwrap());
+    assert!(each.sum::<usize>() > all, "{report}");
 }
