@@ -5,13 +5,16 @@ use rust_decimal::Decimal;
 
 use super::prelude::*;
 use crate::case::is_paid_by_employer;
-use crate::source::{Day, Span};
+use crate::prose::words::{counted, money};
+use crate::source::{Day, Line, Span};
 use crate::vacancy::{Capacity, Payment, PaymentKind};
 
 /// Pounds for an hour, hours and people in a group above which someone has probably mistyped.
 const HOURLY: i64 = 100;
 const HOURS: i64 = 60;
 const GROUP: u32 = 30;
+/// Digits of a telephone number, from a local one to one that goes through a relay for deaf people.
+const DIGITS: std::ops::RangeInclusive<usize> = 6..=16;
 /// Minutes of an interview, and between two of them.
 const LENGTHS: std::ops::RangeInclusive<u32> = 10..=180;
 const LONGEST_GAP: u32 = 120;
@@ -26,7 +29,9 @@ const BEST: &str =
 
 /// What people type where they do not know yet.
 const LATER: &str =
-    "tbc|tba|tbd|todo|to do|to be confirmed|to be agreed|to follow|xx|xxx|xxxx|?|???";
+    "tbc|tba|tbd|todo|to do|to be confirmed|to be agreed|to follow|xx|xxx|xxxx|?|???|n/a";
+/// What a form says where a name is to be.
+const NAMES: &str = "name|your name|full name|first name|firstname surname";
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut doubts = Doubts { out };
@@ -45,9 +50,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
 fn words_to_come(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     let mut start = 0;
     for line in case.source.text.split_inclusive('\n') {
-        let value = line.split_once('=').map_or(line, |(_, value)| value).trim();
-        let words = value.trim_matches(|c| "\"'. ".contains(c));
-        if LATER.split('|').any(|later| later == words.to_lowercase()) {
+        let (key, value) = line.split_once('=').unwrap_or(("", line));
+        let words = value.trim().trim_matches(|c| "\"'. ".contains(c));
+        let is_in = |list: &str| list.split('|').any(|later| later == words.to_lowercase());
+        if is_in(LATER) || key.trim() == "name" && is_in(NAMES) {
             let place = Place::vacancy(start..start + line.trim_end().len());
             let what = format!("“{words}” is printed like that");
             let help = "write what it is, or leave it empty: papers then have room to fill it in";
@@ -185,7 +191,7 @@ fn odd_offer(payment: &Payment, name: &str) -> Option<String> {
     let hourly = amount.checked_div(hours.unwrap_or(Decimal::TEN))?;
     let odd = amount.is_zero() || hourly > Decimal::from(HOURLY);
     let time = hours.map(|hours| format!(" for {hours} hours")).unwrap_or_default();
-    odd.then(|| format!("{name} is offered £{amount:.2}{time}"))
+    odd.then(|| format!("{name} is offered £{}{time}", money(amount)))
 }
 
 /// A scale whose best words come first, where the lowest score is.
@@ -267,8 +273,7 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
             doubts.ask(member.id.span(), Some(&member.id), &what);
         }
     }
-    let serves = case.vacancy.post.serves.iter();
-    for capacity in serves {
+    for capacity in &case.vacancy.post.serves {
         if matches!(
             **capacity,
             Capacity::Manager
@@ -277,13 +282,16 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
                 | Capacity::OtherStaff
                 | Capacity::Observer
         ) {
-            doubts.ask(
-                capacity.span(),
-                None,
-                "the post serves staff, not people who use a service",
-            );
+            let what = "the post serves staff, not people who use a service";
+            doubts.ask(capacity.span(), None, what);
         }
     }
+}
+
+/// How many digits a telephone number has, the longest where there are several.
+fn digits(line: &Line) -> usize {
+    let numbers = line.split(|c: char| c.is_alphabetic() || "/,;".contains(c));
+    numbers.map(|number| number.bytes().filter(u8::is_ascii_digit).count()).max().unwrap_or(0)
 }
 
 fn contact(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
@@ -291,8 +299,15 @@ fn contact(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
         return;
     };
     let phone = contact.phone.as_ref().filter(|phone| !phone.is_blank());
-    if phone.is_some_and(|phone| !phone.chars().any(|c| c.is_ascii_digit())) {
-        doubts.ask(0..0, None, "the phone number has no digits");
+    if let Some(digits) = phone.map(digits).filter(|digits| !DIGITS.contains(digits)) {
+        let digits = counted(digits, "digit", "digits").unwrap_or("no digits".to_owned());
+        doubts.ask(0..0, None, &format!("the phone number has {digits}"));
+    }
+    let on_the_day = contact.on_the_day.as_ref().filter(|line| !line.is_blank());
+    if let Some(line) = on_the_day.filter(|line| digits(line) < *DIGITS.start()) {
+        let what = format!("people are to ring “{line}” on the day, which has no number");
+        let help = "add the number that someone answers to `on-the-day` under [contact]";
+        doubts.ask(0..0, None, &what).help(help);
     }
     let host = contact.email.as_ref().and_then(|email| Some(email.split_once('@')?.1));
     if let Some(host) = host.filter(|host| !host.contains('.')) {

@@ -278,3 +278,28 @@ fn expenses_that_nothing_says_are_asked_for_in_a_way_that_ends_the_question() {
     assert!(unsaid.contains("or `expenses = []` if there are none"), "{unsaid}");
     assert!(!found(&paid(", expenses = []")).contains("which expenses"));
 }
+
+#[test]
+fn numbers_that_no_one_can_ring_and_names_of_boxes_are_asked_about() {
+    let name = "name = \"Jo Bell\"";
+    let contact = |more: &str| with(name, &format!("{name}\n{more}"));
+    for (line, said) in [
+        ("phone = \"123\"", "the phone number has 3 digits"),
+        ("phone = \"01632 960 123 960 123 77\"", "the phone number has 19 digits"),
+        ("on-the-day = \"Yasmin Patel, from 9am\"", "which has no number"),
+    ] {
+        assert!(contact(line).contains(said), "{line}: {}", contact(line));
+    }
+    for line in [
+        "phone = \"01632 960 123 or 07700 900 142\"",
+        "phone = \"18001 01632 960 123\"",
+        "on-the-day = \"Yasmin Patel, 07700 900 142, from 9am\"",
+    ] {
+        let found = contact(line);
+        assert!(!found.contains("digit") && !found.contains("no number"), "{line}: {found}");
+    }
+    assert!(with(name, "name = \"Name\"").contains("“Name” is printed like that"));
+    let amira = "name = \"Amira Khan\"";
+    let none = with(amira, &format!("{amira}\naccess = \"N/A\""));
+    assert!(none.contains("“N/A” is printed like that"), "{none}");
+}
