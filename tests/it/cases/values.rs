@@ -50,7 +50,7 @@ fn case_3_10_what_can_hardly_be_right_is_asked_about() {
         (edited("length = 45", "length = 4"), "sees each candidate for 4 minutes"),
         (edited("gap = 15", "gap = 300"), "rests for 300 minutes"),
         (paid("amount = \"6000\", hours = \"4\""), "Amira Khan is offered £6,000.00 for 4 hours"),
-        (paid("amount = \"60000\""), "Amira Khan is offered £60000.00"),
+        (paid("amount = \"60000\""), "Amira Khan is offered £60,000.00"),
         (paid("amount = \"60\", hours = \"400\""), "Amira Khan is paid for 400 hours"),
         (and(second), "this question is asked twice"),
         (
