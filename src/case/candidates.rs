@@ -99,7 +99,8 @@ impl Case<'_> {
             let is_back = self.is_invited_back(code);
             return Some(if is_back { Letter::InvitedBack } else { Letter::SeenOnce });
         }
-        let outcome = self.outcome().filter(|_| self.awaits().is_none())?;
+        let is_settled = self.awaits().is_none() && !self.nothing_says_who();
+        let outcome = self.outcome().filter(|_| is_settled)?;
         if self.offered().contains(&code) {
             Some(Letter::Offered)
         } else if outcome.reserve.iter().any(|reserve| **reserve == *code) {

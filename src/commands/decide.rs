@@ -51,7 +51,7 @@ pub fn run(
         return Ok(missing(&case, &all));
     }
     let knows_who = answers.contains_key("appointed")
-        || all.iter().any(|one| one.is_there && ["appointed", "decided"].contains(&&*one.key));
+        || all.iter().any(|one| one.is_there && one.key == "appointed");
     if answers.contains_key("decided") && !knows_who {
         bail!(
             "nothing says who is appointed, so `{name}` has not been changed: everyone would be told that no one is. \
@@ -87,11 +87,14 @@ fn write(edit: &mut Edit, one: &Asked<'_>, answer: &str) -> Result<()> {
         Some((table, key)) => (edit::inner(outcome, table)?, key),
         None => (outcome, &one.key),
     };
-    if answer == NO_ONE {
+    if answer == NO_ONE && key != "appointed" {
         table.remove(key);
         return Ok(());
     }
-    let value = if one.kind == Kind::Day {
+    let value = if answer == NO_ONE {
+        // What is left out says nothing; an empty list says that no one is.
+        Array::new().into()
+    } else if one.kind == Kind::Day {
         Value::from(answer.parse::<Datetime>()?)
     } else if matches!(one.kind, Kind::Codes(..)) && answer.contains(", ") {
         answer.split(", ").collect::<Array>().into()

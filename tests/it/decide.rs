@@ -161,11 +161,26 @@ fn no_one_can_be_appointed() {
     vacancy.toml, line 531
       new  [outcome]
       new  decided = 2026-12-08
+      new  appointed = []
     vacancy.toml has been written. Then:
       copanel check vacancy.toml
       copanel pack vacancy.toml -o out
     exit code 0
     ");
+    let letter = |place: &Place| {
+        place.run("pack vacancy.toml --today 2026-12-20 --format text");
+        let files = place.files("out").into_iter().filter(|(path, _)| path.contains("letter-C01"));
+        files.map(|(_, text)| String::from_utf8(text).unwrap()).collect::<String>()
+    };
+    assert!(letter(&place).replace('\n', " ").contains("did not offer the job to anyone"));
+    // Where the file does not say so, no one is told.
+    let unsaid = example("learning-disability-nurse");
+    let text = place.read("vacancy.toml").replace("appointed = []\n", "");
+    unsaid.write("vacancy.toml", &text);
+    assert_eq!(letter(&unsaid), "");
+    let said: Vec<u8> = unsaid.files("out").into_iter().flat_map(|(_, bytes)| bytes).collect();
+    let said = String::from_utf8_lossy(&said).replace('\n', " ");
+    assert!(!said.contains("No one was appointed") && !said.contains("No one was offered the job"));
 }
 
 #[test]

@@ -77,8 +77,8 @@ pub fn asked<'a>(case: &Case<'_>, codes: &'a [String]) -> Vec<Asked<'a>> {
         1 => "Only those who came can be. If no one is, type no one.",
         _ => "Only those who came can be. Put commas between codes. If no one is, type no one.",
     };
-    // Where it is decided and no one is named, no one was appointed.
-    let is_there = !outcome.appointed.is_empty() || is_decided;
+    // No one can be appointed where no candidate is left.
+    let is_there = outcome.appointed.is_said || case.no_one_is_left();
     add(
         "appointed",
         "Who is appointed?".to_owned(),

@@ -70,7 +70,8 @@ pub struct LetterView {
 
 /// What came of the interviews, once that is decided.
 pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
-    let outcome = case.outcome()?;
+    // A result that does not say who is appointed would be read as “no one”.
+    let outcome = case.outcome().filter(|_| !case.nothing_says_who())?;
     let (words, offered) = (case.words(), case.offered());
     let panel = |id: &str| {
         let mut panels = case.file.panels.iter();
