@@ -96,6 +96,16 @@ pub fn no_sheet<'a>(member: &'a Member, candidate: &Code) -> Option<&'a Text> {
 }
 
 impl Case<'_> {
+    /// What someone does because they know a candidate, as far as it says something for the day.
+    pub fn acts_on(&self, person: &Person, candidate: &Code) -> Option<ConflictAction> {
+        self.seats(person).find_map(|seat| {
+            let mut conflicts = seat.conflicts.iter();
+            let own =
+                conflicts.find(|one| one.candidate == *candidate && self.is_acted_on(seat, one));
+            own.map(|conflict| conflict.action)
+        })
+    }
+
     /// Whether a conflict says something for the day: not of someone who does not come.
     pub fn is_acted_on(&self, member: &Member, conflict: &Conflict) -> bool {
         let is_seen = || self.seen().any(|candidate| candidate.code == conflict.candidate);

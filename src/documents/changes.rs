@@ -12,7 +12,8 @@ use crate::documents::view::{self, FindingView, View};
 use crate::documents::{DOCUMENTS, When, printer};
 use crate::prose::vocabulary::Words;
 use crate::prose::words::capital;
-use crate::vacancy::Person;
+use crate::source::{Code, name_of};
+use crate::vacancy::{Candidate, Person};
 
 /// What someone’s papers say that they would have to be told of: no words of questions, and nothing private, unless as a hash.
 pub type Facts = BTreeMap<String, String>;
@@ -175,6 +176,28 @@ fn in_words_of<'a, 'b>(cases: [&'a Case<'b>; 2], person: &Person) -> &'a Case<'b
     cases[usize::from(cases[0].edition(person).easy)]
 }
 
+/// What a panel’s view is worth, by its name in the words.
+fn power(case: &Case<'_>, id: &str) -> Option<String> {
+    let panel = case.panels().find(|panel| panel.id.0 == id)?;
+    let group = panel.is_group().then(|| "group".to_owned());
+    group.or_else(|| panel.power.map(name_of))
+}
+
+/// What someone, or those they support, do because they know candidates, by their codes.
+pub fn conflicts(case: &Case<'_>, person: &Person) -> Vec<(Code, String)> {
+    let whose = case.whose_papers(person);
+    let of = |candidate: &Candidate| {
+        let mut actions = whose.iter().filter_map(|own| case.acts_on(own, &candidate.code));
+        Some((candidate.code.get_ref().clone(), name_of(actions.next()?)))
+    };
+    case.candidates().filter_map(of).collect()
+}
+
+/// The name of the fact that someone knows a candidate, which says neither who nor whom.
+pub fn conflict(code: &Code) -> String {
+    format!("conflict {}", printer::hash(&code.0))
+}
+
 /// What the papers of a person say now.
 fn facts(case: &Case<'_>, person: &Person) -> Facts {
     let view = View { revision: None, outcome: None, tested: None, ..view::person(case, person) };
@@ -186,6 +209,16 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
     add("round".to_owned(), case.is_second_round().then(|| "2".to_owned()));
     add("day".to_owned(), view.interview_day.clone());
     add("place".to_owned(), view.venue.as_ref().map(|venue| venue.name.clone()));
+    add("conflicts".to_owned(), Some(String::new()));
+    for (code, action) in conflicts(case, person) {
+        add(conflict(&code), Some(action));
+    }
+    if let Some(you) = &view.you {
+        add("print".to_owned(), Some(printer::hash(&you.print)));
+        let offer =
+            you.payment.as_ref().map(|own| (own.kind, &own.amount, &own.hours, &own.expenses));
+        add("payment".to_owned(), Some(printer::hash(&offer)));
+    }
     let preparation = view.preparation.as_ref();
     add("preparation".to_owned(), preparation.map(|at| format!("{}, {}", at.day, at.time)));
     for panel in &view.panels {
@@ -202,6 +235,9 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
             let time = step.time.iter().chain(day).cloned().collect::<Vec<_>>().join(", ");
             add(format!("time {} {}", panel.id, step.what), Some(time));
         }
+        let arrive = steps().next().and_then(|(_, step)| step.time.clone());
+        add(format!("arrive {}", panel.id), arrive);
+        add(format!("power {}", panel.id), power(case, &panel.id));
         let chairs = if panel.you_chair { "you" } else { "" };
         add(format!("chair {}", panel.id), Some(chairs.to_owned()));
         for question in &panel.questions {
@@ -209,6 +245,9 @@ fn facts(case: &Case<'_>, person: &Person) -> Facts {
             let words = printer::hash(&(&question.ask, &question.listen_for, &question.anchors));
             let value = format!("{} {whose} {words}", question.number);
             add(format!("question {} {}", panel.id, question.id), Some(value));
+            let asked_by = question.asked_by.as_ref().filter(|_| panel.you_chair);
+            let asked_by = asked_by.map(|name| printer::hash(name));
+            add(format!("asks {} {}", panel.id, question.number), asked_by);
         }
         let members = case.members().filter(|member| member.panel.0 == panel.id);
         for member in members.filter(|member| !stands_down(member)) {

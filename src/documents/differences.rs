@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::case::Case;
-use crate::documents::changes::Facts;
-use crate::documents::view::absent;
+use crate::documents::changes::{Facts, conflict};
+use crate::documents::view::{self, absent};
 use crate::prose::vocabulary::{Values, Words};
 use crate::source::Id;
+use crate::vacancy::Candidate;
 
 /// What a reader must be told, in the order in which it matters; nothing where all is as it was.
 pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> Vec<String> {
@@ -23,6 +24,15 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
     for panel in panels.filter(|panel| before.contains_key(&format!("chair {panel}"))) {
         said.extend(of_panel(panel, before, now, case, words));
     }
+    // What an older copanel did not keep is not known to be another.
+    if before.contains_key("conflicts") {
+        said.extend(conflicts(before, now, case, words));
+    }
+    for name in ["payment", "print"] {
+        if is_alike && before.get(name).is_some_and(|was| Some(was) != now.get(name)) {
+            said.push(words.say(&format!("changed.{name}")).to_owned());
+        }
+    }
     let is_seat = |name: &&String| name.starts_with("chair ");
     let seats = |facts: &Facts| facts.keys().filter(is_seat).cloned().collect::<Vec<_>>();
     if seats(before) != seats(now) {
@@ -31,7 +41,10 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
     for name in ["contact", "job", "scored"] {
         // What an older copanel did not keep is not known to be another.
         if is_alike && before.get(name).is_some_and(|was| Some(was) != now.get(name)) {
-            said.push(words.say(&format!("changed.{name}")).to_owned());
+            let contact = view::contact(case.vacancy.contact.as_ref(), words);
+            let reached = [Some(contact.name), contact.phone, contact.email, contact.on_the_day];
+            let reached = reached.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            said.push(words.fill(&format!("changed.{name}"), &[("contact", &reached)]));
         }
     }
     let version = |facts: &Facts| {
@@ -78,6 +91,15 @@ fn of_panel(
     let fact = |facts: &Facts, kind: &str| facts.get(&format!("{kind} {panel}")).cloned();
     let first = [fact(before, "first"), fact(now, "first")];
     said.extend(moved("first", first[0].as_ref(), first[1].as_ref(), &[], words));
+    if let [Some(then), Some(is)] = [fact(before, "arrive"), fact(now, "arrive")] {
+        said.extend(moved("arrive", Some(&then), Some(&is), &[], words));
+    }
+    if let [Some(then), Some(is)] = [fact(before, "power"), fact(now, "power")]
+        && then != is
+    {
+        let values: Values<'_> = &[("called", &view::called(case))];
+        said.push(words.fill(&format!("changed.power.{is}"), values));
+    }
     let times = part(before, now, &format!("time {panel} "));
     for (what, [then, now]) in times {
         // Where all begins at another time, so does what comes after.
@@ -129,6 +151,18 @@ fn of_panel(
     said
 }
 
+/// What someone does, or does no more, because they know a candidate.
+fn conflicts(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> Vec<String> {
+    let said = |candidate: &Candidate| {
+        let code = candidate.code.get_ref();
+        let [then, is] = [before, now].map(|facts| facts.get(&conflict(code)));
+        let name = is.map_or("none-needed", String::as_str);
+        (then != is)
+            .then(|| words.fill(&format!("changed.conflict.{name}"), &[("candidate", code)]))
+    };
+    case.candidates().filter_map(said).collect()
+}
+
 /// What is said of the questions of a panel; one that has another id and the same words is the same.
 fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<String> {
     let prefix = format!("question {panel} ");
@@ -168,6 +202,12 @@ fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<Str
     }
     for _ in then {
         said.push(words.say("changed.question.gone").to_owned());
+    }
+    // Whoever chairs calls on the others.
+    for (number, [then, is]) in part(before, now, &format!("asks {panel} ")) {
+        if then.is_some() && then != is && said.is_empty() {
+            said.push(words.fill("changed.question.others", &[("number", &number)]));
+        }
     }
     said
 }

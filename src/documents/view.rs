@@ -34,8 +34,8 @@ pub use day::{DayView, PartOfInterviewView};
 pub use findings::{FindingView, next_step, oldest_first};
 pub use impact::{AnsweredView, AskedView, FormsView, ImpactView, QuotesView, impact};
 pub use make::{
-    all_known, chair, contact, known, known_text, open, organisation, own_words, person, trainer,
-    vacancy, voter,
+    all_known, called, chair, contact, known, known_text, open, organisation, own_words, person,
+    trainer, vacancy, voter,
 };
 pub use needs::{NeedsView, coordinator};
 pub use online::OnlineView;

@@ -228,7 +228,7 @@ fn case_1_6_who_holds_papers_is_told_what_has_changed_and_nobody_else() {
     // His question alone: the page is his, and those of the others say what is theirs.
     place.write("v.toml", sent().replace("start = 09:30:00", "start = 10:00:00"));
     let (new, said) = pack(&place, words);
-    let line = "first candidate at 10am, not 9:30am";
+    let line = "first candidate at 10am, not 9:30am; please be there at 9:30am, not at 9am";
     let all = ["Amira Khan", "Joe Price", "Sam Bell"].map(|name| format!("{name}: {line}"));
     assert_eq!(told(&said), all, "{said}");
     for id in ["amira", "joe", "sam"] {
@@ -477,4 +477,34 @@ fn the_index_over_several_vacancies_says_where_each_is_and_who_holds_what() {
     let ran = pack("v.toml w.toml");
     assert!(ran.code == 0 && ran.messages.contains("no index of all vacancies"), "{}", ran.all());
     assert_eq!(place.read("out/index.html"), "mine");
+}
+
+#[test]
+fn case_1_6_it_is_said_what_of_power_money_conflicts_and_help_has_changed() {
+    let place = place();
+    let seat = "id = \"joe\"\npanel = \"main\"\n";
+    let paid = "payment = { kind = \"paid\", amount = \"20.00\", offered = 2026-11-02 }\n";
+    let knows = "conflicts = [{ candidate = \"C01\", action = \"does-not-score\" }]\n";
+    let before = sent().replace(seat, &format!("{seat}{paid}{knows}"));
+    place.write("v.toml", &before);
+    pack(&place, "--format text");
+    let changed = |from: &str, to: &str| {
+        assert!(before.contains(from), "{from}");
+        place.write("v.toml", before.replacen(from, to, 1));
+        let (_, said) = pack(&place, "--format text");
+        let joe = told(&said).into_iter().find(|line| line.starts_with("Joe Price: "));
+        joe.unwrap_or_else(|| panic!("{said}"))
+    };
+    let advises = changed("power = \"decides\"", "power = \"advises\"");
+    let expected = "Joe Price: this panel now gives advice, and other people make the decision";
+    assert_eq!(advises, expected);
+    let money = changed("\"20.00\"", "\"10.00\"");
+    assert_eq!(money, "Joe Price: what you are offered has changed");
+    assert_eq!(changed(knows, ""), "Joe Price: you now score C01 like the others");
+    let leaves = changed("does-not-score", "leaves-the-room");
+    assert_eq!(leaves, "Joe Price: you leave the room for C01");
+    let help = changed("name = \"Jo Bell\"", "name = \"Jo Bell\"\nphone = \"01632 960 123\"");
+    let expected =
+        "Joe Price: who to ask, or how to reach them, has changed: Jo Bell, 01632 960 123";
+    assert_eq!(help, expected);
 }
