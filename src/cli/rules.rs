@@ -36,7 +36,7 @@ pub struct Check {
     /// List the rules that are waived, and how long each waiver has to run
     #[arg(long, conflicts_with_all = ["output", "owed"])]
     pub waivers: bool,
-    /// List what people are still owed once there is an outcome, oldest first
+    /// List what people are still owed once the interviews are over, oldest first
     #[arg(long, conflicts_with = "output")]
     pub owed: bool,
     /// What `--owed` was called before.
