@@ -23,9 +23,9 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let is_user = kinds.contains(&Capacity::ServiceUser);
-    let speaks = |capacity: Capacity| match capacity {
-        Capacity::Peer | Capacity::YoungPerson if is_user => true,
-        capacity => kinds.contains(&capacity),
+    let speaks = |capacity: Capacity| {
+        let uses_it = matches!(capacity, Capacity::Peer | Capacity::YoungPerson);
+        kinds.contains(&capacity) || is_user && uses_it
     };
     if voters.iter().any(|member| speaks(*member.capacity)) {
         return;
