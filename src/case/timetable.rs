@@ -126,7 +126,8 @@ fn is_lunch(panel: &Panel, number: usize) -> bool {
 pub fn steps(panel: &Panel, slots: &[Slot]) -> Vec<Step> {
     let placed = placed(panel, slots);
     let mut steps = Vec::new();
-    let mut now = -ARRIVE;
+    // No one arrives on the day before.
+    let mut now = -panel.start.map_or(ARRIVE, |start| minutes_of(start).min(ARRIVE));
     let mut step = |activity, end| {
         steps.push(Step { activity, minutes: now..end });
         now = end;

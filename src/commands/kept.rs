@@ -53,12 +53,17 @@ impl State {
             let formats = formats.filter_map(ValueEnum::to_possible_value);
             let formats: Vec<String> = formats.map(|format| format.get_name().to_owned()).collect();
             let rehearsal = if args.rehearsal { " --rehearsal" } else { "" };
+            let (vacancy, out) = (vacancy.display(), args.out.display());
+            let papers = (!formats.is_empty()).then(|| {
+                format!("copanel pack {vacancy} -o {out} --format {}{rehearsal}", formats.join(","))
+            });
+            let sheets = before.iter().any(|path| path.ends_with(".xlsx"));
+            let sheets = sheets.then(|| format!("copanel sheets {vacancy} -o {out}"));
+            let again: Vec<String> = papers.into_iter().chain(sheets).collect();
             said.push_str(&format!(
-                "warning: in `{shown}` these are from before the last change, and `index.html` marks them as old:\n{}To print them again: copanel pack {} -o {} --format {}{rehearsal}\n",
+                "warning: in `{shown}` these are from before the last change, and `index.html` marks them as old:\n{}To print them again: {}\n",
                 by_folder(&before),
-                vacancy.display(),
-                args.out.display(),
-                formats.join(",")
+                again.join("; then ")
             ));
         }
         said

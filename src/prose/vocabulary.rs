@@ -131,6 +131,7 @@ impl Words {
         let (is_afternoon, hour) = time.hour12();
         let name = match (time.hour(), time.minute(), is_afternoon) {
             (12, 0, _) => "time.midday",
+            (0, 0, _) => "time.midnight",
             (_, 0, false) => "time.morning-hour",
             (_, 0, true) => "time.afternoon-hour",
             (_, _, false) => "time.morning",

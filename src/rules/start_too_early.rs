@@ -4,6 +4,9 @@ use chrono::Timelike;
 
 use super::prelude::*;
 
+/// The hour before which no one travels by day.
+const DAWN: u32 = 5;
+
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     if case.interview_day().is_some_and(|day| !case.is_working_day(day)) {
         return;
@@ -15,9 +18,10 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         let figures = i64::from(start.0.hour() * 100 + start.0.minute());
         if case.policy().start_earliest.below(figures).is_some() {
             let message = format!(
-                "{} starts at {}, so people travel in the rush hour",
+                "{} starts at {}, so people travel {}",
                 panel_name(panel),
-                case.words().time(start.0)
+                case.words().time(start.0),
+                if start.0.hour() < DAWN { "at night" } else { "in the rush hour" }
             );
             out.flag(panel.span(), message)
                 .about(&panel.id)

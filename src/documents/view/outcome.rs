@@ -45,6 +45,8 @@ pub struct OutcomeView {
     pub told_candidates: Option<String>,
     /// When panel members were thanked.
     pub thanked: Option<String>,
+    /// Whether a candidate left after people were told, so that what is written now has a later day.
+    pub news: bool,
 }
 
 /// What the panel heard on one criterion.
@@ -105,6 +107,10 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
         told_members: outcome.told_members.map(|day| words.day(day.0)),
         told_candidates: outcome.told_candidates.map(|day| words.day(day.0)),
         thanked: outcome.thanked.map(|day| words.day(day.0)),
+        news: case.candidates().filter_map(Candidate::left).any(|(_, left)| {
+            let told = [outcome.told_members, outcome.told_candidates];
+            told.into_iter().flatten().any(|told| told.0 < left.0)
+        }),
     })
 }
 

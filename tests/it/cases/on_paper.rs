@@ -32,3 +32,42 @@ fn case_1_1_only_who_has_older_papers_is_asked_to_give_them_back() {
     // Whose first papers were these has no others, and those of the second member never went.
     assert_eq!(sent("revision-sent = 2026-11-20").matches("These papers replace").count(), 0);
 }
+
+#[test]
+fn case_5_8_whoever_is_at_home_sends_their_sheets_and_destroys_their_own() {
+    let online = |more: &str| edited("date = 2026-12-03", &format!("date = 2026-12-03\n{more}"));
+    let at_home = papers(&online("meeting = \"video\""), "");
+    for untrue in
+        ["before you leave", "Take none of them home", "Hand the list back", "hand in every"]
+    {
+        assert!(!at_home.contains(untrue), "{untrue}");
+    }
+    assert!(at_home.contains("Send every sheet to Jo Bell. Then destroy your own copy."));
+    let in_room = papers(&online(""), "");
+    assert!(in_room.contains("Hand in every sheet before you leave. Nothing goes home."));
+    // No one is promised what no one has said.
+    for promise in ["preparation meeting", "We can meet you", "description separately"] {
+        assert!(!in_room.contains(promise), "{promise}");
+    }
+}
+
+#[test]
+fn case_2_9_midnight_is_a_word_and_no_one_arrives_on_the_day_before() {
+    let night = papers(&edited("start = 09:30:00", "start = 00:15:00"), "--only pack --for joe");
+    assert!(night.contains("Please arrive at midnight."), "{night}");
+    assert!(!night.contains("11:45pm") && !night.contains("12am"), "{night}");
+}
+
+#[test]
+fn case_5_3_a_letter_about_what_came_later_is_not_dated_before_it() {
+    let outcome = "\n[outcome]\ndecided = 2026-12-03\nappointed = \"C01\"\ntold-candidates = 2026-12-04\ntold-members = 2026-12-04\n";
+    let letters = |candidate: &str| {
+        let line = format!("code = \"C01\"\n{candidate}");
+        let text = edited("code = \"C01\"\n", &line) + outcome;
+        papers(&text, "--only candidate-letter,result-letter")
+    };
+    assert!(letters("").contains("4 December 2026"));
+    let later = letters("declined = 2026-12-06\n");
+    assert!(later.contains("C01 said no on 6 December 2026"), "{later}");
+    assert!(!later.contains("4 December 2026") && later.contains("Date: "), "{later}");
+}
