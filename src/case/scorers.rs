@@ -106,6 +106,11 @@ impl Case<'_> {
         })
     }
 
+    /// Whether someone goes out while a candidate is seen.
+    pub fn goes_out(&self, person: &Person, candidate: &Code) -> bool {
+        self.acts_on(person, candidate) == Some(ConflictAction::LeavesTheRoom)
+    }
+
     /// Whether a conflict says something for the day: not of someone who does not come.
     pub fn is_acted_on(&self, member: &Member, conflict: &Conflict) -> bool {
         let is_seen = || self.seen().any(|candidate| candidate.code == conflict.candidate);

@@ -8,6 +8,7 @@ use crate::documents::view::exercises;
 use crate::documents::view::question::QuestionView;
 use crate::documents::view::taking_part::BLANK_SHEETS;
 use crate::prose::vocabulary::Values;
+use crate::source::Id;
 use crate::vacancy::{Panel, Power};
 
 /// A day on which a panel sees candidates.
@@ -28,6 +29,8 @@ pub struct StepView {
     pub time: Option<String>,
     /// What happens.
     pub what: String,
+    /// That the reader goes out meanwhile, and until when, in sentences.
+    pub out: Option<String>,
     /// When it begins, as `:::moment` takes it: “9.30”, or “-” where that is not known.
     pub starts: String,
     /// How many minutes it takes; 0 where that is not known.
@@ -65,7 +68,7 @@ pub fn interview(panel: &Panel, questions: &[&QuestionView]) -> Vec<PartOfInterv
 }
 
 /// The days of a panel, step by step.
-pub fn days(case: &Case<'_>, panel: &Panel) -> Vec<DayView> {
+pub fn days(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<DayView> {
     let panel_days = if case.vacancy.candidates.is_empty() {
         let blank = |candidate| Slot { candidate, at: None, is_seen: true };
         let slots: Vec<Slot> = (0..BLANK_SHEETS).map(blank).collect();
@@ -75,13 +78,13 @@ pub fn days(case: &Case<'_>, panel: &Panel) -> Vec<DayView> {
     };
     let view = |sitting: &PanelDay| DayView {
         name: sitting.day.map(|day| case.words().weekday(day)),
-        steps: steps(case, panel, sitting),
+        steps: steps(case, panel, sitting, ids),
     };
     panel_days.iter().map(view).collect()
 }
 
 /// The steps of one day; without times where the start or the length is not known.
-fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay) -> Vec<StepView> {
+fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay, ids: Option<&[&Id]>) -> Vec<StepView> {
     let (words, ways) = (case.words(), case.vacancy.ways(panel));
     let start = panel.start.filter(|_| panel.length.is_some());
     let said = |name: &str| words.choice("day", name).to_owned();
@@ -118,7 +121,13 @@ fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay) -> Vec<StepView> {
         };
         let starts = start.filter(|_| step.activity != Activity::LookBack);
         let starts = starts.map(|start| time_after(start.0, step.minutes.start));
+        let until = start.map(|start| words.time(time_after(start.0, step.minutes.end)));
         StepView {
+            out: goes_out(case, ids, step.activity).then(|| {
+                let leave = if ways.room { said("leave") } else { said("leave-call") };
+                let back = until.map(|until| words.fill("day.come-back", &[("until", &until)]));
+                [Some(leave), back].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }),
             time: starts.map(|starts| words.time(starts)),
             what,
             starts: starts.map_or_else(|| "-".to_owned(), |time| time.format("%H.%M").to_string()),
@@ -127,4 +136,14 @@ fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay) -> Vec<StepView> {
         }
     };
     case.day(panel, sitting).into_iter().map(view).collect()
+}
+
+/// Whether the reader, or someone they support, goes out in a step of the day.
+fn goes_out(case: &Case<'_>, ids: Option<&[&Id]>, activity: Activity) -> bool {
+    let Activity::Candidate(candidate) = activity else {
+        return false;
+    };
+    let candidate = case.vacancy.candidates.get(candidate);
+    let mut people = ids.into_iter().flatten().filter_map(|id| case.person(id));
+    candidate.is_some_and(|one| people.any(|person| case.goes_out(person, &one.code)))
 }

@@ -151,7 +151,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         scored: exercises.iter().chain(&questions).cloned().collect(),
         exercises,
         questions,
-        days: day::days(case, panel),
+        days: day::days(case, panel, ids),
         no_day: words.list(&no_day),
         ..PanelView::default()
     }

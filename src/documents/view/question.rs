@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::case::Case;
 use crate::documents::view::scoring::scale;
 use crate::documents::view::{all_known, known, open};
-use crate::source::Id;
+use crate::source::{Code, Id};
 use crate::vacancy::{Panel, Question};
 
 /// One question.
@@ -37,6 +37,8 @@ pub struct QuestionView {
     pub starts: Option<String>,
     /// How long it may take.
     pub minutes: Option<u32>,
+    /// The candidates for whom someone else asks it, since its asker goes out; for its asker and the chair only.
+    pub not_asked_of: Vec<String>,
     /// How many times its score counts, where it is more than once.
     pub counts: Option<u32>,
     /// Whether it is scored.
@@ -88,7 +90,14 @@ pub fn question(
     let scale = scale(case);
     let asker = case.asker(question).map(|id| &**id);
     let id = &question.id.0;
+    let is_reader = |id: &Id| ids.is_some_and(|ids| ids.contains(&id));
+    let mut chairs = case.members_of(panel).filter(|member| case.chairs(member));
+    let is_told = asker.is_some_and(is_reader) || chairs.any(|member| is_reader(&member.id));
+    let asks = asker.filter(|_| is_told).and_then(|id| case.person(id));
+    let is_out = |code: &&Code| asks.is_some_and(|person| case.goes_out(person, code));
+    let codes = case.candidates().map(|one| one.code.get_ref());
     QuestionView {
+        not_asked_of: codes.filter(is_out).map(|code| code.0.clone()).collect(),
         number,
         title: case.words().fill("exercise.question", &[("number", &number)]),
         is_exercise: false,

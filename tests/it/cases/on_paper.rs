@@ -71,3 +71,19 @@ fn case_5_3_a_letter_about_what_came_later_is_not_dated_before_it() {
     assert!(later.contains("C01 said no on 6 December 2026"), "{later}");
     assert!(!later.contains("4 December 2026") && later.contains("Date: "), "{later}");
 }
+
+#[test]
+fn case_1_1_who_leaves_the_room_reads_when_and_the_chair_who_asks_instead() {
+    let seat = "id = \"joe\"\npanel = \"main\"";
+    let knows = "conflicts = [{ candidate = \"C01\", action = \"leaves-the-room\" }]";
+    let text = edited(seat, &format!("{seat}\n{knows}"));
+    let text = text.replace("asked-by = \"amira\"", "asked-by = \"joe\"");
+    let own = papers(&text, "--only pack --for joe");
+    assert!(own.contains("Candidate C01. You leave the room. Come back at 10:15am."), "{own}");
+    assert!(own.contains("you ask this one, but not of C01"), "{own}");
+    let chair = papers(&text, "--only chair --for amira");
+    assert!(chair.contains("For C01 someone else asks: "), "{chair}");
+    assert!(chair.contains("Leave out anyone who is not in the room for this candidate."));
+    let other = papers(&text, "--only pack --for amira");
+    assert!(!other.contains("leave the room") && !other.contains("but not of C01"), "{other}");
+}
