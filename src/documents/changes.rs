@@ -5,15 +5,15 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, stands_down};
+use crate::case::Case;
 use crate::documents::differences::changes;
+use crate::documents::facts::{facts, of_leaflet};
 use crate::documents::jobs::Job;
 use crate::documents::view::{self, FindingView, View};
 use crate::documents::{DOCUMENTS, When, printer};
 use crate::prose::vocabulary::Words;
 use crate::prose::words::capital;
-use crate::source::{Code, name_of};
-use crate::vacancy::{Candidate, Person};
+use crate::vacancy::Person;
 
 /// What someone’s papers say that they would have to be told of: no words of questions, and nothing private, unless as a hash.
 pub type Facts = BTreeMap<String, String>;
@@ -54,6 +54,9 @@ impl Told {
     }
 }
 
+/// What is kept of all candidates beside readers; no id of a person begins so.
+const CANDIDATES: &str = "*candidates";
+
 /// What every reader has been told, by their ids.
 pub type AllTold = BTreeMap<String, Told>;
 
@@ -67,23 +70,49 @@ pub fn told(case: &Case<'_>, before: &AllTold, is_printed: impl Fn(&str) -> bool
         let is_gone = |id: &str| readers.iter().all(|reader| reader.id.0 != id);
         let renamed = || before.iter().find(|(id, was)| is_gone(id) && was.name == name);
         let was = before.get(&person.id.0).or_else(|| renamed().map(|(_, was)| was));
-        let sent = last_sent(case, person);
-        let last = |was: &Told| was.last.clone().unwrap_or_else(|| was.since.clone());
-        let (since, revision) = match was {
-            // Papers of a second round are new, and change nothing.
-            Some(was) if was.since.get("round") != now.get("round") => (now.clone(), revision),
-            Some(was) if sent.is_some() && !was.is_before(sent.as_ref()) => {
-                (was.since.clone(), was.revision)
-            }
-            Some(was) if sent.is_some() || !is_printed(&person.id) => (last(was), revision),
-            Some(_) | None => (now.clone(), revision),
-        };
-        let last = if is_printed(&person.id) { Some(now) } else { was.map(last) };
-        let last = last.filter(|last| *last != since);
-        let holds = sent.is_some();
-        (person.id.0.clone(), Told { name, holds, revision, sent, since, last })
+        (
+            person.id.0.clone(),
+            kept(revision, was, now, (name, last_sent(case, person)), is_printed(&person.id)),
+        )
     };
-    readers.iter().copied().map(one).collect()
+    let leaflets = || {
+        let told = case.vacancy.interviews.as_ref()?.candidates_told.as_ref()?.0.to_string();
+        let (was, name) = (before.get(CANDIDATES), printer::hash(&CANDIDATES));
+        let kept =
+            kept(revision, was, of_leaflet(case), (name, Some(told)), is_printed(CANDIDATES));
+        Some((CANDIDATES.to_owned(), Told { revision, ..kept }))
+    };
+    readers.iter().copied().map(one).chain(leaflets()).collect()
+}
+
+/// What is kept of one reader, of whose papers it is known what they said and when they were sent.
+fn kept(
+    revision: Option<u32>,
+    was: Option<&Told>,
+    now: Facts,
+    (name, sent): (String, Option<String>),
+    is_printed: bool,
+) -> Told {
+    let last = |was: &Told| was.last.clone().unwrap_or_else(|| was.since.clone());
+    let (since, revision) = match was {
+        // Papers of a second round are new, and change nothing.
+        Some(was) if was.since.get("round") != now.get("round") => (now.clone(), revision),
+        Some(was) if sent.is_some() && !was.is_before(sent.as_ref()) => {
+            (was.since.clone(), was.revision)
+        }
+        Some(was) if sent.is_some() || !is_printed => (last(was), revision),
+        Some(_) | None => (now.clone(), revision),
+    };
+    let last = if is_printed { Some(now) } else { was.map(last) };
+    let last = last.filter(|last| *last != since);
+    Told { name, holds: sent.is_some(), revision, sent, since, last }
+}
+
+/// What candidates must be told, since they were told something else.
+pub fn candidates_must_be_told(case: &Case<'_>, told: &AllTold) -> Vec<String> {
+    let was = told.get(CANDIDATES).map(|told| &told.since);
+    let words = &case.workspace.words().standard;
+    was.map_or_else(Vec::new, |was| changes(was, &of_leaflet(case), case, words))
 }
 
 /// When the papers that someone has were last sent.
@@ -147,7 +176,9 @@ pub fn still_to_tell(case: &Case<'_>, told: &AllTold) -> Option<FindingView> {
     let words = &case.workspace.words().standard;
     let must = |person: &&Person| !must_be_told(case, told, person, words).is_empty();
     let names = case.readers().into_iter().filter(must).map(|person| case.printed_name(&person.id));
-    let about = words.list(&names.collect::<Vec<_>>())?;
+    let candidates = !candidates_must_be_told(case, told).is_empty();
+    let candidates = candidates.then(|| words.say("tell.candidates").to_owned());
+    let about = words.list(&names.chain(candidates).collect::<Vec<_>>())?;
     let said = |name: &str| words.say(&format!("tell.{name}")).to_owned();
     Some(FindingView {
         level: words.say("finding.warning").to_owned(),
@@ -158,120 +189,7 @@ pub fn still_to_tell(case: &Case<'_>, told: &AllTold) -> Option<FindingView> {
     })
 }
 
-/// What someone sees, without the ids of questions, which no one reads.
-fn without_ids(mut view: View) -> View {
-    for panel in &mut view.panels {
-        let parts = panel.interview.iter_mut().filter_map(|part| part.question.as_mut());
-        let lists = [&mut panel.questions, &mut panel.exercises, &mut panel.scored];
-        for asked in lists.into_iter().flatten().chain(parts) {
-            asked.id.clear();
-            asked.key.clear();
-        }
-    }
-    view
-}
-
 /// Of a vacancy and the same in easy words, the one that someone reads.
 fn in_words_of<'a, 'b>(cases: [&'a Case<'b>; 2], person: &Person) -> &'a Case<'b> {
     cases[usize::from(cases[0].edition(person).easy)]
-}
-
-/// What a panel’s view is worth, by its name in the words.
-fn power(case: &Case<'_>, id: &str) -> Option<String> {
-    let panel = case.panels().find(|panel| panel.id.0 == id)?;
-    let group = panel.is_group().then(|| "group".to_owned());
-    group.or_else(|| panel.power.map(name_of))
-}
-
-/// What someone, or those they support, do because they know candidates, by their codes.
-pub fn conflicts(case: &Case<'_>, person: &Person) -> Vec<(Code, String)> {
-    let whose = case.whose_papers(person);
-    let of = |candidate: &Candidate| {
-        let mut actions = whose.iter().filter_map(|own| case.acts_on(own, &candidate.code));
-        Some((candidate.code.get_ref().clone(), name_of(actions.next()?)))
-    };
-    case.candidates().filter_map(of).collect()
-}
-
-/// The name of the fact that someone knows a candidate, which says neither who nor whom.
-pub fn conflict(code: &Code) -> String {
-    format!("conflict {}", printer::hash(&code.0))
-}
-
-/// What the papers of a person say now.
-fn facts(case: &Case<'_>, person: &Person) -> Facts {
-    let view = View { revision: None, outcome: None, tested: None, ..view::person(case, person) };
-    let mut facts = Facts::new();
-    let mut add = |name: String, value: Option<String>| {
-        facts.extend(value.map(|value| (name, value)));
-    };
-    add("words".to_owned(), Some(if case.is_easy { "easy" } else { "standard" }.to_owned()));
-    add("round".to_owned(), case.is_second_round().then(|| "2".to_owned()));
-    add("day".to_owned(), view.interview_day.clone());
-    add("place".to_owned(), view.venue.as_ref().map(|venue| venue.name.clone()));
-    add("conflicts".to_owned(), Some(String::new()));
-    for (code, action) in conflicts(case, person) {
-        add(conflict(&code), Some(action));
-    }
-    if let Some(you) = &view.you {
-        add("print".to_owned(), Some(printer::hash(&you.print)));
-        let offer =
-            you.payment.as_ref().map(|own| (own.kind, &own.amount, &own.hours, &own.expenses));
-        add("payment".to_owned(), Some(printer::hash(&offer)));
-    }
-    let preparation = view.preparation.as_ref();
-    add("preparation".to_owned(), preparation.map(|at| format!("{}, {}", at.day, at.time)));
-    for panel in &view.panels {
-        let steps =
-            || panel.days.iter().flat_map(|day| day.steps.iter().map(move |step| (day, step)));
-        let interviews = || steps().filter(|(_, step)| step.kind == "interview");
-        add(
-            format!("first {}", panel.id),
-            interviews().next().and_then(|(_, step)| step.time.clone()),
-        );
-        let known = interviews().filter(|_| view.candidates_known);
-        for (day, step) in known {
-            let day = day.name.as_ref().filter(|_| panel.days.len() > 1);
-            let time = step.time.iter().chain(day).cloned().collect::<Vec<_>>().join(", ");
-            add(format!("time {} {}", panel.id, step.what), Some(time));
-        }
-        let arrive = steps().next().and_then(|(_, step)| step.time.clone());
-        add(format!("arrive {}", panel.id), arrive);
-        add(format!("power {}", panel.id), power(case, &panel.id));
-        let chairs = if panel.you_chair { "you" } else { "" };
-        add(format!("chair {}", panel.id), Some(chairs.to_owned()));
-        for question in &panel.questions {
-            let whose = if question.yours { "yours" } else { "other" };
-            let words = printer::hash(&(&question.ask, &question.listen_for, &question.anchors));
-            let value = format!("{} {whose} {words}", question.number);
-            add(format!("question {} {}", panel.id, question.id), Some(value));
-            let asked_by = question.asked_by.as_ref().filter(|_| panel.you_chair);
-            let asked_by = asked_by.map(|name| printer::hash(name));
-            add(format!("asks {} {}", panel.id, question.number), asked_by);
-        }
-        let members = case.members().filter(|member| member.panel.0 == panel.id);
-        for member in members.filter(|member| !stands_down(member)) {
-            let name = case.person(&member.id).map(|person| printer::hash(&person.name.0));
-            add(format!("member {} {}", panel.id, member.id.0), name);
-            let absent = view::absent(case, member, case.words());
-            add(
-                format!("absent {} {}", panel.id, member.id.0),
-                absent.map(|said| printer::hash(&said)),
-            );
-        }
-    }
-    add("contact".to_owned(), Some(printer::hash(&view.contact)));
-    add("job".to_owned(), Some(printer::hash(&(&view.post, &view.essential, &view.desirable))));
-    // How many points are needed goes by who scores, and is no other way to score.
-    let bar = case.vacancy.scoring.as_ref().and_then(|scoring| scoring.appointable.as_ref());
-    let bar = bar.map(|bar| {
-        let at_most = bar.at_most.as_ref().map(|most| (*most.level, most.times));
-        (bar.never.as_deref(), at_most, bar.percent)
-    });
-    let scoring = (&view.scale, &view.combine, &view.shares, &view.tie, bar);
-    add("scored".to_owned(), Some(printer::hash(&scoring)));
-    // Another copanel may see other things in the same file.
-    let version = env!("CARGO_PKG_VERSION");
-    add("papers".to_owned(), Some(format!("{version} {}", printer::hash(&without_ids(view)))));
-    facts
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::case::Case;
-use crate::documents::changes::{Facts, conflict};
+use crate::documents::changes::Facts;
+use crate::documents::facts::conflict;
 use crate::documents::view::{self, absent};
 use crate::prose::vocabulary::{Values, Words};
 use crate::source::Id;

@@ -3,6 +3,7 @@
 pub mod changes;
 mod differences;
 mod easy;
+Xfacts
 pub mod ending;
 mod foot;
 pub mod index;

@@ -508,3 +508,21 @@ fn case_1_6_it_is_said_what_of_power_money_conflicts_and_help_has_changed() {
         "Joe Price: who to ask, or how to reach them, has changed: Jo Bell, 01632 960 123";
     assert_eq!(help, expected);
 }
+
+#[test]
+fn case_1_6_candidates_who_were_told_another_day_are_told() {
+    let place = place();
+    let before =
+        sent().replace("date = 2026-12-03", "date = 2026-12-03\ncandidates-told = 2026-11-20");
+    let moved = before.replace("date = 2026-12-03", "date = 2026-12-04");
+    place.write("v.toml", &before);
+    assert!(!pack(&place, "--format text").1.contains("Candidates: "));
+    place.write("v.toml", &moved);
+    let (_, said) = pack(&place, "--format text");
+    let line =
+        "Candidates: the interviews are on Friday 4 December 2026, not on Thursday 3 December 2026";
+    assert!(told(&said).contains(&line.to_owned()), "{said}");
+    assert!(place.read("out/v/index.html").contains("and the candidates"));
+    place.write("v.toml", moved.replace("told = 2026-11-20", "told = 2026-11-24"));
+    assert!(!pack(&place, "--format text").1.contains("Candidates: "));
+}
