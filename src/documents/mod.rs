@@ -3,8 +3,8 @@
 pub mod changes;
 mod differences;
 mod easy;
-Xfacts
 pub mod ending;
+mod facts;
 mod foot;
 pub mod index;
 pub mod jobs;
