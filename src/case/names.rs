@@ -28,7 +28,7 @@ impl Case<'_> {
         let place = |of: &Person| self.sits_on(of);
         let told = |of: &Person| {
             let told = self.seats(of).filter_map(|seat| seat.introduced_as.as_ref());
-            self.words().list(&told.filter(|told| !told.is_blank()).collect::<Vec<_>>())
+            self.words().list(told.filter(|told| !told.is_blank()))
         };
         let apart =
             [all.iter().map(|of| place(of)).collect(), all.iter().map(|of| told(of)).collect()]
@@ -57,8 +57,7 @@ impl Case<'_> {
     fn sits_on(&self, person: &Person) -> Option<String> {
         let panels = self.panels();
         let own = panels.filter(|panel| self.seats(person).any(|seat| seat.panel == panel.id));
-        let own: Vec<&str> = own.map(panel_name).collect();
-        self.words().list(&own).or_else(|| {
+        self.words().list(own.map(panel_name)).or_else(|| {
             let supports = self.supported_by(person).next().is_some();
             supports.then(|| self.words().say("open.supporter").to_owned())
         })

@@ -97,7 +97,7 @@ impl Case<'_> {
     pub fn criterion_text(&self, criterion: &Criterion) -> Option<String> {
         let text = Some(&criterion.text).filter(|text| !text.is_blank())?;
         let one_of = criterion.one_of.iter().filter(|line| !line.is_blank());
-        let list = self.words().either(&one_of.collect::<Vec<_>>());
+        let list = self.words().either(one_of);
         Some(list.map_or(text.0.clone(), |list| {
             let text = text.trim_end_matches('.');
             self.words().fill("criterion.one-of", &[("text", &text), ("list", &list)])

@@ -20,6 +20,7 @@ use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::Output;
 use crate::documents::printer::{self, Printer};
 use crate::prose::vocabulary::Words;
+use crate::prose::words::each_once;
 use crate::report;
 use crate::source::nearest;
 use crate::workspace::Workspace;
@@ -203,9 +204,12 @@ fn coverage(pages: &[Page], workspace: &Workspace) -> CommandOutput {
 
 /// Who a page is for, as a sentence.
 fn readers(page: &Page, words: &Words) -> String {
-    let readers = page.about.audience.iter();
-    let readers: Vec<&str> = readers.map(|reader| words.choice("audience", reader)).collect();
-    let readers = words.list(&readers);
-    let readers = readers.as_deref().unwrap_or(words.say("audience.everybody"));
-    words.fill("page.for", &[("readers", &readers)])
+    words.fill("page.for", &[("readers", &audience(&[page], words))])
+}
+
+/// Who some pages are for, in a list.
+fn audience(pages: &[&Page], words: &Words) -> String {
+    let readers = pages.iter().flat_map(|page| &page.about.audience);
+    let readers = each_once(readers.map(|reader| words.choice("audience", reader)));
+    words.list(readers).unwrap_or_else(|| words.say("audience.everybody").to_owned())
 }

@@ -178,7 +178,7 @@ pub fn still_to_tell(case: &Case<'_>, told: &AllTold) -> Option<FindingView> {
     let names = case.readers().into_iter().filter(must).map(|person| case.printed_name(&person.id));
     let candidates = !candidates_must_be_told(case, told).is_empty();
     let candidates = candidates.then(|| words.say("tell.candidates").to_owned());
-    let about = words.list(&names.chain(candidates).collect::<Vec<_>>())?;
+    let about = words.list(names.chain(candidates))?;
     let said = |name: &str| words.say(&format!("tell.{name}")).to_owned();
     Some(FindingView {
         level: words.say("finding.warning").to_owned(),

@@ -208,8 +208,7 @@ impl Sheet<'_> {
     }
 
     fn one_of(&self, answers: Vec<(String, String)>, help: Option<String>) -> Answers {
-        let words: Vec<&String> = answers.iter().map(|(words, _)| words).collect();
-        let list = self.words.either(&words).unwrap_or_default();
+        let list = self.words.either(answers.iter().map(|(words, _)| words)).unwrap_or_default();
         let help = help.unwrap_or_else(|| list.clone());
         let wrong = self.words.fill("spreadsheet.wrong", &[("answers", &list)]);
         Answers::OneOf(answers, [help, wrong])

@@ -79,31 +79,35 @@ impl Words {
     }
 
     /// “a”, “a and b”, “a, b and c”; nothing for nothing.
-    pub fn list<T: Display>(&self, items: &[T]) -> Option<String> {
+    pub fn list(&self, items: impl IntoIterator<Item = impl Display>) -> Option<String> {
         self.joined(items, "list.last")
     }
 
     /// “a”, “a or b”, “a, b or c”; nothing for nothing.
-    pub fn either<T: Display>(&self, items: &[T]) -> Option<String> {
+    pub fn either(&self, items: impl IntoIterator<Item = impl Display>) -> Option<String> {
         self.joined(items, "list.either")
     }
 
-    fn joined<T: Display>(&self, items: &[T], last_of_list: &str) -> Option<String> {
-        let (last, others) = items.split_last()?;
-        let mut others = others.iter();
-        let Some(first) = others.next() else {
-            return Some(last.to_string());
-        };
-        let before = others.fold(first.to_string(), |before, next| {
-            self.fill("list.more", &[("before", &before), ("next", next)])
-        });
-        Some(self.fill(last_of_list, &[("before", &before), ("last", last)]))
+    fn joined(
+        &self,
+        items: impl IntoIterator<Item = impl Display>,
+        last_of_list: &str,
+    ) -> Option<String> {
+        let mut items: Vec<_> = items.into_iter().collect();
+        let last = items.pop()?;
+        let more =
+            |before: String, next| self.fill("list.more", &[("before", &before), ("next", &next)]);
+        let before = items.into_iter().map(|item| item.to_string()).reduce(more);
+        Some(match before {
+            Some(before) => self.fill(last_of_list, &[("before", &before), ("last", &last)]),
+            None => last.to_string(),
+        })
     }
 
     /// Who tested something, and when: “Joyce and Kevin, on 3 November 2026”.
     pub fn tested(&self, readers: &[Line], on: Day) -> Option<String> {
         let readers = readers.iter().filter(|reader| !reader.is_blank());
-        let readers = self.list(&readers.map(|reader| &reader.0).collect::<Vec<_>>())?;
+        let readers = self.list(readers)?;
         Some(self.fill("test.by", &[("readers", &readers), ("day", &self.day(on.0))]))
     }
 

@@ -40,7 +40,7 @@ pub fn standing(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> [String
 fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> String {
     let first = case.interview_day();
     let days = case.vacancy.days().into_iter().map(|day| case.words().day(day));
-    let days = case.words().list(&days.collect::<Vec<_>>());
+    let days = case.words().list(days);
     let is_over = case.interviews_are_over(Some(today));
     let left = first.map(|day| (day - today).num_days());
     let when = match days.zip(left) {
@@ -64,9 +64,9 @@ fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> Stri
         counted(wrong.len(), "thing is wrong or missing", "things are wrong or missing"),
         counted(to_do, "thing is still to do", "things are still to do"),
     ];
-    let counts: Vec<String> = counts.into_iter().flatten().collect();
     let broken = if checked.broken.is_empty() { "nothing was found" } else { "a check failed" };
-    let found = case.words().list(&counts).unwrap_or_else(|| broken.to_owned());
+    let found =
+        case.words().list(counts.into_iter().flatten()).unwrap_or_else(|| broken.to_owned());
     match obligations::state(case, case_owes(case)) {
         Some(state) => format!("{when}; {found}; this recruitment is {state}"),
         None => format!("{when}; {found}"),

@@ -16,12 +16,11 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             }
             [_] => {}
             [_, second, ..] => {
-                let names: Vec<String> = chairs.iter().map(|chair| case.name(&chair.id)).collect();
-                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                let names = chairs.iter().map(|chair| case.name(&chair.id));
                 let message = format!(
                     "{name} has {} chairs: {}",
                     chairs.len(),
-                    case.words().list(&names).unwrap_or_default()
+                    case.words().list(names).unwrap_or_default()
                 );
                 out.flag(second.id.span(), message)
                     .level(Level::Warning)

@@ -47,9 +47,9 @@ fn version_not_sent(case: &Case<'_>, out: &mut Reporter<'_>) {
     let file = &case.vacancy;
     let has_old = |person: &&Person| case.has_older_papers(person) && !case.is_absent(person);
     let names = case.readers().into_iter().filter(has_old);
-    let names: Vec<String> = names.map(|person| case.name(&person.id)).collect();
+    let names = names.map(|person| case.name(&person.id));
     let first = file.members.iter().find_map(|member| member.papers_sent.as_ref());
-    let Some((names, first)) = case.words().list(&names).zip(first) else {
+    let Some((names, first)) = case.words().list(names).zip(first) else {
         return;
     };
     if let Some(revision) = file.revision.filter(|_| file.revision_sent.is_none()) {

@@ -3,13 +3,12 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use super::make;
+use super::{audience, make};
 use crate::doc::edition::Edition;
 use crate::doc::markdown::{self, sentences};
 use crate::doc::{Block, Doc};
 use crate::documents::view::print;
 use crate::documents::{self, render};
-use crate::prose::words::each_once;
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::Page;
 
@@ -49,13 +48,11 @@ pub fn bind(
 ) -> Result<Doc> {
     let words = workspace.words().of(edition.easy);
     let title = words.choice("section", section);
-    let readers = pages.iter().flat_map(|page| &page.about.audience);
-    let readers = each_once(readers.map(|reader| words.choice("audience", reader)));
     let view = BookView {
         publisher: make::publisher(workspace, words),
         section,
         title,
-        readers: words.list(&readers).unwrap_or_else(|| words.say("audience.everybody").to_owned()),
+        readers: audience(pages, words),
         print: print(edition, words),
         size: edition.size,
     };

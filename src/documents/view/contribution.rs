@@ -50,7 +50,7 @@ fn view(case: &Case<'_>, known: &Contribution, words: &Words) -> Option<Contribu
         Some(words.count(&format!("took-part.{kind}"), count, values))
     });
     Some(ContributionView {
-        people: words.list(&people.collect::<Vec<_>>())?,
+        people: words.list(people)?,
         hours: known.hours.map(|hours| hours.normalize().to_string()),
         offered: known.offered.map(|sum| words.fill("payment.amount", &[("amount", &money(sum))])),
     })

@@ -45,8 +45,7 @@ pub fn settle(case: &Case<'_>, view: &mut View) {
         days.extend(panel_days.filter_map(|sitting| sitting.day));
     }
     let days = if days.is_empty() { case.vacancy.days() } else { days };
-    let days: Vec<String> = days.into_iter().map(|day| case.words().weekday(day)).collect();
-    view.interview_day = case.words().list(&days);
+    view.interview_day = case.words().list(days.into_iter().map(|day| case.words().weekday(day)));
     let online = case.vacancy.online.as_deref().filter(|_| view.ways.is_online());
     view.online = online.map(|online| self::online(case, online));
 }

@@ -90,14 +90,14 @@ pub fn outcome(case: &Case<'_>) -> Option<OutcomeView> {
         offered: words.list(&offered),
         example: offered.first().map(|code| code.0.clone()),
         offers: offered.len(),
-        reserve: words.list(&case.reserve()),
+        reserve: words.list(case.reserve()),
         open_places: case.open_places(),
         first_choices: outcome
             .first_choices
             .iter()
             .map(|(id, code)| format!("{}: {}", panel(id), code))
             .collect(),
-        lived_experience_choice: words.list(&outcome.lived_experience_choice),
+        lived_experience_choice: words.list(&*outcome.lived_experience_choice),
         reasons: outcome.reasons.iter().filter_map(reason).collect(),
         difference: known_text(&outcome.difference),
         awaits: known(case.awaits()),

@@ -103,7 +103,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
     let power = if panel.is_group() { Some("group".to_owned()) } else { panel.power.map(name_of) };
     let no_day = case.vacancy.candidates.iter().map(Spanned::get_ref);
     let no_day = no_day.filter(|candidate| case.has_no_day(panel, candidate));
-    let no_day: Vec<&str> = no_day.map(|candidate| &**candidate.code).collect();
+    let no_day = no_day.map(|candidate| &candidate.code);
     let exercises = exercises::exercises(case, panel, ids);
     let in_interview = exercises.iter().filter(|exercise| exercise.starts.is_none());
     let asked: Vec<&QuestionView> = in_interview.chain(&questions).collect();
@@ -152,7 +152,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
         exercises,
         questions,
         days: day::days(case, panel, ids),
-        no_day: words.list(&no_day),
+        no_day: words.list(no_day),
         ..PanelView::default()
     }
 }
@@ -160,7 +160,7 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
 /// How people on a panel know the service.
 fn links(case: &Case<'_>, panel: &Panel) -> Option<String> {
     let said = |link: &Link| case.words().choice("link", link);
-    case.words().list(&panel.all_links().iter().map(said).collect::<Vec<_>>())
+    case.words().list(panel.all_links().iter().map(said))
 }
 
 /// On which day a member is absent, and who takes their place.

@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::documents::view::known_text;
-use crate::vacancy::{Candidate, SecondRound};
+use crate::vacancy::SecondRound;
 
 /// That a second round is planned; or who was seen in the first, and who is invited back.
 pub fn said(case: &Case<'_>) -> Vec<String> {
@@ -14,11 +14,10 @@ pub fn said(case: &Case<'_>) -> Vec<String> {
         return planned.into_iter().collect();
     };
     let first_days = first.vacancy.days().into_iter().map(|day| words.weekday(day));
-    let first_days = words.list(&first_days.collect::<Vec<_>>());
-    let seen: Vec<&str> = first.seen().map(|candidate: &Candidate| &**candidate.code).collect();
-    let seen = words.list(&seen).unwrap_or_default();
-    let first =
-        first_days.map(|days| words.fill("round.first", &[("days", &days), ("candidates", &seen)]));
+    let seen = words.list(first.seen().map(|candidate| &candidate.code)).unwrap_or_default();
+    let first = words
+        .list(first_days)
+        .map(|days| words.fill("round.first", &[("days", &days), ("candidates", &seen)]));
     let codes = words.list(&round.invited_back).unwrap_or_default();
     let back =
         words.count("round.invited-back", round.invited_back.len(), &[("candidates", &codes)]);
@@ -39,5 +38,5 @@ pub fn days(case: &Case<'_>) -> Option<String> {
     let days = round.into_iter().flat_map(SecondRound::all_days);
     let mut days: Vec<_> = days.map(|day| day.0).collect();
     days.sort_unstable();
-    case.words().list(&days.into_iter().map(|day| case.words().weekday(day)).collect::<Vec<_>>())
+    case.words().list(days.into_iter().map(|day| case.words().weekday(day)))
 }

@@ -44,27 +44,19 @@ pub fn criteria(case: &Case<'_>, kind: Option<Kind>) -> Vec<CriterionView> {
     let words = case.words();
     let view = |(index, criterion): (usize, &Criterion)| {
         let id = &criterion.id;
-        let asking: Vec<String> = questions
-            .iter()
-            .filter(|question| question.criteria.contains(id))
-            .map(|question| case.number(question).0.to_string())
-            .collect();
+        let asking = questions.iter().filter(|question| question.criteria.contains(id));
+        let asking = asking.map(|question| case.number(question).0);
         let exercises = case.vacancy.exercises.iter().map(Spanned::get_ref);
         let doing = exercises.filter(|exercise| exercise.criteria.contains(id));
-        let doing: Vec<String> = doing.map(|exercise| title(case, exercise)).collect();
+        let doing = doing.map(|exercise| title(case, exercise));
+        let assessed = criterion.assessed.iter();
         CriterionView {
             number: index + 1,
             text: case.criterion_text(criterion).unwrap_or_else(|| open(case)),
             counts: criterion.counts(),
-            assessed: words.list(
-                &criterion
-                    .assessed
-                    .iter()
-                    .map(|place| words.choice("assessed", place))
-                    .collect::<Vec<_>>(),
-            ),
-            exercises: words.list(&doing),
-            questions: words.list(&asking).filter(|_| case.vacancy.panels.len() < 2),
+            assessed: words.list(assessed.map(|place| words.choice("assessed", place))),
+            exercises: words.list(doing),
+            questions: words.list(asking).filter(|_| case.vacancy.panels.len() < 2),
         }
     };
     let numbered = case.vacancy.criteria.iter().map(Spanned::get_ref).enumerate();

@@ -118,7 +118,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         votes: own.iter().any(|seat| case.votes(seat)),
         in_group: own.iter().any(|seat| case.is_in_group(seat)),
         does_not_score: case.not_scored_by(reader).into_iter().map(|code| code.0.clone()).collect(),
-        introduced_as: words.list(&each_once(own.iter().map(|seat| introduced_as(case, seat)))),
+        introduced_as: words.list(each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
             whose.iter().map(|p| case.printed_name(&p.id)).collect()
         } else {
@@ -184,13 +184,13 @@ fn payment(case: &Case<'_>, offers: &[&Payment]) -> Option<PaymentView> {
         amount: sum(|offer| Some(offer.amount?.0))
             .map(|amount| words.fill("payment.amount", &[("amount", &money(amount))])),
         hours: sum(|offer| Some(offer.hours?.0)).map(|hours| hours.normalize().to_string()),
-        expenses: words.list(&each_once(expenses.map(|line| line.0.as_str()))),
+        expenses: words.list(each_once(expenses.map(|line| line.0.as_str()))),
         declined: answers == [PaymentAnswer::Declined],
         answer: match answers.as_slice() {
             [PaymentAnswer::NotYet] | [_, _, ..] | [] => None,
             [answer] => Some(words.choice("payment", answer).to_owned()),
         },
         due: due.max().map(|day| words.day(day)),
-        rate: words.list(&each_once(rates)),
+        rate: words.list(each_once(rates)),
     })
 }
