@@ -86,6 +86,17 @@ impl Owner {
         self.purpose == other.purpose && (self.place == other.place || is_moved)
     }
 
+    /// Whether another folder holds papers with the same reference, of a file that is not there any more.
+    pub fn is_left_behind(&self, other: &Owner, folder: &Path, file: &Path) -> bool {
+        let place = hash(way(folder, file).to_string_lossy().as_bytes());
+        self.purpose == Purpose::Papers
+            && other.purpose == Purpose::Papers
+            && self.reference.is_some()
+            && self.reference == other.reference
+            && other.place == Some(place)
+            && !file.exists()
+    }
+
     /// Whose papers they are, in words.
     pub fn named(&self) -> String {
         let what = match self.purpose {

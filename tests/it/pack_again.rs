@@ -526,3 +526,22 @@ fn case_1_6_candidates_who_were_told_another_day_are_told() {
     place.write("v.toml", moved.replace("told = 2026-11-20", "told = 2026-11-24"));
     assert!(!pack(&place, "--format text").1.contains("Candidates: "));
 }
+
+#[test]
+fn papers_of_a_file_that_has_another_name_now_are_named() {
+    let place = Place::empty();
+    let text = SMALL.replacen("[post]", "[post]\nreference = \"P-1\"", 1);
+    place.write("v.toml", &text);
+    pack(&place, "--format text --only leaflet");
+    fs::remove_file(place.path("v.toml")).unwrap();
+    let pack = |text: String| {
+        place.write("cook.toml", text);
+        place.run("pack cook.toml -o out --format text --only leaflet --today 2026-11-24").messages
+    };
+    let other = pack(text.replace("P-1", "P-2"));
+    assert!(!other.contains("the same reference"), "{other}");
+    let same = pack(text.replace("Peer worker", "Cook"));
+    let expected =
+        "`out/v` holds papers with the same reference, of `v.toml`, which is not there any more";
+    assert!(same.contains(expected), "{same}");
+}

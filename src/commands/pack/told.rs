@@ -1,8 +1,13 @@
 //! What a run says of those who hold papers that have changed.
 
+use std::path::Path;
+
 use crate::case::Case;
+use crate::commands::folder::RECORD;
+use crate::commands::owner::Owner;
+use crate::commands::record;
 use crate::documents::changes::{self, AllTold};
-use crate::source::Id;
+use crate::source::{self, Id};
 
 /// Who must be told what, since they hold papers that say something else.
 pub fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String {
@@ -46,4 +51,22 @@ pub fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String 
         "warning: these people hold papers of `{}` that have changed since; tell them, and give them `what-changed` with the new papers:\n{said}{raise}, add `revision-sent = YYYY-MM-DD` below `revision`\n{candidates}",
         case.source.path.display()
     )
+}
+
+/// Folders beside this one that hold papers of the same reference, from before the file had another name.
+pub fn left_behind(case: &Case<'_>, owner: &Owner, folder: &Path) -> String {
+    let out = folder.parent().unwrap_or(folder);
+    let beside = source::entries(out).unwrap_or_default().into_iter();
+    let said = beside.filter(|other| other != folder).filter_map(|other| {
+        let theirs = record::glance(&other.join(RECORD)).owner?;
+        let name = format!("{}.toml", other.file_name()?.to_str()?);
+        let file = case.source.path.with_file_name(&name);
+        owner.is_left_behind(&theirs, &other, &file).then(|| {
+            format!(
+                "warning: `{}` holds papers with the same reference, of `{name}`, which is not there any more; if it is this vacancy, take out what was filled in and delete that folder\n",
+                other.display()
+            )
+        })
+    });
+    said.collect()
 }

@@ -86,6 +86,7 @@ pub fn pack(
     let purpose = if args.rehearsal { Purpose::Rehearsal } else { Purpose::Papers };
     let owner = Owner::vacancy(case, folder, purpose);
     let whole = whole(case, &owner, asked, printer);
+    said.messages.push_str(&told::left_behind(case, &owner, folder));
     let held = Folder::open(folder, owner)?;
     if !args.rehearsal {
         is_not_older(case, folder)?;
