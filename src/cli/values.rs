@@ -3,14 +3,15 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::source::Day;
 use crate::vacancy::dates::{self, Meant};
 
 /// A day, such as `2026-12-03`.
 pub fn day(typed: &str) -> Result<NaiveDate, String> {
-    typed.parse().map_err(|_| {
+    let day = typed.parse().ok().filter(|day: &NaiveDate| dates::YEARS.contains(&day.year()));
+    day.ok_or_else(|| {
         let meant = dates::meant(typed);
         let days = meant.typed();
         let in_words = |day: &String| day.parse().map(|day| format!(" for {}", Day(day)));

@@ -42,8 +42,13 @@ pub fn run(
     let mut entries = Vec::new();
     for (case, root) in cases.into_iter().zip(&roots) {
         match case.and_then(|case| entry(case, today, args.wording, &printers[root])) {
-            Ok(entry) => {
-                printable::check(&entry.case, &entry.checked, &printers[root], &mut said);
+            Ok(mut entry) => {
+                let printer = &printers[root];
+                if let Some(why) = printable::check(&entry.case, &entry.checked, printer) {
+                    let refusal = printable::refusal(&entry.case, &why, printer);
+                    said.fail(&format!("error: {refusal}\n"));
+                    entry.checked.unprintable = Some(why.root_cause().to_string());
+                }
                 entries.push(entry);
             }
             Err(error) => said.fail(&format!("error: {error:#}\n")),

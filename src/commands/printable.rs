@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Error, Result};
 use rayon::prelude::*;
 
-use super::CommandOutput;
 use crate::case::Case;
 use crate::documents::index::{self, There};
 use crate::documents::jobs::{Job, jobs};
@@ -14,16 +13,18 @@ use crate::documents::reader_tests;
 use crate::rules::Checked;
 use crate::write::{pdf, typst};
 
-/// Says what would stop `copanel pack`, where nothing else does that is said already.
-pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>, said: &mut CommandOutput) {
+/// Why `copanel pack` would stop, where nothing else that is said already stops it.
+pub fn check(case: &Case<'_>, checked: &Checked, printer: &Printer<'_>) -> Option<Error> {
     let is_stopped = !case.is_readable() || case.all_faults().next().is_some();
-    let result = if is_stopped { Ok(()) } else { print(case, checked, printer) };
-    if let Err(error) = result {
-        let error = format!("{error:#}");
-        let path = place(case, &error, printer)
-            .unwrap_or_else(|| format!("`{}`", case.source.path.display()));
-        said.fail(&format!("error: {path} cannot be printed: {error}\n"));
-    }
+    if is_stopped { None } else { print(case, checked, printer).err() }
+}
+
+/// Says that a vacancy cannot be printed, and why; with the file and the line of a letter that no font has.
+pub fn refusal(case: &Case<'_>, why: &Error, printer: &Printer<'_>) -> String {
+    let why = format!("{why:#}");
+    let path =
+        place(case, &why, printer).unwrap_or_else(|| format!("`{}`", case.source.path.display()));
+    format!("{path} cannot be printed: {why}")
 }
 
 /// The file and the line of a letter that an error says no font has.

@@ -53,6 +53,8 @@ pub fn form_mark(document: &Document, view: &View, edition: &Edition) -> FormMar
     FormMark {
         paper: document.name.to_owned(),
         vacancy: view.name.clone(),
+        reference: view.post.reference.clone(),
+        interviews: view.first_day.clone(),
         revision: view.revision.unwrap_or(1),
         edition: edition.name.to_owned(),
         person: view.you.as_ref().filter(|_| document.named).map(|you| you.id.clone()),

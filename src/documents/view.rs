@@ -68,6 +68,9 @@ pub struct View {
     /// The vacancy’s name: that of its file, or of its folder.
     #[serde(skip)]
     pub name: String,
+    /// The first day of the interviews, by which forms that come back are known: `2026-12-03`.
+    #[serde(skip)]
+    pub first_day: Option<String>,
     /// Who recruits.
     pub organisation: OrganisationView,
     /// What the organisation calls people who use its services.

@@ -28,7 +28,10 @@ pub fn standing(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> [String
         (_, Some(step)) => [what(step), by_when(case, step.first, today)],
         (day, None) => nothing(case, day, today),
     };
-    let [next, by] = next;
+    let [next, by] = checked.unprintable.as_ref().map_or(next, |why| {
+        let first = "Do it first: no one gets papers until then";
+        [format!("put right what stops papers being printed: {why}"), first.to_owned()]
+    });
     [
         format!("{}.", where_it_stands(case, checked, today)),
         format!("Next: {next}."),
@@ -65,6 +68,7 @@ fn where_it_stands(case: &Case<'_>, checked: &Checked, today: NaiveDate) -> Stri
         counted(to_do, "thing is still to do", "things are still to do"),
     ];
     let broken = if checked.broken.is_empty() { "nothing was found" } else { "a check failed" };
+    let broken = if checked.unprintable.is_some() { "no papers can be printed" } else { broken };
     let found =
         case.words().list(counts.into_iter().flatten()).unwrap_or_else(|| broken.to_owned());
     match obligations::state(case, case_owes(case)) {

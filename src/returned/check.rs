@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::{Answer, Filled, Form, Refused, Returned, Trouble, add};
+use super::{Answer, Filled, Form, Refused, Returned, Trouble, add, none_of};
 use crate::case::{self, Case, rehearsal};
 use crate::doc::{Asks, Field};
 use crate::documents::jobs::{Job, jobs};
@@ -14,10 +15,12 @@ use crate::documents::printer::Printer;
 use crate::documents::reader_tests;
 use crate::prose::words::counted;
 use crate::rules::Checked;
-use crate::source::{FieldId, Id, did_you_mean, nearest};
+use crate::source::{Day, FieldId, FormMark, Id, did_you_mean, nearest};
 
 /// What the fields are called in which candidates’ codes are written by hand.
 const CODE: &str = "code";
+/// How many days interviews can move, and be those of the same forms.
+const HALF_A_YEAR: i64 = 182;
 /// The most files that are named beside one whose answer differs.
 const MOST_NAMED: usize = 5;
 /// What the fields are called in which scores are added up.
@@ -123,6 +126,19 @@ fn is_of_candidates(paper: &Paper<'_>, case: &Case<'_>) -> bool {
     paper.fields.keys().any(|id| id.names().iter().any(is_code))
 }
 
+/// What a form says of another vacancy whose file had the name of this one: its reference, or interviews long before or after.
+fn other_recruitment(mark: &FormMark, case: &Case<'_>) -> Option<String> {
+    let ours = case.vacancy.post.reference.as_ref().filter(|reference| !reference.is_blank());
+    let theirs = mark.reference.as_ref().zip(ours);
+    if let Some((theirs, ours)) = theirs.filter(|(theirs, ours)| **theirs != ours.0) {
+        return Some(format!("its reference is `{theirs}`, and here it is `{ours}`"));
+    }
+    let theirs = mark.interviews.as_ref().and_then(|day| day.parse::<NaiveDate>().ok());
+    let (theirs, ours) = theirs.zip(case.interview_day())?;
+    let is_far = (theirs - ours).num_days().abs() > HALF_A_YEAR;
+    is_far.then(|| format!("its interviews are on {}, and these are on {}", Day(theirs), Day(ours)))
+}
+
 /// The paper that a form was, or why the whole form does not count.
 fn own_paper<'a>(
     form: &Form,
@@ -132,6 +148,9 @@ fn own_paper<'a>(
     let mark = &form.mark;
     if !form.is_of(&case::name(&case.source.path)) {
         return Err(format!("is for `{}`, another vacancy", mark.vacancy));
+    }
+    if let Some(other) = other_recruitment(mark, case) {
+        return Err(format!("is for another vacancy: {other}"));
     }
     if let Some(person) = &mark.person
         && case.person(&Id(person.clone())).is_none()
@@ -184,7 +203,7 @@ fn compare(form: &mut Form, paper: &Paper<'_>, is_by_hand: bool) {
     let Form { answers, troubles, .. } = form;
     answers.retain(|id, answer| {
         let what = match paper.fields.get(id) {
-            Some(field) => misfit(&field.asks, answer).map(|what| said(field, &what)),
+            Some(field) => misfit(field, answer).map(|what| said(field, &what)),
             None => Some(unknown(id, paper)),
         };
         let fits = what.is_none();
@@ -218,17 +237,17 @@ fn is_printed(form: &Form, id: &FieldId) -> bool {
 }
 
 /// What is wrong with an answer, without saying what it is: scores are not shown before all are in.
-fn misfit(asks: &Asks, answer: &Answer) -> Option<String> {
-    let what = match (asks, answer) {
+fn misfit(field: &Field, answer: &Answer) -> Option<String> {
+    let what = match (&field.asks, answer) {
         (Asks::Words, Answer::Words(_)) => return None,
         (Asks::Words, Answer::Ticked(_)) => "has a tick where words are asked".to_owned(),
         (Asks::One(_) | Asks::Many(_), Answer::Words(_)) => {
             "has words where a box is to be ticked".to_owned()
         }
         (Asks::One(all) | Asks::Many(all), Answer::Ticked(given)) => {
-            let is_one = matches!(asks, Asks::One(_));
+            let is_one = matches!(field.asks, Asks::One(_));
             if let Some(other) = given.iter().find(|given| !all.contains(given)) {
-                format!("has “{other}”, which is none of {}", all.join(", "))
+                none_of(&field.id, &format!("“{other}”"), all)
             } else if is_one && given.len() > 1 {
                 format!("has {} answers where one is asked", given.len())
             } else {

@@ -210,6 +210,13 @@ fn forms(file: &Path) -> Result<Vec<Form>> {
                 "is a picture of a form, which copanel cannot read; copy it by hand onto a new one"
             )
         }
+        Some("zip") => bail!("is a packed folder; unpack it first"),
+        Some("mht" | "mhtml") => {
+            bail!("is a web page of a kind that is not read; save it as “web page”, `.html`")
+        }
+        Some("txt") => bail!(
+            "is plain text, in which no answer has a place; type it into a web page or a spreadsheet of that person"
+        ),
         Some(_) | None => bail!("is no form that copanel can read"),
     };
     let bytes = source::bytes(file, LARGEST)?;
@@ -223,6 +230,13 @@ fn words(text: &str) -> Option<Answer> {
     // The same words are the same, however a keyboard puts an accent on a letter.
     let text: String = text.trim().nfc().collect();
     (!text.is_empty()).then_some(Answer::Words(text))
+}
+
+/// Says that an answer is none of those to choose from; and what it is, unless it is a score.
+fn none_of(id: &FieldId, answer: &str, all: &[impl AsRef<str>]) -> String {
+    let all: Vec<&str> = all.iter().map(AsRef::as_ref).collect();
+    let has = if id.is_score() { "an answer that".to_owned() } else { format!("{answer}, which") };
+    format!("has {has} is none of {}", all.join(", "))
 }
 
 /// Adds a field and what is in it, if anything.

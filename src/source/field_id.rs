@@ -107,6 +107,11 @@ impl FieldId {
     pub fn names(&self) -> &[String] {
         &self.0
     }
+
+    /// Whether it is a score, which no one is shown before all are in.
+    pub fn is_score(&self) -> bool {
+        self.0[0] == "score"
+    }
 }
 
 impl TryFrom<FieldParts> for FieldId {

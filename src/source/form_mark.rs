@@ -9,13 +9,17 @@ use serde::{Deserialize, Serialize};
 ///
 /// It is written as JSON: in a `meta` of a web page, among the properties of a Word file and of a spreadsheet.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FormMark {
     /// The document’s name: `score-sheets`.
     pub paper: String,
     /// The vacancy’s name: that of its file, or of its folder.
     pub vacancy: String,
+    /// The number under which the vacancy is advertised.
+    pub reference: Option<String>,
+    /// The first day of its interviews: `2026-12-03`.
+    pub interviews: Option<String>,
     /// The revision of the vacancy that it was printed from, from 1.
     pub revision: u32,
     /// The edition’s name: `large-print`.
@@ -54,7 +58,7 @@ mod tests {
             vacancy: "nurse \"two\"".to_owned(),
             revision: 2,
             edition: "clear".to_owned(),
-            person: None,
+            ..FormMark::default()
         };
         assert_eq!(mark.to_string().parse::<FormMark>().unwrap(), mark);
         assert!("{}".parse::<FormMark>().is_err());

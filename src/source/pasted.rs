@@ -8,8 +8,14 @@ use unicode_normalization::UnicodeNormalization;
 const BULLETS: &str = "•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙✓✔";
 /// Signs that are bullets before a tab, and before a space where a list can begin.
 const SIGNS: &str = "–—+·→»";
-/// Letters that are bullets before a tab: the small rings and squares of Word.
-const LETTERS: &str = "oø§";
+/// Letters that are bullets before a tab: the signs of Word’s symbol fonts, where the font was lost.
+const LETTERS: &str = "oø§Øü¨qvn";
+/// Bullets that are between the items of a list on one line.
+const BETWEEN: [&str; 4] = [" • ", " ● ", " ▪ ", " ■ "];
+/// What programs put before a question that is copied out of a list.
+const QUESTION: [&str; 4] = ["Question ", "question ", "Q", "q"];
+/// What programs put before an address or a number that is copied out of a link.
+const LINKS: [&str; 2] = ["mailto:", "tel:"];
 /// How items are counted in Roman numbers.
 const ROMAN: [&str; 12] =
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
@@ -18,17 +24,36 @@ const SYMBOLS: std::ops::RangeInclusive<char> = '\u{f000}'..='\u{f0ff}';
 /// From here on letters may be joined or not, or go from right to left, by signs that nobody sees.
 const JOINED: char = '\u{590}';
 
-/// One line: what breaks lines elsewhere is a space in it, and a bullet before it is gone.
+/// One line: what breaks lines elsewhere is a space in it; a bullet, the number of a question or `mailto:` before it is gone.
 pub fn line(text: &str) -> String {
     let text: String = one(text).map(|c| if is_break(c) { ' ' } else { c }).collect();
-    let item = text.trim_start().strip_prefix(is_bullet);
-    item.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty()).unwrap_or(text)
+    let words = text.trim();
+    let bare =
+        words.strip_prefix(is_bullet).or_else(|| without_mark(words)).or_else(|| linked(words));
+    bare.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty()).unwrap_or(text)
+}
+
+/// A line without the dash, or the number of a question, before a blank: `- `, `Q2: `, `Question 2. `.
+fn without_mark(line: &str) -> Option<&str> {
+    let question = QUESTION.iter().find_map(|question| line.strip_prefix(question));
+    let (mark, words) = question.unwrap_or(line).split_once([' ', '\t'])?;
+    let number = mark.strip_suffix(['.', ')', ':']).and_then(|number| number.parse::<u8>().ok());
+    let is_mark = question.map_or(["-", "*", "–"].contains(&mark), |_| number.is_some());
+    is_mark.then_some(words)
+}
+
+/// An address, or a telephone number, that was copied with the link it was in.
+fn linked(line: &str) -> Option<&str> {
+    let inner = line.strip_prefix('<').unwrap_or(line);
+    let words = LINKS.iter().find_map(|link| inner.strip_prefix(link))?;
+    Some(words.strip_suffix('>').unwrap_or(words))
 }
 
 /// Paragraphs and lists: what breaks lines elsewhere does so here, and each item begins with `- ` or `1. `.
 pub fn text(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\u{2029}', "\n\n");
     let text: String = one(&text).map(|c| if is_break(c) { '\n' } else { c }).collect();
+    let text = text.split('\n').map(one_item_a_line).collect::<Vec<_>>().join("\n");
     let mut lines: Vec<String> = Vec::new();
     let mut above = Above::Gap;
     let mut all = text.split('\n').peekable();
@@ -51,6 +76,14 @@ pub fn text(text: &str) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// A list whose items are all on one line, each on a line of its own.
+fn one_item_a_line(line: &str) -> String {
+    let between = BETWEEN.iter().find(|bullet| line.matches(*bullet).count() > 1);
+    between.map_or(line.to_owned(), |bullet| {
+        line.replace(bullet, &format!("\n{}", bullet.trim_start()))
+    })
 }
 
 /// A page of Markdown, line for line; only its signs are made one, and bullets that Markdown does not know are known.
@@ -175,6 +208,16 @@ fn place(line: &str) -> Option<([usize; 2], String)> {
     if let Some(words) = line.strip_prefix(['-', '*', '–', '—']).filter(|words| is_word(words))
     {
         return Some(([0, 0], format!("- {words}")));
+    }
+    let (outline, words) = line.split_once([' ', '\t']).unwrap_or_default();
+    let mut numbers = outline.trim_end_matches('.').split('.');
+    let is_number = |number: &str| matches!(number.len(), 1 | 2) && number.parse::<u8>().is_ok();
+    if outline.contains('.')
+        && numbers.clone().count() > 1
+        && numbers.all(is_number)
+        && is_word(words.trim_start())
+    {
+        return Some(([0, 0], format!("- {outline} {}", words.trim_start())));
     }
     let (mark, words) = line.strip_prefix('(').unwrap_or(line).split_once([')', '.'])?;
     let number = mark.parse().ok().filter(|number| (1..100).contains(number));

@@ -7,6 +7,8 @@ const DAYS: [&str; 10] = [
     "%d %B %Y", "%d %B %y", "%B %d %Y", "%B %d %y", "%Y %B %d", "%Y %m %d", "%d %m %Y", "%m %d %Y",
     "%d %m %y", "%m %d %y",
 ];
+/// The years that a day can be in; another is half of one, or no year.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 /// How people write a time of day.
 const TIMES: [&str; 3] = ["%I:%M%p", "%H:%M", "%H:%M:%S"];
 /// How the days of a week begin.
@@ -76,7 +78,7 @@ pub fn days(text: &str) -> Vec<NaiveDate> {
     });
     let plain = words.collect::<Vec<_>>().join(" ");
     let found = DAYS.iter().filter_map(|way| NaiveDate::parse_from_str(&plain, way).ok());
-    let mut found: Vec<_> = found.filter(|day| (1900..=2200).contains(&day.year())).collect();
+    let mut found: Vec<_> = found.filter(|day| YEARS.contains(&day.year())).collect();
     found.dedup();
     found
 }

@@ -9,8 +9,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use typst::foundations::Bytes;
+use typst::layout::Abs;
 use typst::text::{
-    Font, FontBook, FontFamily, FontFlags, FontList, FontStretch, FontStyle, FontVariant,
+    Font, FontFamily, FontFlags, FontList, FontStretch, FontStyle, FontVariant, FontVariations,
     FontWeight, TextElem, is_default_ignorable,
 };
 use typst::utils::LazyHash;
@@ -57,6 +58,14 @@ pub fn parse(bytes: Vec<u8>) -> Vec<Font> {
     Font::iter(Bytes::new(bytes)).collect()
 }
 
+/// Says of a letter that no font has it, and what to do.
+pub fn no_font(letter: char) -> String {
+    format!(
+        "no font here can print `{letter}` (U+{:04X}); delete it, or put a font that has it into the folder `fonts` beside `copanel.toml`",
+        u32::from(letter)
+    )
+}
+
 impl Fonts {
     /// Takes a workspace's fonts, in the order in which they are to be tried.
     pub fn new(own: &[Font]) -> Fonts {
@@ -84,7 +93,7 @@ impl Fonts {
     /// Whether the workspace’s and the built-in fonts have every letter of a text, in any order and in capitals too.
     pub fn have_all(&self, text: &str) -> bool {
         let is_there = |unit: &Unit| {
-            let has = |family: &String| prints(self.own.book(), family, *unit);
+            let has = |family: &String| prints(&self.own, family, *unit);
             unit.base.is_none() && self.families.iter().any(has)
         };
         units(&(text.to_uppercase() + text)).iter().all(is_there)
@@ -121,15 +130,14 @@ impl Fonts {
         let mut choice = Choice::default();
         for family in &self.families {
             let before = left.len();
-            left.retain(|unit| !prints(self.own.book(), family, *unit));
+            left.retain(|unit| !prints(&self.own, family, *unit));
             if left.len() < before {
                 choice.ours.push(family.clone());
             }
         }
         while let Some(unit) = left.first().copied() {
-            let book = self.all().book();
-            if let Some(family) = best_family(book, unit) {
-                left.retain(|unit| !prints(book, &family, *unit));
+            if let Some(family) = best_family(self.all(), unit) {
+                left.retain(|unit| !prints(self.all(), &family, *unit));
                 choice.theirs.push(family);
             } else {
                 left.retain(|other| other.letter != unit.letter);
@@ -202,20 +210,27 @@ fn is_accent(c: char) -> bool {
 }
 
 /// Whether a family has it, in regular and in bold.
-fn prints(book: &FontBook, family: &str, unit: Unit) -> bool {
-    let family = family.to_lowercase();
+fn prints(store: &FontStore, family: &str, unit: Unit) -> bool {
+    let (book, family) = (store.book(), family.to_lowercase());
+    let letters = || [Some(unit.letter), unit.base].into_iter().flatten();
     [FontWeight::REGULAR, FontWeight::BOLD].into_iter().all(|weight| {
         let variant = FontVariant::new(FontStyle::Normal, weight, FontStretch::NORMAL);
-        let face = book.select(&family, variant).and_then(|index| book.info(index));
-        face.is_some_and(|face| {
-            let has = |c: char| face.coverage.contains(c.into());
-            has(unit.letter) && unit.base.is_none_or(has)
+        book.select(&family, variant).is_some_and(|index| {
+            let listed = book.info(index).map(|face| &face.coverage);
+            // Some fonts list letters for which they have no drawing.
+            letters().all(|c| listed.is_some_and(|listed| listed.contains(c.into())))
+                && store.font(index).is_some_and(|font| {
+                    let font = font.instantiate(variant, Abs::pt(12.0), &FontVariations::default());
+                    letters()
+                        .all(|c| font.ttf().glyph_index(c).is_some_and(|drawing| drawing.0 > 0))
+                })
         })
     })
 }
 
 /// Of all families that have it, the one that goes best with Noto Sans.
-fn best_family(book: &FontBook, unit: Unit) -> Option<String> {
+fn best_family(store: &FontStore, unit: Unit) -> Option<String> {
+    let book = store.book();
     let unlike = |index| {
         book.info(index)
             .is_some_and(|face| face.flags.intersects(FontFlags::SERIF | FontFlags::MONOSPACE))
@@ -225,7 +240,7 @@ fn best_family(book: &FontBook, unit: Unit) -> Option<String> {
             let name = family.to_lowercase();
             !PLACEHOLDERS.iter().any(|placeholder| name.starts_with(placeholder))
         })
-        .filter(|(family, _)| prints(book, family, unit))
+        .filter(|(family, _)| prints(store, family, unit))
         .min_by_key(|(family, _)| {
             let faces = book.select_family(&family.to_lowercase()).any(unlike);
             (!family.starts_with("Noto Sans"), faces, family.len())

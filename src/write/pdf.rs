@@ -20,7 +20,7 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::bound::bound;
-use super::fonts::{Chosen, Fonts};
+use super::fonts::{Chosen, Fonts, no_font};
 use super::{Written, text_layer, typst as source};
 use crate::doc::PictureFile;
 use crate::source::watch;
@@ -68,11 +68,7 @@ pub fn syntax_errors(text: &str) -> Vec<(Range<usize>, String)> {
 fn fonts<'a>(source: &source::Source, fonts: &'a Fonts) -> anyhow::Result<Chosen<'a>> {
     let fonts = fonts.printing(&[source.text.as_str(), &source.words].concat());
     if let Some(character) = fonts.missing.first() {
-        bail!(
-            "no font here can print `{character}` (U+{:04X}) in “{}”; put a font that can into the folder `fonts` beside `copanel.toml`, or install one",
-            u32::from(*character),
-            source.title,
-        );
+        bail!(no_font(*character));
     }
     Ok(fonts)
 }

@@ -5,6 +5,17 @@ fn one_word_is_the_same_letters_everywhere() {
     assert_eq!(line("Rene\u{301}e’s co\u{ad}pro\u{200b}duced\u{a0}day"), "Renée’s coproduced day");
     assert_eq!(line("Peer\u{2028}worker"), "Peer worker");
     assert_eq!(line("\u{f0b7}\tListens well"), "Listens well");
+    for item in ["- Listens well", "– Listens well", "Q2: Listens well", "Question 2. Listens well"]
+    {
+        assert_eq!(line(item), "Listens well", "{item}");
+    }
+    assert_eq!(line("<mailto:us@trust.example>"), "us@trust.example");
+    assert_eq!(line("tel: 01632 960 123"), "01632 960 123");
+    for words in
+        ["-5 at night", "24 hours", "2.5 hours", "Q fever", "10 a.m.", "Question time", "(2)"]
+    {
+        assert_eq!(line(words), words);
+    }
     assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
     assert_eq!(line("\u{202a}+44 7700 900386\u{202c}"), "+44 7700 900386");
 }
@@ -14,6 +25,11 @@ fn a_list_is_a_list_whatever_its_bullets_were() {
     for mark in ["\u{f0b7}\t", "\u{f0a7} ", "o\t", "•\t", "•", "* ", "- ", "–\t", "– "] {
         assert_eq!(text(&format!("You need:\n{mark}tea\n{mark}milk")), "You need:\n- tea\n- milk");
     }
+    for mark in ["Ø", "ü", "v", "q", "¨"] {
+        assert_eq!(text(&format!("{mark}\ttea\n{mark}\tmilk")), "- tea\n- milk");
+    }
+    assert_eq!(text("1.1 tea\n1.2 milk\n2.1. rest"), "- 1.1 tea\n- 1.2 milk\n- 2.1. rest");
+    assert_eq!(text("You bring: • tea • milk"), "You bring:\n- tea\n- milk");
     assert_eq!(text("1. tea\n2)\tmilk"), "1. tea\n2. milk");
     assert_eq!(text("a) tea\nb) milk\nRest"), "- a) tea\n- b) milk\nRest");
     assert_eq!(text("(i) tea\n(ii)\tmilk"), "- (i) tea\n- (ii) milk");
@@ -32,8 +48,18 @@ fn what_only_begins_like_an_item_is_words() {
     for words in ["We start on\n3. December", "It is\n– as ever – fun"] {
         assert_eq!(text(words), words.replace('\n', " "));
     }
-    for words in ["o no", "Only 2.5 hours", "•", "1.", "A. Khan", "-5 at night\n-6 later", "a\tb"]
-    {
+    for words in [
+        "o no",
+        "Only 2.5 hours",
+        "2.5 hours",
+        "one • two",
+        "2.1 is all",
+        "•",
+        "1.",
+        "A. Khan",
+        "-5 at night\n-6 later",
+        "a\tb",
+    ] {
         assert_eq!(text(words), words);
     }
 }

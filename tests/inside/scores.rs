@@ -47,6 +47,7 @@ fn sheet(person: &str, ticks: &[(&str, &str)]) -> Form {
             revision: 1,
             edition: "standard".to_owned(),
             person: Some(person.to_owned()),
+            ..FormMark::default()
         },
         answers: ticks
             .iter()

@@ -19,6 +19,7 @@ fn mark(person: &str) -> FormMark {
         revision: 1,
         edition: "standard".to_owned(),
         person: Some(person.to_owned()),
+        ..FormMark::default()
     }
 }
 
@@ -194,7 +195,7 @@ fn what_cannot_be_known_is_named_and_the_rest_counts() {
     assert_eq!(
         troubles,
         [
-            "score.C01.q1 has “7”, which is none of 0, 3, 4, Not asked",
+            "score.C01.q1 has an answer that is none of 0, 3, 4, Not asked",
             "score.C01.q2 has a formula where an answer is asked, so it does not count"
         ]
     );
@@ -225,10 +226,22 @@ fn what_cannot_be_known_is_named_and_the_rest_counts() {
         troubles,
         [
             "score.C01.q1 has a date where an answer is asked, so it does not count",
-            "score.C01.q2 has “3/4”, which is none of 0, 3, 4, Not asked",
-            "score.C01.q3 has “three”, which is none of 0, 3, 4, Not asked",
+            "score.C01.q2 has an answer that is none of 0, 3, 4, Not asked",
+            "score.C01.q3 has an answer that is none of 0, 3, 4, Not asked",
         ]
     );
+}
+
+#[test]
+fn a_number_counts_with_the_words_that_say_what_it_means() {
+    for (typed, score) in
+        [("3: Good", Some("3")), ("3 – good", Some("3")), ("3-4", None), ("3.5", None)]
+    {
+        let cell = format!(" t=\"inlineStr\"><is><t>{typed}</t></is>");
+        let (answers, _) = said(&one(&filled(&[("C4", &cell)])));
+        let is_it = |answer: &String| score.is_some_and(|score| answer.ends_with(score));
+        assert_eq!(answers.iter().any(is_it), score.is_some(), "{typed}: {answers:?}");
+    }
 }
 
 #[test]

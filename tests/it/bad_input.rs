@@ -156,6 +156,9 @@ fn a_character_that_no_font_has_is_refused_by_name_before_anything_is_written() 
     let ran = place.run("pack v.toml -o out");
     assert_eq!((ran.code, place.path("out").exists()), (2, false), "{}", ran.all());
     insta::assert_snapshot!(ran.messages);
+    let ran = place.run("check v.toml");
+    let next = "Next: put right what stops papers being printed: no font here can print";
+    assert!(ran.code == 2 && ran.out.contains(next), "{}", ran.all());
     let ran = place.run("pack v.toml -o out --format html,docx");
     assert_eq!(ran.code, 0, "{}", ran.all());
 }

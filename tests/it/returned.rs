@@ -146,6 +146,23 @@ fn what_does_not_fit_is_named_and_the_rest_counts() {
         outcome(&with("&quot;vacancy&quot;:&quot;v&quot;", "&quot;vacancy&quot;:&quot;w&quot;")),
         format!("{whole}is for `w`, another vacancy")
     );
+    // Last year’s forms, where the file was copied for this year’s interviews.
+    let year = "&quot;interviews&quot;:&quot;2026-";
+    assert_eq!(
+        outcome(&with(year, &year.replace("2026", "2025"))),
+        format!(
+            "{whole}is for another vacancy: its interviews are on 3 December 2025, and these are on 3 December 2026"
+        )
+    );
+    let reference = "&quot;reference&quot;:&quot;OLD-1&quot;,&quot;interviews&quot;";
+    let other = good.replace("&quot;interviews&quot;", reference);
+    let file = place.read("v.toml");
+    place.write("v.toml", file.replace("[post]", "[post]\nreference = \"NEW-1\""));
+    assert_eq!(
+        outcome(&said(&place, &other)),
+        format!("{whole}is for another vacancy: its reference is `OLD-1`, and here it is `NEW-1`")
+    );
+    place.write("v.toml", file);
     assert_eq!(
         outcome(&with(
             "&quot;person&quot;:&quot;amira&quot;",
@@ -175,7 +192,7 @@ fn what_does_not_fit_is_named_and_the_rest_counts() {
     );
     assert_eq!(
         field(&with("value=\"3\" checked", "value=\"7\" checked")),
-        "does not count: “C01, question 1: your score” has “7”, which is none of 0, 1, 2, 3, 4, not-asked"
+        "does not count: “C01, question 1: your score” has an answer that is none of 0, 1, 2, 3, 4, not-asked"
     );
     assert_eq!(
         field(&with("name=\"notes.C01.q1\"", "name=\"gone\"")),
@@ -292,6 +309,9 @@ fn nothing_hostile_is_run_or_unpacked_and_each_is_named() {
     let hostile =
         open.replacen("<main", &format!("{script}<script>alert(1)</script></textarea><main"), 1);
     place.write("back/script.html", ticked(&hostile, "score.C01.q1", "4"));
+    for name in ["sheets.zip", "sheets.mhtml", "amira.txt"] {
+        place.write(&format!("back/{name}"), "text");
+    }
     let before = place.files("back");
     let ran = place.run("returned v.toml back");
     assert_eq!(place.files("back"), before);
@@ -300,6 +320,12 @@ fn nothing_hostile_is_run_or_unpacked_and_each_is_named() {
         ("cut.html", "is torn: its end is missing"),
         ("deep.docx", "has controls too deep inside one another"),
         ("entities.docx", "says what words stand for, which no form does"),
+        ("sheets.zip", "is a packed folder; unpack it first"),
+        (
+            "sheets.mhtml",
+            "is a web page of a kind that is not read; save it as “web page”, `.html`",
+        ),
+        ("amira.txt", "is plain text, in which no answer has a place; type it into a web page"),
         ("notes.odt", "is no form that copanel can read; save it as a Word file, `.docx`"),
         (
             "scan.pdf",

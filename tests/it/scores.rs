@@ -254,7 +254,7 @@ fn what_does_not_count_is_named_by_person_candidate_and_question_and_the_rest_co
     );
     assert_eq!(
         said(with(&tick("3"), &tick("9"))),
-        "Amira Khan: “C01, question 1: your score” has “9”, which is none of 0, 1, 2, 3, 4, not-asked"
+        "Amira Khan: “C01, question 1: your score” has an answer that is none of 0, 1, 2, 3, 4, not-asked"
     );
     assert_eq!(
         said(

@@ -10,7 +10,7 @@ use crate::case;
 use crate::prose::words::counted;
 use crate::source::Source;
 use crate::workspace::{self, Drift, Foreign, Vacancies, Why, Workspace, built_in, drift};
-use crate::write::fonts::Fonts;
+use crate::write::fonts::{Fonts, no_font};
 
 /// The organisation’s own fonts and pictures, and letters that no font has.
 pub fn fonts_and_pictures(workspace: &Workspace, vacancies: &[Source]) -> Vec<Remark> {
@@ -53,11 +53,7 @@ fn missing(fonts: &Fonts, source: &Source) -> Vec<Remark> {
     let missing: BTreeSet<char> = fonts.printing(&text).missing.into_iter().collect();
     let unprintable = |letter: char| {
         let line = source.text.find(letter).map_or(1, |at| source.line(at));
-        Remark::broken(&anyhow!(
-            "`{}`, line {line}: no font here can print `{letter}` (U+{:04X}); put a font that can into the folder `fonts` beside `copanel.toml`",
-            source.path.display(),
-            u32::from(letter)
-        ))
+        Remark::broken(&anyhow!("`{}`, line {line}: {}", source.path.display(), no_font(letter)))
     };
     let borrowed = fonts.borrowed(&text);
     let borrowed = (!borrowed.is_empty()).then(|| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Error, Result, anyhow, bail};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
@@ -15,7 +15,7 @@ use crate::cli::Pack;
 use crate::commands::folder::{Folder, Plan, RECORD};
 use crate::commands::owner::{Owner, Purpose};
 use crate::commands::record::{self, Papers};
-use crate::commands::{CommandOutput, Exit};
+use crate::commands::{CommandOutput, Exit, printable};
 use crate::documents::changes::{self, AllTold};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::{self, Printer};
@@ -76,6 +76,7 @@ pub fn pack(
     Part { said, readers }: &mut Part,
 ) -> Result<()> {
     let Asked { args, global, today, width } = asked;
+    let cannot = |why: Error| anyhow!(printable::refusal(case, &why, printer));
     is_printable(case, said)?;
     // What is late depends on the day; papers do not, unless one was given.
     let checked = rules::check_all(case, Some(today));
@@ -104,7 +105,7 @@ pub fn pack(
         let on_paper = rules::check_all(case, global.today);
         let mut all = jobs(shown, &on_paper);
         let tests = reader_tests::jobs(shown, &all, printer);
-        all.extend(tests.with_context(|| cannot(case))?);
+        all.extend(tests.map_err(cannot)?);
         readers.extend(all.iter().filter_map(|job| job.reader.clone()));
         let is_printed = |id: &str| {
             let is_whose = args.people.is_empty() || args.people.iter().any(|person| person == id);
@@ -126,10 +127,10 @@ pub fn pack(
             return Ok(());
         }
         let made = papers::make(&all, |job| is_selected(job, args), &args.format, &held, printer);
-        let mut made = made.with_context(|| cannot(case))?;
+        let mut made = made.map_err(cannot)?;
         if args.bind {
             let is_whose = |job: &Job| is_selected(job, args);
-            bind::add(&all, is_whose, &mut made, &held, printer).with_context(|| cannot(case))?;
+            bind::add(&all, is_whose, &mut made, &held, printer).map_err(cannot)?;
         }
         let state = held.write(Plan {
             outputs: made.outputs,
@@ -257,10 +258,6 @@ fn nothing_of(case: &Case<'_>, all: &[Job], args: &Pack) -> String {
         "note: nothing was printed of `{}`: {people} gets no {only} here\n",
         case.source.path.display()
     )
-}
-
-fn cannot(case: &Case<'_>) -> String {
-    format!("`{}` cannot be printed", case.source.path.display())
 }
 
 /// Where the index is, and how many papers lie beside it.

@@ -35,6 +35,7 @@ fn unsettled(case: &Case<'_>) -> View {
     View {
         pictures: case.pictures.clone(),
         name: case::name(&case.source.path),
+        first_day: case.interview_day().map(|day| day.to_string()),
         organisation: organisation(case.workspace, words),
         words: own_words(case.workspace, words),
         post: PostView {

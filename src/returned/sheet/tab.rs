@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::returned::{Answer, Filled, Trouble, add, words};
+use crate::returned::{Answer, Filled, Trouble, add, none_of, words};
 use crate::source::{FieldId, FormMark};
 use crate::write::sheet::key;
 
@@ -235,14 +235,16 @@ impl Tab {
         filled: &mut Filled,
     ) -> Option<Answer> {
         let cell = self.taken(at, id, filled)?;
-        let said = plain(&cell.said()?);
-        let is_it = |(words, _): &(&String, &Value)| plain(words) == said;
+        let (said, first) = (plain(&cell.said()?), first_part(&cell.said()?));
+        let is_it = |(words, _): &(&String, &Value)| {
+            plain(words) == said || first.as_ref().is_some_and(|first| plain(words) == *first)
+        };
         let value = answers.iter().find(is_it).and_then(|(_, value)| value.as_str());
         if value.is_none() {
             let all: Vec<&str> = answers.keys().map(String::as_str).collect();
             let what = match all.as_slice() {
                 [] => format!("has {} where nothing is to be answered", cell.shown()),
-                all => format!("has {}, which is none of {}", cell.shown(), all.join(", ")),
+                all => none_of(id, &cell.shown(), all),
             };
             filled.troubles.push(Trouble { field: Some(id.clone()), what });
         }
@@ -264,6 +266,13 @@ fn plain(said: &str) -> String {
         Ok(number) if number.is_finite() => number.to_string(),
         Ok(_) | Err(_) => said,
     }
+}
+
+/// The number with which an answer begins, where words say what it means: `3: Good`, `3 – Good`.
+fn first_part(said: &str) -> Option<String> {
+    let (number, words) = said.split_once([':', '-', '–'])?;
+    let is_words = !words.contains(|c: char| c.is_ascii_digit());
+    (is_words && number.trim().parse::<u32>().is_ok()).then(|| plain(number))
 }
 
 /// What people call a place: “C7”.

@@ -22,6 +22,8 @@ pub struct Checked {
     pub waivers: Vec<WaiverState>,
     /// The rules that broke: a fault in copanel, not in the file.
     pub broken: Vec<Broken>,
+    /// Why papers cannot be printed, where it is not in the file’s form; rules do not say so.
+    pub unprintable: Option<String>,
 }
 
 /// What became of a waiver.
