@@ -26,7 +26,8 @@ const PARTS: &str = ".parts";
 
 /// A folder that this run alone writes to.
 pub struct Folder {
-    path: PathBuf,
+    /// Where it is.
+    pub path: PathBuf,
     owner: Owner,
     before: Papers,
     journal: Papers,

@@ -108,7 +108,7 @@ impl CommandOutput {
     }
 
     /// Says after this what another had to say.
-    pub fn add(&mut self, other: CommandOutput) {
+    pub fn add(&mut self, other: &CommandOutput) {
         self.out.push_str(&other.out);
         self.messages.push_str(&other.messages);
         self.exit = self.exit.max(other.exit);

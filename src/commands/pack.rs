@@ -94,7 +94,7 @@ pub fn run(
             1 => print(0..paths.len()),
             _ => part::elsewhere(&cli.words, number, &paths),
         };
-        said.add(part.said);
+        said.add(&part.said);
         readers.extend(part.readers);
     }
     // In a vacancy that was not printed anyone may have a seat.

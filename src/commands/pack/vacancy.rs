@@ -73,10 +73,10 @@ pub fn pack(
     printer: &Printer<'_>,
     asked: Asked<'_>,
     folder: &Path,
-    Part { said, readers }: &mut Part,
+    part: &mut Part,
 ) -> Result<()> {
     let Asked { args, global, today, width } = asked;
-    let cannot = |why: Error| anyhow!(printable::refusal(case, &why, printer));
+    let said = &mut part.said;
     is_printable(case, said)?;
     // What is late depends on the day; papers do not, unless one was given.
     let checked = rules::check_all(case, Some(today));
@@ -93,93 +93,16 @@ pub fn pack(
         is_not_older(case, folder)?;
     }
     let unchanged = whole.as_ref().and_then(|whole| held.whole(whole));
-    let mut is_to_tell = false;
-    let files: BTreeSet<String> = if let Some(there) =
-        unchanged.filter(|there| are_owned(there, printer))
-    {
-        held.keep_private(there)?;
-        there.keys().filter(|path| is_asked(path, args)).cloned().collect()
-    } else {
-        let practice = args.rehearsal.then(|| rehearse(case));
-        let shown = practice.as_ref().unwrap_or(case);
-        let on_paper = rules::check_all(case, global.today);
-        let mut all = jobs(shown, &on_paper);
-        let tests = reader_tests::jobs(shown, &all, printer);
-        all.extend(tests.map_err(cannot)?);
-        readers.extend(all.iter().filter_map(|job| job.reader.clone()));
-        let is_printed = |id: &str| {
-            let is_whose = args.people.is_empty() || args.people.iter().any(|person| person == id);
-            is_whose && args.only.is_empty()
-        };
-        let told = if args.rehearsal {
-            AllTold::new()
-        } else {
-            changes::told(case, &held.told, is_printed)
-        };
-        // Once the interviews are over, no one goes by papers for them any more.
-        let is_over = case.interviews_are_over(Some(today));
-        if !is_over {
-            changes::add_pages(case, &told, &mut all);
+    let printed = match unchanged.filter(|there| are_owned(there, printer)) {
+        Some(there) => {
+            held.keep_private(there)?;
+            let files = there.keys().filter(|path| is_asked(path, args)).cloned().collect();
+            Some(Printed { files, is_to_tell: false })
         }
-        let to_tell = changes::still_to_tell(case, &told).filter(|_| !is_over);
-        said.messages.push_str(&nothing_of(case, &all, args));
-        if !all.iter().any(|job| is_selected(job, args)) {
-            return Ok(());
-        }
-        let made = papers::make(&all, |job| is_selected(job, args), &args.format, &held, printer);
-        let mut made = made.map_err(cannot)?;
-        if args.bind {
-            let is_whose = |job: &Job| is_selected(job, args);
-            bind::add(&all, is_whose, &mut made, &held, printer).map_err(cannot)?;
-        }
-        let state = held.write(Plan {
-            outputs: made.outputs,
-            now: &|path, known| match path.rsplit_once('.') {
-                Some((stem, _)) if path.contains('/') => made.now.get(stem).cloned(),
-                // One in a format that is not asked for says what was there before.
-                Some((index::PLAN, _)) => None,
-                Some(_) | None => Some(known.made_from.clone()),
-            },
-            possible: possible(&all),
-            index: &|state| {
-                let mut pages = index::print_plan(&all, &state.there(), &args.format, printer)?;
-                let mut there = state.there();
-                there.all.extend(pages.iter().map(|page| page.path.as_str()));
-                let index = index::page(case, &all, (&checked, to_tell.as_ref()), &there, printer)?;
-                pages.push(index);
-                Ok(pages)
-            },
-            force: args.force,
-        })?;
-        if let Some(failed) = state.not_written(folder) {
-            said.messages.push_str(&failed);
-            said.exit = Exit::Failed;
-        }
-        // What there is to say is said each time.
-        let tell = if is_over { String::new() } else { told::who_is_told(case, &held.told, &told) };
-        is_to_tell = to_tell.is_some();
-        let is_silent = made.too_long.is_empty()
-            && tell.is_empty()
-            && state.old.is_empty()
-            && state.failed.is_empty();
-        let whole = whole.filter(|_| is_silent);
-        let summary = (!args.rehearsal).then(|| {
-            overview::summary(
-                case,
-                &all,
-                (&checked, to_tell, today),
-                (&told, &state.there()),
-                printer,
-            )
-        });
-        let more = (&told, whole, summary.as_ref());
-        held.commit(|owner| record::pack(case, &on_paper, more, &state, owner))?;
-        said.messages.push_str(&tell);
-        said.messages.extend(made.too_long);
-        said.messages.push_str(&state.about_old(folder, &case.source.path, args));
-        let is_there = |path: &String| state.failed.iter().all(|(failed, _)| failed != path);
-        made.files.into_iter().filter(is_there).collect()
+        None => print(case, printer, asked, (held, whole), &checked, part)?,
     };
+    let Some(Printed { files, is_to_tell }) = printed else { return Ok(()) };
+    let said = &mut part.said;
     if !global.quiet {
         said.out.push_str(&about_files(&files, folder, global.verbose));
         if !args.rehearsal {
@@ -190,6 +113,97 @@ pub fn pack(
         said.exit = said.exit.max(Exit::Findings);
     }
     Ok(())
+}
+
+/// The papers of a vacancy that are in its folder, of those asked for.
+struct Printed {
+    files: BTreeSet<String>,
+    /// Whether someone holds papers that have changed since, and has not been told.
+    is_to_tell: bool,
+}
+
+/// Makes the papers that are not in the folder as they would be made now; none where nothing asked for is printed here.
+fn print(
+    case: &Case<'_>,
+    printer: &Printer<'_>,
+    Asked { args, global, today, .. }: Asked<'_>,
+    (held, whole): (Folder, Option<String>),
+    checked: &Checked,
+    Part { said, readers }: &mut Part,
+) -> Result<Option<Printed>> {
+    let folder = &held.path.clone();
+    let cannot = |why: Error| anyhow!(printable::refusal(case, &why, printer));
+    let practice = args.rehearsal.then(|| rehearse(case));
+    let shown = practice.as_ref().unwrap_or(case);
+    let on_paper = rules::check_all(case, global.today);
+    let mut all = jobs(shown, &on_paper);
+    let tests = reader_tests::jobs(shown, &all, printer);
+    all.extend(tests.map_err(cannot)?);
+    readers.extend(all.iter().filter_map(|job| job.reader.clone()));
+    let is_printed = |id: &str| {
+        let is_whose = args.people.is_empty() || args.people.iter().any(|person| person == id);
+        is_whose && args.only.is_empty()
+    };
+    let told =
+        if args.rehearsal { AllTold::new() } else { changes::told(case, &held.told, is_printed) };
+    // Once the interviews are over, no one goes by papers for them any more.
+    let is_over = case.interviews_are_over(Some(today));
+    if !is_over {
+        changes::add_pages(case, &told, &mut all);
+    }
+    let to_tell = changes::still_to_tell(case, &told).filter(|_| !is_over);
+    said.messages.push_str(&nothing_of(case, &all, args));
+    if !all.iter().any(|job| is_selected(job, args)) {
+        return Ok(None);
+    }
+    let made = papers::make(&all, |job| is_selected(job, args), &args.format, &held, printer);
+    let mut made = made.map_err(cannot)?;
+    if args.bind {
+        let is_whose = |job: &Job| is_selected(job, args);
+        bind::add(&all, is_whose, &mut made, &held, printer).map_err(cannot)?;
+    }
+    let state = held.write(Plan {
+        outputs: made.outputs,
+        now: &|path, known| match path.rsplit_once('.') {
+            Some((stem, _)) if path.contains('/') => made.now.get(stem).cloned(),
+            // One in a format that is not asked for says what was there before.
+            Some((index::PLAN, _)) => None,
+            Some(_) | None => Some(known.made_from.clone()),
+        },
+        possible: possible(&all),
+        index: &|state| {
+            let mut pages = index::print_plan(&all, &state.there(), &args.format, printer)?;
+            let mut there = state.there();
+            there.all.extend(pages.iter().map(|page| page.path.as_str()));
+            let index = index::page(case, &all, (checked, to_tell.as_ref()), &there, printer)?;
+            pages.push(index);
+            Ok(pages)
+        },
+        force: args.force,
+    })?;
+    if let Some(failed) = state.not_written(folder) {
+        said.messages.push_str(&failed);
+        said.exit = Exit::Failed;
+    }
+    // What there is to say is said each time.
+    let tell = if is_over { String::new() } else { told::who_is_told(case, &held.told, &told) };
+    let is_to_tell = to_tell.is_some();
+    let is_silent = made.too_long.is_empty()
+        && tell.is_empty()
+        && state.old.is_empty()
+        && state.failed.is_empty();
+    let whole = whole.filter(|_| is_silent);
+    let summary = (!args.rehearsal).then(|| {
+        overview::summary(case, &all, (checked, to_tell, today), (&told, &state.there()), printer)
+    });
+    let more = (&told, whole, summary.as_ref());
+    held.commit(|owner| record::pack(case, &on_paper, more, &state, owner))?;
+    said.messages.push_str(&tell);
+    said.messages.extend(made.too_long);
+    said.messages.push_str(&state.about_old(folder, &case.source.path, args));
+    let is_there = |path: &String| state.failed.iter().all(|(failed, _)| failed != path);
+    let files = made.files.into_iter().filter(is_there).collect();
+    Ok(Some(Printed { files, is_to_tell }))
 }
 
 /// All that a whole folder is made from, as a hash: while it is the same, so is every file.
@@ -285,8 +299,8 @@ fn about_findings(
     let checked = &Checked { findings, ..checked.clone() };
     let [stands, mut next, mut by] = report::standing::standing(case, checked, today);
     if is_to_tell {
-        next = "Next: tell those who have older papers what has changed.".to_owned();
-        by = "Do it now.".to_owned();
+        next = String::from("Next: tell those who have older papers what has changed.");
+        by = String::from("Do it now.");
     }
     let more =
         (!checked.findings.is_empty()).then(|| format!("`copanel check {typed}` says more."));
