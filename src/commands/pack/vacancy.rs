@@ -93,7 +93,7 @@ pub fn pack(
         is_not_older(case, folder)?;
     }
     let unchanged = whole.as_ref().and_then(|whole| held.whole(whole));
-    let printed = match unchanged.filter(|there| are_owned(there, printer)) {
+    let papers = match unchanged.filter(|there| are_owned(there, printer)) {
         Some(there) => {
             held.keep_private(there)?;
             let files = there.keys().filter(|path| is_asked(path, args)).cloned().collect();
@@ -101,7 +101,7 @@ pub fn pack(
         }
         None => print(case, printer, asked, (held, whole), &checked, part)?,
     };
-    let Some(Printed { files, is_to_tell }) = printed else { return Ok(()) };
+    let Some(Printed { files, is_to_tell }) = papers else { return Ok(()) };
     let said = &mut part.said;
     if !global.quiet {
         said.out.push_str(&about_files(&files, folder, global.verbose));
