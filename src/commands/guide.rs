@@ -110,11 +110,22 @@ fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<Co
     let folder = cli::folder(&out.to_string_lossy()).map_err(Error::msg)?.join("guide");
     let count = outputs.len();
     let held = Folder::open(&folder, Owner::of(Purpose::Guide))?;
+    let has_changed = |output: &&Output| {
+        let stem = output.path.rsplit_once('.').map_or("", |(stem, _)| stem);
+        let known = held.keeps(&output.path, &output.made_from);
+        held.holds(stem) && known.is_none_or(|known| *known != record::Known::of(output))
+    };
+    let changed = outputs.iter().filter(has_changed);
+    let books: Vec<String> =
+        changed.filter_map(|one| folder::book_of(&one.path, &printer.workspace.pages)).collect();
     let state = held.write(Plan {
         outputs,
         now: &|path, known| {
             let is_gone = folder::is_orphan(path, &printer.workspace.pages);
-            (!is_gone).then(|| known.made_from.clone())
+            let stem = path.rsplit_once('.').map_or("", |(stem, _)| stem);
+            // A book with a page that has changed says what that page said before.
+            let is_old = books.iter().any(|book| book == stem);
+            (!is_gone).then(|| if is_old { "before".to_owned() } else { known.made_from.clone() })
         },
         possible: Vec::new(),
         index: &|state| {
@@ -130,11 +141,17 @@ fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<Co
             folder.join(path).display()
         )
     });
+    let old = state.old.iter().filter(|(_, why)| **why == Old::Before).map(|(path, _)| {
+        format!(
+            "warning: a page in `{}` has changed since that was made; make it again as well\n",
+            folder.join(path).display()
+        )
+    });
     let failed = state.not_written(&folder);
     let exit = if failed.is_some() { Exit::Failed } else { Exit::Clean };
     Ok(CommandOutput {
         out: format!("{}: {count} files\n", folder.join("index.html").display()),
-        messages: kept.chain(failed).collect(),
+        messages: kept.chain(old).chain(failed).collect(),
         exit,
     })
 }

@@ -109,3 +109,18 @@ fn a_picture_that_does_not_exist_is_told_with_the_page_and_the_nearest() {
     }
     assert!(!place.path("out").exists());
 }
+
+#[test]
+fn a_book_with_a_page_that_has_changed_since_is_named() {
+    let place = Place::empty();
+    place.write("copanel.toml", "[organisation]\nname = \"Our trust\"\n");
+    let path = "toolkit/how/prepare-together.md";
+    let page = std::fs::read_to_string(crate::place::repository().join(path)).unwrap();
+    place.run("guide how -o h --format text");
+    let again = || place.run("guide prepare-together -o h --format text").messages;
+    assert!(!again().contains("has changed since"), "{}", again());
+    place.write(path, page.replace("about an hour", "about two hours"));
+    let said = again();
+    let expected = "a page in `h/guide/standard/how.txt` has changed since that was made";
+    assert!(said.contains(expected), "{said}");
+}

@@ -21,6 +21,14 @@ pub fn edition(name: &str) -> Option<Edition> {
     })
 }
 
+/// The book, without an ending, that a page lies beside.
+pub fn book_of(path: &str, pages: &[Page]) -> Option<String> {
+    let (folder, rest) = path.split_once('/')?;
+    let (stem, _) = rest.rsplit_once('.')?;
+    let page = pages.iter().find(|page| page.slug == stem)?;
+    Some(format!("{folder}/{}", page.section()))
+}
+
 /// Whether a file that an earlier run wrote is of no page or book that there still is.
 pub fn is_orphan(path: &str, pages: &[Page]) -> bool {
     let Some((folder, rest)) = path.split_once('/') else {
