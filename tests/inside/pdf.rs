@@ -176,7 +176,7 @@ fn what_is_not_accessible_is_refused_by_title() {
 fn a_character_without_a_font_is_named() {
     let fonts = Fonts::new(&[]);
     let error = pdf(&doc("\u{f8fe7}"), 12, &fonts).unwrap_err().to_string();
-    assert!(error.contains("“For Amira”") && error.contains("U+F8FE7"), "{error}");
+    assert!(error.contains("U+F8FE7"), "{error}");
 }
 
 #[test]
