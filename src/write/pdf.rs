@@ -28,6 +28,9 @@ use crate::source::watch;
 /// How much white space there is between blocks, as multiples of what is usual, in the order in which they are tried.
 const SPACES: [f32; 5] = [1.0, 0.7, 0.5, 1.4, 1.8];
 
+/// What a page costs, where one that is nearly empty costs 2.
+const SHEET: f64 = 0.5;
+
 /// Where the upper third of the room for words ends, as a part of the page.
 const UPPER_THIRD: f64 = 0.345;
 
@@ -175,8 +178,10 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
         world.space.replace(&format!("#let space = {space}\n"));
         let document = typst::compile::<PagedDocument>(world).output?;
         let empty = emptiness(&document);
-        if best.as_ref().is_none_or(|(least, _)| empty < *least) {
-            best = Some((empty, document));
+        // Four more pages are worse than one that is nearly empty.
+        let cost = empty + document.pages().iter().map(|_| SHEET).sum::<f64>();
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, document));
         }
         if empty <= 0.0 {
             break;
