@@ -5,6 +5,7 @@
 mod bound;
 pub mod docx;
 pub mod fonts;
+mod fullness;
 pub mod html;
 mod links;
 pub mod markdown;

@@ -11,34 +11,22 @@ use std::sync::Arc;
 use anyhow::{Context as _, anyhow, bail};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::layout::{Frame, FrameItem};
 use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World, WorldExt};
-use typst_layout::{Page, PagedDocument};
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::bound::bound;
 use super::fonts::{Chosen, Fonts, no_font};
+use super::fullness::{emptiness, paper};
 use super::{Written, text_layer, typst as source};
 use crate::doc::PictureFile;
 use crate::source::watch;
 
 /// How much white space there is between blocks, as multiples of what is usual, in the order in which they are tried.
 const SPACES: [f32; 5] = [1.0, 0.7, 0.5, 1.4, 1.8];
-
-/// What a page costs, where one that is nearly empty costs 2.
-const SHEET: f64 = 0.5;
-
-/// Where the upper third of the room for words ends, as a part of the page.
-const UPPER_THIRD: f64 = 0.345;
-
-/// Where the foot of a page can begin, as a part of the page.
-const FOOT: f64 = 0.78;
-
-/// Where the tab at the head of a page ends, in points.
-const HEAD: f64 = 50.0;
 
 /// For how many documents Typst remembers what it has set and not needed since; without end, its memory grows with each paper.
 const KEPT: usize = 1;
@@ -178,8 +166,7 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
         world.space.replace(&format!("#let space = {space}\n"));
         let document = typst::compile::<PagedDocument>(world).output?;
         let empty = emptiness(&document);
-        // Four more pages are worse than one that is nearly empty.
-        let cost = empty + document.pages().iter().map(|_| SHEET).sum::<f64>();
+        let cost = empty + paper(&document);
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, document));
         }
@@ -188,44 +175,6 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
         }
     }
     best.map(|(_, document)| text_layer::readable(document)).ok_or_else(Default::default)
-}
-
-/// How many pages are less than a third full; one with a line counts twice as much as one that is nearly a third full.
-fn emptiness(document: &PagedDocument) -> f64 {
-    let pages = document.pages();
-    let empty = |page: &Page| {
-        let third = page.frame.height().to_pt() * UPPER_THIRD;
-        let full = lowest(&page.frame, 0.0) / third;
-        if full < 1.0 { 2.0 - full } else { 0.0 }
-    };
-    if pages.len() > 1 { pages.iter().map(empty).sum() } else { 0.0 }
-}
-
-/// Where the last ink above the foot of a page is, in points; below everything where a page is blank.
-fn lowest(frame: &Frame, top: f64) -> f64 {
-    let mut ink = Vec::new();
-    inked(frame, top, &mut ink);
-    let foot = frame.height().to_pt() * FOOT;
-    let body = ink.into_iter().filter(|(top, _)| (HEAD..foot).contains(top));
-    body.map(|(_, bottom)| bottom).reduce(f64::max).unwrap_or(f64::INFINITY)
-}
-
-/// Where words, lines and pictures in a frame begin and end, in points from the top of the page.
-fn inked(frame: &Frame, top: f64, ink: &mut Vec<(f64, f64)>) {
-    for (place, item) in frame.items() {
-        let top = top + place.y.to_pt();
-        let tall = match item {
-            FrameItem::Group(group) => {
-                inked(&group.frame, top, ink);
-                continue;
-            }
-            FrameItem::Text(_) => 0.0,
-            FrameItem::Shape(shape, _) => shape.geometry.bbox(None).max.y.to_pt(),
-            FrameItem::Image(_, size, _) => size.y.to_pt(),
-            FrameItem::Link(..) | FrameItem::Tag(_) => continue,
-        };
-        ink.push((top, top + tall));
-    }
 }
 
 /// Frees what Typst remembers from earlier documents; call it between vacancies.
