@@ -1,3 +1,5 @@
+use typst::layout::{Frame, FrameItem};
+
 use super::*;
 use crate::doc::edition::EDITIONS;
 use crate::doc::{
