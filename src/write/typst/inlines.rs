@@ -40,11 +40,12 @@ pub fn write(out: &mut String, content: &[Inline], links: Links<'_>, room: f32) 
 /// Text, of which no piece that is copied as one is split, if it is no wider than `room`.
 pub fn string(out: &mut String, text: &str, room: f32) {
     for (part, whole) in pieces(text) {
-        let part = &*untied(part);
+        let (tied, part) = (part, &*untied(part));
         let wide = width(part);
         if whole && wide <= room {
             out.extend(["#box(", &quoted(part), ")"]);
-        } else if whole && wide <= room * NARROWER {
+        } else if whole && tied == part && wide <= room * NARROWER {
+            // Not in a name: one in a heading is the title of its pages, which is read from plain words alone.
             let parts: Vec<String> = breakable(part, room).split(BREAK).map(quoted).collect();
             out.push_str(&format!("#piece({room:.2}em, {})", parts.join(", ")));
         } else {
