@@ -41,7 +41,7 @@ pub struct Pack {
     /// Write over files that someone has filled in or changed
     #[arg(long)]
     pub force: bool,
-    /// Print one part of many vacancies, for the process that packs them all
+    /// Print one of several vacancies, by its place, for the process that packs them all
     #[arg(long, hide = true)]
     pub part: Option<usize>,
 }

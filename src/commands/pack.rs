@@ -79,8 +79,8 @@ pub fn run(
         progress(paths.len(), paths.len(), "");
         part
     };
-    if let Some(number) = args.part {
-        let part = print(part::of(paths.len(), number));
+    if let Some(place) = args.part {
+        let part = print(place..(place + 1).min(paths.len()));
         return Ok(CommandOutput::of(serde_json::to_string(&part)?));
     }
     for workspace in workspaces.values() {
@@ -88,12 +88,13 @@ pub fn run(
         warn_unused(workspace, &mut said);
     }
     let mut readers = Readers::new();
-    let parts = if args.format.contains(&Format::Pdf) { part::count(paths.len()) } else { 1 };
-    for number in 0..parts {
-        let part = match parts {
-            1 => print(0..paths.len()),
-            _ => part::elsewhere(&cli.words, number, &paths),
-        };
+    let parts = if paths.len() > 1 && args.format.contains(&Format::Pdf) {
+        let places = paths.iter().enumerate();
+        places.map(|(place, path)| part::elsewhere(&cli.words, place, path)).collect()
+    } else {
+        vec![print(0..paths.len())]
+    };
+    for part in parts {
         said.add(&part.said);
         readers.extend(part.readers);
     }

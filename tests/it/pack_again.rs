@@ -425,7 +425,7 @@ fn many_vacancies_in_several_processes_are_packed_as_in_one() {
         let asked = format!("-o {out} --format {format} --only score-sheets --today 2026-11-24");
         place.run(&format!("pack {asked} {names}"))
     };
-    // Two processes, since PDFs are asked for; what is said comes in order, and once.
+    // A process for each, since PDFs are asked for; what is said comes in order, and once.
     let ran = pack("pdf", &format!("-- {}", names.join(" ")), "many");
     assert_eq!(ran.code, 2);
     let said: Vec<&str> = ran.out.lines().filter_map(|line| line.split('/').nth(1)).collect();
@@ -441,7 +441,7 @@ fn many_vacancies_in_several_processes_are_packed_as_in_one() {
         pack("pdf", name, "alone");
     }
     assert!(place.files("many").len() > 30 && place.files("many") == place.files("alone"));
-    // Someone who has papers only in the second part has some; no one is asked for in vain part by part.
+    // Someone who has papers only in one of them has some; no one is asked for in vain in each.
     let other = SMALL.replace("\"amira\"", "\"zoe\"").replace("Amira Khan", "Zoe Khan");
     place.write("w11.toml", other);
     let ran = pack("pdf", &format!("{} --for zoe", names.join(" ")), "zoe");

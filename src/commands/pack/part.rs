@@ -1,8 +1,7 @@
-//! Many vacancies, a few in a process of their own: what the PDF engine keeps for later papers is freed only when a process ends.
+//! Several vacancies, each in a process of its own: what the PDF engine keeps for later papers is freed only when a process ends.
 
 use std::ffi::OsString;
-use std::ops::Range;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
@@ -11,55 +10,39 @@ use serde::{Deserialize, Serialize};
 use super::Readers;
 use crate::commands::CommandOutput;
 
-/// How many vacancies one process packs; each more needs a little more memory.
-const AT_A_TIME: usize = 5;
-
-/// What became of some of the vacancies.
+/// What became of one of the vacancies, or of all.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Part {
-    /// What there is to say of them.
+    /// What there is to say.
     pub said: CommandOutput,
     /// Who gets papers for any of them.
     pub readers: Readers,
 }
 
-/// In how many parts so many vacancies are packed.
-pub fn count(vacancies: usize) -> usize {
-    vacancies.div_ceil(AT_A_TIME)
-}
-
-/// The places of the vacancies that are in a part, the first part being 0.
-pub fn of(vacancies: usize, part: usize) -> Range<usize> {
-    let start = part.saturating_mul(AT_A_TIME).min(vacancies);
-    start..(start + AT_A_TIME).min(vacancies)
-}
-
-/// Packs a part of the vacancies that were typed in another process.
-pub fn elsewhere(words: &[OsString], part: usize, vacancies: &[PathBuf]) -> Part {
-    packed(words, part).unwrap_or_else(|error| {
-        let theirs = &vacancies[of(vacancies.len(), part)];
-        let [first, last] = [theirs.first(), theirs.last()]
-            .map(|path| path.map(|path| path.display().to_string()).unwrap_or_default());
+/// Packs one of the vacancies that were typed, by its place among them, in another process.
+pub fn elsewhere(words: &[OsString], place: usize, vacancy: &Path) -> Part {
+    packed(words, place).unwrap_or_else(|error| {
+        let vacancy = vacancy.display();
         let mut said = CommandOutput::default();
         said.fail(&format!(
-            "error: `{first}` to `{last}` may not all be printed: {error:#}; pack them again\n"
+            "error: `{vacancy}` may not be printed as a whole: {error:#}; pack it again\n"
         ));
         Part { said, ..Part::default() }
     })
 }
 
-/// What a process that packs a part says of it, as JSON.
-fn packed(words: &[OsString], part: usize) -> Result<Part> {
+/// What a process that packs a vacancy says of it, as JSON.
+fn packed(words: &[OsString], place: usize) -> Result<Part> {
     let program = std::env::current_exe().context("cannot find copanel itself")?;
     let typed = words.get(1..).unwrap_or_default();
     let options = typed.iter().position(|word| word == "--").unwrap_or(typed.len());
     let (options, names) = typed.split_at(options);
     let mut command = Command::new(program);
-    command.args(options).arg("--part").arg(part.to_string()).args(names);
+    command.args(options).arg("--part").arg(place.to_string()).args(names);
     let ended = command.stdin(Stdio::inherit()).stderr(Stdio::inherit()).output();
     let ended = ended.context("no process could be started")?;
     match serde_json::from_slice(&ended.stdout) {
         Ok(part) => Ok(part),
-        Err(_) => bail!("their process ended too early ({})", ended.status),
+        Err(_) => bail!("its process ended too early ({})", ended.status),
     }
 }
