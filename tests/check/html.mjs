@@ -71,6 +71,9 @@ async function open(context, path) {
   });
   await page.setViewportSize(WIDE);
   await page.goto(address);
+  // The window is as tall as the page: what is under the bar at its foot can be scrolled to.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...WIDE, height });
   await axe(page, path, "light");
   const hasDark = readFileSync(path, "utf8").includes("prefers-color-scheme");
   if (inDark.has(path) && hasDark) await axe(page, path, "dark");
