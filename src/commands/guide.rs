@@ -25,7 +25,6 @@ use crate::report;
 use crate::source::nearest;
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
-use crate::write::pdf;
 
 /// Lists the toolkit, or prints it.
 pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<CommandOutput> {
@@ -92,7 +91,6 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         .collect::<Vec<_>>()
         .into_iter()
         .collect::<Result<Vec<_>>>()?;
-    pdf::forget();
     progress(1, 1, "");
     let mut outputs: Vec<Output> = Vec::new();
     for (files, too_long) in files_of_docs {

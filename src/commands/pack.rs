@@ -8,7 +8,6 @@ mod told;
 mod vacancy;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -24,7 +23,7 @@ use crate::cli::{Cli, Global, Pack};
 use crate::documents::{self, DOCUMENTS};
 use crate::report;
 use crate::source::nearest;
-use crate::write::{Format, pdf};
+use crate::write::Format;
 use part::Part;
 pub use vacancy::is_not_older;
 
@@ -62,8 +61,22 @@ pub fn run(
     let paths = vacancies::find(&args.vacancies, &args.people, &mut said);
     let folders = folders(&paths, &args.out, args.rehearsal)?;
     let (workspaces, roots) = workspaces(&paths, global)?;
+    let is_one_of_several = args.part.is_some();
+    if !is_one_of_several {
+        for workspace in workspaces.values() {
+            said.messages.push_str(&report::text::workspace_faults(workspace));
+            warn_unused(workspace, &mut said);
+        }
+    }
     let printers = wording::printers(&workspaces)?;
-    let print = |which: Range<usize>| {
+    let parts = if paths.len() > 1 && args.format.contains(&Format::Pdf) && !is_one_of_several {
+        // What this process holds is held beside each of the others.
+        drop(printers);
+        drop(workspaces);
+        let places = paths.iter().enumerate();
+        places.map(|(place, path)| part::elsewhere(&cli.words, place, path)).collect()
+    } else {
+        let which = args.part.map_or(0..paths.len(), |place| place..(place + 1).min(paths.len()));
         let mut part = Part::default();
         for at in which {
             let (path, root) = (&paths[at], &roots[at]);
@@ -74,26 +87,14 @@ pub fn run(
             if let Err(error) = printed {
                 part.said.fail(&format!("error: {error:#}\n"));
             }
-            pdf::forget();
         }
         progress(paths.len(), paths.len(), "");
-        part
+        vec![part]
     };
-    if let Some(place) = args.part {
-        let part = print(place..(place + 1).min(paths.len()));
-        return Ok(CommandOutput::of(serde_json::to_string(&part)?));
-    }
-    for workspace in workspaces.values() {
-        said.messages.push_str(&report::text::workspace_faults(workspace));
-        warn_unused(workspace, &mut said);
+    if is_one_of_several {
+        return Ok(CommandOutput::of(serde_json::to_string(&parts)?));
     }
     let mut readers = Readers::new();
-    let parts = if paths.len() > 1 && args.format.contains(&Format::Pdf) {
-        let places = paths.iter().enumerate();
-        places.map(|(place, path)| part::elsewhere(&cli.words, place, path)).collect()
-    } else {
-        vec![print(0..paths.len())]
-    };
     for part in parts {
         said.add(&part.said);
         readers.extend(part.readers);

@@ -103,9 +103,7 @@ fn set(
 ) -> anyhow::Result<(PagedDocument, Vec<String>)> {
     let _work = watch::begin(&format!("the PDF of “{}”, by `page.typ`", source.title), watch::PDF);
     let mut world = world(source, page, fonts)?;
-    let set = fullest(&mut world);
-    typst::comemo::evict(KEPT);
-    let document = set.map_err(|faults| {
+    let document = fullest(&mut world).map_err(|faults| {
         let said: Vec<String> = faults.iter().map(|fault| describe(&world, fault)).collect();
         refused(&source.title, &said)
     })?;
@@ -164,7 +162,9 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
     let mut best: Option<(f64, PagedDocument)> = None;
     for space in SPACES {
         world.space.replace(&format!("#let space = {space}\n"));
-        let document = typst::compile::<PagedDocument>(world).output?;
+        let set = typst::compile::<PagedDocument>(world).output;
+        typst::comemo::evict(KEPT);
+        let document = set?;
         let empty = emptiness(&document);
         let cost = empty + paper(&document);
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
@@ -175,11 +175,6 @@ fn fullest(world: &mut TypstWorld<'_>) -> SourceResult<PagedDocument> {
         }
     }
     best.map(|(_, document)| text_layer::readable(document)).ok_or_else(Default::default)
-}
-
-/// Frees what Typst remembers from earlier documents; call it between vacancies.
-pub fn forget() {
-    typst::comemo::evict(0);
 }
 
 /// All that Typst may see while it sets one document.

@@ -87,12 +87,14 @@ pub fn make(
         !made.is_kept(*format, held, printer) && known.insert((&made.made_from, *format))
     });
     let new: Vec<_> = new.collect();
-    let written: Result<Vec<Written>> = new
-        .par_iter()
-        .map(|(made, format)| made.write(*format, printer))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect();
+    // PDFs take the longest. In the order of the index, papers for one person are set one after another, so little is held for later ones.
+    let mut queue: Vec<_> = new.iter().enumerate().collect();
+    queue.sort_by_key(|(_, (_, format))| *format != Format::Pdf);
+    let queue = queue.into_iter().par_bridge();
+    let mut written: Vec<_> =
+        queue.map(|(place, (made, format))| (place, made.write(*format, printer))).collect();
+    written.sort_by_key(|(place, _)| *place);
+    let written: Result<Vec<Written>> = written.into_iter().map(|(_, written)| written).collect();
     let keys = new.iter().map(|(made, format)| (&made.made_from, *format));
     let written: BTreeMap<_, Written> = keys.zip(written?).collect();
     for (made, format) in files() {

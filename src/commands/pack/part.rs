@@ -41,8 +41,8 @@ fn packed(words: &[OsString], place: usize) -> Result<Part> {
     command.args(options).arg("--part").arg(place.to_string()).args(names);
     let ended = command.stdin(Stdio::inherit()).stderr(Stdio::inherit()).output();
     let ended = ended.context("no process could be started")?;
-    match serde_json::from_slice(&ended.stdout) {
-        Ok(part) => Ok(part),
+    match serde_json::from_slice::<[Part; 1]>(&ended.stdout) {
+        Ok([part]) => Ok(part),
         Err(_) => bail!("its process ended too early ({})", ended.status),
     }
 }
