@@ -19,8 +19,6 @@ use crate::source::{Day, FieldId, FormMark, Id, did_you_mean, nearest};
 
 /// What the fields are called in which candidates’ codes are written by hand.
 const CODE: &str = "code";
-/// How many days interviews can move, and be those of the same forms.
-const HALF_A_YEAR: i64 = 182;
 /// The most files that are named beside one whose answer differs.
 const MOST_NAMED: usize = 5;
 /// What the fields are called in which scores are added up.
@@ -126,7 +124,7 @@ fn is_of_candidates(paper: &Paper<'_>, case: &Case<'_>) -> bool {
     paper.fields.keys().any(|id| id.names().iter().any(is_code))
 }
 
-/// What a form says of another vacancy whose file had the name of this one: its reference, or interviews long before or after.
+/// What a form says of another vacancy whose file had the name of this one: its reference, or interviews of another time.
 fn other_recruitment(mark: &FormMark, case: &Case<'_>) -> Option<String> {
     let ours = case.vacancy.post.reference.as_ref().filter(|reference| !reference.is_blank());
     let theirs = mark.reference.as_ref().zip(ours);
@@ -135,8 +133,11 @@ fn other_recruitment(mark: &FormMark, case: &Case<'_>) -> Option<String> {
     }
     let theirs = mark.interviews.as_ref().and_then(|day| day.parse::<NaiveDate>().ok());
     let (theirs, ours) = theirs.zip(case.interview_day())?;
-    let is_far = (theirs - ours).num_days().abs() > HALF_A_YEAR;
-    is_far.then(|| format!("its interviews are on {}, and these are on {}", Day(theirs), Day(ours)))
+    let apart = (theirs - ours).num_days().abs();
+    case.policy()
+        .dates_days_most
+        .above(apart)
+        .map(|_| format!("its interviews are on {}, and these are on {}", Day(theirs), Day(ours)))
 }
 
 /// The paper that a form was, or why the whole form does not count.

@@ -1,5 +1,6 @@
 //! What came of involving people, over one recruitment or many: for the impact report.
 
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
@@ -10,7 +11,8 @@ use crate::case::counts::Counts;
 use crate::case::obligations::is_to_be_paid;
 use crate::case::{self, Case, FEWEST, has_lived_experience};
 use crate::documents::view::on_time::{OnTimeView, on_time, papers, payments};
-use crate::documents::view::{ContributionView, contribution, known, known_text, open, stages};
+use crate::documents::view::stages::{self, Reached};
+use crate::documents::view::{ContributionView, contribution, known, known_text, open};
 use crate::prose::vocabulary::Words;
 use crate::source::{Code, Spanned, Text};
 use crate::vacancy::{Outcome, Stage};
@@ -192,74 +194,59 @@ fn recruitment(case: &Case<'_>, words: &Words) -> RecruitmentView {
 
 /// How people took part in each year, and at which stages that differs from the year before.
 fn years(cases: &[&Case<'_>], ended: &[Counts], words: &Words) -> Vec<YearView> {
-    let mut by_year: BTreeMap<i32, Vec<Vec<String>>> = BTreeMap::new();
-    for case in cases {
-        if let Some(day) = case.interview_day() {
-            by_year.entry(day.year()).or_default().push(stages::map(case, None));
-        }
-    }
-    for counts in ended {
-        if let Some(day) = counts.first_day() {
-            by_year.entry(day.year()).or_default().push(stages::map_of(counts));
+    let mut by_year: BTreeMap<i32, Vec<Vec<Reached>>> = BTreeMap::new();
+    let there = cases.iter().map(|case| (case.interview_day(), stages::reached(case)));
+    let gone = ended.iter().map(|counts| (counts.first_day(), stages::reached_once(counts)));
+    for (day, reached) in there.chain(gone) {
+        if let Some(day) = day {
+            by_year.entry(day.year()).or_default().push(reached);
         }
     }
     let title = |index: usize| {
         let stage = Stage::value_variants()[index];
         cases[0].workspace.stage(stage).title.0.clone()
     };
-    let say = |level: &String| match height(level) {
-        0 => words.say("growth.no-one"),
-        1 => words.say("growth.someone"),
-        known => words.say(LEVELS[known - 2]),
+    let say = |reached: &Reached| match reached {
+        Reached::NoOne => words.say("growth.no-one"),
+        Reached::Someone => words.say("growth.someone"),
+        Reached::Level(level) => words.choice("level", level),
     };
     let mut years: Vec<YearView> = Vec::new();
-    for (year, maps) in by_year {
-        let reached = |stage: usize| {
-            let mut levels: Vec<&String> = maps.iter().map(|map| &map[stage]).collect();
-            levels.sort_by_key(|level| std::cmp::Reverse(height(level)));
-            levels[levels.len() / 2].clone()
+    let mut before: Option<Vec<Reached>> = None;
+    for (year, all) in by_year {
+        let usual = |stage: usize| {
+            let mut levels: Vec<Reached> = all.iter().map(|one| one[stage]).collect();
+            levels.sort_by_key(|level| Reverse(*level));
+            levels[levels.len() / 2]
         };
-        let map: Vec<String> = (0..Stage::value_variants().len()).map(reached).collect();
-        let view = |(index, level): (usize, &String)| {
-            (level != "0").then(|| ReachedView {
-                number: index + 1,
-                stage: title(index),
-                level: height(level)
-                    .checked_sub(2)
-                    .map(|level| words.say(LEVELS[level]).to_owned()),
-            })
+        let now: Vec<Reached> = (0..Stage::value_variants().len()).map(usual).collect();
+        let view = |(index, reached): (usize, &Reached)| ReachedView {
+            number: index + 1,
+            stage: title(index),
+            level: matches!(reached, Reached::Level(_)).then(|| say(reached).to_owned()),
         };
-        let differs = |than: fn(&usize, &usize) -> bool| {
-            let before = years.last().map(|year: &YearView| &year.map);
-            let stages = before.into_iter().flat_map(|before| before.iter().zip(&map).enumerate());
-            let stages = stages.filter(|(_, (before, now))| than(&height(now), &height(before)));
-            let change = |(index, (before, now)): (usize, (&String, &String))| {
+        let differs = |how: Ordering| {
+            let stages = before.iter().flat_map(|before| before.iter().zip(&now).enumerate());
+            let stages = stages.filter(|(_, (before, now))| now.cmp(before) == how);
+            let change = |(index, (before, now)): (usize, (&Reached, &Reached))| {
                 let (stage, before, now) = (title(index), say(before), say(now));
                 words
                     .fill("growth.change", &[("stage", &stage), ("before", &before), ("now", &now)])
             };
             stages.map(change).collect()
         };
-        let (more, less) = (differs(usize::gt), differs(usize::lt));
-        let stages = map.iter().enumerate().filter_map(view).collect();
-        years.push(YearView { year, recruitments: maps.len(), stages, more, less, map });
+        let some = now.iter().enumerate().filter(|(_, reached)| **reached > Reached::NoOne);
+        years.push(YearView {
+            year,
+            recruitments: all.len(),
+            map: now.iter().map(Reached::to_string).collect(),
+            stages: some.map(view).collect(),
+            more: differs(Ordering::Greater),
+            less: differs(Ordering::Less),
+        });
+        before = Some(now);
     }
     years
-}
-
-/// What a level is called, lowest first.
-const LEVELS: [&str; 6] = [
-    "level.told",
-    "level.asked",
-    "level.advises",
-    "level.scores-count",
-    "level.equal",
-    "level.leads",
-];
-
-/// How high a column of the map is: nothing, people whose level is not known, then the levels.
-fn height(level: &str) -> usize {
-    level.parse().map_or(1, |level: usize| if level == 0 { 0 } else { level + 1 })
 }
 
 /// How often people with lived experience, or else the panels on which they score, had their first choice.

@@ -106,7 +106,7 @@ fn unsettled(case: &Case<'_>) -> View {
         left: taking_part::left(case),
         invited: taking_part::invited(case),
         involvements: taking_part::involvements(case, None),
-        map: stages::map(case, None),
+        map: stages::map(case, &[]),
         changes: Vec::new(),
         revision: file.revision.filter(|revision| *revision > 1),
         destroy_by: case.destroy_by().map(|day| words.day(day)),
@@ -158,7 +158,7 @@ pub fn person(case: &Case<'_>, reader: &Person) -> View {
         .map(|panel| panel::panel(case, panel, Some(&ids)))
         .collect();
     view.involvements = taking_part::involvements(case, Some(&ids));
-    view.map = stages::map(case, Some(&ids));
+    view.map = stages::map(case, &ids);
     view.stages.clear();
     view.you = Some(you::you(case, reader, &whose));
     view.replaces = case.has_older_papers(reader);
