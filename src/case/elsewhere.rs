@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::timetable::{minutes_of, overlap};
 use super::{Case, panel_name};
+use crate::source::is_copy;
 use crate::vacancy::Panel;
 
 /// Someone’s hours on a panel, or beside a member of it.
@@ -66,11 +67,17 @@ impl Case<'_> {
     }
 }
 
-/// Tells each of several vacancies where its people sit in the others.
+/// Tells each of several vacancies where its people sit in the others; a copy of a file is no other vacancy.
 pub fn compare(cases: &mut [&mut Case<'_>]) {
     let all: Vec<Vec<Sitting>> = cases.iter().map(|case| case.sittings()).collect();
+    let paths: Vec<_> = cases.iter().map(|case| case.source.path.clone()).collect();
     for (number, case) in cases.iter_mut().enumerate() {
-        let others = all.iter().enumerate().filter(|(other, _)| *other != number);
+        let is_copy = |other: usize| {
+            let (own, other) = (&paths[number], &paths[other]);
+            is_copy(own, other) || is_copy(other, own)
+        };
+        let others = all.iter().enumerate();
+        let others = others.filter(|(other, _)| *other != number && !is_copy(*other));
         let clashes = others.flat_map(|(_, sittings)| sittings);
         let own = &all[number];
         let clashes = clashes.filter(|other| own.iter().any(|one| one.clashes(other)));

@@ -42,7 +42,7 @@ use crate::prose::wording::Wording;
 use crate::source::{Fault, Origin, Source, Spanned};
 use crate::vacancy::{Contact, Member, Person, Vacancy, limits, read, references};
 use crate::workspace::policy::Policy;
-use crate::workspace::{Settings, Workspace};
+use crate::workspace::{self, Settings, Workspace};
 
 pub use arrange::{Meeting, WorkedOut, Wrong};
 pub use candidates::Letter;
@@ -146,6 +146,9 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
     let named = pictures::named(&file, &people, &contact_origin);
     let pictures = pictures::read(&named, &source, workspace, &mut faults);
     faults.sort_by_key(|fault| fault.place.order());
+    if let Some(unread) = unread_people(&file, &source, workspace) {
+        faults.insert(0, unread);
+    }
     Case {
         source,
         file,
@@ -158,6 +161,22 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
         is_rehearsal: false,
         is_easy: false,
     }
+}
+
+/// The file of people that is not read, where someone is missing and `people.toml` names no one.
+fn unread_people(vacancy: &Vacancy, source: &Source, workspace: &Workspace) -> Option<Fault> {
+    let is_missing =
+        |member: &Member| !vacancy.people.iter().any(|person| *person.id == *member.id);
+    let members = vacancy.members.iter().map(Spanned::get_ref);
+    if !workspace.people.is_empty() || !members.into_iter().any(is_missing) {
+        return None;
+    }
+    let beside = source.path.parent().filter(|path| !path.as_os_str().is_empty());
+    let root = workspace.root.as_deref().or(beside).unwrap_or(Path::new("."));
+    let unread = workspace::strays(root, workspace.root.is_some());
+    let unread = unread.into_iter().find(|stray| stray.is_of_people)?;
+    let words = format!("{}; {}", unread.message, unread.help.unwrap_or_default());
+    Some(Fault::new(Origin::People, 0..0, &words))
 }
 
 /// Whether someone in `people.toml` is named in a vacancy, or supports someone who is.

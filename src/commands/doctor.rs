@@ -4,8 +4,9 @@
 
 mod folder;
 mod settings;
-mod strays;
 mod trial;
+
+use std::path::Path;
 
 use anyhow::Result;
 
@@ -68,7 +69,7 @@ impl Remark {
 pub fn run(global: &Global) -> Result<CommandOutput> {
     let workspace = super::load(root_of("-".as_ref(), global)?);
     let mut areas = vec![("copanel", vec![version(), place(&workspace)])];
-    areas.push(("Files that are not read", strays::inspect(&workspace)));
+    areas.push(("Files that are not read", strays(&workspace)));
     if let Some(root) = &workspace.root {
         let found = workspace::vacancies(root);
         let own_files =
@@ -104,6 +105,17 @@ pub fn run(global: &Global) -> Result<CommandOutput> {
 fn version() -> Remark {
     let version = env!("CARGO_PKG_VERSION");
     Remark::ok(format!("version {version}; vacancy files of formats 1 and {NEWEST}"))
+}
+
+/// What is not read in a workspace’s folder, or in this one where there is no workspace.
+fn strays(workspace: &Workspace) -> Vec<Remark> {
+    let root = workspace.root.as_deref().unwrap_or(Path::new("."));
+    let all = workspace::strays(root, workspace.root.is_some()).into_iter();
+    all.map(|stray| match stray.help {
+        Some(help) => Remark::warning(stray.message, help),
+        None => Remark::ok(stray.message),
+    })
+    .collect()
 }
 
 fn place(workspace: &Workspace) -> Remark {

@@ -42,7 +42,30 @@ pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<
     if found.len() > 1 {
         found.retain(|path| !OTHERS.iter().any(|other| path.ends_with(other)));
     }
+    let found = each_once(found);
+    for path in &found {
+        if let Some(first) = found.iter().find(|first| source::is_copy(path, first)) {
+            let [path, first] = [path, first].map(|path| path.display());
+            said.messages.push_str(&format!(
+                "warning: `{path}` looks like a copy of `{first}`; if it is, delete one of them\n"
+            ));
+        }
+    }
     found
+}
+
+/// Each file once, however often it was named and through whichever links, and rather by its own name than by that of a link.
+fn each_once(found: Vec<PathBuf>) -> Vec<PathBuf> {
+    let mut each: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for path in found {
+        let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
+        match each.iter_mut().find(|(known, _)| *known == whole) {
+            Some((_, first)) if first.is_symlink() => *first = path,
+            Some(_) => {}
+            None => each.push((whole, path)),
+        }
+    }
+    each.into_iter().map(|(_, path)| path).collect()
 }
 
 /// Adds the vacancy files in a folder and below it; says what is wrong where there are none.
@@ -60,32 +83,8 @@ fn add_folder(folder: &Path, found: &mut Vec<PathBuf>, said: &mut CommandOutput)
             "there is no vacancy file in {place}; name one, or write one with `copanel new NAME`"
         ));
     }
-    for path in &paths {
-        if let Some(first) = paths.iter().find(|first| is_copy(path, first)) {
-            let [path, first] = [path, first].map(|path| path.display());
-            said.messages.push_str(&format!(
-                "warning: `{path}` looks like a copy of `{first}`; if it is, delete one of them\n"
-            ));
-        }
-    }
     found.extend(paths);
     None
-}
-
-/// Whether a file is called as programs call the copies that they make of another.
-fn is_copy(path: &Path, first: &Path) -> bool {
-    let [name, first_name] =
-        [path, first].map(|path| path.file_stem().unwrap_or_default().to_string_lossy());
-    let added = name.strip_prefix(&*first_name).map(|added| added.trim().to_lowercase());
-    let is_numbered = |added: &str| {
-        let number = added.strip_prefix('(').and_then(|added| added.strip_suffix(')'));
-        number.is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
-    };
-    let is_added = |added: String| {
-        is_numbered(&added) || ["copy", "- copy", "copy 2"].contains(&added.as_str())
-    };
-    path.parent() == first.parent()
-        && (added.is_some_and(is_added) || name.strip_prefix("Copy of ") == Some(&first_name))
 }
 
 /// Whether a file of the organisation was typed, and nothing else.

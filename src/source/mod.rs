@@ -3,6 +3,7 @@
 //! Reading a file checks once, for everything that follows, what no later stage should meet:
 //! a folder, a missing file, text that is not UTF-8, a file too large to be what it claims.
 
+mod copies;
 pub mod described;
 mod field_id;
 mod finding;
@@ -21,6 +22,7 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use copies::{copied, is_copy};
 pub use field_id::{FieldId, FieldParts, NOT_ASKED};
 pub use finding::*;
 pub use form_mark::FormMark;

@@ -39,6 +39,7 @@ pub fn check(
         rounds::check(vacancy, &mut out);
         out.venue();
     }
+    out.count_missing();
     out.found.extend(format::check(vacancy));
     out.found
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc::colour::{self, Palette};
 use crate::doc::edition::{EDITIONS, LARGEST};
-use crate::prose::words::repeated;
+use crate::prose::words::{counted, repeated};
 use crate::source::{Code, Fault, Id, Origin, Span, Spanned, nearest};
 use crate::vacancy::{Member, Person, Vacancy};
 
@@ -16,6 +16,8 @@ pub struct Faults<'a> {
     pub persons: Vec<&'a Person>,
     vacancy: &'a Vacancy,
     left_out: &'a BTreeSet<String>,
+    /// Where each name that leads nowhere was found first, and how often since.
+    missing: BTreeMap<(String, String), (usize, usize)>,
 }
 
 impl<'a> Faults<'a> {
@@ -25,7 +27,7 @@ impl<'a> Faults<'a> {
         persons: Vec<&'a Person>,
         left_out: &'a BTreeSet<String>,
     ) -> Self {
-        Faults { found: Vec::new(), persons, vacancy, left_out }
+        Faults { found: Vec::new(), persons, vacancy, left_out, missing: BTreeMap::new() }
     }
 
     /// Takes down something wrong in the vacancy; what to do comes after a semicolon.
@@ -62,12 +64,26 @@ impl<'a> Faults<'a> {
         if names.contains(&text(id)) || self.left_out.contains(kind) {
             return;
         }
+        if let Some((_, more)) = self.missing.get_mut(&(kind.to_owned(), id.to_string())) {
+            *more += 1;
+            return;
+        }
         let help = match nearest(id, names) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("add a [[{kind}]] with `id = \"{id}\"`"),
         };
+        self.missing.insert((kind.to_owned(), id.to_string()), (self.found.len(), 0));
         let words = format!("there is no {kind} `{id}`; {help}");
         self.found.push(Fault::new(origin.clone(), id.span(), &words).about(about));
+    }
+
+    /// Adds to what was found of a name that leads nowhere how often it is there.
+    pub fn count_missing(&mut self) {
+        for (at, more) in self.missing.values() {
+            if let Some(often) = counted(*more, "more line", "more lines") {
+                self.found[*at].message.push_str(&format!(", here and on {often}"));
+            }
+        }
     }
 
     /// A code that should be one of the candidates’.

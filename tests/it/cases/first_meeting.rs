@@ -546,6 +546,25 @@ fn copies_that_programs_make_of_a_file_are_named() {
         assert!(said.contains(&format!("`{copy}` looks like a copy of `v.toml`")), "{said}");
     }
     assert!(!said.contains("v two.toml"), "{said}");
+    // Those in it are not expected in two places for that.
+    let ran = place.run("check v.toml Copy*.toml --only panels-clash --today 2026-11-24");
+    assert!(ran.messages.contains("looks like a copy"), "{}", ran.all());
+    assert!(!ran.out.contains("is due on"), "{}", ran.all());
+    let ran = place.run("check v.toml *two.toml --only panels-clash --today 2026-11-24");
+    assert!(ran.out.contains("is due on"), "{}", ran.all());
+}
+
+#[test]
+fn one_file_is_one_vacancy_by_whichever_way_it_is_named() {
+    let place = Place::small();
+    std::os::unix::fs::symlink("v.toml", place.path("link.toml")).unwrap();
+    let once = place.run("check v.toml --today 2026-11-24");
+    for words in ["v.toml ./v.toml", "link.toml v.toml", "v.toml link.toml", ".", ". v.toml"] {
+        let ran = place.run(&format!("check {words} --today 2026-11-24"));
+        assert_eq!(ran.all(), once.all(), "{words}");
+    }
+    let ran = place.run("pack . -o out --format text --today 2026-11-24");
+    assert!(place.path("out/v").is_dir() && !place.path("out/link").exists(), "{}", ran.all());
 }
 
 #[test]

@@ -45,7 +45,10 @@ fn case_8_4_files_that_nobody_reads_are_named() {
     let second = doctor(&second);
     assert!(second.contains("`people-2.toml` is a second file of people"), "{second}");
     let below = doctor(&[("copanel.toml", ""), ("vacancies/people.toml", JOYCE)]);
-    assert!(below.contains("`vacancies/people.toml` is a second file of people"), "{below}");
+    assert!(
+        below.contains("`vacancies/people.toml` is a file of people, and it is not read"),
+        "{below}"
+    );
     let twice = doctor(&[("copanel.toml", ""), ("people.toml", &format!("{JOYCE}\n{JOYCE}"))]);
     assert!(
         twice.contains("`people.toml`, line 6: there is someone called `joyce` already, on line 2"),
@@ -61,6 +64,29 @@ fn case_8_4_files_that_nobody_reads_are_named() {
     ];
     let well = doctor(&well);
     assert!(well.ends_with("All is well.\n"), "{well}");
+}
+
+#[test]
+fn case_8_4_a_file_of_people_with_another_name_is_named_before_those_who_are_missing() {
+    let at = SMALL.find("[[person]]\nid = \"amira\"").unwrap();
+    let (_, rest) = SMALL[at..].split_once("\n\n").unwrap();
+    let people = &SMALL[at..SMALL.len() - rest.len()];
+    let vacancy =
+        SMALL.replace(people, "") + "\n[[involvement]]\nwho = [\"amira\"]\nstage = \"need\"\n";
+    for name in ["People.toml", "people.toml.txt", "people (1).toml", "persons.toml"] {
+        let place = Place::empty();
+        place.write("copanel.toml", "");
+        place.write(name, people);
+        place.write("v.toml", &vacancy);
+        let said = place.run("check v.toml --today 2026-11-24").messages;
+        assert!(said.starts_with(&format!("error: `{name}` is ")), "{said}");
+        assert!(said.lines().any(|line| line.contains("help:") && line.contains("`people.toml`")));
+        assert_eq!(said.matches("there is no person `amira`").count(), 1, "{said}");
+        assert!(said.contains("there is no person `amira`, here and on 1 more line "), "{said}");
+        // Who is not missed is not looked for.
+        place.write("v.toml", SMALL);
+        assert_eq!(place.run("check v.toml --today 2026-11-24").messages, "");
+    }
 }
 
 /// A font by another name, as an organisation’s own is.
