@@ -9,12 +9,11 @@ pub mod make;
 use std::path::Path;
 
 use anyhow::{Context as _, Error, Result, bail};
-use rayon::prelude::*;
 
 use super::folder::{Folder, Old, Plan};
 use super::owner::{Owner, Purpose};
 use super::record;
-use super::{CommandOutput, Exit, Progress, did_you_mean, readability, root_of};
+use super::{CommandOutput, Exit, Progress, begun_in_order, did_you_mean, readability, root_of};
 use crate::cli::{self, Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::Output;
@@ -79,18 +78,14 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         }));
     }
     progress(0, 1, "the guide");
-    let files_of_docs = docs
-        .par_iter()
-        .map(|(stem, doc, edition, is_book)| {
-            let files = printer::print(doc, edition, stem, &args.format, &printer)
-                .with_context(|| format!("in `{stem}`"))?;
-            // A book is as long as its pages, which lie beside it one by one.
-            let too_long = files.too_long.filter(|_| !is_book);
-            Ok((files.outputs, too_long))
-        })
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect::<Result<Vec<_>>>()?;
+    let files_of_docs = begun_in_order(&docs, |(stem, doc, edition, is_book)| {
+        let files = printer::print(doc, edition, stem, &args.format, &printer)
+            .with_context(|| format!("in `{stem}`"))?;
+        // A book is as long as its pages, which lie beside it one by one.
+        let too_long = files.too_long.filter(|_| !is_book);
+        Ok((files.outputs, too_long))
+    });
+    let files_of_docs = files_of_docs.into_iter().collect::<Result<Vec<_>>>()?;
     progress(1, 1, "");
     let mut outputs: Vec<Output> = Vec::new();
     for (files, too_long) in files_of_docs {

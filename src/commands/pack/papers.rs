@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
+use crate::commands::begun_in_order;
 use crate::commands::folder::Folder;
 use crate::doc::Doc;
 use crate::documents::jobs::Job;
@@ -52,7 +53,7 @@ impl Ready<'_> {
     }
 }
 
-/// Makes the papers that are selected. Of several errors the first in the order of the index is the one that is told.
+/// Makes the papers that are selected. Of several errors the first in the order of the index is the one that is told, those of PDFs before others.
 pub fn make(
     all: &[Job],
     is_selected: impl Fn(&Job) -> bool + Sync,
@@ -86,15 +87,11 @@ pub fn make(
     let new = files().filter(|(made, format)| {
         !made.is_kept(*format, held, printer) && known.insert((&made.made_from, *format))
     });
-    let new: Vec<_> = new.collect();
-    // PDFs take the longest. In the order of the index, papers for one person are set one after another, so little is held for later ones.
-    let mut queue: Vec<_> = new.iter().enumerate().collect();
-    queue.sort_by_key(|(_, (_, format))| *format != Format::Pdf);
-    let queue = queue.into_iter().par_bridge();
-    let mut written: Vec<_> =
-        queue.map(|(place, (made, format))| (place, made.write(*format, printer))).collect();
-    written.sort_by_key(|(place, _)| *place);
-    let written: Result<Vec<Written>> = written.into_iter().map(|(_, written)| written).collect();
+    let mut new: Vec<_> = new.collect();
+    // They take the longest.
+    new.sort_by_key(|(_, format)| *format != Format::Pdf);
+    let written = begun_in_order(&new, |(made, format)| made.write(*format, printer));
+    let written = written.into_iter().collect::<Result<Vec<Written>>>();
     let keys = new.iter().map(|(made, format)| (&made.made_from, *format));
     let written: BTreeMap<_, Written> = keys.zip(written?).collect();
     for (made, format) in files() {
