@@ -7,27 +7,26 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::differences;
+use super::in_words::{self, Fields};
 use super::{Answer, Filled, Form, Refused, Returned, Trouble, add, none_of};
 use crate::case::{self, Case, rehearsal};
 use crate::doc::{Asks, Field};
 use crate::documents::jobs::{Job, jobs};
 use crate::documents::printer::Printer;
 use crate::documents::reader_tests;
-use crate::prose::words::counted;
 use crate::rules::Checked;
 use crate::source::{Day, FieldId, FormMark, Id, did_you_mean, nearest};
 
 /// What the fields are called in which candidates’ codes are written by hand.
 const CODE: &str = "code";
-/// The most files that are named beside one whose answer differs.
-const MOST_NAMED: usize = 5;
 /// What the fields are called in which scores are added up.
-const SUM: &str = "total";
+pub(super) const SUM: &str = "total";
 
 /// A paper, and what it asks.
-struct Paper<'a> {
-    job: &'a Job,
-    fields: BTreeMap<FieldId, Field>,
+pub(super) struct Paper<'a> {
+    pub job: &'a Job,
+    pub fields: Fields,
 }
 
 /// Takes out what does not fit a vacancy’s papers, and says what it was.
@@ -43,8 +42,8 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
     }
     all.retain(|job| names.contains(job.document.name) && !job.is_copy());
     let paper = |job| {
-        let fields = Job::make(job, printer)?.fields().into_iter();
-        Ok(Paper { job, fields: fields.map(|field| (field.id.clone(), field)).collect() })
+        let fields = Job::make(job, printer)?.fields().into_iter().enumerate();
+        Ok(Paper { job, fields: fields.map(|(at, one)| (one.id.clone(), (at, one))).collect() })
     };
     let papers = all.par_iter().map(paper).collect::<Result<Vec<_>>>()?;
     let mut kept = Vec::new();
@@ -60,8 +59,12 @@ pub fn check(returned: Returned, case: &Case<'_>, printer: &Printer<'_>) -> Resu
             Err(why) => refused.push(Refused { file: form.file, why }),
         }
     }
-    say_differences(&mut kept);
-    let forms = kept.into_iter().map(|(form, _)| form).collect();
+    differences::take_out(&mut kept);
+    let in_words = |(mut form, paper): (Form, &Paper<'_>)| {
+        form.troubles = in_words::in_words(form.troubles, &paper.fields, case);
+        form
+    };
+    let forms = kept.into_iter().map(in_words).collect();
     Ok(Returned { forms, refused })
 }
 
@@ -193,37 +196,25 @@ fn own_paper<'a>(
 
 /// Takes out of a form what its paper does not ask, or not so.
 fn compare(form: &mut Form, paper: &Paper<'_>, is_by_hand: bool) {
-    for trouble in &mut form.troubles {
-        let known = trouble.field.as_ref().map(|id| (id, paper.fields.get(id)));
-        trouble.what = match known {
-            Some((_, Some(field))) => said(field, &trouble.what),
-            Some((id, None)) => format!("`{id}` {}", trouble.what),
-            None => format!("the form {}", trouble.what),
-        };
-    }
     let Form { answers, troubles, .. } = form;
     answers.retain(|id, answer| {
         let what = match paper.fields.get(id) {
-            Some(field) => misfit(field, answer).map(|what| said(field, &what)),
-            None => Some(unknown(id, paper)),
+            Some((_, field)) => misfit(field, answer),
+            None => Some(in_words::not_asked(id, &paper.fields)),
         };
         let fits = what.is_none();
         troubles.extend(what.map(|what| Trouble { field: Some(id.clone()), what }));
         fits
     });
-    let is_there = |id| {
+    let is_there = |id: &FieldId| {
         let mut named = form.troubles.iter().filter_map(|trouble| trouble.field.as_ref());
         form.answers.contains_key(id) || form.empty.contains(id) || named.any(|named| named == id)
     };
-    let missing = paper.fields.values().filter(|field| !is_there(&field.id));
     // Where codes are written by hand, there are as many sheets as someone filled in.
-    let is_lost = |field: &&Field| !is_by_hand && is_printed(form, &field.id);
-    let missing: Vec<&Field> = missing.filter(is_lost).collect();
-    let missing = missing.into_iter().map(|field| Trouble {
-        field: Some(field.id.clone()),
-        what: said(field, "is not in the file any more, so no one can tell what was meant"),
-    });
-    let missing: Vec<Trouble> = missing.collect();
+    let is_lost = |id: &&FieldId| !is_there(id) && !is_by_hand && is_printed(form, id);
+    let what = "is not in the file any more, so no one can tell what was meant";
+    let lost = |id: &FieldId| Trouble { field: Some(id.clone()), what: what.to_owned() };
+    let missing: Vec<Trouble> = paper.fields.keys().filter(is_lost).map(lost).collect();
     form.troubles.extend(missing);
 }
 
@@ -257,53 +248,4 @@ fn misfit(field: &Field, answer: &Answer) -> Option<String> {
         }
     };
     Some(what)
-}
-
-/// What is wrong with an answer to what is not asked: the first name in its id that the paper does not have there.
-fn unknown(id: &FieldId, paper: &Paper<'_>) -> String {
-    let names = id.names();
-    let has =
-        |count: usize| paper.fields.keys().any(|other| other.names().starts_with(&names[..count]));
-    let first = (1..=names.len()).find(|count| !has(*count)).unwrap_or(names.len());
-    format!("`{id}` is answered, but this person’s paper asks nothing about `{}`", names[first - 1])
-}
-
-/// Takes out what one person answered differently in two files; the newer never wins by itself.
-fn say_differences(forms: &mut [(Form, &Paper<'_>)]) {
-    let mut all: BTreeMap<(String, String, FieldId), Vec<usize>> = BTreeMap::new();
-    for (index, (form, paper)) in forms.iter().enumerate() {
-        let Some(person) = &form.mark.person else { continue };
-        for id in form.answers.keys() {
-            // Sums alone have one id in both rounds.
-            let is_sum = id.names()[0] == SUM;
-            let name = if is_sum { &paper.job.stem } else { &form.mark.paper };
-            let key = (name.clone(), person.clone(), id.clone());
-            all.entry(key).or_default().push(index);
-        }
-    }
-    for ((_, _, id), places) in all {
-        let answer = |place: &usize| forms[*place].0.answers.get(&id);
-        if places.iter().all(|place| answer(place) == answer(&places[0])) {
-            continue;
-        }
-        for place in &places {
-            let others = places.iter().filter(|other| *other != place);
-            let others = others.map(|other| format!("`{}`", forms[*other].0.file.display()));
-            let mut others: Vec<String> = others.take(MOST_NAMED).collect();
-            let left = places.len() - 1 - others.len();
-            others.extend(counted(left, "other file", "other files"));
-            let what = format!("is not answered the same in {}", others.join(" and "));
-            let (form, paper) = &mut forms[*place];
-            let what = paper.fields.get(&id).map_or(what.clone(), |field| said(field, &what));
-            form.troubles.push(Trouble { field: Some(id.clone()), what });
-        }
-        for place in places {
-            forms[place].0.answers.remove(&id);
-        }
-    }
-}
-
-/// A sentence about a field.
-fn said(field: &Field, what: &str) -> String {
-    format!("“{}” {what}", field.label)
 }

@@ -3,6 +3,8 @@
 //! A file is read and never changed, moved or renamed. What cannot be read is named, and the rest counts.
 
 mod check;
+mod differences;
+mod in_words;
 mod page;
 mod sheet;
 mod typed;
@@ -52,7 +54,7 @@ pub enum Answer {
 /// Something in a form that does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
-    /// The field where it is; `None` where it is about the whole form.
+    /// The field where it is, or the first of them; `None` where it is about the whole form.
     pub field: Option<FieldId>,
     /// What is wrong: the end of a sentence that begins with the field, and once it is checked the whole of it.
     pub what: String,

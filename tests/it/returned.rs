@@ -184,11 +184,11 @@ fn what_does_not_fit_is_named_and_the_rest_counts() {
     let field = |out: &str| out.lines().nth(1).unwrap_or_default().trim().to_owned();
     assert_eq!(
         field(&with("name=\"score.C01.q1\"", "name=\"score.C09.q1\"")),
-        "does not count: `score.C09.q1` is answered, but this person’s paper asks nothing about `C09`"
+        "does not count: an answer about C09 is for a candidate who is not on this person’s paper now"
     );
     assert_eq!(
         field(&with("name=\"score.C01.q1\"", "name=\"score.C01.q7\"")),
-        "does not count: `score.C01.q7` is answered, but this person’s paper asks nothing about `q7`"
+        "does not count: an answer about C01 is to a question that is not on this person’s paper now"
     );
     assert_eq!(
         field(&with("value=\"3\" checked", "value=\"7\" checked")),
@@ -259,6 +259,27 @@ fn the_same_sheet_counts_once_and_neither_of_two_wins() {
         "{out}"
     );
     assert!(out.contains("Score sheets of Amira Khan: 0 filled in, "), "{out}");
+}
+
+#[test]
+fn what_does_not_count_is_one_line_in_the_words_and_the_order_of_the_sheet() {
+    let place = Place::empty();
+    let second = "[[question]]\nid = \"a-hidden-id\"\nask = \"What would you do?\"\npanel = \"main\"\n";
+    place.write("v.toml", format!("{SMALL}\n{second}criteria = [\"listening\"]\nasked-by = \"joe\"\nminutes = 6\n"));
+    assert_eq!(place.run(&format!("pack v.toml -o out --format html {DAY}")).code, 0);
+    let names = ["score.C01.q1", "score.C01.a-hidden-id"];
+    for score in ["2", "3"] {
+        let page = names.iter().fold(page(&place, "amira"), |page, name| ticked(&page, name, score));
+        place.write(&format!("back/{score}.html"), page);
+    }
+    let line = "\n  does not count: each of these is not answered the same in `back/3.html`: “C01, question 1 and 2: your score”\n";
+    let ran = place.run("returned v.toml back");
+    assert!(ran.out.contains(line), "{}", ran.out);
+    // Both questions have gone since.
+    place.write("v.toml", SMALL.replace("\"q1\"", "\"q2\""));
+    let out = place.run("returned v.toml back/2.html").out;
+    let line = "does not count: each of these is to a question that is not on this person’s paper now: 2 answers about C01\n";
+    assert!(out.contains(line) && !out.contains("hidden") && !out.contains("q1"), "{out}");
 }
 
 #[test]
