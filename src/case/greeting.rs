@@ -10,23 +10,21 @@ impl Case<'_> {
     pub fn greeting(&self, person: &Person) -> String {
         let name = self.name(&person.id);
         let is_one = person.group_of.is_none() && !person.name.is_blank();
-        let short = shortened(
-            &name,
-            &self.titles("greeting.titles"),
-            &self.titles("greeting.with-first-name"),
-        );
+        let [before, with_next] = ["before-title", "with-next-name"].map(|kind| self.titles(kind));
+        let (titles, first) = (self.titles("titles"), self.titles("with-first-name"));
+        let short = shortened(&name, &before, &titles, &[first, with_next].concat());
         short.filter(|_| is_one).unwrap_or(name)
     }
 
     /// The letters that someone’s first and last names begin with; `None` without a name.
     pub fn initials(&self, person: &Person) -> Option<String> {
-        let titles =
-            ["greeting.titles", "greeting.with-first-name"].map(|kind| self.titles(kind)).concat();
+        let kinds = ["before-title", "titles", "with-first-name"];
+        let titles = kinds.map(|kind| self.titles(kind)).concat();
         initials(&person.name.0, &titles)
     }
 
     fn titles(&self, kind: &str) -> Vec<&str> {
-        self.words().say(kind).split_whitespace().collect()
+        self.words().say(&format!("greeting.{kind}")).split_whitespace().collect()
     }
 }
 
@@ -50,9 +48,15 @@ fn initials(name: &str, titles: &[&str]) -> Option<String> {
 }
 
 /// A title with the family name, or else the first name; some titles go with that instead.
-fn shortened(name: &str, titles: &[&str], with_first_name: &[&str]) -> Option<String> {
+fn shortened(
+    name: &str,
+    before_title: &[&str],
+    titles: &[&str],
+    with_first_name: &[&str],
+) -> Option<String> {
     let words = name.split_once([',', '(']).map_or(name, |(before, _)| before);
-    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.split_whitespace().skip_while(|word| is_title(word, before_title));
+    let words: Vec<&str> = words.collect();
     let (first, others) = words.split_first()?;
     if is_title(first, with_first_name) {
         return others.first().map(|name| format!("{first} {name}"));

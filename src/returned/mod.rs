@@ -216,8 +216,11 @@ fn forms(file: &Path) -> Result<Vec<Form>> {
         Some("mht" | "mhtml") => {
             bail!("is a web page of a kind that is not read; save it as “web page”, `.html`")
         }
+        Some("txt") if is_saved_page(file) => {
+            bail!("is a web page with `.txt` behind its name; take `.txt` away, and read it again")
+        }
         Some("txt") => bail!(
-            "is plain text, in which no answer has a place; type it into a web page or a spreadsheet of that person"
+            "is plain text, in which no answer has a place; someone they trust types it into their `.html` or `.xlsx` form"
         ),
         Some(_) | None => bail!("is no form that copanel can read"),
     };
@@ -225,6 +228,12 @@ fn forms(file: &Path) -> Result<Vec<Form>> {
     let fingerprint = source::hex(&Sha256::digest(&bytes));
     let form = |filled| Form::of(file, &fingerprint, filled);
     Ok(reader(&bytes)?.into_iter().map(form).collect())
+}
+
+/// Whether a text file was a web page, to which some program added an ending.
+fn is_saved_page(file: &Path) -> bool {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
+    stem.is_some_and(|stem| stem.ends_with(".html") || stem.ends_with(".htm"))
 }
 
 /// What somebody wrote, if they wrote anything.

@@ -6,14 +6,12 @@ use super::prelude::*;
 const OLD: i64 = 3 * 366;
 
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
-    if !case.settings().payment.is_empty() {
-        return;
-    }
+    let has_own = !case.settings().payment.is_empty();
     for (id, payment) in case.paid_members() {
         let source = payment.rate_source.as_ref();
         let sourced =
             payment.rate_as_of.is_some() && source.is_some_and(|source| !source.is_blank());
-        if payment.amount.is_some() && !sourced {
+        if payment.amount.is_some() && !sourced && !has_own {
             let message = format!(
                 "nothing says where the rate for {} comes from, or from when",
                 case.name(id)

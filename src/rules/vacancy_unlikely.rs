@@ -3,10 +3,11 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use rust_decimal::Decimal;
 
+use super::engine::slips::{as_said, digits, is_code, keeps_a_place};
 use super::prelude::*;
 use crate::case::is_paid_by_employer;
 use crate::prose::words::{counted, money};
-use crate::source::{Day, Line, Span};
+use crate::source::{Day, Span};
 use crate::vacancy::{Capacity, Payment, PaymentKind};
 
 /// Pounds for an hour, hours and people in a group above which someone has probably mistyped.
@@ -15,6 +16,8 @@ const HOURS: i64 = 60;
 const GROUP: u32 = 30;
 /// Digits of a telephone number, from a local one to one that goes through a relay for deaf people.
 const DIGITS: std::ops::RangeInclusive<usize> = 6..=16;
+/// Pay bands of the NHS.
+const BANDS: std::ops::RangeInclusive<u32> = 1..=9;
 /// Minutes of an interview, and between two of them.
 const LENGTHS: std::ops::RangeInclusive<u32> = 10..=180;
 const LONGEST_GAP: u32 = 120;
@@ -27,12 +30,6 @@ const WORST: &str = "no |none|not |nothing|poor|very poor|weak|unacceptable|unsa
 const BEST: &str =
     "excellent|very good|outstanding|exceptional|very strong|strong|good|great|brilliant|perfect";
 
-/// What people type where they do not know yet.
-const LATER: &str =
-    "tbc|tba|tbd|todo|to do|to be confirmed|to be agreed|to follow|xx|xxx|xxxx|?|???|n/a";
-/// What a form says where a name is to be.
-const NAMES: &str = "name|your name|full name|first name|firstname surname";
-
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     let mut doubts = Doubts { out };
     if case.year_in_doubt(doubts.out.today).is_none() {
@@ -43,7 +40,20 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     scale(case, &mut doubts);
     people(case, &mut doubts);
     contact(case, &mut doubts);
+    band(case, &mut doubts);
     words_to_come(case, &mut doubts);
+}
+
+/// A band that the NHS does not have; councils have more.
+fn band(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
+    let post = &case.vacancy.post;
+    let number =
+        post.band.as_ref().and_then(|band| band.trim().strip_prefix("Band ")?.parse().ok());
+    let organisation = case.settings().organisation.name.as_ref();
+    let is_nhs = organisation.is_some_and(|name| name.contains("NHS"));
+    if let Some(number) = number.filter(|number| is_nhs && !BANDS.contains(number)) {
+        doubts.ask(0..0, None, &format!("the post is in band {number} of the NHS"));
+    }
 }
 
 /// Words that stand for others, and would be printed as they are.
@@ -52,8 +62,7 @@ fn words_to_come(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     for line in case.source.text.split_inclusive('\n') {
         let (key, value) = line.split_once('=').unwrap_or(("", line));
         let words = value.trim().trim_matches(|c| "\"'. ".contains(c));
-        let is_in = |list: &str| list.split('|').any(|later| later == words.to_lowercase());
-        if is_in(LATER) || key.trim() == "name" && is_in(NAMES) {
+        if keeps_a_place(key.trim(), words) {
             let place = Place::vacancy(start..start + line.trim_end().len());
             let what = format!("“{words}” is printed like that");
             let help = "write what it is, or leave it empty: papers then have room to fill it in";
@@ -221,14 +230,6 @@ fn scale(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     }
 }
 
-/// Whether a name is a code, such as candidates have.
-fn is_code(name: &str) -> bool {
-    let digits = name.trim().trim_start_matches(|c: char| c.is_ascii_uppercase());
-    digits.len() < name.trim().len()
-        && !digits.is_empty()
-        && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
 fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     for person in case.persons() {
         if is_code(&person.name) {
@@ -237,6 +238,13 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
                 person.name.get_ref()
             );
             doubts.ask(person.place(person.name.span()), Some(&person.id), &what);
+        }
+        let said = as_said(&person.name).filter(|_| person.group_of.is_none());
+        if let Some(said) = said {
+            let what = format!("papers and letters say “{}”", person.name.get_ref());
+            let place = person.place(person.name.span());
+            let help = format!("type the name as they say it, such as `name = \"{said}\"`");
+            doubts.ask(place, Some(&person.id), &what).help(help);
         }
         let size = person.print_size.as_ref();
         if let Some((edition, size)) = person
@@ -288,18 +296,13 @@ fn people(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     }
 }
 
-/// How many digits a telephone number has, the longest where there are several.
-fn digits(line: &Line) -> usize {
-    let numbers = line.split(|c: char| c.is_alphabetic() || "/,;".contains(c));
-    numbers.map(|number| number.bytes().filter(u8::is_ascii_digit).count()).max().unwrap_or(0)
-}
-
 fn contact(case: &Case<'_>, doubts: &mut Doubts<'_, '_>) {
     let Some(contact) = case.vacancy.contact.as_ref() else {
         return;
     };
     let phone = contact.phone.as_ref().filter(|phone| !phone.is_blank());
-    if let Some(digits) = phone.map(digits).filter(|digits| !DIGITS.contains(digits)) {
+    if let Some(digits) = phone.map(|phone| digits(phone)).filter(|digits| !DIGITS.contains(digits))
+    {
         let digits = counted(digits, "digit", "digits").unwrap_or("no digits".to_owned());
         doubts.ask(0..0, None, &format!("the phone number has {digits}"));
     }

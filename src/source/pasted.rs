@@ -42,6 +42,14 @@ fn without_mark(line: &str) -> Option<&str> {
     is_mark.then_some(words)
 }
 
+/// A line without the number of a list before it: `2. Tell us`, `(2) Tell us`; `3.5 hours` and `1. of June` stay.
+pub fn unnumbered(line: &str) -> Option<&str> {
+    let (number, words) = line.strip_prefix('(').unwrap_or(line).split_once(['.', ')'])?;
+    let is_number = number.len() <= 2 && number.parse::<u8>().is_ok();
+    let words = words.strip_prefix([' ', '\t'])?.trim_start();
+    (is_number && words.starts_with(char::is_uppercase)).then_some(words)
+}
+
 /// An address, or a telephone number, that was copied with the link it was in.
 fn linked(line: &str) -> Option<&str> {
     let inner = line.strip_prefix('<').unwrap_or(line);

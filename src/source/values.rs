@@ -87,6 +87,13 @@ impl Line {
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
+
+    /// Takes away the number that it had in a list out of which it was copied.
+    pub fn unnumber(&mut self) {
+        if let Some(words) = pasted::unnumbered(&self.0) {
+            self.0 = words.to_owned();
+        }
+    }
 }
 
 impl Text {

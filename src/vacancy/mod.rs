@@ -68,7 +68,7 @@ pub struct Vacancy {
     /// How to join, where people meet by video or by telephone.
     pub online: Option<Spanned<Online>>,
     /// The person specification.
-    #[serde(rename = "criterion")]
+    #[serde(rename = "criterion", deserialize_with = "numbers::criteria")]
     pub criteria: Vec<Spanned<Criterion>>,
     /// Who takes part, and what each needs.
     #[serde(rename = "person")]
@@ -83,7 +83,7 @@ pub struct Vacancy {
     #[serde(rename = "involvement")]
     pub involvements: Vec<Spanned<Involvement>>,
     /// What candidates are asked.
-    #[serde(rename = "question")]
+    #[serde(rename = "question", deserialize_with = "numbers::questions")]
     pub questions: Vec<Spanned<Question>>,
     /// What candidates do besides answering.
     #[serde(rename = "exercise")]

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Deserializer, de::Error};
 
-use crate::source::Line;
+use super::{Criterion, Question};
+use crate::source::{Line, Spanned};
 
 /// A number that cannot be nought, such as the minutes of a question.
 pub fn from_one<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
@@ -36,6 +37,26 @@ fn between<'de, D: Deserializer<'de>>(
     let number = u32::deserialize(from)?;
     let fits = (least..=most).contains(&number);
     if fits { Ok(Some(number)) } else { Err(D::Error::custom(wrong)) }
+}
+
+/// Questions, which papers number themselves.
+pub fn questions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Spanned<Question>>, D::Error> {
+    let mut all: Vec<Spanned<Question>> = Vec::deserialize(from)?;
+    for question in &mut all {
+        question.ask.unnumber();
+        question.ask_easy.iter_mut().for_each(|line| line.unnumber());
+    }
+    Ok(all)
+}
+
+/// Criteria, which papers number themselves.
+pub fn criteria<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Spanned<Criterion>>, D::Error> {
+    let mut all: Vec<Spanned<Criterion>> = Vec::deserialize(from)?;
+    for criterion in &mut all {
+        criterion.text.unnumber();
+        criterion.text_easy.iter_mut().for_each(Line::unnumber);
+    }
+    Ok(all)
 }
 
 /// An email address, or nothing filled in yet.

@@ -1,5 +1,7 @@
 fn greeted(name: &str) -> String {
-    super::shortened(name, &["Mr", "Dr", "Mx"], &["Dame"]).unwrap_or_else(|| name.to_owned())
+    let titles = ["Mr", "Dr", "Mx", "Lord"];
+    let short = super::shortened(name, &["Rt", "Hon"], &titles, &["Dame", "Md"]);
+    short.unwrap_or_else(|| name.to_owned())
 }
 
 #[test]
@@ -29,6 +31,8 @@ fn by_the_title() {
     assert_eq!(greeted("Mr. Pym"), "Mr. Pym");
     assert_eq!(greeted("Mx Anna van der Berg"), "Mx van der Berg");
     assert_eq!(greeted("Dame Kelly Holmes"), "Dame Kelly");
+    assert_eq!(greeted("Md Rahman"), "Md Rahman");
+    assert_eq!(greeted("Rt Hon Lord James"), "Lord James");
 }
 
 #[test]

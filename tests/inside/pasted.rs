@@ -21,6 +21,18 @@ fn one_word_is_the_same_letters_everywhere() {
 }
 
 #[test]
+fn a_question_has_no_number_of_its_own() {
+    for item in ["2. Tell us", "12) Tell us", "(3) Tell us", "4.\tTell us"] {
+        assert_eq!(unnumbered(item), Some("Tell us"), "{item}");
+    }
+    for words in
+        ["3.5 hours", "1. of June", "24 hours. What then?", "2.Tell us", "2026. Then", "Tell us"]
+    {
+        assert_eq!(unnumbered(words), None, "{words}");
+    }
+}
+
+#[test]
 fn a_list_is_a_list_whatever_its_bullets_were() {
     for mark in ["\u{f0b7}\t", "\u{f0a7} ", "o\t", "•\t", "•", "* ", "- ", "–\t", "– "] {
         assert_eq!(text(&format!("You need:\n{mark}tea\n{mark}milk")), "You need:\n- tea\n- milk");

@@ -264,12 +264,17 @@ fn the_same_sheet_counts_once_and_neither_of_two_wins() {
 #[test]
 fn what_does_not_count_is_one_line_in_the_words_and_the_order_of_the_sheet() {
     let place = Place::empty();
-    let second = "[[question]]\nid = \"a-hidden-id\"\nask = \"What would you do?\"\npanel = \"main\"\n";
-    place.write("v.toml", format!("{SMALL}\n{second}criteria = [\"listening\"]\nasked-by = \"joe\"\nminutes = 6\n"));
+    let second =
+        "[[question]]\nid = \"a-hidden-id\"\nask = \"What would you do?\"\npanel = \"main\"\n";
+    place.write(
+        "v.toml",
+        format!("{SMALL}\n{second}criteria = [\"listening\"]\nasked-by = \"joe\"\nminutes = 6\n"),
+    );
     assert_eq!(place.run(&format!("pack v.toml -o out --format html {DAY}")).code, 0);
     let names = ["score.C01.q1", "score.C01.a-hidden-id"];
     for score in ["2", "3"] {
-        let page = names.iter().fold(page(&place, "amira"), |page, name| ticked(&page, name, score));
+        let page =
+            names.iter().fold(page(&place, "amira"), |page, name| ticked(&page, name, score));
         place.write(&format!("back/{score}.html"), page);
     }
     let line = "\n  does not count: each of these is not answered the same in `back/3.html`: “C01, question 1 and 2: your score”\n";
@@ -330,7 +335,7 @@ fn nothing_hostile_is_run_or_unpacked_and_each_is_named() {
     let hostile =
         open.replacen("<main", &format!("{script}<script>alert(1)</script></textarea><main"), 1);
     place.write("back/script.html", ticked(&hostile, "score.C01.q1", "4"));
-    for name in ["sheets.zip", "sheets.mhtml", "amira.txt"] {
+    for name in ["sheets.zip", "sheets.mhtml", "amira.txt", "amira.html.txt"] {
         place.write(&format!("back/{name}"), "text");
     }
     let before = place.files("back");
@@ -346,7 +351,14 @@ fn nothing_hostile_is_run_or_unpacked_and_each_is_named() {
             "sheets.mhtml",
             "is a web page of a kind that is not read; save it as “web page”, `.html`",
         ),
-        ("amira.txt", "is plain text, in which no answer has a place; type it into a web page"),
+        (
+            "amira.html.txt",
+            "is a web page with `.txt` behind its name; take `.txt` away, and read it again",
+        ),
+        (
+            "amira.txt",
+            "is plain text, in which no answer has a place; someone they trust types it into their",
+        ),
         ("notes.odt", "is no form that copanel can read; save it as a Word file, `.docx`"),
         (
             "scan.pdf",

@@ -9,6 +9,7 @@ pub mod repeated;
 mod reporter;
 mod rule;
 pub mod run;
+pub mod slips;
 mod year;
 
 pub use gather::{gather, urgency};

@@ -199,3 +199,16 @@ fn case_6_1_a_scale_can_begin_at_1() {
     let ran = place.run("pack v.toml --format text --force --today 2026-11-24");
     assert_eq!(ran.code, 0, "{}", ran.all());
 }
+
+#[test]
+fn numbers_of_questions_and_criteria_are_printed_once() {
+    let place = Place::empty();
+    let text = SMALL.replacen("\"Tell us about a time", "\"2. Tell us about a time", 1);
+    place.write("v.toml", text.replacen("\"Listens well", "\"(1) Listens well", 1));
+    let ran = place.run("pack v.toml --only chair,pack --format text --today 2026-11-24");
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let paper = |name: &str| place.read(&format!("out/v/people/amira/{name}.txt"));
+    assert!(paper("chair").contains("Amira Khan: 1. Tell us about"), "{}", paper("chair"));
+    let printed = paper("chair") + &paper("pack");
+    assert!(!printed.contains("2. Tell") && !printed.contains("(1) Listens"), "{printed}");
+}

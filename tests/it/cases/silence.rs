@@ -147,10 +147,20 @@ fn case_3_10_words_that_stand_for_others_are_asked_about() {
             "name = \"To be confirmed.\"",
             "“To be confirmed” is printed",
         ),
+        (
+            "name = \"Amira Khan\"",
+            "name = \"Khan, Amira\"",
+            "letters say “Khan, Amira”; is that so?",
+        ),
+        ("name = \"Amira Khan\"", "name = \"AMIRA KHAN\"", "letters say “AMIRA KHAN”; is that so?"),
         ("name = \"Jo Bell\"", "name = \"Jo Bell\"\nemail = \"jo@trust\"", "ends with “@trust”"),
     ] {
         let found = with(line, instead);
         assert!(found.contains(said), "{instead}: {found}");
+    }
+    for name in ["Amira Khan, Chair", "Dr A KHAN", "Amira", "Amira Khan, MBE"] {
+        let found = with("name = \"Amira Khan\"", &format!("name = \"{name}\""));
+        assert!(!found.contains("letters say"), "{name}: {found}");
     }
     // A word with others is no sign of it, and nothing at all is another matter.
     assert!(

@@ -1,7 +1,7 @@
 //! Values that cannot be right are refused, and those that can hardly be right are asked about.
 
 use super::found::{edited, found, refused};
-use crate::place::SMALL;
+use crate::place::{Place, SMALL};
 
 /// The small vacancy with lines at its end.
 fn and(lines: &str) -> String {
@@ -73,6 +73,31 @@ fn case_3_10_what_can_hardly_be_right_is_asked_about() {
     assert!(!usual.contains("is that so?"), "{usual}");
     // Interviews on a Saturday are usual with people who work.
     assert!(!found(&edited("date = 2026-12-03", "date = 2026-12-05")).contains("is that so?"));
+}
+
+#[test]
+fn case_3_10_a_band_that_the_nhs_does_not_have_is_asked_about() {
+    let place = Place::empty();
+    place.write("copanel.toml", "[organisation]\nname = \"Riverside NHS Trust\"\n");
+    for (band, is_odd) in [("Band 13", true), ("Band 9", false), ("Band 8a", false)] {
+        let title = "title = \"Peer worker\"";
+        place.write("v.toml", SMALL.replacen(title, &format!("{title}\nband = \"{band}\""), 1));
+        let found = place.run("check v.toml --today 2026-11-24 -v --only vacancy-unlikely").all();
+        assert_eq!(found.contains("is in band 13 of the NHS; is that so?"), is_odd, "{found}");
+    }
+}
+
+#[test]
+fn an_old_rate_is_asked_about_beside_rates_of_the_organisation() {
+    let place = Place::empty();
+    place.write(
+        "copanel.toml",
+        "[payment]\nrate = { amount = \"15.00\", per = \"hour\", as-of = 2026-04-01, source = \"policy\" }\n",
+    );
+    let paid = "capacity = \"service-user\"\npayment = { kind = \"paid\", amount = \"60\", rate-as-of = 2016-04-01 }";
+    place.write("v.toml", SMALL.replacen("capacity = \"service-user\"", paid, 1));
+    let found = place.run("check v.toml --today 2026-11-24 -v").all();
+    assert!(found.contains("the rate for Amira Khan is that of 1 April 2016"), "{found}");
 }
 
 #[test]
