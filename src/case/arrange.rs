@@ -12,7 +12,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::{Case, panel_name};
-use crate::source::Place;
+use crate::source::{Place, Spanned};
 use crate::vacancy::Candidate;
 pub use wrong::Wrong;
 
@@ -120,7 +120,8 @@ impl Case<'_> {
         let days: Vec<_> = self.vacancy.days().into_iter().map(Some).collect();
         let days = if days.is_empty() { vec![None] } else { days };
         let mut split: Vec<_> = days.into_iter().map(|day| (day, Vec::new())).collect();
-        let all = || self.candidates().enumerate().filter(|(_, one)| self.is_seen(one));
+        let candidates = self.vacancy.candidates.iter().map(Spanned::get_ref);
+        let all = || candidates.clone().enumerate().filter(|(_, one)| self.is_seen(one));
         for (number, one) in all().filter(|(_, one)| one.day.is_some()) {
             let own = split.iter_mut().find(|(day, _)| *day == one.day.as_ref().map(|day| day.0));
             if let Some((_, candidates)) = own {
@@ -181,6 +182,9 @@ impl Case<'_> {
                     self.vacancy.days().into_iter().find(|other| !is_barred(entry, Some(*other)));
                 let so = match other {
                     Some(other) => format!("see them on {}", self.words().day(other)),
+                    None if self.is_second_round() => {
+                        "add another day under [second-round]".to_owned()
+                    }
                     None => "add another day under [interviews]".to_owned(),
                 };
                 let message =
@@ -195,7 +199,7 @@ impl Case<'_> {
         }
         draft.panels.iter().find_map(|number| {
             let panel = &self.vacancy.panels[*number];
-            let people = self.people_with(panel);
+            let people = self.people_on(panel, Some(day));
             let person = people.into_iter().find(|person| person.not_on.iter().any(|not| not.0 == day))?;
             let (name, panel) = (self.name(&person.id), panel_name(panel));
             let message = format!(

@@ -47,7 +47,7 @@ impl Case<'_> {
                 let Some(((start, day), ((_, first), (_, last)))) = known else {
                     continue;
                 };
-                sittings.extend(self.people_at(panel).into_iter().map(|(id, name)| Sitting {
+                sittings.extend(self.people_at(panel, day).into_iter().map(|(id, name)| Sitting {
                     id,
                     name,
                     file: file.clone(),
@@ -60,9 +60,9 @@ impl Case<'_> {
         sittings
     }
 
-    /// The ids and names of those on a panel, and of those who support them.
-    fn people_at(&self, panel: &Panel) -> Vec<(String, String)> {
-        let people = self.people_with(panel).into_iter();
+    /// The ids and names of those on a panel on a day, and of those who support them.
+    fn people_at(&self, panel: &Panel, day: NaiveDate) -> Vec<(String, String)> {
+        let people = self.people_on(panel, Some(day)).into_iter();
         people.map(|person| (person.id.0.clone(), self.name(&person.id))).collect()
     }
 }

@@ -127,9 +127,13 @@ pub fn state(case: &Case<'_>, owed: usize) -> Option<String> {
     if let Some(day) = ended(case) {
         return Some(format!("closed: its papers were destroyed on {}", case.words().day(day)));
     }
-    case.outcome()?;
+    let outcome = case.outcome()?;
+    let is_untold = outcome.told_candidates.is_none() && !case.no_one_is_left();
     Some(match owed {
         0 if case.nothing_says_who() => "open: nothing says who is appointed".to_owned(),
+        0 if case.awaits().is_some() => "open: it still has to be approved".to_owned(),
+        0 if case.open_places() > 0 => "open: a place still has to be filled".to_owned(),
+        0 if is_untold => "open: candidates have not been told".to_owned(),
         0 => "closed: everyone has been told, thanked and paid".to_owned(),
         1 => "open: 1 thing is still owed".to_owned(),
         _ => format!("open: {owed} things are still owed"),

@@ -57,6 +57,11 @@ impl Case<'_> {
         self.members_of(panel).filter(|member| self.votes(member))
     }
 
+    /// Those who do so at one time: without whoever takes the place of another on one of several days.
+    pub fn voters_at_once(&self, panel: &Panel) -> impl Iterator<Item = &Member> {
+        self.voters(panel).filter(|member| self.for_a_day(member).is_none())
+    }
+
     /// Those with lived experience who score and decide on any panel, once each.
     pub fn voters_with_lived_experience(&self) -> Vec<&Member> {
         let mut found: Vec<&Member> = Vec::new();

@@ -31,7 +31,7 @@ impl Case<'_> {
     pub fn most_points(&self, panel: &Panel, candidate: Option<&Code>) -> u32 {
         let scores = self.members_of(panel).filter(|member| match candidate {
             Some(code) => self.scores(member, code),
-            None => self.votes(member),
+            None => self.votes(member) && self.for_a_day(member).is_none(),
         });
         let asked = self.questions_of(panel).filter(|question| self.is_scored(question));
         let answers: u32 = asked.map(|question| self.counts(question).unwrap_or(1)).sum();

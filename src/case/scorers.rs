@@ -48,19 +48,26 @@ impl Case<'_> {
         member.chair && !self.is_away(member)
     }
 
-    /// Whether a member is there when a candidate is seen: not who is absent that day, nor who only stands in on another.
+    /// Whether a member is there when a candidate is seen.
     pub fn is_there_for(&self, member: &Member, candidate: &Code) -> bool {
         let panel = self.panel(&member.panel);
         let own = panel.and_then(|panel| panel.day.as_ref()).map(|day| day.0);
         let seen = self.candidates().find(|one| *one.code == *candidate);
-        let day = own.or_else(|| self.vacancy.day_of(seen?));
+        self.is_there_on(member, own.or_else(|| self.vacancy.day_of(seen?)))
+    }
+
+    /// Whether a member is there on a day: not who is absent then, nor who only stands in on another.
+    pub fn is_there_on(&self, member: &Member, day: Option<NaiveDate>) -> bool {
         let absent = |member: &Member| member.absent.as_ref().map(|day| day.0);
-        let for_whom = self.members().find(|other| {
-            other.panel == member.panel && member.stands_in_for.as_ref() == Some(&other.id)
-        });
-        let stands_in =
-            for_whom.filter(|other| !self.is_away(other)).is_none_or(|other| absent(other) == day);
+        let stands_in = self.for_a_day(member).is_none_or(|other| absent(other) == day);
         stands_in && (absent(member).is_none() || absent(member) != day)
+    }
+
+    /// Whose place a member takes on one of several days, so that the two are one among those who score.
+    pub fn for_a_day(&self, member: &Member) -> Option<&Member> {
+        let mut others = self.members().filter(|other| other.panel == member.panel);
+        let other = others.find(|other| member.stands_in_for.as_ref() == Some(&other.id))?;
+        (!self.is_away(other)).then_some(other)
     }
 
     /// Whether a member would score and decide, and is absent.
@@ -74,11 +81,24 @@ impl Case<'_> {
 
     /// The candidates a person does not score on any of their panels, because of a conflict.
     pub fn not_scored_by(&self, person: &Person) -> BTreeSet<&Code> {
-        let seats = || self.seats(person).filter(|seat| self.votes(seat));
+        self.of_no_seat(person, |seat, code| !is_kept_from_scoring(seat, code))
+    }
+
+    /// The candidates who are seen when a person who scores is not there.
+    pub fn missed_by(&self, person: &Person) -> BTreeSet<&Code> {
+        self.of_no_seat(person, |seat, code| self.is_there_for(seat, code))
+    }
+
+    /// The candidates for whom something holds of no seat from which a person scores.
+    fn of_no_seat(
+        &self,
+        person: &Person,
+        holds: impl Fn(&Member, &Code) -> bool,
+    ) -> BTreeSet<&Code> {
+        let seats: Vec<&Member> = self.seats(person).filter(|seat| self.votes(seat)).collect();
         let codes = self.seen().map(|candidate| &*candidate.code);
-        codes
-            .filter(|code| seats().next().is_some() && !seats().any(|seat| self.scores(seat, code)))
-            .collect()
+        let none = |code: &&Code| !seats.is_empty() && !seats.iter().any(|seat| holds(seat, code));
+        codes.filter(none).collect()
     }
 }
 

@@ -43,6 +43,14 @@ pub fn run(args: &Day, global: &Global, today: NaiveDate) -> Result<CommandOutpu
         "The best day keeps promised times, then ends early, then lets candidates wait little.\n",
     );
     out.extend(days.iter().filter_map(|day| past(&case, day, today)));
+    if case.is_second_round() && case.vacancy.panels.len() > 1 {
+        out.push_str(
+            "These times cannot be written: a second round has one time for each candidate, and several panels see them.
+",
+        );
+        let exit = if args.write { Exit::Failed } else { Exit::Clean };
+        return Ok(CommandOutput { out, exit, ..CommandOutput::default() });
+    }
     let edit = written(&case, args, &days)?;
     let changes = edit.shown();
     if changes.is_empty() {
@@ -98,7 +106,7 @@ fn shown(case: &Case<'_>, day: &WorkedOut) -> String {
         out.push('\n');
     }
     out.push_str("Candidates\n");
-    for (number, candidate) in case.candidates().enumerate() {
+    for (number, candidate) in case.vacancy.candidates.iter().enumerate() {
         let own = day.meetings.iter().filter(|one| one.candidate == number);
         let own: Vec<String> = own
             .map(|one| format!("{} {}", at(one.minutes.start), panel_name(panel(one))))
@@ -110,7 +118,7 @@ fn shown(case: &Case<'_>, day: &WorkedOut) -> String {
     out.push_str("\nPanel members and supporters\n");
     for person in case.persons() {
         let is_there =
-            |panel: &Panel| case.people_with(panel).iter().any(|one| one.id == person.id);
+            |panel: &Panel| case.people_on(panel, day.day).iter().any(|one| one.id == person.id);
         let mut own = day.meetings.iter().filter(|one| is_there(panel(one)));
         if let Some(first) = own.next() {
             let last =
@@ -144,6 +152,10 @@ fn written(case: &Case<'_>, args: &Day, days: &[WorkedOut]) -> Result<Edit> {
     let time = |minutes: i64| -> Result<Value> {
         Ok(Value::from(time(minutes).format("%H:%M:%S").to_string().parse::<Datetime>()?))
     };
+    if case.is_second_round() {
+        again(case, &mut edit, days)?;
+        return Ok(edit);
+    }
     for (candidate, entry) in case.candidates().zip(edit.entries("candidate")).enumerate() {
         let (one, table) = entry;
         let own = |day: &WorkedOut| {
@@ -187,4 +199,18 @@ fn written(case: &Case<'_>, args: &Day, days: &[WorkedOut]) -> Result<Edit> {
         }
     }
     Ok(edit)
+}
+
+/// The times of a second round, each under the code of the candidate.
+fn again(case: &Case<'_>, edit: &mut Edit, days: &[WorkedOut]) -> Result<()> {
+    let round = edit.table("second-round")?;
+    for (day, meeting) in days.iter().flat_map(|day| day.meetings.iter().map(move |one| (day, one)))
+    {
+        let code = &case.vacancy.candidates[meeting.candidate].code;
+        let Some(date) = day.day else { continue };
+        let at = date.and_time(time(meeting.minutes.start));
+        let at: Datetime = at.format("%Y-%m-%dT%H:%M:%S").to_string().parse()?;
+        edit::put(edit::inner(round, "at")?, &code.0, at);
+    }
+    Ok(())
 }

@@ -41,12 +41,11 @@ pub fn in_words(mut troubles: Vec<Trouble>, fields: &Fields, case: &Case<'_>) ->
     let sentence = |what: &String| {
         let same = troubles.iter().filter(|trouble| trouble.what == *what);
         let names: Vec<String> = same.clone().map(name).collect();
-        let what = match &names[..] {
-            [name] => format!("{name} {what}"),
-            _ => {
-                let names = case.words().list(together(&names, case)).unwrap_or_default();
-                format!("each of these {what}: {names}")
-            }
+        let what = if let [name] = &names[..] {
+            format!("{name} {what}")
+        } else {
+            let names = case.words().list(together(&names, case)).unwrap_or_default();
+            format!("each of these {what}: {names}")
         };
         Trouble { field: same.clone().find_map(|trouble| trouble.field.clone()), what }
     };

@@ -21,7 +21,7 @@ const HELP: &str = "settle it in advance: add `tie = \"second-interview\"` under
                     or `\"chair-decides\"`, or `\"do-not-appoint\"`";
 
 fn even_votes(case: &Case<'_>, panel: &Spanned<Panel>, out: &mut Reporter<'_>) {
-    let votes = case.voters(panel).count();
+    let votes = case.voters_at_once(panel).count();
     if panel.power == Some(Power::Decides) && votes > 0 && votes.is_multiple_of(2) {
         let half = votes / 2;
         let message = format!(

@@ -11,7 +11,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
             Some(Power::Decides) | None => &case.policy().panel_members_most,
         };
         let most = own_number(panel, panel.members_most, usual);
-        let found = how_many(case.voters(panel));
+        let found = how_many(case.voters_at_once(panel));
         if let Some(level) = most.above(found) {
             let name = panel_name(panel);
             out.flag(

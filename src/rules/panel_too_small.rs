@@ -10,7 +10,7 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
         if case.is_without_members(panel) {
             continue;
         }
-        let found = case.voices(case.voters(panel));
+        let found = case.voices(case.voters_at_once(panel));
         let least = own_number(panel, panel.members_least, &case.policy().panel_members_least);
         if let Some(level) = least.below(found) {
             let found = count(found, "voting member");

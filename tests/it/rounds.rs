@@ -350,3 +350,22 @@ fn each_round_is_opened_by_itself_from_one_folder_of_sheets() {
     assert!(!record.contains("C02") && record.contains("C01"), "{record}");
     assert_eq!(place.files("out/v-scores"), first);
 }
+
+#[test]
+fn the_day_of_the_second_round_is_that_of_those_invited_back() {
+    let text = changed(&two_rounds(), "[\"C01\", \"C03\"]", "[\"C03\", \"C04\"]")
+        .replace("at = { C03 = 2026-12-10T15:00:00 }\n", "");
+    let place = place(&text);
+    let ran = place.run("day v.toml --today 2026-12-06 --write");
+    assert_eq!(ran.code, 0, "{}", ran.messages);
+    assert!(!ran.out.contains("C01") && !ran.out.contains("C02"), "{}", ran.out);
+    let now = place.read("v.toml");
+    let times = "at = { C03 = 2026-12-10T14:00:00, C04 = 2026-12-10T15:00:00 }";
+    assert!(now.contains(times), "{now}");
+    // Nothing else is another.
+    assert_eq!(now.replace(&format!("{times}\n"), ""), text);
+    let barred = changed(&text, "code = \"C03\"\n", "code = \"C03\"\nnot-on = [2026-12-10]\n");
+    place.write("v.toml", &barred);
+    let ran = place.run("day v.toml --today 2026-12-06");
+    assert!(ran.messages.contains("C03 cannot come on 10 December 2026"), "{}", ran.messages);
+}

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::numbers::{Day, Station, Visit, Visitor};
 use crate::case::Case;
 use crate::case::timetable::{DAY, minutes_of, taken};
-use crate::vacancy::{LUNCH, Panel, Person};
+use crate::vacancy::{LUNCH, Member, Panel, Person};
 
 /// Minutes from one room to the next.
 const WALK: i64 = 5;
@@ -158,7 +158,17 @@ impl Case<'_> {
 
     /// Those on a panel, and those who support them.
     pub fn people_with(&self, panel: &Panel) -> Vec<&Person> {
-        let members = self.members_of(panel).filter_map(|member| self.person(&member.id));
+        self.with_supporters(self.members_of(panel))
+    }
+
+    /// The same, of those who are there on one of its days.
+    pub fn people_on(&self, panel: &Panel, day: Option<NaiveDate>) -> Vec<&Person> {
+        let there = self.members_of(panel).filter(|member| self.is_there_on(member, day));
+        self.with_supporters(there)
+    }
+
+    fn with_supporters<'b>(&'b self, members: impl Iterator<Item = &'b Member>) -> Vec<&'b Person> {
+        let members = members.filter_map(|member| self.person(&member.id));
         let both = members.flat_map(|person| {
             let supporter = person.supporter.as_ref().and_then(|id| self.person(id));
             [Some(person), supporter]

@@ -169,11 +169,13 @@ impl Case<'_> {
                     self.clock(ends)
                 ));
             }
-            if let Some(day) = days
-                .iter()
-                .filter_map(|day| self.day_at(*day * DAY))
-                .find(|day| person.not_on.iter().any(|not| not.0 == *day))
-            {
+            if let Some(day) = days.iter().filter_map(|day| self.day_at(*day * DAY)).find(|day| {
+                let is_there = || {
+                    let there = self.people_on(panel, Some(*day));
+                    there.iter().any(|one| one.id == person.id)
+                };
+                person.not_on.iter().any(|not| not.0 == *day) && is_there()
+            }) {
                 add(format!(
                     "{called} cannot come on {}, when {name} sees candidates",
                     self.words().day(day)

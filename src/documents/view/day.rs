@@ -1,5 +1,6 @@
 //! A panel’s day, step by step.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::case::timetable::{self, Activity, Slot, Step, time_after};
@@ -9,13 +10,16 @@ use crate::documents::view::question::QuestionView;
 use crate::documents::view::taking_part::BLANK_SHEETS;
 use crate::prose::vocabulary::Values;
 use crate::source::Id;
-use crate::vacancy::{Panel, Power};
+use crate::vacancy::{Member, Panel, Power};
 
 /// A day on which a panel sees candidates.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize)]
 pub struct DayView {
-    /// “Thursday 3 December 2026”; absent while it is not set.
+    /// Which day it is; absent while it is not set.
+    #[serde(skip)]
+    pub day: Option<NaiveDate>,
+    /// “Thursday 3 December 2026”, likewise.
     pub name: Option<String>,
     /// The day, step by step.
     pub steps: Vec<StepView>,
@@ -67,16 +71,25 @@ pub fn interview(panel: &Panel, questions: &[&QuestionView]) -> Vec<PartOfInterv
         .collect()
 }
 
-/// The days of a panel, step by step.
+/// The days of a panel, step by step: for people of these ids, those on which one of them is there.
 pub fn days(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<DayView> {
-    let panel_days = if case.vacancy.candidates.is_empty() {
+    let mut panel_days = if case.vacancy.candidates.is_empty() {
         let blank = |candidate| Slot { candidate, at: None, is_seen: true };
         let slots: Vec<Slot> = (0..BLANK_SHEETS).map(blank).collect();
         panel_days(&case.vacancy, panel, &slots)
     } else {
         case.panel_days(panel)
     };
+    if let Some(ids) = ids {
+        let seats = case.members().filter(|seat| seat.panel == panel.id);
+        let seats = seats.filter(|seat| ids.contains(&seat.id.get_ref()) && !case.is_away(seat));
+        let seats: Vec<&Member> = seats.collect();
+        let is_there =
+            |day| seats.is_empty() || seats.iter().any(|seat| case.is_there_on(seat, day));
+        panel_days.retain(|sitting| is_there(sitting.day));
+    }
     let view = |sitting: &PanelDay| DayView {
+        day: sitting.day,
         name: sitting.day.map(|day| case.words().weekday(day)),
         steps: steps(case, panel, sitting, ids),
     };

@@ -186,7 +186,8 @@ pub fn voter(case: &Case<'_>, reader: &Person) -> View {
     }
     settle(case, &mut view);
     if let Some(you) = &view.you {
-        let is_theirs = |code: &String| !you.does_not_score.contains(code);
+        let is_theirs =
+            |code: &String| !you.does_not_score.contains(code) && !you.absent_for.contains(code);
         view.candidates.retain(|candidate| candidate.code.as_ref().is_none_or(is_theirs));
     }
     view

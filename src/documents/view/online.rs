@@ -39,11 +39,8 @@ pub fn settle(case: &Case<'_>, view: &mut View) {
     view.ways = ways.unwrap_or_else(|| case.vacancy.all_ways());
     let venue = case.vacancy.venue.as_deref().filter(|_| view.ways.room);
     view.venue = venue.map(|venue| make::venue(case, venue));
-    let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
-    for panel in case.panels().filter(|own| view.panels.iter().any(|panel| panel.id == own.id.0)) {
-        let panel_days = case.panel_days(panel).into_iter();
-        days.extend(panel_days.filter_map(|sitting| sitting.day));
-    }
+    let days = view.panels.iter().flat_map(|panel| &panel.days);
+    let days: BTreeSet<NaiveDate> = days.filter_map(|day| day.day).collect();
     let days = if days.is_empty() { case.vacancy.days() } else { days };
     view.interview_day = case.words().list(days.into_iter().map(|day| case.words().weekday(day)));
     let online = case.vacancy.online.as_deref().filter(|_| view.ways.is_online());

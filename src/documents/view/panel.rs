@@ -87,8 +87,10 @@ pub struct MemberView {
     pub chair: bool,
     /// Whether they score and decide.
     pub votes: bool,
-    /// The codes of candidates whom they do not score; for the chair only.
+    /// The codes of candidates whom they do not score because of a link; for the chair only.
     pub does_not_score: Vec<String>,
+    /// The codes of candidates who are seen when they are absent; likewise.
+    pub absent_for: Vec<String>,
 }
 
 /// A panel as its members see it; `ids` are those whose questions are marked as theirs.
@@ -136,9 +138,10 @@ pub fn panel(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> PanelView {
                 chair: member.chair,
                 votes: case.votes(member),
                 does_not_score: Vec::new(),
+                absent_for: Vec::new(),
             })
             .collect(),
-        voters: case.voters(panel).count(),
+        voters: case.voters_at_once(panel).count(),
         absent: case
             .members()
             .filter(|member| member.panel == panel.id)
@@ -191,8 +194,11 @@ pub fn count_scores(case: &Case<'_>, view: &mut PanelView, codes: &[Option<Code>
     };
     view.most_points = codes.iter().map(|code| case.most_points(panel, code.as_ref())).collect();
     for (shown, member) in view.members.iter_mut().zip(case.members_of(panel)) {
-        let others = codes.iter().flatten().filter(|code| !case.scores(member, code));
-        shown.does_not_score = others.map(|code| code.0.clone()).collect();
+        let not_scored = codes.iter().flatten().filter(|code| !case.scores(member, code));
+        let (linked, missed): (Vec<&Code>, Vec<&Code>) =
+            not_scored.partition(|code| case.is_there_for(member, code));
+        shown.does_not_score = linked.into_iter().map(|code| code.0.clone()).collect();
+        shown.absent_for = missed.into_iter().map(|code| code.0.clone()).collect();
     }
 }
 

@@ -126,7 +126,8 @@ pub fn sum(case: &Case<'_>) -> Vec<ShareView> {
     let Some((scoring, combine)) = scoring.and_then(|own| Some((own, own.combine?))) else {
         return Vec::new();
     };
-    let people = |panel: &Panel| u32::try_from(case.voters(panel).count()).unwrap_or_default();
+    let people =
+        |panel: &Panel| u32::try_from(case.voters_at_once(panel).count()).unwrap_or_default();
     let counts = |panel: &Panel| match combine {
         Combine::EqualMembers => people(panel),
         Combine::TwoPanelsMean => 1,

@@ -41,6 +41,8 @@ pub struct YouView {
     pub in_group: bool,
     /// The codes of candidates whom they do not score, by their conflicts of interest.
     pub does_not_score: Vec<String>,
+    /// The codes of candidates who are seen when they are absent.
+    pub absent_for: Vec<String>,
     /// What candidates are told about them.
     pub introduced_as: Option<String>,
     /// The names of those they support; empty for members.
@@ -118,6 +120,7 @@ pub fn you(case: &Case<'_>, reader: &Person, whose: &[&Person]) -> YouView {
         votes: own.iter().any(|seat| case.votes(seat)),
         in_group: own.iter().any(|seat| case.is_in_group(seat)),
         does_not_score: case.not_scored_by(reader).into_iter().map(|code| code.0.clone()).collect(),
+        absent_for: case.missed_by(reader).into_iter().map(|code| code.0.clone()).collect(),
         introduced_as: words.list(each_once(own.iter().map(|seat| introduced_as(case, seat)))),
         supports: if is_supporter {
             whose.iter().map(|p| case.printed_name(&p.id)).collect()

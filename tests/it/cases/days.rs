@@ -402,15 +402,36 @@ fn case_5_4_who_is_absent_on_one_of_two_days_scores_the_candidates_of_the_other(
         1,
     );
     let sheets = papers(&file, "--for amira --only score-sheets");
-    assert!(sheets.contains("C02") && sheets.contains("You do not score C01"), "{sheets}");
-    assert!(papers(&file, "--for amira --only pack").contains("Candidate C02"));
+    assert!(sheets.contains("C02") && sheets.contains("You are not there for C01"), "{sheets}");
+    assert!(!sheets.contains("a link"), "{sheets}");
+    let pack = papers(&file, "--for amira --only pack");
+    assert!(pack.contains("Candidate C02") && !pack.contains("am: Candidate C01"), "{pack}");
+    assert!(pack.contains("The interviews: Friday 4 December 2026. Please"), "{pack}");
     // One of the two scores C01, both score C02.
     let chair = papers(&file, "--only chair");
     assert!(chair.contains("C01 4") && chair.contains("C02 8"), "{chair}");
+    assert!(chair.contains("C01: absent"), "{chair}");
     // Whoever comes instead is there on that day alone.
     let person = "\n[[person]]\nid = \"kim\"\nname = \"Kim Lee\"\n\n[[member]]\nid = \"kim\"\npanel = \"main\"\ncapacity = \"carer\"\nstands-in-for = \"amira\"\n";
     let sheets = papers(&format!("{file}{person}"), "--for kim --only score-sheets");
-    assert!(sheets.contains("You do not score C02") && sheets.contains("C01,"), "{sheets}");
+    assert!(sheets.contains("You are not there for C02") && sheets.contains("C01,"), "{sheets}");
+    // The two are one among those who score.
+    let both = papers(&format!("{file}{person}"), "--only chair");
+    assert!(both.contains("2 members score each candidate"), "{both}");
+    assert!(both.contains("C01 8") && both.contains("C02 8"), "{both}");
+    // What they cannot do on the other day is no matter.
+    let barred = format!("{file}{person}")
+        .replace("name = \"Kim Lee\"", "name = \"Kim Lee\"\nnot-on = [2026-12-04]");
+    assert!(!found(&barred).contains("Kim Lee cannot come"), "{}", found(&barred));
+}
+
+#[test]
+fn case_5_4_someone_chairs_on_each_day() {
+    let file = two_days("day = 2026-12-04");
+    let absent = file.replacen("chair = true\n", "chair = true\nabsent = 2026-12-04\n", 1);
+    let missing = "no one chairs Interview panel on 4 December 2026";
+    assert!(!found(&file).contains("no one chairs"), "{}", found(&file));
+    assert!(found(&absent).contains(missing), "{}", found(&absent));
 }
 
 /// Three panels that each see the same candidates.
