@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::source::Spanned;
-use crate::vacancy::{Criterion, Exercise, Panel};
+use crate::vacancy::{Criterion, Exercise, Member, Panel};
 
 impl Case<'_> {
     /// The exercises that a panel sees; one that names no panel is seen by each.
@@ -10,6 +10,13 @@ impl Case<'_> {
         let exercises = self.vacancy.exercises.iter().map(Spanned::get_ref);
         let own = |exercise: &&Exercise| exercise.panel.as_ref().is_none_or(|id| *id == panel.id);
         exercises.filter(own)
+    }
+
+    /// Whether an exercise names who scores it, and no one of them is there for any of its panels.
+    pub fn is_marked_by_no_one(&self, exercise: &Exercise) -> bool {
+        let own = |member: &&Member| exercise.panel.as_ref().is_none_or(|id| *id == member.panel);
+        let mut voters = self.members().filter(own).filter(|member| self.votes(member));
+        !exercise.marked_by.is_empty() && !voters.any(|member| exercise.is_marked_by(member))
     }
 
     /// Whether an exercise of either round looks for a criterion.

@@ -8,6 +8,12 @@ use crate::vacancy::{Assessed, Exercise};
 pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
     for entry in &case.vacancy.exercises {
         gaps(case, entry, out);
+        if case.is_marked_by_no_one(entry) {
+            let message = format!("exercise {} is scored by no one who is there", entry.id);
+            out.flag(entry.span(), message).about(&entry.id).help(
+                "agree who scores it; then change `marked-by`, or add someone with `stands-in-for`",
+            );
+        }
     }
     for panel in case.panels() {
         for exercise in case.exercises_of(panel) {

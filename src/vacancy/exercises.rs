@@ -51,10 +51,11 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// Whether a member scores it, if they score at all.
+    /// Whether a member scores it, if they score at all: whoever it names, or stands in for one of them.
     pub fn is_marked_by(&self, member: &Member) -> bool {
+        let other = member.stands_in_for.as_ref();
         let mut by = self.marked_by.iter();
-        self.marked_by.is_empty() || by.any(|id| *id == member.id)
+        self.marked_by.is_empty() || by.any(|id| *id == member.id || other == Some(id))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::documents::view::question::{QuestionView, key};
 use crate::documents::view::{all_known, known, known_text};
-use crate::source::Id;
+use crate::source::{Id, Spanned};
 use crate::vacancy::{Exercise, Panel};
 
 /// What an exercise is called: “Presentation: your first week”.
@@ -20,7 +20,13 @@ pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<Que
     let all = case.exercises_of(panel).enumerate();
     let view = |(index, exercise): (usize, &Exercise)| {
         let id = &exercise.id.0;
-        let marked_by = exercise.marked_by.iter();
+        let named = exercise.marked_by.iter().map(Spanned::get_ref);
+        let marked_by: Vec<&Id> = if case.is_marked_by_no_one(exercise) {
+            named.collect()
+        } else {
+            let there = case.members_of(panel).filter(|member| exercise.is_marked_by(member));
+            there.filter(|_| !exercise.marked_by.is_empty()).map(|member| &*member.id).collect()
+        };
         let voters: Vec<_> =
             case.voters(panel).filter(|voter| exercise.is_marked_by(voter)).collect();
         QuestionView {
@@ -36,7 +42,7 @@ pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<Que
             scored: true,
             met: Vec::new(),
             yours: ids.is_some_and(|ids| voters.iter().any(|voter| ids.contains(&&*voter.id))),
-            marked_by: marked_by.map(|id| case.printed_name(id)).collect(),
+            marked_by: marked_by.into_iter().map(|id| case.printed_name(id)).collect(),
             starts: exercise.start.map(|start| case.words().time(start.0)),
             minutes: exercise.minutes,
             counts: case.counts_of(&exercise.criteria),
