@@ -13,6 +13,11 @@ pub const TIME: &str = "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$";
 /// What a time on a day looks like.
 pub const MOMENT: &str = "^[0-9]{4}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$";
 
+/// What a candidate’s code looks like.
+pub const CODE: &str = "^[A-Z]{1,3}[0-9]{1,4}$";
+/// What an exact number looks like.
+pub const EXACT: &str = "^[0-9]+(\\.[0-9]{1,2})?$";
+
 /// How schemas are made: with nothing in a `$ref`.
 pub fn settings() -> SchemaSettings {
     SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true)
@@ -57,7 +62,7 @@ described! {
     });
     Code: json_schema!({
         "type": "string",
-        "pattern": "^[A-Z]{1,3}[0-9]{1,4}$",
+        "pattern": CODE,
         "$comment": "Up to 3 capital letters and up to 4 digits, such as `C01`.",
         "examples": ["C01"],
     });
@@ -88,7 +93,7 @@ described! {
     });
     ExactDecimal: json_schema!({
         "type": "string",
-        "pattern": "^[0-9]+(\\.[0-9]{1,2})?$",
+        "pattern": EXACT,
         "$comment": "Digits in quotation marks, such as \"75.00\".",
         "examples": ["75.00"],
     });

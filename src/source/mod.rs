@@ -9,6 +9,7 @@ mod field_id;
 mod finding;
 mod form_mark;
 mod language;
+pub mod meant;
 pub mod pasted;
 mod spanned;
 mod values;

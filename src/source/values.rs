@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
-use super::pasted;
+use super::{meant, pasted};
 
 /// The longest line, in characters.
 pub const LINE: usize = 300;
@@ -152,7 +152,7 @@ impl TryFrom<String> for Id {
 }
 
 impl TryFrom<String> for Code {
-    type Error = &'static str;
+    type Error = String;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let digits = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
@@ -160,9 +160,13 @@ impl TryFrom<String> for Code {
         let good = (1..=3).contains(&letters)
             && (1..=4).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit());
-        good.then_some(Code(text)).ok_or(
-            "a candidate has a code here, never a name\ntype 1 to 3 capital letters and 1 to 4 digits, such as `\"C01\"`, and keep the list of names elsewhere",
-        )
+        if good {
+            return Ok(Code(text));
+        }
+        Err(match meant::code(&text) {
+            Some(meant) => format!("`{}` is no candidate’s code\ntype `\"{meant}\"`", start(&text, 40)),
+            None => "a candidate has a code here, never a name\ntype 1 to 3 capital letters and 1 to 4 digits, such as `\"C01\"`, and keep the list of names elsewhere".to_owned(),
+        })
     }
 }
 
@@ -204,10 +208,13 @@ impl TryFrom<String> for ExactDecimal {
 
     fn try_from(text: String) -> Result<Self, String> {
         let number: Decimal = text.parse().map_err(|_| {
-            format!(
-                "`{}` is not a number\ntype digits and a point in quotation marks, such as `\"75.00\"`",
-                start(&text, 40)
-            )
+            let help = match meant::exact(&text) {
+                Some(meant) => format!("type `\"{meant}\"`"),
+                None => {
+                    "type digits and a point in quotation marks, such as `\"75.00\"`".to_owned()
+                }
+            };
+            format!("`{}` is not a number\n{help}", start(&text, 40))
         })?;
         if number.is_sign_negative() || number.scale() > 2 || number > Decimal::from(100_000) {
             return Err("this number cannot be used here\ntype 0 to 100000, with at most two digits after the point".to_owned());

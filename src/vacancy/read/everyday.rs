@@ -1,14 +1,16 @@
 //! Everyday words for what a file can say.
 
 /// Choices with the words for them; whoever has no name of their own here has no vote.
-pub const CHOICES: [(&str, &str); 15] = [
+pub const CHOICES: [(&str, &str); 18] = [
     ("Northern Ireland", "n-ireland ni"),
     ("Wales", "cymru"),
+    ("accepted", "agreed agrees true yes"),
     ("carer", "caregiver family family-member friend grandparent husband partner relative wife"),
     (
         "clinician",
         "consultant dentist doctor gp midwife nurse pharmacist physiotherapist psychiatrist psychologist therapist",
     ),
+    ("declined", "false no refused refuses rejected"),
     ("essential", "must"),
     ("expenses-only", "unpaid volunteer"),
     (
@@ -19,6 +21,7 @@ pub const CHOICES: [(&str, &str); 15] = [
         "manager",
         "boss ceo chief-executive director executive head headteacher supervisor team-leader",
     ),
+    ("not-yet", "asked awaited maybe open pending unknown waiting"),
     ("observer", "advocate clerk facilitator interpreter note-taker supporter trainee"),
     (
         "other-staff",

@@ -95,9 +95,14 @@ impl<'a> Shape<'a> {
         names.clone().find(|known| *known == name).or(nearest(name, &mut names)).unwrap_or(name)
     }
 
+    /// What its text looks like, where not every text will do.
+    pub fn pattern(self) -> Option<&'a str> {
+        self.0["pattern"].as_str()
+    }
+
     /// Whether it is one word, such as an id or a choice.
     pub fn is_name(self) -> bool {
-        self.0["pattern"].is_string() || self.choices().next().is_some()
+        self.pattern().is_some() || self.choices().next().is_some()
     }
 
     /// Whether a table has a key by name.
@@ -179,7 +184,7 @@ impl<'a> Shape<'a> {
             kinds == kind
                 || kinds.as_array().is_some_and(|kinds| kinds.iter().any(|one| one == kind))
         };
-        match self.0["pattern"].as_str() {
+        match self.pattern() {
             Some(described::DAY) => Kind::Day,
             Some(described::TIME) => Kind::Time,
             Some(described::MOMENT) => Kind::DateTime,

@@ -2,10 +2,10 @@
 
 use chrono::Datelike;
 
-use super::everyday::{CHOICES, meant};
+use super::everyday::{self, CHOICES};
 use super::lines::Lines;
 use super::shape::{Kind, Shape, listed};
-use crate::source::{Day, nearest};
+use crate::source::{Day, described, meant, nearest};
 use crate::vacancy::dates::{Meant, meant as meant_day, time, whole, yes_or_no};
 
 /// Whether it is a quotation mark, straight or of Word’s.
@@ -29,8 +29,14 @@ pub fn suggestions(typed: &str, shape: Shape<'_>) -> Vec<String> {
         Kind::Text if is_list || bare.contains('{') => Vec::new(),
         Kind::Text if bare.trim().is_empty() => Vec::new(),
         Kind::Text => {
-            let plain = bare.replace('"', "'").replace('\\', "/").replace(char::is_control, " ");
-            vec![format!("\"{plain}\"")]
+            let plain = match shape.pattern() {
+                Some(described::CODE) => meant::code(bare),
+                Some(described::EXACT) => meant::exact(bare),
+                _ => None,
+            };
+            let as_typed =
+                || bare.replace('"', "'").replace('\\', "/").replace(char::is_control, " ");
+            vec![format!("\"{}\"", plain.unwrap_or_else(as_typed))]
         }
         Kind::Choice => one(meant_choice(bare, shape).map(|name| format!("\"{name}\""))),
         Kind::Day => meant_day(bare).typed(),
@@ -109,8 +115,9 @@ pub fn meant_choice<'a>(typed: &str, shape: Shape<'a>) -> Option<&'a str> {
     let typed = as_written(typed);
     let known = |word: &str| {
         let one = word.strip_suffix('s').unwrap_or(word);
-        let name = meant(word, &CHOICES).chain(meant(one, &CHOICES)).next().unwrap_or(word);
-        shape.choices().find(|choice| *choice == name)
+        let mut meant = everyday::meant(word, &CHOICES).chain(everyday::meant(one, &CHOICES));
+        let choice = |name: &str| shape.choices().find(|choice| *choice == name);
+        meant.find_map(choice).or_else(|| choice(word))
     };
     // A ward manager is a manager.
     let part = || typed.rsplit('-').find_map(known);

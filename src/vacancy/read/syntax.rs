@@ -104,6 +104,9 @@ fn wrong_value(
     shape: Shape<'_>,
 ) -> (String, String) {
     let (name, value) = (as_written(key), without_remark(value).trim());
+    if let Some((key, value, typed, shape)) = wrong_entry(value, shape) {
+        return wrong_value(lines, key, value, typed, shape);
+    }
     let is_text = matches!(shape.kind(), Kind::Text | Kind::Choice);
     let (first, below) = typed.split_once('\n').unwrap_or((typed, ""));
     let unseen = typed.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
@@ -138,6 +141,31 @@ fn wrong_value(
         format!("`{key}` must be {}", shape.kind().wanted())
     };
     (message, help(Some(&name), value, shape, lines))
+}
+
+/// The first entry of a table in braces that cannot be read, where all else can.
+fn wrong_entry<'a>(
+    value: &'a str,
+    table: Shape<'a>,
+) -> Option<(&'a str, &'a str, &'a str, Shape<'a>)> {
+    let inside = value.strip_prefix('{')?.strip_suffix('}')?;
+    let mut depth = 0;
+    // In `1,5` another number follows a comma, and no key.
+    let is_key =
+        |at: usize| inside[at..].split(',').next().is_some_and(|entry| entry.contains('='));
+    let commas = outside_text(inside).filter_map(|(at, c)| {
+        depth += i32::from("[{".contains(c)) - i32::from("]}".contains(c));
+        (c == ',' && depth == 0 && is_key(at + 1)).then_some(at + 1)
+    });
+    let mut ends: Vec<usize> = commas.collect();
+    ends.push(inside.len() + 1);
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let entries = starts.zip(&ends).map(|(start, end)| inside[start..end - 1].trim());
+    let mut wrong = entries.filter(|entry| toml::from_str::<toml::Table>(entry).is_err());
+    let entry = wrong.next().filter(|_| wrong.next().is_none())?;
+    let (key, value) = entry.split_once('=')?;
+    let (key, value) = (key.trim(), value.trim());
+    Some((key, value, entry, table.key(key)?))
 }
 
 /// Whether it is written like a day with its year, and there is no such day.
