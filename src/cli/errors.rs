@@ -7,10 +7,12 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
 
 use crate::commands::CommandOutput;
-use crate::source::{did_you_mean, nearest};
+use crate::source::{did_you_mean, nearest_word};
+use crate::vacancy::Vacancy;
+use crate::vacancy::read::headings_with;
 
 /// Other words for commands.
-const COMMANDS: [(&str, &str); 33] = [
+const COMMANDS: [(&str, &str); 36] = [
     ("add", "new"),
     ("appoint", "decide"),
     ("build", "pack"),
@@ -19,6 +21,7 @@ const COMMANDS: [(&str, &str); 33] = [
     ("decision", "decide"),
     ("delete", "keep"),
     ("destroy", "keep"),
+    ("due", "check"),
     ("export", "pack"),
     ("forms", "returned"),
     ("generate", "pack"),
@@ -30,6 +33,7 @@ const COMMANDS: [(&str, &str); 33] = [
     ("open", "pack"),
     ("outcome", "decide"),
     ("papers", "pack"),
+    ("plan", "check"),
     ("preview", "pack"),
     ("print", "pack"),
     ("results", "scores"),
@@ -39,6 +43,7 @@ const COMMANDS: [(&str, &str); 33] = [
     ("status", "check"),
     ("test", "check"),
     ("timetable", "day"),
+    ("todo", "check"),
     ("toolkit", "guide"),
     ("train", "guide"),
     ("upgrade", "migrate"),
@@ -107,7 +112,10 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
     let typed = context(error, ContextKind::InvalidValue).join(", ");
     if kind == ErrorKind::InvalidSubcommand {
         let typed = context(error, ContextKind::InvalidSubcommand).join(" ");
-        return no_command(&typed, &name, command);
+        // `copanel help` takes each command, and has none.
+        let is_help = command.get_name() == "help";
+        let (name, command) = if is_help { (all.get_name(), all) } else { (&*name, command) };
+        return no_command(&typed, name, command);
     }
     if kind == ErrorKind::UnknownArgument && option.starts_with('-') {
         // `-version` is read as `-v -e …`.
@@ -124,7 +132,10 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
         let near = context(error, ContextKind::SuggestedArg).into_iter().find(is_like);
         let help = match meant_option(option, command).or(near) {
             Some(near) => did_you_mean(Some(&near)),
-            None => format!("; `{name} --help` lists the options"),
+            None => match headings_with::<Vacancy>(option.trim_start_matches('-')) {
+                Some(headings) => format!("; that is said in the file, below {headings}"),
+                None => format!("; `{name} --help` lists the options"),
+            },
         };
         return format!("`{name}` has no option `{option}`{help}");
     }
@@ -137,8 +148,10 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
         return format!("`{option}` is one word too many; {help}");
     }
     if kind == ErrorKind::UnknownArgument {
+        let is_written = command.get_arguments().any(|one| one.get_long() == Some("out"));
+        let out = if is_written { ", or `-o` before where to write" } else { "" };
         return format!(
-            "`{option}` is one word too many after `{name}`; put words that belong together in quotation marks"
+            "`{option}` is one word too many after `{name}`; put words that belong together in quotation marks{out}"
         );
     }
     if kind == ErrorKind::InvalidValue && typed.is_empty() {
@@ -146,7 +159,7 @@ fn message(error: &Error, all: &Command, words: &[OsString]) -> String {
     }
     if kind == ErrorKind::InvalidValue {
         let known = context(error, ContextKind::ValidValue);
-        let near = meant(&typed, &VALUES, known.iter().map(String::as_str));
+        let near = nearest_word(&typed, &VALUES, known.iter().map(String::as_str));
         let choices = known.join("`, `");
         let help = match near {
             Some(near) => format!("did you mean `{near}`? The choices are `{choices}`"),
@@ -212,27 +225,15 @@ fn no_command(typed: &str, name: &str, command: &Command) -> String {
         return format!("there is no command `{name} {typed}`; did you mean `{name} --{typed}`?");
     }
     let known = command.get_subcommands().map(Command::get_name);
-    let help = match meant(typed, &COMMANDS, known) {
+    let mut all = command.get_subcommands();
+    let is_its = |one: &&Command| one.get_arguments().any(|one| one.get_long() == Some(typed));
+    let near = nearest_word(typed, &COMMANDS, known).map(str::to_owned);
+    let near = near.or_else(|| Some(format!("{} --{typed}", all.find(is_its)?.get_name())));
+    let help = match near {
         Some(near) => did_you_mean(Some(&format!("{name} {near}"))),
         None => format!("; `{name} --help` lists the commands"),
     };
     format!("there is no command `{name} {typed}`{help}")
-}
-
-/// The name that was meant, of those to choose from: by another word for it, or the nearest.
-fn meant<'a>(
-    typed: &str,
-    others: &[(&str, &str)],
-    known: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let known: Vec<&str> = known.collect();
-    let typed = typed.trim_start_matches('.').to_lowercase();
-    let others = others.iter().filter(|(_, name)| known.contains(name));
-    let words = known.iter().map(|name| (*name, *name)).chain(others.copied());
-    let words: Vec<(&str, &str)> = words.collect();
-    let near = nearest(&typed, words.iter().map(|(word, _)| *word))?;
-    let (_, name) = words.iter().find(|(word, _)| *word == near)?;
-    known.into_iter().find(|known| known == name)
 }
 
 /// An example of how to use a command: the first in its help.

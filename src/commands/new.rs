@@ -20,6 +20,8 @@ use crate::workspace;
 use crate::workspace::{Settings, policy};
 use questions::QUESTIONS;
 
+/// Names of files of the whole organisation.
+const OTHERS: [&str; 2] = ["copanel", "people"];
 /// What editors go by; the first line of the template names it.
 const SCHEMA: &str = "vacancy.schema.json";
 
@@ -66,22 +68,22 @@ pub fn blank(name: &str) -> Result<String> {
 
 /// The name, without `.toml`, where it can be a file’s.
 fn name(typed: &str) -> Result<&str> {
-    let name = typed.trim_end_matches(".toml");
+    let stem = typed.rsplit_once('.').filter(|(_, ending)| ending.eq_ignore_ascii_case("toml"));
+    let name = stem.map_or(typed, |(stem, _)| stem);
     if !is_name(name) {
         bail!(
             "`{name}` cannot be used as a file name; use small letters, digits and hyphens, starting with a letter, such as `{}`",
             plain(name, "health-visitor")
         );
     }
-    if ["copanel", "people"].contains(&name) {
+    let other = plain(name, "");
+    if OTHERS.contains(&name) {
         bail!(
-            "`{name}.toml` is a file of the whole organisation; give the vacancy the name of the post, such as `{name}-nurse`"
+            "`{name}.toml` is a file of the whole organisation; give the vacancy the name of the post, such as `{other}`"
         );
     }
     if let Some(why) = windows_refuses(name) {
-        bail!(
-            "`{name}` cannot be used as a file name, since {why}; add a word, such as `{name}-nurse`"
-        );
+        bail!("`{name}` cannot be used as a file name, since {why}; add a word, such as `{other}`");
     }
     Ok(name)
 }
@@ -107,7 +109,13 @@ pub fn windows_refuses(name: &str) -> Option<String> {
 /// A name like this one that any computer can have; `instead` where nothing of it is left.
 pub fn plain(name: &str, instead: &str) -> String {
     let plain = hyphenated(name);
-    if is_name(&plain) { plain } else { instead.to_owned() }
+    if !is_name(&plain) {
+        instead.to_owned()
+    } else if OTHERS.contains(&&*plain) || windows_refuses(&plain).is_some() {
+        format!("{plain}-nurse")
+    } else {
+        plain
+    }
 }
 
 /// The answers that flags give, which are not asked for.

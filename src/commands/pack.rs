@@ -1,5 +1,6 @@
 //! `copanel pack`: what each person needs, printed.
 
+mod asked;
 mod bind;
 mod open;
 mod papers;
@@ -15,14 +16,13 @@ use chrono::NaiveDate;
 
 use super::owner::Purpose;
 use super::{
-    CommandOutput, Exit, Progress, did_you_mean, meant_id, new, overview, vacancies, warn_unused,
-    wording, workspaces,
+    CommandOutput, Exit, Progress, meant_id, new, overview, vacancies, warn_unused, wording,
+    workspaces,
 };
 use crate::case;
 use crate::cli::{Cli, Global, Pack};
-use crate::documents::{self, DOCUMENTS};
+use crate::documents;
 use crate::report;
-use crate::source::nearest;
 use crate::write::Format;
 use part::Part;
 pub use vacancy::is_not_older;
@@ -47,10 +47,7 @@ pub fn run(
     progress: Progress<'_>,
 ) -> Result<CommandOutput> {
     if let Some(name) = args.only.iter().find(|name| documents::named(name).is_none()) {
-        let near = nearest(name, DOCUMENTS.iter().map(|document| document.name));
-        let all: Vec<&str> = DOCUMENTS.iter().map(|document| document.name).collect();
-        let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
-        bail!("there is no document `{name}`; {near}The documents are {}", all.join(", "));
+        bail!("{}", asked::no_document(name));
     }
     if args.bind && !args.format.contains(&Format::Pdf) {
         bail!("`--bind` makes PDFs: add `pdf` to `--format`");
@@ -94,15 +91,13 @@ pub fn run(
     if is_one_of_several {
         return Ok(CommandOutput::of(serde_json::to_string(&parts)?));
     }
-    let mut readers = Readers::new();
-    for part in parts {
-        said.add(&part.said);
-        readers.extend(part.readers);
-    }
+    let mut all = Part { said, ..Part::default() };
+    parts.into_iter().for_each(|part| all.add(part));
     // In a vacancy that was not printed anyone may have a seat.
-    if said.exit != Exit::Failed {
-        no_reader(args, &readers, &mut said);
+    if all.said.exit != Exit::Failed {
+        asked::no_reader(&args.people, &mut all);
     }
+    let mut said = all.said;
     let several = overview::write(&args.out, global, args.force).unwrap_or_else(|error| {
         said.messages
             .push_str(&format!("note: no index of all vacancies was written: {error:#}\n"));
@@ -120,20 +115,6 @@ pub fn run(
         ));
     }
     Ok(said)
-}
-
-/// Says who was asked for and gets papers for none of the vacancies.
-fn no_reader(args: &Pack, readers: &Readers, said: &mut CommandOutput) {
-    for id in args.people.iter().filter(|id| !readers.contains_key(*id)) {
-        let near = meant_id(id, readers.iter());
-        let ids: Vec<&str> = readers.keys().map(String::as_str).collect();
-        let near = match near {
-            None if !ids.is_empty() => format!("; those who do are `{}`", ids.join("`, `")),
-            near => did_you_mean(near),
-        };
-        said.messages.push_str(&format!("error: no one with the id `{id}` gets papers{near}\n"));
-        said.exit = Exit::Failed;
-    }
 }
 
 /// The folder of each vacancy; two that would share one are refused before anything is written.

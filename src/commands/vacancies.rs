@@ -2,9 +2,12 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use clap::ValueEnum as _;
+
 use super::CommandOutput;
 use crate::source;
 use crate::workspace;
+use crate::write::Format;
 
 /// Files of an organisation that are no vacancies, though their names match `*.toml`.
 const OTHERS: [&str; 2] = ["copanel.toml", "people.toml"];
@@ -15,8 +18,12 @@ pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<
     let mut missing = Vec::new();
     for path in typed {
         if path.is_dir() {
-            missing.extend(add_folder(path, &mut found, said));
-        } else if let Some(help) = is_an_id(path, ids) {
+            let none = add_folder(path, &mut found, said);
+            missing.extend(none.map(|none| to_write(path, typed).unwrap_or(none)));
+        } else if let Some(help) = is_a_format(path)
+            .or_else(|| is_an_id(path, ids))
+            .or_else(|| to_write(path, typed).filter(|_| !path.exists()))
+        {
             missing.push(help);
         } else if let Some(other) = OTHERS.iter().find(|other| is_own_file(path, other, typed)) {
             missing.push(format!(
@@ -92,13 +99,33 @@ fn is_own_file(path: &Path, name: &str, typed: &[PathBuf]) -> bool {
     typed.len() == 1 && path.ends_with(name) && path.is_file()
 }
 
+/// What to say of a second format that was typed without a comma, and so is read as a file.
+fn is_a_format(path: &Path) -> Option<String> {
+    let typed = path.to_str().filter(|_| !path.exists())?;
+    Format::from_str(typed, true).ok()?;
+    Some(format!(
+        "there is no file `{typed}`; put commas between formats, such as `--format html,pdf`"
+    ))
+}
+
+/// What to say of a folder or a file to write to that was typed without `-o`, and so is read.
+fn to_write(path: &Path, typed: &[PathBuf]) -> Option<String> {
+    let is_vacancy = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    let is_it = typed.len() > 1 && !is_vacancy && !path.is_file() && !has_wildcards(path);
+    let shown = path.display();
+    let what = if path.is_dir() { "vacancy file in" } else { "file" };
+    is_it.then(|| {
+        format!("there is no {what} `{shown}`; to write to it, put `-o` before it: `-o {shown}`")
+    })
+}
+
 /// What to say of a second id after `--for` that was typed without a comma, and so is read as a file.
 fn is_an_id(path: &Path, ids: &[String]) -> Option<String> {
     let id =
         path.to_str().filter(|typed| *typed != "-" && !typed.contains(['.', '/', '\\', '*']))?;
     (!ids.is_empty() && !path.exists()).then(|| {
         format!(
-            "there is no file `{id}`; if it is an id, put commas between ids: `--for {},{id}`",
+            "there is no file `{id}`; if it is an id, put commas between ids: `--for {0},{id}`; if it is a surname, type `--for {0}`",
             ids.join(",")
         )
     })

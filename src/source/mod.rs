@@ -186,6 +186,22 @@ pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     alike.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
+/// The name that was meant, of those to choose from: by another word for it, or the nearest.
+pub fn nearest_word<'a>(
+    typed: &str,
+    others: &[(&str, &str)],
+    known: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let known: Vec<&str> = known.collect();
+    let typed = typed.trim_start_matches('.').to_lowercase();
+    let others = others.iter().filter(|(_, name)| known.contains(name));
+    let words = known.iter().map(|name| (*name, *name)).chain(others.copied());
+    let words: Vec<(&str, &str)> = words.collect();
+    let near = nearest(&typed, words.iter().map(|(word, _)| *word))?;
+    let (_, name) = words.iter().find(|(word, _)| *word == near)?;
+    known.into_iter().find(|known| known == name)
+}
+
 /// A choice as files write it: `person-spec`.
 pub fn name_of(choice: impl Serialize) -> String {
     let name = serde_json::to_value(choice).unwrap_or_default();

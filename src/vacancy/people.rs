@@ -149,7 +149,9 @@ pub struct Member {
 }
 
 /// In what capacity someone takes part; never printed for anyone else.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Serialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Capacity {
     /// Someone who uses the service.

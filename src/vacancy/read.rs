@@ -121,6 +121,12 @@ where
     reading
 }
 
+/// The few headings of a kind of file below which a key belongs, in a sentence.
+pub fn headings_with<T: JsonSchema>(key: &str) -> Option<String> {
+    let schema = shape::schema::<T>();
+    keys::headings_with(key, Shape::new(&schema))
+}
+
 /// Reads a text, or says what is wrong first in it.
 fn read_once<T: DeserializeOwned>(text: &str, root: Shape<'_>) -> Result<T, ReadError> {
     let lines = Lines::new(text);

@@ -65,6 +65,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("a list without quotation marks", "by = [\"amira\", \"joe\"]", "by = [amira, joe]"),
     ("an inline table without its end", "payment = { kind = \"in-working-time\" }", "payment = { kind = \"in-working-time\""),
     ("a colon in an inline table", "payment = { kind = \"in-working-time\" }", "payment = { kind: \"in-working-time\" }"),
+    ("no comma in an inline table", "payment = { kind = \"in-working-time\" }", "payment = { kind = \"paid\" hours = \"14\" }"),
     ("something behind a value", "title = \"Peer worker\"", "title = \"Peer worker\" (new)"),
     ("a comma behind a value", "title = \"Peer worker\"", "title = \"Peer worker\","),
     ("a line of text", "title = \"Peer worker\"", "title = \"Peer worker\"\nThis post is new"),

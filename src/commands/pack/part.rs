@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use super::Readers;
+use super::asked::Roles;
 use crate::commands::CommandOutput;
 
 /// What became of one of the vacancies, or of all.
@@ -17,6 +18,19 @@ pub struct Part {
     pub said: CommandOutput,
     /// Who gets papers for any of them.
     pub readers: Readers,
+    /// Who of them has which role.
+    pub roles: Roles,
+}
+
+impl Part {
+    /// Adds what became of others.
+    pub fn add(&mut self, other: Part) {
+        self.said.add(&other.said);
+        self.readers.extend(other.readers);
+        for (role, ids) in other.roles {
+            self.roles.entry(role).or_default().extend(ids);
+        }
+    }
 }
 
 /// Packs one of the vacancies that were typed, by its place among them, in another process.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use super::part::Part;
-use super::{Asked, bind, papers, told};
+use super::{Asked, asked, bind, papers, told};
 use crate::case::rehearsal::rehearse;
 use crate::case::{Case, obligations};
 use crate::cli::Pack;
@@ -129,7 +129,7 @@ fn print(
     Asked { args, global, today, .. }: Asked<'_>,
     (held, whole): (Folder, Option<String>),
     checked: &Checked,
-    Part { said, readers }: &mut Part,
+    Part { said, readers, roles }: &mut Part,
 ) -> Result<Option<Printed>> {
     let folder = &held.path.clone();
     let cannot = |why: Error| anyhow!(printable::refusal(case, &why, printer));
@@ -140,6 +140,7 @@ fn print(
     let tests = reader_tests::jobs(shown, &all, printer);
     all.extend(tests.map_err(cannot)?);
     readers.extend(all.iter().filter_map(|job| job.reader.clone()));
+    asked::add_roles(shown, roles);
     let is_printed = |id: &str| {
         let is_whose = args.people.is_empty() || args.people.iter().any(|person| person == id);
         is_whose && args.only.is_empty()

@@ -172,12 +172,7 @@ fn other_key(name: &str, shape: Shape<'_>, root: Shape<'_>) -> String {
     if let Some(near) = nearest(&right, shape.keys()).filter(|near| is_like(&right, near)) {
         return format!("did you mean `{near}`?");
     }
-    let has = |key: &str| {
-        let below = |heading: &&str| root.section(heading).is_some_and(|below| below.has(key));
-        let headings: Vec<&str> = root.headings().filter(below).collect();
-        let few = (1..=4).contains(&headings.len());
-        few.then(|| listed(headings.into_iter().map(|name| root.heading(name))))
-    };
+    let has = |key: &str| headings_with(key, root);
     if let Some(headings) = has(&right) {
         return format!("move this line below the heading it belongs to: {headings}");
     }
@@ -185,6 +180,14 @@ fn other_key(name: &str, shape: Shape<'_>, root: Shape<'_>) -> String {
         Some((key, headings)) => format!("that is `{key}`, below {headings}"),
         None => format!("the keys here are {}", listed(shape.keys())),
     }
+}
+
+/// The few headings below which a key belongs, in a sentence.
+pub fn headings_with(key: &str, root: Shape<'_>) -> Option<String> {
+    let below = |heading: &&str| root.section(heading).is_some_and(|below| below.has(key));
+    let headings: Vec<&str> = root.headings().filter(below).collect();
+    let few = (1..=4).contains(&headings.len());
+    few.then(|| listed(headings.into_iter().map(|name| root.heading(name))))
 }
 
 /// Whether a name is the other with a slip or an end that is missing, and no other word.

@@ -140,10 +140,19 @@ fn wrong_value(
     } else {
         format!("`{key}` must be {}", shape.kind().wanted())
     };
+    let entries = outside_text(value).filter(|(_, c)| *c == '=').count();
+    if shape.kind() == Kind::Table && entries > 1 {
+        let help = if is_open(typed) {
+            "type `}` at its end"
+        } else {
+            "between the braces type `key = value`, with a comma before the next"
+        };
+        return (message, help.to_owned());
+    }
     (message, help(Some(&name), value, shape, lines))
 }
 
-/// The first entry of a table in braces that cannot be read, where all else can.
+/// The first entry of a table in braces that cannot be read.
 fn wrong_entry<'a>(
     value: &'a str,
     table: Shape<'a>,
@@ -160,12 +169,13 @@ fn wrong_entry<'a>(
     let mut ends: Vec<usize> = commas.collect();
     ends.push(inside.len() + 1);
     let starts = std::iter::once(0).chain(ends.iter().copied());
-    let entries = starts.zip(&ends).map(|(start, end)| inside[start..end - 1].trim());
-    let mut wrong = entries.filter(|entry| toml::from_str::<toml::Table>(entry).is_err());
-    let entry = wrong.next().filter(|_| wrong.next().is_none())?;
+    let mut entries = starts.zip(&ends).map(|(start, end)| inside[start..end - 1].trim());
+    let entry = entries.find(|entry| toml::from_str::<toml::Table>(entry).is_err())?;
     let (key, value) = entry.split_once('=')?;
     let (key, value) = (key.trim(), value.trim());
-    Some((key, value, entry, table.key(key)?))
+    // Where a comma is missing, two are one.
+    let is_one = !outside_text(value).any(|(_, c)| c == '=');
+    is_one.then_some((key, value, entry, table.key(key)?))
 }
 
 /// Whether it is written like a day with its year, and there is no such day.

@@ -140,6 +140,8 @@ fn case_11_4_what_is_typed_wrong_is_answered_with_what_to_type() {
     let said = refused(&place, &["pack", "v.toml", "--format", "text", "--for", "amira", "joe"]);
     assert!(said.starts_with("there is no file `joe`; if it is an id"), "{said}");
     assert!(said.contains("`--for amira,joe`"), "{said}");
+    let said = refused(&place, &["pack", "v.toml", "--for", "amira", "khan"]);
+    assert!(said.contains("if it is a surname, type `--for amira`"), "{said}");
 
     for words in [&["--format", "html,", "text"][..], &["--format", "html, text"]] {
         let place = Place::small();
@@ -227,17 +229,47 @@ fn case_11_5_who_chairs_an_edition_and_a_day_are_understood() {
     );
     let ran = place.run("pack v.toml --for main --format text --today 2026-11-24");
     assert!(ran.messages.contains("those who do are `amira`, `joe`"), "{}", ran.all());
+    for (who, meant) in [
+        ("chair", "did you mean `amira`?"),
+        ("Service users", "did you mean `amira`?"),
+        ("manager", "did you mean `joe`, or the papers of `--only record,"),
+        ("candidates", "did you mean the papers of `--only leaflet,candidate-feedback-form`?"),
+        ("coordinator", "did you mean the papers of `--only adjustments`?"),
+    ] {
+        let mut command = place.command("pack v.toml --format text --today 2026-11-24 --for");
+        let output = command.arg(who).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && said.contains(meant), "{who}: {said}");
+    }
 }
 
 #[test]
 fn case_11_4_other_words_for_commands_and_options_are_understood() {
     let place = Place::small();
+    std::fs::create_dir(place.path("drafts")).unwrap();
     for (typed, said) in [
         ("destroy out", "did you mean `copanel keep`?"),
         ("timetable v.toml", "did you mean `copanel day`?"),
         ("letters v.toml", "did you mean `copanel pack`?"),
         ("pack v.toml --person ruth", "did you mean `--for`?"),
-        ("pack v.toml --edition clear", "`copanel pack --help` lists the options"),
+        ("pack v.toml --edition clear", "that is said in the file, below `[[person]]`"),
+        ("pack v.toml --sideways", "`copanel pack --help` lists the options"),
+        ("pack v.toml out", "put `-o` before it: `-o out`"),
+        ("pack v.toml drafts", "there is no vacancy file in `drafts`; to write to it, put `-o`"),
+        ("check v.toml report.html", "put `-o` before it: `-o report.html`"),
+        ("sheets v.toml out", "or `-o` before where to write"),
+        (
+            "pack v.toml --format html pdf",
+            "put commas between formats, such as `--format html,pdf`",
+        ),
+        ("pack v.toml --only agenda", "did you mean `day`? The documents are `what-changed`"),
+        ("pack v.toml --only NAME_BADGES", "did you mean `room`?"),
+        ("pack v.toml --only running-order", "did you mean `chair`?"),
+        ("pack v.toml --only zzzzzz", "; the documents are `what-changed`"),
+        ("help pakc", "there is no command `copanel pakc`; did you mean `copanel pack`?"),
+        ("todo v.toml", "did you mean `copanel check`?"),
+        ("owed", "did you mean `copanel check --owed`?"),
+        ("plan v.toml", "did you mean `copanel check`?"),
         ("explain panels-late", "did you mean `papers-late`?"),
         ("fill", "needs VACANCY and RETURNED; for example `copanel fill vacancy.toml"),
         ("templates eject", "needs NAME; for example `copanel templates eject briefing`"),

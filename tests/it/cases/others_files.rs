@@ -123,6 +123,20 @@ fn case_8_6_names_that_windows_cannot_have_are_refused_with_the_reason() {
         assert!(ran.messages.contains("Windows keeps that name for itself"), "{}", ran.all());
     }
     assert!(place.files("").is_empty());
+    // The name to use instead is one that can be used.
+    for (name, other) in [
+        ("COM1", "com1-nurse"),
+        ("NUL .toml", "nul-nurse"),
+        ("People", "people-nurse"),
+        ("Nurse.TOML", "nurse"),
+    ] {
+        let output = place.command("new").arg(name).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(&format!("such as `{other}`")), "{name}: {said}");
+        assert_eq!(place.run(&format!("new {other}")).code, 0, "{other}");
+    }
+    assert_eq!(place.run("new porter.TOML").code, 0);
+    assert!(place.path("porter.toml").exists());
     for (file, why) in [
         ("Band 5: nurse?.toml", "Windows has no files with `:`"),
         ("aux.toml", "Windows keeps that name for itself"),
@@ -133,6 +147,7 @@ fn case_8_6_names_that_windows_cannot_have_are_refused_with_the_reason() {
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{file}: {said}");
         assert!(said.contains(why) && said.contains("rename the file"), "{file}: {said}");
+        assert!(!said.contains(&format!("to `{file}`")), "{file}: {said}");
     }
     assert!(!place.path("out").exists());
 }
