@@ -1,10 +1,15 @@
 //! `-o FILE`, which every command takes that shows something.
 
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, Parser as _};
 
-use super::{Command, Guide, Templates};
+use super::{Cli, Command, Guide, Templates};
+
+/// How files end that say in their names what is shown in them.
+const NAMED: [(&str, &str); 5] =
+    [("csv", "csv"), ("htm", "html"), ("html", "html"), ("json", "json"), ("md", "markdown")];
 
 /// Where to write what is otherwise shown.
 #[derive(Args, Clone, Debug)]
@@ -12,6 +17,23 @@ pub struct OutFile {
     /// Write to this file instead of showing it here
     #[arg(short, long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+impl Cli {
+    /// The same, shown as the name of the file says to which it goes: `-o report.html` is a page.
+    pub(super) fn as_named(self) -> Cli {
+        let ending = self.command.out_file().and_then(Path::extension).and_then(OsStr::to_str);
+        let kind = ending.and_then(|ending| NAMED.iter().find(|(name, _)| *name == ending));
+        let is_said = |word: &OsString| word.to_string_lossy().starts_with("--output");
+        let Some((_, kind)) = kind.filter(|_| !self.words.iter().any(is_said)) else {
+            return self;
+        };
+        let mut words = self.words.clone();
+        let end = words.iter().position(|word| word == "--").unwrap_or(words.len());
+        words.insert(end, format!("--output={kind}").into());
+        // Not every command can show all that can be named.
+        Cli::try_parse_from(&words).map(|cli| Cli { words, ..cli }).unwrap_or(self)
+    }
 }
 
 impl Command {

@@ -13,15 +13,15 @@ use anyhow::{Context as _, Error, Result, bail};
 use super::folder::{Folder, Old, Plan};
 use super::owner::{Owner, Purpose};
 use super::record;
-use super::{CommandOutput, Exit, Progress, begun_in_order, did_you_mean, readability, root_of};
+use super::{CommandOutput, Exit, Progress, begun_in_order, readability, root_of};
 use crate::cli::{self, Global, Guide};
 use crate::doc::edition::{EDITIONS, Edition};
 use crate::documents::Output;
 use crate::documents::printer::{self, Printer};
 use crate::prose::vocabulary::Words;
-use crate::prose::words::each_once;
+use crate::prose::words::{counted, each_once};
 use crate::report;
-use crate::source::nearest;
+use crate::source::{did_you_mean_or, nearest};
 use crate::workspace::Workspace;
 use crate::workspace::toolkit::{self, Page, SECTIONS};
 
@@ -58,6 +58,8 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
     if args.readability {
         return readability::run(&pages, &workspace, global.verbose);
     }
+    let out = args.out.as_deref().unwrap_or(Path::new("out"));
+    let folder = cli::folder(&out.to_string_lossy()).map_err(Error::msg)?.join("guide");
     let printer = printer::open(&workspace)?;
     let mut messages = String::new();
     let mut docs = Vec::new();
@@ -92,16 +94,19 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         outputs.extend(files);
         messages.extend(too_long);
     }
-    let mut said = write(outputs, &printer, args)?;
+    let mut said = write(outputs, &folder, &printer, args)?;
     said.messages.insert_str(0, &messages);
     Ok(said)
 }
 
 /// Writes the files of this run and the index of all that are there, and removes those of pages that are gone.
-fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<CommandOutput> {
-    let out = args.out.as_deref().unwrap_or(Path::new("out"));
-    let folder = cli::folder(&out.to_string_lossy()).map_err(Error::msg)?.join("guide");
-    let count = outputs.len();
+fn write(
+    outputs: Vec<Output>,
+    folder: &Path,
+    printer: &Printer<'_>,
+    args: &Guide,
+) -> Result<CommandOutput> {
+    let count = counted(outputs.len(), "file", "files").unwrap_or_default();
     let held = Folder::open(&folder, Owner::of(Purpose::Guide))?;
     let has_changed = |output: &&Output| {
         let stem = output.path.rsplit_once('.').map_or("", |(stem, _)| stem);
@@ -143,7 +148,7 @@ fn write(outputs: Vec<Output>, printer: &Printer<'_>, args: &Guide) -> Result<Co
     let failed = state.not_written(&folder);
     let exit = if failed.is_some() { Exit::Failed } else { Exit::Clean };
     Ok(CommandOutput {
-        out: format!("{}: {count} files\n", folder.join("index.html").display()),
+        out: format!("{}: {count}\n", folder.join("index.html").display()),
         messages: kept.chain(old).chain(failed).collect(),
         exit,
     })
@@ -155,7 +160,9 @@ fn editions(args: &Guide, workspace: &Workspace) -> Result<Vec<Edition>> {
     for name in &args.edition {
         let Some(edition) = Edition::named(name) else {
             let near = nearest(name, EDITIONS.iter().map(|edition| edition.name));
-            bail!("there is no edition `{name}`{}", did_you_mean(near))
+            let all = EDITIONS.each_ref().map(|edition| edition.name).join("`, `");
+            let all = format!("the editions are `{all}`");
+            bail!("there is no edition `{name}`{}", did_you_mean_or(near, &all))
         };
         let edition = workspace.coloured(edition.at(args.size));
         if !editions.contains(&edition) {

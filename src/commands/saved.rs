@@ -7,11 +7,16 @@ use anyhow::{Result, bail};
 use super::{CommandOutput, Exit, files};
 use crate::workspace;
 
-/// The folders in which an organisation has files of its own.
-const OWN: [&str; 4] = ["templates", "toolkit", "pictures", "fonts"];
-
 /// How files end that people make and copanel reads.
 const READ: [&str; 7] = ["toml", "png", "jpg", "jpeg", "svg", "ttf", "otf"];
+
+/// How files end that are no text, and what they are.
+const KINDS: [(&str, &str); 4] = [
+    ("htm html", "a web page"),
+    ("pdf", "a PDF"),
+    ("doc docx odt rtf", "a Word file"),
+    ("ods xls xlsx", "a spreadsheet"),
+];
 
 /// Writes what a command has to show, and shows where it is; `vacancies` are what it read.
 pub fn save(path: &Path, vacancies: &[PathBuf], said: &mut CommandOutput) -> Result<()> {
@@ -20,6 +25,12 @@ pub fn save(path: &Path, vacancies: &[PathBuf], said: &mut CommandOutput) -> Res
     }
     if path.is_dir() {
         bail!("`{}` is a folder; name a file in it after `-o`", path.display());
+    }
+    if let Some(other) = other_kind(path, &said.out) {
+        bail!(
+            "`{}` would not be {other}, since only text is shown here; end its name with `.txt`",
+            path.display()
+        );
     }
     if is_read(path, vacancies) {
         bail!(
@@ -33,18 +44,22 @@ pub fn save(path: &Path, vacancies: &[PathBuf], said: &mut CommandOutput) -> Res
     Ok(())
 }
 
+/// What a file would be by its name, where what is written to it is something else.
+fn other_kind(path: &Path, out: &str) -> Option<&'static str> {
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    let kind = KINDS.iter().find(|(endings, _)| endings.split(' ').any(|one| one == ending));
+    let is_page = out.starts_with("<!DOCTYPE html>") && ending.starts_with("htm");
+    kind.map(|(_, kind)| *kind).filter(|_| !is_page)
+}
+
 /// Whether a file is there that is a vacancy, a picture or a font, or is an organisation’s own.
 fn is_read(path: &Path, vacancies: &[PathBuf]) -> bool {
     let Ok(whole) = path.canonicalize() else {
         return false;
     };
     let is_vacancy = |vacancy: &PathBuf| vacancy.canonicalize().is_ok_and(|v| v == whole);
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let root = workspace::find(folder).and_then(|root| root.canonicalize().ok());
-    let own = root.and_then(|root| whole.strip_prefix(root).ok().map(Path::to_owned));
-    let is_own = own.is_some_and(|own| OWN.iter().any(|folder| own.starts_with(folder)));
     let ending = whole.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| READ.contains(&ending.as_str()))
         || vacancies.iter().any(is_vacancy)
-        || is_own
+        || workspace::is_own(path)
 }

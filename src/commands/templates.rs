@@ -70,7 +70,11 @@ fn diff(names: &[String], workspace: &Workspace) -> Result<CommandOutput> {
         names.iter().map(|name| built_in::named(name)).collect::<Result<Vec<_>>>()?
     };
     let mut said = CommandOutput::default();
-    if chosen.is_empty() {
+    for fault in workspace.unread() {
+        let help = fault.help.iter().map(|help| format!("; {help}"));
+        said.fail(&format!("error: {}{}\n", fault.message, help.collect::<String>()));
+    }
+    if chosen.is_empty() && said.exit == Exit::Clean {
         said.out.push_str("no built-in file is replaced here\n");
     }
     for file in chosen {

@@ -12,6 +12,9 @@ use crate::write::Format;
 /// Files of an organisation that are no vacancies, though their names match `*.toml`.
 const OTHERS: [&str; 2] = ["copanel.toml", "people.toml"];
 
+/// How many folders deep `**` looks.
+const DEPTH: usize = 8;
+
 /// The vacancy files that were named, or those in this folder; `ids` are what was typed after `--for`.
 pub fn find(typed: &[PathBuf], ids: &[String], said: &mut CommandOutput) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = Vec::new();
@@ -159,6 +162,9 @@ fn matching(folder: &Path, part: Component<'_>) -> Vec<PathBuf> {
     if !has_wildcards(Path::new(pattern)) {
         return vec![folder.join(pattern)];
     }
+    if pattern == "**" {
+        return below(folder, DEPTH);
+    }
     let pattern: Vec<char> = pattern.to_string_lossy().chars().collect();
     let start = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let inside = source::entries(start).unwrap_or_default();
@@ -168,6 +174,17 @@ fn matching(folder: &Path, part: Component<'_>) -> Vec<PathBuf> {
         name.first() != Some(&'.') && matches(&pattern, &name)
     });
     names.map(|name| folder.join(name)).collect()
+}
+
+/// A folder and those below it, so many deep.
+fn below(folder: &Path, depth: usize) -> Vec<PathBuf> {
+    let mut found = vec![folder.to_owned()];
+    if depth > 0 {
+        let inner = matching(folder, Component::Normal("*".as_ref())).into_iter();
+        let inner = inner.filter(|path| path.is_dir() && !path.is_symlink());
+        found.extend(inner.flat_map(|path| below(&path, depth - 1)));
+    }
+    found
 }
 
 /// Whether a name is of a pattern in which `*` is anything and `?` any one letter.

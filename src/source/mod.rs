@@ -8,6 +8,7 @@ pub mod described;
 mod field_id;
 mod finding;
 mod form_mark;
+mod kinds;
 mod language;
 pub mod meant;
 pub mod pasted;
@@ -68,6 +69,12 @@ impl Source {
         };
         if bytes.len() as u64 > LARGEST {
             bail!("`{}` is larger than 4 MB, which is too large to read", path.display());
+        }
+        if let Some(kind) = kinds::kind(&bytes) {
+            bail!(
+                "`{}` is {kind}, and what is read here is plain text, such as a vacancy file that ends with `.toml`",
+                path.display()
+            );
         }
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.contains(&0) {
             bail!(

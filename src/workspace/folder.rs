@@ -7,6 +7,8 @@ use crate::source::{self, Fault};
 /// Files that other programs leave in every folder, and notes; so are those that begin with a dot or with `~$`.
 const LITTER: [&str; 7] =
     ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "readme", "readme.md", "readme.txt"];
+/// The folders of a workspace for what an organisation has of its own.
+pub const OWN: [&str; 4] = ["toolkit", "templates", "fonts", "pictures"];
 /// How the names of copies end that an editor keeps, or that someone made before a change.
 pub const KEPT: [&str; 5] = [".bak", "~", ".old", ".orig", ".tmp"];
 
@@ -84,6 +86,15 @@ impl Folder {
             }
         }
     }
+}
+
+/// Whether a path, where there may be nothing yet, is in a folder for what an organisation has of its own.
+pub fn is_own(path: &Path) -> bool {
+    let whole = path.canonicalize().or_else(|_| std::path::absolute(path));
+    let whole = whole.unwrap_or_else(|_| path.to_owned());
+    let root = whole.parent().and_then(super::find);
+    root.and_then(|root| whole.strip_prefix(root).ok())
+        .is_some_and(|inside| OWN.iter().any(|folder| inside.starts_with(folder)))
 }
 
 /// Whether another program left a file, or it is hidden.

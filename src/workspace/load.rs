@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Error, Result, ensure};
 
-use super::folder::Folder;
+use super::folder::{Folder, OWN};
 use super::{
     Replaceable, Workspace, built_in, frameworks, glossary, own_pictures, parse, pictures,
     readability, stages, templates, toolkit, words,
@@ -48,7 +48,7 @@ impl Workspace {
     /// Reads its own files: texts, fonts and pictures.
     fn add_files(&mut self, root: &Path) {
         let mut folder = Folder::default();
-        for name in ["toolkit", "templates", "fonts", "pictures"] {
+        for name in OWN {
             folder.add(root, name);
         }
         let mut pictures = Vec::new();

@@ -42,7 +42,7 @@ use crate::source::{Fault, Level, Origin, Source, Spanned};
 use crate::vacancy::{Person, Stage, read};
 pub use built_in::BuiltIn;
 pub use drift::{Drift, ORIGINALS, drift};
-pub use folder::{Foreign, Why, is_litter};
+pub use folder::{Foreign, Why, is_litter, is_own};
 use frameworks::Framework;
 use glossary::Term;
 pub use load::load;
@@ -253,6 +253,16 @@ impl Workspace {
                 unread.unwrap_or_else(|| self.source(path))
             }
         }
+    }
+
+    /// What is wrong with files that were to replace built-in ones, and cannot be read.
+    pub fn unread(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.iter().filter(|fault| match &fault.place.origin {
+            Origin::File(path) => {
+                self.unread.contains_key(&**path) && built_in::text(path).is_some()
+            }
+            Origin::Vacancy | Origin::People | Origin::Organisation => false,
+        })
     }
 
     /// What the file at a path says.

@@ -9,8 +9,21 @@ const MARKS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
 /// Tags that are closed by another.
 const TAGS: [&str; 5] = ["if", "for", "block", "filter", "raw"];
 
-/// Filters that can be used, those of Tera and our own.
-const FILTERS: &str = "abs, capitalize, default, first, join, last, length, lower, nth, paragraphs, pluralize, replace, reverse, round, sort, split, title, trim, truncate, unique, upper";
+/// What can be used by name, of Tera and our own.
+const KNOWN: [(&str, &str); 3] = [
+    (
+        "filter",
+        "abs, capitalize, default, first, join, last, length, lower, nth, paragraphs, pluralize, replace, reverse, round, sort, split, title, trim, truncate, unique, upper",
+    ),
+    ("function", "range, throw"),
+    (
+        "test",
+        "array, bool, containing, defined, divisible_by, ending_with, even, float, integer, iterable, map, none, number, odd, starting_with, string, undefined",
+    ),
+];
+
+/// What Tera says where a field does not exist that is reached through a number.
+const UNDEFINED: &str = "Tried to render a variable that is undefined";
 
 /// What is wrong and where: at the place where something was opened, if that is it; else as Tera says it.
 pub fn syntax(text: &str, span: Span, message: &str) -> (Span, String) {
@@ -76,6 +89,13 @@ fn next(text: &str, from: usize) -> Option<(usize, (&'static str, &'static str))
 
 /// The same with the name that was meant, where a name is not known and one is like it.
 pub fn unknown(message: &str) -> String {
+    if let Some(name) = underlined(message).filter(|_| message.contains(UNDEFINED)) {
+        let texts = built_in::templates().map(|(_, text)| text);
+        let words =
+            texts.flat_map(|text| text.split(|c: char| !c.is_ascii_lowercase() && c != '_'));
+        let help = did_you_mean_or(nearest(&name, words), "`copanel view` shows all that there is");
+        return message.replace(UNDEFINED, &format!("there is nothing called `{name}` here{help}"));
+    }
     let Some(name) = message.split('`').nth(1) else {
         return message.to_owned();
     };
@@ -95,12 +115,21 @@ pub fn unknown(message: &str) -> String {
         let help = did_you_mean_or(near, "`copanel templates list` lists them");
         return format!("there is no template `{name}`{help}");
     }
-    if message.starts_with("Unknown filter") {
-        let near = nearest(name, FILTERS.split(", "));
-        let help = did_you_mean_or(near, &format!("the filters are {FILTERS}"));
-        return format!("there is no filter `{name}`{help}");
+    let kind = KNOWN.iter().find(|(kind, _)| message.starts_with(&format!("Unknown {kind}")));
+    if let Some((kind, names)) = kind {
+        let help = did_you_mean_or(nearest(name, names.split(", ")), &format!("there are {names}"));
+        return format!("there is no {kind} `{name}`{help}");
     }
     message.to_owned()
+}
+
+/// What Tera has underlined.
+fn underlined(message: &str) -> Option<String> {
+    let lines: Vec<&str> = message.lines().collect();
+    let at = lines.iter().position(|line| line.trim_end().ends_with('^'))?;
+    let (from, width) = (lines[at].find('^')?, lines[at].matches('^').count());
+    let above = lines.get(at.checked_sub(1)?)?;
+    Some(above.chars().skip(from).take(width).collect())
 }
 
 #[cfg(test)]

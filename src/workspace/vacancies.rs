@@ -4,11 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Error;
 
-use super::folder;
+use super::folder::{self, OWN};
 use crate::source::{self, Source};
 
-/// Folders of a workspace that hold something else.
-const OTHERS: [&str; 4] = ["fonts", "pictures", "templates", "toolkit"];
 /// How many folders deep vacancies are looked for.
 const DEPTH: usize = 3;
 /// What only a vacancy file has, at the start of a line.
@@ -44,7 +42,7 @@ fn collect(folder: &Path, depth: usize, found: &mut Vacancies) {
         let ending = path.extension().unwrap_or_default();
         if path.is_dir() {
             let is_elsewhere = path.is_symlink() || path.join("copanel.toml").is_file();
-            if depth > 0 && !is_elsewhere && !OTHERS.contains(&&*name) {
+            if depth > 0 && !is_elsewhere && !OWN.contains(&&*name) {
                 collect(&path, depth - 1, found);
             }
         } else if name.ends_with(".schema.json") {

@@ -26,4 +26,14 @@ fn the_nearest_name_is_said_and_not_all_of_them() {
     let said = unknown("Variable `zzz` is not defined. Available variables: a, b");
     assert_eq!(said, "there is no variable `zzz` here; there are a, b");
     assert!(unknown("Unknown filter `uper`").ends_with("did you mean `upper`?"));
+    assert!(unknown("Unknown function `rnge`").ends_with("did you mean `range`?"));
+    assert!(unknown("Unknown function `get_env`").ends_with("; there are range, throw"));
+    assert!(unknown("Unknown test `define`").ends_with("did you mean `defined`?"));
+    let said = unknown(
+        "error: Tried to render a variable that is undefined\n --> a:1:14\n  |\n1 | {{ panels[0].nme }}\n  |              ^^^\n",
+    );
+    assert!(
+        said.starts_with("error: there is nothing called `nme` here; did you mean `name`?\n --> a"),
+        "{said}"
+    );
 }

@@ -169,7 +169,11 @@ fn a_folder_that_cannot_be_written_is_named() {
     place.write("out", "a file");
     let ran = place.run("pack v.toml -o out --format html");
     assert_eq!(ran.code, 2, "{}", ran.all());
-    assert!(ran.messages.contains("`out` is a file, not a folder"), "{}", ran.all());
+    assert!(
+        ran.messages.contains("that is a file, so name a folder, such as `papers`"),
+        "{}",
+        ran.all()
+    );
 }
 
 #[cfg(target_os = "linux")]

@@ -189,6 +189,20 @@ fn a_file_in_another_encoding_is_answered_with_how_to_save_it() {
 }
 
 #[test]
+fn a_file_of_another_program_is_named_as_what_it_is() {
+    for (file, kind) in [
+        (&b"PK\x03\x04 word/document.xml"[..], "a Word file"),
+        (b"PK\x03\x04 xl/workbook.xml", "a spreadsheet"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"\n<!DOCTYPE html>\n<p>x</p>\n<p>y</p>", "a web page"),
+    ] {
+        let said = check(file);
+        assert!(said.starts_with(&format!("error: `v.toml` is {kind}, and ")), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+}
+
+#[test]
 fn a_thousand_mistakes_stay_readable() {
     let said = check(vacancy() + &"months = twelve\n[[criterion]]\nid = yes\n".repeat(500));
     assert!(said.lines().count() < 200, "{said}");

@@ -67,6 +67,9 @@ fn case_11_2_a_folder_is_a_place_to_look_and_wildcards_are_filled_in() {
         format!("there is no vacancy file in `drafts`; {advice}")
     );
     assert_eq!(refused(&empty, &["check", "d/*.toml"]), "there is no file like `d/*.toml`");
+    empty.write("d/e/v.toml", SMALL);
+    let ran = empty.run("check **/*.toml --today 2026-11-24");
+    assert!(ran.out.starts_with("d/e/v.toml\n"), "{}", ran.all());
 }
 
 #[test]

@@ -30,6 +30,21 @@ fn case_8_2_line_ends_of_windows_are_no_change() {
 }
 
 #[test]
+fn case_8_2_a_file_that_replaces_another_and_cannot_be_read_is_named_by_the_comparison() {
+    let place = Place::empty();
+    place.write("copanel.toml", "");
+    place.write("templates/briefing.md", b"\xff\xfe#\0 \0A\0\n\0");
+    let ran = place.run("templates diff");
+    assert_eq!(ran.code, 2, "{}", ran.all());
+    assert!(
+        ran.messages.starts_with("error: `templates/briefing.md` is saved as"),
+        "{}",
+        ran.all()
+    );
+    assert!(!ran.out.contains("no built-in file is replaced"), "{}", ran.all());
+}
+
+#[test]
 fn case_8_4_files_that_nobody_reads_are_named() {
     let people = doctor(&[("people.toml", JOYCE)]);
     assert!(people.contains("`people.toml` is not read: there is no `copanel.toml`"), "{people}");

@@ -43,6 +43,57 @@ fn case_8_3_whatever_is_shown_can_be_written_to_a_file() {
 }
 
 #[test]
+fn case_8_3_the_name_of_a_file_says_what_is_in_it() {
+    let place = Place::small();
+    for (words, start) in [
+        ("check v.toml -o r.html", "<!DOCTYPE html>"),
+        ("check v.toml -o r.csv", "vacancy,level"),
+        ("check v.toml -o r.json", "{"),
+        ("check v.toml -o r.md", "# "),
+        ("rules -o r.html", "<!DOCTYPE html>"),
+        ("explain papers-late -o r.html", "<!DOCTYPE html>"),
+        // What was said goes before.
+        ("check v.toml --output csv -o r.txt", "vacancy,level"),
+    ] {
+        let ran = place.run(&format!("{words} --today 2026-11-24"));
+        let file = words.rsplit(' ').next().unwrap();
+        assert!(
+            place.read(file).trim_start_matches('\u{feff}').starts_with(start),
+            "{words}: {}",
+            ran.all()
+        );
+        std::fs::remove_file(place.path(file)).unwrap();
+    }
+    for (words, what) in [
+        ("check v.toml --output html -o r.pdf", "would not be a PDF"),
+        ("check v.toml --owed -o r.html", "would not be a web page"),
+        ("templates list -o r.docx", "would not be a Word file"),
+        ("check v.toml -o r.xlsx", "would not be a spreadsheet"),
+        ("sheets v.toml -o r.ods", "ends with `.xlsx`"),
+    ] {
+        let ran = place.run(&format!("{words} --today 2026-11-24"));
+        let file = words.rsplit(' ').next().unwrap();
+        assert!(ran.code == 2 && ran.messages.contains(what), "{words}: {}", ran.all());
+        assert!(!place.path(file).exists(), "{words}");
+    }
+}
+
+#[test]
+fn case_8_3_papers_go_to_a_folder_that_is_for_nothing_else() {
+    let place = Place::small();
+    place.write("copanel.toml", "");
+    fs::create_dir(place.path("pictures")).unwrap();
+    for command in ["pack v.toml", "sheets v.toml", "guide how"] {
+        for out in ["v.toml", "/dev/null", "templates", "./toolkit", "pictures", "fonts/x"] {
+            let ran = place.run(&format!("{command} -o {out} --today 2026-11-24"));
+            let said = ran.messages.contains("such as `out`") && ran.messages.lines().count() == 1;
+            assert!(ran.code == 2 && said, "{command} {out}: {}", ran.all());
+        }
+    }
+    assert_eq!(place.files(".").len(), 2);
+}
+
+#[test]
 fn case_8_3_no_file_that_copanel_reads_is_written_over() {
     let place = Place::small();
     place.write("copanel.toml", "");
