@@ -66,7 +66,7 @@ impl Cli {
         let found = command.try_get_matches_from_mut(&words);
         let found = found.and_then(|matches| Cli::from_arg_matches(&matches));
         match found {
-            Ok(cli) => Ok(Cli { words, ..cli }.as_named()),
+            Ok(cli) => Ok(Cli { words, ..cli }.by_its_name()),
             Err(error) => Err(errors::output(&error, &command, &words)),
         }
     }

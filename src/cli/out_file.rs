@@ -21,7 +21,7 @@ pub struct OutFile {
 
 impl Cli {
     /// The same, shown as the name of the file says to which it goes: `-o report.html` is a page.
-    pub(super) fn as_named(self) -> Cli {
+    pub(super) fn by_its_name(self) -> Cli {
         let ending = self.command.out_file().and_then(Path::extension).and_then(OsStr::to_str);
         let kind = ending.and_then(|ending| NAMED.iter().find(|(name, _)| *name == ending));
         let is_said = |word: &OsString| word.to_string_lossy().starts_with("--output");

@@ -107,7 +107,7 @@ fn write(
     args: &Guide,
 ) -> Result<CommandOutput> {
     let count = counted(outputs.len(), "file", "files").unwrap_or_default();
-    let held = Folder::open(&folder, Owner::of(Purpose::Guide))?;
+    let held = Folder::open(folder, Owner::of(Purpose::Guide))?;
     let has_changed = |output: &&Output| {
         let stem = output.path.rsplit_once('.').map_or("", |(stem, _)| stem);
         let known = held.keeps(&output.path, &output.made_from);
@@ -145,7 +145,7 @@ fn write(
             folder.join(path).display()
         )
     });
-    let failed = state.not_written(&folder);
+    let failed = state.not_written(folder);
     let exit = if failed.is_some() { Exit::Failed } else { Exit::Clean };
     Ok(CommandOutput {
         out: format!("{}: {count}\n", folder.join("index.html").display()),

@@ -92,7 +92,9 @@ pub fn run(
         return Ok(CommandOutput::of(serde_json::to_string(&parts)?));
     }
     let mut all = Part { said, ..Part::default() };
-    parts.into_iter().for_each(|part| all.add(part));
+    for part in parts {
+        all.add(part);
+    }
     // In a vacancy that was not printed anyone may have a seat.
     if all.said.exit != Exit::Failed {
         asked::no_reader(&args.people, &mut all);

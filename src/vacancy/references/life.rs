@@ -16,6 +16,15 @@ pub fn check(vacancy: &Vacancy, out: &mut Faults<'_>) {
         left(vacancy, candidate, out);
         let about = format!("candidate {}", candidate.code);
         on_the_day(vacancy, candidate.did_not_come.as_ref(), &about, out);
+        let other = candidate.did_not_come.as_ref().zip(candidate.day.as_ref());
+        // Interviews of a second round are on days of their own.
+        let of_first = |day: &Spanned<Day>| vacancy.days().contains(&day.0);
+        if let Some((day, own)) = other.filter(|(day, own)| day != own && of_first(day))
+            && vacancy.panels.iter().all(|panel| panel.day.is_none())
+        {
+            let words = format!("they are due on {own}, so they did not come on that day; type it");
+            out.add(day.span(), &about, &words);
+        }
     }
     appointed(vacancy, out);
     let destroyed = vacancy.keep.as_ref().and_then(|keep| keep.destroyed.as_ref());

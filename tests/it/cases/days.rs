@@ -631,3 +631,25 @@ fn a_time_before_the_panel_starts_says_what_to_do_where_it_was_only_proposed() {
     assert!(said.contains("start the panel at 9am"), "{said}");
     assert!(said.contains("take `at` out here") && !said.contains("add `start"), "{said}");
 }
+
+#[test]
+fn case_5_5_nobody_fails_to_come_on_a_day_on_which_they_are_not_due() {
+    let said = refused(&two_days("day = 2026-12-04\ndid-not-come = 2026-12-03"));
+    assert!(said.contains("they are due on 4 December 2026"), "{said}");
+}
+
+#[test]
+fn case_5_9_whoever_stands_in_scores_the_exercise() {
+    let talk = exercise("marked-by = [\"amira\"]\n");
+    let absent = talk.replacen(
+        "[[member]]\nid = \"amira\"\n",
+        "[[member]]\nid = \"amira\"\nabsent = 2026-12-03\n",
+        1,
+    );
+    let no_one = "is scored by no one who is there";
+    assert!(found(&absent).contains(no_one), "{}", found(&absent));
+    let person = "\n[[person]]\nid = \"kim\"\nname = \"Kim Lee\"\n\n[[member]]\nid = \"kim\"\npanel = \"main\"\ncapacity = \"carer\"\nstands-in-for = \"amira\"\n";
+    let both = format!("{absent}{person}");
+    assert!(!found(&both).contains(no_one), "{}", found(&both));
+    assert!(papers(&both, "--for kim --only score-sheets").contains("Presentation"));
+}
