@@ -167,8 +167,8 @@ pub fn parse(source: Source, workspace: &Workspace) -> Case<'_> {
 fn unread_people(vacancy: &Vacancy, source: &Source, workspace: &Workspace) -> Option<Fault> {
     let is_missing =
         |member: &Member| !vacancy.people.iter().any(|person| *person.id == *member.id);
-    let members = vacancy.members.iter().map(Spanned::get_ref);
-    if !workspace.people.is_empty() || !members.into_iter().any(is_missing) {
+    let mut members = vacancy.members.iter().map(Spanned::get_ref);
+    if !workspace.people.is_empty() || !members.any(is_missing) {
         return None;
     }
     let beside = source.path.parent().filter(|path| !path.as_os_str().is_empty());

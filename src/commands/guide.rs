@@ -8,7 +8,7 @@ pub mod make;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Error, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::folder::{Folder, Old, Plan};
 use super::owner::{Owner, Purpose};
@@ -59,7 +59,10 @@ pub fn run(args: &Guide, global: &Global, progress: Progress<'_>) -> Result<Comm
         return readability::run(&pages, &workspace, global.verbose);
     }
     let out = args.out.as_deref().unwrap_or(Path::new("out"));
-    let folder = cli::folder(&out.to_string_lossy()).map_err(Error::msg)?.join("guide");
+    let folder = cli::folder(&out.to_string_lossy());
+    let folder = folder
+        .map_err(|why| anyhow!("`{}` cannot be used for `--out`; {why}", out.display()))?
+        .join("guide");
     let printer = printer::open(&workspace)?;
     let mut messages = String::new();
     let mut docs = Vec::new();

@@ -27,8 +27,10 @@ pub fn save(path: &Path, vacancies: &[PathBuf], said: &mut CommandOutput) -> Res
         bail!("`{}` is a folder; name a file in it after `-o`", path.display());
     }
     if let Some(other) = other_kind(path, &said.out) {
+        let (what, ending) =
+            if is_page(&said.out) { ("a web page", "html") } else { ("text", "txt") };
         bail!(
-            "`{}` would not be {other}, since only text is shown here; end its name with `.txt`",
+            "`{}` would not be {other}, since {what} is shown here; end its name with `.{ending}`",
             path.display()
         );
     }
@@ -48,8 +50,12 @@ pub fn save(path: &Path, vacancies: &[PathBuf], said: &mut CommandOutput) -> Res
 fn other_kind(path: &Path, out: &str) -> Option<&'static str> {
     let ending = path.extension()?.to_string_lossy().to_lowercase();
     let kind = KINDS.iter().find(|(endings, _)| endings.split(' ').any(|one| one == ending));
-    let is_page = out.starts_with("<!DOCTYPE html>") && ending.starts_with("htm");
-    kind.map(|(_, kind)| *kind).filter(|_| !is_page)
+    let is_right = is_page(out) && ending.starts_with("htm");
+    kind.map(|(_, kind)| *kind).filter(|_| !is_right)
+}
+
+fn is_page(out: &str) -> bool {
+    out.starts_with("<!DOCTYPE html>")
 }
 
 /// Whether a file is there that is a vacancy, a picture or a font, or is an organisation’s own.

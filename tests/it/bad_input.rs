@@ -340,6 +340,10 @@ fn a_name_that_does_not_exist_is_answered_with_the_nearest() {
         assert_eq!(ran.code, 2, "{}", ran.all());
         assert!(ran.messages.contains(&format!("did you mean `{near}`?")), "{}", ran.all());
     }
+    let ran = place.run("guide how --edition all");
+    assert!(ran.messages.contains("the editions are `standard`, `clear`,"), "{}", ran.all());
+    let ran = place.run("guide prepare-together --format text");
+    assert_eq!(ran.out, "out/guide/index.html: 1 file\n", "{}", ran.all());
 }
 
 /// A file that a run was still writing when it was stopped.

@@ -65,8 +65,9 @@ fn case_8_3_the_name_of_a_file_says_what_is_in_it() {
         std::fs::remove_file(place.path(file)).unwrap();
     }
     for (words, what) in [
-        ("check v.toml --output html -o r.pdf", "would not be a PDF"),
+        ("check v.toml --output html -o r.pdf", "end its name with `.html`"),
         ("check v.toml --owed -o r.html", "would not be a web page"),
+        ("explain papers-late -o r.pdf", "would not be a PDF, since text is shown here"),
         ("templates list -o r.docx", "would not be a Word file"),
         ("check v.toml -o r.xlsx", "would not be a spreadsheet"),
         ("sheets v.toml -o r.ods", "ends with `.xlsx`"),
