@@ -87,6 +87,9 @@ impl Case<'_> {
     /// A panel’s day, with what all candidates do at a time of its own.
     pub fn day(&self, panel: &Panel, sitting: &PanelDay) -> Vec<Step> {
         let mut steps = steps(panel, &sitting.slots);
+        if steps.is_empty() {
+            return steps;
+        }
         steps.retain(|step| sitting.is_last || step.activity != Activity::Decide);
         let start = panel.start.map(minutes_of);
         for (index, exercise) in self.exercises_of(panel).enumerate() {

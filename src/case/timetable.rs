@@ -123,7 +123,12 @@ fn is_lunch(panel: &Panel, number: usize) -> bool {
 }
 
 /// A panel’s day; the minutes are 0 if the file does not say how long each candidate is seen.
+///
+/// Where everyone who was to be seen has left, no one comes, and there is no day.
 pub fn steps(panel: &Panel, slots: &[Slot]) -> Vec<Step> {
+    if !slots.is_empty() && !slots.iter().any(|slot| slot.is_seen) {
+        return Vec::new();
+    }
     let placed = placed(panel, slots);
     let mut steps = Vec::new();
     // No one arrives on the day before.

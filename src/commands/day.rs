@@ -1,6 +1,6 @@
 //! `copanel day`: who is seen where and when, worked out, shown, and written into the vacancy file if asked.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
 use toml_edit::{Datetime, InlineTable, Value};
 
@@ -42,7 +42,16 @@ pub fn run(args: &Day, global: &Global, today: NaiveDate) -> Result<CommandOutpu
     out.push_str(
         "The best day keeps promised times, then ends early, then lets candidates wait little.\n",
     );
-    out.extend(days.iter().filter_map(|day| past(&case, day, today)));
+    let past: Vec<String> = days.iter().filter_map(|day| past(&case, day, today)).collect();
+    out.extend(past.iter().map(String::as_str));
+    let is_past = |day: &WorkedOut| day.day.is_some_and(|date| date < today);
+    let to_come: Vec<WorkedOut> = days.iter().filter(|day| !is_past(day)).cloned().collect();
+    if to_come.is_empty() {
+        if args.write {
+            bail!("{}Nothing has been written to `{name}`.", past.concat());
+        }
+        return Ok(CommandOutput::of(out));
+    }
     if case.is_second_round() && case.vacancy.panels.len() > 1 {
         out.push_str(
             "These times cannot be written: a second round has one time for each candidate, and several panels see them.
@@ -51,7 +60,7 @@ pub fn run(args: &Day, global: &Global, today: NaiveDate) -> Result<CommandOutpu
         let exit = if args.write { Exit::Failed } else { Exit::Clean };
         return Ok(CommandOutput { out, exit, ..CommandOutput::default() });
     }
-    let edit = written(&case, args, &days)?;
+    let edit = written(&case, args, &to_come)?;
     let changes = edit.shown();
     if changes.is_empty() {
         out.push_str(&format!("`{name}` says all this already.\n"));

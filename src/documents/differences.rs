@@ -21,6 +21,10 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
     }
     // In other words all hashes are others.
     let is_alike = before.get("words") == now.get("words");
+    let has_first = |facts: &Facts| facts.keys().any(|name| name.starts_with("first "));
+    if case.no_one_is_left() && has_first(before) && !has_first(now) {
+        said.push(words.say("changed.off").to_owned());
+    }
     let panels = now.keys().filter_map(|name| name.strip_prefix("chair "));
     for panel in panels.filter(|panel| before.contains_key(&format!("chair {panel}"))) {
         said.extend(of_panel(panel, before, now, case, words));
@@ -91,7 +95,9 @@ fn of_panel(
     let mut said = questions(panel, before, now, words);
     let fact = |facts: &Facts, kind: &str| facts.get(&format!("{kind} {panel}")).cloned();
     let first = [fact(before, "first"), fact(now, "first")];
-    said.extend(moved("first", first[0].as_ref(), first[1].as_ref(), &[], words));
+    if !case.no_one_is_left() {
+        said.extend(moved("first", first[0].as_ref(), first[1].as_ref(), &[], words));
+    }
     if let [Some(then), Some(is)] = [fact(before, "arrive"), fact(now, "arrive")] {
         said.extend(moved("arrive", Some(&then), Some(&is), &[], words));
     }

@@ -495,6 +495,11 @@ fn the_day_is_worked_out_shown_and_written_and_then_every_paper_has_it() {
         assert_eq!(ran.code, 0, "{}", ran.all());
         ran.out.contains("Thursday 3 December 2026 is in the past")
     };
+    let late = place.run("day v.toml --write --today 2026-12-04");
+    assert_eq!(late.code, 2, "{}", late.all());
+    assert!(late.messages.contains("is in the past"), "{}", late.all());
+    assert!(late.messages.contains("Nothing has been written"), "{}", late.all());
+    assert_eq!(place.read("v.toml"), file);
     assert!(!says_past("2026-11-24") && !says_past("2026-12-03") && says_past("2026-12-04"));
     // Where all have left, or no one has applied, there is no day, and it is said which of the two.
     let said = |candidates: &str| {

@@ -207,6 +207,20 @@ fn a_decision_that_says_nothing_of_who_is_appointed_is_asked_about() {
 }
 
 #[test]
+fn a_day_for_candidates_who_are_not_known_yet_is_said_to_be_an_example() {
+    let none = edited("[[candidate]]\ncode = \"C01\"\n", "");
+    for (only, easy) in [("pack", ""), ("chair", ""), ("pack", "edition = \"easy-read\"\n")] {
+        let of = |file: &str| {
+            let name = "name = \"Amira Khan\"\n";
+            papers(&file.replacen(name, &format!("{name}{easy}"), 1), &format!("--only {only}"))
+        };
+        let printed = of(&none);
+        assert!(printed.contains("This day is an example"), "{only}: {printed}");
+        assert!(!of(SMALL).contains("This day is an example"));
+    }
+}
+
+#[test]
 fn what_is_to_be_paid_is_owed_whether_or_not_there_is_an_outcome() {
     let paid = "payment = { kind = \"paid\", offered = 2026-11-01, amount = \"75.00\" }";
     let file = edited("chair = true", &format!("chair = true\n{paid}"));
