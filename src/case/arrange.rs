@@ -2,6 +2,7 @@
 
 mod best;
 mod draft;
+mod lunches;
 mod numbers;
 mod search;
 mod why;
@@ -17,10 +18,14 @@ use crate::vacancy::Candidate;
 pub use wrong::Wrong;
 
 use draft::{Change, Draft};
-use numbers::Answer;
+use lunches::Lunches;
+use numbers::{Answer, Timetable};
 
 /// The steps of a search: enough to prove the best of most days, and over in a second.
 const STEPS: usize = 200_000;
+
+/// A day with the candidates, by their places in the file, who are seen then.
+type Sitting = (Option<NaiveDate>, Vec<usize>);
 
 /// A day that works.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +34,8 @@ pub struct WorkedOut {
     pub day: Option<NaiveDate>,
     /// Who is seen where and when, in the order of time.
     pub meetings: Vec<Meeting>,
+    /// After how many candidates each panel, by its place in the file, has a lunch that the file does not say.
+    pub lunches: Lunches,
     /// How long candidates wait between two panels, all together.
     pub waits: i64,
     /// Whether no better day is possible.
@@ -69,9 +76,8 @@ impl Case<'_> {
         let mut first = None;
         // Who has no day yet goes to the emptiest, or else to another.
         for _ in 0..self.vacancy.days().len().max(1) {
-            let days = split.iter().map(|(day, candidates)| self.worked_out(*day, candidates));
-            match days.collect::<Result<Vec<_>, _>>() {
-                Ok(days) => return Ok(days),
+            match self.worked_out(&split) {
+                Ok(days) => return Ok(self.with_lunches(&split, days)),
                 Err(none) => first = first.or(Some(none)),
             }
             split = self.turned(split);
@@ -79,20 +85,23 @@ impl Case<'_> {
         first.map_or(Ok(Vec::new()), Err)
     }
 
-    fn worked_out(
-        &self,
-        day: Option<NaiveDate>,
-        candidates: &[usize],
-    ) -> Result<WorkedOut, NoTimetable> {
-        let draft = self.draft(day, candidates, &Change::default());
-        if let Some(none) = self.not_there(&draft) {
-            return Err(none);
-        }
-        let found = match best::best(&draft.numbers, STEPS) {
-            Answer::Works(found) => found,
-            Answer::Impossible => return Err(self.why_not(&draft, candidates)),
-            Answer::NotFound => return Err(self.not_found(&draft)),
+    fn worked_out(&self, split: &[Sitting]) -> Result<Vec<WorkedOut>, NoTimetable> {
+        let of_day = |(day, candidates): &Sitting| {
+            let draft = self.draft(*day, candidates, &Change::default());
+            if let Some(none) = self.not_there(&draft) {
+                return Err(none);
+            }
+            match best::best(&draft.numbers, STEPS) {
+                Answer::Works(found) => Ok(self.meetings(&draft, &found)),
+                Answer::Impossible => Err(self.why_not(&draft, candidates)),
+                Answer::NotFound => Err(self.not_found(&draft)),
+            }
         };
+        split.iter().map(of_day).collect()
+    }
+
+    /// A day that was found, in words of the file.
+    fn meetings(&self, draft: &Draft, found: &Timetable) -> WorkedOut {
         let mut meetings = Vec::new();
         for (candidate, starts) in draft.candidates.iter().zip(&found.starts) {
             for ((panel, station), start) in
@@ -106,17 +115,18 @@ impl Case<'_> {
             }
         }
         meetings.sort_by_key(|one| (one.minutes.start, one.panel));
-        Ok(WorkedOut {
-            day,
+        WorkedOut {
+            day: draft.day,
             meetings,
+            lunches: Lunches::new(),
             waits: found.waits,
             is_best: found.is_best,
             steps: found.steps,
-        })
+        }
     }
 
     /// The days, each with the candidates that are seen then; who has no day goes to the emptiest on which they can come.
-    fn split(&self) -> Vec<(Option<NaiveDate>, Vec<usize>)> {
+    fn split(&self) -> Vec<Sitting> {
         let days: Vec<_> = self.vacancy.days().into_iter().map(Some).collect();
         let days = if days.is_empty() { vec![None] } else { days };
         let mut split: Vec<_> = days.into_iter().map(|day| (day, Vec::new())).collect();
@@ -155,10 +165,7 @@ impl Case<'_> {
     }
 
     /// Another way to spread those who have no day: each goes to the next day.
-    fn turned(
-        &self,
-        split: Vec<(Option<NaiveDate>, Vec<usize>)>,
-    ) -> Vec<(Option<NaiveDate>, Vec<usize>)> {
+    fn turned(&self, split: Vec<Sitting>) -> Vec<Sitting> {
         let is_open = |number: &usize| self.vacancy.candidates[*number].day.is_none();
         let open: Vec<Vec<usize>> =
             split.iter().map(|(_, all)| all.iter().copied().filter(is_open).collect()).collect();

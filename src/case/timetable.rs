@@ -114,7 +114,8 @@ fn gap(panel: &Panel) -> i64 {
     i64::from(panel.gap.unwrap_or_default())
 }
 
-fn lunch(panel: &Panel) -> i64 {
+/// The minutes of lunch, and of the rest in it.
+pub fn lunch(panel: &Panel) -> i64 {
     i64::from(panel.lunch_minutes.unwrap_or(LUNCH)).max(gap(panel))
 }
 

@@ -104,6 +104,9 @@ fn shown(case: &Case<'_>, day: &WorkedOut) -> String {
             panel_name(entry),
             room.map_or(String::new(), |room| format!(", {room}"))
         ));
+        if let Some(after) = day.lunches.get(&number).filter(|after| **after < own.len()) {
+            out.push_str(&format!("  Lunch after {}\n", count(*after, "candidate")));
+        }
         for one in own {
             let code = &case.vacancy.candidates[one.candidate].code;
             out.push_str(&format!(
@@ -205,6 +208,11 @@ fn written(case: &Case<'_>, args: &Day, days: &[WorkedOut]) -> Result<Edit> {
             .filter(|_| one.day.is_none() && case.panels().any(|panel| case.has_no_day(panel, one)))
         {
             edit::put(table, "day", edit::day(day)?);
+        }
+    }
+    for (number, table) in edit.entries("panel").into_iter().enumerate() {
+        if let Some(after) = days.iter().find_map(|day| day.lunches.get(&number)) {
+            edit::put(table, "lunch-after", i64::try_from(*after)?);
         }
     }
     Ok(edit)

@@ -1,7 +1,10 @@
 //! What the file says about a day, in numbers.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
+use super::lunches::Lunches;
 use super::numbers::{Day, Station, Visit, Visitor};
 use crate::case::Case;
 use crate::case::timetable::{DAY, minutes_of, taken};
@@ -22,11 +25,13 @@ pub enum Limit {
     Wait,
 }
 
-/// By how many minutes a limit is moved, to see whether that would help.
+/// What is other than in the file: by how many minutes a limit is moved, to see whether that would help.
 #[derive(Clone, Debug, Default)]
 pub struct Change {
     pub limit: Option<Limit>,
     pub minutes: i64,
+    /// Lunches that the file does not say.
+    pub lunches: Lunches,
 }
 
 impl Change {
@@ -95,8 +100,7 @@ impl Case<'_> {
                     .and_then(|name| names.iter().position(|other| *other == Some(name))),
             }
         };
-        let exercises = panels.iter().flat_map(|panel| self.exercises_of(&file.panels[*panel]));
-        let taken = exercises.filter_map(taken);
+        let taken = panels.iter().flat_map(|panel| self.taken_of(&file.panels[*panel], &all));
         let wait = self.policy().wait_minutes_most.aim();
         let numbers = Day {
             stations: panels.iter().map(|panel| self.station(*panel, &panels, change)).collect(),
@@ -106,6 +110,19 @@ impl Case<'_> {
             longest_wait: wait + change.of(&Limit::Wait),
         };
         Draft { day, panels, candidates: all, numbers }
+    }
+
+    /// When all candidates do something together on a panel, and rest from it; but whoever has been promised a time keeps it.
+    fn taken_of(&self, panel: &Panel, all: &[usize]) -> Vec<Range<i64>> {
+        let candidates = all.iter().map(|one| &self.vacancy.candidates[*one]);
+        let promised = candidates.flat_map(|one| one.at.iter().chain(one.times.values()));
+        let promised: Vec<i64> = promised.map(|at| minutes_of(**at)).collect();
+        let with_rest = |taken: Range<i64>| {
+            let rest = taken.end..taken.end + self.rest_of(panel);
+            let first = promised.iter().copied().filter(|at| rest.contains(at)).min();
+            taken.start..first.unwrap_or(rest.end)
+        };
+        self.exercises_of(panel).filter_map(taken).map(with_rest).collect()
     }
 
     fn station(&self, number: usize, all: &[usize], change: &Change) -> Station {
@@ -122,6 +139,7 @@ impl Case<'_> {
         let until =
             panel.until.as_ref().map(|until| minutes_of(**until) + change.of(&Limit::Ends(number)));
         let lunch = panel.lunch_after.and_then(|after| usize::try_from(after).ok());
+        let lunch = lunch.or_else(|| change.lunches.get(&number).copied());
         let not_with = all.iter().enumerate().filter(|(_, other)| {
             **other != number && self.is_at_odds(panel, &self.vacancy.panels[**other])
         });

@@ -161,7 +161,7 @@ impl Case<'_> {
         candidates: &[usize],
     ) -> Option<(String, Place, String)> {
         let works = |limit: &Limit, minutes: i64| {
-            let change = Change { limit: Some(limit.clone()), minutes };
+            let change = Change { limit: Some(limit.clone()), minutes, ..Change::default() };
             let numbers = self.draft(draft.day, candidates, &change).numbers;
             is_possible(&numbers, FEW) == Some(true)
         };

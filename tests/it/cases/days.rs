@@ -512,6 +512,38 @@ fn the_day_is_worked_out_shown_and_written_and_then_every_paper_has_it() {
 }
 
 #[test]
+fn a_long_day_has_its_lunch_and_a_rest_after_what_all_do_before_its_times_are_promised() {
+    let candidates: String =
+        (1..=4).map(|n| format!("[[candidate]]\ncode = \"C0{n}\"\n\n")).collect();
+    let exercise = "[[exercise]]\nid = \"talk\"\nkind = \"group-session\"\nname = \"A talk\"\npanel = \"main\"\nstart = 09:00:00\nminutes = 90\nbrief = \"Talk.\"\n\n";
+    let file = edited("[[candidate]]\ncode = \"C01\"\n", &format!("{exercise}{candidates}"));
+    let place = Place::empty();
+    place.write("v.toml", &file);
+    let written = place.run("day v.toml --write");
+    assert_eq!(written.code, 0, "{}", written.all());
+    let written = place.read("v.toml");
+    let one = written.find("code = \"C01\"\nat = 10:45:00");
+    assert!(one.is_some() && written.contains("lunch-after = 2"), "{written}");
+    assert!(!found(&written).contains("lunch-missing"), "{}", found(&written));
+    // Asked again, nothing moves; and no one has lunch at a time that is promised already.
+    assert!(place.run("day v.toml --write").out.contains("says all this already"));
+    place.write("v.toml", written.replace("lunch-after = 2\n", "").replace("13:15", "12:45"));
+    let kept = place.run("day v.toml");
+    assert!(kept.code == 0 && !kept.out.contains("lunch-after"), "{}", kept.all());
+    // The advice says whose time has to move, or where there is room for lunch.
+    for (c04, said) in [
+        ("13:45", "`lunch-after = 2` to the panel, promise C03 1:15pm or later, and move"),
+        ("14:15", "`lunch-after = 3` to the panel: the number"),
+    ] {
+        let without = written.replace("lunch-after = 2\n", "");
+        place.write("v.toml", without.replace("14:15", c04).replace("13:15", "12:45"));
+        let said_now = place.run("check v.toml --today 2026-11-24 -v").out;
+        let said_now = said_now.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said_now.contains(said), "{said}: {said_now}");
+    }
+}
+
+#[test]
 fn where_there_is_no_timetable_one_sentence_says_why_and_what_would_help() {
     let one = |more: &str| carousel(&format!("[[candidate]]\ncode = \"C01\"\n{more}\n"));
     for (file, said) in [
