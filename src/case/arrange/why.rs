@@ -11,6 +11,8 @@ use crate::source::{Place, Spanned};
 
 /// The steps in which a changed day has to be found.
 const FEW: usize = STEPS / 20;
+/// Of so many candidates each one and each two are left out, to see whether the others fit; so many are named.
+const FEW_CANDIDATES: usize = 12;
 /// Changes are tried in steps of so many minutes.
 const BY: i64 = 5;
 /// No change is larger.
@@ -19,15 +21,22 @@ const MOST: i64 = 300;
 impl Case<'_> {
     /// One sentence for a day without a timetable.
     pub(super) fn why_not(&self, draft: &Draft, candidates: &[usize]) -> NoTimetable {
+        self.why(draft, candidates, "so")
+    }
+
+    fn why(&self, draft: &Draft, candidates: &[usize], so: &str) -> NoTimetable {
         let (place, about, cause) = self.cause(draft);
         let (change, place, about) = match self.smallest_change(draft, candidates) {
             Some((said, place, about)) => (said, place, Some(about)),
-            None => (self.fewer(draft, candidates), place, about),
+            None => match self.first_alone(draft, candidates) {
+                Some(none) => return none,
+                None => (self.fewer(draft, candidates), place, about),
+            },
         };
         NoTimetable {
             place,
             about,
-            message: format!("{}: {cause}, so {change}", self.none_on(draft)),
+            message: format!("{}: {cause}, {so} {change}", self.none_on(draft)),
             is_private: true,
         }
     }
@@ -107,11 +116,12 @@ impl Case<'_> {
                 return (Place::vacancy(entry.span()), Some(entry.id.0.clone()), said);
             }
         }
-        (
-            self.place_of_candidates(),
-            None,
-            "the times of all candidates and panels do not fit together".to_owned(),
-        )
+        let whose = match draft.candidates[..] {
+            [one] => format!("{} and of the panels", self.vacancy.candidates[one].code),
+            _ => "all candidates and panels".to_owned(),
+        };
+        let cause = format!("the times of {whose} do not fit together");
+        (self.place_of_candidates(), None, cause)
     }
 
     /// “ends at 3pm”, or who has to go then.
@@ -260,18 +270,50 @@ impl Case<'_> {
         }
     }
 
-    /// How many candidates the day has room for, where no one change is enough.
+    /// Who can come on this day, by name, where no one change is enough; as many as were found.
     fn fewer(&self, draft: &Draft, candidates: &[usize]) -> String {
-        let fits = |count: &usize| {
-            let numbers = self.draft(draft.day, &candidates[..*count], &Change::default()).numbers;
+        let fits = |some: &[usize]| {
+            let numbers = self.draft(draft.day, some, &Change::default()).numbers;
             is_possible(&numbers, FEW) == Some(true)
         };
-        let all = candidates.len();
-        match (1..all).rev().find(fits) {
-            Some(count) => {
-                format!("see {count} of the {all} on this day, and the others on another")
+        let without = |out: &[usize]| -> Vec<usize> {
+            candidates.iter().copied().filter(|one| !out.contains(one)).collect()
+        };
+        let is_few = |some: &[usize]| some.len() <= FEW_CANDIDATES;
+        let few = if is_few(candidates) { candidates } else { &[] };
+        let one = few.iter().map(|one| vec![*one]);
+        let two = few.iter().flat_map(|one| few.iter().map(|two| vec![*one, *two]));
+        let mut left_out = one.chain(two.filter(|pair| pair[0] < pair[1]));
+        let seen = left_out.find_map(|out| Some(without(&out)).filter(|seen| fits(seen)));
+        let seen = seen.unwrap_or_else(|| {
+            let mut seen = Vec::new();
+            for candidate in candidates {
+                seen.push(*candidate);
+                if !fits(&seen) {
+                    seen.pop();
+                }
             }
+            seen
+        });
+        let others = without(&seen);
+        let codes = |some: &[usize]| {
+            self.words().list(some.iter().map(|one| &self.vacancy.candidates[*one].code))
+        };
+        let another = if fits(&others) { "another" } else { "other days" };
+        let rest = if is_few(&others) { codes(&others) } else { Some("the others".to_owned()) };
+        match codes(&seen).zip(rest) {
+            Some((seen, others)) => format!("see {seen} on this day, and {others} on {another}"),
             None => "change more than one of their times, or add a day".to_owned(),
         }
+    }
+
+    /// The first who can come on no day, whoever else does.
+    fn first_alone(&self, draft: &Draft, candidates: &[usize]) -> Option<NoTimetable> {
+        let [_, _, ..] = candidates else { return None };
+        candidates.iter().find_map(|one| {
+            let alone = self.draft(draft.day, &[*one], &Change::default());
+            let none = is_possible(&alone.numbers, FEW) == Some(false);
+            none.then(|| self.why(&alone, &[*one], "so first"))
+        })
     }
 }

@@ -592,6 +592,57 @@ fn where_there_is_no_timetable_one_sentence_says_why_and_what_would_help() {
 }
 
 #[test]
+fn whoever_is_named_for_a_day_fits_on_it_and_who_fits_on_none_is_said_first() {
+    let (mut splits, mut alone) = (0, 0);
+    for seed in 0_u64..8 {
+        let mut chance = seed;
+        let mut below = |most: u64| {
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (chance >> 33) % most
+        };
+        let mut candidates: Vec<(String, String)> = (1..=6)
+            .map(|number| {
+                let more = match below(4) {
+                    0 => format!("from = 10:{}0:00\n", 3 * below(2)),
+                    1 => format!("until = 1{}:15:00\n", 1 + below(5).min(1)),
+                    _ => String::new(),
+                };
+                (format!("C0{number}"), more)
+            })
+            .collect();
+        let ran = |candidates: &[(String, String)]| {
+            let one = |(code, more): &(String, String)| {
+                format!("[[candidate]]\ncode = \"{code}\"\n{more}\n")
+            };
+            let place = Place::empty();
+            place.write("v.toml", carousel(&candidates.iter().map(one).collect::<String>()));
+            place.run("day v.toml --today 2026-11-24")
+        };
+        let said = ran(&candidates).messages;
+        let code = |text: &str, code: &str| text.contains(code);
+        if let Some((_, split)) = said.split_once("so see ") {
+            let (seen, others) = split.split_once(" on this day, and ").unwrap();
+            candidates.retain(|(one, _)| code(seen, one));
+            assert!(candidates.iter().all(|(one, _)| !code(others, one)), "{said}");
+            splits += 1;
+        } else if let Some((_, first)) = said.split_once("so first ") {
+            candidates.retain(|(one, _)| code(first, one));
+            let still = ran(&candidates);
+            assert_eq!(still.code, 1, "{said}: {}", still.all());
+            alone += 1;
+            continue;
+        } else {
+            continue;
+        }
+        let then = ran(&candidates);
+        assert!(!candidates.is_empty() && then.code == 0, "{said}: {}", then.all());
+    }
+    assert!(splits > 2 && alone > 0, "{splits} and {alone}");
+}
+
+#[test]
 fn times_that_contradict_are_refused_or_found() {
     let with = |more: &str| {
         carousel(&format!(
