@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::Case;
-use crate::source::{Code, Text};
+use crate::source::{Code, Id, Text};
 use crate::vacancy::{Capacity, Conflict, ConflictAction, Member, NoSheet, Person};
 
 impl Case<'_> {
@@ -116,14 +116,33 @@ pub fn no_sheet<'a>(member: &'a Member, candidate: &Code) -> Option<&'a Text> {
 }
 
 impl Case<'_> {
-    /// What someone does because they know a candidate, as far as it says something for the day.
-    pub fn acts_on(&self, person: &Person, candidate: &Code) -> Option<ConflictAction> {
+    /// What is done about a candidate whom someone knows, as far as it says something for the day.
+    fn acted_on<'b>(&'b self, person: &'b Person, candidate: &Code) -> Option<&'b Conflict> {
         self.seats(person).find_map(|seat| {
             let mut conflicts = seat.conflicts.iter();
-            let own =
-                conflicts.find(|one| one.candidate == *candidate && self.is_acted_on(seat, one));
-            own.map(|conflict| conflict.action)
+            conflicts.find(|one| one.candidate == *candidate && self.is_acted_on(seat, one))
         })
+    }
+
+    /// What someone does because they know a candidate, as far as it says something for the day.
+    pub fn acts_on(&self, person: &Person, candidate: &Code) -> Option<ConflictAction> {
+        self.acted_on(person, candidate).map(|conflict| conflict.action)
+    }
+
+    /// The candidates whom someone does not ask, and who asks each in their place, where that is known.
+    pub fn not_asked_by<'b>(&'b self, person: &'b Person) -> Vec<(&'b Code, Option<&'b Id>)> {
+        let comes = |id: &&Id, code: &Code| {
+            let other = self.person(id).filter(|other| !self.is_absent(other));
+            other.is_some_and(|other| other.id != person.id && !self.goes_out(other, code))
+        };
+        let codes = self.candidates().map(|one| one.code.get_ref());
+        let not_asked = codes.filter_map(|code| {
+            let conflict = self.acted_on(person, code)?;
+            let other = conflict.asked_by.as_deref().filter(|id| comes(id, code));
+            let goes_out = conflict.action == ConflictAction::LeavesTheRoom;
+            (goes_out || other.is_some()).then_some((code, other))
+        });
+        not_asked.collect()
     }
 
     /// Whether someone goes out while a candidate is seen.

@@ -77,7 +77,11 @@ pub fn facts(case: &Case<'_>, person: &Person) -> Facts {
             let value = format!("{} {whose} {words}", question.number);
             add(format!("question {} {}", panel.id, question.id), Some(value));
             let asked_by = question.asked_by.as_ref().filter(|_| panel.you_chair);
-            let asked_by = asked_by.map(printer::hash);
+            let others: Vec<_> = question.not_asked_of.iter().map(|one| &one.asked_by).collect();
+            let asked_by = asked_by.map(|name| match &others[..] {
+                [] => printer::hash(name),
+                others => printer::hash(&(name, others)),
+            });
             add(format!("asks {} {}", panel.id, question.number), asked_by);
         }
         let members = case.members().filter(|member| member.panel.0 == panel.id);

@@ -163,6 +163,19 @@ fn questions(case: &Case<'_>, gaps: &mut Gaps<'_, '_>) {
                 .level(Level::Warning)
                 .help("agree with the chair who asks it; then change `asked-by`");
         }
+        let asker = case.asker(question).and_then(|id| case.person(id));
+        let asker = asker.filter(|_| !case.interviews_are_over(gaps.out.today));
+        let not_asked = asker.iter().flat_map(|person| case.not_asked_by(person));
+        for (code, _) in not_asked.filter(|(_, other)| other.is_none()) {
+            let name = asker.map(|person| case.name(&person.id)).unwrap_or_default();
+            let message = format!(
+                "no one is named to ask {code} question {id} while {name} is out of the room"
+            );
+            let finding = gaps.out.flag(question.span(), message).about(id).private();
+            finding.level(Level::Warning).help(
+                "agree with the chair who does; then add `asked-by = \"…\"` to that entry under `conflicts`",
+            );
+        }
         let words = format!("nothing says yet how long question {id} may take; add `minutes = 6`");
         let lacks = ("how long it may take", "minutes", QUESTION);
         gaps.note(question.minutes.is_none(), lacks, &words);

@@ -184,6 +184,9 @@ pub struct Conflict {
     pub candidate: Spanned<Code>,
     /// What is done about it.
     pub action: ConflictAction,
+    /// Who asks this candidate the member’s questions in their place.
+    #[schemars(extend("examples" = ["ruth"]))]
+    pub asked_by: Option<Spanned<Id>>,
 }
 
 /// A score sheet that will not come.

@@ -56,6 +56,9 @@ fn check_people(vacancy: &Vacancy, out: &mut Faults<'_>) {
         out.target("panel", &member.panel, &about);
         for conflict in &member.conflicts {
             out.code(&conflict.candidate, &about);
+            if let Some(asker) = &conflict.asked_by {
+                out.asker(asker, Some(&member.panel), &about);
+            }
         }
         for code in member.no_sheet.iter().filter_map(|one| one.candidate.as_ref()) {
             out.code(code, &about);

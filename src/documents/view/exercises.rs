@@ -31,6 +31,7 @@ pub fn exercises(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<Que
             case.voters(panel).filter(|voter| exercise.is_marked_by(voter)).collect();
         QuestionView {
             not_asked_of: Vec::new(),
+            yours_for: Vec::new(),
             number: index + 1,
             title: title(case, exercise),
             is_exercise: true,

@@ -37,8 +37,10 @@ pub struct QuestionView {
     pub starts: Option<String>,
     /// How long it may take.
     pub minutes: Option<u32>,
-    /// The candidates for whom someone else asks it, since its asker goes out; for its asker and the chair only.
-    pub not_asked_of: Vec<String>,
+    /// The candidates whom someone else asks, since its asker goes out; for its asker and the chair only.
+    pub not_asked_of: Vec<TakenOver>,
+    /// The candidates whom the reader asks it in place of its asker.
+    pub yours_for: Vec<String>,
     /// How many times its score counts, where it is more than once.
     pub counts: Option<u32>,
     /// Whether it is scored.
@@ -51,6 +53,16 @@ pub struct QuestionView {
     pub listen_for: Vec<String>,
     /// What an answer at a level sounds like.
     pub anchors: Vec<AnchorView>,
+}
+
+/// A candidate whom someone else asks a question.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+pub struct TakenOver {
+    /// The candidate’s code.
+    pub candidate: String,
+    /// Who asks them, where it is known.
+    pub asked_by: Option<String>,
 }
 
 /// A criterion that is met or not met.
@@ -93,11 +105,16 @@ pub fn question(
     let is_reader = |id: &Id| ids.is_some_and(|ids| ids.contains(&id));
     let mut chairs = case.members_of(panel).filter(|member| case.chairs(member));
     let is_told = asker.is_some_and(is_reader) || chairs.any(|member| is_reader(&member.id));
-    let asks = asker.filter(|_| is_told).and_then(|id| case.person(id));
-    let is_out = |code: &&Code| asks.is_some_and(|person| case.goes_out(person, code));
-    let codes = case.candidates().map(|one| one.code.get_ref());
+    let asks = asker.and_then(|id| case.person(id));
+    let not_asked = asks.map(|person| case.not_asked_by(person)).unwrap_or_default();
+    let taken_over = |(code, other): &(&Code, Option<&Id>)| TakenOver {
+        candidate: code.0.clone(),
+        asked_by: other.map(|id| case.printed_name(id)),
+    };
+    let theirs = not_asked.iter().filter(|(_, other)| other.is_some_and(is_reader));
     QuestionView {
-        not_asked_of: codes.filter(is_out).map(|code| code.0.clone()).collect(),
+        yours_for: theirs.map(|(code, _)| code.0.clone()).collect(),
+        not_asked_of: not_asked.iter().filter(|_| is_told).map(taken_over).collect(),
         number,
         title: case.words().fill("exercise.question", &[("number", &number)]),
         is_exercise: false,

@@ -1,6 +1,6 @@
 //! What stands on paper is so: sentences that were once untrue for some files.
 
-use super::found::{edited, found, papers};
+use super::found::{edited, found, papers, refused};
 
 #[test]
 fn case_2_8_who_prepares_on_the_day_itself_arrives_for_that() {
@@ -86,4 +86,19 @@ fn case_1_1_who_leaves_the_room_reads_when_and_the_chair_who_asks_instead() {
     assert!(chair.contains("Leave out anyone who is not in the room for this candidate."));
     let other = papers(&text, "--only pack --for amira");
     assert!(!other.contains("leave the room") && !other.contains("but not of C01"), "{other}");
+    let asks = "no one is named to ask C01 question q1 while Joe Price is out of the room";
+    assert!(found(&text).contains(asks), "{}", found(&text));
+    // Once that is settled, each reads it on their own papers, and no one is asked about it.
+    let text = text.replace("\"leaves-the-room\" }", "\"leaves-the-room\", asked-by = \"amira\" }");
+    let own = papers(&text, "--only pack --for joe");
+    assert!(own.contains("you ask this one, but not of C01"), "{own}");
+    assert!(own.contains("Amira Khan asks C01."), "{own}");
+    let other = papers(&text, "--only pack --for amira");
+    assert!(other.contains("Question 1: you ask this one of C01"), "{other}");
+    assert!(other.contains("Joe Price asks the others."), "{other}");
+    let chair = papers(&text, "--only chair --for amira");
+    assert!(chair.contains("For C01 Amira Khan asks.") && !chair.contains("someone else asks"));
+    assert!(!found(&text).contains("no one is named to ask"), "{}", found(&text));
+    let said = refused(&text.replace("asked-by = \"amira\" }", "asked-by = \"jo\" }"));
+    assert!(said.contains("`jo` is not a member of panel `main`"), "{said}");
 }
