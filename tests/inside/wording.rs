@@ -53,6 +53,7 @@ fn what_asks_on_is_no_second_question() {
     assert_eq!(wording.asks("Tell us about a bad day. How did it end?"), 1);
     assert_eq!(wording.asks("Tell us about a bad day. What is a good one?"), 2);
     assert_eq!(wording.asks("Somebody falls. What do you do?"), 1);
+    assert_eq!(wording.asks("Tell us about a bad day. How did you cope? How did it end?"), 3);
 }
 
 #[test]

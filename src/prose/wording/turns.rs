@@ -88,15 +88,16 @@ fn turn(turns: &Turns, sentence: &[Word], at: usize, kind: Kind) -> Option<(Abou
     found.max_by_key(|(end, rank, _)| (*end, *rank)).map(|(end, _, about)| (about, end))
 }
 
-/// How many things a text asks: each question and each “tell us”, but not what asks on about the same thing.
+/// How many things a text asks: each question and each “tell us”, but not one that asks on about the same thing.
 pub fn asks(turns: &Turns, sentences: &[Vec<Word>]) -> usize {
     let asked = sentences.iter().filter(|sentence| {
         sentence.last().is_some_and(Word::is_mark) || begins(turns, sentence, Turn::Tell)
     });
-    let asked = asked.enumerate();
-    asked
-        .filter(|(place, sentence)| *place == 0 || !begins(turns, sentence, Turn::FollowUp))
-        .count()
+    let asked: Vec<_> = asked.collect();
+    let asks_on = |sentence: &&&Vec<Word>| begins(turns, sentence, Turn::FollowUp);
+    // Two that ask on are more than anyone keeps in mind.
+    let follow_ups = asked.iter().skip(1).filter(asks_on).count();
+    asked.len() - if follow_ups == 1 { 1 } else { 0 }
 }
 
 fn begins(turns: &Turns, sentence: &[Word], with: Turn) -> bool {
