@@ -6,6 +6,7 @@ use toml_edit::{Datetime, InlineTable, Value};
 
 use super::edit::{self, Edit};
 use super::{CommandOutput, Exit, load, root_of};
+use crate::case::timetable::DAY;
 use crate::case::{self, Case, Meeting, WorkedOut, panel_name, time};
 use crate::cli::{Day, Global};
 use crate::prose::words::{count, hours};
@@ -54,9 +55,17 @@ pub fn run(args: &Day, global: &Global, today: NaiveDate) -> Result<CommandOutpu
     }
     if case.is_second_round() && case.vacancy.panels.len() > 1 {
         out.push_str(
-            "These times cannot be written: a second round has one time for each candidate, and several panels see them.
-",
+            "These times cannot be written: a second round has one time for each candidate, and several panels see them.\n",
         );
+        let exit = if args.write { Exit::Failed } else { Exit::Clean };
+        return Ok(CommandOutput { out, exit, ..CommandOutput::default() });
+    }
+    let told = told_otherwise(&case, &to_come);
+    if !told.is_empty() {
+        out.push_str(&format!(
+            "\nCandidates were told other times: {}.\nNothing has been written. Write `at` for each who keeps their time. To give others, take out `candidates-told` until they know.\n",
+            case.words().list(told).unwrap_or_default()
+        ));
         let exit = if args.write { Exit::Failed } else { Exit::Clean };
         return Ok(CommandOutput { out, exit, ..CommandOutput::default() });
     }
@@ -85,6 +94,24 @@ fn past(case: &Case<'_>, day: &WorkedOut, today: NaiveDate) -> Option<String> {
     Some(format!(
         "{date} is in the past: its times can be looked up, and no one can come to others.\n"
     ))
+}
+
+/// Who was told another time than that of a day: “C03 1pm, and not 11:30am”.
+fn told_otherwise(case: &Case<'_>, days: &[WorkedOut]) -> Vec<String> {
+    let interviews = case.vacancy.interviews.as_ref();
+    if interviews.is_none_or(|interviews| interviews.candidates_told.is_none()) {
+        return Vec::new();
+    }
+    let meetings = days.iter().flat_map(|day| &day.meetings);
+    let other = |one: &Meeting| {
+        let times = case.times(&case.vacancy.panels[one.panel]);
+        let (_, told) = times.into_iter().find(|(candidate, _)| *candidate == one.candidate)?;
+        let (told, now) = (told.start % DAY, one.minutes.start % DAY);
+        let at = |minutes: i64| case.words().time(time(minutes));
+        let code = &case.vacancy.candidates[one.candidate].code;
+        (told != now).then(|| format!("{code} {}, and not {}", at(told), at(now)))
+    };
+    meetings.filter_map(other).collect()
 }
 
 /// A day by panel, by candidate and by person.

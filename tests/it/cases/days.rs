@@ -741,3 +741,23 @@ fn case_5_9_whoever_stands_in_scores_the_exercise() {
     assert!(!found(&both).contains(no_one), "{}", found(&both));
     assert!(papers(&both, "--for kim --only score-sheets").contains("Presentation"));
 }
+
+#[test]
+fn case_5_1_no_one_who_was_told_a_time_is_given_another_in_silence() {
+    let place = Place::empty();
+    let text = carousel(
+        "[[candidate]]\ncode = \"C01\"\nwithdrew = 2026-11-23\n\n[[candidate]]\ncode = \"C02\"\n\n",
+    );
+    let told = text.replacen("[interviews]\n", "[interviews]\ncandidates-told = 2026-11-20\n", 1);
+    for (text, is_written) in [(&text, true), (&told, false)] {
+        place.write("v.toml", text);
+        let ran = place.run("day v.toml --write --today 2026-11-24");
+        assert_eq!(place.read("v.toml") != *text, is_written, "{}", ran.out);
+        assert_eq!(
+            ran.out.contains("Candidates were told other times: C02 "),
+            !is_written,
+            "{}",
+            ran.out
+        );
+    }
+}
