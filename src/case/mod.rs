@@ -51,6 +51,7 @@ pub use dates::{Dated, Event};
 pub use deadline::{Deadline, how_early, working_days_before};
 pub use elsewhere::{Sitting, compare};
 pub use held_back::{FEWEST, Shown, held_back};
+pub use names::is_respelled;
 pub use panel_days::{PanelDay, panel_days};
 pub use panels::{own_number, panel_name};
 pub use people::{has_lived_experience, is_paid_by_employer, reads_easy_read};

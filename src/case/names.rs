@@ -44,12 +44,9 @@ impl Case<'_> {
 
     /// Everyone who takes part and has a person’s name, in the order of the file; empty where nobody else has it.
     pub fn namesakes(&self, person: &Person) -> Vec<&Person> {
-        let called = |of: &Person| {
-            let words = of.name.0.split_whitespace().map(str::to_lowercase);
-            words.collect::<Vec<_>>()
-        };
         let readers = self.readers().into_iter();
-        let all: Vec<&Person> = readers.filter(|other| called(other) == called(person)).collect();
+        let all: Vec<&Person> =
+            readers.filter(|other| is_one_name(&other.name.0, &person.name.0)).collect();
         if all.len() > 1 && !person.name.is_blank() { all } else { Vec::new() }
     }
 
@@ -61,5 +58,44 @@ impl Case<'_> {
             let supports = self.supported_by(person).next().is_some();
             supports.then(|| self.words().say("open.supporter").to_owned())
         })
+    }
+}
+
+/// The words of a name, however they are written.
+fn words_of(name: &str) -> Vec<String> {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Whether two names are the same.
+fn is_one_name(one: &str, other: &str) -> bool {
+    words_of(one) == words_of(other)
+}
+
+/// Whether nothing but the spelling of a name differs: a slip, or words left out; a name left open can be any.
+pub fn is_respelled(one: &str, other: &str) -> bool {
+    let (one, other) = (words_of(one), words_of(other));
+    let is_part = |part: &[String], whole: &[String]| part.iter().all(|word| whole.contains(word));
+    // Whoever slips seldom slips at the first letter, and “Joe” is not “Zoe”.
+    let initials =
+        |words: &[String]| words.iter().map(|word| word.chars().next()).collect::<Vec<_>>();
+    let slips = || strsim::damerau_levenshtein(&one.join(" "), &other.join(" "));
+    is_part(&one, &other)
+        || is_part(&other, &one)
+        || initials(&one) == initials(&other) && slips() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_respelled;
+
+    #[test]
+    fn a_slip_in_a_name_makes_no_other_person() {
+        for other in ["Amira Kahn", "Amira J. Khan", "khan, amira", "Amira", ""] {
+            assert!(is_respelled("Amira Khan", other), "{other}");
+        }
+        for other in ["Zoe Price", "Amira Patel", "Jamira Khan"] {
+            assert!(!is_respelled("Amira Khan", other), "{other}");
+        }
     }
 }

@@ -5,12 +5,12 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Case;
-use crate::documents::differences::changes;
+use crate::case::{Case, is_respelled};
+use crate::documents::differences::{changes, own};
 use crate::documents::facts::{facts, of_leaflet};
 use crate::documents::jobs::Job;
 use crate::documents::view::{self, FindingView, View};
-use crate::documents::{DOCUMENTS, When, printer};
+use crate::documents::{DOCUMENTS, When};
 use crate::prose::vocabulary::Words;
 use crate::prose::words::capital;
 use crate::vacancy::Person;
@@ -23,8 +23,9 @@ pub type Facts = BTreeMap<String, String>;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Told {
-    /// Their name, as a hash: an id can be changed.
-    name: String,
+    /// Their name: an id can be changed. An older copanel did not keep it.
+    #[serde(default)]
+    pub called: String,
     /// Whether they hold papers.
     pub holds: bool,
     /// Of which version that was.
@@ -47,42 +48,53 @@ impl Told {
     fn is_before(&self, sent: Option<&String>) -> bool {
         if self.sent.is_none() { !self.holds } else { self.sent.as_ref() < sent }
     }
-
-    /// Whether both are about people of one name.
-    pub fn is_same_person(&self, other: &Told) -> bool {
-        self.name == other.name
-    }
 }
 
 /// What is kept of all candidates beside readers; no id of a person begins so.
-const CANDIDATES: &str = "*candidates";
+pub const CANDIDATES: &str = "*candidates";
 
 /// What every reader has been told, by their ids.
 pub type AllTold = BTreeMap<String, Told>;
 
+/// The ids of readers, each with the one under which the same person was known: by name and id, by name, or by id where nothing but the spelling of the name differs.
+pub fn same_people<'a>(case: &Case<'_>, before: &'a AllTold) -> BTreeMap<String, &'a str> {
+    type Fits = fn(&Person, &str, &Told) -> bool;
+    let fits: [Fits; 3] = [
+        |now, id, was| now.id.0 == id && now.name.0 == was.called,
+        |now, _, was| !now.name.is_blank() && now.name.0 == was.called,
+        |now, id, was| now.id.0 == id && is_respelled(&now.name.0, &was.called),
+    ];
+    let mut same: BTreeMap<String, &str> = BTreeMap::new();
+    for fits in fits {
+        for person in case.readers() {
+            let is_free = |id: &str| same.values().all(|taken| *taken != id);
+            let mut free = before.iter().filter(|(id, _)| is_free(id));
+            let was = free.find(|(id, was)| fits(person, id, was)).map(|(id, _)| id.as_str());
+            if let Some(was) = was.filter(|_| !same.contains_key(&person.id.0)) {
+                same.insert(person.id.0.clone(), was);
+            }
+        }
+    }
+    same
+}
+
 /// What readers have been told, as it is to be kept; papers are those of whom `is_printed` says so.
 pub fn told(case: &Case<'_>, before: &AllTold, is_printed: impl Fn(&str) -> bool) -> AllTold {
     let (revision, easy) = (case.vacancy.revision, case.in_easy_words());
-    let readers = case.readers();
+    let same = same_people(case, before);
     let one = |person: &Person| {
         let now = facts(in_words_of([case, &easy], person), person);
-        let name = printer::hash(&person.name.0);
-        let is_gone = |id: &str| readers.iter().all(|reader| reader.id.0 != id);
-        let renamed = || before.iter().find(|(id, was)| is_gone(id) && was.name == name);
-        let was = before.get(&person.id.0).or_else(|| renamed().map(|(_, was)| was));
-        (
-            person.id.0.clone(),
-            kept(revision, was, now, (name, last_sent(case, person)), is_printed(&person.id)),
-        )
+        let was = same.get(&person.id.0).and_then(|id| before.get(*id));
+        let who = (person.name.0.clone(), last_sent(case, person));
+        (person.id.0.clone(), kept(revision, was, now, who, is_printed(&person.id)))
     };
     let leaflets = || {
         let told = case.vacancy.interviews.as_ref()?.candidates_told.as_ref()?.0.to_string();
-        let (was, name) = (before.get(CANDIDATES), printer::hash(&CANDIDATES));
-        let kept =
-            kept(revision, was, of_leaflet(case), (name, Some(told)), is_printed(CANDIDATES));
+        let (was, who) = (before.get(CANDIDATES), (String::new(), Some(told)));
+        let kept = kept(revision, was, of_leaflet(case), who, is_printed(CANDIDATES));
         Some((CANDIDATES.to_owned(), Told { revision, ..kept }))
     };
-    readers.iter().copied().map(one).chain(leaflets()).collect()
+    case.readers().into_iter().map(one).chain(leaflets()).collect()
 }
 
 /// What is kept of one reader, of whose papers it is known what they said and when they were sent.
@@ -90,7 +102,7 @@ fn kept(
     revision: Option<u32>,
     was: Option<&Told>,
     now: Facts,
-    (name, sent): (String, Option<String>),
+    (called, sent): (String, Option<String>),
     is_printed: bool,
 ) -> Told {
     let last = |was: &Told| was.last.clone().unwrap_or_else(|| was.since.clone());
@@ -105,14 +117,14 @@ fn kept(
     };
     let last = if is_printed { Some(now) } else { was.map(last) };
     let last = last.filter(|last| *last != since);
-    Told { name, holds: sent.is_some(), revision, sent, since, last }
+    Told { called, holds: sent.is_some(), revision, sent, since, last }
 }
 
 /// What candidates must be told, since they were told something else.
 pub fn candidates_must_be_told(case: &Case<'_>, told: &AllTold) -> Vec<String> {
     let was = told.get(CANDIDATES).map(|told| &told.since);
     let words = &case.workspace.words().standard;
-    was.map_or_else(Vec::new, |was| changes(was, &of_leaflet(case), case, words))
+    was.map_or_else(Vec::new, |was| changes(was, &of_leaflet(case), (case, &[]), words))
 }
 
 /// When the papers that someone has were last sent.
@@ -159,15 +171,19 @@ pub fn must_be_told(
     person: &Person,
     words: &Words,
 ) -> Vec<String> {
+    // Whoever supports someone is told what that person does.
+    let supported: Vec<&Person> =
+        case.whose_papers(person).into_iter().filter(|own| own.id != person.id).collect();
     let since = told.get(&person.id.0).filter(|told| told.holds).map(|told| &told.since);
     let now = || facts(in_words_of([case, &case.in_easy_words()], person), person);
-    let changes = since.map_or_else(Vec::new, |since| changes(since, &now(), case, words));
+    let changes =
+        since.map_or_else(Vec::new, |since| changes(since, &now(), (case, &supported), words));
     // Of a day on which they are not there nothing else matters to them.
     let is_absent = case.whose_papers(person).iter().all(|own| case.is_absent(own));
     if changes.is_empty() || !is_absent {
         changes
     } else {
-        vec![words.say("changed.absent-you").to_owned()]
+        own("absent-you", &[], (case, &supported), words).into_iter().collect()
     }
 }
 

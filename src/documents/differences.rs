@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::Case;
+use crate::case::{Case, is_respelled};
 use crate::documents::changes::Facts;
 use crate::documents::facts::conflict;
 use crate::documents::view::{self, absent};
 use crate::prose::vocabulary::{Values, Words};
-use crate::source::Id;
-use crate::vacancy::Candidate;
+use crate::vacancy::{Candidate, Person};
+
+/// A recruitment, and those whom a reader supports.
+type About<'a> = (&'a Case<'a>, &'a [&'a Person]);
 
 /// What a reader must be told, in the order in which it matters; nothing where all is as it was.
-pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> Vec<String> {
+pub fn changes(before: &Facts, now: &Facts, about: About<'_>, words: &Words) -> Vec<String> {
+    let (case, _) = about;
     let mut said = Vec::new();
     for name in ["day", "place", "preparation"] {
         said.extend(moved(name, before.get(name), now.get(name), &[], words));
@@ -25,43 +28,88 @@ pub fn changes(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> V
     if case.no_one_is_left() && has_first(before) && !has_first(now) {
         said.push(words.say("changed.off").to_owned());
     }
-    let panels = now.keys().filter_map(|name| name.strip_prefix("chair "));
-    for panel in panels.filter(|panel| before.contains_key(&format!("chair {panel}"))) {
-        said.extend(of_panel(panel, before, now, case, words));
+    let (panels, are_same) = same_panels(before, now);
+    for panel in panels {
+        said.extend(of_panel(panel, before, now, about, words));
     }
     // What an older copanel did not keep is not known to be another.
+    let is_other =
+        |name: &str| is_alike && before.get(name).is_some_and(|was| Some(was) != now.get(name));
     if before.contains_key("conflicts") {
-        said.extend(conflicts(before, now, case, words));
+        said.extend(conflicts(before, now, about, words));
     }
-    for name in ["payment", "print"] {
-        if is_alike && before.get(name).is_some_and(|was| Some(was) != now.get(name)) {
-            said.push(words.say(&format!("changed.{name}")).to_owned());
-        }
-    }
-    let is_seat = |name: &&String| name.starts_with("chair ");
-    let seats = |facts: &Facts| facts.keys().filter(is_seat).cloned().collect::<Vec<_>>();
-    if seats(before) != seats(now) {
-        said.push(words.say("changed.panels").to_owned());
-    }
-    for name in ["contact", "job", "scored"] {
-        // What an older copanel did not keep is not known to be another.
-        if is_alike && before.get(name).is_some_and(|was| Some(was) != now.get(name)) {
-            let contact = view::contact(case.vacancy.contact.as_ref(), words);
-            let reached = [Some(contact.name), contact.phone, contact.email, contact.on_the_day];
-            let reached = reached.into_iter().flatten().collect::<Vec<_>>().join(", ");
-            said.push(words.fill(&format!("changed.{name}"), &[("contact", &reached)]));
-        }
+    said.extend(is_other("payment").then(|| own("payment", &[], about, words)).flatten());
+    said.extend(is_other("print").then(|| words.say("changed.print").to_owned()));
+    // Candidates are on no panel.
+    let is_person = now.contains_key("words");
+    said.extend((is_person && !are_same).then(|| own("panels", &[], about, words)).flatten());
+    for name in ["contact", "job", "scored"].into_iter().filter(|name| is_other(name)) {
+        let contact = view::contact(case.vacancy.contact.as_ref(), words);
+        let reached = [Some(contact.name), contact.phone, contact.email, contact.on_the_day];
+        let reached = reached.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        said.push(words.fill(&format!("changed.{name}"), &[("contact", &reached)]));
     }
     let version = |facts: &Facts| {
         facts.get("papers").and_then(|papers| Some(papers.split_once(' ')?.0.to_owned()))
     };
-    if said.is_empty()
-        && before.get("papers") != now.get("papers")
-        && version(before) == version(now)
-    {
+    let is_one_version = version(before) == version(now);
+    if said.is_empty() && before.get("papers") != now.get("papers") && is_one_version {
         said.push(words.say("changed.papers").to_owned());
     }
+    // What is filled in is known by ids.
+    if said.is_empty() && is_other("id") {
+        said.push(words.say("changed.forms").to_owned());
+    }
     said
+}
+
+/// What is said of a reader, or of the one person whom they support; of several it is not known whose it is.
+pub fn own(
+    what: &str,
+    values: Values<'_>,
+    (case, supported): About<'_>,
+    words: &Words,
+) -> Option<String> {
+    match supported {
+        [] => Some(words.fill(&format!("changed.{what}"), values)),
+        [one] => {
+            let name = case.printed_name(&one.id);
+            let values: Values<'_> = &[values, &[("name", &name)]].concat();
+            Some(words.fill(&format!("changed.theirs.{what}"), values))
+        }
+        [_, _, ..] => None,
+    }
+}
+
+/// A panel by its id as it was, and as it is.
+type Panel<'a> = [&'a str; 2];
+
+/// Panels that are the same: by name and id, by name, or by id; and whether all are.
+fn same_panels<'a>(before: &'a Facts, now: &'a Facts) -> (Vec<Panel<'a>>, bool) {
+    type Fits = fn((&str, &str), (&str, &str)) -> bool;
+    fn panels(facts: &Facts) -> BTreeMap<&str, &str> {
+        let named = |prefix| {
+            facts.iter().filter_map(move |(id, name)| Some((id.strip_prefix(prefix)?, name)))
+        };
+        // An older copanel did not keep their names.
+        let all = named("chair ").map(|(id, _)| (id, ""));
+        all.chain(named("panel ").map(|(id, name)| (id, name.as_str()))).collect()
+    }
+    let (mut then, mut is) = (panels(before), panels(now));
+    let mut same = Vec::new();
+    let fits: [Fits; 3] =
+        [|was, now| was == now, |was, now| was.1 == now.1, |was, now| was.0 == now.0];
+    for fits in fits {
+        is.retain(|id, name| {
+            let was = then.iter().find(|(was, called)| fits((was, called), (id, name)));
+            let was = was.map(|(was, _)| *was);
+            then.retain(|id, _| Some(*id) != was);
+            same.extend(was.map(|was| [was, *id]));
+            was.is_none()
+        });
+    }
+    same.sort_by_key(|[_, now]| *now);
+    (same, then.is_empty() && is.is_empty())
 }
 
 /// That something is on another day, in another place or at another time.
@@ -86,105 +134,108 @@ fn moved(
 }
 
 fn of_panel(
-    panel: &str,
+    panel: Panel<'_>,
     before: &Facts,
     now: &Facts,
-    case: &Case<'_>,
+    about: About<'_>,
     words: &Words,
 ) -> Vec<String> {
-    let mut said = questions(panel, before, now, words);
-    let fact = |facts: &Facts, kind: &str| facts.get(&format!("{kind} {panel}")).cloned();
-    let first = [fact(before, "first"), fact(now, "first")];
+    let (case, _) = about;
+    let mut said = questions(panel, before, now, about, words);
+    let fact = |kind: &str| {
+        let of = |facts: &Facts, id: &str| facts.get(&format!("{kind} {id}")).cloned();
+        [of(before, panel[0]), of(now, panel[1])]
+    };
+    let first = fact("first");
     if !case.no_one_is_left() {
         said.extend(moved("first", first[0].as_ref(), first[1].as_ref(), &[], words));
     }
-    if let [Some(then), Some(is)] = [fact(before, "arrive"), fact(now, "arrive")] {
+    if let [Some(then), Some(is)] = fact("arrive") {
         said.extend(moved("arrive", Some(&then), Some(&is), &[], words));
     }
-    if let [Some(then), Some(is)] = [fact(before, "power"), fact(now, "power")]
+    if let [Some(then), Some(is)] = fact("power")
         && then != is
     {
         let values: Values<'_> = &[("called", &view::called(case))];
         said.push(words.fill(&format!("changed.power.{is}"), values));
     }
-    let times = part(before, now, &format!("time {panel} "));
+    let times = part(before, now, "time", panel);
     for (what, [then, now]) in times {
         // Where all begins at another time, so does what comes after.
         if then.is_none() || now.is_none() || first[0] == first[1] {
             said.extend(moved("time", then, now, &[("candidate", &what)], words));
         }
     }
-    let members = part(before, now, &format!("member {panel} "));
-    let is_there = |facts: &Facts, name: Option<&String>| {
-        let members =
-            facts.iter().filter(|(fact, _)| fact.starts_with(&format!("member {panel} ")));
-        members.map(|(_, name)| name).any(|known| Some(known) == name)
-    };
-    for (id, [then, is]) in members {
-        // Someone who has another id now is still there.
-        if then.is_none() && is_there(before, is) || is.is_none() && is_there(now, then) {
-            continue;
-        }
-        let id = Id(id.to_owned());
-        // Who has left may not be in the file any more.
-        let name = if case.person(&id).is_some() {
-            case.printed_name(&id)
-        } else {
-            words.say("changed.someone").to_owned()
+    let seats = part(before, now, "seat", panel);
+    // What an older copanel did not keep is not known to be another.
+    let is_known = seats.values().any(|[then, _]| then.is_some());
+    for (name, [then, is]) in seats.iter().filter(|_| is_known) {
+        // Someone whose name is spelled otherwise now is still there.
+        let is_still = |(other, [was, now]): (&&str, &[Option<&String>; 2])| {
+            (was == is && now.is_none() || now == then && was.is_none())
+                && is_respelled(name, other)
         };
-        match (then, is) {
-            (None, Some(_)) => said.push(words.fill("changed.member-new", &[("name", &name)])),
-            (Some(_), None) => said.push(words.fill("changed.member-gone", &[("name", &name)])),
-            (Some(_), Some(_)) | (None, None) => {}
+        let what = match (then, is) {
+            (None, Some(_)) => "member-new",
+            (Some(_), None) => "member-gone",
+            (Some(_), Some(_)) | (None, None) => continue,
+        };
+        if !seats.iter().any(is_still) {
+            said.push(words.fill(&format!("changed.{what}"), &[("name", name)]));
         }
     }
-    for (id, [then, is]) in part(before, now, &format!("absent {panel} ")) {
-        let member = case.members().find(|member| member.id.0 == id && member.panel.0 == panel);
+    for (name, [then, is]) in part(before, now, "absent", panel) {
+        let mut members = case.members().filter(|member| member.panel.0 == panel[1]);
+        let member = members.find(|member| case.printed_name(&member.id) == name);
         if then != is && before.get("words") == now.get("words") {
             said.extend(member.map(|member| match absent(case, member, words) {
                 // Each is a part of one sentence.
                 Some(sentence) => sentence.trim_end_matches('.').to_owned(),
-                None => {
-                    words.fill("changed.absent-gone", &[("name", &case.printed_name(&member.id))])
-                }
+                None => words.fill("changed.absent-gone", &[("name", &name)]),
             }));
         }
     }
-    match [fact(before, "chair").as_deref(), fact(now, "chair").as_deref()] {
-        [Some(""), Some("you")] => said.push(words.say("changed.chair-you").to_owned()),
-        [Some("you"), Some("")] => said.push(words.say("changed.chair-not-you").to_owned()),
+    match fact("chair").each_ref().map(Option::as_deref) {
+        [Some(""), Some("you")] => said.extend(own("chair-you", &[], about, words)),
+        [Some("you"), Some("")] => said.extend(own("chair-not-you", &[], about, words)),
         _ => {}
     }
     said
 }
 
 /// What someone does, or does no more, because they know a candidate.
-fn conflicts(before: &Facts, now: &Facts, case: &Case<'_>, words: &Words) -> Vec<String> {
+fn conflicts(before: &Facts, now: &Facts, about: About<'_>, words: &Words) -> Vec<String> {
     let said = |candidate: &Candidate| {
         let code = candidate.code.get_ref();
         let [then, is] = [before, now].map(|facts| facts.get(&conflict(code)));
         let name = is.map_or("none-needed", String::as_str);
-        (then != is)
-            .then(|| words.fill(&format!("changed.conflict.{name}"), &[("candidate", code)]))
+        let said = || own(&format!("conflict.{name}"), &[("candidate", code)], about, words);
+        (then != is).then(said).flatten()
     };
-    case.candidates().filter_map(said).collect()
+    about.0.candidates().filter_map(said).collect()
 }
 
 /// What is said of the questions of a panel; one that has another id and the same words is the same.
-fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<String> {
-    let prefix = format!("question {panel} ");
+fn questions(
+    panel: Panel<'_>,
+    before: &Facts,
+    now: &Facts,
+    about: About<'_>,
+    words: &Words,
+) -> Vec<String> {
     let parse = |value: &String| {
         let mut parts = value.splitn(3, ' ').map(str::to_owned);
         Some((parts.next()?, parts.next()? == "yours", parts.next()?))
     };
-    let all = |facts: &Facts| -> Vec<(String, (String, bool, String))> {
+    let all = |facts: &Facts, panel: &str| -> Vec<(String, (String, bool, String))> {
+        let prefix = format!("question {panel} ");
         let own = facts.iter().filter_map(|(name, value)| {
             Some((name.strip_prefix(&prefix)?.to_owned(), parse(value)?))
         });
         own.collect()
     };
-    let (mut then, mut said) = (all(before), Vec::new());
-    let mut all_now = all(now);
+    let (mut then, mut said) = (all(before, panel[0]), Vec::new());
+    let mut all_now = all(now, panel[1]);
     all_now.sort_by_key(|(_, (number, ..))| number.parse::<usize>().unwrap_or_default());
     for (id, (number, is_yours, text)) in all_now {
         let same = then.iter().position(|(other, _)| *other == id);
@@ -200,18 +251,23 @@ fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<Str
             Some((_, true, _)) if !is_yours => "yours-no-more",
             Some((old, true, _)) if old != number => {
                 let values: Values<'_> = &[("number", &number), ("before", &old)];
-                said.push(words.fill("changed.question.yours-moved", values));
+                said.extend(own("question.yours-moved", values, about, words));
                 continue;
             }
             Some(_) => continue,
         };
-        said.push(words.fill(&format!("changed.question.{name}"), &[("number", &number)]));
+        let values: Values<'_> = &[("number", &number)];
+        said.extend(if name.starts_with("yours") {
+            own(&format!("question.{name}"), values, about, words)
+        } else {
+            Some(words.fill(&format!("changed.question.{name}"), values))
+        });
     }
     for _ in then {
         said.push(words.say("changed.question.gone").to_owned());
     }
     // Whoever chairs calls on the others.
-    for (number, [then, is]) in part(before, now, &format!("asks {panel} ")) {
+    for (number, [then, is]) in part(before, now, "asks", panel) {
         if then.is_some() && then != is && said.is_empty() {
             said.push(words.fill("changed.question.others", &[("number", &number)]));
         }
@@ -219,16 +275,21 @@ fn questions(panel: &str, before: &Facts, now: &Facts, words: &Words) -> Vec<Str
     said
 }
 
-/// Facts whose names begin alike, by the rest of their names: as they were, and as they are.
+/// Facts of one kind about a panel, by the rest of their names: as they were, and as they are.
 fn part<'a>(
     before: &'a Facts,
     now: &'a Facts,
-    prefix: &str,
+    kind: &str,
+    panel: Panel<'_>,
 ) -> BTreeMap<&'a str, [Option<&'a String>; 2]> {
-    let names = before.keys().chain(now.keys()).filter_map(|name| name.strip_prefix(prefix));
-    let both = |rest: &str| {
-        let name = format!("{prefix}{rest}");
-        [before.get(&name), now.get(&name)]
-    };
-    names.map(|rest| (rest, both(rest))).collect()
+    let mut both = BTreeMap::new();
+    for (at, (facts, id)) in [before, now].into_iter().zip(panel).enumerate() {
+        let prefix = format!("{kind} {id} ");
+        for (name, value) in facts {
+            if let Some(rest) = name.strip_prefix(&prefix) {
+                both.entry(rest).or_insert([None; 2])[at] = Some(value);
+            }
+        }
+    }
+    both
 }

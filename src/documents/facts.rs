@@ -1,6 +1,6 @@
 //! What papers say that someone would have to be told of, were it to change.
 
-use crate::case::{Case, stands_down};
+use crate::case::{Case, panel_name, stands_down};
 use crate::documents::changes::Facts;
 use crate::documents::printer;
 use crate::documents::view::{self, View};
@@ -52,7 +52,9 @@ pub fn facts(case: &Case<'_>, person: &Person) -> Facts {
     }
     let preparation = view.preparation.as_ref();
     add("preparation".to_owned(), preparation.map(|at| format!("{}, {}", at.day, at.time)));
+    add("id".to_owned(), Some(person.id.0.clone()));
     for panel in &view.panels {
+        add(format!("panel {}", panel.id), Some(panel.name.clone()));
         let steps =
             || panel.days.iter().flat_map(|day| day.steps.iter().map(move |step| (day, step)));
         let interviews = || steps().filter(|(_, step)| step.kind == "interview");
@@ -86,13 +88,12 @@ pub fn facts(case: &Case<'_>, person: &Person) -> Facts {
         }
         let members = case.members().filter(|member| member.panel.0 == panel.id);
         for member in members.filter(|member| !stands_down(member)) {
-            let name = case.person(&member.id).map(|person| printer::hash(&person.name.0));
-            add(format!("member {} {}", panel.id, member.id.0), name);
+            let is_named = case.person(&member.id).is_some_and(|person| !person.name.is_blank());
+            let name = case.printed_name(&member.id);
+            let id = is_named.then(|| member.id.0.clone());
+            add(format!("seat {} {name}", panel.id), id);
             let absent = view::absent(case, member, case.words());
-            add(
-                format!("absent {} {}", panel.id, member.id.0),
-                absent.map(|said| printer::hash(&said)),
-            );
+            add(format!("absent {} {name}", panel.id), absent.map(|said| printer::hash(&said)));
         }
     }
     add("contact".to_owned(), Some(printer::hash(&view.contact)));
@@ -120,16 +121,19 @@ pub fn of_leaflet(case: &Case<'_>) -> Facts {
     facts.extend(view.venue.map(|venue| ("place".to_owned(), venue.name)));
     facts.insert("contact".to_owned(), printer::hash(&view.contact));
     for panel in case.panels() {
-        facts.insert(format!("chair {}", panel.id), String::new());
+        facts.insert(format!("panel {}", panel.id), panel_name(panel).to_owned());
         let start = panel.start.map(|start| case.words().time(start.0));
         facts.extend(start.map(|start| (format!("first {}", panel.id), start)));
     }
     facts
 }
 
-/// What someone sees, without the ids of questions, which no one reads.
+/// What someone sees, without the ids, which no one reads.
 fn without_ids(mut view: View) -> View {
+    view.you.iter_mut().for_each(|you| you.id.clear());
     for panel in &mut view.panels {
+        panel.id.clear();
+        panel.members.iter_mut().for_each(|member| member.face.clear());
         let parts = panel.interview.iter_mut().filter_map(|part| part.question.as_mut());
         let lists = [&mut panel.questions, &mut panel.exercises, &mut panel.scored];
         for asked in lists.into_iter().flatten().chain(parts) {

@@ -23,11 +23,20 @@ pub fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String 
             ));
         }
     }
-    let is_gone = |(id, was): &(&String, &changes::Told)| was.holds && !told.contains_key(*id);
-    let known = |was: &changes::Told| told.values().any(|now| now.is_same_person(was));
-    for (id, _) in before.iter().filter(is_gone).filter(|(_, was)| !known(was)) {
-        let name = case.person(&Id(id.clone())).map_or(id.clone(), |person| person.name.0.clone());
+    let same = changes::same_people(case, before);
+    let is_gone = |id: &str| id != changes::CANDIDATES && same.values().all(|was| *was != id);
+    for (id, was) in before.iter().filter(|(id, was)| was.holds && is_gone(id)) {
+        let other = case.person(&Id(id.clone()));
+        let name = match other.filter(|_| was.called.is_empty()) {
+            Some(person) => &person.name.0,
+            None if was.called.is_empty() => words.say("changed.someone"),
+            None => &was.called,
+        };
         said.push_str(&format!("  {name}: no papers any more; ask for the earlier ones back\n"));
+        let place = other.filter(|other| {
+            told.get(id).is_some_and(|now| now.holds && now.called == other.name.0)
+        });
+        said.extend(place.map(|other| format!("  {}: in the place of {name} now; check that `papers-sent`, and all else there, is theirs\n", case.printed_name(&other.id))));
     }
     let candidates = changes::candidates_must_be_told(case, told);
     let path = case.source.path.display();
