@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde::{Deserialize, Serialize};
 
 use super::files::{self, hash};
@@ -133,10 +133,12 @@ pub fn read(path: &Path) -> Result<Before> {
             path.display()
         );
     }
-    let stored: Stored = serde_json::from_slice(&bytes).with_context(|| {
+    let Ok(stored) = serde_json::from_slice::<Stored>(&bytes) else {
         let (folder, path) = (path.parent().unwrap_or(path).display(), path.display());
-        format!("`{path}` was not written by copanel, or it was cut off. Move the folder `{folder}` elsewhere, then run this again; forms that were filled in are in it")
-    })?;
+        bail!(
+            "`{path}` was not written by copanel, or it was cut off, so it is not known who holds which papers. Move the folder `{folder}` elsewhere, with any forms that were filled in. Then run this again, and tell all whose `papers-sent` is before today what has changed"
+        );
+    };
     let owner = stored.owner.filter(|_| stored.format > 1);
     let Stored { told, whole, destroy_by, destroyed, files, .. } = stored;
     Ok(Before { owner, papers: files.papers(), told, destroy_by, destroyed, whole })

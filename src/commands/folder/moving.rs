@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
-use super::{Folder, JOURNAL, Old, PARTS, State, files, record};
+use super::{Folder, JOURNAL, Old, PARTS, RECORD, State, files, record};
 use crate::commands::files::hash;
 use crate::commands::record::{Known, Papers};
 use crate::documents::Output;
@@ -35,10 +35,18 @@ impl Folder {
         }
         if !changed.is_empty() {
             let them = if changed.len() == 1 { "it" } else { "them" };
+            // Without a record any paper may have been filled in.
+            let why = if self.path.join(RECORD).exists() {
+                format!("someone has filled in or changed {}", changed.join(", "))
+            } else {
+                let changed = changed.join(", ");
+                format!(
+                    "it has no `{RECORD}`, so it is not known if anyone has filled in {changed}"
+                )
+            };
             bail!(
-                "nothing was written to `{}`: someone has filled in or changed {}. Move {them} elsewhere first, or use `--force` to write over {them}",
+                "nothing was written to `{}`: {why}. Move {them} elsewhere first, or use `--force` to write over {them}",
                 self.path.display(),
-                changed.join(", "),
             );
         }
         Ok(to_write)

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::case::Case;
 use crate::commands::folder::RECORD;
 use crate::commands::owner::Owner;
 use crate::commands::record;
 use crate::documents::changes::{self, AllTold};
 use crate::source::{self, Id};
+use crate::vacancy::Person;
 
 /// Who must be told what, since they hold papers that say something else.
 pub fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String {
@@ -60,6 +63,25 @@ pub fn who_is_told(case: &Case<'_>, before: &AllTold, told: &AllTold) -> String 
         "warning: these people hold papers of `{}` that have changed since; tell them, and give them `what-changed` with the new papers:\n{said}{raise}, add `revision-sent = YYYY-MM-DD` below `revision`\n{candidates}",
         case.source.path.display()
     )
+}
+
+/// Who was sent papers of which the folder knows nothing: they may say anything.
+pub fn who_holds_unknown(
+    case: &Case<'_>,
+    before: &AllTold,
+    (folder, today): (&Path, NaiveDate),
+) -> String {
+    let is_early = |person: &&Person| case.papers_sent(person).is_some_and(|sent| sent < today);
+    let readers = case.readers().into_iter().filter(is_early);
+    let names = readers.map(|person| case.printed_name(&person.id));
+    let names = case.workspace.words().standard.list(names).filter(|_| before.is_empty());
+    let said = names.map(|names| {
+        format!(
+            "warning: `{}` has no record of what these people hold, who were sent papers before today: {names}. Where their papers say something else, tell them, and give them the new ones\n",
+            folder.display()
+        )
+    });
+    said.unwrap_or_default()
 }
 
 /// Folders beside this one that hold papers of the same reference, from before the file had another name.

@@ -188,6 +188,8 @@ fn print(
     }
     // What there is to say is said each time.
     let tell = if is_over { String::new() } else { told::who_is_told(case, &held.told, &told) };
+    let unknown = told::who_holds_unknown(case, &held.told, (folder, today));
+    let unknown = if is_over || args.rehearsal { String::new() } else { unknown };
     let is_to_tell = to_tell.is_some();
     let is_silent = made.too_long.is_empty()
         && tell.is_empty()
@@ -199,7 +201,7 @@ fn print(
     });
     let more = (&told, whole, summary.as_ref());
     held.commit(|owner| record::pack(case, &on_paper, more, &state, owner))?;
-    said.messages.push_str(&tell);
+    said.messages.extend([unknown, tell]);
     said.messages.extend(made.too_long);
     said.messages.push_str(&state.about_old(folder, &case.source.path, args));
     let is_there = |path: &String| state.failed.iter().all(|(failed, _)| failed != path);

@@ -501,3 +501,39 @@ fn case_13_5_a_link_to_nothing_in_the_way_is_named() {
     let ran = place.run("check link");
     assert!(ran.messages.contains("`link` is a link to a file that is not there"), "{}", ran.all());
 }
+
+#[test]
+fn case_13_4_without_its_record_it_is_not_known_what_anyone_holds() {
+    let place = Place::small();
+    let seat = "id = \"joe\"\npanel = \"main\"\n";
+    let sent = place.read("v.toml").replace(seat, &format!("{seat}papers-sent = 2026-11-19\n"));
+    place.write("v.toml", &sent);
+    packed(&place, "text");
+    place.write("v.toml", sent.replace("Peer worker", "Ward sister"));
+    let unknown =
+        "no record of what these people hold, who were sent papers before today: Joe Price.";
+    // No one has changed anything: the record is gone.
+    fs::remove_file(place.path("out/v/record.json")).unwrap();
+    let ran = place.run(&format!("{PACK} text"));
+    assert_eq!(ran.code, 2, "{}", ran.all());
+    assert!(!ran.messages.contains("someone has"), "{}", ran.messages);
+    assert!(
+        ran.messages.contains("it has no `record.json`, so it is not known"),
+        "{}",
+        ran.messages
+    );
+    let ran = place.run(&format!("{PACK} text --force"));
+    assert!(ran.code == 0 && ran.messages.contains(unknown), "{}", ran.all());
+    assert!(!place.run(&format!("{PACK} text")).messages.contains(unknown));
+    // One that is torn says what is to be done, and in no parser’s words.
+    for torn in ["", "{\"format\": 2, \"told\""] {
+        place.write("out/v/record.json", torn);
+        let ran = place.run(&format!("{PACK} text"));
+        assert_eq!(ran.code, 2, "{}", ran.all());
+        assert!(ran.messages.contains("it is not known who holds which papers"), "{}", ran.all());
+        assert!(!ran.messages.contains("EOF"), "{}", ran.all());
+    }
+    fs::rename(place.path("out"), place.path("elsewhere")).unwrap();
+    let ran = place.run(&format!("{PACK} text"));
+    assert!(ran.code == 0 && ran.messages.contains(unknown), "{}", ran.all());
+}
