@@ -22,12 +22,20 @@ pub fn check(case: &Case<'_>, out: &mut Reporter<'_>) {
                     let days = count(least.aim(), "day");
                     format!("they go out {days} before the interviews")
                 };
-                let message = format!("papers have not gone to {name} yet; {when}");
-                let help = "send them; then add `papers-sent = YYYY-MM-DD` to the member";
-                out.missing(seated.place(), message, Some(deadline))
-                    .about(seated.id)
-                    .help(help)
-                    .lacks("papers", "papers-sent", "the member");
+                // In a second round the line may say when those of the first went.
+                let mut all = case.file.members.iter();
+                let is_there = all.any(|own| own.id == *seated.id && own.papers_sent.is_some());
+                let [which, how] = if is_there {
+                    [" of the second round", "change `papers-sent` of the member to the day"]
+                } else {
+                    ["", "add `papers-sent = YYYY-MM-DD` to the member"]
+                };
+                let message = format!("papers{which} have not gone to {name} yet; {when}");
+                let finding = out.missing(seated.place(), message, Some(deadline));
+                finding.about(seated.id).help(format!("send them; then {how}"));
+                if !is_there {
+                    finding.lacks("papers", "papers-sent", "the member");
+                }
             }
             continue;
         };

@@ -132,7 +132,7 @@ impl Vacancy {
         for member in &mut file.members {
             member.absent.take_if(|day| !days.contains(&day.0));
             // What was sent for the first round is not for this one.
-            member.papers_sent.take_if(|day| last.is_some_and(|last| day.0 <= last));
+            member.papers_sent.take_if(|day| last.is_some_and(|last| day.0 < last));
         }
         let find =
             |code: &Spanned<Code>| self.candidates.iter().find(|candidate| candidate.code == *code);

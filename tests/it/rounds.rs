@@ -255,7 +255,7 @@ fn rules_look_at_each_round() {
     let found_now = found(&text, "2026-12-05");
     for said in [
         "candidates have not been told who will be in the room",
-        "papers have not gone to Amira Khan yet",
+        "papers of the second round have not gone to Amira Khan yet",
         "under [second-round]",
     ] {
         assert!(found_now.contains(said), "{said}: {found_now}");
@@ -368,4 +368,16 @@ fn the_day_of_the_second_round_is_that_of_those_invited_back() {
     place.write("v.toml", &barred);
     let ran = place.run("day v.toml --today 2026-12-06");
     assert!(ran.messages.contains("C03 cannot come on 10 December 2026"), "{}", ran.messages);
+}
+
+#[test]
+fn papers_of_the_first_round_are_a_line_to_change_and_not_to_add() {
+    let said = found(&two_rounds(), "2026-12-04");
+    assert!(said.contains("papers of the second round have not gone to Amira Khan yet"), "{said}");
+    assert!(said.contains("change `papers-sent` of the member to the day"), "{said}");
+    assert!(!said.contains("add `papers-sent"), "{said}");
+    // Whoever hears on the day of the first round who is seen again can have them at once.
+    let sent = two_rounds().replace("papers-sent = 2026-11-19", "papers-sent = 2026-12-03");
+    let said = found(&sent, "2026-12-04");
+    assert!(!said.contains("papers of the second round have not gone"), "{said}");
 }
