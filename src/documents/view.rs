@@ -115,6 +115,10 @@ pub struct View {
     pub scale_is_proposed: bool,
     /// Whether any of these panels gives scores.
     pub scored: bool,
+    /// Whether these panels are all groups, which give views, no scores, and have no chair.
+    pub views_only: bool,
+    /// Whether any of these panels has questions or exercises.
+    pub asks: bool,
     /// Whether a table of answers leaves out levels of the scale between others.
     pub levels_between: bool,
     /// That essential criteria are met or not met, where they have no points, as a sentence.

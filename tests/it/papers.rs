@@ -198,3 +198,35 @@ fn candidates_have_the_leaflet_and_the_same_form_in_three_editions() {
         assert!(read(&format!("leaflet{edition}")).contains("Marion"), "{edition}");
     }
 }
+
+#[test]
+fn a_group_that_gives_views_reads_nothing_of_scores_or_of_a_chair() {
+    let place = printed("house-team-leader", "", "text");
+    let all = papers(&place, "house-team-leader");
+    let group = ["dot", "farid", "winnie"].map(|id| format!("people/{id}/"));
+    let words = [
+        "score alone",
+        "score on our own",
+        "score against",
+        "score only",
+        "score sheet",
+        "your scores",
+        "their scores",
+        "part of the score",
+        "The chair",
+        "the chair or",
+        "to the chair",
+        "with the chair",
+        "the same questions",
+        "The questions",
+    ];
+    for word in words {
+        let held = holders(&all, word);
+        let theirs: Vec<&String> =
+            held.iter().filter(|name| group.iter().any(|id| name.starts_with(id))).collect();
+        assert!(theirs.is_empty(), "{word}: {theirs:?}");
+    }
+    let asks = holders(&all, "Did your views count in the way we told you?");
+    assert_eq!(asks.len(), 4, "{asks:?}");
+    assert!(holders(&all, "score on our own").contains(&"people/nell/pack.txt".to_owned()));
+}

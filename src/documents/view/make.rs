@@ -22,6 +22,9 @@ pub fn vacancy(case: &Case<'_>) -> View {
 fn settle(case: &Case<'_>, view: &mut View) {
     online::settle(case, view);
     view.scored = view.panels.iter().any(|panel| panel.scores);
+    view.views_only = !view.panels.is_empty() && view.panels.iter().all(|panel| panel.group);
+    view.asks =
+        view.panels.iter().any(|own| !own.questions.is_empty() || !own.exercises.is_empty());
     view.levels_between = scoring::are_levels_between(view);
 }
 
