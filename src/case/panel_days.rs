@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Case;
 use super::timetable::{
-    ARRIVE, Activity, DAY, Slot, Step, minutes_of, placed, slots, steps, taken,
+    ARRIVE, Activity, DAY, Slot, Step, TALK, gap, minutes_of, placed, slots, steps, taken,
 };
 use crate::source::Time;
 use crate::vacancy::{Candidate, Panel, Vacancy};
@@ -111,6 +111,13 @@ impl Case<'_> {
             prepare(&mut steps, begins..begins + (at.end - at.start).num_minutes());
         }
         steps
+    }
+
+    /// For how many minutes people are needed after the last candidate of a day: they score, and talk where it is the panel’s last.
+    pub fn after_last(&self, panel: &Panel, day: Option<NaiveDate>) -> i64 {
+        let is_last =
+            |sitting: &PanelDay| (sitting.day.is_none() || sitting.day == day) && sitting.is_last;
+        gap(panel) + if self.panel_days(panel).iter().any(is_last) { TALK } else { 0 }
     }
 
     /// Which candidates a panel sees and when, in minutes after the midnight before the first interviews; none without a start.

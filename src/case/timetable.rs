@@ -11,6 +11,8 @@ use crate::vacancy::{Candidate, Exercise, LUNCH, Panel, Vacancy};
 pub const ARRIVE: i64 = 30;
 /// Minutes in which candidates are welcomed and everyone says who they are.
 const WELCOME: i64 = 3;
+/// Minutes in which a panel at least puts its scores together and talks, once it has seen everyone.
+pub const TALK: i64 = 15;
 /// Minutes of a day.
 pub const DAY: i64 = 24 * 60;
 /// Minutes for a question that has none of its own.
@@ -110,7 +112,8 @@ pub fn placed(panel: &Panel, slots: &[Slot]) -> Vec<Placed> {
     placed
 }
 
-fn gap(panel: &Panel) -> i64 {
+/// The minutes between two candidates, in which each is scored.
+pub fn gap(panel: &Panel) -> i64 {
     i64::from(panel.gap.unwrap_or_default())
 }
 

@@ -160,8 +160,8 @@ fn shown(case: &Case<'_>, day: &WorkedOut) -> String {
             |panel: &Panel| case.people_on(panel, day.day).iter().any(|one| one.id == person.id);
         let mut own = day.meetings.iter().filter(|one| is_there(panel(one)));
         if let Some(first) = own.next() {
-            let last =
-                own.map(|one| one.minutes.end).chain([first.minutes.end]).max().unwrap_or_default();
+            let needed = |one: &Meeting| one.minutes.end + case.after_last(panel(one), day.day);
+            let last = own.map(needed).chain([needed(first)]).max().unwrap_or_default();
             out.push_str(&format!(
                 "  {}  {} to {}\n",
                 case.name(&person.id),

@@ -103,7 +103,10 @@ impl Case<'_> {
         let taken = panels.iter().flat_map(|panel| self.taken_of(&file.panels[*panel], &all));
         let wait = self.policy().wait_minutes_most.aim();
         let numbers = Day {
-            stations: panels.iter().map(|panel| self.station(*panel, &panels, change)).collect(),
+            stations: panels
+                .iter()
+                .map(|panel| self.station(*panel, day, &panels, change))
+                .collect(),
             visitors: all.iter().enumerate().map(visitor).collect(),
             taken: taken.collect(),
             walk: WALK,
@@ -125,16 +128,22 @@ impl Case<'_> {
         self.exercises_of(panel).filter_map(taken).map(with_rest).collect()
     }
 
-    fn station(&self, number: usize, all: &[usize], change: &Change) -> Station {
+    fn station(
+        &self,
+        number: usize,
+        day: Option<NaiveDate>,
+        all: &[usize],
+        change: &Change,
+    ) -> Station {
         let panel = &self.vacancy.panels[number];
-        let people = self.people_with(panel);
+        let (people, after) = (self.people_on(panel, day), self.after_last(panel, day));
         let opens = people.iter().filter_map(|person| {
             let from = minutes_of(**person.from.as_ref()?);
             Some(from - change.of(&Limit::PersonFrom(person.id.0.clone())))
         });
         let closes = people.iter().filter_map(|person| {
             let until = minutes_of(**person.until.as_ref()?);
-            Some(until + change.of(&Limit::PersonUntil(person.id.0.clone())))
+            Some(until - after + change.of(&Limit::PersonUntil(person.id.0.clone())))
         });
         let until =
             panel.until.as_ref().map(|until| minutes_of(**until) + change.of(&Limit::Ends(number)));
@@ -146,6 +155,7 @@ impl Case<'_> {
         Station {
             opens: opens.chain(panel.start.map(minutes_of)).max().unwrap_or_default(),
             closes: closes.chain(until).chain([DAY]).min().unwrap_or(DAY),
+            after,
             length: panel.length.unwrap_or_default().into(),
             gap: self.rest_of(panel),
             lunch: lunch.map(|after| (after, panel.lunch_minutes.unwrap_or(LUNCH).into())),

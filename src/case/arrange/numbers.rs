@@ -9,6 +9,8 @@ pub struct Station {
     pub opens: i64,
     /// When the last one has left.
     pub closes: i64,
+    /// For how many minutes people have to stay after that.
+    pub after: i64,
     /// Minutes with each.
     pub length: i64,
     /// Minutes between two.

@@ -128,12 +128,15 @@ impl Case<'_> {
     fn ends(&self, panel: usize, station: &Station) -> String {
         let entry = &self.vacancy.panels[panel];
         let at = self.at(station.closes);
-        let goes = |until: Option<i64>| until == Some(station.closes);
+        let goes = |until: Option<i64>| until == Some(station.closes + station.after);
         let people = self.people_with(entry).into_iter();
         let mut people = people.filter(|one| goes(one.until.as_deref().copied().map(minutes_of)));
         match people.next() {
-            Some(person) if !goes(entry.until.as_deref().copied().map(minutes_of)) => {
-                format!("ends at {at}, when {} has to go", self.name(&person.id))
+            Some(person)
+                if entry.until.as_deref().copied().map(minutes_of) != Some(station.closes) =>
+            {
+                let goes = self.at(station.closes + station.after);
+                format!("ends at {at}, since {} has to go by {goes}", self.name(&person.id))
             }
             _ if station.closes == DAY => "has to end by midnight".to_owned(),
             _ => format!("ends at {at}"),
@@ -215,10 +218,8 @@ impl Case<'_> {
             }
             Limit::PersonFrom(id) | Limit::PersonUntil(id) => {
                 let person = self.persons().find(|person| person.id.0 == *id);
-                let (is_from, sign) = (
-                    matches!(limit, Limit::PersonFrom(_)),
-                    if matches!(limit, Limit::PersonFrom(_)) { -1 } else { 1 },
-                );
+                let is_from = matches!(limit, Limit::PersonFrom(_));
+                let sign = if is_from { -1 } else { 1 };
                 let time = person.and_then(|one| {
                     if is_from { one.from.as_deref() } else { one.until.as_deref() }
                 });

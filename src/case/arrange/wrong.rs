@@ -8,7 +8,7 @@ use super::is_barred;
 use crate::case::timetable::{DAY, minutes_of, overlap};
 use crate::case::{Case, panel_name, time};
 use crate::source::{Place, Spanned, Time};
-use crate::vacancy::Panel;
+use crate::vacancy::{Panel, Person};
 use crate::workspace::policy::Threshold;
 
 /// A time at which someone is due and cannot be.
@@ -168,6 +168,15 @@ impl Case<'_> {
                     self.clock(until),
                     self.clock(ends)
                 ));
+            } else if let Some((until, needed)) = self
+                .needed_until(panel, person, due)
+                .and_then(|needed| Some((earlier(person.until.as_ref(), needed)?, needed)))
+            {
+                add(format!(
+                    "{called} has to go by {}, and {name} needs everyone until {}",
+                    self.clock(until),
+                    self.clock(needed)
+                ));
             }
             if let Some(day) = days.iter().filter_map(|day| self.day_at(*day * DAY)).find(|day| {
                 let is_there = || {
@@ -193,6 +202,16 @@ impl Case<'_> {
                 ));
             }
         }
+    }
+
+    /// Until when a panel needs someone at the latest, in minutes after midnight: until it has scored, and talked where it is its last day.
+    fn needed_until(&self, panel: &Panel, person: &Person, due: &[Due]) -> Option<i64> {
+        let needed = due.iter().filter_map(|(_, _, minutes)| {
+            let day = self.day_at(minutes.start);
+            let is_there = self.people_on(panel, day).iter().any(|one| one.id == person.id);
+            is_there.then(|| (minutes.end - 1) % DAY + 1 + self.after_last(panel, day))
+        });
+        needed.max()
     }
 
     /// Whether a panel is in a room where another is at that time.

@@ -549,11 +549,11 @@ fn where_there_is_no_timetable_one_sentence_says_why_and_what_would_help() {
     for (file, said) in [
         (
             one("from = 12:30:00"),
-            "there is no timetable for 3 December 2026: C01 can only come from 12:30pm, and Tea with tenants ends at 12:45pm, so ask C01 to come at 12:05pm",
+            "there is no timetable for 3 December 2026: C01 can only come from 12:30pm, and Tea with tenants ends at 12:45pm, so ask C01 to come at 11:50am",
         ),
         (
             one("from = 12:45:00").replace("until = 12:45:00\n", ""),
-            "there is no timetable for 3 December 2026: C01 can only come from 12:45pm, and Tour ends at 1pm, when Grace Adeyemi has to go, so ask Grace Adeyemi to stay until 1:05pm",
+            "there is no timetable for 3 December 2026: C01 can only come from 12:45pm, and Tour ends at 12:30pm, since Grace Adeyemi has to go by 1pm, so ask Grace Adeyemi to stay until 1:35pm",
         ),
         (
             one("not-on = [2026-12-03]"),
@@ -690,6 +690,10 @@ fn times_that_contradict_are_refused_or_found() {
         (
             with("times = { main = 10:00:00, tea = 12:00:00, tour = 12:35:00 }"),
             "C01 waits 75 minutes between Interview panel and Tea with tenants; the maximum is 60",
+        ),
+        (
+            with("").replace("until = 13:00:00", "until = 11:10:00"),
+            "Grace Adeyemi has to go by 11:10am, and Tour needs everyone until 11:25am",
         ),
         (
             with("").replace("until = 13:00:00\n", "break-minutes = 30\n"),
