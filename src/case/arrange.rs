@@ -92,37 +92,12 @@ impl Case<'_> {
                 return Err(none);
             }
             match best::best(&draft.numbers, STEPS) {
-                Answer::Works(found) => Ok(self.meetings(&draft, &found)),
+                Answer::Works(found) => Ok(worked_out(&draft, &found)),
                 Answer::Impossible => Err(self.why_not(&draft, candidates)),
                 Answer::NotFound => Err(self.not_found(&draft)),
             }
         };
         split.iter().map(of_day).collect()
-    }
-
-    /// A day that was found, in words of the file.
-    fn meetings(&self, draft: &Draft, found: &Timetable) -> WorkedOut {
-        let mut meetings = Vec::new();
-        for (candidate, starts) in draft.candidates.iter().zip(&found.starts) {
-            for ((panel, station), start) in
-                draft.panels.iter().zip(&draft.numbers.stations).zip(starts)
-            {
-                meetings.extend(start.map(|start| Meeting {
-                    candidate: *candidate,
-                    panel: *panel,
-                    minutes: start..start + station.length,
-                }));
-            }
-        }
-        meetings.sort_by_key(|one| (one.minutes.start, one.panel));
-        WorkedOut {
-            day: draft.day,
-            meetings,
-            lunches: Lunches::new(),
-            waits: found.waits,
-            is_best: found.is_best,
-            steps: found.steps,
-        }
     }
 
     /// The days, each with the candidates that are seen then; who has no day goes to the emptiest on which they can come.
@@ -240,4 +215,29 @@ impl Case<'_> {
 /// Whether a candidate cannot come on a day.
 fn is_barred(candidate: &Candidate, day: Option<NaiveDate>) -> bool {
     candidate.not_on.iter().any(|not| Some(not.0) == day)
+}
+
+/// A day that was found, in words of the file.
+fn worked_out(draft: &Draft, found: &Timetable) -> WorkedOut {
+    let mut meetings = Vec::new();
+    for (candidate, starts) in draft.candidates.iter().zip(&found.starts) {
+        for ((panel, station), start) in
+            draft.panels.iter().zip(&draft.numbers.stations).zip(starts)
+        {
+            meetings.extend(start.map(|start| Meeting {
+                candidate: *candidate,
+                panel: *panel,
+                minutes: start..start + station.length,
+            }));
+        }
+    }
+    meetings.sort_by_key(|one| (one.minutes.start, one.panel));
+    WorkedOut {
+        day: draft.day,
+        meetings,
+        lunches: Lunches::new(),
+        waits: found.waits,
+        is_best: found.is_best,
+        steps: found.steps,
+    }
 }

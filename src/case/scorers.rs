@@ -135,8 +135,8 @@ impl Case<'_> {
             let other = self.person(id).filter(|other| !self.is_absent(other));
             other.is_some_and(|other| other.id != person.id && !self.goes_out(other, code))
         };
-        let codes = self.candidates().map(|one| one.code.get_ref());
-        let not_asked = codes.filter_map(|code| {
+        let everyone = self.candidates().map(|one| one.code.get_ref());
+        let not_asked = everyone.filter_map(|code| {
             let conflict = self.acted_on(person, code)?;
             let other = conflict.asked_by.as_deref().filter(|id| comes(id, code));
             let goes_out = conflict.action == ConflictAction::LeavesTheRoom;

@@ -38,9 +38,9 @@ fn advice(case: &Case<'_>, panel: &Panel, day: &PanelDay) -> String {
         let is_early = next.slot.at.is_some() && next.minutes.start < earliest;
         is_early.then_some((next, earliest))
     };
-    let mut places: Vec<usize> = (1..placed.len()).collect();
-    places.sort_by_key(|after| after.abs_diff(half));
-    let with_room = places.into_iter().find(|after| too_early(*after).is_none());
+    let mut tried: Vec<usize> = (1..placed.len()).collect();
+    tried.sort_by_key(|after| after.abs_diff(half));
+    let with_room = tried.into_iter().find(|after| too_early(*after).is_none());
     let after = with_room.unwrap_or(half);
     let add = format!("add `lunch-after = {after}` to the panel");
     let start = panel.start.map_or(0, minutes_of);

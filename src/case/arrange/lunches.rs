@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::best::best;
 use super::draft::Change;
 use super::numbers::Answer;
-use super::{STEPS, Sitting, WorkedOut};
+use super::{STEPS, Sitting, WorkedOut, worked_out};
 use crate::case::Case;
 use crate::case::timetable::minutes_of;
 
@@ -33,7 +33,7 @@ impl Case<'_> {
             let of_day = |(day, candidates): &Sitting| {
                 let draft = self.draft(*day, candidates, &change);
                 match best(&draft.numbers, STEPS) {
-                    Answer::Works(found) => Some(self.meetings(&draft, &found)),
+                    Answer::Works(found) => Some(worked_out(&draft, &found)),
                     Answer::Impossible | Answer::NotFound => None,
                 }
             };
@@ -41,7 +41,9 @@ impl Case<'_> {
                 return days;
             };
             days = with;
-            days.iter_mut().for_each(|day| day.lunches.clone_from(&lunches));
+            for day in &mut days {
+                day.lunches.clone_from(&lunches);
+            }
         }
     }
 

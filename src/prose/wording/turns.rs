@@ -97,7 +97,7 @@ pub fn asks(turns: &Turns, sentences: &[Vec<Word>]) -> usize {
     let asks_on = |sentence: &&&Vec<Word>| begins(turns, sentence, Turn::FollowUp);
     // Two that ask on are more than anyone keeps in mind.
     let follow_ups = asked.iter().skip(1).filter(asks_on).count();
-    asked.len() - if follow_ups == 1 { 1 } else { 0 }
+    asked.len() - usize::from(follow_ups == 1)
 }
 
 fn begins(turns: &Turns, sentence: &[Word], with: Turn) -> bool {
