@@ -506,10 +506,10 @@ fn case_13_5_a_link_to_nothing_in_the_way_is_named() {
 fn case_13_4_without_its_record_it_is_not_known_what_anyone_holds() {
     let place = Place::small();
     let seat = "id = \"joe\"\npanel = \"main\"\n";
-    let sent = place.read("v.toml").replace(seat, &format!("{seat}papers-sent = 2026-11-19\n"));
-    place.write("v.toml", &sent);
+    let file = place.read("v.toml").replace(seat, &format!("{seat}papers-sent = 2026-11-19\n"));
+    place.write("v.toml", &file);
     packed(&place, "text");
-    place.write("v.toml", sent.replace("Peer worker", "Ward sister"));
+    place.write("v.toml", file.replace("Peer worker", "Ward sister"));
     let unknown =
         "no record of what these people hold, who were sent papers before today: Joe Price.";
     // No one has changed anything: the record is gone.
