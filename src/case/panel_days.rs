@@ -9,7 +9,7 @@ use super::timetable::{
     ARRIVE, Activity, DAY, Slot, Step, TALK, gap, minutes_of, placed, slots, steps, taken,
 };
 use crate::source::Time;
-use crate::vacancy::{Candidate, Panel, Vacancy};
+use crate::vacancy::{Candidate, Panel, Power, Vacancy};
 
 /// A day on which a panel sees candidates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +118,22 @@ impl Case<'_> {
         let is_last =
             |sitting: &PanelDay| (sitting.day.is_none() || sitting.day == day) && sitting.is_last;
         gap(panel) + if self.panel_days(panel).iter().any(is_last) { TALK } else { 0 }
+    }
+
+    /// The panels that a panel which decides has to wait for on a day, since they end after a time of it, and when the last of them ends.
+    pub fn awaited(&self, panel: &Panel, day: Option<NaiveDate>, at: i64) -> (Vec<&Panel>, i64) {
+        let ends = |other: &Panel| {
+            let start = minutes_of(other.start?);
+            let sitting = self.panel_days(other).into_iter().find(|sitting| sitting.day == day)?;
+            let (_, last) = sitting.interviews(other).pop()?;
+            Some(start + last.end + self.after_last(other, day))
+        };
+        let others = self.panels().filter(|other| other.id != panel.id);
+        let others = others.filter(|other| other.power != Some(Power::Decides));
+        let late = others.filter_map(|other| ends(other).map(|end| (other, end)));
+        let late: Vec<(&Panel, i64)> = late.filter(|(_, end)| *end > at).collect();
+        let last = late.iter().map(|(_, end)| *end).max().unwrap_or(at);
+        (late.into_iter().map(|(other, _)| other).collect(), last)
     }
 
     /// Which candidates a panel sees and when, in minutes after the midnight before the first interviews; none without a start.

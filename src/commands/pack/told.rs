@@ -77,7 +77,7 @@ pub fn who_holds_unknown(
     let names = case.workspace.words().standard.list(names).filter(|_| before.is_empty());
     let said = names.map(|names| {
         format!(
-            "warning: `{}` has no record of what these people hold, who were sent papers before today: {names}. Where their papers say something else, tell them, and give them the new ones\n",
+            "note: nothing in `{}` says what papers these people were sent before today: {names}. If theirs say something else, give them the new ones\n",
             folder.display()
         )
     });

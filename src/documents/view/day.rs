@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::case::timetable::{self, Activity, Slot, Step, time_after};
-use crate::case::{Case, PanelDay, panel_days};
+use crate::case::{Case, PanelDay, minutes_of, panel_days, panel_name};
 use crate::documents::view::exercises;
 use crate::documents::view::question::QuestionView;
 use crate::documents::view::taking_part::BLANK_SHEETS;
@@ -96,6 +96,33 @@ pub fn days(case: &Case<'_>, panel: &Panel, ids: Option<&[&Id]>) -> Vec<DayView>
     panel_days.iter().map(view).collect()
 }
 
+/// Whether a panel tells another what it found, and does not decide.
+fn passes_on(case: &Case<'_>, panel: &Panel) -> bool {
+    let decides = |other: &Panel| other.power == Some(Power::Decides);
+    match panel.power {
+        Some(Power::Advises) => true,
+        Some(Power::ScoresCount) => case.panels().any(decides),
+        Some(Power::Decides) | None => false,
+    }
+}
+
+/// That a panel decides, so many minutes after its start, or once it has heard those that end later.
+fn decide(case: &Case<'_>, panel: &Panel, sitting: &PanelDay, minutes: i64) -> String {
+    let words = case.words();
+    let start = panel.start.filter(|_| panel.power == Some(Power::Decides));
+    let awaited = start.map(|start| {
+        let (panels, end) = case.awaited(panel, sitting.day, minutes_of(start) + minutes);
+        (words.list(panels.into_iter().map(panel_name)), end)
+    });
+    match awaited {
+        Some((Some(panels), end)) => words.fill(
+            "day.decide-after",
+            &[("panels", &panels), ("until", &words.time(timetable::time(end)))],
+        ),
+        Some((None, _)) | None => words.choice("day", "decide").to_owned(),
+    }
+}
+
 /// The steps of one day; without times where the start or the length is not known.
 fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay, ids: Option<&[&Id]>) -> Vec<StepView> {
     let (words, ways) = (case.words(), case.vacancy.ways(panel));
@@ -128,8 +155,8 @@ fn steps(case: &Case<'_>, panel: &Panel, sitting: &PanelDay, ids: Option<&[&Id]>
             Activity::ScoreThenLunch => (said("score-and-lunch"), "rest"),
             Activity::Lunch => (said("lunch"), "rest"),
             Activity::Score => (said("score"), "score"),
-            Activity::Decide if panel.power == Some(Power::Advises) => (said("pass-on"), "decide"),
-            Activity::Decide => (said("decide"), "decide"),
+            Activity::Decide if passes_on(case, panel) => (said("pass-on"), "decide"),
+            Activity::Decide => (decide(case, panel, sitting, step.minutes.start), "decide"),
             Activity::LookBack => (said("feedback"), "meet"),
         };
         let starts = start.filter(|_| step.activity != Activity::LookBack);

@@ -765,3 +765,19 @@ fn case_5_1_no_one_who_was_told_a_time_is_given_another_in_silence() {
         );
     }
 }
+
+#[test]
+fn case_6_3_the_panel_that_decides_waits_for_those_that_end_later() {
+    let text =
+        carousel(THREE).replacen("id = \"main\"\n", "id = \"main\"\npower = \"decides\"\n", 1);
+    let member = "\n[[person]]\nid = \"ruth\"\nname = \"Ruth Bell\"\n\n[[member]]\nid = \"ruth\"\npanel = \"main\"\ncapacity = \"manager\"\n";
+    let pack = papers(&format!("{text}{member}"), "--for ruth --only pack");
+    assert!(pack.contains("Talk, and decide."), "{pack}");
+    let later =
+        text.replacen("id = \"tour\"", "id = \"tour\"\nlunch-after = 1\nlunch-minutes = 90", 1);
+    let pack = papers(&format!("{later}{member}"), "--for ruth --only pack");
+    assert!(
+        pack.contains("Wait for Tour until ") && pack.contains("Then talk, and decide."),
+        "{pack}"
+    );
+}

@@ -510,8 +510,7 @@ fn case_13_4_without_its_record_it_is_not_known_what_anyone_holds() {
     place.write("v.toml", &file);
     packed(&place, "text");
     place.write("v.toml", file.replace("Peer worker", "Ward sister"));
-    let unknown =
-        "no record of what these people hold, who were sent papers before today: Joe Price.";
+    let unknown = "says what papers these people were sent before today: Joe Price.";
     // No one has changed anything: the record is gone.
     fs::remove_file(place.path("out/v/record.json")).unwrap();
     let ran = place.run(&format!("{PACK} text"));
