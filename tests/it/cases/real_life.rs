@@ -622,7 +622,10 @@ fn a_record_that_is_torn_gone_or_of_a_newer_copanel_loses_no_paper() {
     place.write("out/v/people/amira/score-sheets.txt", filled);
     let newer = record.replacen("\"format\": ", "\"format\": 9", 1);
     for (text, message) in [
-        (&record[..record.len() / 2], "Move the folder `out/v` elsewhere, then run this again"),
+        (
+            &record[..record.len() / 2],
+            "Move the folder `out/v` elsewhere, with any forms that were filled in. Then run this again",
+        ),
         (&newer, "was written by a newer copanel; use that one, or another folder with `-o`"),
     ] {
         place.write("out/v/record.json", text);
