@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Case;
 use crate::source::Code;
-use crate::vacancy::{Combine, Panel, Power};
+use crate::vacancy::{Combine, Member, Panel, Power};
 
 /// Points out of the most there can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -29,13 +29,13 @@ pub enum Part {
 impl Case<'_> {
     /// The most points a panel can give: to a candidate whom some of its members may not score, or to anyone else.
     pub fn most_points(&self, panel: &Panel, candidate: Option<&Code>) -> u32 {
-        let scores = self.members_of(panel).filter(|member| match candidate {
-            Some(code) => self.scores(member, code),
-            None => self.votes(member) && self.for_a_day(member).is_none(),
-        });
+        let scores: Vec<&Member> = match candidate {
+            Some(code) => self.members_of(panel).filter(|own| self.scores(own, code)).collect(),
+            None => self.voters_at_once(panel).collect(),
+        };
         let asked = self.questions_of(panel).filter(|question| self.is_scored(question));
         let answers: u32 = asked.map(|question| self.counts(question).unwrap_or(1)).sum();
-        let each = scores.map(|member| {
+        let each = scores.into_iter().map(|member| {
             let marked = self.exercises_of(panel).filter(|exercise| exercise.is_marked_by(member));
             let counts = marked.map(|exercise| self.counts_of(&exercise.criteria).unwrap_or(1));
             counts.fold(answers, u32::saturating_add)

@@ -81,7 +81,7 @@ impl Case<'_> {
 
     /// The candidates a person does not score on any of their panels, because of a conflict.
     pub fn not_scored_by(&self, person: &Person) -> BTreeSet<&Code> {
-        self.of_no_seat(person, |seat, code| !is_kept_from_scoring(seat, code))
+        &self.of_no_seat(person, |seat, code| self.scores(seat, code)) - &self.missed_by(person)
     }
 
     /// The candidates who are seen when a person who scores is not there.
